@@ -1,0 +1,31 @@
+package org.finplan.platform.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A rule raised an alert.
+ *
+ * @param alert id of the alert
+ * @param rule code of the rule
+ * @param level blue, yellow, orange or red
+ * @param state state in the life cycle
+ * @param title what is the matter
+ * @param indicator indicator concerned, or null
+ * @param region region concerned
+ * @param period period of the evidence, or null
+ * @param cause id of the event that caused it
+ * @param raisedAt when it was raised
+ */
+public record AlertRaised(
+        UUID alert,
+        String rule,
+        String level,
+        String state,
+        LocalizedText title,
+        String indicator,
+        String region,
+        String period,
+        UUID cause,
+        Instant raisedAt)
+        implements EventData {}

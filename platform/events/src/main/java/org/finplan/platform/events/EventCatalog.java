@@ -1,0 +1,59 @@
+package org.finplan.platform.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every event type that the suite writes, once. Schemas, golden samples and the AsyncAPI document are tested against it. */
+public final class EventCatalog {
+
+    private static final List<EventType> TYPES = List.of(
+            EventType.of("indicators", "observation.recorded", 1, ObservationRecorded.class),
+            EventType.of("indicators", "observation.withdrawn", 1, ObservationWithdrawn.class),
+            EventType.of("indicators", "target.revised", 1, TargetRevised.class),
+            EventType.of("indicators", "attainment.changed", 1, AttainmentChanged.class),
+            EventType.of("tasks", "progress.reported", 1, ProgressReported.class),
+            EventType.of("tasks", "progress.verified", 1, ProgressVerified.class),
+            EventType.of("tasks", "progress.returned", 1, ProgressReturned.class),
+            EventType.of("tasks", "task.statuschanged", 1, TaskStatusChanged.class),
+            EventType.of("risk", "alert.raised", 1, AlertRaised.class),
+            EventType.of("risk", "alert.raisedlevel", 1, AlertLevelRaised.class),
+            EventType.of("risk", "alert.acknowledged", 1, AlertAcknowledged.class),
+            EventType.of("risk", "alert.resolved", 1, AlertResolved.class),
+            EventType.of("risk", "alert.relapsed", 1, AlertRelapsed.class),
+            EventType.of("risk", "disposal.ordered", 1, DisposalOrdered.class));
+
+    private static final Map<Class<? extends EventData>, EventType> BY_DATA =
+            TYPES.stream().collect(Collectors.toUnmodifiableMap(EventType::data, Function.identity()));
+    private static final Map<String, EventType> BY_NAME =
+            TYPES.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
+
+    private EventCatalog() {}
+
+    /** {@return all types, in the order of services and of life cycles} */
+    public static List<EventType> types() {
+        return TYPES;
+    }
+
+    /**
+     * Finds the entry of a payload.
+     *
+     * @param data a record that implements {@link EventData}
+     * @return its entry
+     */
+    public static EventType of(Class<? extends EventData> data) {
+        return BY_DATA.get(data);
+    }
+
+    /**
+     * Finds an entry by its name on the wire.
+     *
+     * @param name CloudEvents type
+     * @return the entry, empty when this version of the contract does not know the name
+     */
+    public static Optional<EventType> find(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+}

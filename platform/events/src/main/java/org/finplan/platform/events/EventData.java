@@ -1,0 +1,18 @@
+package org.finplan.platform.events;
+
+/** The payload of an event. Every record that implements it stands in {@link EventCatalog}. */
+public sealed interface EventData
+        permits ObservationRecorded,
+                ObservationWithdrawn,
+                TargetRevised,
+                AttainmentChanged,
+                ProgressReported,
+                ProgressVerified,
+                ProgressReturned,
+                TaskStatusChanged,
+                AlertRaised,
+                AlertLevelRaised,
+                AlertAcknowledged,
+                AlertResolved,
+                AlertRelapsed,
+                DisposalOrdered {}

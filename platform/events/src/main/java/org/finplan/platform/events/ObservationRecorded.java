@@ -1,0 +1,40 @@
+package org.finplan.platform.events;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A figure was recorded: the first version of an observation or a revision of it.
+ *
+ * @param observation id of the observation (the same for all its versions)
+ * @param indicator series code
+ * @param region region code
+ * @param period period in the notation of the API, such as {@code 2025} or {@code 2025-09-YTD}
+ * @param kind level, growth, average_growth, change, cumulative, share or rank
+ * @param value the figure, every digit kept
+ * @param unit unit code
+ * @param status preliminary, as-published, final or estimated
+ * @param version 1 for the first, then 2, 3 …
+ * @param previousValue value of the version before, or null
+ * @param reason why it was revised, or null for a first version
+ * @param source title of the source
+ * @param quality quality of the source, or null
+ * @param recordedAt when the suite learned it
+ */
+public record ObservationRecorded(
+        UUID observation,
+        String indicator,
+        String region,
+        String period,
+        String kind,
+        BigDecimal value,
+        String unit,
+        String status,
+        int version,
+        BigDecimal previousValue,
+        String reason,
+        String source,
+        String quality,
+        Instant recordedAt)
+        implements EventData {}
