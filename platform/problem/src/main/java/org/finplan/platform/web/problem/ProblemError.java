@@ -6,7 +6,8 @@ import org.finplan.platform.events.LocalizedText;
 /**
  * One place in a request that is wrong, and what would be accepted there.
  *
- * @param pointer where: a JSON pointer into the body ({@code /items/0/unit}) or {@code ?name} for a query parameter
+ * @param pointer where: a JSON pointer into the body ({@code /items/0/unit}), {@code ?name} for a query parameter,
+ *     {@code path:name} for a path parameter or {@code header:Name} for a header
  * @param value what was sent there, shortened to 200 characters, or null
  * @param code kebab-case code of the fault
  * @param message the fault in both languages; the answer carries the caller's
