@@ -1,0 +1,48 @@
+package org.finplan.platform.plan;
+
+import java.util.List;
+import org.finplan.platform.events.LocalizedText;
+
+/**
+ * An indicator of the plan's table.
+ *
+ * @param number number in the table
+ * @param code kebab-case code
+ * @param sdmx the same code for SDMX
+ * @param name the name
+ * @param aliases other names that the plan uses for it
+ * @param group group code
+ * @param groupName name of the group as printed
+ * @param unit unit code
+ * @param measure what it measures
+ * @param direction which way it is meant to move
+ * @param baseline where it starts
+ * @param target where it is meant to end
+ * @param growth the printed yearly growth
+ * @param clause clause of its row
+ * @param proseClauses clauses that speak of it
+ * @param inconsistencies ids of the inconsistencies found in the plan's text about it
+ */
+public record IndicatorDefinition(
+        int number,
+        String code,
+        String sdmx,
+        LocalizedText name,
+        List<String> aliases,
+        String group,
+        String groupName,
+        String unit,
+        Measure measure,
+        Direction direction,
+        Baseline baseline,
+        TargetDefinition target,
+        GrowthRule growth,
+        String clause,
+        List<String> proseClauses,
+        List<String> inconsistencies) {
+
+    /** {@return whether its levels are states at a day, so that the value of a year is the value at its end} */
+    public boolean pointInTime() {
+        return baseline.period().start().equals(baseline.period().end());
+    }
+}

@@ -1,0 +1,29 @@
+package org.finplan.platform.plan;
+
+import java.time.LocalDate;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.period.Period;
+
+/**
+ * A plan.
+ *
+ * @param code code of the suite, also the name of its package, such as {@code zq-fin-14fyp}
+ * @param title the title
+ * @param documentNumber number of the document that issued it
+ * @param issued day of issue
+ * @param issuer organisation code of the issuer
+ * @param horizon first to last year
+ * @param baselineYear year that the plan starts from
+ * @param targetYear year of its targets
+ * @param tableClause clause of the indicator table
+ */
+public record Plan(
+        String code,
+        LocalizedText title,
+        String documentNumber,
+        LocalDate issued,
+        String issuer,
+        Period horizon,
+        int baselineYear,
+        int targetYear,
+        String tableClause) {}

@@ -1,0 +1,104 @@
+package org.finplan.platform.plan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.finplan.platform.events.LocalizedText;
+
+/**
+ * Everything that one plan package says. Every reference in it (clause, region, series, unit, parent) was checked when it
+ * was read.
+ *
+ * @param plan the plan
+ * @param fingerprint SHA-256 of the files, hexadecimal: equal packages have equal ones
+ * @param units units of measure
+ * @param series all series, those of the indicators among them
+ * @param indicators the indicators of the table in the order of their numbers
+ * @param regions regions and reference regions
+ * @param clauses clauses
+ * @param verbs kinds of work
+ * @param tasks nodes of the task tree, parents before children
+ * @param facts figures of the plan's text
+ * @param published published figures
+ */
+public record PlanPackage(
+        Plan plan,
+        String fingerprint,
+        List<Unit> units,
+        List<SeriesDefinition> series,
+        List<IndicatorDefinition> indicators,
+        List<RegionDefinition> regions,
+        List<Clause> clauses,
+        List<Verb> verbs,
+        List<TaskNode> tasks,
+        List<Fact> facts,
+        List<PublishedFigure> published) {
+
+    private static final List<String> BUNDLED = List.of("zq-fin-14fyp");
+
+    /**
+     * Reads the packages that come with the suite and further ones.
+     *
+     * @param directories directories of further packages; the name of a directory is the code of its plan
+     * @return the packages, bundled ones first
+     * @throws PlanPackageException when a file is missing, malformed or refers to something that is not there
+     */
+    public static List<PlanPackage> load(Collection<Path> directories) {
+        List<PlanPackage> packages = new ArrayList<>();
+        BUNDLED.forEach(code -> packages.add(load(code)));
+        directories.forEach(directory -> packages.add(load(directory)));
+        return packages;
+    }
+
+    /**
+     * Reads a bundled package.
+     *
+     * @param code plan code
+     * @return the package
+     * @throws PlanPackageException when there is none or it is malformed
+     */
+    public static PlanPackage load(String code) {
+        return PlanPackageReader.read(PlanFiles.bundled(code));
+    }
+
+    /**
+     * Reads a package from a directory.
+     *
+     * @param directory its directory, named like the plan
+     * @return the package
+     * @throws PlanPackageException when a file is missing, malformed or refers to something that is not there
+     */
+    public static PlanPackage load(Path directory) {
+        return PlanPackageReader.read(PlanFiles.in(directory));
+    }
+
+    /** {@return the regions as a tree} */
+    public RegionHierarchy regionHierarchy() {
+        return new RegionHierarchy(regions);
+    }
+
+    /**
+     * Finds a clause.
+     *
+     * @param id clause id
+     * @return the clause, empty when there is none
+     */
+    public Optional<Clause> clause(String id) {
+        return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Finds the name of a region.
+     *
+     * @param code region code
+     * @return the name, empty when the region is unknown
+     */
+    public Optional<LocalizedText> regionName(String code) {
+        return regions.stream()
+                .filter(region -> region.code().equals(code))
+                .findFirst()
+                .map(RegionDefinition::name);
+    }
+}

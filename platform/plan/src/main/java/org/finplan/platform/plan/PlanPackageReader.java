@@ -1,0 +1,240 @@
+package org.finplan.platform.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.period.PeriodType;
+
+/** Reads the files of a package into records. */
+final class PlanPackageReader {
+
+    private final PlanFiles files;
+    private final JsonTable indicators;
+    private final JsonTable facts;
+    private final JsonTable supplement;
+
+    private PlanPackageReader(PlanFiles files) {
+        this.files = files;
+        this.indicators = JsonTable.read(files, PlanFiles.INDICATORS);
+        this.facts = JsonTable.read(files, PlanFiles.FACTS);
+        this.supplement = files.has(PlanFiles.SUPPLEMENT) ? JsonTable.read(files, PlanFiles.SUPPLEMENT) : null;
+    }
+
+    static PlanPackage read(PlanFiles files) {
+        PlanPackage read = new PlanPackageReader(files).read();
+        PlanPackageCheck.check(read);
+        return read;
+    }
+
+    private PlanPackage read() {
+        List<IndicatorDefinition> indicatorRows = indicators.rows("indicators", PlanPackageReader::indicator);
+        List<Fact> factRows = facts.rows("facts", PlanPackageReader::fact);
+        JsonTable tasks = JsonTable.read(files, PlanFiles.TASKS);
+        return new PlanPackage(
+                plan(),
+                files.fingerprint(),
+                units(),
+                series(indicatorRows, factRows),
+                indicatorRows,
+                regions(),
+                JsonTable.read(files, PlanFiles.CLAUSES).rows("clauses", PlanPackageReader::clause),
+                tasks.rows(
+                        "verbs",
+                        row -> new Verb(row.text("code"), new LocalizedText(row.text("zh"), row.text("code")))),
+                tasks.rows("tasks", PlanPackageReader::task),
+                factRows,
+                files.has(PlanFiles.PUBLISHED) ? PublishedFigureReader.read(files) : List.of());
+    }
+
+    private Plan plan() {
+        JsonTable plan = indicators.child("plan");
+        return new Plan(
+                files.code(),
+                plan.localized("title"),
+                plan.text("document_number"),
+                LocalDate.parse(plan.text("issued")),
+                plan.text("issuer"),
+                plan.period("horizon"),
+                plan.integer("baseline_year"),
+                plan.integer("target_year"),
+                indicators.text("table_clause"));
+    }
+
+    private List<Unit> units() {
+        List<Unit> units = new ArrayList<>(indicators.rows("units", PlanPackageReader::unit));
+        if (supplement != null) {
+            units.addAll(supplement.rows("units", PlanPackageReader::unit));
+        }
+        return List.copyOf(units);
+    }
+
+    private List<RegionDefinition> regions() {
+        JsonTable file = JsonTable.read(files, PlanFiles.REGIONS);
+        List<RegionDefinition> regions = new ArrayList<>(file.rows("regions", row -> region(row, false)));
+        regions.addAll(file.rows("reference_regions", row -> region(row, true)));
+        if (supplement != null) {
+            regions.addAll(supplement.rows("regions", row -> region(row, true)));
+        }
+        return List.copyOf(regions);
+    }
+
+    /** The series of the facts, of the supplement and of indicators that no fact speaks of. */
+    private List<SeriesDefinition> series(List<IndicatorDefinition> indicatorRows, List<Fact> factRows) {
+        Map<String, Boolean> pointInTime = new LinkedHashMap<>();
+        Set<String> stocks = stocks(factRows);
+        factRows.forEach(fact -> {
+            boolean yearly = fact.period().type() == PeriodType.YEAR && isLevel(fact);
+            if (yearly || stocks.contains(fact.series())) {
+                pointInTime.put(fact.series(), stocks.contains(fact.series()));
+            }
+        });
+        indicatorRows.forEach(indicator -> pointInTime.put(indicator.code(), indicator.pointInTime()));
+        Map<String, SeriesDefinition> series = new LinkedHashMap<>();
+        indicatorRows.forEach(row -> series.put(
+                row.code(),
+                new SeriesDefinition(row.code(), row.sdmx(), row.name(), row.unit(), pointInTime.get(row.code()))));
+        List<SeriesDefinition> others = new ArrayList<>(facts.rows("series", row -> series(row, pointInTime)));
+        if (supplement != null) {
+            others.addAll(supplement.rows("series", row -> series(row, pointInTime)));
+        }
+        others.forEach(other -> series.putIfAbsent(other.code(), other));
+        return List.copyOf(series.values());
+    }
+
+    private static Set<String> stocks(List<Fact> facts) {
+        Set<String> stocks = new HashSet<>();
+        facts.stream()
+                .filter(fact -> fact.period().type() == PeriodType.DAY && isLevel(fact))
+                .forEach(fact -> stocks.add(fact.series()));
+        return stocks;
+    }
+
+    private static boolean isLevel(Fact fact) {
+        return fact.kind().equals("level") || fact.kind().equals("share");
+    }
+
+    private static SeriesDefinition series(JsonTable row, Map<String, Boolean> pointInTime) {
+        String code = row.text("code");
+        return new SeriesDefinition(
+                code, row.text("sdmx"), row.localized("name"), row.text("unit"), pointInTime.get(code));
+    }
+
+    private static Unit unit(JsonTable row) {
+        return new Unit(
+                row.text("code"),
+                new LocalizedText(row.text("zh"), row.text("en")),
+                row.text("ucum"),
+                row.text("kind"));
+    }
+
+    private static RegionDefinition region(JsonTable row, boolean reference) {
+        return new RegionDefinition(
+                row.text("code"),
+                row.text("code_system"),
+                row.text("sdmx"),
+                row.localized("name"),
+                row.text("kind"),
+                row.textOrNull("parent"),
+                reference);
+    }
+
+    private static Clause clause(JsonTable row) {
+        return new Clause(row.text("id"), row.textOrNull("parent"), row.localized("title"));
+    }
+
+    private static IndicatorDefinition indicator(JsonTable row) {
+        return new IndicatorDefinition(
+                row.integer("number"),
+                row.text("code"),
+                row.text("sdmx"),
+                row.localized("name"),
+                row.texts("aliases_zh"),
+                row.text("group"),
+                row.text("group_zh"),
+                row.child("unit").text("code"),
+                row.constant("measure", Measure.class),
+                row.constant("direction", Direction.class),
+                baseline(row.child("baseline")),
+                target(row.child("target")),
+                growth(row.child("growth")),
+                row.text("clause"),
+                row.texts("prose_clauses"),
+                row.texts("inconsistencies"));
+    }
+
+    private static Baseline baseline(JsonTable row) {
+        return new Baseline(row.integer("year"), row.text("printed"), row.decimal("value"), row.period("period"));
+    }
+
+    private static TargetDefinition target(JsonTable row) {
+        Benchmark relative = null;
+        if (row.has("relative")) {
+            JsonTable benchmark = row.child("relative");
+            relative = new Benchmark(
+                    benchmark.text("benchmark"),
+                    benchmark.text("region"),
+                    new LocalizedText(benchmark.text("zh"), benchmark.text("en")));
+        }
+        return new TargetDefinition(
+                row.integer("year"),
+                row.text("printed"),
+                row.constant("comparator", TargetComparator.class),
+                row.decimalOrNull("value"),
+                relative,
+                row.period("period"));
+    }
+
+    private static GrowthRule growth(JsonTable row) {
+        return new GrowthRule(
+                row.text("printed"),
+                row.constant("kind", GrowthKind.class),
+                row.decimalOrNull("min"),
+                row.decimalOrNull("max"),
+                row.textOrNull("unit"),
+                row.textOrNull("basis"));
+    }
+
+    private static Fact fact(JsonTable row) {
+        Period period = row.period("period");
+        return new Fact(
+                row.text("id"),
+                row.text("series"),
+                period,
+                row.flag("period_inferred"),
+                row.text("region"),
+                row.decimalOrNull("value"),
+                row.text("comparator"),
+                row.text("unit"),
+                row.text("kind"),
+                row.textOrNull("printed"),
+                row.flag("derived"),
+                row.textOrNull("derivation"),
+                row.text("clause"),
+                row.texts("also_in"),
+                row.textOrNull("note"));
+    }
+
+    private static TaskNode task(JsonTable row) {
+        return new TaskNode(
+                row.text("id"),
+                row.textOrNull("parent"),
+                row.text("clause"),
+                row.text("branch"),
+                row.text("level"),
+                row.localized("title"),
+                row.localized("summary"),
+                row.texts("verbs"),
+                row.texts("regions"),
+                row.texts("partner_regions"),
+                row.texts("organisations"),
+                row.texts("systems"),
+                row.texts("indicators"),
+                row.textOrNull("lead"));
+    }
+}

@@ -1,0 +1,65 @@
+package org.finplan.platform.plan;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a value is held against a target. The name on the wire is {@link #code()}. */
+public enum TargetComparator {
+    /** At least the target. */
+    GE,
+    /** More than the target (突破). */
+    GT,
+    /** At most the target. */
+    LE,
+    /** Less than the target. */
+    LT,
+    /** Exactly the number as printed in prose; met from the number on. */
+    EQ,
+    /** Strives for the target (争取达到); met from the target on. */
+    AIM,
+    /** Less than a benchmark of the same period. */
+    LT_BENCHMARK,
+    /** At least a benchmark of the same period. */
+    GE_BENCHMARK;
+
+    /**
+     * Finds a comparator by its code.
+     *
+     * @param code such as {@code ge}
+     * @return the comparator, empty when there is none
+     */
+    public static Optional<TargetComparator> find(String code) {
+        return Arrays.stream(values())
+                .filter(comparator -> comparator.code().equals(code))
+                .findFirst();
+    }
+
+    /** {@return the name on the wire} */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return whether the target is another series' value instead of a number} */
+    public boolean isBenchmark() {
+        return this == LT_BENCHMARK || this == GE_BENCHMARK;
+    }
+
+    /**
+     * Whether a value meets a target.
+     *
+     * @param actual the value
+     * @param target the target or the benchmark, in the same unit
+     * @return whether it is met
+     */
+    public boolean isMet(BigDecimal actual, BigDecimal target) {
+        int sign = actual.compareTo(target);
+        return switch (this) {
+            case GE, EQ, AIM, GE_BENCHMARK -> sign >= 0;
+            case GT -> sign > 0;
+            case LE -> sign <= 0;
+            case LT, LT_BENCHMARK -> sign < 0;
+        };
+    }
+}
