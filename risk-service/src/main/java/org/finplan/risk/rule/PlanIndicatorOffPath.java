@@ -1,0 +1,126 @@
+package org.finplan.risk.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.finplan.platform.events.AttainmentChanged;
+import org.finplan.platform.events.Event;
+import org.finplan.platform.events.LocalizedText;
+
+/**
+ * An indicator of a plan is behind its path or off course. The judgement of attainment is the indicators service's; this
+ * rule says which of its states is a risk, and how grave. An indicator that has a rule of its own is left to that rule,
+ * so that one cause never raises two alerts.
+ */
+public final class PlanIndicatorOffPath implements Rule {
+
+    public static final String CODE = "plan-indicator-off-path";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public LocalizedText name() {
+        return new LocalizedText("规划指标偏离路径", "Indicator of the plan off its path");
+    }
+
+    @Override
+    public LocalizedText description() {
+        return new LocalizedText(
+                "指标实际值落后于规划路径为黄色，偏离路径为橙色；不良贷款率由专门规则判断。",
+                "An indicator behind its path is yellow, one off course is orange. The non-performing loan ratio has a"
+                        + " rule of its own.");
+    }
+
+    @Override
+    public String clause() {
+        return "ch5.s3.1";
+    }
+
+    @Override
+    public List<Level> levels() {
+        return List.of(Level.YELLOW, Level.ORANGE);
+    }
+
+    @Override
+    public LocalizedText title(LocalizedText indicator, LocalizedText region) {
+        return new LocalizedText(
+                region.zh() + "：" + indicator.zh() + "落后于规划路径",
+                region.en() + ": " + indicator.en() + " is behind the path of the plan");
+    }
+
+    /**
+     * Whether this rule judges an indicator.
+     *
+     * @param indicator indicator code
+     * @return false for an indicator with a rule of its own
+     */
+    public boolean covers(String indicator) {
+        return !NplRatioAboveProvince.INDICATOR.equals(indicator);
+    }
+
+    /**
+     * Judges the position of an indicator on its path.
+     *
+     * @param event the judgement of attainment
+     * @return the finding
+     * @throws IllegalArgumentException for a state that the contract of the event does not know
+     */
+    public Finding judge(Event<AttainmentChanged> event) {
+        AttainmentChanged attainment = event.data();
+        Reading actual = attainment.actual() == null
+                ? null
+                : new Reading(attainment.actual(), attainment.observation(), attainment.observationVersion());
+        return new Finding(
+                new Subject(CODE, attainment.plan(), attainment.indicator(), attainment.region()),
+                version(),
+                attainment.period(),
+                actual,
+                Reading.reckoned(attainment.expected()),
+                attainment.gap(),
+                attainment.unit(),
+                attainment.clause(),
+                event.id(),
+                verdict(attainment));
+    }
+
+    private static Verdict verdict(AttainmentChanged attainment) {
+        return switch (attainment.state()) {
+            case "behind" -> new Verdict.Breached(Level.YELLOW, compared(attainment, "落后于路径", "behind the path"));
+            case "off-course" -> new Verdict.Breached(Level.ORANGE, compared(attainment, "偏离路径", "off course"));
+            case "achieved" -> new Verdict.Clear(compared(attainment, "目标已实现", "the target is achieved"));
+            case "ahead" -> new Verdict.Clear(compared(attainment, "快于路径", "ahead of the path"));
+            case "on-course" -> new Verdict.Clear(compared(attainment, "符合路径", "on the path"));
+            case "not-assessable" ->
+                new Verdict.NotAssessable(
+                        "no-target",
+                        new LocalizedText(
+                                attainment.period() + "：没有可比较的目标或基准",
+                                attainment.period() + ": there is no target or benchmark to hold the figure against"));
+            case "no-data" ->
+                new Verdict.NotAssessable(
+                        "no-figure",
+                        new LocalizedText(attainment.period() + "：没有数据", attainment.period() + ": there is no figure"));
+            default -> throw new IllegalArgumentException("unknown attainment state " + attainment.state());
+        };
+    }
+
+    private static LocalizedText compared(AttainmentChanged attainment, String zh, String en) {
+        String actual = plain(attainment.actual());
+        String expected = plain(attainment.expected());
+        return new LocalizedText(
+                "%s：实际%s，路径%s（%s），%s".formatted(attainment.period(), actual, expected, attainment.unit(), zh),
+                "%s: actual %s, path %s (%s), %s"
+                        .formatted(attainment.period(), actual, expected, attainment.unit(), en));
+    }
+
+    private static String plain(BigDecimal figure) {
+        return figure == null ? "–" : figure.toPlainString();
+    }
+}

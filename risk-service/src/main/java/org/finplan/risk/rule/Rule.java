@@ -1,0 +1,38 @@
+package org.finplan.risk.rule;
+
+import java.util.List;
+import org.finplan.platform.events.LocalizedText;
+
+/**
+ * A rule that judges figures. A rule is pure: the same inputs give the same finding, whenever and wherever it runs. A
+ * change of what it says is a new {@link #version()}, and every finding names the version that made it.
+ */
+public sealed interface Rule permits PlanIndicatorOffPath, NplRatioAboveProvince {
+
+    /** {@return the stable code in kebab-case} */
+    String code();
+
+    /** {@return the version of what it says, 1, 2, 3 …} */
+    int version();
+
+    /** {@return the name} */
+    LocalizedText name();
+
+    /** {@return what it compares and when it is broken} */
+    LocalizedText description();
+
+    /** {@return the clause of the plan {@code zq-fin-14fyp} that asks for this rule} */
+    String clause();
+
+    /** {@return the levels that it gives, mildest first} */
+    List<Level> levels();
+
+    /**
+     * The title of an alert that this rule raises.
+     *
+     * @param indicator name of the indicator
+     * @param region name of the region
+     * @return the title
+     */
+    LocalizedText title(LocalizedText indicator, LocalizedText region);
+}
