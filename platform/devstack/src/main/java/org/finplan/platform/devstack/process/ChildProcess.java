@@ -1,0 +1,207 @@
+package org.finplan.platform.devstack.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A program that lives no longer than this JVM. A small shell guard starts it and waits on a pipe from here: when the
+ * pipe closes, because somebody stopped the program or because this JVM died (a kill -9 included), the guard sends
+ * the stop signal. So no process is left behind.
+ */
+public final class ChildProcess {
+
+    /** Stop signal as {@code kill} takes it. */
+    public enum StopSignal {
+        /** Orderly end of most programs. */
+        TERM,
+        /** PostgreSQL: fast shutdown, does not wait for clients. */
+        INT
+    }
+
+    // $1 pid file, $2 stop signal, then the command. The reader holds the pipe (fd 3), the program does not.
+    private static final String GUARD = """
+            trap '' INT HUP
+            pidfile=$1; signal=$2; shift 2
+            exec 3<&0
+            "$@" 3<&- </dev/null & program=$!
+            echo $program >"$pidfile"
+            { read -r _ <&3; kill -s "$signal" $program 2>/dev/null; } >/dev/null 2>&1 & reader=$!
+            exec 3<&-
+            wait $program; code=$?
+            kill $reader 2>/dev/null
+            exit $code
+            """;
+
+    private static final int LAST_LINES = 20;
+
+    private final String name;
+    private final Process guard;
+    private final Path pidFile;
+    private final Path log;
+
+    private ChildProcess(String name, Process guard, Path pidFile, Path log) {
+        this.name = name;
+        this.guard = guard;
+        this.pidFile = pidFile;
+        this.log = log;
+    }
+
+    /**
+     * What to start.
+     *
+     * @param name short name for messages
+     * @param command program and arguments
+     * @param environment variables added to those of this JVM
+     * @param directory working directory
+     * @param pidFile file that receives the process id of the program
+     * @param log file that receives what it prints
+     * @param stopSignal signal that ends it in order
+     */
+    public record Plan(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Path directory,
+            Path pidFile,
+            Path log,
+            StopSignal stopSignal) {}
+
+    /**
+     * Starts a program.
+     *
+     * @param plan what to start
+     * @return the running program
+     * @throws UncheckedIOException when the shell or a file cannot be used
+     */
+    public static ChildProcess start(Plan plan) {
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                GUARD,
+                "finplan-guard",
+                plan.pidFile().toString(),
+                plan.stopSignal().name()));
+        if (Sessions.available()) {
+            command.add("setsid");
+        }
+        command.addAll(plan.command());
+        try {
+            Files.createDirectories(plan.log().getParent());
+            Files.createDirectories(plan.pidFile().getParent());
+            Files.deleteIfExists(plan.pidFile());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(plan.directory().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
+            builder.environment().putAll(plan.environment());
+            return new ChildProcess(plan.name(), builder.start(), plan.pidFile(), plan.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + plan.name(), e);
+        }
+    }
+
+    /** {@return the short name} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the log file} */
+    public Path log() {
+        return log;
+    }
+
+    /** {@return the last lines of the log, for messages} */
+    public String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            return "(no log: " + e.getMessage() + ")";
+        }
+    }
+
+    /** {@return whether the program runs} */
+    public boolean isAlive() {
+        return guard.isAlive();
+    }
+
+    /** {@return the program itself, empty before it runs or after it ended} */
+    public Optional<ProcessHandle> program() {
+        try {
+            String pid = Files.readString(pidFile).strip();
+            return pid.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return completes with the exit code when the program ended} */
+    public CompletableFuture<Integer> onExit() {
+        return guard.onExit().thenApply(Process::exitValue);
+    }
+
+    /**
+     * Stops the program in order, and by force when it does not end in time.
+     *
+     * @param patience how long to wait for the orderly end
+     */
+    public void stop(Duration patience) {
+        Optional<ProcessHandle> program = program();
+        closePipe();
+        if (!endsWithin(patience)) {
+            kill();
+        }
+        program.ifPresent(handle -> awaitEnd(handle, patience));
+    }
+
+    /** Kills the program at once (SIGKILL), as a crash would. */
+    public void kill() {
+        Optional<ProcessHandle> program = program();
+        program.ifPresent(ProcessHandle::destroyForcibly);
+        if (!endsWithin(Duration.ofSeconds(5))) {
+            guard.destroyForcibly();
+        }
+        closePipe();
+        program.ifPresent(handle -> awaitEnd(handle, Duration.ofSeconds(5)));
+    }
+
+    private void closePipe() {
+        try {
+            guard.getOutputStream().close();
+        } catch (IOException e) {
+            // The guard is gone already, and the pipe with it.
+        }
+    }
+
+    private boolean endsWithin(Duration patience) {
+        try {
+            return guard.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void awaitEnd(ProcessHandle handle, Duration patience) {
+        // A guard that was killed itself leaves the program to this fallback.
+        if (handle.isAlive()) {
+            handle.destroy();
+            handle.onExit()
+                    .completeOnTimeout(handle, patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            if (handle.isAlive()) {
+                handle.destroyForcibly();
+            }
+        }
+    }
+}

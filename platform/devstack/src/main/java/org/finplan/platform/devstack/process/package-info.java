@@ -1,0 +1,2 @@
+/** Child processes, ports and the question whose process it is. */
+package org.finplan.platform.devstack.process;
