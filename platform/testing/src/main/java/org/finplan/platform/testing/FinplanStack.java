@@ -28,6 +28,7 @@ public final class FinplanStack implements QuarkusTestResourceLifecycleManager {
         Map<String, String> configuration = new LinkedHashMap<>();
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("finplan.http.port", "0");
+        configuration.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
         configuration.put("finplan.kafka.bootstrap-servers", stack.kafka().bootstrapServers());
         configuration.put(
                 "finplan.internal-token.public-key",
