@@ -1,0 +1,58 @@
+package org.finplan.platform.web.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One audit record as it is shown.
+ *
+ * @param sequence place in the chain
+ * @param id unique id
+ * @param recordedAt when it was done
+ * @param subject who did it
+ * @param client the client that acted for the subject
+ * @param roles roles at that time
+ * @param action what was done
+ * @param resource the resource it was done to
+ * @param region region concerned
+ * @param detail a short account
+ * @param requestId id of the request
+ * @param traceId trace id
+ * @param hash hash of the record in hexadecimal
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AuditRecordResponse(
+        long sequence,
+        UUID id,
+        Instant recordedAt,
+        String subject,
+        String client,
+        List<String> roles,
+        String action,
+        String resource,
+        String region,
+        String detail,
+        String requestId,
+        String traceId,
+        String hash) {
+
+    static AuditRecordResponse of(ChainLink link) {
+        AuditRecord record = link.record();
+        return new AuditRecordResponse(
+                record.sequence(),
+                record.id(),
+                record.recordedAt(),
+                record.subject(),
+                record.client(),
+                record.roles().isEmpty() ? List.of() : List.of(record.roles().split(",", -1)),
+                record.action(),
+                record.resource(),
+                record.region(),
+                record.detail(),
+                record.requestId(),
+                record.traceId(),
+                link.hashText());
+    }
+}

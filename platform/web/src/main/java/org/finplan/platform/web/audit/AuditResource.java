@@ -1,0 +1,73 @@
+package org.finplan.platform.web.audit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.web.paging.Cursor;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.security.Roles;
+
+/** The audit records of this service. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.AUDITOR, Roles.CITY_ADMIN})
+@Tag(name = "Audit")
+class AuditResource {
+
+    private final AuditStore store;
+
+    AuditResource(AuditStore store) {
+        this.store = store;
+    }
+
+    /** Lists audit records, newest first. */
+    @GET
+    @Path("/audit")
+    @Transactional
+    @Operation(operationId = "listAuditRecords", summary = "Audit records, newest first")
+    public Page<AuditRecordResponse> list(
+            @QueryParam("subject") @Parameter(description = "Who did it.", example = "district-441202") String subject,
+            @QueryParam("resource") @Parameter(description = "The path it was done to.") String resource,
+            @QueryParam("action") @Parameter(description = "What was done.", example = "observation.record")
+                    String action,
+            @BeanParam PageParameters page)
+            throws SQLException {
+        int limit = page.limit();
+        long before = page.afterKey().map(AuditResource::sequence).orElse(Long.MAX_VALUE);
+        List<ChainLink> rows = store.before(before, new AuditStore.Filter(subject, resource, action), limit + 1);
+        return Page.of(
+                        rows,
+                        limit,
+                        row -> page.cursor(Long.toString(row.record().sequence())),
+                        null)
+                .map(AuditRecordResponse::of);
+    }
+
+    /** Walks the hash chain of all audit records from the beginning. */
+    @GET
+    @Path("/audit:verify")
+    @Transactional
+    @Operation(operationId = "verifyAudit", summary = "Proves that no audit record was changed, removed or slipped in")
+    public Verification verify() throws SQLException {
+        return store.verify();
+    }
+
+    private static long sequence(String key) {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException e) {
+            throw Cursor.invalid(key);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.finplan.platform.web.failure;
+
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.web.problem.WebError;
+
+/** Tells what kind of problem an exception is. Whatever is not known to be the caller's is the server's fault. */
+final class Failures {
+
+    private static final String RETRY_SECONDS = "5";
+    private static final int LOWEST_ERROR = 400;
+
+    private Failures() {}
+
+    static Failure of(Throwable thrown) {
+        ProblemException problem = Causes.find(thrown, ProblemException.class);
+        if (problem != null) {
+            return Failure.of(problem);
+        }
+        if (thrown instanceof ResteasyReactiveViolationException violations) {
+            return ViolationFaults.of(violations);
+        }
+        if (thrown instanceof AuthenticationException || thrown instanceof UnauthorizedException) {
+            return unauthenticated();
+        }
+        if (thrown instanceof ForbiddenException) {
+            return ofStatus(403);
+        }
+        if (thrown instanceof WebApplicationException e && e.getResponse().getStatus() >= LOWEST_ERROR) {
+            return ofWebException(e);
+        }
+        return Outage.isOne(thrown) ? unavailable().causedBy(thrown) : internal(thrown);
+    }
+
+    /** The general problem of a status that a framework chose. */
+    static Failure ofStatus(int status) {
+        return switch (status) {
+            case 401 -> unauthenticated();
+            case 403 -> Failure.of(WebError.FORBIDDEN, "您的角色不允许执行该操作。", "Your roles do not allow this operation.");
+            case 404 ->
+                Failure.of(WebError.NOT_FOUND, "该地址下没有您可以查看的资源。", "There is nothing at this address that you may see.");
+            case 405 ->
+                Failure.of(WebError.METHOD_NOT_ALLOWED, "该资源不支持此请求方法。", "The resource does not have this method.");
+            case 406 ->
+                Failure.of(
+                        WebError.NOT_ACCEPTABLE,
+                        "服务无法按 Accept 所列的任何媒体类型作答。",
+                        "The service offers none of the media types in Accept.");
+            case 413 -> tooLarge();
+            case 414 -> Failure.of(WebError.URI_TOO_LONG, "请求地址过长。", "The address is too long.");
+            case 415 ->
+                Failure.of(
+                        WebError.UNSUPPORTED_MEDIA_TYPE,
+                        "该操作不接受此 Content-Type。",
+                        "The operation does not read this Content-Type.");
+            case 431 -> Failure.of(WebError.HEADERS_TOO_LARGE, "请求头过大。", "The headers are too large.");
+            case 503 -> unavailable();
+            default ->
+                status >= 500
+                        ? internal(null)
+                        : Failure.of(WebError.MALFORMED_REQUEST, "无法理解该请求。", "The request cannot be understood.");
+        };
+    }
+
+    static Failure tooLarge() {
+        return Failure.of(WebError.BODY_TOO_LARGE, "请求正文超过服务可读取的长度。", "The body is longer than the service reads.")
+                .withHeader("Connection", "close");
+    }
+
+    private static Failure ofWebException(WebApplicationException e) {
+        Failure failure = ofStatus(e.getResponse().getStatus());
+        if (e instanceof NotAllowedException) {
+            String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+            return allow == null ? failure : failure.withHeader(HttpHeaders.ALLOW, allow);
+        }
+        return failure.code().status() >= 500 ? failure.causedBy(e) : failure;
+    }
+
+    private static Failure unauthenticated() {
+        return Failure.of(
+                        WebError.UNAUTHENTICATED, "凭证缺失、有误或已过期。", "The credentials are missing, wrong or out of date.")
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    private static Failure unavailable() {
+        return Failure.of(WebError.SERVICE_UNAVAILABLE, "服务暂不可用，请稍后重试。", "The service is away for now; try again soon.")
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+
+    private static Failure internal(Throwable thrown) {
+        return Failure.of(
+                        WebError.INTERNAL_ERROR,
+                        "服务出现内部错误，请凭 traceId 联系管理员。",
+                        "The service failed; report the traceId to its operators.")
+                .causedBy(thrown);
+    }
+}

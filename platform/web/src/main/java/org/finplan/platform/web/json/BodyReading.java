@@ -1,0 +1,87 @@
+package org.finplan.platform.web.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.web.problem.WebError;
+
+/** Reads the body within its limit, and says what is wrong with it when it cannot be read. */
+@Provider
+class BodyReading implements ReaderInterceptor {
+
+    private final long limit;
+
+    BodyReading(@ConfigProperty(name = BodyLimit.KEY, defaultValue = BodyLimit.DEFAULT) MemorySize limit) {
+        this.limit = limit.asLongValue();
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        context.setInputStream(new Counted(context.getInputStream(), limit));
+        Object body;
+        try {
+            body = context.proceed();
+        } catch (TooLargeException e) {
+            throw tooLarge();
+        } catch (JsonProcessingException e) {
+            throw JsonFaults.of(e);
+        } catch (WebApplicationException e) {
+            throw e.getCause() instanceof JsonProcessingException cause ? JsonFaults.of(cause) : e;
+        }
+        if (body == null && MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
+            throw JsonFaults.missing();
+        }
+        return body;
+    }
+
+    static ProblemException tooLarge() {
+        return new ProblemException(
+                WebError.BODY_TOO_LARGE,
+                new LocalizedText("请求正文超过服务可读取的长度。", "The body is longer than the service reads."));
+    }
+
+    private static final class TooLargeException extends IOException {}
+
+    /** Counts, because a body sent in chunks does not say its length beforehand. */
+    private static final class Counted extends FilterInputStream {
+
+        private final long limit;
+        private long count;
+
+        private Counted(InputStream in, long limit) {
+            super(in);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            add(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            add(Math.max(read, 0));
+            return read;
+        }
+
+        private void add(int read) throws IOException {
+            count += read;
+            if (count > limit) {
+                throw new TooLargeException();
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.finplan.platform.web.parameter;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.web.problem.ProblemError;
+
+/**
+ * What the value of a query parameter of some type must look like. The framework would answer 404 to a value that it
+ * cannot convert, without a word of where.
+ */
+final class ParameterForm {
+
+    private static final ParameterForm ANY = new ParameterForm(value -> {}, new LocalizedText("-", "-"), List.of());
+    private static final ParameterForm WHOLE =
+            new ParameterForm(Long::parseLong, new LocalizedText("须为整数。", "Must be a whole number."), List.of("1"));
+    private static final ParameterForm INT =
+            new ParameterForm(Integer::parseInt, new LocalizedText("须为整数。", "Must be a whole number."), List.of("1"));
+    private static final ParameterForm TRUTH = new ParameterForm(
+            value -> requireOneOf(Set.of("true", "false"), value),
+            new LocalizedText("须为 true 或 false。", "Must be true or false."),
+            List.of("true", "false"));
+    private static final Map<Class<?>, ParameterForm> FORMS = Map.ofEntries(
+            Map.entry(int.class, INT),
+            Map.entry(Integer.class, INT),
+            Map.entry(long.class, WHOLE),
+            Map.entry(Long.class, WHOLE),
+            Map.entry(boolean.class, TRUTH),
+            Map.entry(Boolean.class, TRUTH),
+            Map.entry(
+                    BigDecimal.class,
+                    new ParameterForm(
+                            BigDecimal::new, new LocalizedText("须为十进制数。", "Must be a decimal."), List.of("1.5"))),
+            Map.entry(
+                    Instant.class,
+                    new ParameterForm(
+                            Instant::parse,
+                            new LocalizedText("须为带时区的时刻（RFC 3339）。", "Must be an instant with its offset (RFC 3339)."),
+                            List.of("2026-01-31T16:00:00Z", "2026-02-01T00:00:00%2B08:00"))),
+            Map.entry(
+                    LocalDate.class,
+                    new ParameterForm(
+                            LocalDate::parse, new LocalizedText("须为日期。", "Must be a date."), List.of("2026-01-31"))),
+            Map.entry(
+                    UUID.class,
+                    new ParameterForm(
+                            UUID::fromString,
+                            new LocalizedText("须为 UUID。", "Must be a UUID."),
+                            List.of("00000000-0000-0000-0000-000000000000"))));
+
+    private final Consumer<String> parser;
+    private final LocalizedText form;
+    private final List<String> accepted;
+
+    private ParameterForm(Consumer<String> parser, LocalizedText form, List<String> accepted) {
+        this.parser = parser;
+        this.form = form;
+        this.accepted = accepted;
+    }
+
+    static ParameterForm of(Class<?> type) {
+        return type.isEnum() && !convertsItself(type) ? ofEnum(type) : FORMS.getOrDefault(type, ANY);
+    }
+
+    Optional<ProblemError> check(String name, String value) {
+        try {
+            parser.accept(value);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(ParameterFaults.malformed(name, value, form, accepted));
+        }
+    }
+
+    private static ParameterForm ofEnum(Class<?> type) {
+        List<String> names = Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+        return new ParameterForm(
+                value -> requireOneOf(Set.copyOf(names), value),
+                new LocalizedText("须为所列值之一。", "Must be one of the accepted values."),
+                names);
+    }
+
+    private static boolean convertsItself(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals("fromString"));
+    }
+
+    private static void requireOneOf(Set<String> names, String value) {
+        if (!names.contains(value)) {
+            throw new IllegalArgumentException(value);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.finplan.platform.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.web.problem.ProblemError;
+import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.web.problem.WebError;
+
+/**
+ * The regions that the caller may read and write. They belong into each query, not into a filter after it: what a caller
+ * may not read does not exist for it (404), what it may read and not write is 403. Work outside a request, such as
+ * reacting to an event, has every region.
+ */
+@ApplicationScoped
+public class RegionScope {
+
+    private final Caller caller;
+    private final RegionTree tree;
+
+    RegionScope(Caller caller, RegionTree tree) {
+        this.caller = caller;
+        this.tree = tree;
+    }
+
+    /** {@return the caller's regions with all below them, the regions above them, and the reference regions} */
+    public RegionSet readable() {
+        if (caller.seesAllRegions()) {
+            return RegionSet.ALL;
+        }
+        Set<String> bound = caller.regions();
+        if (bound.isEmpty()) {
+            return RegionSet.NONE;
+        }
+        Set<String> codes = new HashSet<>(tree.references());
+        for (String region : bound) {
+            codes.addAll(tree.subtree(region));
+            codes.addAll(tree.ancestors(region));
+        }
+        return new RegionSet(false, codes);
+    }
+
+    /** {@return the caller's regions with all below them} */
+    public RegionSet writable() {
+        if (caller.seesAllRegions()) {
+            return RegionSet.ALL;
+        }
+        Set<String> codes = new HashSet<>();
+        for (String region : caller.regions()) {
+            codes.addAll(tree.subtree(region));
+        }
+        return new RegionSet(false, codes);
+    }
+
+    /**
+     * Refuses a write to a region out of scope.
+     *
+     * @param region region code
+     * @throws ProblemException 403 {@code region-not-in-scope}
+     */
+    public void requireWritable(String region) {
+        requireWritable(region, null);
+    }
+
+    /**
+     * Refuses a write to a region out of scope.
+     *
+     * @param region region code
+     * @param pointer where the request names the region, see {@link ProblemError#pointer()}, or null
+     * @throws ProblemException 403 {@code region-not-in-scope}
+     */
+    public void requireWritable(String region, String pointer) {
+        RegionSet writable = writable();
+        if (writable.contains(region)) {
+            return;
+        }
+        LocalizedText text = new LocalizedText(
+                "您的授权范围不含地区 " + region + "。", "Your scope does not include the region " + region + ".");
+        List<ProblemError> errors = pointer == null
+                ? List.of()
+                : List.of(new ProblemError(
+                        pointer,
+                        region,
+                        WebError.REGION_NOT_IN_SCOPE.code(),
+                        text,
+                        writable.codes().stream().sorted().toList()));
+        throw new ProblemException(WebError.REGION_NOT_IN_SCOPE, text, errors);
+    }
+}

@@ -1,0 +1,30 @@
+package org.finplan.platform.web.security;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The regions of the loaded plans, supplied by each service as a bean. It answers from memory: it is asked whenever a
+ * connection leaves the pool, so asking the database from here would never end.
+ */
+public interface RegionTree {
+
+    /**
+     * A region and all below it.
+     *
+     * @param region region code
+     * @return codes with the region itself; only the region itself when it is not known
+     */
+    Set<String> subtree(String region);
+
+    /**
+     * The regions above a region.
+     *
+     * @param region region code
+     * @return codes from the parent up, without the region itself; empty when it is not known
+     */
+    List<String> ancestors(String region);
+
+    /** {@return codes of the regions that everybody reads, to compare with, such as the nation} */
+    Set<String> references();
+}
