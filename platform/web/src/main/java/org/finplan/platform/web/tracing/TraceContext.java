@@ -84,7 +84,7 @@ public final class TraceContext {
     }
 
     private static boolean isValid(String parent, Matcher matcher) {
-        boolean lengthFits = parent.length() == LONGEST || !parent.startsWith("00") && parent.charAt(LONGEST) == '-';
+        boolean lengthFits = parent.length() == LONGEST || (!parent.startsWith("00") && parent.charAt(LONGEST) == '-');
         return lengthFits
                 && !parent.startsWith(UNKNOWN_VERSION)
                 && !matcher.group(1).equals(NO_TRACE)
