@@ -32,4 +32,11 @@ public record Event<T extends EventData>(
     public EventType type() {
         return EventCatalog.of(data.getClass());
     }
+
+    /** {@return the attributes without the payload} */
+    public Envelope envelope() {
+        EventType type = type();
+        return new Envelope(
+                id, type.name(), source, subject, time, type.schema(), partitionKey, sequence, traceparent, region);
+    }
 }

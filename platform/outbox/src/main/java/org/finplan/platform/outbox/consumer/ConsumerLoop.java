@@ -1,0 +1,260 @@
+package org.finplan.platform.outbox.consumer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.finplan.platform.events.UnreadableEventException;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the topics of a service's handlers. One thread polls and commits offsets; workers handle many aggregates at once,
+ * the events of each in order. An offset is committed only after the effects of all records below it.
+ */
+public final class ConsumerLoop implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long COMMIT_INTERVAL = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Set<String> topics;
+    private final Processor processor;
+    private final Outages outages;
+    private final ConsumerSettings settings;
+    private final Runnable letterWritten;
+    private final MeterRegistry meters;
+    private final Offsets offsets = new Offsets();
+    private final ScheduledExecutorService workers;
+    private final Lanes lanes;
+    private final Thread thread;
+    private volatile Consumer<String, byte[]> consumer;
+    private volatile boolean closed;
+
+    /**
+     * A loop that is not started.
+     *
+     * @param consumers makes a consumer: manual commits, the group of the settings
+     * @param handlers the handlers of the service
+     * @param letters dead letters of the same consumer
+     * @param settings how it works
+     * @param meters counts what is read
+     */
+    public ConsumerLoop(
+            Supplier<Consumer<String, byte[]>> consumers,
+            Handlers handlers,
+            DeadLetters letters,
+            ConsumerSettings settings,
+            MeterRegistry meters) {
+        this.consumers = consumers;
+        this.topics = handlers.topics();
+        this.processor = letters.processor();
+        this.outages = letters.outages();
+        this.settings = settings;
+        this.letterWritten = letters::wake;
+        this.meters = meters;
+        AtomicInteger number = new AtomicInteger();
+        this.workers = Executors.newScheduledThreadPool(settings.workers(), task -> {
+            Thread worker = new Thread(task, "events-worker-" + number.getAndIncrement());
+            worker.setDaemon(true);
+            return worker;
+        });
+        this.lanes = new Lanes(workers, this::attempt);
+        this.thread = new Thread(this::run, "events-consumer");
+        this.thread.setDaemon(true);
+    }
+
+    /** Starts to read. */
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        while (!closed) {
+            try (Consumer<String, byte[]> opened = consumers.get()) {
+                consumer = opened;
+                consume(opened);
+            } catch (WakeupException | InterruptException e) {
+                LOG.debug("The consumer was asked to stop", e);
+            } catch (KafkaException e) {
+                LOG.error("The consumer starts again", e);
+                offsetsAndLanesForgetAll();
+                pause(settings.longestRetry());
+            }
+        }
+    }
+
+    private void consume(Consumer<String, byte[]> reader) {
+        reader.subscribe(topics, new Rebalance(reader));
+        long nextCommit = System.nanoTime() + COMMIT_INTERVAL;
+        while (!closed) {
+            for (ConsumerRecord<String, byte[]> received : reader.poll(POLL)) {
+                Delivery delivery = Delivery.of(received);
+                offsets.taken(delivery);
+                lanes.add(delivery);
+            }
+            throttle(reader);
+            if (System.nanoTime() - nextCommit >= 0) {
+                commit(reader);
+                nextCommit = System.nanoTime() + COMMIT_INTERVAL;
+            }
+        }
+        lanes.stop();
+        lanes.forget(reader.assignment(), PATIENCE);
+        commitNow(reader);
+    }
+
+    private void throttle(Consumer<String, byte[]> reader) {
+        int open = offsets.open();
+        if (open >= settings.capacity()) {
+            reader.pause(reader.assignment());
+        } else if (open <= settings.capacity() / 2 && !reader.paused().isEmpty()) {
+            reader.resume(reader.paused());
+        }
+    }
+
+    private void commit(Consumer<String, byte[]> reader) {
+        Map<TopicPartition, OffsetAndMetadata> due = offsets.due();
+        if (!due.isEmpty()) {
+            reader.commitAsync(due, (committed, failure) -> {
+                if (failure != null) {
+                    LOG.debug("Offsets were not committed, they will be", failure);
+                    offsets.notCommitted();
+                }
+            });
+        }
+    }
+
+    private void commitNow(Consumer<String, byte[]> reader) {
+        try {
+            reader.commitSync(offsets.due(), PATIENCE);
+        } catch (KafkaException e) {
+            LOG.infof("Offsets were not committed, the inbox will drop repeats: %s", e.getMessage());
+        }
+    }
+
+    private Optional<Lanes.Retry> attempt(Delivery delivery, int failures) {
+        try {
+            Optional<Lanes.Retry> retry = process(delivery, failures);
+            if (retry.isEmpty()) {
+                offsets.done(delivery);
+            }
+            return retry;
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf(
+                    "Event at %s/%d waits for the database: %s",
+                    delivery.partition(), delivery.offset(), e.getMessage());
+            return Optional.of(new Lanes.Retry(settings.longestRetry().dividedBy(10), false));
+        }
+    }
+
+    private Optional<Lanes.Retry> process(Delivery delivery, int failures) throws SQLException {
+        try {
+            count(processor.process(delivery).name());
+            return Optional.empty();
+        } catch (UnreadableEventException e) {
+            return bury(delivery, e, 1);
+        } catch (SQLException | RuntimeException e) {
+            if (outages.explain(e)) {
+                throw e;
+            }
+            if (failures + 1 >= settings.attempts()) {
+                return bury(delivery, e, failures + 1);
+            }
+            LOG.warnf(e, "Event at %s/%d is tried again", delivery.partition(), delivery.offset());
+            return Optional.of(new Lanes.Retry(settings.pauseAfter(failures + 1), true));
+        }
+    }
+
+    private Optional<Lanes.Retry> bury(Delivery delivery, Exception failure, int attempts) throws SQLException {
+        LOG.errorf(failure, "Event at %s/%d is a dead letter", delivery.partition(), delivery.offset());
+        processor.bury(delivery, Processor.reason(failure), attempts);
+        count("BURIED");
+        letterWritten.run();
+        return Optional.empty();
+    }
+
+    private void count(String result) {
+        meters.counter("finplan.consumer.events", "result", result.toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    private void offsetsAndLanesForgetAll() {
+        Collection<TopicPartition> all = offsets.partitions();
+        lanes.forget(all, PATIENCE);
+        offsets.forget(all);
+    }
+
+    private void pause(Duration time) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        }
+    }
+
+    /** Stops reading, lets what is begun end, commits and leaves the group. */
+    @Override
+    public void close() {
+        closed = true;
+        Consumer<String, byte[]> open = consumer;
+        if (open != null) {
+            open.wakeup();
+        }
+        try {
+            thread.join(PATIENCE.multipliedBy(2).toMillis());
+            workers.shutdown();
+            if (!workers.awaitTermination(1, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Gives partitions to another reader: nothing of them is begun any more, what is done is committed. */
+    private final class Rebalance implements ConsumerRebalanceListener {
+        private final Consumer<String, byte[]> reader;
+
+        Rebalance(Consumer<String, byte[]> reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            LOG.infof("Reads %s", partitions);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            lanes.forget(partitions, PATIENCE);
+            commitNow(reader);
+            offsets.forget(partitions);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            lanes.forget(partitions, PATIENCE);
+            offsets.forget(partitions);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.finplan.platform.outbox.consumer;
+
+import java.time.Duration;
+
+/**
+ * How a service reads events.
+ *
+ * @param group consumer group at the broker and name of the consumer in the inbox
+ * @param workers how many aggregates are worked on at once
+ * @param attempts how often a handler is tried before its event becomes a dead letter
+ * @param firstRetry pause after the first failure; each further one is four times as long
+ * @param longestRetry longest pause, also while the database is away
+ * @param capacity how many records are held in memory before reading pauses
+ * @param inboxRetention how long the inbox remembers an event; longer than the topics keep it
+ */
+public record ConsumerSettings(
+        String group,
+        int workers,
+        int attempts,
+        Duration firstRetry,
+        Duration longestRetry,
+        int capacity,
+        Duration inboxRetention) {
+
+    /**
+     * The defaults of the suite.
+     *
+     * @param group name of the consumer
+     * @return settings
+     */
+    public static ConsumerSettings defaults(String group) {
+        return new ConsumerSettings(
+                group, 4, 5, Duration.ofMillis(100), Duration.ofSeconds(10), 2000, Duration.ofDays(100));
+    }
+
+    /** {@return the pause after that many failures in a row} */
+    Duration pauseAfter(int failures) {
+        Duration pause = firstRetry;
+        for (int i = 1; i < failures && pause.compareTo(longestRetry) < 0; i++) {
+            pause = pause.multipliedBy(4);
+        }
+        return pause.compareTo(longestRetry) < 0 ? pause : longestRetry;
+    }
+}

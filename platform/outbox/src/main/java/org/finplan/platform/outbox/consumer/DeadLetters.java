@@ -1,0 +1,278 @@
+package org.finplan.platform.outbox.consumer;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.finplan.platform.events.Event;
+import org.finplan.platform.events.UnreadableEventException;
+import org.finplan.platform.outbox.kafka.Topics;
+import org.jboss.logging.Logger;
+
+/**
+ * The dead letters of a service: shown, announced on the dead-letter topic, replayed. A replayed letter takes effect like
+ * any event; after it the letters that waited behind it, in their order; then the aggregate goes on by itself.
+ */
+public final class DeadLetters implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+    private static final int BATCH = 100;
+
+    /** How far a step of a replay came. */
+    private enum Step {
+        WENT_ON,
+        STANDS,
+        ENDED
+    }
+
+    private final Transactions transactions;
+    private final Handlers handlers;
+    private final Supplier<Producer<String, byte[]>> producers;
+    private final ConsumerSettings settings;
+    private final Clock clock;
+    private final Inbox inbox;
+    private final DeadLetterTable table;
+    private final Outages outages;
+    private final Semaphore work = new Semaphore(1);
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /**
+     * Dead letters whose background work is not started.
+     *
+     * @param transactions runs work in transactions
+     * @param handlers the handlers of the service
+     * @param producers makes a producer for the dead-letter topics
+     * @param settings settings of the consumer
+     * @param clock what time it is
+     */
+    public DeadLetters(
+            Transactions transactions,
+            Handlers handlers,
+            Supplier<Producer<String, byte[]>> producers,
+            ConsumerSettings settings,
+            Clock clock) {
+        this.transactions = transactions;
+        this.handlers = handlers;
+        this.producers = producers;
+        this.settings = settings;
+        this.clock = clock;
+        this.inbox = new Inbox(settings.group());
+        this.table = new DeadLetterTable(settings.group());
+        this.outages = new Outages(transactions);
+        this.thread = new Thread(this::run, "events-dead-letters");
+        this.thread.setDaemon(true);
+    }
+
+    Processor processor() {
+        return new Processor(transactions, handlers, inbox, table, clock);
+    }
+
+    Outages outages() {
+        return outages;
+    }
+
+    /** Starts to announce letters and to work off released ones, also those that another node left. */
+    public void start() {
+        thread.start();
+    }
+
+    void wake() {
+        if (work.availablePermits() == 0) {
+            work.release();
+        }
+    }
+
+    /**
+     * Finds a letter.
+     *
+     * @param id its id
+     * @return the letter
+     * @throws SQLException when the database fails
+     */
+    public Optional<DeadLetter> find(UUID id) throws SQLException {
+        return transactions.call(connection -> table.find(connection, id));
+    }
+
+    /**
+     * Lists letters in the order of their arrival.
+     *
+     * @param state failed, waiting or replayed
+     * @param after position after which to begin
+     * @param limit how many at most
+     * @return letters
+     * @throws SQLException when the database fails
+     */
+    public List<DeadLetter> list(String state, long after, int limit) throws SQLException {
+        return transactions.call(connection -> table.list(connection, state, after, limit));
+    }
+
+    /**
+     * Tries a failed letter once, at once; those that wait behind it follow in the background.
+     *
+     * @param id id of a letter
+     * @return false when there is no failed letter with that id
+     * @throws SQLException when the database fails
+     */
+    public boolean replay(UUID id) throws SQLException {
+        Optional<DeadLetter> letter = find(id);
+        if (letter.isEmpty() || transactions.call(connection -> table.release(connection, id)) == 0) {
+            return false;
+        }
+        step(new DeadLetterTable.Waiting(letter.get().topic(), letter.get().aggregate()));
+        wake();
+        return true;
+    }
+
+    /**
+     * Releases all failed letters; they are worked off in the background.
+     *
+     * @return how many
+     * @throws SQLException when the database fails
+     */
+    public int replayAll() throws SQLException {
+        int released = transactions.call(connection -> table.release(connection, null));
+        wake();
+        return released;
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                if (work.tryAcquire(settings.longestRetry().toMillis(), TimeUnit.MILLISECONDS)) {
+                    work.drainPermits();
+                }
+                announce();
+                workOff();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SQLException | RuntimeException e) {
+                LOG.warnf("Dead letters wait: %s", e.getMessage());
+            }
+        }
+    }
+
+    private void workOff() throws SQLException, InterruptedException {
+        for (DeadLetterTable.Waiting waiting : transactions.call(table::ready)) {
+            Step step = Step.WENT_ON;
+            while (step == Step.WENT_ON && !closed) {
+                step = step(waiting);
+            }
+            if (step == Step.STANDS) {
+                wakeLater();
+            }
+        }
+    }
+
+    /** A letter that failed again is tried again soon unless it has become a failed one; both is seen at the next look. */
+    private void wakeLater() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(settings.firstRetry().toMillis());
+        wake();
+    }
+
+    private Step step(DeadLetterTable.Waiting waiting) throws SQLException {
+        UUID[] tried = new UUID[1];
+        try {
+            return transactions.call(connection -> {
+                if (!table.lock(connection, waiting)) {
+                    return Step.ENDED;
+                }
+                Optional<DeadLetterTable.Stored> first = table.first(connection, waiting);
+                if (first.isEmpty()) {
+                    table.endWaiting(connection, waiting);
+                    return Step.ENDED;
+                }
+                DeadLetter letter = first.get().letter();
+                if (letter.state().equals(DeadLetter.FAILED)) {
+                    return Step.ENDED;
+                }
+                tried[0] = letter.id();
+                Event<?> event = Handlers.read(first.get().delivery());
+                if (inbox.enter(connection, event.id(), clock.instant())) {
+                    handlers.handle(event);
+                }
+                table.replayed(connection, letter.id(), clock.instant());
+                return Step.WENT_ON;
+            });
+        } catch (SQLException | RuntimeException e) {
+            if (tried[0] == null || outages.explain(e)) {
+                throw e;
+            }
+            int attempts = e instanceof UnreadableEventException ? 0 : settings.attempts();
+            LOG.errorf(e, "Dead letter %s failed again", tried[0]);
+            transactions.call(connection -> {
+                table.failedAgain(connection, tried[0], Processor.reason(e), attempts);
+                return null;
+            });
+            return Step.STANDS;
+        }
+    }
+
+    private void announce() throws SQLException {
+        boolean any = transactions.call(
+                connection -> !table.unannounced(connection, 1).isEmpty());
+        if (!any) {
+            return;
+        }
+        try (Producer<String, byte[]> producer = producers.get()) {
+            while (transactions.call(connection -> {
+                List<DeadLetterTable.Stored> batch = table.unannounced(connection, BATCH);
+                for (DeadLetterTable.Stored stored : batch) {
+                    send(producer, stored);
+                    table.announced(connection, stored.letter().id(), clock.instant());
+                }
+                return batch.size() == BATCH;
+            })) {
+                LOG.debug("More dead letters to announce");
+            }
+        }
+    }
+
+    private static void send(Producer<String, byte[]> producer, DeadLetterTable.Stored stored) {
+        DeadLetter letter = stored.letter();
+        ProducerRecord<String, byte[]> copy = new ProducerRecord<>(
+                letter.topic() + Topics.DEAD_LETTER_SUFFIX,
+                letter.aggregate(),
+                stored.delivery().data());
+        stored.delivery().headers().forEach((name, value) -> header(copy, name, value));
+        header(copy, "finplan_dead_letter", letter.id().toString());
+        header(copy, "finplan_consumer", letter.consumer());
+        header(copy, "finplan_reason", letter.reason());
+        header(copy, "finplan_partition", Integer.toString(letter.partition()));
+        header(copy, "finplan_offset", Long.toString(letter.offset()));
+        try {
+            producer.send(copy).get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("A dead letter cannot be announced", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted", e);
+        }
+    }
+
+    private static void header(ProducerRecord<String, byte[]> copy, String name, String value) {
+        copy.headers().add(name, value == null ? null : value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Ends the background work. */
+    @Override
+    public void close() {
+        closed = true;
+        wake();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

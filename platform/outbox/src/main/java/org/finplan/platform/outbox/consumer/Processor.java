@@ -1,0 +1,82 @@
+package org.finplan.platform.outbox.consumer;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import org.finplan.platform.events.CloudEvents;
+import org.finplan.platform.events.Event;
+import org.finplan.platform.events.UnreadableEventException;
+
+/** Lets one event take effect: inbox row and handlers in one transaction, or a dead letter. */
+final class Processor {
+
+    /** What became of a record. */
+    enum Result {
+        HANDLED,
+        REPEATED,
+        SKIPPED,
+        WAITS
+    }
+
+    private final Transactions transactions;
+    private final Handlers handlers;
+    private final Inbox inbox;
+    private final DeadLetterTable letters;
+    private final Clock clock;
+
+    Processor(Transactions transactions, Handlers handlers, Inbox inbox, DeadLetterTable letters, Clock clock) {
+        this.transactions = transactions;
+        this.handlers = handlers;
+        this.inbox = inbox;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /**
+     * Handles a record unless it was handled before or must wait.
+     *
+     * @throws UnreadableEventException when it is no event of the contract
+     * @throws SQLException when the database fails; handlers may throw anything unchecked
+     */
+    Result process(Delivery delivery) throws SQLException {
+        if (!handlers.concerns(delivery.headers())) {
+            return Result.SKIPPED;
+        }
+        Event<?> event = Handlers.read(delivery);
+        return transactions.call(connection -> switch (inbox.admit(
+                connection, event.id(), delivery.topic(), delivery.aggregate(), clock.instant())) {
+            case NEW -> {
+                handlers.handle(event);
+                yield Result.HANDLED;
+            }
+            case REPEAT -> Result.REPEATED;
+            case WAITS -> {
+                letters.insert(connection, delivery, event.id(), DeadLetter.WAITING, null, 0, clock.instant());
+                yield Result.WAITS;
+            }
+        });
+    }
+
+    /** Makes a dead letter of a record; the later ones of its aggregate wait from now on. */
+    void bury(Delivery delivery, String reason, int attempts) throws SQLException {
+        transactions.call(connection -> {
+            boolean first = letters.beginWaiting(connection, delivery, clock.instant());
+            String state = first ? DeadLetter.FAILED : DeadLetter.WAITING;
+            letters.insert(connection, delivery, eventId(delivery), state, reason, attempts, clock.instant());
+            return null;
+        });
+    }
+
+    private static UUID eventId(Delivery delivery) {
+        try {
+            return CloudEvents.envelope(delivery.headers()).id();
+        } catch (UnreadableEventException e) {
+            return null;
+        }
+    }
+
+    static String reason(Throwable failure) {
+        String text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        return text.replace('\0', '\ufffd').substring(0, Math.min(text.length(), 1000));
+    }
+}

@@ -1,0 +1,136 @@
+package org.finplan.platform.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.finplan.platform.devstack.postgres.PostgresServer;
+import org.finplan.platform.outbox.consumer.Transactions;
+
+/** A database of its own for a test, with the tables of the outbox, used by a role that owns nothing. */
+public final class TestDatabase implements AutoCloseable, Transactions {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String PASSWORD = "sample";
+
+    private final String name;
+    private final PostgresServer server;
+    private final AgroalDataSource pool;
+    private static final ThreadLocal<Connection> OPEN = new ThreadLocal<>();
+
+    private TestDatabase(PostgresServer server, String name) throws SQLException {
+        this.server = server;
+        this.name = name;
+        this.pool = AgroalDataSource.from(new AgroalPropertiesReader()
+                .readProperties(Map.of(
+                        AgroalPropertiesReader.JDBC_URL,
+                        server.jdbcUrl(name),
+                        AgroalPropertiesReader.PRINCIPAL,
+                        appRole(name),
+                        AgroalPropertiesReader.CREDENTIAL,
+                        PASSWORD,
+                        AgroalPropertiesReader.MAX_SIZE,
+                        "20",
+                        AgroalPropertiesReader.ACQUISITION_TIMEOUT_S,
+                        "5"))
+                .get());
+    }
+
+    /** Creates a database with the tables of the outbox and a table that handlers write to. */
+    public static TestDatabase create(PostgresServer server) {
+        String name = "outbox" + NUMBER.incrementAndGet();
+        server.createDatabase(name, PASSWORD, PASSWORD);
+        try (Connection owner =
+                        DriverManager.getConnection(server.jdbcUrl(name), "finplan_" + name + "_owner", PASSWORD);
+                Statement statement = owner.createStatement()) {
+            statement.execute(ddl().replace("${appRole}", appRole(name)));
+            statement.execute("CREATE TABLE effect (place bigint GENERATED ALWAYS AS IDENTITY, event_id uuid,"
+                    + " aggregate text, sequence bigint)");
+            statement.execute("GRANT SELECT, INSERT ON effect TO " + appRole(name));
+            return new TestDatabase(server, name);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String ddl() throws IOException {
+        try (InputStream ddl = TestDatabase.class.getResourceAsStream("/db/outbox.sql")) {
+            return new String(ddl.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String appRole(String name) {
+        return "finplan_" + name + "_app";
+    }
+
+    public AgroalDataSource dataSource() {
+        return pool;
+    }
+
+    /** Address, user and password, for a child process. */
+    public List<String> coordinates() {
+        return List.of(server.jdbcUrl(name), appRole(name), PASSWORD);
+    }
+
+    @Override
+    public <T> T call(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            OPEN.set(connection);
+            try {
+                T result = work.run(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                OPEN.remove();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** The connection of the transaction on this thread, as a handler would get it by JTA. */
+    public Connection current() {
+        return OPEN.get();
+    }
+
+    /** Reads rows of a query as lists of values. */
+    public List<List<Object>> query(String sql) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<List<Object>> result = new ArrayList<>();
+            while (rows.next()) {
+                List<Object> row = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(rows.getObject(i));
+                }
+                result.add(row);
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public long count(String fromAndWhere) {
+        return (Long) query("SELECT count(*) FROM " + fromAndWhere).get(0).get(0);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

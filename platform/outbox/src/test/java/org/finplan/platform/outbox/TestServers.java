@@ -1,0 +1,90 @@
+package org.finplan.platform.outbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.awaitility.Awaitility;
+import org.finplan.platform.devstack.kafka.KafkaNode;
+import org.finplan.platform.devstack.postgres.PostgresOptions;
+import org.finplan.platform.devstack.postgres.PostgresServer;
+import org.finplan.platform.devstack.process.PortReservation;
+import org.finplan.platform.outbox.kafka.KafkaClients;
+import org.finplan.platform.outbox.kafka.Topics;
+
+/** One PostgreSQL and one Kafka for all tests of this JVM; they end with it. */
+public final class TestServers {
+
+    private static final Path DIRECTORY = directory();
+    private static final PortReservation POSTGRES_PORT = PortReservation.any(DIRECTORY.hashCode());
+    private static final PortReservation KAFKA_PORT = PortReservation.any(POSTGRES_PORT.port());
+    private static final PortReservation CONTROLLER_PORT = PortReservation.any(KAFKA_PORT.port());
+    private static final PostgresServer POSTGRES =
+            new PostgresServer(PostgresOptions.temporary(DIRECTORY, POSTGRES_PORT.port()));
+    private static final KafkaNode KAFKA =
+            new KafkaNode(KafkaNode.Options.temporary(DIRECTORY, KAFKA_PORT.port(), CONTROLLER_PORT.port()));
+
+    static {
+        KAFKA.launch();
+        POSTGRES.start();
+        KAFKA.awaitReady();
+        Runtime.getRuntime().addShutdownHook(new Thread(TestServers::end));
+    }
+
+    private TestServers() {}
+
+    public static PostgresServer postgres() {
+        return POSTGRES;
+    }
+
+    public static KafkaNode kafka() {
+        return KAFKA;
+    }
+
+    public static KafkaClients clients() {
+        return new KafkaClients(KAFKA.bootstrapServers(), Map.of());
+    }
+
+    /** Deletes the topics of the contract and makes them anew. */
+    public static void renewTopics() {
+        try (Admin admin = clients().admin()) {
+            try {
+                admin.deleteTopics(Topics.allNames()).all().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            Awaitility.await()
+                    .until(() -> admin.listTopics().names().get().stream().noneMatch(Topics.allNames()::contains));
+            new Topics(4, java.util.Optional.empty(), java.time.Duration.ofDays(1)).create(admin);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("finplan-outbox-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void end() {
+        KAFKA.kill();
+        POSTGRES.close();
+        try (var files = Files.walk(DIRECTORY)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
