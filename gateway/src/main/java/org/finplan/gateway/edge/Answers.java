@@ -1,0 +1,85 @@
+package org.finplan.gateway.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.web.problem.Problem;
+
+/** Sends what the gateway itself answers. */
+public final class Answers {
+
+    private Answers() {}
+
+    /**
+     * Answers with a problem. The rest of the request's body is thrown away.
+     *
+     * @param context the request
+     * @param refusal what is refused and why
+     */
+    public static void problem(RoutingContext context, Refusal refusal) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        response.setStatusCode(refusal.status());
+        refusal.headers().forEach(response::putHeader);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        response.putHeader(HttpHeaders.CONTENT_LANGUAGE, language(context));
+        response.end(body(context, refusal));
+    }
+
+    /**
+     * Renders the body of a problem for a request.
+     *
+     * @param context the request
+     * @param refusal what is refused and why
+     * @return the JSON text
+     */
+    public static Buffer body(RoutingContext context, Refusal refusal) {
+        Exchange exchange = Exchange.of(context);
+        return Buffer.buffer(refusal.problem(
+                        exchange.english(),
+                        context.request().path(),
+                        exchange.trace().traceId())
+                .toJson());
+    }
+
+    /**
+     * Answers with JSON.
+     *
+     * @param context the request
+     * @param status HTTP status
+     * @param body the JSON value
+     */
+    public static void json(RoutingContext context, int status, JsonNode body) {
+        send(context, status, "application/json", Buffer.buffer(body.toString()));
+    }
+
+    /**
+     * Answers with a text of any type.
+     *
+     * @param context the request
+     * @param status HTTP status
+     * @param mediaType of the body
+     * @param body the bytes
+     */
+    public static void send(RoutingContext context, int status, String mediaType, Buffer body) {
+        HttpServerResponse response = context.response();
+        if (!response.ended() && !response.closed()) {
+            response.setStatusCode(status)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
+                    .end(body);
+        }
+    }
+
+    private static String language(RoutingContext context) {
+        return Exchange.of(context).english() ? "en" : "zh";
+    }
+}

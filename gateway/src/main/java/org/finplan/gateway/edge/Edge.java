@@ -1,0 +1,157 @@
+package org.finplan.gateway.edge;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.web.problem.Language;
+import org.finplan.platform.web.problem.WebError;
+import org.jboss.logging.Logger;
+
+/** The first and the last that a request meets: its id and trace, the limits of its head, and what happens when it fails. */
+@ApplicationScoped
+public class Edge {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+    private static final Logger LOG = Logger.getLogger(Edge.class);
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+
+    private final Vertx vertx;
+    private final LimitsConfig limits;
+    private final AccessLog accessLog;
+
+    Edge(Vertx vertx, LimitsConfig limits, AccessLog accessLog) {
+        this.vertx = vertx;
+        this.limits = limits;
+        this.accessLog = accessLog;
+    }
+
+    /**
+     * Receives a request.
+     *
+     * @param context the request
+     */
+    public void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String requestId = requestId(request.getHeader("X-Request-Id"));
+        Exchange exchange = new Exchange(
+                requestId,
+                TraceParent.continueFrom(request.getHeader("traceparent")),
+                Language.prefersEnglish(request.getHeader("Accept-Language")),
+                System.nanoTime());
+        exchange.attachTo(context);
+        // The body stays in the socket until somebody wants it: identity is checked before a byte of it is read.
+        request.pause();
+        context.addHeadersEndHandler(head ->
+                context.response().putHeader("X-Request-Id", requestId).putHeader("X-Content-Type-Options", "nosniff"));
+        context.addEndHandler(end -> {
+            accessLog.record(context, end.succeeded());
+            drain(request);
+        });
+        checkHead(request);
+        context.next();
+    }
+
+    /**
+     * Answers a request that failed on its way.
+     *
+     * @param context the request
+     */
+    public void fail(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure instanceof Refusal refusal) {
+            Answers.problem(context, refusal);
+            return;
+        }
+        if (failure == null && context.statusCode() == WebError.NOT_FOUND.status()) {
+            notFound(context);
+            return;
+        }
+        if (failure == null && context.statusCode() == WebError.MALFORMED_REQUEST.status()) {
+            Answers.problem(context, Refusal.of(WebError.MALFORMED_REQUEST, "请求无法解析。", "The request cannot be read."));
+            return;
+        }
+        LOG.errorf(
+                failure,
+                "Request %s failed, trace %s",
+                Exchange.of(context).requestId(),
+                Exchange.of(context).trace().traceId());
+        Answers.problem(
+                context,
+                Refusal.of(
+                        WebError.INTERNAL_ERROR,
+                        "网关内部错误，请凭 traceId 联系管理员。",
+                        "The gateway failed; the operator finds the cause under the traceId."));
+    }
+
+    /**
+     * Answers for a path that nothing serves.
+     *
+     * @param context the request
+     */
+    public void notFound(RoutingContext context) {
+        Answers.problem(context, Refusal.of(WebError.NOT_FOUND, "该地址下没有任何资源。", "Nothing is served under this path."));
+    }
+
+    private void checkHead(HttpServerRequest request) {
+        if (!METHODS.contains(request.method())) {
+            throw Refusal.of(WebError.METHOD_NOT_ALLOWED, "网关不支持该方法。", "The gateway does not take this method.");
+        }
+        if (request.uri().length() > limits.uri().asLongValue()) {
+            throw Refusal.of(
+                    WebError.URI_TOO_LONG,
+                    "地址最长 " + limits.uri().asLongValue() + " 字节。",
+                    "A URI has at most " + limits.uri().asLongValue() + " bytes.");
+        }
+        long size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        if (size > limits.headers().asLongValue()) {
+            throw Refusal.of(
+                    WebError.HEADERS_TOO_LARGE,
+                    "请求头合计最多 " + limits.headers().asLongValue() + " 字节。",
+                    "Headers have at most " + limits.headers().asLongValue() + " bytes together.");
+        }
+        if (request.path() == null || !PathRules.plain(request.path())) {
+            throw Refusal.of(
+                    WebError.MALFORMED_REQUEST,
+                    "路径含有不被接受的字符或片段。",
+                    "The path has characters or segments that are not accepted.");
+        }
+    }
+
+    /** A caller that is still sending must get the chance to read the answer, but not to send for ever. */
+    private void drain(HttpServerRequest request) {
+        if (request.isEnded()) {
+            return;
+        }
+        long timer = vertx.setTimer(
+                limits.linger().toMillis(), late -> request.connection().close());
+        request.exceptionHandler(gone -> vertx.cancelTimer(timer));
+        request.endHandler(end -> vertx.cancelTimer(timer));
+        request.handler(null);
+        request.resume();
+    }
+
+    private static String requestId(String sent) {
+        return sent != null && REQUEST_ID.matcher(sent).matches()
+                ? sent
+                : IDS.generate().toString();
+    }
+}

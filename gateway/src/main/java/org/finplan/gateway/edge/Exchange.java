@@ -1,0 +1,89 @@
+package org.finplan.gateway.edge;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** What the gateway knows of one request from its arrival to its line in the access log. */
+public final class Exchange {
+
+    private static final String KEY = "finplan.exchange";
+
+    private final String requestId;
+    private final TraceParent trace;
+    private final boolean english;
+    private final long startedNanos;
+    private String route = "-";
+    private String subject = "-";
+    private String client = "-";
+
+    Exchange(String requestId, TraceParent trace, boolean english, long startedNanos) {
+        this.requestId = requestId;
+        this.trace = trace;
+        this.english = english;
+        this.startedNanos = startedNanos;
+    }
+
+    /**
+     * Finds the exchange of a request.
+     *
+     * @param context the request
+     * @return its exchange; every request has one
+     */
+    public static Exchange of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    void attachTo(RoutingContext context) {
+        context.put(KEY, this);
+    }
+
+    /** {@return id of the request, also the answer's {@code X-Request-Id}} */
+    public String requestId() {
+        return requestId;
+    }
+
+    /** {@return trace context of this hop} */
+    public TraceParent trace() {
+        return trace;
+    }
+
+    /** {@return whether the caller reads English rather than Chinese} */
+    public boolean english() {
+        return english;
+    }
+
+    /**
+     * Names the route for the access log and the metrics.
+     *
+     * @param name of the route
+     */
+    public void routedTo(String name) {
+        this.route = name;
+    }
+
+    /**
+     * Names the caller for the access log.
+     *
+     * @param callerSubject who called
+     * @param callerClient the client that acts for the subject
+     */
+    public void calledBy(String callerSubject, String callerClient) {
+        this.subject = callerSubject;
+        this.client = callerClient;
+    }
+
+    String route() {
+        return route;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String client() {
+        return client;
+    }
+
+    long startedNanos() {
+        return startedNanos;
+    }
+}

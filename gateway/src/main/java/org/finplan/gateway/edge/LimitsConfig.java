@@ -1,0 +1,23 @@
+package org.finplan.gateway.edge;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of a request before any route is looked at. Body limits belong to routes. */
+@ConfigMapping(prefix = "finplan.gateway.limits")
+interface LimitsConfig {
+
+    /** {@return longest path with query; longer is 414} */
+    @WithDefault("8K")
+    MemorySize uri();
+
+    /** {@return most bytes of all header names and values together; more is 431} */
+    @WithDefault("32K")
+    MemorySize headers();
+
+    /** {@return how long the rest of a refused body is read and thrown away before the connection is cut} */
+    @WithDefault("30s")
+    Duration linger();
+}

@@ -1,0 +1,57 @@
+package org.finplan.gateway.identity;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A caller in the one form that services know, whatever its issuer calls things.
+ *
+ * @param subject who calls
+ * @param roles roles of the suite, unknown names left out
+ * @param regions region codes that the caller is bound to
+ * @param units units that the caller is bound to
+ * @param client the client that acts for the subject
+ */
+public record Identity(String subject, Set<String> roles, Set<String> regions, Set<String> units, String client) {
+
+    private static final String KEY = "finplan.identity";
+    private static final Set<Role> SEE_ALL_REGIONS =
+            EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.RISK_OFFICER, Role.AUDITOR);
+
+    /** Copies the sets, so that an identity can be a key. */
+    public Identity {
+        roles = Set.copyOf(roles);
+        regions = Set.copyOf(regions);
+        units = Set.copyOf(units);
+    }
+
+    /**
+     * Finds the caller of a request that went through {@link Authentication}.
+     *
+     * @param context the request
+     * @return the caller
+     */
+    public static Identity of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    void attachTo(RoutingContext context) {
+        context.put(KEY, this);
+    }
+
+    /**
+     * Whether the caller has one of some roles.
+     *
+     * @param wanted the roles
+     * @return whether it has at least one
+     */
+    public boolean hasAny(Set<Role> wanted) {
+        return wanted.stream().map(Role::wireName).anyMatch(roles::contains);
+    }
+
+    /** {@return whether the caller reads figures of every region, by the same rule as the services} */
+    public boolean seesAllRegions() {
+        return hasAny(SEE_ALL_REGIONS) || (roles.contains(Role.INTEGRATOR.wireName()) && regions.isEmpty());
+    }
+}

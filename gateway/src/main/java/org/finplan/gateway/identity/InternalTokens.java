@@ -1,0 +1,106 @@
+package org.finplan.gateway.identity;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+/** Mints the short-lived token that services trust: once per caller, used again while it is fresh. */
+@ApplicationScoped
+public class InternalTokens {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+    private static final int CALLERS = 10_000;
+
+    private final InternalTokenConfig config;
+    private final Clock clock;
+    private final PrivateKey key;
+    private final Cache<Identity, Minted> minted;
+
+    InternalTokens(InternalTokenConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.key = read(config.signingKey());
+        this.minted = Caffeine.newBuilder()
+                .maximumSize(CALLERS)
+                .expireAfterWrite(config.lifetime())
+                .build();
+    }
+
+    /**
+     * Gives a token for a caller.
+     *
+     * @param identity the caller
+     * @return the compact form, good for at least half of its life
+     */
+    public String tokenFor(Identity identity) {
+        Instant now = clock.instant();
+        Minted known = minted.getIfPresent(identity);
+        if (known != null && now.isBefore(known.freshUntil())) {
+            return known.token();
+        }
+        Minted fresh =
+                new Minted(mint(identity, now), now.plus(config.lifetime().dividedBy(2)));
+        minted.put(identity, fresh);
+        return fresh.token();
+    }
+
+    private String mint(Identity identity, Instant now) {
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(config.issuer());
+        claims.setAudience(config.audience());
+        claims.setSubject(identity.subject());
+        claims.setJwtId(IDS.generate().toString());
+        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setExpirationTime(
+                NumericDate.fromSeconds(now.plus(config.lifetime()).getEpochSecond()));
+        claims.setStringListClaim("groups", new ArrayList<>(identity.roles()));
+        claims.setStringListClaim("regions", new ArrayList<>(identity.regions()));
+        claims.setStringListClaim("units", new ArrayList<>(identity.units()));
+        claims.setStringClaim("client_id", identity.client());
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        signature.setHeader("typ", "JWT");
+        config.keyId().ifPresent(signature::setKeyIdHeaderValue);
+        signature.setPayload(claims.toJson());
+        signature.setKey(key);
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException failure) {
+            throw new IllegalStateException("The internal token cannot be signed", failure);
+        }
+    }
+
+    private static PrivateKey read(String location) {
+        Path path = location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
+        try {
+            String pem = Files.readString(path);
+            String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+            return KeyFactory.getInstance("EC")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
+            throw new IllegalStateException(
+                    "finplan.internal-token.signing-key is no readable ES256 private key in PEM: " + path, unreadable);
+        }
+    }
+
+    private record Minted(String token, Instant freshUntil) {}
+}

@@ -1,0 +1,100 @@
+package org.finplan.gateway.identity;
+
+import java.security.Key;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+
+/** One issuer whose tokens are taken, and what its tokens must show. */
+final class TrustedIssuer {
+
+    private static final Set<String> ASYMMETRIC =
+            Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
+
+    private final IdentityConfig.Issuer config;
+    private final IssuerKeys keys;
+    private final Set<String> algorithms;
+    private final ClaimMapping mapping;
+    private final Duration skew;
+    private final Clock clock;
+
+    TrustedIssuer(IdentityConfig.Issuer config, IssuerKeys keys, Duration skew, Clock clock) {
+        this.config = config;
+        this.keys = keys;
+        this.algorithms =
+                config.algorithms().stream().filter(ASYMMETRIC::contains).collect(Collectors.toUnmodifiableSet());
+        this.mapping = new ClaimMapping(config.claims());
+        this.skew = skew;
+        this.clock = clock;
+    }
+
+    IssuerKeys keys() {
+        return keys;
+    }
+
+    /** A key is only ever used with an algorithm that was agreed for it, whatever the token's header says. */
+    void requireAlgorithm(String algorithm) {
+        if (!algorithms.contains(algorithm)) {
+            throw TokenFault.ALGORITHM.refusal();
+        }
+    }
+
+    /**
+     * Checks signature, times and audience, and maps the claims.
+     *
+     * @param token the compact form
+     * @param key of the issuer
+     * @return the caller and the end of the token
+     * @throws org.finplan.gateway.problem.Refusal that says what is wrong
+     */
+    AccessTokens.Verified accept(String token, Key key) {
+        try {
+            JwtClaims claims = new JwtConsumerBuilder()
+                    .setVerificationKey(key)
+                    .setJwsAlgorithmConstraints(
+                            AlgorithmConstraints.ConstraintType.PERMIT, algorithms.toArray(String[]::new))
+                    .setExpectedIssuer(config.url())
+                    .setExpectedAudience(config.audience().toArray(String[]::new))
+                    .setRequireExpirationTime()
+                    .setAllowedClockSkewInSeconds(Math.toIntExact(skew.toSeconds()))
+                    .setEvaluationTime(
+                            NumericDate.fromMilliseconds(clock.instant().toEpochMilli()))
+                    .build()
+                    .processToClaims(token);
+            Instant until =
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()).plus(skew);
+            return mapping.map(claims.getClaimsMap())
+                    .map(identity -> new AccessTokens.Verified(identity, until))
+                    .orElseThrow(TokenFault.CLAIMS::refusal);
+        } catch (InvalidJwtException refused) {
+            throw fault(refused).refusal();
+        } catch (MalformedClaimException malformed) {
+            throw TokenFault.CLAIMS.refusal();
+        }
+    }
+
+    private static TokenFault fault(InvalidJwtException refused) {
+        if (refused.hasErrorCode(ErrorCodes.EXPIRED)) {
+            return TokenFault.EXPIRED;
+        }
+        if (refused.hasErrorCode(ErrorCodes.NOT_YET_VALID)) {
+            return TokenFault.NOT_YET_VALID;
+        }
+        if (refused.hasErrorCode(ErrorCodes.AUDIENCE_INVALID) || refused.hasErrorCode(ErrorCodes.AUDIENCE_MISSING)) {
+            return TokenFault.AUDIENCE;
+        }
+        if (refused.hasErrorCode(ErrorCodes.EXPIRATION_MISSING)) {
+            return TokenFault.CLAIMS;
+        }
+        return TokenFault.SIGNATURE;
+    }
+}

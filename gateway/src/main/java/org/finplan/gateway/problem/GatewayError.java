@@ -1,0 +1,37 @@
+package org.finplan.gateway.problem;
+
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.web.problem.ErrorCode;
+
+/** What only the gateway refuses; all else has its code in {@link org.finplan.platform.web.problem.WebError}. */
+public enum GatewayError implements ErrorCode {
+    /** The caller stopped sending its body. */
+    REQUEST_TIMEOUT("request-timeout", 408, "请求发送超时", "The request body stalled"),
+    /** The events after the cursor are no longer kept. */
+    CURSOR_EXPIRED("cursor-expired", 410, "游标已过期", "The cursor is older than the events that are kept");
+
+    private final String code;
+    private final int status;
+    private final LocalizedText title;
+
+    GatewayError(String code, int status, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.title = new LocalizedText(zh, en);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public LocalizedText title() {
+        return title;
+    }
+}

@@ -1,0 +1,73 @@
+package org.finplan.gateway.route;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.identity.Identity;
+import org.finplan.gateway.identity.InternalTokens;
+import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.web.problem.WebError;
+
+/** Sends requests to the service that their path belongs to. */
+@ApplicationScoped
+public class Proxying {
+
+    private static final String KEY = "finplan.route";
+
+    private final Vertx vertx;
+    private final RouteTable routes;
+    private final InternalTokens tokens;
+
+    Proxying(Vertx vertx, RouteTable routes, InternalTokens tokens) {
+        this.vertx = vertx;
+        this.routes = routes;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Finds the route of a request and refuses a body that says itself that it is too large. A path without a route goes
+     * on to whatever comes next.
+     *
+     * @param context the request
+     */
+    public void select(RoutingContext context) {
+        Optional<Route> found = routes.find(context.request().path());
+        if (found.isPresent()) {
+            Route route = found.get();
+            Exchange.of(context).routedTo(route.name());
+            context.put(KEY, route);
+            if (declaredLength(context) > route.bodyLimit()) {
+                throw Failures.tooLarge(route);
+            }
+        }
+        context.next();
+    }
+
+    /**
+     * Sends a request that has a route and a caller to its service.
+     *
+     * @param context the request
+     */
+    public void pass(RoutingContext context) {
+        Route route = context.get(KEY);
+        if (route == null) {
+            context.next();
+            return;
+        }
+        new Passage(vertx, context, route, tokens.tokenFor(Identity.of(context))).begin();
+    }
+
+    private static long declaredLength(RoutingContext context) {
+        String header = context.request().getHeader("Content-Length");
+        if (header == null) {
+            return 0;
+        }
+        if (!header.matches("\\d{1,18}")) {
+            throw Refusal.of(
+                    WebError.MALFORMED_REQUEST, "Content-Length 不是有效的长度。", "Content-Length is no valid length.");
+        }
+        return Long.parseLong(header);
+    }
+}

@@ -1,0 +1,14 @@
+package org.finplan.gateway.route;
+
+import java.time.Duration;
+import org.finplan.gateway.service.Service;
+
+/**
+ * Where requests of some paths go and what they may cost.
+ *
+ * @param name for logs and metrics
+ * @param service that answers
+ * @param timeout longest silence of the service
+ * @param bodyLimit largest request body in bytes
+ */
+record Route(String name, Service service, Duration timeout, long bodyLimit) {}

@@ -1,0 +1,106 @@
+package org.finplan.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.finplan.platform.devstack.issuer.SigningKey;
+import org.finplan.platform.devstack.kafka.KafkaNode;
+import org.finplan.platform.devstack.process.PortReservation;
+
+/** What stands around the gateway in its tests: an issuer, three services on loopback and a Kafka node, all real. */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    private Vertx vertx;
+    private TestIssuer issuer;
+    private StandInService indicators;
+    private StandInService tasks;
+    private StandInService risk;
+    private SigningKey internalKey;
+    private KafkaNode kafka;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            return startAll(Files.createTempDirectory("finplan-gateway"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> startAll(Path directory) {
+        try (PortReservation client = PortReservation.any(directory.hashCode());
+                PortReservation controller = PortReservation.any(directory.hashCode() + 1)) {
+            kafka = new KafkaNode(KafkaNode.Options.temporary(directory, client.port(), controller.port()));
+        }
+        kafka.launch();
+        vertx = Vertx.vertx();
+        issuer = new TestIssuer(vertx);
+        indicators = new StandInService(vertx);
+        tasks = new StandInService(vertx);
+        risk = new StandInService(vertx);
+        internalKey = SigningKey.readOrCreate(directory, "internal");
+        kafka.awaitReady();
+        Map<String, String> config = new HashMap<>();
+        config.put("finplan.gateway.services.indicators.url", indicators.url());
+        config.put("finplan.gateway.services.tasks.url", tasks.url());
+        config.put("finplan.gateway.services.risk.url", risk.url());
+        config.put("finplan.gateway.issuers[0].url", issuer.url());
+        config.put("finplan.gateway.issuers[0].audience", "finplan");
+        config.put("finplan.gateway.tokens.keys-cooldown", "1ms");
+        config.put("finplan.gateway.routes.slow.service", "tasks");
+        config.put("finplan.gateway.routes.slow.paths", "/api/v1/slow");
+        config.put("finplan.gateway.routes.slow.timeout", "400ms");
+        config.put("finplan.gateway.routes.uploads.service", "tasks");
+        config.put("finplan.gateway.routes.uploads.paths", "/api/v1/uploads");
+        config.put("finplan.gateway.routes.uploads.body-limit", "1G");
+        config.put(
+                "finplan.internal-token.signing-key",
+                directory.resolve("internal.pem").toString());
+        config.put("finplan.kafka.bootstrap-servers", kafka.bootstrapServers());
+        return config;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(Surroundings.class));
+    }
+
+    @Override
+    public void stop() {
+        if (kafka != null) {
+            kafka.stop();
+        }
+        if (vertx != null) {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    TestIssuer issuer() {
+        return issuer;
+    }
+
+    StandInService indicators() {
+        return indicators;
+    }
+
+    StandInService tasks() {
+        return tasks;
+    }
+
+    StandInService risk() {
+        return risk;
+    }
+
+    SigningKey internalKey() {
+        return internalKey;
+    }
+
+    KafkaNode kafka() {
+        return kafka;
+    }
+}

@@ -1,0 +1,131 @@
+package org.finplan.platform.web.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.finplan.platform.web.problem.Problem;
+import org.finplan.platform.web.problem.WebError;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Writes into the OpenAPI document what holds for every operation, from the same annotations that make it hold: the roles
+ * ({@code x-roles}), the idempotency key, and the problems that the platform answers.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class StandardAnswers implements OASFilter {
+
+    private static final String SCHEMA = "Problem";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final Map<String, Endpoint> endpoints;
+
+    /**
+     * Made by the build.
+     *
+     * @param index the classes of the service
+     */
+    public StandardAnswers(IndexView index) {
+        this.endpoints = Endpoint.all(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
+        Components components = document.getComponents();
+        if (components == null) {
+            components = OASFactory.createComponents();
+            document.setComponents(components);
+        }
+        components.addSchema(SCHEMA, ProblemSchema.problem());
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(operation, endpoints.get(Endpoint.key(method.name(), path)))));
+    }
+
+    private static void complete(Operation operation, Endpoint endpoint) {
+        if (endpoint == null) {
+            return;
+        }
+        operation.addExtension("x-roles", endpoint.roles());
+        if (endpoint.idempotent() && !hasParameter(operation, IDEMPOTENCY_KEY)) {
+            operation.addParameter(idempotencyKey());
+        }
+        for (WebError error : problems(operation, endpoint)) {
+            String status = Integer.toString(error.status());
+            if (operation.getResponses() == null) {
+                operation.setResponses(OASFactory.createAPIResponses());
+            }
+            if (!operation.getResponses().hasAPIResponse(status)) {
+                operation.getResponses().addAPIResponse(status, answer(error));
+            }
+        }
+    }
+
+    private static Set<WebError> problems(Operation operation, Endpoint endpoint) {
+        Set<WebError> problems = new TreeSet<>(Set.of(
+                WebError.MALFORMED_REQUEST,
+                WebError.NOT_ACCEPTABLE,
+                WebError.INTERNAL_ERROR,
+                WebError.SERVICE_UNAVAILABLE));
+        if (!endpoint.open()) {
+            problems.addAll(Set.of(WebError.UNAUTHENTICATED, WebError.FORBIDDEN));
+        }
+        if (has(operation, Parameter.In.PATH)) {
+            problems.add(WebError.NOT_FOUND);
+        }
+        if (operation.getRequestBody() != null) {
+            problems.addAll(Set.of(WebError.BODY_TOO_LARGE, WebError.UNSUPPORTED_MEDIA_TYPE));
+        }
+        if (endpoint.idempotent()) {
+            problems.addAll(Set.of(WebError.IDEMPOTENCY_KEY_IN_USE, WebError.IDEMPOTENCY_KEY_REUSED));
+        }
+        if (hasParameter(operation, "If-Match")) {
+            problems.addAll(Set.of(WebError.PRECONDITION_FAILED, WebError.PRECONDITION_REQUIRED));
+        }
+        return problems;
+    }
+
+    private static boolean has(Operation operation, Parameter.In place) {
+        return parameters(operation).stream().anyMatch(parameter -> parameter.getIn() == place);
+    }
+
+    private static boolean hasParameter(Operation operation, String name) {
+        return parameters(operation).stream().anyMatch(parameter -> name.equalsIgnoreCase(parameter.getName()));
+    }
+
+    private static List<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name(IDEMPOTENCY_KEY)
+                .in(Parameter.In.HEADER)
+                .description("Makes a repeat safe: the same key and request give the stored answer, kept 7 days.")
+                .example("018f6f2e-7c1b-7e5a-9a55-1f6f6b0c2a10")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING))
+                        .maxLength(255));
+    }
+
+    private static APIResponse answer(WebError error) {
+        return OASFactory.createAPIResponse()
+                .description(error.title().en())
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA))));
+    }
+}
