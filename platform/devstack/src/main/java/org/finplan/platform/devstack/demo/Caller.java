@@ -1,0 +1,102 @@
+package org.finplan.platform.devstack.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.finplan.platform.devstack.client.Answer;
+import org.finplan.platform.devstack.client.GatewayClient;
+
+/** Sends what a step needs, prints request and answer, and checks that the gateway took it. */
+final class Caller {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final GatewayClient gateway;
+    private final Narration narration;
+
+    Caller(GatewayClient gateway, Narration narration) {
+        this.gateway = gateway;
+        this.narration = narration;
+    }
+
+    /** {@return the JSON of a resource, without a word printed} */
+    JsonNode quietly(String user, String path) {
+        return accepted("GET " + path, gateway.get(user, path)).body();
+    }
+
+    /**
+     * Reads a resource and prints how.
+     *
+     * @param user who reads
+     * @param path path and query
+     * @param members members of the answer to print; none prints all
+     * @return the JSON
+     */
+    JsonNode get(String user, String path, Set<String> members) {
+        narration.request(user, "GET " + path, null);
+        Answer answer = gateway.get(user, path);
+        narration.answer(answer, members);
+        return accepted("GET " + path, answer).body();
+    }
+
+    /** Posts, prints how, and expects success. */
+    JsonNode post(String user, String path, JsonNode body, Set<String> members) {
+        return accepted("POST " + path, posted(user, path, body, members)).body();
+    }
+
+    /** Posts, prints how, and leaves the judgement of the answer to the step. */
+    Answer posted(String user, String path, JsonNode body, Set<String> members) {
+        narration.request(user, "POST " + path, body);
+        Answer answer = gateway.post(user, path, body);
+        narration.answer(answer, members);
+        return answer;
+    }
+
+    /**
+     * Reads a resource again and again until it shows what is expected, then prints the last request and answer.
+     *
+     * @param user who reads
+     * @param path path and query
+     * @param expected what it must show
+     * @param members members of the answer to print; none prints all
+     * @return the JSON that shows it
+     */
+    JsonNode await(String user, String path, Predicate<JsonNode> expected, Set<String> members) {
+        long start = System.nanoTime();
+        Answer answer = gateway.get(user, path);
+        while (!(answer.successful() && expected.test(answer.body()))) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                narration.request(user, "GET " + path, null);
+                narration.answer(answer, members);
+                throw new StepFailedException("%d 秒内没有出现预期的结果 / the expected answer did not come within %d s: GET %s"
+                        .formatted(PATIENCE.toSeconds(), PATIENCE.toSeconds(), path));
+            }
+            pause();
+            answer = gateway.get(user, path);
+        }
+        narration.request(user, "GET " + path, null);
+        narration.answer(answer, members);
+        long waited = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        narration.say("等待 " + waited + " 毫秒后可读", "readable after " + waited + " ms");
+        return answer.body();
+    }
+
+    private static Answer accepted(String call, Answer answer) {
+        if (!answer.successful()) {
+            throw new StepFailedException("网关没有接受请求 / the gateway refused the request: %s: %d %s"
+                    .formatted(call, answer.status(), answer.body()));
+        }
+        return answer;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StepFailedException("已中断 / interrupted");
+        }
+    }
+}
