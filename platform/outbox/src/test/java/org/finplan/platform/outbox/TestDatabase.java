@@ -1,7 +1,10 @@
 package org.finplan.platform.outbox;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +13,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.finplan.platform.devstack.postgres.PostgresServer;
 import org.finplan.platform.outbox.consumer.Transactions;
@@ -31,19 +34,13 @@ public final class TestDatabase implements AutoCloseable, Transactions {
     private TestDatabase(PostgresServer server, String name) throws SQLException {
         this.server = server;
         this.name = name;
-        this.pool = AgroalDataSource.from(new AgroalPropertiesReader()
-                .readProperties(Map.of(
-                        AgroalPropertiesReader.JDBC_URL,
-                        server.jdbcUrl(name),
-                        AgroalPropertiesReader.PRINCIPAL,
-                        appRole(name),
-                        AgroalPropertiesReader.CREDENTIAL,
-                        PASSWORD,
-                        AgroalPropertiesReader.MAX_SIZE,
-                        "20",
-                        AgroalPropertiesReader.ACQUISITION_TIMEOUT_S,
-                        "5"))
-                .get());
+        this.pool = AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(p -> p.maxSize(20)
+                        .acquisitionTimeout(Duration.ofSeconds(5))
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
+                        .connectionFactoryConfiguration(c -> c.jdbcUrl(server.jdbcUrl(name))
+                                .principal(new NamePrincipal(appRole(name)))
+                                .credential(new SimplePassword(PASSWORD)))));
     }
 
     /** Creates a database with the tables of the outbox and a table that handlers write to. */

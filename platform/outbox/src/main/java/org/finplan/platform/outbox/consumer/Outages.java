@@ -1,6 +1,8 @@
 package org.finplan.platform.outbox.consumer;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 
 /** Tells a handler that fails from a database that is away: the latter is waited out and never makes a dead letter. */
@@ -35,9 +37,15 @@ final class Outages {
                         || TRY_AGAIN.contains(state));
     }
 
+    private static boolean answers(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.execute("SELECT 1");
+        }
+    }
+
     private boolean databaseAnswers() {
         try {
-            return transactions.call(connection -> connection.isValid(5));
+            return transactions.call(Outages::answers);
         } catch (SQLException | RuntimeException e) {
             return false;
         }

@@ -1,0 +1,18 @@
+package org.finplan.platform.outbox.relay;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An aggregate whose next event the broker refuses.
+ *
+ * @param aggregate id of the aggregate
+ * @param event id of the refused event
+ * @param topic topic that it should go to
+ * @param type its type
+ * @param reason what the broker said
+ * @param parkedAt since when the aggregate waits
+ * @param waiting how many events of the aggregate wait, the refused one too
+ */
+public record ParkedAggregate(
+        String aggregate, UUID event, String topic, String type, String reason, Instant parkedAt, long waiting) {}
