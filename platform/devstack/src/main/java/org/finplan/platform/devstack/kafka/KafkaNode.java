@@ -13,9 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.finplan.platform.devstack.process.ChildProcess;
+import org.finplan.platform.devstack.process.Component;
 
 /** A Kafka node on 127.0.0.1, a child of this JVM that does not outlive it. */
-public final class KafkaNode implements AutoCloseable {
+public final class KafkaNode implements Component, AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
@@ -77,7 +78,22 @@ public final class KafkaNode implements AutoCloseable {
         awaitReady();
     }
 
-    /** Runs the node and returns at once; {@link #awaitReady()} waits for it. */
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public String address() {
+        return bootstrapServers();
+    }
+
+    @Override
+    public boolean isReady() {
+        return PortProbe.listens(options.port());
+    }
+
+    @Override
     public void launch() {
         try {
             Files.createDirectories(options.data());
@@ -106,11 +122,7 @@ public final class KafkaNode implements AutoCloseable {
                 ChildProcess.StopSignal.TERM));
     }
 
-    /**
-     * Waits until the node answers.
-     *
-     * @throws IllegalStateException when it ends or does not answer in time
-     */
+    @Override
     public void awaitReady() {
         Instant deadline = Instant.now().plus(START_PATIENCE);
         while (!PortProbe.listens(options.port())) {
@@ -135,12 +147,12 @@ public final class KafkaNode implements AutoCloseable {
         return "127.0.0.1:" + options.port();
     }
 
-    /** {@return the running program} */
+    @Override
     public ChildProcess process() {
         return process;
     }
 
-    /** Stops the node in order. */
+    @Override
     public void stop() {
         if (process != null) {
             process.stop(STOP_PATIENCE);

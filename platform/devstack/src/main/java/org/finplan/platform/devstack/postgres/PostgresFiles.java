@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.finplan.platform.devstack.process.CommandLines;
 
 /** The files of a server: making them, clearing what a killed server left. */
 final class PostgresFiles {
@@ -87,8 +88,8 @@ final class PostgresFiles {
     }
 
     /**
-     * Removes {@code postmaster.pid} after its server was killed. PostgreSQL clears it itself only when the number does
-     * not belong to another living process.
+     * Removes {@code postmaster.pid} after its server was killed. PostgreSQL clears it itself only when the number has not
+     * been given to another process meanwhile.
      */
     static void forgetKilledServer(Path data) {
         try {
@@ -108,7 +109,7 @@ final class PostgresFiles {
         }
         return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                 .filter(ProcessHandle::isAlive)
-                .filter(handle -> handle.info().command().orElse("").contains("postgres"));
+                .filter(handle -> CommandLines.of(handle).contains(data.toString()));
     }
 
     static void delete(Path directory) throws IOException {

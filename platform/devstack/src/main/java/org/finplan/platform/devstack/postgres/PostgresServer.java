@@ -17,12 +17,15 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.finplan.platform.devstack.process.ChildProcess;
+import org.finplan.platform.devstack.process.Component;
 
 /** A PostgreSQL server on 127.0.0.1, a child of this JVM that does not outlive it. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Component, AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final String MEMORY_IN_USE = "pre-existing shared memory block";
     private static final String SUPERUSER = "postgres";
 
     private final PostgresOptions options;
@@ -48,14 +51,26 @@ public final class PostgresServer implements AutoCloseable {
         awaitReady();
     }
 
-    /** Runs the server and returns at once; {@link #awaitReady()} waits for it. */
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public String address() {
+        return "127.0.0.1:" + options.port();
+    }
+
+    @Override
     public void launch() {
         Path home = PostgresBinaries.home();
-        if (!Files.exists(options.data().resolve("PG_VERSION"))) {
+        if (Files.exists(options.data().resolve("PG_VERSION"))) {
+            PostgresFiles.forgetKilledServer(options.data());
+        } else {
             PostgresFiles.create(home, options);
         }
         process = ChildProcess.start(new ChildProcess.Plan(
-                "postgres",
+                name(),
                 command(home),
                 Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"),
                 options.data(),
@@ -64,25 +79,27 @@ public final class PostgresServer implements AutoCloseable {
                 ChildProcess.StopSignal.INT));
     }
 
-    /**
-     * Waits until the server answers.
-     *
-     * @throws IllegalStateException when it ends or does not answer in time
-     */
+    @Override
+    public boolean isReady() {
+        try (Connection connection = connect(SUPERUSER)) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
     public void awaitReady() {
         Instant deadline = Instant.now().plus(START_PATIENCE);
-        while (true) {
-            try (Connection connection = connect(SUPERUSER)) {
-                if (connection.isValid(5)) {
-                    return;
-                }
-            } catch (SQLException e) {
-                if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                    throw new IllegalStateException(
-                            "PostgreSQL did not start, see " + options.log() + "\n" + process.lastWords(), e);
-                }
+        while (!isReady()) {
+            if (!process.isAlive() && process.lastWords().contains(MEMORY_IN_USE)) {
+                // The processes of a killed server need a moment to notice that it is gone.
+                launch();
+            } else if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException(
+                        "PostgreSQL did not start, see " + options.log() + "\n" + process.lastWords());
             }
-            LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -177,12 +194,12 @@ public final class PostgresServer implements AutoCloseable {
         return options.port();
     }
 
-    /** {@return the running program} */
+    @Override
     public ChildProcess process() {
         return process;
     }
 
-    /** Stops the server in order (fast shutdown). */
+    @Override
     public void stop() {
         if (process != null) {
             process.stop(STOP_PATIENCE);
@@ -192,7 +209,6 @@ public final class PostgresServer implements AutoCloseable {
     /** Kills the server at once (SIGKILL), as a crash would. Its other processes see that and end. */
     public void kill() {
         process.kill();
-        PostgresFiles.forgetKilledServer(options.data());
     }
 
     @Override

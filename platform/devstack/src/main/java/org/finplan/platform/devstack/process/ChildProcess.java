@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program that lives no longer than this JVM. A small shell guard starts it and waits on a pipe from here: when the
@@ -46,13 +47,13 @@ public final class ChildProcess {
 
     private final String name;
     private final Process guard;
-    private final Path pidFile;
+    private final Optional<ProcessHandle> program;
     private final Path log;
 
-    private ChildProcess(String name, Process guard, Path pidFile, Path log) {
+    private ChildProcess(String name, Process guard, Optional<ProcessHandle> program, Path log) {
         this.name = name;
         this.guard = guard;
-        this.pidFile = pidFile;
+        this.program = program;
         this.log = log;
     }
 
@@ -104,7 +105,8 @@ public final class ChildProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
             builder.environment().putAll(plan.environment());
-            return new ChildProcess(plan.name(), builder.start(), plan.pidFile(), plan.log());
+            Process guard = builder.start();
+            return new ChildProcess(plan.name(), guard, awaitProgram(guard, plan.pidFile()), plan.log());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + plan.name(), e);
         }
@@ -135,14 +137,23 @@ public final class ChildProcess {
         return guard.isAlive();
     }
 
-    /** {@return the program itself, empty before it runs or after it ended} */
+    /** {@return the program itself, empty when it could not be started} */
     public Optional<ProcessHandle> program() {
-        try {
-            String pid = Files.readString(pidFile).strip();
-            return pid.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
-        } catch (IOException e) {
-            return Optional.empty();
+        return program;
+    }
+
+    // The handle is kept from the start: it knows the start time and never means a later process of the same number.
+    private static Optional<ProcessHandle> awaitProgram(Process guard, Path pidFile) throws IOException {
+        while (guard.isAlive()) {
+            if (Files.exists(pidFile)) {
+                String pid = Files.readString(pidFile);
+                if (pid.endsWith("\n")) {
+                    return ProcessHandle.of(Long.parseLong(pid.strip()));
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
         }
+        return Optional.empty();
     }
 
     /** {@return completes with the exit code when the program ended} */
@@ -156,7 +167,6 @@ public final class ChildProcess {
      * @param patience how long to wait for the orderly end
      */
     public void stop(Duration patience) {
-        Optional<ProcessHandle> program = program();
         closePipe();
         if (!endsWithin(patience)) {
             kill();
@@ -166,7 +176,6 @@ public final class ChildProcess {
 
     /** Kills the program at once (SIGKILL), as a crash would. */
     public void kill() {
-        Optional<ProcessHandle> program = program();
         program.ifPresent(ProcessHandle::destroyForcibly);
         if (!endsWithin(Duration.ofSeconds(5))) {
             guard.destroyForcibly();

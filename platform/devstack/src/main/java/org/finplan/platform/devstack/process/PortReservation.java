@@ -20,7 +20,9 @@ import java.util.Optional;
 public final class PortReservation implements AutoCloseable {
 
     // Below the range from which Linux and macOS take ports of outgoing connections.
-    private static final int FIRST = 21_000;
+    /** Lowest port that {@link #any(int)} gives. */
+    public static final int FIRST = 21_000;
+
     private static final int LAST = 31_999;
 
     private final int port;

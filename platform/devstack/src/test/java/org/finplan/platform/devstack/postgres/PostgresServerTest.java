@@ -3,12 +3,15 @@ package org.finplan.platform.devstack.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.finplan.platform.devstack.process.PortReservation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,12 +61,22 @@ class PostgresServerTest {
             owner.createStatement().execute("CREATE TABLE sample AS SELECT 1 AS id");
         }
         server.kill();
-        assertThat(Files.exists(directory.resolve("postgres/postmaster.pid"))).isFalse();
         server.start();
         try (Connection owner = connect("owner", "owner's");
                 ResultSet rows = owner.createStatement().executeQuery("SELECT id FROM sample")) {
             assertThat(rows.next()).isTrue();
         }
+    }
+
+    @Test
+    void aProcessIdThatNowBelongsToAnotherProgramDoesNotKeepItFromStarting() throws IOException {
+        server.kill();
+        Path pidFile = directory.resolve("postgres/postmaster.pid");
+        List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
+        lines.set(0, Long.toString(ProcessHandle.current().pid()));
+        Files.write(pidFile, lines);
+        server.start();
+        assertThat(server.isReady()).isTrue();
     }
 
     private Connection connect(String role, String password) throws SQLException {

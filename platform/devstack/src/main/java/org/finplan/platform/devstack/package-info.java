@@ -1,0 +1,2 @@
+/** The program behind {@code ./finplan}. */
+package org.finplan.platform.devstack;

@@ -1,0 +1,94 @@
+package org.finplan.platform.devstack.stack;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** Starts a launcher that stays when this one returns, and shows its progress until the stack is ready. */
+public final class DetachedStart {
+
+    private final DataDirectory directory;
+    private final PrintStream out;
+
+    /**
+     * @param directory the data directory
+     * @param out the terminal
+     */
+    public DetachedStart(DataDirectory directory, PrintStream out) {
+        this.directory = directory;
+        this.out = out;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param command program and arguments of the launcher that stays
+     * @return whether the stack became ready
+     */
+    public boolean start(List<String> command) {
+        directory.prepareLogs();
+        Path log = directory.logs().resolve("launcher.log");
+        try {
+            Files.deleteIfExists(log);
+            Process launcher = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(log.toFile())
+                    .start();
+            Thread stop = new Thread(launcher::destroy, "stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            boolean ready = follow(launcher, log);
+            Runtime.getRuntime().removeShutdownHook(stop);
+            return ready;
+        } catch (IOException e) {
+            throw new StackException("cannot start in the background: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean follow(Process launcher, Path log) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            while (true) {
+                boolean alive = launcher.isAlive();
+                boolean ready = isReady(launcher.pid());
+                copyNew(file);
+                if (ready || !alive) {
+                    return ready;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
+    }
+
+    private boolean isReady(long pid) throws IOException {
+        Path ready = directory.readyFile();
+        return Files.exists(ready) && Files.readString(ready).strip().equals(Long.toString(pid));
+    }
+
+    private void copyNew(RandomAccessFile file) throws IOException {
+        byte[] fresh = new byte[(int) (file.length() - file.getFilePointer())];
+        file.readFully(fresh);
+        out.print(new String(fresh, StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /**
+     * The time of a request that was handed over by another launcher.
+     *
+     * @param property name of the system property that carries it
+     * @return the time, or the start of this process
+     */
+    public static Instant requestedAt(String property) {
+        String handed = System.getProperty(property);
+        return handed == null
+                ? ProcessHandle.current().info().startInstant().orElseGet(Instant::now)
+                : Instant.ofEpochMilli(Long.parseLong(handed));
+    }
+}

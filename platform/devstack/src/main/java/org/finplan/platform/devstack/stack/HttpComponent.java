@@ -1,0 +1,88 @@
+package org.finplan.platform.devstack.stack;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import org.finplan.platform.devstack.process.ChildProcess;
+import org.finplan.platform.devstack.process.Component;
+
+/** A service or the gateway: a Quarkus program that says by HTTP when it is ready. */
+final class HttpComponent implements Component {
+
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
+
+    private final ChildProcess.Plan plan;
+    private final int port;
+    private final String readyPath;
+    private ChildProcess process;
+
+    HttpComponent(ChildProcess.Plan plan, int port, String readyPath) {
+        this.plan = plan;
+        this.port = port;
+        this.readyPath = readyPath;
+    }
+
+    @Override
+    public String name() {
+        return plan.name();
+    }
+
+    @Override
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void launch() {
+        process = ChildProcess.start(plan);
+    }
+
+    @Override
+    public void awaitReady() {
+        Instant deadline = Instant.now().plus(START_PATIENCE);
+        while (!isReady()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(name() + " ended while it started");
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException(name() + " was not ready within " + START_PATIENCE.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return answers(URI.create(address() + readyPath));
+    }
+
+    static boolean answers(URI uri) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+            connection.setConnectTimeout((int) ANSWER_PATIENCE.toMillis());
+            connection.setReadTimeout((int) ANSWER_PATIENCE.toMillis());
+            boolean ready = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            connection.disconnect();
+            return ready;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public ChildProcess process() {
+        return process;
+    }
+
+    @Override
+    public void stop() {
+        if (process != null) {
+            process.stop(STOP_PATIENCE);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.finplan.platform.devstack.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says that a launcher owns a data directory. The lock vanishes with the launcher, however it ends. Process id and start
+ * time are recorded beside it, so that another program that was given the same id later is not taken for it.
+ */
+final class LauncherLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private LauncherLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** {@return the lock, or empty when a launcher runs already} */
+    static Optional<LauncherLock> take(DataDirectory directory) {
+        try {
+            FileChannel channel = FileChannel.open(
+                    directory.run().resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            ProcessHandle self = ProcessHandle.current();
+            Files.writeString(pidFile(directory), self.pid() + "\n" + startOf(self) + "\n");
+            return Optional.of(new LauncherLock(channel));
+        } catch (IOException e) {
+            throw new StackException("cannot lock " + directory.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** {@return the launcher that runs on the directory, empty when there is none} */
+    static Optional<ProcessHandle> owner(DataDirectory directory) {
+        try {
+            if (!Files.exists(pidFile(directory))) {
+                return Optional.empty();
+            }
+            List<String> recorded = Files.readAllLines(pidFile(directory));
+            return ProcessHandle.of(Long.parseLong(recorded.get(0)))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(handle -> startOf(handle) == Long.parseLong(recorded.get(1)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long startOf(ProcessHandle handle) {
+        return handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    private static Path pidFile(DataDirectory directory) {
+        return directory.run().resolve("launcher.pid");
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

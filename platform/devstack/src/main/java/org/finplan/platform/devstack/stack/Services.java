@@ -1,0 +1,87 @@
+package org.finplan.platform.devstack.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.finplan.platform.devstack.process.ChildProcess;
+
+/** How the services and the gateway are started: the packaged program and the configuration keys of production. */
+final class Services {
+
+    static final List<String> WITH_DATABASE = List.of("indicators", "tasks", "risk");
+
+    private final Path root;
+    private final DataDirectory directory;
+    private final Ports ports;
+
+    Services(Path root, DataDirectory directory, Ports ports) {
+        this.root = root;
+        this.directory = directory;
+        this.ports = ports;
+    }
+
+    HttpComponent service(String name) {
+        Map<String, String> environment = common(name);
+        String database = "finplan_" + name;
+        environment.put("FINPLAN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + ports.of("postgres") + "/" + database);
+        environment.put("FINPLAN_DATABASE_USERNAME", database + "_app");
+        environment.put("FINPLAN_DATABASE_PASSWORD", directory.password(database + "_app"));
+        environment.put("FINPLAN_DATABASE_OWNER_USERNAME", database + "_owner");
+        environment.put("FINPLAN_DATABASE_OWNER_PASSWORD", directory.password(database + "_owner"));
+        environment.put(
+                "FINPLAN_INTERNAL_TOKEN_PUBLIC_KEY",
+                directory.secrets().resolve("internal.pub.pem").toUri().toString());
+        return component(name, name + "-service", environment, "/q/health/ready");
+    }
+
+    HttpComponent gateway(String issuer) {
+        Map<String, String> environment = common("gateway");
+        for (String service : WITH_DATABASE) {
+            environment.put(
+                    "FINPLAN_GATEWAY_SERVICES_" + service.toUpperCase(java.util.Locale.ROOT) + "_URL",
+                    "http://127.0.0.1:" + ports.of(service));
+        }
+        environment.put("FINPLAN_GATEWAY_ISSUERS_0__URL", issuer);
+        environment.put("FINPLAN_GATEWAY_ISSUERS_0__AUDIENCE", "finplan");
+        environment.put(
+                "FINPLAN_INTERNAL_TOKEN_SIGNING_KEY",
+                directory.secrets().resolve("internal.pem").toString());
+        return component("gateway", "gateway", environment, "/health");
+    }
+
+    private Map<String, String> common(String name) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("FINPLAN_HTTP_HOST", "127.0.0.1");
+        environment.put("FINPLAN_HTTP_PORT", Integer.toString(ports.of(name)));
+        environment.put("FINPLAN_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of("kafka"));
+        // People read these logs; production writes JSON.
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        environment.put("NO_COLOR", "1");
+        return environment;
+    }
+
+    private HttpComponent component(String name, String module, Map<String, String> environment, String readyPath) {
+        Path program = root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(program)) {
+            throw new StackException(program + " is missing: build first (mvn -DskipTests package)");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Jvm.java().toString());
+        command.addAll(Jvm.service(directory.mark()));
+        command.addAll(List.of("-jar", program.toString()));
+        return new HttpComponent(
+                new ChildProcess.Plan(
+                        name,
+                        command,
+                        environment,
+                        directory.run(),
+                        directory.run().resolve(name + ".pid"),
+                        directory.logs().resolve(name + ".log"),
+                        ChildProcess.StopSignal.TERM),
+                ports.of(name),
+                readyPath);
+    }
+}
