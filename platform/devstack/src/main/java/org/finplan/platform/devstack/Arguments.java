@@ -37,7 +37,8 @@ record Arguments(Command command, Path dataDirectory, int port, boolean detach, 
         STATUS(false),
         LOGS(false),
         RESET(false),
-        TOKEN(true);
+        TOKEN(true),
+        DEMO(false);
 
         private final boolean needsOperand;
 

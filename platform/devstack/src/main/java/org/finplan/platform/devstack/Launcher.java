@@ -2,6 +2,7 @@ package org.finplan.platform.devstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.finplan.platform.devstack.demo.Demo;
 import org.finplan.platform.devstack.issuer.AccessTokens;
 import org.finplan.platform.devstack.issuer.DemoUser;
 import org.finplan.platform.devstack.stack.DataDirectory;
@@ -79,7 +81,11 @@ public final class Launcher {
                 System.out.println("deleted the data in " + directory.path());
                 yield true;
             }
-            case TOKEN -> token(arguments.operand().orElseThrow());
+            case TOKEN -> {
+                System.out.println(token(arguments.operand().orElseThrow()));
+                yield true;
+            }
+            case DEMO -> demo();
         };
     }
 
@@ -108,13 +114,17 @@ public final class Launcher {
         return command;
     }
 
-    private boolean token(String user) {
+    private String token(String user) {
         DemoUser known = DemoUser.find(user)
                 .orElseThrow(
                         () -> new StackException("there is no demo user " + user + "; there are " + DemoUser.names()));
         String issuer = Endpoints.read(directory.path()).issuer();
-        System.out.println(AccessTokens.of(directory.path(), issuer).sign(known));
-        return true;
+        return AccessTokens.of(directory.path(), issuer).sign(known);
+    }
+
+    private boolean demo() {
+        URI gateway = URI.create(Endpoints.read(directory.path()).gateway());
+        return Demo.run(gateway, this::token, System.out) == 0;
     }
 
     private boolean logs() {
