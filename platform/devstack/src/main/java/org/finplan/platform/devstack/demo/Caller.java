@@ -2,7 +2,6 @@ package org.finplan.platform.devstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.finplan.platform.devstack.client.Answer;
 import org.finplan.platform.devstack.client.GatewayClient;
@@ -31,26 +30,26 @@ final class Caller {
      *
      * @param user who reads
      * @param path path and query
-     * @param members members of the answer to print; none prints all
+     * @param show what of the answer is printed
      * @return the JSON
      */
-    JsonNode get(String user, String path, Set<String> members) {
+    JsonNode get(String user, String path, Show show) {
         narration.request(user, "GET " + path, null);
         Answer answer = gateway.get(user, path);
-        narration.answer(answer, members);
+        narration.answer(answer, show);
         return accepted("GET " + path, answer).body();
     }
 
     /** Posts, prints how, and expects success. */
-    JsonNode post(String user, String path, JsonNode body, Set<String> members) {
-        return accepted("POST " + path, posted(user, path, body, members)).body();
+    JsonNode post(String user, String path, JsonNode body, Show show) {
+        return accepted("POST " + path, posted(user, path, body, show)).body();
     }
 
     /** Posts, prints how, and leaves the judgement of the answer to the step. */
-    Answer posted(String user, String path, JsonNode body, Set<String> members) {
+    Answer posted(String user, String path, JsonNode body, Show show) {
         narration.request(user, "POST " + path, body);
         Answer answer = gateway.post(user, path, body);
-        narration.answer(answer, members);
+        narration.answer(answer, show);
         return answer;
     }
 
@@ -60,16 +59,16 @@ final class Caller {
      * @param user who reads
      * @param path path and query
      * @param expected what it must show
-     * @param members members of the answer to print; none prints all
+     * @param show what of the answer is printed
      * @return the JSON that shows it
      */
-    JsonNode await(String user, String path, Predicate<JsonNode> expected, Set<String> members) {
+    JsonNode await(String user, String path, Predicate<JsonNode> expected, Show show) {
         long start = System.nanoTime();
         Answer answer = gateway.get(user, path);
         while (!(answer.successful() && expected.test(answer.body()))) {
             if (System.nanoTime() - start > PATIENCE.toNanos()) {
                 narration.request(user, "GET " + path, null);
-                narration.answer(answer, members);
+                narration.answer(answer, show);
                 throw new StepFailedException("%d 秒内没有出现预期的结果 / the expected answer did not come within %d s: GET %s"
                         .formatted(PATIENCE.toSeconds(), PATIENCE.toSeconds(), path));
             }
@@ -77,7 +76,7 @@ final class Caller {
             answer = gateway.get(user, path);
         }
         narration.request(user, "GET " + path, null);
-        narration.answer(answer, members);
+        narration.answer(answer, show);
         long waited = Duration.ofNanos(System.nanoTime() - start).toMillis();
         narration.say("等待 " + waited + " 毫秒后可读", "readable after " + waited + " ms");
         return answer.body();

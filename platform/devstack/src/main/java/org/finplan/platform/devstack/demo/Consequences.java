@@ -51,9 +51,11 @@ final class Consequences {
 
     void attainment() {
         narration.step("评判随之改变：滞后", "The judgement changes: behind");
-        JsonNode answer = caller.get(Sample.OFFICER, attainmentPath(), Set.of("region", "period", "method"));
-        JsonNode judgement = judgement(answer);
-        Excerpt.of(judgement, 3, Set.of()).forEach(narration::line);
+        JsonNode judgement = judgement(caller.get(
+                Sample.OFFICER,
+                attainmentPath(),
+                Show.only("indicator", "period", "baseline", "target", "actual", "expected", "gap", "ratio", "state")
+                        .of(Sample.INDICATOR)));
         Story.expect(
                 judgement.path("state").asText().equals(OFF_PATH),
                 "应为滞后 / should be behind: " + judgement.path("state"));
@@ -77,13 +79,13 @@ final class Consequences {
                 "/api/v1/tasks?plan=%s&indicator=%s&region=%s&flagged=true"
                         .formatted(Sample.PLAN, Sample.INDICATOR, Sample.REGION),
                 answer -> !answer.path("items").isEmpty(),
-                Set.of("id", "clause", "title", "flagged"));
+                Show.only("id", "clause", "title", "flagged"));
         String id = Story.items(page).get(0).path("id").asText();
         JsonNode task = caller.await(
                 TASK_OFFICER,
                 "/api/v1/tasks/" + id + "?plan=" + Sample.PLAN,
                 answer -> !flag(answer).isMissingNode(),
-                Set.of("id", "clause", "title", "flags"));
+                Show.only("id", "clause", "title", "flags"));
         narration.shown(
                 flag(task).at("/reason/zh").asText(),
                 flag(task).at("/reason/en").asText());
@@ -106,12 +108,12 @@ final class Consequences {
                 "/api/v1/alerts?rule=%s&indicator=%s&region=%s&sort=-updatedAt"
                         .formatted(RULE, Sample.INDICATOR, Sample.REGION),
                 answer -> open(answer, version),
-                Set.of("id", "level", "state", "round", "title", "evidence", "allowedActions"));
+                Show.only("id", "level", "state", "round", "title", "evidence", "allowedActions"));
         String id = Story.items(page).get(0).path("id").asText();
         JsonNode timeline = caller.get(
                 RISK_OFFICER,
                 "/api/v1/alerts/" + id + "/timeline",
-                Set.of("kind", "summary", "occurredAt", "round", "state", "level"));
+                Show.only("kind", "summary", "occurredAt", "round", "state", "level"));
         Story.expect(!timeline.path("items").isEmpty(), "时间线为空 / the timeline is empty");
         narration.shown(
                 "预警由规则产生，无人手工录入；同一原因只有一条未关闭的预警。",

@@ -2,13 +2,10 @@ package org.finplan.platform.devstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
-import java.util.Set;
 import org.finplan.platform.devstack.client.Answer;
 
 /** Prints the story: what a step shows, in Chinese and then in English, its request and its answer. */
 final class Narration {
-
-    private static final int ITEMS = 3;
 
     private final PrintStream out;
     private int step;
@@ -64,7 +61,7 @@ final class Narration {
         out.println();
         out.println("   → " + call + "    [" + user + "]");
         if (body != null) {
-            Excerpt.of(body, ITEMS, Set.of()).forEach(line -> out.println("     " + line));
+            Show.all().lines(body).forEach(line -> out.println("     " + line));
         }
     }
 
@@ -72,12 +69,12 @@ final class Narration {
      * Prints an answer.
      *
      * @param answer the answer
-     * @param members members of the JSON to show; none shows all
+     * @param show what of the answer is printed
      */
-    void answer(Answer answer, Set<String> members) {
+    void answer(Answer answer, Show show) {
         out.println("   ← " + answer.status() + "    " + answer.took().toMillis() + " ms");
         if (!answer.body().isMissingNode()) {
-            Excerpt.of(answer.body(), ITEMS, members).forEach(line -> out.println("     " + line));
+            show.lines(answer.body()).forEach(line -> out.println("     " + line));
         }
     }
 }

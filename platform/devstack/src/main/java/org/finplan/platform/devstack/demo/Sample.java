@@ -26,7 +26,7 @@ final class Sample {
     static final BigDecimal BEHIND = new BigDecimal("15");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String TITLE = "演示样本，并非真实数据 / sample of the demo, not a real figure";
+    static final String TITLE = "演示样本，并非真实数据 / sample of the demo, not a real figure";
 
     private Sample() {}
 
@@ -40,8 +40,7 @@ final class Sample {
                 .put("comparator", "ge");
         target.put("value", TARGET).put("unit", "CNY_100M");
         target.putObject("baseline").put("year", 2020).put("value", BASELINE);
-        target.set("source", source());
-        return target;
+        return target.put("reason", TITLE);
     }
 
     /**
