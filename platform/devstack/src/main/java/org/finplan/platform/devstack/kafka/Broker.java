@@ -76,9 +76,8 @@ final class Broker {
                 "log.segment.bytes", "67108864",
                 "log.cleaner.dedupe.buffer.size", "16777216",
                 "log.index.size.max.bytes", "1048576",
-                "controlled.shutdown.enable", "false",
-                "broker.heartbeat.interval.ms", "500",
-                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "300",
+                "broker.session.timeout.ms", "1500",
                 "log.retention.hours", "2160"));
         return properties;
     }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.finplan.platform.devstack.process.CommandLines;
 
 /**
  * Says that a launcher owns a data directory. The lock vanishes with the launcher, however it ends. Process id and start
@@ -49,10 +50,16 @@ final class LauncherLock implements AutoCloseable {
             List<String> recorded = Files.readAllLines(pidFile(directory));
             return ProcessHandle.of(Long.parseLong(recorded.get(0)))
                     .filter(ProcessHandle::isAlive)
-                    .filter(handle -> startOf(handle) == Long.parseLong(recorded.get(1)));
+                    .filter(handle -> startOf(handle) == Long.parseLong(recorded.get(1)))
+                    .filter(LauncherLock::isLauncher);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    // A killed launcher that its parent has not reaped yet still has an id and a start time, but no command line.
+    private static boolean isLauncher(ProcessHandle handle) {
+        return CommandLines.of(handle).stream().anyMatch(word -> word.startsWith("-Dfinplan.root="));
     }
 
     private static long startOf(ProcessHandle handle) {
