@@ -47,4 +47,5 @@ CREATE INDEX ix_idempotency_key_stored_at ON idempotency_key (stored_at);
 
 GRANT SELECT, INSERT ON audit_record TO ${appRole};
 GRANT SELECT, UPDATE ON audit_head TO ${appRole};
-GRANT SELECT, INSERT, DELETE ON idempotency_key TO ${appRole};
+-- UPDATE only to lock rows: old answers are removed with FOR UPDATE SKIP LOCKED.
+GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_key TO ${appRole};
