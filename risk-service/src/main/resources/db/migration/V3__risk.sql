@@ -2,7 +2,7 @@
 
 -- One row for each figure that a rule judged: the projection of attainment.changed for rules on attainment, the outcome
 -- of the comparison for rules on figures. The verdict stands in the row together with the version of the rule that gave
--- it. sequence is that of the event of its aggregate, so that an older event never overwrites a newer one.
+-- it. sequence is that of the event that brought the figure, so that an older event never overwrites a newer one.
 CREATE TABLE rule_assessment (
     rule                  text NOT NULL,
     rule_version          integer NOT NULL,
@@ -43,6 +43,7 @@ CREATE INDEX ix_rule_assessment_newest
 CREATE TABLE npl_figure (
     region       text NOT NULL,
     period       text NOT NULL,
+    period_end   date NOT NULL,
     value        numeric,
     unit         text,
     observation  uuid NOT NULL,
@@ -53,7 +54,7 @@ CREATE TABLE npl_figure (
     PRIMARY KEY (region, period)
 );
 
-CREATE INDEX ix_npl_figure_period ON npl_figure (period);
+CREATE INDEX ix_npl_figure_period_end ON npl_figure (period_end);
 
 -- level is 1 for blue, 2 for yellow, 3 for orange, 4 for red, so that lists sort by gravity. A relapse opens the next
 -- round of the same alert and clears what the handling of the last round left; the timeline keeps it.
@@ -113,7 +114,7 @@ CREATE TABLE alert (
 -- While an alert is open there is no second one about the same thing, whatever happens in the code.
 CREATE UNIQUE INDEX uq_alert_open ON alert (rule, plan, indicator, region) WHERE state <> 'closed';
 -- An ended alert is found again when its cause comes back.
-CREATE INDEX ix_alert_subject ON alert (rule, plan, indicator, region, raised_at DESC);
+CREATE INDEX ix_alert_subject ON alert (rule, plan, indicator, region);
 CREATE INDEX ix_alert_raised ON alert (raised_at, id);
 CREATE INDEX ix_alert_updated ON alert (updated_at, id);
 CREATE INDEX ix_alert_level ON alert (level, id);
@@ -133,8 +134,6 @@ CREATE TABLE alert_timeline (
     recorded_at            timestamptz NOT NULL,
     mode                   text NOT NULL CHECK (mode IN ('automatic', 'online', 'offline')),
     actor                  text NOT NULL,
-    summary_zh             text NOT NULL,
-    summary_en             text NOT NULL,
     note                   text,
     evidence_event         uuid,
     evidence_state         text,

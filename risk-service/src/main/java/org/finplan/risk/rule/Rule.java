@@ -9,6 +9,9 @@ import org.finplan.platform.events.LocalizedText;
  */
 public sealed interface Rule permits PlanIndicatorOffPath, NplRatioAboveProvince {
 
+    /** The plan whose clauses ask for the rules in force. */
+    String PLAN = "zq-fin-14fyp";
+
     /** {@return the stable code in kebab-case} */
     String code();
 
@@ -21,7 +24,7 @@ public sealed interface Rule permits PlanIndicatorOffPath, NplRatioAboveProvince
     /** {@return what it compares and when it is broken} */
     LocalizedText description();
 
-    /** {@return the clause of the plan {@code zq-fin-14fyp} that asks for this rule} */
+    /** {@return the clause of {@link #PLAN} that asks for this rule} */
     String clause();
 
     /** {@return the levels that it gives, mildest first} */

@@ -1,7 +1,6 @@
 package org.finplan.risk.rule;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The rules in force, in the order in which they are listed. */
 public final class RuleBook {
@@ -18,13 +17,8 @@ public final class RuleBook {
         return RULES;
     }
 
-    /**
-     * Finds a rule by its code.
-     *
-     * @param code such as {@code plan-indicator-off-path}
-     * @return the rule, empty when there is none of that code
-     */
-    public static Optional<Rule> find(String code) {
-        return RULES.stream().filter(rule -> rule.code().equals(code)).findFirst();
+    /** {@return the codes of all rules} */
+    public static List<String> codes() {
+        return RULES.stream().map(Rule::code).toList();
     }
 }

@@ -1,0 +1,94 @@
+package org.finplan.risk.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.finplan.platform.events.AlertAcknowledged;
+import org.finplan.platform.events.AlertLevelRaised;
+import org.finplan.platform.events.AlertRaised;
+import org.finplan.platform.events.AlertRelapsed;
+import org.finplan.platform.events.AlertResolved;
+import org.finplan.platform.events.DisposalOrdered;
+import org.finplan.platform.events.EventData;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.outbox.NewEvent;
+import org.finplan.platform.outbox.Outbox;
+import org.finplan.risk.rule.Level;
+
+/** Tells the others what became of an alert. The row of the alert is locked, so the order is that of its changes. */
+@ApplicationScoped
+class AlertEvents {
+
+    private final Outbox outbox;
+
+    AlertEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void raised(Alert alert, UUID cause) {
+        append(
+                alert,
+                new AlertRaised(
+                        alert.id,
+                        alert.rule,
+                        alert.level.code(),
+                        alert.state.code(),
+                        alert.title(),
+                        alert.indicator,
+                        alert.region,
+                        alert.evidence.period(),
+                        cause,
+                        alert.raisedAt));
+    }
+
+    void levelRaised(Alert alert, Level previous, UUID cause) {
+        append(
+                alert,
+                new AlertLevelRaised(
+                        alert.id,
+                        previous.code(),
+                        alert.level.code(),
+                        alert.evidence.reason(),
+                        alert.region,
+                        cause,
+                        alert.updatedAt));
+    }
+
+    void relapsed(Alert alert, UUID cause) {
+        append(
+                alert,
+                new AlertRelapsed(
+                        alert.id, alert.level.code(), alert.region, alert.evidence.reason(), cause, alert.raisedAt));
+    }
+
+    void acknowledged(Alert alert) {
+        append(
+                alert,
+                new AlertAcknowledged(alert.id, alert.region, alert.acknowledgement.by(), alert.acknowledgement.at()));
+    }
+
+    void disposalOrdered(Alert alert) {
+        Handling.Disposal disposal = alert.disposal;
+        append(
+                alert,
+                new DisposalOrdered(
+                        alert.id,
+                        alert.region,
+                        disposal.responsibleUnit(),
+                        disposal.instruction(),
+                        disposal.dueOn(),
+                        disposal.by(),
+                        disposal.at()));
+    }
+
+    /** The alert left the loop: closed by a person with feedback, or by its rule. */
+    void resolved(Alert alert) {
+        LocalizedText reason = alert.feedback == null
+                ? TimelineKind.RESOLVED.summary()
+                : new LocalizedText(alert.feedback.text(), alert.feedback.text());
+        append(alert, new AlertResolved(alert.id, alert.region, reason, alert.closure.by(), alert.closure.at()));
+    }
+
+    private void append(Alert alert, EventData data) {
+        outbox.append(new NewEvent(data, "alert/" + alert.id, "/api/v1/alerts/" + alert.id, alert.region));
+    }
+}

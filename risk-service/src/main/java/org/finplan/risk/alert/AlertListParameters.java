@@ -1,0 +1,59 @@
+package org.finplan.risk.alert;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.risk.filter.Choice;
+import org.finplan.risk.plan.Plans;
+import org.finplan.risk.rule.Level;
+import org.finplan.risk.rule.RuleBook;
+
+/** The filters and the order of the list of alerts. */
+public class AlertListParameters {
+
+    @QueryParam("state")
+    @Parameter(description = "raised, acknowledged, disposing, monitoring or closed.", example = "raised")
+    String state;
+
+    @QueryParam("level")
+    @Parameter(description = "blue, yellow, orange or red.", example = "orange")
+    String level;
+
+    @QueryParam("region")
+    @Parameter(description = "Region code; alerts of exactly this region.", example = "441202")
+    String region;
+
+    @QueryParam("indicator")
+    @Parameter(description = "Indicator code.", example = "green-credit")
+    String indicator;
+
+    @QueryParam("rule")
+    @Parameter(description = "Code of the rule.", example = "plan-indicator-off-path")
+    String rule;
+
+    @QueryParam("institution")
+    @Parameter(description = "Alerts about an institution. The rules in force judge regions, so that none are found.")
+    String institution;
+
+    @QueryParam("sort")
+    @DefaultValue("-raisedAt")
+    @Parameter(description = "raisedAt, updatedAt or level; a minus puts the newest or the gravest first.")
+    String sort;
+
+    AlertQuery query(Plans plans) {
+        return new AlertQuery(
+                Choice.of("state", state, AlertState::find, codes(AlertState.values(), AlertState::code)),
+                Choice.of("level", level, Level::find, codes(Level.values(), Level::code)),
+                Choice.of("region", region, plans.regionCodes()),
+                Choice.of("indicator", indicator, plans.indicators()),
+                Choice.of("rule", rule, RuleBook.codes()),
+                Choice.of("sort", sort, AlertQuery.Sort::find, codes(AlertQuery.Sort.values(), AlertQuery.Sort::code)));
+    }
+
+    private static <T> List<String> codes(T[] values, Function<T, String> code) {
+        return Stream.of(values).map(code).toList();
+    }
+}

@@ -1,0 +1,180 @@
+package org.finplan.risk.alert;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.security.Roles;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/alerts")
+@Tag(name = "Alerts")
+class AlertResource {
+
+    private final AlertDesk desk;
+    private final AlertLists lists;
+    private final AlertRights rights;
+
+    AlertResource(AlertDesk desk, AlertLists lists, AlertRights rights) {
+        this.desk = desk;
+        this.lists = lists;
+        this.rights = rights;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({
+        Roles.CITY_ADMIN,
+        Roles.CITY_OFFICER,
+        Roles.RISK_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "listAlerts", summary = "Alerts, the newest first")
+    public Page<AlertView> list(@BeanParam AlertListParameters filters, @BeanParam PageParameters paging) {
+        return lists.alerts(filters, paging).map(this::view);
+    }
+
+    @GET
+    @Path("{id: [^:/]+}")
+    @Transactional
+    @RolesAllowed({
+        Roles.CITY_ADMIN,
+        Roles.CITY_OFFICER,
+        Roles.RISK_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "getAlert", summary = "One alert with its evidence and what the caller may do")
+    public RestResponse<AlertView> get(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        Alert alert = desk.readable(id);
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(alert.version), view(alert));
+    }
+
+    @GET
+    @Path("{id: [^:/]+}/timeline")
+    @Transactional
+    @RolesAllowed({
+        Roles.CITY_ADMIN,
+        Roles.CITY_OFFICER,
+        Roles.RISK_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "getAlertTimeline",
+            summary = "What happened to an alert",
+            description = "In the order of what happened: work off line that was entered later stands at its own day.")
+    public Page<AlertView.TimelineView> timeline(@PathParam("id") UUID id, @BeanParam PageParameters paging) {
+        return lists.timeline(desk.readable(id), paging).map(AlertView.TimelineView::of);
+    }
+
+    @POST
+    @Path("{id: [^:/]+}:acknowledge")
+    @Transactional
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
+    @Operation(operationId = "acknowledgeAlert", summary = "Take charge of an alert")
+    public RestResponse<AlertView> acknowledge(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid AlertRequests.Acknowledge acknowledgement) {
+        TimelineEntry.Work work = acknowledgement == null ? TimelineEntry.Work.now(null) : acknowledgement.work();
+        return answer(desk.acknowledge(id, ifMatch, work));
+    }
+
+    @POST
+    @Path("{id: [^:/]+}:order-disposal")
+    @Transactional
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @Operation(operationId = "orderDisposal", summary = "Order a unit to act")
+    public RestResponse<AlertView> orderDisposal(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid AlertRequests.OrderDisposal order) {
+        return answer(desk.orderDisposal(id, ifMatch, order));
+    }
+
+    @POST
+    @Path("{id: [^:/]+}:record-feedback")
+    @Transactional
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
+    @Operation(operationId = "recordDisposalFeedback", summary = "Record what came of the handling")
+    public RestResponse<AlertView> recordFeedback(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid AlertRequests.RecordFeedback feedback) {
+        return answer(desk.recordFeedback(id, ifMatch, feedback.work()));
+    }
+
+    @POST
+    @Path("{id: [^:/]+}:start-monitoring")
+    @Transactional
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @Operation(operationId = "startMonitoring", summary = "Watch a handled alert further")
+    public RestResponse<AlertView> startMonitoring(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid AlertRequests.StartMonitoring monitoring) {
+        return answer(desk.startMonitoring(id, ifMatch, monitoring));
+    }
+
+    @POST
+    @Path("{id: [^:/]+}:close")
+    @Transactional
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @Operation(operationId = "closeAlert", summary = "Close a monitored alert; never without feedback")
+    public RestResponse<AlertView> close(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid AlertRequests.Close closing) {
+        return answer(desk.close(id, ifMatch, closing == null ? new AlertRequests.Close(null) : closing));
+    }
+
+    @POST
+    @Path("{id: [^:/]+}/notes")
+    @Transactional
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
+    @Operation(
+            operationId = "addAlertNote",
+            summary = "Tell of work on an alert",
+            description = "Work off line is entered with mode offline and the day it was done.")
+    public RestResponse<AlertView.TimelineView> note(
+            @PathParam("id") UUID id, @NotNull @Valid AlertRequests.Note note) {
+        return RestResponse.status(RestResponse.Status.CREATED, AlertView.TimelineView.of(desk.note(id, note.work())));
+    }
+
+    private AlertView view(Alert alert) {
+        return AlertView.of(alert, rights.offer(alert));
+    }
+
+    private RestResponse<AlertView> answer(Alert alert) {
+        return RestResponse.ResponseBuilder.ok(view(alert))
+                .header(HttpHeaders.ETAG, EntityTags.of(alert.version))
+                .build();
+    }
+}

@@ -1,0 +1,83 @@
+package org.finplan.risk.alert;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What people did about an alert in its current round. */
+final class Handling {
+
+    private Handling() {}
+
+    /**
+     * Somebody took charge.
+     *
+     * @param by subject
+     * @param at when
+     */
+    @Embeddable
+    record Acknowledgement(
+            @Column(name = "acknowledged_by") String by,
+            @Column(name = "acknowledged_at") Instant at) {}
+
+    /**
+     * A unit was ordered to act.
+     *
+     * @param responsibleUnit the unit
+     * @param instruction what it must do
+     * @param dueOn last day (Asia/Shanghai)
+     * @param by subject who ordered it
+     * @param at when
+     */
+    @Embeddable
+    record Disposal(
+            @Column(name = "responsible_unit") String responsibleUnit,
+            @Column(name = "instruction") String instruction,
+            @Column(name = "due_on") LocalDate dueOn,
+            @Column(name = "ordered_by") String by,
+            @Column(name = "ordered_at") Instant at) {}
+
+    /**
+     * What came of it.
+     *
+     * @param text the result in the words of whoever recorded it
+     * @param by subject
+     * @param at when it was recorded
+     */
+    @Embeddable
+    record Feedback(
+            @Column(name = "feedback") String text,
+            @Column(name = "feedback_by") String by,
+            @Column(name = "feedback_at") Instant at) {}
+
+    /**
+     * It is watched further.
+     *
+     * @param reviewOn day of the next look (Asia/Shanghai)
+     * @param by subject who started it
+     * @param at when
+     */
+    @Embeddable
+    record Monitoring(
+            @Column(name = "review_on") LocalDate reviewOn,
+            @Column(name = "monitoring_by") String by,
+            @Column(name = "monitoring_at") Instant at) {}
+
+    /**
+     * It left the loop.
+     *
+     * @param outcome handled, or cause-gone when the figures put it right before anybody took charge
+     * @param by subject, or the rule that saw the cause gone
+     * @param at when
+     */
+    @Embeddable
+    record Closure(
+            @Column(name = "outcome") String outcome,
+            @Column(name = "closed_by") String by,
+            @Column(name = "closed_at") Instant at) {
+
+        static final String HANDLED = "handled";
+        static final String CAUSE_GONE = "cause-gone";
+    }
+}

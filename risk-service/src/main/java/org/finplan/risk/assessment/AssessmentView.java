@@ -1,0 +1,100 @@
+package org.finplan.risk.assessment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.period.Period;
+import org.finplan.risk.rule.Reading;
+
+/**
+ * What a rule said about a figure.
+ *
+ * @param rule code of the rule
+ * @param ruleVersion version that judged
+ * @param plan plan whose target is at stake
+ * @param indicator indicator code
+ * @param region region code
+ * @param period period of the figure
+ * @param periodStart its first day
+ * @param periodEnd its last day
+ * @param periodType its form
+ * @param state breached, clear or not-assessable
+ * @param level level of a breach, else null
+ * @param cause what is missing when it is not assessable: no-figure, no-target or no-benchmark; else null
+ * @param reason why, in words
+ * @param actual the figure, or null
+ * @param expected what it was held against, or null
+ * @param gap actual less expected, or null
+ * @param unit unit code of the three
+ * @param clause clause of the plan that sets the expectation
+ * @param event id of the event that brought the figure
+ * @param assessedAt when it was judged
+ */
+@Schema(name = "RuleAssessment")
+record AssessmentView(
+        String rule,
+        int ruleVersion,
+        String plan,
+        String indicator,
+        String region,
+        String period,
+        LocalDate periodStart,
+        LocalDate periodEnd,
+        String periodType,
+        String state,
+        String level,
+        String cause,
+        LocalizedText reason,
+        FigureView actual,
+        FigureView expected,
+        BigDecimal gap,
+        String unit,
+        String clause,
+        UUID event,
+        Instant assessedAt) {
+
+    static AssessmentView of(RuleAssessment assessment) {
+        RuleAssessment.Key key = assessment.key;
+        Period period = Period.parse(key.period());
+        return new AssessmentView(
+                key.rule(),
+                assessment.ruleVersion,
+                key.plan(),
+                key.indicator(),
+                key.region(),
+                key.period(),
+                period.start(),
+                period.end(),
+                period.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                assessment.state,
+                assessment.level == null ? null : assessment.level.code(),
+                assessment.cause,
+                assessment.reason(),
+                FigureView.of(assessment.actual()),
+                FigureView.of(assessment.expected()),
+                assessment.gap,
+                assessment.unit,
+                assessment.clause,
+                assessment.event,
+                assessment.assessedAt);
+    }
+
+    /**
+     * A figure with the observation behind it.
+     *
+     * @param value the figure
+     * @param observation id of the observation, or null for a point on a path
+     * @param version version of the observation, or null as above
+     */
+    @Schema(name = "AssessedFigure")
+    record FigureView(BigDecimal value, UUID observation, Integer version) {
+
+        private static FigureView of(Reading reading) {
+            return reading == null ? null : new FigureView(reading.value(), reading.observation(), reading.version());
+        }
+    }
+}
