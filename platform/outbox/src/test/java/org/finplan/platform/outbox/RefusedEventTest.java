@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.finplan.platform.events.TargetRevised;
 import org.finplan.platform.outbox.append.EventFactory;
 import org.finplan.platform.outbox.append.OutboxWriter;
+import org.finplan.platform.outbox.relay.ParkedAggregate;
 import org.finplan.platform.outbox.relay.ParkedAggregates;
 import org.finplan.platform.outbox.relay.Relay;
 import org.finplan.platform.outbox.relay.RelaySettings;
@@ -57,14 +58,17 @@ class RefusedEventTest {
             relay.start();
             await().until(() -> database.count("effect WHERE aggregate = 'small'") == 3);
             ParkedAggregates parked = new ParkedAggregates(database.dataSource());
-            await().until(() -> parked.list().size() == 1);
-            assertThat(parked.list().get(0).aggregate()).isEqualTo("large");
-            assertThat(parked.list().get(0).reason()).contains("RecordTooLarge");
+            await().until(() -> parked.list(0, 10).size() == 1);
+            ParkedAggregate large = parked.list(0, 10).get(0);
+            assertThat(large.aggregate()).isEqualTo("large");
+            assertThat(large.reason()).contains("RecordTooLarge");
+            assertThat(parked.find(large.event())).contains(large);
             assertThat(database.query("SELECT sequence FROM effect WHERE aggregate = 'large'"))
                     .isEqualTo(List.of(List.of(1L)));
 
             allowBytes("1000000");
-            assertThat(parked.release(parked.list().get(0).event())).isTrue();
+            boolean released = database.call(connection -> parked.release(connection, large.event()));
+            assertThat(released).isTrue();
             await().until(() -> database.count("effect WHERE aggregate = 'large'") == 3);
             new Promises(database).hold(List.of());
         }

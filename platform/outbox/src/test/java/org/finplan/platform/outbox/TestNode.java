@@ -1,9 +1,11 @@
 package org.finplan.platform.outbox;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.finplan.platform.outbox.consumer.ConsumerLoop;
 import org.finplan.platform.outbox.consumer.ConsumerSettings;
 import org.finplan.platform.outbox.consumer.DeadLetters;
@@ -13,10 +15,12 @@ import org.finplan.platform.outbox.kafka.KafkaClients;
 /** One process of a service that reads events, as far as this module goes. */
 public final class TestNode implements AutoCloseable {
 
+    private final TestDatabase database;
     private final DeadLetters deadLetters;
     private final ConsumerLoop loop;
 
     public TestNode(TestDatabase database, EventHandler<?>... handlers) {
+        this.database = database;
         ConsumerSettings settings = new ConsumerSettings(
                 "sample", 4, 3, Duration.ofMillis(20), Duration.ofSeconds(1), 500, Duration.ofDays(100));
         KafkaClients clients = TestServers.clients();
@@ -30,6 +34,28 @@ public final class TestNode implements AutoCloseable {
 
     public DeadLetters deadLetters() {
         return deadLetters;
+    }
+
+    /** Puts a failed letter back in line; false when there is none. */
+    public boolean replay(UUID letter) {
+        try {
+            boolean released = database.call(connection -> deadLetters.release(connection, letter));
+            deadLetters.wake();
+            return released;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts all failed letters back in line. */
+    public int replayAll() {
+        try {
+            int released = database.call(deadLetters::releaseAll);
+            deadLetters.wake();
+            return released;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

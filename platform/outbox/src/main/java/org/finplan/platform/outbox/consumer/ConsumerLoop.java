@@ -1,6 +1,7 @@
 package org.finplan.platform.outbox.consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -91,7 +92,10 @@ public final class ConsumerLoop implements AutoCloseable {
         while (!closed) {
             try (Consumer<String, byte[]> opened = consumers.get()) {
                 consumer = opened;
-                consume(opened);
+                try (KafkaClientMetrics lag = new KafkaClientMetrics(opened)) {
+                    lag.bindTo(meters);
+                    consume(opened);
+                }
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("The consumer was asked to stop", e);
             } catch (KafkaException e) {

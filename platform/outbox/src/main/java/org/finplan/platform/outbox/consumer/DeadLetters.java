@@ -1,6 +1,7 @@
 package org.finplan.platform.outbox.consumer;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -86,7 +87,8 @@ public final class DeadLetters implements AutoCloseable {
         thread.start();
     }
 
-    void wake() {
+    /** Looks for released letters now; called after the transaction of a release. */
+    public void wake() {
         if (work.availablePermits() == 0) {
             work.release();
         }
@@ -117,32 +119,26 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     /**
-     * Tries a failed letter once, at once; those that wait behind it follow in the background.
+     * Puts a failed letter back in line; after the commit it and those that wait behind it are tried in the background.
      *
+     * @param connection connection of the caller's transaction
      * @param id id of a letter
      * @return false when there is no failed letter with that id
      * @throws SQLException when the database fails
      */
-    public boolean replay(UUID id) throws SQLException {
-        Optional<DeadLetter> letter = find(id);
-        if (letter.isEmpty() || transactions.call(connection -> table.release(connection, id)) == 0) {
-            return false;
-        }
-        step(new DeadLetterTable.Waiting(letter.get().topic(), letter.get().aggregate()));
-        wake();
-        return true;
+    public boolean release(Connection connection, UUID id) throws SQLException {
+        return table.release(connection, id) == 1;
     }
 
     /**
-     * Releases all failed letters; they are worked off in the background.
+     * Puts all failed letters back in line.
      *
+     * @param connection connection of the caller's transaction
      * @return how many
      * @throws SQLException when the database fails
      */
-    public int replayAll() throws SQLException {
-        int released = transactions.call(connection -> table.release(connection, null));
-        wake();
-        return released;
+    public int releaseAll(Connection connection) throws SQLException {
+        return table.release(connection, null);
     }
 
     private void run() {

@@ -7,13 +7,17 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The aggregates that the relay parked because the broker refuses an event of theirs. */
 public final class ParkedAggregates {
 
-    private static final int MOST = 500;
+    private static final String SELECT = """
+            SELECT p.position, p.aggregate, p.event_id, o.topic, o.type, p.reason, p.parked_at
+            FROM outbox_parked p JOIN outbox o ON o.position = p.position
+            """;
 
     private final DataSource dataSource;
 
@@ -27,48 +31,49 @@ public final class ParkedAggregates {
     }
 
     /**
-     * Lists them, the longest parked first, at most 500.
+     * Lists them in the order of their refused events.
      *
+     * @param after position of the refused event after which to begin
+     * @param limit how many at most
      * @return parked aggregates
      * @throws SQLException when the database fails
      */
-    public List<ParkedAggregate> list() throws SQLException {
+    public List<ParkedAggregate> list(long after, int limit) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("""
-                        SELECT p.aggregate, p.event_id, o.topic, o.type, p.reason, p.parked_at,
-                            (SELECT count(*) FROM outbox w
-                             WHERE w.published_at IS NULL AND w.aggregate = p.aggregate) AS waiting
-                        FROM outbox_parked p JOIN outbox o ON o.position = p.position
-                        ORDER BY p.parked_at, p.position LIMIT ?""")) {
-            statement.setInt(1, MOST);
-            List<ParkedAggregate> parked = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    parked.add(new ParkedAggregate(
-                            rows.getString("aggregate"),
-                            rows.getObject("event_id", UUID.class),
-                            rows.getString("topic"),
-                            rows.getString("type"),
-                            rows.getString("reason"),
-                            rows.getObject("parked_at", OffsetDateTime.class).toInstant(),
-                            rows.getLong("waiting")));
-                }
-            }
-            return parked;
+                PreparedStatement statement =
+                        connection.prepareStatement(SELECT + "WHERE p.position > ? ORDER BY p.position LIMIT ?")) {
+            statement.setLong(1, after);
+            statement.setInt(2, limit);
+            return parked(statement);
+        }
+    }
+
+    /**
+     * Finds one by the refused event.
+     *
+     * @param event id of the event
+     * @return the parked aggregate
+     * @throws SQLException when the database fails
+     */
+    public Optional<ParkedAggregate> find(UUID event) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SELECT + "WHERE p.event_id = ?")) {
+            statement.setObject(1, event);
+            return parked(statement).stream().findFirst();
         }
     }
 
     /**
      * Lets the relay try an aggregate again, from the refused event on.
      *
+     * @param connection connection of the caller's transaction
      * @param event id of the refused event
      * @return false when nothing is parked for it
      * @throws SQLException when the database fails
      */
-    public boolean release(UUID event) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("DELETE FROM outbox_parked WHERE event_id = ?")) {
+    public boolean release(Connection connection, UUID event) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("DELETE FROM outbox_parked WHERE event_id = ?")) {
             statement.setObject(1, event);
             return statement.executeUpdate() == 1;
         }
@@ -77,13 +82,30 @@ public final class ParkedAggregates {
     /**
      * Lets the relay try all parked aggregates again.
      *
+     * @param connection connection of the caller's transaction
      * @return how many
      * @throws SQLException when the database fails
      */
-    public int releaseAll() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("DELETE FROM outbox_parked")) {
+    public int releaseAll(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM outbox_parked")) {
             return statement.executeUpdate();
         }
+    }
+
+    private static List<ParkedAggregate> parked(PreparedStatement statement) throws SQLException {
+        List<ParkedAggregate> parked = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                parked.add(new ParkedAggregate(
+                        rows.getLong("position"),
+                        rows.getString("aggregate"),
+                        rows.getObject("event_id", UUID.class),
+                        rows.getString("topic"),
+                        rows.getString("type"),
+                        rows.getString("reason"),
+                        rows.getObject("parked_at", OffsetDateTime.class).toInstant()));
+            }
+        }
+        return parked;
     }
 }

@@ -9,8 +9,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,6 +30,7 @@ import org.finplan.platform.outbox.consumer.Handlers;
 import org.finplan.platform.outbox.kafka.KafkaClients;
 import org.finplan.platform.outbox.kafka.Topics;
 import org.finplan.platform.outbox.relay.Relay;
+import org.finplan.platform.outbox.upkeep.Upkeep;
 import org.finplan.platform.web.tracing.TraceContext;
 import org.jboss.logging.Logger;
 
@@ -36,13 +40,19 @@ class OutboxRuntime {
 
     private static final Logger LOG = Logger.getLogger(OutboxRuntime.class);
 
+    private static final int MEASURE_SECONDS = 5;
+    private static final int DELETE_SECONDS = 60;
+
     private final Outbox outbox;
     private final Relay relay;
     private final DeadLetters deadLetters;
     private final ConsumerLoop consumerLoop;
     private final KafkaClients clients;
     private final Topics topics;
-    private final long retryMillis;
+    private final Upkeep upkeep;
+    private final OutboxConfig outboxConfig;
+    private final ConsumerSettings settings;
+    private final ScheduledExecutorService upkeepThread = Executors.newSingleThreadScheduledExecutor();
     private final boolean reads;
     private volatile boolean stopping;
     private Thread starter;
@@ -62,12 +72,13 @@ class OutboxRuntime {
                 kafka.topic().partitions(),
                 kafka.topic().replicationFactor(),
                 kafka.topic().retention());
-        retryMillis = outboxConfig.retryDelay().toMillis();
+        this.outboxConfig = outboxConfig;
+        upkeep = new Upkeep(dataSource, clock, meters);
         relay = new Relay(dataSource, clients::producer, outboxConfig.relay(), clock);
         EventFactory factory =
                 new EventFactory(outboxConfig.source().orElse("/" + application), clock, TraceContext::current);
         outbox = new JtaOutbox(factory, dataSource, transactions, relay::wake);
-        ConsumerSettings settings = consumerConfig.settings(application);
+        settings = consumerConfig.settings(application);
         Handlers handlers = new Handlers(eventHandlers);
         reads = !handlers.topics().isEmpty();
         deadLetters = new DeadLetters(new JtaTransactions(dataSource), handlers, clients::producer, settings, clock);
@@ -115,15 +126,43 @@ class OutboxRuntime {
             return;
         }
         relay.start();
+        schedule("measure", upkeep::measure, MEASURE_SECONDS);
+        schedule("delete published events", () -> upkeep.deletePublished(outboxConfig.retention()), DELETE_SECONDS);
+        schedule(
+                "delete inbox rows",
+                () -> upkeep.deleteReceived(settings.group(), settings.inboxRetention()),
+                DELETE_SECONDS);
         if (reads) {
             deadLetters.start();
             consumerLoop.start();
         }
     }
 
+    /** Work on the tables. */
+    @FunctionalInterface
+    private interface Chore {
+        void run() throws SQLException;
+    }
+
+    // A chore reports its failures by itself.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void schedule(String name, Chore chore, int seconds) {
+        upkeepThread.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        chore.run();
+                    } catch (SQLException | RuntimeException e) {
+                        LOG.warnf("Outbox upkeep (%s) waits for the database: %s", name, e.getMessage());
+                    }
+                },
+                seconds,
+                seconds,
+                TimeUnit.SECONDS);
+    }
+
     private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(retryMillis);
+            TimeUnit.MILLISECONDS.sleep(outboxConfig.retryDelay().toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -134,6 +173,7 @@ class OutboxRuntime {
             stopping = true;
         }
         starter.interrupt();
+        upkeepThread.shutdownNow();
         consumerLoop.close();
         deadLetters.close();
         relay.close();

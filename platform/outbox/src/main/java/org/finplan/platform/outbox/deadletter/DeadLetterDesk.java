@@ -1,0 +1,124 @@
+package org.finplan.platform.outbox.deadletter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.outbox.consumer.DeadLetter;
+import org.finplan.platform.outbox.consumer.DeadLetters;
+import org.finplan.platform.outbox.relay.ParkedAggregate;
+import org.finplan.platform.outbox.relay.ParkedAggregates;
+import org.finplan.platform.web.audit.AuditTrail;
+import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.web.problem.WebError;
+
+/** Shows and releases dead letters of both directions, in the caller's transaction and with an audit record. */
+@ApplicationScoped
+class DeadLetterDesk {
+
+    /** A row of the list with its sort keys. */
+    record Row(DeadLetterResponse letter, String kind, long position) {}
+
+    private final DeadLetters letters;
+    private final ParkedAggregates parked;
+    private final DataSource dataSource;
+    private final TransactionSynchronizationRegistry transactions;
+    private final AuditTrail audit;
+
+    DeadLetterDesk(
+            DeadLetters letters,
+            DataSource dataSource,
+            TransactionSynchronizationRegistry transactions,
+            AuditTrail audit) {
+        this.letters = letters;
+        this.parked = new ParkedAggregates(dataSource);
+        this.dataSource = dataSource;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** Lists one state; without one what an operator must decide on, refused events first. */
+    List<Row> list(String stateOrNull, String afterKind, long after, int number) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        boolean refused = stateOrNull == null || stateOrNull.equals(DeadLetterResponse.REFUSED);
+        if (refused && !afterKind.equals(DeadLetter.FAILED)) {
+            for (ParkedAggregate aggregate : parked.list(after, number)) {
+                rows.add(new Row(DeadLetterResponse.of(aggregate), DeadLetterResponse.REFUSED, aggregate.position()));
+            }
+        }
+        if (!DeadLetterResponse.REFUSED.equals(stateOrNull) && rows.size() < number) {
+            String state = stateOrNull == null ? DeadLetter.FAILED : stateOrNull;
+            long from = afterKind.equals(DeadLetterResponse.REFUSED) ? 0 : after;
+            for (DeadLetter letter : letters.list(state, from, number - rows.size())) {
+                rows.add(new Row(DeadLetterResponse.of(letter), DeadLetter.FAILED, letter.position()));
+            }
+        }
+        return rows;
+    }
+
+    DeadLetterResponse find(UUID id) throws SQLException {
+        Optional<DeadLetterResponse> incoming = letters.find(id).map(DeadLetterResponse::of);
+        if (incoming.isPresent()) {
+            return incoming.get();
+        }
+        return parked.find(id)
+                .map(DeadLetterResponse::of)
+                .orElseThrow(() -> new ProblemException(
+                        WebError.NOT_FOUND,
+                        new LocalizedText("没有编号为 " + id + " 的死信。", "There is no dead letter " + id + ".")));
+    }
+
+    DeadLetterResponse release(UUID id) throws SQLException {
+        DeadLetterResponse letter = find(id);
+        try (Connection connection = dataSource.getConnection()) {
+            boolean released = letter.direction().equals("outgoing")
+                    ? parked.release(connection, id)
+                    : letters.release(connection, id);
+            if (!released) {
+                throw new ProblemException(
+                        DeadLetterError.DEAD_LETTER_NOT_FAILED,
+                        new LocalizedText(
+                                "死信 " + id + " 的状态为 " + letter.state() + "，只有失败或被拒的死信可以重放。",
+                                "Dead letter " + id + " is " + letter.state()
+                                        + "; only a failed or refused one can be replayed."));
+            }
+        }
+        audit.record("dead-letter.replay", "/api/v1/dead-letters/" + id, null, "aggregate " + letter.aggregate());
+        wakeAfterCommit();
+        return letters.find(id).map(DeadLetterResponse::of).orElse(letter);
+    }
+
+    Released releaseAll() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            Released released = new Released(letters.releaseAll(connection), parked.releaseAll(connection));
+            audit.record(
+                    "dead-letter.replay-all",
+                    "/api/v1/dead-letters",
+                    null,
+                    released.incoming() + " incoming, " + released.outgoing() + " outgoing");
+            wakeAfterCommit();
+            return released;
+        }
+    }
+
+    private void wakeAfterCommit() {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing is stored here.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                letters.wake();
+            }
+        });
+    }
+}

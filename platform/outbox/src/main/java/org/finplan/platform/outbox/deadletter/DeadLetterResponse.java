@@ -1,0 +1,77 @@
+package org.finplan.platform.outbox.deadletter;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.platform.outbox.consumer.DeadLetter;
+import org.finplan.platform.outbox.relay.ParkedAggregate;
+
+/**
+ * An event that does not get on.
+ *
+ * @param id id of the dead letter; of a refused event its own id
+ * @param direction incoming: this service cannot handle it; outgoing: the broker does not take it
+ * @param state failed, refused, waiting or replayed
+ * @param event id of the event, null when it cannot be read
+ * @param type type of the event, null when it has none
+ * @param topic topic it came from or should go to
+ * @param partition partition it came from; null for an outgoing one
+ * @param offset offset it came from; null for an outgoing one
+ * @param aggregate aggregate that waits
+ * @param reason last failure; null for one that waits and was not tried
+ * @param attempts how often it was tried; null for an outgoing one
+ * @param since since when
+ * @param replayedAt when it took effect, or null
+ */
+@Schema(name = "DeadLetter")
+record DeadLetterResponse(
+        UUID id,
+        String direction,
+        String state,
+        UUID event,
+        String type,
+        String topic,
+        Integer partition,
+        Long offset,
+        String aggregate,
+        String reason,
+        Integer attempts,
+        Instant since,
+        Instant replayedAt) {
+
+    static final String REFUSED = "refused";
+
+    static DeadLetterResponse of(DeadLetter letter) {
+        return new DeadLetterResponse(
+                letter.id(),
+                "incoming",
+                letter.state(),
+                letter.event(),
+                letter.type(),
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                letter.aggregate(),
+                letter.reason(),
+                letter.attempts(),
+                letter.receivedAt(),
+                letter.replayedAt());
+    }
+
+    static DeadLetterResponse of(ParkedAggregate parked) {
+        return new DeadLetterResponse(
+                parked.event(),
+                "outgoing",
+                REFUSED,
+                parked.event(),
+                parked.type(),
+                parked.topic(),
+                null,
+                null,
+                parked.aggregate(),
+                parked.reason(),
+                null,
+                parked.parkedAt(),
+                null);
+    }
+}
