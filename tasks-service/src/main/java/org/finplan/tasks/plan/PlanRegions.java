@@ -1,0 +1,33 @@
+package org.finplan.tasks.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.finplan.platform.web.security.RegionTree;
+
+/** The regions of the plans as the tree that callers are bound to. */
+@ApplicationScoped
+class PlanRegions implements RegionTree {
+
+    private final PlanRegister plans;
+
+    PlanRegions(PlanRegister plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public Set<String> subtree(String region) {
+        Set<String> codes = plans.regions().subtree(region);
+        return codes.isEmpty() ? Set.of(region) : codes;
+    }
+
+    @Override
+    public List<String> ancestors(String region) {
+        return plans.regions().ancestors(region);
+    }
+
+    @Override
+    public Set<String> references() {
+        return plans.regions().references();
+    }
+}

@@ -1,0 +1,77 @@
+package org.finplan.tasks.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.finplan.platform.web.problem.ErrorCode;
+import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.web.security.RegionSet;
+import org.finplan.platform.web.security.Roles;
+import org.finplan.tasks.plan.PlanRegister;
+
+/** Who may do what to a node: the city everything, a district reports on the leaves that concern it. */
+@ApplicationScoped
+class TaskAccess {
+
+    private static final Set<String> CITY = Set.of(Roles.CITY_ADMIN, Roles.CITY_OFFICER);
+
+    private final PlanRegister plans;
+    private final Caller caller;
+    private final RegionScope scope;
+
+    TaskAccess(PlanRegister plans, Caller caller, RegionScope scope) {
+        this.plans = plans;
+        this.caller = caller;
+        this.scope = scope;
+    }
+
+    /** {@return the regions whose figures and reports the caller reads} */
+    RegionSet readable() {
+        return scope.readable();
+    }
+
+    /**
+     * Tells why the caller may not do something now.
+     *
+     * @param action what
+     * @param task the node
+     * @return the first obstacle, or empty when the caller may
+     */
+    Optional<ErrorCode> obstacle(TaskAction action, Task task) {
+        return switch (action) {
+            case REPORT_PROGRESS -> obstacleToReport(task);
+            case ASSIGN_LEAD -> isCity() ? Optional.empty() : Optional.of(WebError.FORBIDDEN);
+        };
+    }
+
+    /**
+     * The regions that a leaf concerns.
+     *
+     * @param plan plan code
+     * @param named regions that it names
+     * @return the regions
+     */
+    LeafRegions regionsOf(String plan, List<String> named) {
+        return new LeafRegions(named, plans.city(plan), plans.regions());
+    }
+
+    private Optional<ErrorCode> obstacleToReport(Task task) {
+        if (!isCity() && !caller.has(Roles.DISTRICT_OFFICER)) {
+            return Optional.of(WebError.FORBIDDEN);
+        }
+        if (!task.leaf()) {
+            return Optional.of(TaskError.NOT_A_LEAF);
+        }
+        if (!isCity() && !regionsOf(task.plan(), task.regions()).concernAny(caller.regions())) {
+            return Optional.of(TaskError.TASK_OUT_OF_SCOPE);
+        }
+        return Optional.empty();
+    }
+
+    private boolean isCity() {
+        return caller.roles().stream().anyMatch(CITY::contains);
+    }
+}

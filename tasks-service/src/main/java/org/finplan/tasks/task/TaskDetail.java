@@ -1,0 +1,82 @@
+package org.finplan.tasks.task;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.tasks.flag.Flag;
+
+/**
+ * A node with everything around it.
+ *
+ * @param task what a list shows of it
+ * @param horizon first and last day of the plan
+ * @param clauses the clause and those around it, outermost first
+ * @param breadcrumbs the nodes above, from the area down
+ * @param children number of nodes directly below
+ * @param links names of the codes in the lists of links
+ * @param leadAssignment where the lead comes from, or null without one
+ * @param standings what each region that the caller reads last said; only of a leaf
+ * @param flags why it is flagged; only of a leaf
+ * @param allowedActions what the caller may do now
+ * @param blockedActions what the caller may not do now, and why
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TaskDetail(
+        @JsonUnwrapped TaskSummary task,
+        Horizon horizon,
+        List<Named> clauses,
+        List<Named> breadcrumbs,
+        long children,
+        Links links,
+        Lead leadAssignment,
+        List<RegionStanding> standings,
+        List<Flag> flags,
+        List<String> allowedActions,
+        List<BlockedAction> blockedActions) {
+
+    /**
+     * The span of a plan.
+     *
+     * @param plan plan code
+     * @param title title of the plan
+     * @param start first day
+     * @param end last day
+     */
+    record Horizon(String plan, LocalizedText title, LocalDate start, LocalDate end) {}
+
+    /**
+     * A code with its name.
+     *
+     * @param id the code
+     * @param title the name
+     */
+    record Named(String id, LocalizedText title) {}
+
+    /**
+     * Names of linked codes.
+     *
+     * @param regions regions that it names
+     * @param partnerRegions places outside the city
+     * @param indicators indicators that it moves
+     */
+    record Links(List<Named> regions, List<Named> partnerRegions, List<Named> indicators) {}
+
+    /**
+     * What a region last said.
+     *
+     * @param region the region
+     * @param claimedStatus status by its newest report that was not returned
+     * @param claimedFor date that the report is about
+     * @param verifiedStatus status by its newest verified report, or null
+     * @param verifiedFor date that the report is about, or null
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record RegionStanding(
+            Named region,
+            TaskStatus claimedStatus,
+            LocalDate claimedFor,
+            TaskStatus verifiedStatus,
+            LocalDate verifiedFor) {}
+}

@@ -1,0 +1,73 @@
+package org.finplan.tasks.task;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.problem.Language;
+import org.finplan.platform.web.security.Roles;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The trees of tasks and safeguards. */
+@Path("/api/v1/tasks")
+@Tag(name = "Tasks")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class TaskResource {
+
+    private final TaskService service;
+    private final Tasks tasks;
+
+    TaskResource(TaskService service, Tasks tasks) {
+        this.service = service;
+        this.tasks = tasks;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listTasks",
+            summary = "List tasks and safeguards",
+            description = "Nodes of the trees in the order of the plan. A filter that only leaves can meet (region,"
+                    + " indicator, status, flagged) lists leaves.")
+    public Page<TaskSummary> list(
+            @BeanParam TaskParameters parameters,
+            @BeanParam PageParameters paging,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language) {
+        return service.list(parameters, paging, Language.prefersEnglish(language));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getTask", summary = "Read a task with its place, its progress and its flags")
+    public RestResponse<TaskDetail> get(
+            @PathParam("id") @Parameter(description = "Id within the plan.", example = "t4.1.1.1.m01") String id,
+            @QueryParam("plan") @Parameter(description = "Plan code, when several plans have the id.") String plan,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        boolean english = Language.prefersEnglish(language);
+        TaskService.Versioned found = service.detail(tasks.resolve(id, plan), english);
+        return Preconditions.answer(ifNoneMatch, tag(found.version(), english), found.detail());
+    }
+
+    private static String tag(long version, boolean english) {
+        return EntityTags.of(Long.toString(version), english ? "en" : "zh");
+    }
+}

@@ -1,0 +1,103 @@
+package org.finplan.tasks.task;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.finplan.platform.events.LocalizedText;
+
+/**
+ * A node as a list shows it.
+ *
+ * @param plan plan code
+ * @param id id within the plan
+ * @param parent id of the node above, or null for an area
+ * @param branch task or safeguard
+ * @param level area, section, item or measure
+ * @param clause clause that it comes from
+ * @param title the title
+ * @param summary what is to be done
+ * @param text title and summary in the language of the reader
+ * @param verbs kinds of work
+ * @param regions regions that it names; none means the whole city
+ * @param partnerRegions places outside the city
+ * @param organisations organisations that it names
+ * @param systems systems that it names
+ * @param indicators indicators that it moves
+ * @param lead organisation that leads it, or null
+ * @param dueDate its deadline, or null: the plan gives none of its own
+ * @param status verified status of a leaf, or null for a branch
+ * @param claimedStatus status by the reports that were not returned, verified or not, or null for a branch
+ * @param flagged whether a leaf is flagged, or null for a branch
+ * @param counts leaves below a branch by state, or null for a leaf
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TaskSummary(
+        String plan,
+        String id,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String parent,
+        String branch,
+        String level,
+        String clause,
+        LocalizedText title,
+        LocalizedText summary,
+        Reading text,
+        List<String> verbs,
+        List<String> regions,
+        List<String> partnerRegions,
+        List<String> organisations,
+        List<String> systems,
+        List<String> indicators,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String lead,
+        @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate dueDate,
+        TaskStatus status,
+        TaskStatus claimedStatus,
+        Boolean flagged,
+        StateCounts counts) {
+
+    /**
+     * The texts in one language.
+     *
+     * @param language zh or en
+     * @param title the title
+     * @param summary what is to be done
+     */
+    record Reading(String language, String title, String summary) {}
+
+    /**
+     * Shows a node.
+     *
+     * @param task the node
+     * @param english whether the reader prefers English
+     * @param flagged whether it is flagged
+     * @param counts the leaves below it, or null for a leaf
+     * @return what the list shows
+     */
+    static TaskSummary of(Task task, boolean english, boolean flagged, StateCounts counts) {
+        boolean leaf = task.leaf();
+        return new TaskSummary(
+                task.plan(),
+                task.id(),
+                task.parent(),
+                task.branch(),
+                task.level(),
+                task.clause(),
+                task.title(),
+                task.summary(),
+                new Reading(
+                        english ? "en" : "zh",
+                        task.title().in(english),
+                        task.summary().in(english)),
+                task.verbs(),
+                task.regions(),
+                task.partnerRegions(),
+                task.organisations(),
+                task.systems(),
+                task.indicators(),
+                task.lead() == null ? null : task.lead().organisation(),
+                task.dueDate(),
+                leaf ? task.status() : null,
+                leaf ? task.claimedStatus() : null,
+                leaf ? flagged : null,
+                counts);
+    }
+}
