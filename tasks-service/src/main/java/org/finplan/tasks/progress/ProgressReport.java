@@ -1,0 +1,164 @@
+package org.finplan.tasks.progress;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.finplan.tasks.task.TaskKey;
+import org.finplan.tasks.task.TaskStatus;
+
+/** What a region claims of a leaf, and what a reviewer said to it. The claim itself is never rewritten. */
+@Entity
+@Table(name = "progress_report")
+class ProgressReport {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private String plan;
+
+    @Column(updatable = false)
+    private String task;
+
+    @Column(updatable = false)
+    private String region;
+
+    @Column(updatable = false)
+    private String status;
+
+    @Column(name = "reported_for", updatable = false)
+    private LocalDate reportedFor;
+
+    @Column(updatable = false)
+    private String note;
+
+    @Column(updatable = false)
+    private String evidence;
+
+    private String state;
+
+    @Column(name = "reported_by", updatable = false)
+    private String reportedBy;
+
+    @Column(name = "reported_client", updatable = false)
+    private String reportedClient;
+
+    @Column(name = "reported_at", updatable = false)
+    private Instant reportedAt;
+
+    @Column(name = "reviewed_by")
+    private String reviewedBy;
+
+    @Column(name = "reviewed_at")
+    private Instant reviewedAt;
+
+    @Column(name = "review_comment")
+    private String reviewComment;
+
+    @Version
+    private long version;
+
+    protected ProgressReport() {}
+
+    /**
+     * Files a report.
+     *
+     * @param id its id
+     * @param key leaf that it is about
+     * @param region region that it speaks for
+     * @param claim what it says
+     * @param reporter who says it
+     */
+    ProgressReport(UUID id, TaskKey key, String region, ReportProgress claim, Reporter reporter) {
+        this.id = id;
+        this.plan = key.plan();
+        this.task = key.id();
+        this.region = region;
+        this.status = claim.status().code();
+        this.reportedFor = claim.reportedFor();
+        this.note = claim.note();
+        this.evidence = claim.evidence();
+        this.state = ReportState.SUBMITTED.code();
+        this.reportedBy = reporter.subject();
+        this.reportedClient = reporter.client();
+        this.reportedAt = reporter.at();
+    }
+
+    /**
+     * Who filed a report.
+     *
+     * @param subject the person
+     * @param client the client that acted for the person, or null
+     * @param at when
+     */
+    record Reporter(String subject, String client, Instant at) {}
+
+    UUID id() {
+        return id;
+    }
+
+    TaskKey key() {
+        return new TaskKey(plan, task);
+    }
+
+    String region() {
+        return region;
+    }
+
+    /** {@return the status that it claims} */
+    TaskStatus status() {
+        return TaskStatus.of(status);
+    }
+
+    LocalDate reportedFor() {
+        return reportedFor;
+    }
+
+    String note() {
+        return note;
+    }
+
+    String evidence() {
+        return evidence;
+    }
+
+    ReportState state() {
+        return ReportState.of(state);
+    }
+
+    String reportedBy() {
+        return reportedBy;
+    }
+
+    Instant reportedAt() {
+        return reportedAt;
+    }
+
+    String reviewedBy() {
+        return reviewedBy;
+    }
+
+    Instant reviewedAt() {
+        return reviewedAt;
+    }
+
+    String reviewComment() {
+        return reviewComment;
+    }
+
+    long version() {
+        return version;
+    }
+
+    void review(Review.Action action, String by, Instant at, String comment) {
+        state = action.next().code();
+        reviewedBy = by;
+        reviewedAt = at;
+        reviewComment = comment;
+    }
+}

@@ -1,0 +1,114 @@
+package org.finplan.tasks.progress;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.security.Roles;
+import org.finplan.tasks.progress.ProgressReportRepository.Filter;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Progress reports and their review. */
+@Path("/api/v1/progress-reports")
+@Tag(name = "Progress reports")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class ProgressReportResource {
+
+    private final ProgressService service;
+    private final ReportLists lists;
+    private final ReportViews views;
+
+    ProgressReportResource(ProgressService service, ReportLists lists, ReportViews views) {
+        this.service = service;
+        this.lists = lists;
+        this.views = views;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listProgressReports", summary = "List progress reports, newest first")
+    public Page<ProgressReportResponse> list(
+            @QueryParam("plan") @Parameter(description = "Plan code.", example = "zq-fin-14fyp") String plan,
+            @QueryParam("task") @Parameter(description = "Id of the leaf.", example = "t4.1.1.1.m01") String task,
+            @QueryParam("region") @Parameter(description = "Region that reports.", example = "441284") String region,
+            @QueryParam("state") @Parameter(description = "submitted, verified or returned.", example = "submitted")
+                    String state,
+            @BeanParam PageParameters paging) {
+        return lists.page(new Filter(plan, task, region, ReportState.parameter(state)), paging);
+    }
+
+    @GET
+    @Path("{id: [^:/]+}")
+    @Transactional
+    @Operation(operationId = "getProgressReport", summary = "Read a progress report")
+    public RestResponse<ProgressReportResponse> get(
+            @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        ProgressReport report = service.read(id);
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(report.version()), views.of(report));
+    }
+
+    @POST
+    @Path("{id: [^:/]+}:verify")
+    @Transactional
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @Operation(
+            operationId = "verifyProgressReport",
+            summary = "Verify a progress report",
+            description = "Confirms the claim. Somebody other than the reporter does it.")
+    public RestResponse<ProgressReportResponse> verify(
+            @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid ReviewReport review) {
+        return review(id, Review.Action.VERIFY, review, ifMatch);
+    }
+
+    @POST
+    @Path("{id: [^:/]+}:return")
+    @Transactional
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @Operation(
+            operationId = "returnProgressReport",
+            summary = "Return a progress report",
+            description = "Sends the report back with a reason. The reporter files another one.")
+    public RestResponse<ProgressReportResponse> giveBack(
+            @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid ReviewReport review) {
+        return review(id, Review.Action.RETURN, review, ifMatch);
+    }
+
+    private RestResponse<ProgressReportResponse> review(
+            UUID id, Review.Action action, ReviewReport review, String ifMatch) {
+        ProgressReport report = service.review(id, action, review == null ? null : review.comment(), ifMatch);
+        return RestResponse.ResponseBuilder.ok(views.of(report))
+                .header("ETag", EntityTags.of(report.version()))
+                .build();
+    }
+}

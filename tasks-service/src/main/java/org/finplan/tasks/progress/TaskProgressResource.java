@@ -1,0 +1,85 @@
+package org.finplan.tasks.progress;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.security.Roles;
+import org.finplan.tasks.progress.ProgressReportRepository.Filter;
+import org.finplan.tasks.task.TaskKey;
+import org.finplan.tasks.task.Tasks;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The progress reports of one leaf. */
+@Path("/api/v1/tasks/{id}/progress-reports")
+@Tag(name = "Progress reports")
+class TaskProgressResource {
+
+    private final ProgressService service;
+    private final ReportLists lists;
+    private final ReportViews views;
+    private final Tasks tasks;
+
+    TaskProgressResource(ProgressService service, ReportLists lists, ReportViews views, Tasks tasks) {
+        this.service = service;
+        this.lists = lists;
+        this.views = views;
+        this.tasks = tasks;
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @Operation(
+            operationId = "reportProgress",
+            summary = "Report progress on a leaf",
+            description = "A claim that waits for somebody else to verify it. A district reports on the leaves that"
+                    + " concern it.")
+    public RestResponse<ProgressReportResponse> report(
+            @PathParam("id") @Parameter(description = "Id of the leaf.", example = "t4.1.1.1.m01") String id,
+            @QueryParam("plan") @Parameter(description = "Plan code, when several plans have the id.") String plan,
+            @NotNull @Valid ReportProgress claim) {
+        ProgressReport report = service.file(tasks.resolve(id, plan), claim);
+        return RestResponse.ResponseBuilder.<ProgressReportResponse>created(URI.create(ProgressEvents.path(report)))
+                .header("ETag", EntityTags.of(report.version()))
+                .entity(views.of(report))
+                .build();
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({
+        Roles.CITY_ADMIN,
+        Roles.CITY_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.UNIT_OFFICER,
+        Roles.RISK_OFFICER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "listProgressReportsOfTask", summary = "List the progress reports of a leaf, newest first")
+    public Page<ProgressReportResponse> list(
+            @PathParam("id") @Parameter(description = "Id of the leaf.", example = "t4.1.1.1.m01") String id,
+            @QueryParam("plan") @Parameter(description = "Plan code, when several plans have the id.") String plan,
+            @BeanParam PageParameters paging) {
+        TaskKey key = tasks.resolve(id, plan);
+        return lists.page(new Filter(key.plan(), key.id(), null, null), paging);
+    }
+}
