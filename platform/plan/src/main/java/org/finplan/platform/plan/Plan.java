@@ -16,6 +16,7 @@ import org.finplan.platform.period.Period;
  * @param baselineYear year that the plan starts from
  * @param targetYear year of its targets
  * @param tableClause clause of the indicator table
+ * @param tableNature expected or binding, as the heading of the table says, or null when it says neither
  */
 public record Plan(
         String code,
@@ -26,4 +27,5 @@ public record Plan(
         Period horizon,
         int baselineYear,
         int targetYear,
-        String tableClause) {}
+        String tableClause,
+        String tableNature) {}

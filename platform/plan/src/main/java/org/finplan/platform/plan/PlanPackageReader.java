@@ -63,7 +63,8 @@ final class PlanPackageReader {
                 plan.period("horizon"),
                 plan.integer("baseline_year"),
                 plan.integer("target_year"),
-                indicators.text("table_clause"));
+                indicators.text("table_clause"),
+                supplement == null ? null : supplement.textOrNull("table_nature"));
     }
 
     private List<Unit> units() {
