@@ -51,7 +51,7 @@ public final class Repository {
         try (Stream<Path> found = Files.walk(directory)) {
             return found.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().endsWith(suffix))
-                    .filter(file -> !isOutput(directory.relativize(file)))
+                    .filter(file -> !isOutput(file))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -59,12 +59,11 @@ public final class Repository {
         }
     }
 
-    private static boolean isOutput(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().equals("target") || part.toString().equals(".finplan")) {
-                return true;
-            }
-        }
-        return false;
+    /** What Maven and the local stack write; a source package may well be called {@code target}. */
+    private static boolean isOutput(Path file) {
+        String path = "/" + ROOT.relativize(file.toAbsolutePath().normalize());
+        return path.contains("/.finplan/")
+                || (path.contains("/target/")
+                        && !path.substring(0, path.indexOf("/target/")).contains("/src/"));
     }
 }

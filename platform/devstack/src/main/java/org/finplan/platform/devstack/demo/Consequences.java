@@ -129,15 +129,7 @@ final class Consequences {
 
     /** {@return the cursor behind the last event that is there now} */
     String endOfFeed() {
-        String cursor = "";
-        while (true) {
-            JsonNode page = caller.quietly(INTEGRATOR, feedPath(cursor, 0));
-            String next = page.path("nextCursor").asText(cursor);
-            if (page.path("items").isEmpty() || next.equals(cursor)) {
-                return next;
-            }
-            cursor = next;
-        }
+        return caller.quietly(INTEGRATOR, feedPath("now", 0)).path("nextCursor").asText();
     }
 
     void feed(String start) {
@@ -182,8 +174,7 @@ final class Consequences {
         }
     }
 
-    private static String feedPath(String cursor, int waitSeconds) {
-        String after = cursor.isEmpty() ? "" : "after=" + cursor + "&";
-        return "/api/v1/events?" + after + "limit=" + PAGE + "&wait=" + waitSeconds;
+    private static String feedPath(String after, int waitSeconds) {
+        return "/api/v1/events?after=%s&limit=%d&wait=%d".formatted(after, PAGE, waitSeconds);
     }
 }
