@@ -19,13 +19,17 @@ record PlanFiles(String code, Map<String, byte[]> contents) {
     static final String REGIONS = "regions.json";
     static final String CLAUSES = "clauses.json";
     static final String TASKS = "tasks.json";
+    /** Bodies and documents that the plan names; optional. */
+    static final String ORGANISATIONS = "organisations.json";
+    /** Information systems that the plan names; optional. */
+    static final String SYSTEMS = "systems.json";
     /** Regions, units and series beyond those of the plan; optional. */
     static final String SUPPLEMENT = "supplement.json";
     /** Published figures; optional. */
     static final String PUBLISHED = "published-facts.csv";
 
     private static final String[] REQUIRED = {INDICATORS, FACTS, REGIONS, CLAUSES, TASKS};
-    private static final String[] OPTIONAL = {SUPPLEMENT, PUBLISHED};
+    private static final String[] OPTIONAL = {ORGANISATIONS, SYSTEMS, SUPPLEMENT, PUBLISHED};
 
     private interface Opener {
         /** Opens a file, or gives null when there is none. */

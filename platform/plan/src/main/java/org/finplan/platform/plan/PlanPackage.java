@@ -20,6 +20,8 @@ import org.finplan.platform.events.LocalizedText;
  * @param clauses clauses
  * @param verbs kinds of work
  * @param tasks nodes of the task tree, parents before children
+ * @param organisations bodies, companies, programmes and documents that the plan names
+ * @param systems information systems that the plan names
  * @param facts figures of the plan's text
  * @param published published figures
  */
@@ -33,6 +35,8 @@ public record PlanPackage(
         List<Clause> clauses,
         List<Verb> verbs,
         List<TaskNode> tasks,
+        List<Organisation> organisations,
+        List<InformationSystem> systems,
         List<Fact> facts,
         List<PublishedFigure> published) {
 

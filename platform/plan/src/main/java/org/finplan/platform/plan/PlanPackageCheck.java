@@ -73,6 +73,8 @@ final class PlanPackageCheck {
         Set<String> seen = new HashSet<>();
         Set<String> verbs = codes("verb", read.verbs(), Verb::code);
         Set<String> indicators = codes("indicator", read.indicators(), IndicatorDefinition::code);
+        Set<String> organisations = codes("organisation", read.organisations(), Organisation::code);
+        Set<String> systems = codes("system", read.systems(), InformationSystem::code);
         for (TaskNode task : read.tasks()) {
             String place = "task " + task.id();
             if (task.parent() != null) {
@@ -86,6 +88,11 @@ final class PlanPackageCheck {
             task.regions().forEach(region -> known(regions, region, place));
             task.partnerRegions().forEach(region -> known(regions, region, place));
             task.indicators().forEach(indicator -> known(indicators, indicator, place));
+            task.organisations().forEach(code -> knownIfListed(organisations, code, place));
+            task.systems().forEach(code -> knownIfListed(systems, code, place));
+            if (task.lead() != null) {
+                knownIfListed(organisations, task.lead(), "lead of " + place);
+            }
         }
     }
 
@@ -106,6 +113,13 @@ final class PlanPackageCheck {
         known(series, seriesCode, place);
         known(regions, region, place);
         known(units, unit, place);
+    }
+
+    /** A package without the optional register of names only has codes. */
+    private void knownIfListed(Set<String> codes, String code, String place) {
+        if (!codes.isEmpty()) {
+            known(codes, code, place);
+        }
     }
 
     private void known(Set<String> codes, String code, String place) {

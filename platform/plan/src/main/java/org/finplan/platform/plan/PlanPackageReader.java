@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.period.PeriodType;
@@ -48,8 +49,22 @@ final class PlanPackageReader {
                         "verbs",
                         row -> new Verb(row.text("code"), new LocalizedText(row.text("zh"), row.text("code")))),
                 tasks.rows("tasks", PlanPackageReader::task),
+                optional(PlanFiles.ORGANISATIONS, "organisations", PlanPackageReader::organisation),
+                optional(PlanFiles.SYSTEMS, "systems", PlanPackageReader::system),
                 factRows,
                 files.has(PlanFiles.PUBLISHED) ? PublishedFigureReader.read(files) : List.of());
+    }
+
+    private <T> List<T> optional(String file, String field, Function<JsonTable, T> mapping) {
+        return files.has(file) ? JsonTable.read(files, file).rows(field, mapping) : List.of();
+    }
+
+    private static Organisation organisation(JsonTable row) {
+        return new Organisation(row.text("id"), row.localized("name"), row.text("kind"));
+    }
+
+    private static InformationSystem system(JsonTable row) {
+        return new InformationSystem(row.text("id"), row.localized("name"), row.text("kind"));
     }
 
     private Plan plan() {

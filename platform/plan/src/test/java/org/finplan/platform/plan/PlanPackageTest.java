@@ -52,6 +52,17 @@ class PlanPackageTest {
     }
 
     @Test
+    void organisationsAndSystemsHaveNames() {
+        assertThat(PLAN.organisations())
+                .hasSize(216)
+                .allSatisfy(organisation -> assertThat(organisation.name().zh()).isNotBlank());
+        assertThat(PLAN.systems())
+                .hasSize(32)
+                .extracting(InformationSystem::code)
+                .contains("gov-bank-data");
+    }
+
+    @Test
     void theTreeHas481NodesAnd369LeavesUnderFourteenAreas() {
         Set<String> parents = new HashSet<>();
         PLAN.tasks().forEach(task -> parents.add(task.parent()));
