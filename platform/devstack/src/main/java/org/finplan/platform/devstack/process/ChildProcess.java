@@ -203,12 +203,10 @@ public final class ChildProcess {
 
     private static void awaitEnd(ProcessHandle handle, Duration patience) {
         // A guard that was killed itself leaves the program to this fallback.
-        if (handle.isAlive()) {
+        if (CommandLines.runs(handle)) {
             handle.destroy();
-            handle.onExit()
-                    .completeOnTimeout(handle, patience.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-            if (handle.isAlive()) {
+            CommandLines.awaitEnd(List.of(handle), patience);
+            if (CommandLines.runs(handle)) {
                 handle.destroyForcibly();
             }
         }

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The words that a process was started with. */
 public final class CommandLines {
+
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private CommandLines() {}
 
@@ -16,7 +21,7 @@ public final class CommandLines {
      * Reads the program and arguments of a process.
      *
      * @param handle the process
-     * @return the words; empty when it ended or belongs to somebody else
+     * @return the words; one empty word when it ended or belongs to somebody else
      */
     public static List<String> of(ProcessHandle handle) {
         Path proc = Path.of("/proc", Long.toString(handle.pid()), "cmdline");
@@ -26,9 +31,34 @@ public final class CommandLines {
                 return Arrays.asList(
                         Files.readString(proc, StandardCharsets.ISO_8859_1).split("\0", -1));
             } catch (IOException e) {
-                return List.of();
+                return List.of("");
             }
         }
-        return handle.info().arguments().map(Arrays::asList).orElse(List.of());
+        return handle.info().arguments().map(Arrays::asList).orElse(List.of(""));
+    }
+
+    /**
+     * Whether a process runs. One that ended but was not reaped by its parent yet does not, whatever its handle says.
+     *
+     * @param handle the process
+     * @return whether it runs
+     */
+    public static boolean runs(ProcessHandle handle) {
+        return handle.isAlive()
+                && (!Files.exists(Path.of("/proc/self/cmdline"))
+                        || !of(handle).get(0).isEmpty());
+    }
+
+    /**
+     * Waits until processes ended.
+     *
+     * @param handles the processes
+     * @param patience how long at most
+     */
+    public static void awaitEnd(List<ProcessHandle> handles, Duration patience) {
+        Instant deadline = Instant.now().plus(patience);
+        while (handles.stream().anyMatch(CommandLines::runs) && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 }

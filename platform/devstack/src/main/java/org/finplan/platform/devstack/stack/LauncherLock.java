@@ -2,7 +2,7 @@ package org.finplan.platform.devstack.stack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,8 +28,7 @@ final class LauncherLock implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(
                     directory.run().resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (!isFree(channel)) {
                 channel.close();
                 return Optional.empty();
             }
@@ -38,6 +37,14 @@ final class LauncherLock implements AutoCloseable {
             return Optional.of(new LauncherLock(channel));
         } catch (IOException e) {
             throw new StackException("cannot lock " + directory.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
         }
     }
 

@@ -3,8 +3,6 @@ package org.finplan.platform.devstack.stack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.finplan.platform.devstack.process.CommandLines;
 
 /**
@@ -31,8 +29,7 @@ final class Leftovers {
     }
 
     static boolean isOurs(List<String> words, Path directory) {
-        boolean isPostgres = !words.isEmpty()
-                && words.get(0).endsWith("/postgres")
+        boolean isPostgres = words.get(0).endsWith("/postgres")
                 && words.contains(directory.resolve("postgres").toString());
         return isPostgres || words.contains(DataDirectory.mark(directory));
     }
@@ -45,16 +42,10 @@ final class Leftovers {
     int clear() {
         List<ProcessHandle> found = find();
         found.forEach(ProcessHandle::destroy);
-        await(found);
+        CommandLines.awaitEnd(found, PATIENCE);
         List<ProcessHandle> stubborn = find();
         stubborn.forEach(ProcessHandle::destroyForcibly);
-        await(stubborn);
+        CommandLines.awaitEnd(stubborn, PATIENCE);
         return found.size();
-    }
-
-    private static void await(List<ProcessHandle> handles) {
-        CompletableFuture.allOf(handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
     }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.finplan.platform.devstack.process.CommandLines;
 
 /** What one can do with the stack of a data directory: run it, stop it, delete it. */
 public final class StackControl {
@@ -129,10 +131,8 @@ public final class StackControl {
         Optional<ProcessHandle> launcher = LauncherLock.owner(directory);
         launcher.ifPresent(handle -> {
             handle.destroy();
-            handle.onExit()
-                    .completeOnTimeout(handle, STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-            if (handle.isAlive()) {
+            CommandLines.awaitEnd(List.of(handle), STOP_PATIENCE);
+            if (CommandLines.runs(handle)) {
                 handle.destroyForcibly();
             }
         });

@@ -1,0 +1,142 @@
+package org.finplan.systemtests.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.finplan.platform.devstack.client.GatewayClient;
+import org.finplan.platform.devstack.issuer.AccessTokens;
+import org.finplan.platform.devstack.issuer.DemoUser;
+import org.finplan.platform.devstack.process.PortReservation;
+import org.finplan.platform.devstack.stack.Endpoints;
+import org.finplan.systemtests.repository.Repository;
+
+/** A stack that was started as a person starts it: by {@code ./finplan}, with the packaged programs. */
+final class Suite implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long PATIENCE_SECONDS = 150;
+
+    private final Path data;
+    private final int port;
+    private final Thread stopAtExit = new Thread(() -> finplan("down"), "stop-suite");
+
+    private Suite(Path data, int port) {
+        this.data = data;
+        this.port = port;
+        Runtime.getRuntime().addShutdownHook(stopAtExit);
+    }
+
+    /** What a command printed and how it ended. */
+    record Result(int code, String output) {}
+
+    /** Starts a stack on an empty data directory and a free port. */
+    static Suite start(String name) {
+        Path data = Repository.ROOT.resolve("system-tests/target/stacks").resolve(name);
+        Suite suite = new Suite(data, freePort(name.hashCode()));
+        suite.finplan("reset");
+        suite.up();
+        return suite;
+    }
+
+    private static int freePort(int seed) {
+        try (PortReservation reservation = PortReservation.any(seed)) {
+            return reservation.port();
+        }
+    }
+
+    /** Starts the stack again, on the same data and port. */
+    Result up() {
+        Result result = finplan("up", "--detach", "--port", Integer.toString(port));
+        assertThat(result.code()).as(result.output()).isZero();
+        System.out.println(result.output());
+        return result;
+    }
+
+    /** Runs a command on the data directory of this stack. */
+    Result finplan(String... words) {
+        try {
+            Files.createDirectories(data.getParent());
+            Path output = Files.createTempFile(data.getParent(), "finplan", ".out");
+            List<String> command = new ArrayList<>();
+            command.add(Repository.ROOT.resolve("finplan").toString());
+            command.addAll(List.of(words));
+            command.addAll(List.of("--data-dir", data.toString()));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().put("FINPLAN_SKIP_BUILD", "1");
+            Process process = builder.start();
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("finplan %s ended in time", words[0])
+                    .isTrue();
+            String text = Files.readString(output);
+            Files.delete(output);
+            return new Result(process.exitValue(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Endpoints endpoints() {
+        return Endpoints.read(data);
+    }
+
+    URI gateway() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    GatewayClient client() {
+        return new GatewayClient(gateway(), this::token);
+    }
+
+    String token(String user) {
+        return AccessTokens.of(data, endpoints().issuer())
+                .sign(DemoUser.find(user).orElseThrow());
+    }
+
+    /** Kills a program at once (SIGKILL): postgres, kafka, indicators, tasks, risk, gateway or launcher. */
+    void kill(String component) {
+        try {
+            String pid = Files.readAllLines(data.resolve("run").resolve(component + ".pid"))
+                    .get(0);
+            ProcessHandle handle = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            handle.destroyForcibly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(stopAtExit);
+        Result result = finplan("down");
+        assertThat(result.code()).as(result.output()).isZero();
+    }
+}
