@@ -1,0 +1,62 @@
+package org.finplan.platform.outbox.runtime;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.finplan.platform.outbox.consumer.ConsumerSettings;
+import org.finplan.platform.outbox.upkeep.Upkeep;
+import org.jboss.logging.Logger;
+
+/** Runs the upkeep of the tables now and then. */
+@Singleton
+class Chores {
+
+    private static final Logger LOG = Logger.getLogger(Chores.class);
+    private static final int MEASURE_SECONDS = 5;
+    private static final int DELETE_SECONDS = 60;
+
+    /** Work on the tables. */
+    @FunctionalInterface
+    private interface Chore {
+        void run() throws SQLException;
+    }
+
+    private final Upkeep upkeep;
+    private final OutboxConfig outbox;
+    private final ConsumerSettings consumer;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+
+    Chores(OutboxConfig outbox, ConsumerSettings consumer, DataSource dataSource, Clock clock, MeterRegistry meters) {
+        this.outbox = outbox;
+        this.consumer = consumer;
+        this.upkeep = new Upkeep(dataSource, clock, meters);
+    }
+
+    void start() {
+        schedule("measure", upkeep::measure, MEASURE_SECONDS);
+        schedule("published events", () -> upkeep.deletePublished(outbox.retention()), DELETE_SECONDS);
+        schedule("inbox", () -> upkeep.deleteReceived(consumer.group(), consumer.inboxRetention()), DELETE_SECONDS);
+    }
+
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    // A chore reports its failures by itself.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void schedule(String name, Chore chore, int seconds) {
+        Runnable task = () -> {
+            try {
+                chore.run();
+            } catch (SQLException | RuntimeException e) {
+                LOG.warnf("Upkeep of the outbox (%s) waits for the database: %s", name, e.getMessage());
+            }
+        };
+        thread.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,51 @@
+package org.finplan.platform.outbox.runtime;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.finplan.platform.outbox.EventHandler;
+import org.finplan.platform.outbox.consumer.ConsumerLoop;
+import org.finplan.platform.outbox.consumer.ConsumerSettings;
+import org.finplan.platform.outbox.consumer.DeadLetters;
+import org.finplan.platform.outbox.consumer.Handlers;
+import org.finplan.platform.outbox.kafka.KafkaClients;
+
+/** The reading half: what the handlers of a service need around them. */
+class ReadingBeans {
+
+    @Produces
+    @Singleton
+    ConsumerSettings settings(
+            ConsumerConfig config, @ConfigProperty(name = "quarkus.application.name") String application) {
+        return config.settings(application);
+    }
+
+    @Produces
+    @Singleton
+    Handlers handlers(@All List<EventHandler<?>> beans) {
+        return new Handlers(beans);
+    }
+
+    @Produces
+    @Singleton
+    DeadLetters deadLetters(
+            Handlers handlers, ConsumerSettings settings, KafkaClients clients, DataSource dataSource, Clock clock) {
+        return new DeadLetters(new JtaTransactions(dataSource), handlers, clients::producer, settings, clock);
+    }
+
+    @Produces
+    @Singleton
+    ConsumerLoop consumerLoop(
+            Handlers handlers,
+            ConsumerSettings settings,
+            DeadLetters deadLetters,
+            KafkaClients clients,
+            MeterRegistry meters) {
+        return new ConsumerLoop(() -> clients.consumer(settings.group()), handlers, deadLetters, settings, meters);
+    }
+}
