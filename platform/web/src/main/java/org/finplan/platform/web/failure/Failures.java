@@ -7,6 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.channels.ClosedChannelException;
 import org.finplan.platform.web.problem.ProblemException;
 import org.finplan.platform.web.problem.WebError;
 
@@ -21,7 +22,7 @@ final class Failures {
     static Failure of(Throwable thrown) {
         ProblemException problem = Causes.find(thrown, ProblemException.class);
         if (problem != null) {
-            return Failure.of(problem);
+            return problem.code() == WebError.BODY_TOO_LARGE ? tooLarge() : Failure.of(problem);
         }
         if (thrown instanceof ResteasyReactiveViolationException violations) {
             return ViolationFaults.of(violations);
@@ -34,6 +35,10 @@ final class Failures {
         }
         if (thrown instanceof WebApplicationException e && e.getResponse().getStatus() >= LOWEST_ERROR) {
             return ofWebException(e);
+        }
+        if (Causes.find(thrown, ClosedChannelException.class) != null) {
+            // The caller went away in the middle of its body; nobody reads the answer.
+            return ofStatus(400);
         }
         return Outage.isOne(thrown) ? unavailable().causedBy(thrown) : internal(thrown);
     }

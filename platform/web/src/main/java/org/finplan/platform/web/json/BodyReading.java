@@ -27,16 +27,21 @@ class BodyReading implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counted(context.getInputStream(), limit));
+        Counted counted = new Counted(context.getInputStream(), limit);
+        context.setInputStream(counted);
         Object body;
         try {
             body = context.proceed();
-        } catch (TooLargeException e) {
-            throw tooLarge();
-        } catch (JsonProcessingException e) {
-            throw JsonFaults.of(e);
-        } catch (WebApplicationException e) {
-            throw e.getCause() instanceof JsonProcessingException cause ? JsonFaults.of(cause) : e;
+        } catch (IOException | WebApplicationException e) {
+            if (counted.isExceeded()) {
+                throw tooLarge();
+            }
+            // The framework wraps some of the JSON reader's complaints and lets others through.
+            Throwable fault = e instanceof WebApplicationException ? e.getCause() : e;
+            if (fault instanceof JsonProcessingException complaint) {
+                throw JsonFaults.of(complaint);
+            }
+            throw e;
         }
         if (body == null && MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
             throw JsonFaults.missing();
@@ -44,7 +49,7 @@ class BodyReading implements ReaderInterceptor {
         return body;
     }
 
-    static ProblemException tooLarge() {
+    private static ProblemException tooLarge() {
         return new ProblemException(
                 WebError.BODY_TOO_LARGE,
                 new LocalizedText("请求正文超过服务可读取的长度。", "The body is longer than the service reads."));
@@ -63,6 +68,10 @@ class BodyReading implements ReaderInterceptor {
             this.limit = limit;
         }
 
+        private boolean isExceeded() {
+            return count > limit;
+        }
+
         @Override
         public int read() throws IOException {
             int read = super.read();
@@ -77,9 +86,17 @@ class BodyReading implements ReaderInterceptor {
             return read;
         }
 
+        /** Closing reads to the end, which a caller that sends without end would never let come. */
+        @Override
+        public void close() throws IOException {
+            if (!isExceeded()) {
+                super.close();
+            }
+        }
+
         private void add(int read) throws IOException {
             count += read;
-            if (count > limit) {
+            if (isExceeded()) {
                 throw new TooLargeException();
             }
         }

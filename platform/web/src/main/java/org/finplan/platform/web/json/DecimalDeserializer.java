@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class DecimalDeserializer extends StdScalarDeserializer<BigDecimal> {
 
-    /** Longest number in characters, exponent and sign included. */
-    static final int LONGEST = 60;
+    // Exponent and sign included.
+    private static final int LONGEST = 60;
 
     private static final int MOST_DIGITS = 38;
     private static final int MOST_PLACES = 18;

@@ -3,6 +3,7 @@ package org.finplan.platform.web.json;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -48,6 +49,9 @@ public final class JsonFaults {
                     "数字、文本或嵌套超出允许的长度。",
                     "A number, a text or the nesting is longer than allowed.",
                     List.of()));
+        }
+        if (e instanceof InputCoercionException || e.getCause() instanceof InputCoercionException) {
+            return invalid(fault(pointer, null, "invalid-number", "数字超出范围。", "The number is out of range.", List.of()));
         }
         boolean duplicate = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
         return duplicate
@@ -132,22 +136,29 @@ public final class JsonFaults {
         return property == null || property.value().isEmpty() ? constant.getName() : property.value();
     }
 
+    /** The deeper of what the mapping and the parser know: an error of syntax is met before its place is mapped. */
     private static String pointer(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            StringBuilder pointer = new StringBuilder();
-            for (JsonMappingException.Reference reference : mapping.getPath()) {
-                pointer.append('/')
-                        .append(
-                                reference.getFieldName() == null
-                                        ? String.valueOf(reference.getIndex())
-                                        : reference
-                                                .getFieldName()
-                                                .replace("~", "~0")
-                                                .replace("/", "~1"));
-            }
-            return pointer.toString();
+        String mapped = e instanceof JsonMappingException mapping ? mapped(mapping) : "";
+        String parsed = parsed(e.getCause() instanceof JsonProcessingException cause ? cause : e);
+        return parsed.startsWith(mapped) ? parsed : mapped;
+    }
+
+    private static String mapped(JsonMappingException e) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference reference : e.getPath()) {
+            String name = reference.getFieldName();
+            pointer.append('/')
+                    .append(
+                            name == null
+                                    ? reference.getIndex()
+                                    : name.replace("~", "~0").replace("/", "~1"));
         }
-        return e.getProcessor() instanceof JsonParser parser
+        return pointer.toString();
+    }
+
+    private static String parsed(JsonProcessingException e) {
+        boolean syntax = !(e instanceof JsonMappingException);
+        return syntax && e.getProcessor() instanceof JsonParser parser
                 ? parser.getParsingContext().pathAsPointer().toString()
                 : "";
     }

@@ -25,6 +25,8 @@ public final class StrictJson implements ObjectMapperCustomizer {
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_NAME = 200;
+    // Decimals are bounded tighter where their place is known, see DecimalDeserializer.
+    private static final int LONGEST_NUMBER = 1_000;
     private static final int LONGEST_STRING = 1_000_000;
 
     @Override
@@ -52,7 +54,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
     private static void bound(ObjectMapper mapper) {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNumberLength(DecimalDeserializer.LONGEST)
+                        .maxNumberLength(LONGEST_NUMBER)
                         .maxNestingDepth(DEEPEST)
                         .maxNameLength(LONGEST_NAME)
                         .maxStringLength(LONGEST_STRING)

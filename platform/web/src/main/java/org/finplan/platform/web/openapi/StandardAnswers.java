@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.finplan.platform.web.problem.Problem;
 import org.finplan.platform.web.problem.WebError;
 import org.jboss.jandex.IndexView;
@@ -25,6 +26,7 @@ import org.jboss.jandex.IndexView;
 public final class StandardAnswers implements OASFilter {
 
     private static final String SCHEMA = "Problem";
+    private static final String SCHEME = "bearer";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Map<String, Endpoint> endpoints;
@@ -49,6 +51,7 @@ public final class StandardAnswers implements OASFilter {
             document.setComponents(components);
         }
         components.addSchema(SCHEMA, ProblemSchema.problem());
+        components.setSecuritySchemes(Map.of(SCHEME, bearer()));
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(operation, endpoints.get(Endpoint.key(method.name(), path)))));
     }
@@ -58,17 +61,32 @@ public final class StandardAnswers implements OASFilter {
             return;
         }
         operation.addExtension("x-roles", endpoint.roles());
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        secure(operation, endpoint);
         if (endpoint.idempotent() && !hasParameter(operation, IDEMPOTENCY_KEY)) {
             operation.addParameter(idempotencyKey());
         }
         for (WebError error : problems(operation, endpoint)) {
             String status = Integer.toString(error.status());
-            if (operation.getResponses() == null) {
-                operation.setResponses(OASFactory.createAPIResponses());
-            }
-            if (!operation.getResponses().hasAPIResponse(status)) {
+            // The framework puts some in as well, without saying what they hold.
+            APIResponse present = operation.getResponses().getAPIResponse(status);
+            if (present == null || present.getContent() == null) {
                 operation.getResponses().addAPIResponse(status, answer(error));
             }
+        }
+    }
+
+    /** Says that an operation needs a token or that it is open, in place of what the framework guesses. */
+    private static void secure(Operation operation, Endpoint endpoint) {
+        if (endpoint.open()) {
+            operation.setSecurity(List.of());
+            for (WebError error : List.of(WebError.UNAUTHENTICATED, WebError.FORBIDDEN)) {
+                operation.getResponses().removeAPIResponse(Integer.toString(error.status()));
+            }
+        } else {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
         }
     }
 
@@ -117,6 +135,14 @@ public final class StandardAnswers implements OASFilter {
                 .schema(OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.STRING))
                         .maxLength(255));
+    }
+
+    private static SecurityScheme bearer() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("An access token; the gateway says where to get one.");
     }
 
     private static APIResponse answer(WebError error) {

@@ -1,6 +1,7 @@
 package org.finplan.platform.web.tracing;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,8 +25,7 @@ class RequestTracing {
         String id = sent != null && USABLE.matcher(sent).matches()
                 ? sent
                 : Identifiers.next().toString();
-        TraceContext.enterRequest(id);
-        TraceContext.enter(context.request().getHeader("traceparent"));
+        TraceContext.enterRequest(Vertx.currentContext(), context.request().getHeader("traceparent"), id);
         context.response().putHeader(REQUEST_ID, id);
         context.next();
     }

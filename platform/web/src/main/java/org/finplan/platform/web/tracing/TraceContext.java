@@ -2,6 +2,9 @@ package org.finplan.platform.web.tracing;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -10,7 +13,7 @@ import org.jboss.logging.MDC;
 
 /**
  * The W3C trace context of the work in hand. A request gets one at the door; other work, such as reacting to an event,
- * opens one itself. It stands in the logging context as well, so that each log line carries it. When OpenTelemetry is
+ * opens one itself. Its trace id stands in the logging context as well, so that each log line carries it. When OpenTelemetry is
  * on, its current span is the trace context.
  */
 public final class TraceContext {
@@ -18,7 +21,6 @@ public final class TraceContext {
     /** Key of the trace id in the logging context; OpenTelemetry writes the same one. */
     public static final String TRACE_ID = "traceId";
 
-    private static final String TRACEPARENT = "traceparent";
     private static final String REQUEST_ID = "requestId";
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2}).*");
     private static final String NO_TRACE = "0".repeat(32);
@@ -36,18 +38,20 @@ public final class TraceContext {
             return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
                     + span.getTraceFlags().asHex();
         }
-        return (String) MDC.get(TRACEPARENT);
+        Work work = Work.current();
+        return work == null ? null : work.traceparent();
     }
 
     /** {@return the trace id of the work in hand (32 hexadecimal digits), or null when there is none} */
     public static String traceId() {
         String current = current();
-        return current == null ? null : current.substring(3, 35);
+        return current == null ? null : traceIdOf(current);
     }
 
     /** {@return the id of the request in hand, as the caller sent it or as it was made at the door; null outside one} */
     public static String requestId() {
-        return (String) MDC.get(REQUEST_ID);
+        Work work = Work.current();
+        return work == null ? null : work.requestId();
     }
 
     /**
@@ -58,20 +62,22 @@ public final class TraceContext {
      * @return closes the context and brings back the one before
      */
     public static Scope open(String parent) {
-        Scope scope = new Scope(MDC.get(TRACEPARENT), MDC.get(TRACE_ID));
-        enter(parent);
+        Scope scope = new Scope(Work.ON_THREAD.get(), MDC.get(TRACE_ID));
+        Work.ON_THREAD.set(new Work(childOf(parent), null));
+        MDC.put(TRACE_ID, traceId());
         return scope;
     }
 
-    /** Goes on with a trace for the rest of the request, whose logging context ends with it. */
-    static void enter(String parent) {
-        String own = childOf(parent);
-        MDC.put(TRACEPARENT, own);
-        MDC.put(TRACE_ID, own.substring(3, 35));
+    /** Gives a request its trace and its id, until it is answered, whatever thread works on it. */
+    static void enterRequest(Context request, String parent, String requestId) {
+        Work work = new Work(childOf(parent), requestId);
+        request.putLocal(Work.class, work);
+        MDC.put(TRACE_ID, traceIdOf(work.traceparent()));
+        MDC.put(REQUEST_ID, requestId);
     }
 
-    static void enterRequest(String requestId) {
-        MDC.put(REQUEST_ID, requestId);
+    private static String traceIdOf(String traceparent) {
+        return traceparent.substring(3, 35);
     }
 
     /** A new span in the trace of a parent, or in a new trace when the parent is no valid traceparent. */
@@ -97,28 +103,43 @@ public final class TraceContext {
         return HexFormat.of().formatHex(value);
     }
 
+    /** A piece of work: that of a thread when it opened one, else that of the request it serves. */
+    private record Work(String traceparent, String requestId) {
+
+        private static final ThreadLocal<Work> ON_THREAD = new ThreadLocal<>();
+
+        private static Work current() {
+            Work own = ON_THREAD.get();
+            if (own != null) {
+                return own;
+            }
+            Context context = Vertx.currentContext();
+            return context != null && VertxContext.isDuplicatedContext(context) ? context.getLocal(Work.class) : null;
+        }
+    }
+
     /** An open trace context. */
     public static final class Scope implements AutoCloseable {
 
-        private final Object traceparentBefore;
+        private final Work workBefore;
         private final Object traceIdBefore;
 
-        private Scope(Object traceparentBefore, Object traceIdBefore) {
-            this.traceparentBefore = traceparentBefore;
+        private Scope(Work workBefore, Object traceIdBefore) {
+            this.workBefore = workBefore;
             this.traceIdBefore = traceIdBefore;
         }
 
         @Override
         public void close() {
-            restore(TRACEPARENT, traceparentBefore);
-            restore(TRACE_ID, traceIdBefore);
-        }
-
-        private static void restore(String key, Object before) {
-            if (before == null) {
-                MDC.remove(key);
+            if (workBefore == null) {
+                Work.ON_THREAD.remove();
             } else {
-                MDC.put(key, before);
+                Work.ON_THREAD.set(workBefore);
+            }
+            if (traceIdBefore == null) {
+                MDC.remove(TRACE_ID);
+            } else {
+                MDC.put(TRACE_ID, traceIdBefore);
             }
         }
     }
