@@ -1,0 +1,263 @@
+package org.finplan.platform.web.sample;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.web.audit.AuditTrail;
+import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.problem.ErrorCode;
+import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.web.security.RegionSet;
+import org.finplan.platform.web.security.Roles;
+import org.finplan.platform.web.time.AsOf;
+import org.finplan.platform.web.tracing.TraceContext;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A resource as services write them, with one operation for each thing that this module does for them. */
+@Path("/api/v1/samples")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+public class SampleResource {
+
+    /** How often an operation that must have its effect once had it. */
+    public static final AtomicInteger EFFECTS = new AtomicInteger();
+    /** Holds an idempotent operation until the test lets it go. */
+    public static volatile CountDownLatch hold = new CountDownLatch(0);
+
+    /** Tells the test that the held operation has begun. */
+    public static volatile CountDownLatch begun = new CountDownLatch(0);
+
+    private final DataSource dataSource;
+    private final Caller caller;
+    private final RegionScope scope;
+    private final AuditTrail audit;
+
+    SampleResource(DataSource dataSource, Caller caller, RegionScope scope, AuditTrail audit) {
+        this.dataSource = dataSource;
+        this.caller = caller;
+        this.scope = scope;
+        this.audit = audit;
+    }
+
+    /** How a figure stands. */
+    public enum Standing {
+        @JsonProperty("final")
+        FINAL,
+        @JsonProperty("provisional")
+        PROVISIONAL
+    }
+
+    /** A figure. */
+    public record Figure(
+            @NotNull @Size(min = 1, max = 20) String indicator,
+            @NotNull BigDecimal value,
+            Standing standing,
+            Instant at,
+            Boolean checked,
+            Integer rank) {}
+
+    /** Several figures. */
+    public record Figures(@NotNull @Size(min = 1, max = 3) List<@Valid @NotNull Figure> items) {}
+
+    /** What one may ask for. */
+    public enum Vintage {
+        LATEST,
+        FIRST
+    }
+
+    /** A rule of the domain. */
+    enum SampleError implements ErrorCode {
+        FIGURE_IN_USE;
+
+        @Override
+        public String code() {
+            return "figure-in-use";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public LocalizedText title() {
+            return new LocalizedText("指标值已被使用", "Figure in use");
+        }
+    }
+
+    @GET
+    public Page<Integer> list(
+            @BeanParam PageParameters page,
+            @BeanParam AsOf asOf,
+            @QueryParam("region") List<String> regions,
+            @QueryParam("vintage") Vintage vintage,
+            @QueryParam("exact") Boolean exact,
+            @QueryParam("id") UUID id) {
+        int after = page.afterKey().map(Integer::parseInt).orElse(0);
+        int limit = page.limit();
+        List<Integer> rows =
+                IntStream.rangeClosed(after + 1, 7).limit(limit + 1L).boxed().toList();
+        return Page.of(rows, limit, row -> page.cursor(row.toString()), page.countsExactly() ? 7L : null);
+    }
+
+    @POST
+    public Figures echo(@NotNull @Valid Figures figures) {
+        return figures;
+    }
+
+    @GET
+    @Path("/{id}")
+    public RestResponse<Map<String, String>> read(
+            @PathParam("id") long id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(id), Map.of("id", Long.toString(id)));
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Figure replace(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, @NotNull Figure figure) {
+        Preconditions.requireMatch(ifMatch, EntityTags.of(id));
+        return figure;
+    }
+
+    @GET
+    @Path("/who")
+    public Map<String, Object> who() {
+        return Map.of(
+                "subject", caller.subject(),
+                "client", caller.client(),
+                "roles", caller.roles(),
+                "regions", caller.regions(),
+                "readable", text(scope.readable()),
+                "writable", text(scope.writable()),
+                "traceparent", TraceContext.current(),
+                "requestId", TraceContext.requestId());
+    }
+
+    @GET
+    @Path("/open")
+    @PermitAll
+    public Map<String, String> open() {
+        return Map.of("subject", caller.subject(), "readable", text(scope.readable()));
+    }
+
+    @GET
+    @Path("/unannotated-class-roles")
+    @RolesAllowed(Roles.CITY_ADMIN)
+    public String forAdmins() {
+        return "\"admin\"";
+    }
+
+    @GET
+    @Path("/conflict")
+    public String conflict() {
+        throw new ProblemException(SampleError.FIGURE_IN_USE, new LocalizedText("该值已被使用。", "The figure is in use."));
+    }
+
+    @GET
+    @Path("/broken")
+    public String broken() {
+        throw new IllegalArgumentException("secret of org.finplan.Secret");
+    }
+
+    @GET
+    @Path("/broken-sql")
+    @Transactional
+    public String brokenSql() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.createStatement().execute("SELECT secret FROM nowhere");
+        }
+        return "";
+    }
+
+    @GET
+    @Path("/notes")
+    @Transactional
+    public List<String> notes() throws SQLException {
+        List<String> regions = new ArrayList<>();
+        // No WHERE: the policy alone decides what is there.
+        try (Connection connection = dataSource.getConnection();
+                ResultSet rows = connection.createStatement().executeQuery("SELECT region FROM note ORDER BY region")) {
+            while (rows.next()) {
+                regions.add(rows.getString(1));
+            }
+        }
+        return regions;
+    }
+
+    @POST
+    @Path("/notes")
+    @Transactional
+    @Idempotent
+    public RestResponse<Map<String, Object>> note(
+            @QueryParam("checked") boolean checked, @QueryParam("fail") boolean fail, @NotNull Map<String, String> note)
+            throws SQLException, InterruptedException {
+        begun.countDown();
+        if (!hold.await(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("held for too long");
+        }
+        String region = note.get("region");
+        if (checked) {
+            scope.requireWritable(region, "/region");
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO note VALUES (?, ?)")) {
+            insert.setString(1, region);
+            insert.setString(2, note.get("text"));
+            insert.executeUpdate();
+        }
+        audit.record("note.write", "/api/v1/samples/notes", region, note.get("text"));
+        int effect = EFFECTS.incrementAndGet();
+        if (fail) {
+            throw new ProblemException(SampleError.FIGURE_IN_USE, new LocalizedText("失败。", "Failed."));
+        }
+        return RestResponse.ResponseBuilder.<Map<String, Object>>create(RestResponse.Status.CREATED)
+                .entity(Map.of("effect", effect))
+                .location(URI.create("/api/v1/samples/" + effect))
+                .header("ETag", EntityTags.of(effect))
+                .build();
+    }
+
+    private static String text(RegionSet regions) {
+        return regions.all() ? "*" : String.join(",", new TreeSet<>(regions.codes()));
+    }
+}

@@ -1,0 +1,126 @@
+package org.finplan.platform.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.finplan.platform.web.sample.Requests.as;
+import static org.finplan.platform.web.sample.Requests.asDistrict;
+import static org.finplan.platform.web.sample.Requests.asOfficer;
+import static org.finplan.platform.web.sample.Requests.problem;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.finplan.platform.web.sample.SampleDatabase;
+import org.finplan.platform.web.sample.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may read and write which regions, in code and, where the code forgets, in the database. */
+@WebTest
+class RegionScopeTest {
+
+    @Inject
+    RegionScope scope;
+
+    @Inject
+    Caller caller;
+
+    @BeforeEach
+    void writeNotesOfEveryRegion() throws SQLException {
+        try (Connection connection = SampleDatabase.superuser();
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO note VALUES (?, 'scope')")) {
+            for (String region : List.of("100000", "440000", "441200", "441202", "441203")) {
+                insert.setString(1, region);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    @Test
+    void knowsTheCaller() {
+        asDistrict("441202")
+                .get("/api/v1/samples/who")
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo("district-441202"))
+                .body("client", equalTo("sample-client"))
+                .body("roles", equalTo(List.of("district-officer")))
+                .body("regions", equalTo(List.of("441202")))
+                .body("readable", equalTo("100000,440000,441200,441202"))
+                .body("writable", equalTo("441202"));
+        asOfficer()
+                .get("/api/v1/samples/who")
+                .then()
+                .body("readable", equalTo("*"))
+                .body("writable", equalTo("*"));
+    }
+
+    @Test
+    void givesAStrangerNothing() {
+        RestAssured.get("/api/v1/samples/open")
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo("anonymous"))
+                .body("readable", equalTo(""));
+    }
+
+    @Test
+    void givesADistrictOfficerWithoutRegionsNothing() {
+        as("lost", "district-officer", List.of())
+                .get("/api/v1/samples/notes")
+                .then()
+                .statusCode(200)
+                .body("$", equalTo(List.of()));
+    }
+
+    @Test
+    void hidesOtherDistrictsEvenFromAQueryWithoutCondition() {
+        asDistrict("441202")
+                .get("/api/v1/samples/notes")
+                .then()
+                .statusCode(200)
+                .body("$", hasItems("100000", "440000", "441200", "441202"))
+                .body("$", not(hasItems("441203")));
+        asDistrict("441203")
+                .get("/api/v1/samples/notes")
+                .then()
+                .body("$", hasItems("441203"))
+                .body("$", not(hasItems("441202")));
+        asOfficer().get("/api/v1/samples/notes").then().body("$", hasItems("441202", "441203"));
+    }
+
+    @Test
+    void refusesToWriteToAnotherRegion() {
+        write("441203", true)
+                .then()
+                .spec(problem(403, "region-not-in-scope"))
+                .body("errors[0].pointer", equalTo("/region"))
+                .body("errors[0].accepted", equalTo(List.of("441202")));
+        write("441200", true).then().spec(problem(403, "region-not-in-scope"));
+        write("441202", true).then().statusCode(201);
+    }
+
+    @Test
+    void letsTheDatabaseRefuseWhereTheCodeForgets() {
+        write("441203", false).then().spec(problem(500, "internal-error"));
+    }
+
+    @Test
+    void letsTheServiceItselfSeeAll() {
+        assertThat(caller.subject()).isEqualTo("system");
+        assertThat(caller.roles()).isEmpty();
+        assertThat(scope.readable()).isEqualTo(RegionSet.ALL);
+        assertThat(scope.writable().contains("441203")).isTrue();
+    }
+
+    private static io.restassured.response.Response write(String region, boolean checked) {
+        return asDistrict("441202")
+                .body("{\"region\":\"" + region + "\",\"text\":\"scope\"}")
+                .post("/api/v1/samples/notes?checked=" + checked);
+    }
+}
