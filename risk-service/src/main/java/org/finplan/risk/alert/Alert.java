@@ -37,6 +37,11 @@ class Alert {
     String indicator;
     String region;
     Level level;
+
+    /** The level as it is stored, read only: pages in the order of the level go on after a rank. */
+    @Column(name = "level", insertable = false, updatable = false)
+    short levelRank;
+
     AlertState state;
     int round;
 

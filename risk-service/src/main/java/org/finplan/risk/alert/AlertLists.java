@@ -62,7 +62,7 @@ class AlertLists {
 
     private static AlertRepository.Place levelAndId(List<String> keys) {
         Level level = Level.find(keys.get(0)).orElseThrow(() -> damaged(keys));
-        return new AlertRepository.Place(level, id(keys));
+        return new AlertRepository.Place((short) level.rank(), id(keys));
     }
 
     private static AlertRepository.Place instantAndId(List<String> keys) {

@@ -24,8 +24,8 @@ record AlertQuery(AlertState state, Level level, String region, String indicator
         NEWEST("-raisedAt", "raisedAt", true),
         LEAST_RECENT("updatedAt", "updatedAt", false),
         MOST_RECENT("-updatedAt", "updatedAt", true),
-        MILDEST("level", "level", false),
-        GRAVEST("-level", "level", true);
+        MILDEST("level", "levelRank", false),
+        GRAVEST("-level", "levelRank", true);
 
         private final String code;
         private final String attribute;
