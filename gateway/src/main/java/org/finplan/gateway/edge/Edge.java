@@ -47,6 +47,12 @@ public class Edge {
      * @param context the request
      */
     public void enter(RoutingContext context) {
+        begin(context);
+        checkHead(context.request());
+        context.next();
+    }
+
+    private void begin(RoutingContext context) {
         HttpServerRequest request = context.request();
         String requestId = requestId(request.getHeader("X-Request-Id"));
         Exchange exchange = new Exchange(
@@ -63,8 +69,6 @@ public class Edge {
             accessLog.record(context, end.succeeded());
             drain(request);
         });
-        checkHead(request);
-        context.next();
     }
 
     /**
@@ -83,7 +87,7 @@ public class Edge {
             return;
         }
         if (failure == null && context.statusCode() == WebError.MALFORMED_REQUEST.status()) {
-            Answers.problem(context, Refusal.of(WebError.MALFORMED_REQUEST, "请求无法解析。", "The request cannot be read."));
+            unreadable(context);
             return;
         }
         LOG.errorf(
@@ -97,6 +101,18 @@ public class Edge {
                         WebError.INTERNAL_ERROR,
                         "网关内部错误，请凭 traceId 联系管理员。",
                         "The gateway failed; the operator finds the cause under the traceId."));
+    }
+
+    /**
+     * Answers a request whose path cannot even be decoded, so that no route was tried.
+     *
+     * @param context the request
+     */
+    public void unreadable(RoutingContext context) {
+        if (Exchange.of(context) == null) {
+            begin(context);
+        }
+        Answers.problem(context, Refusal.of(WebError.MALFORMED_REQUEST, "请求无法解析。", "The request cannot be read."));
     }
 
     /**

@@ -37,6 +37,11 @@ final class CountedStream implements ReadStream<Buffer> {
         return exceeded;
     }
 
+    /** {@return whether all of the body came} */
+    boolean ended() {
+        return ended;
+    }
+
     /** {@return whether the gateway waits for more of the body, and not for somebody to take what it has} */
     boolean waitingForSource() {
         return !ended && !paused;

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.NoStackTraceTimeoutException;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -46,7 +47,12 @@ final class Passage implements ProxyInterceptor {
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             context.response().writeContinue();
         }
-        context.addEndHandler(end -> watch.stop());
+        context.addEndHandler(end -> {
+            watch.stop();
+            if (end.failed() || (body != null && !body.ended())) {
+                cut("the exchange ended early");
+            }
+        });
         HttpProxy.reverseProxy(
                         new ProxyOptions().setSupportWebSocket(false),
                         route.service().client())
@@ -85,8 +91,20 @@ final class Passage implements ProxyInterceptor {
     }
 
     private void giveUp() {
-        if (outgoing != null) {
-            outgoing.reset(0, new NoStackTraceTimeoutException("no progress for " + route.timeout()));
+        cut("no progress for " + route.timeout());
+    }
+
+    /**
+     * Ends the request to the service at once. Vert.x alone would close the connection only after all was flushed, which a
+     * service that does not read never lets happen.
+     */
+    private void cut(String reason) {
+        if (outgoing == null) {
+            return;
+        }
+        outgoing.reset(0, new NoStackTraceTimeoutException(reason));
+        if (outgoing.connection() instanceof ConnectionBase connection) {
+            var unused = connection.channelHandlerContext().close();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.finplan.gateway.route;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.finplan.gateway.service.Services;
 
 /** The routes of the gateway, from configuration. */
+@Startup
 @ApplicationScoped
 public class RouteTable {
 

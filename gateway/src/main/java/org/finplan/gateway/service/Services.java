@@ -1,5 +1,6 @@
 package org.finplan.gateway.service;
 
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** All services behind the gateway, each with a connection pool of its own so that a slow one starves no other. */
+@Startup
 @ApplicationScoped
 public class Services {
 

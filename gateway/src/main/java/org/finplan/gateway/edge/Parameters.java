@@ -1,0 +1,99 @@
+package org.finplan.gateway.edge;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.web.problem.ErrorCode;
+import org.finplan.platform.web.problem.ProblemError;
+import org.finplan.platform.web.problem.WebError;
+
+/** The query parameters of an operation of the gateway: none unknown, none twice. */
+public final class Parameters {
+
+    private final Map<String, String> values;
+
+    private Parameters(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads the query of a request.
+     *
+     * @param context the request
+     * @param known names that the operation has
+     * @return the parameters
+     * @throws Refusal 400 for an unknown or repeated one
+     */
+    public static Parameters of(RoutingContext context, List<String> known) {
+        MultiMap query = context.queryParams();
+        Map<String, String> values = new TreeMap<>();
+        for (String name : new TreeSet<>(query.names())) {
+            if (!known.contains(name)) {
+                throw refusal(WebError.UNKNOWN_PARAMETER, name, query.get(name), known);
+            }
+            if (query.getAll(name).size() > 1) {
+                throw refusal(WebError.REPEATED_PARAMETER, name, query.get(name), List.of());
+            }
+            values.put(name, query.get(name));
+        }
+        return new Parameters(values);
+    }
+
+    /**
+     * The value of a parameter.
+     *
+     * @param name of it
+     * @return the value, empty when it is absent or blank
+     */
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * A whole number within bounds.
+     *
+     * @param name of the parameter
+     * @param least allowed
+     * @param most allowed
+     * @param otherwise when it is absent
+     * @return the number
+     * @throws Refusal 400 when it is none or out of bounds
+     */
+    public int number(String name, int least, int most, int otherwise) {
+        Optional<String> text = find(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (text.get().matches("\\d{1,9}")) {
+            int number = Integer.parseInt(text.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw invalid(name, List.of(least + "…" + most));
+    }
+
+    /**
+     * Refuses the value of a parameter.
+     *
+     * @param name of the parameter
+     * @param accepted what would be accepted
+     * @return the refusal
+     */
+    public Refusal invalid(String name, List<String> accepted) {
+        return refusal(WebError.INVALID_PARAMETER, name, values.get(name), accepted);
+    }
+
+    private static Refusal refusal(ErrorCode code, String name, String value, List<String> accepted) {
+        LocalizedText message = new LocalizedText(
+                code.title().zh() + "：" + name + "。", code.title().en() + ": " + name + ".");
+        return Refusal.of(code, message.zh(), message.en())
+                .at(new ProblemError("?" + name, value, code.code(), message, accepted));
+    }
+}

@@ -1,0 +1,127 @@
+package org.finplan.gateway.fanout;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.identity.Identity;
+import org.finplan.gateway.identity.InternalTokens;
+import org.finplan.gateway.problem.Refusal;
+import org.finplan.gateway.service.Service;
+import org.finplan.gateway.service.Services;
+import org.finplan.platform.web.problem.WebError;
+
+/** Puts one question to several services at once, as the caller. */
+@ApplicationScoped
+class FanOut {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Services services;
+    private final InternalTokens tokens;
+    private final ObjectMapper json;
+
+    FanOut(Services services, InternalTokens tokens, ObjectMapper json) {
+        this.services = services;
+        this.tokens = tokens;
+        this.json = json;
+    }
+
+    /** {@return the names of all services} */
+    List<String> names() {
+        return services.all().stream().map(Service::name).toList();
+    }
+
+    /**
+     * Asks one service.
+     *
+     * @param context the caller's request
+     * @param service name of the service
+     * @param method HTTP method
+     * @param uri path with query
+     * @return its answer, whatever its status; failed with a 503 refusal when it cannot be reached
+     */
+    Future<Service.Answer> ask(RoutingContext context, String service, HttpMethod method, String uri) {
+        Service.Question question = new Service.Question(method, uri, headers(context), Buffer.buffer());
+        return services.named(service).ask(question, PATIENCE).recover(away -> Future.failedFuture(away(service)));
+    }
+
+    /**
+     * Asks several services and needs an answer of each.
+     *
+     * @param context the caller's request
+     * @param uris path with query by name of the service
+     * @param method HTTP method
+     * @return the JSON of each; failed when one is away, or with {@link Relay} when one refuses
+     */
+    Future<Map<String, JsonNode>> askAll(RoutingContext context, Map<String, String> uris, HttpMethod method) {
+        Map<String, Future<JsonNode>> asked = new LinkedHashMap<>();
+        uris.forEach((service, uri) ->
+                asked.put(service, ask(context, service, method, uri).map(this::accepted)));
+        Collection<Future<JsonNode>> all = asked.values();
+        return Future.all(List.copyOf(all)).map(done -> {
+            Map<String, JsonNode> answers = new TreeMap<>();
+            asked.forEach((service, answer) -> answers.put(service, answer.result()));
+            return answers;
+        });
+    }
+
+    private JsonNode accepted(Service.Answer answer) {
+        if (answer.status() >= 300) {
+            throw new Relay(answer);
+        }
+        try {
+            return json.readTree(answer.body().getBytes());
+        } catch (IOException noJson) {
+            throw new IllegalStateException("A service answered no JSON", noJson);
+        }
+    }
+
+    private Map<String, String> headers(RoutingContext context) {
+        Exchange exchange = Exchange.of(context);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Authorization", "Bearer " + tokens.tokenFor(Identity.of(context)));
+        headers.put("X-Request-Id", exchange.requestId());
+        headers.put("traceparent", exchange.trace().header());
+        for (String name : List.of("Accept-Language", "Idempotency-Key")) {
+            String value = context.request().getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return headers;
+    }
+
+    private static Refusal away(String service) {
+        return Refusal.of(
+                        WebError.SERVICE_UNAVAILABLE,
+                        "服务 " + service + " 暂不可用；可用 service 参数只查询其他服务。",
+                        "Service " + service + " cannot be reached; the parameter service asks the others alone.")
+                .header("Retry-After", "2");
+    }
+
+    /** A service refused; its answer goes to the caller as it is. */
+    static final class Relay extends RuntimeException {
+        private final Service.Answer answer;
+
+        Relay(Service.Answer answer) {
+            super("relayed", null, false, false);
+            this.answer = answer;
+        }
+
+        Service.Answer answer() {
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.finplan.gateway.feed;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.finplan.gateway.identity.Identity;
+import org.finplan.gateway.identity.Role;
+import org.finplan.platform.events.Envelope;
+
+/** Which events a caller gets: those its roles and regions allow, and of these those it asked for. */
+final class EventFilter {
+
+    private static final Set<Role> OFFICE = Set.of(
+            Role.CITY_ADMIN,
+            Role.CITY_OFFICER,
+            Role.RISK_OFFICER,
+            Role.DISTRICT_OFFICER,
+            Role.AUDITOR,
+            Role.INTEGRATOR);
+    private static final Set<Role> OFFICE_AND_UNITS = Set.of(
+            Role.CITY_ADMIN,
+            Role.CITY_OFFICER,
+            Role.RISK_OFFICER,
+            Role.DISTRICT_OFFICER,
+            Role.UNIT_OFFICER,
+            Role.AUDITOR,
+            Role.INTEGRATOR);
+
+    /** Who may read a topic: the roles that may read the resources its events are about. */
+    private static final Map<String, Set<Role>> READERS = Map.of(
+            "indicators.events", OFFICE_AND_UNITS,
+            "tasks.events", OFFICE_AND_UNITS,
+            "risk.events", OFFICE);
+
+    private final Set<String> topics;
+    private final Set<String> types;
+    private final Set<String> regions;
+    private final boolean allRegions;
+    private final Set<String> onlyRegions;
+
+    /**
+     * A filter.
+     *
+     * @param caller who asks
+     * @param readable regions that the caller is bound to, with those around and below and the reference regions
+     * @param types names of the types asked for; empty for all
+     * @param onlyRegions regions asked for; empty for all
+     */
+    EventFilter(Identity caller, Set<String> readable, Set<String> types, Set<String> onlyRegions) {
+        this.topics = Consumers.TOPICS.stream()
+                .filter(topic -> caller.hasAny(READERS.getOrDefault(topic, Set.of())))
+                .collect(Collectors.toUnmodifiableSet());
+        this.types = Set.copyOf(types);
+        this.allRegions = caller.seesAllRegions();
+        this.regions = Set.copyOf(readable);
+        this.onlyRegions = Set.copyOf(onlyRegions);
+    }
+
+    /** {@return whether the caller may read any topic} */
+    boolean readsAnything() {
+        return !topics.isEmpty();
+    }
+
+    boolean passes(String topic, Envelope event) {
+        return topics.contains(topic)
+                && (types.isEmpty() || types.contains(event.type()))
+                && inScope(event.region())
+                && (onlyRegions.isEmpty() || (event.region() != null && onlyRegions.contains(event.region())));
+    }
+
+    /** An event without a region concerns the whole city, which everybody in office may read. */
+    private boolean inScope(String region) {
+        return region == null || allRegions || regions.contains(region);
+    }
+}

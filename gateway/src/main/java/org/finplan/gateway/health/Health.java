@@ -1,0 +1,82 @@
+package org.finplan.gateway.health;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.finplan.gateway.edge.Answers;
+import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.feed.EventLogState;
+import org.finplan.gateway.service.Service;
+import org.finplan.gateway.service.Services;
+
+/** {@code GET /health}: the gateway, its services and the event log at one look. Open to all, so it says no more than up or down. */
+@ApplicationScoped
+public class Health {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final Services services;
+    private final EventLogState log;
+    private final AtomicReference<Look> latest = new AtomicReference<>();
+
+    Health(Services services, EventLogState log) {
+        this.services = services;
+        this.log = log;
+    }
+
+    /**
+     * Answers 200 when all is up and 503 otherwise.
+     *
+     * @param context the request
+     */
+    public void handle(RoutingContext context) {
+        Exchange.of(context).routedTo("health");
+        look().onSuccess(parts -> {
+                    boolean up = parts.stream().allMatch(Part::up);
+                    ObjectNode body = JsonNodeFactory.instance.objectNode();
+                    body.put("status", word(up));
+                    ObjectNode list = body.putObject("parts");
+                    parts.forEach(part -> list.put(part.name(), word(part.up())));
+                    context.response().putHeader("Cache-Control", "no-store");
+                    Answers.json(context, up ? 200 : 503, body);
+                })
+                .onFailure(context::fail);
+    }
+
+    /** One look serves everybody for a second, so that asking for health is no way to load the services. */
+    private Future<List<Part>> look() {
+        Look known = latest.get();
+        if (known != null && System.nanoTime() - known.atNanos() < KEPT_NANOS) {
+            return known.parts();
+        }
+        Look fresh = new Look(System.nanoTime(), ask());
+        return latest.compareAndSet(known, fresh) ? fresh.parts() : latest.get().parts();
+    }
+
+    private Future<List<Part>> ask() {
+        List<Future<Part>> asked = new ArrayList<>();
+        asked.add(Future.succeededFuture(new Part("events", log.reachable())));
+        for (Service service : services.all()) {
+            asked.add(service.ask(Service.Question.get("/q/health/ready", Map.of()), PATIENCE)
+                    .map(answer -> new Part(service.name(), answer.status() == 200))
+                    .otherwise(away -> new Part(service.name(), false)));
+        }
+        return Future.all(asked).map(done -> asked.stream().map(Future::result).toList());
+    }
+
+    private static String word(boolean up) {
+        return up ? "up" : "down";
+    }
+
+    private record Part(String name, boolean up) {}
+
+    private record Look(long atNanos, Future<List<Part>> parts) {}
+}

@@ -1,0 +1,152 @@
+package org.finplan.gateway.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Makes one OpenAPI document of several. What the gateway answers itself stays as its own document says; everything else
+ * must be told apart by path, by operation id and by component, or the merge is refused.
+ */
+final class OpenApiMerge {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private final ObjectNode merged;
+    private final Set<String> ownPaths = new HashSet<>();
+    private final Map<String, String> operations = new HashMap<>();
+    private final List<String> conflicts = new ArrayList<>();
+
+    private OpenApiMerge(ObjectNode own) {
+        this.merged = own.deepCopy();
+        this.merged.path("paths").fieldNames().forEachRemaining(ownPaths::add);
+        collectOperations("gateway", merged.path("paths"));
+    }
+
+    /**
+     * Merges.
+     *
+     * @param own the gateway's document
+     * @param services documents of the services by name
+     * @return the one document
+     * @throws IllegalStateException that names every conflict
+     */
+    static ObjectNode merge(ObjectNode own, Map<String, ObjectNode> services) {
+        OpenApiMerge merge = new OpenApiMerge(own);
+        new TreeMap<>(services).forEach(merge::add);
+        if (!merge.conflicts.isEmpty()) {
+            throw new IllegalStateException(
+                    "The OpenAPI documents cannot be merged: " + String.join("; ", merge.conflicts));
+        }
+        merge.prune();
+        return merge.merged;
+    }
+
+    private void add(String service, ObjectNode document) {
+        ObjectNode paths = merged.withObject("/paths");
+        document.path("paths").properties().forEach(path -> {
+            if (ownPaths.contains(path.getKey())) {
+                return;
+            }
+            if (paths.has(path.getKey())) {
+                conflicts.add("path " + path.getKey() + " of " + service + " is taken");
+                return;
+            }
+            ObjectNode item = path.getValue().deepCopy();
+            forEachOperation(item, operation -> {
+                operation.remove("security");
+                operation.put("x-service", service);
+            });
+            paths.set(path.getKey(), item);
+            ObjectNode single = merged.objectNode();
+            single.set(path.getKey(), item);
+            collectOperations(service, single);
+        });
+        document.path("components").properties().forEach(section -> {
+            if (!section.getKey().equals("securitySchemes")) {
+                section.getValue()
+                        .properties()
+                        .forEach(component ->
+                                addComponent(service, section.getKey(), component.getKey(), component.getValue()));
+            }
+        });
+        addTags(document.path("tags"));
+    }
+
+    private void addComponent(String service, String section, String name, JsonNode component) {
+        ObjectNode target = merged.withObject("/components").withObject("/" + section);
+        JsonNode known = target.get(name);
+        if (known == null) {
+            target.set(name, component.deepCopy());
+        } else if (!known.equals(component)) {
+            conflicts.add(section + "/" + name + " of " + service + " differs from the one of the same name");
+        }
+    }
+
+    private void addTags(JsonNode tags) {
+        ArrayNode target = merged.withArray("/tags");
+        Set<String> names = new HashSet<>();
+        target.forEach(tag -> names.add(tag.path("name").asText()));
+        tags.forEach(tag -> {
+            if (names.add(tag.path("name").asText())) {
+                target.add(tag.deepCopy());
+            }
+        });
+    }
+
+    private void collectOperations(String service, JsonNode paths) {
+        paths.properties()
+                .forEach(path -> forEachOperation(path.getValue(), operation -> {
+                    String id = operation.path("operationId").asText();
+                    String other = operations.put(id, service + " " + path.getKey());
+                    if (id.isEmpty() || other != null) {
+                        conflicts.add("operationId '" + id + "' of " + service + " " + path.getKey()
+                                + (other == null ? " is missing" : " is taken by " + other));
+                    }
+                }));
+    }
+
+    private static void forEachOperation(JsonNode item, Consumer<ObjectNode> visitor) {
+        item.properties().forEach(entry -> {
+            if (METHODS.contains(entry.getKey())) {
+                visitor.accept((ObjectNode) entry.getValue());
+            }
+        });
+    }
+
+    /** Takes away components that nothing refers to any more, such as those of paths that the gateway took over. */
+    private void prune() {
+        Set<String> used = new HashSet<>();
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(merged.path("paths")));
+        while (!open.isEmpty()) {
+            for (JsonNode reference : open.pop().findValues("$ref")) {
+                String pointer = reference.asText();
+                if (pointer.startsWith("#/") && used.add(pointer)) {
+                    open.push(merged.at(pointer.substring(1)));
+                }
+            }
+        }
+        merged.path("components").properties().forEach(section -> {
+            if (!section.getKey().equals("securitySchemes")) {
+                Iterator<String> names = section.getValue().fieldNames();
+                while (names.hasNext()) {
+                    if (!used.contains("#/components/" + section.getKey() + "/" + names.next())) {
+                        names.remove();
+                    }
+                }
+            }
+        });
+    }
+}
