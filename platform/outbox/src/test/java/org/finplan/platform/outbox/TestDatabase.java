@@ -74,6 +74,11 @@ public final class TestDatabase implements AutoCloseable, Transactions {
         return pool;
     }
 
+    /** What follows {@code finplan_} in the name of the database. */
+    public String name() {
+        return "finplan_" + name;
+    }
+
     /** Address, user and password, for a child process. */
     public List<String> coordinates() {
         return List.of(server.jdbcUrl(name), appRole(name), PASSWORD);

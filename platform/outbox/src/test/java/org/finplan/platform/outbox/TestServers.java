@@ -68,6 +68,15 @@ public final class TestServers {
         }
     }
 
+    /** A directory for files of a test; it goes with the servers. */
+    public static Path directory(String name) {
+        try {
+            return Files.createDirectories(DIRECTORY.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path directory() {
         try {
             return Files.createTempDirectory("finplan-outbox-test");
