@@ -13,6 +13,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.paging.Page;
@@ -52,7 +56,7 @@ class AlertResource {
     }
 
     @GET
-    @Path("{id: [^:/]+}")
+    @Path("{id}")
     @Transactional
     @RolesAllowed({
         Roles.CITY_ADMIN,
@@ -70,7 +74,7 @@ class AlertResource {
     }
 
     @GET
-    @Path("{id: [^:/]+}/timeline")
+    @Path("{id}/timeline")
     @Transactional
     @RolesAllowed({
         Roles.CITY_ADMIN,
@@ -89,7 +93,7 @@ class AlertResource {
     }
 
     @POST
-    @Path("{id: [^:/]+}:acknowledge")
+    @Path("{id}:acknowledge")
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
@@ -97,13 +101,13 @@ class AlertResource {
     public RestResponse<AlertView> acknowledge(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid AlertRequests.Acknowledge acknowledgement) {
+            @RequestBody(required = false) @Valid AlertRequests.Acknowledge acknowledgement) {
         TimelineEntry.Work work = acknowledgement == null ? TimelineEntry.Work.now(null) : acknowledgement.work();
         return answer(desk.acknowledge(id, ifMatch, work));
     }
 
     @POST
-    @Path("{id: [^:/]+}:order-disposal")
+    @Path("{id}:order-disposal")
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
@@ -116,7 +120,7 @@ class AlertResource {
     }
 
     @POST
-    @Path("{id: [^:/]+}:record-feedback")
+    @Path("{id}:record-feedback")
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
@@ -129,7 +133,7 @@ class AlertResource {
     }
 
     @POST
-    @Path("{id: [^:/]+}:start-monitoring")
+    @Path("{id}:start-monitoring")
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
@@ -142,7 +146,7 @@ class AlertResource {
     }
 
     @POST
-    @Path("{id: [^:/]+}:close")
+    @Path("{id}:close")
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
@@ -150,15 +154,19 @@ class AlertResource {
     public RestResponse<AlertView> close(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid AlertRequests.Close closing) {
+            @RequestBody(required = false) @Valid AlertRequests.Close closing) {
         return answer(desk.close(id, ifMatch, closing == null ? new AlertRequests.Close(null) : closing));
     }
 
     @POST
-    @Path("{id: [^:/]+}/notes")
+    @Path("{id}/notes")
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
+    @APIResponse(
+            responseCode = "201",
+            description = "The note as it stands in the timeline",
+            content = @Content(schema = @Schema(implementation = AlertView.TimelineView.class)))
     @Operation(
             operationId = "addAlertNote",
             summary = "Tell of work on an alert",

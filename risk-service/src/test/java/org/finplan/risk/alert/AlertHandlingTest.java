@@ -283,6 +283,32 @@ class AlertHandlingTest {
     }
 
     @Test
+    void aMoveThatNeedsNoWordsNeedsNoBody() {
+        String id = raised("listed-quoted-companies", "441284");
+        AlertApi.request("risk-officer", id)
+                .post("/api/v1/alerts/" + id + ":acknowledge")
+                .then()
+                .statusCode(200);
+        AlertApi.request("risk-officer", id)
+                .post("/api/v1/alerts/" + id + ":close")
+                .then()
+                .spec(Problems.of(422, "feedback-missing"));
+    }
+
+    @Test
+    void everyMoveLeavesAnAuditRecordInTheChain() {
+        String id = raised("listed-quoted-companies", "441202");
+        AlertApi.move("district-441202", id, "acknowledge", Map.of()).then().statusCode(200);
+        Requests.as("auditor")
+                .queryParam("resource", "/api/v1/alerts/" + id)
+                .get("/api/v1/audit")
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("alert.acknowledge"), "items.subject", contains("district-441202"));
+        Requests.as("auditor").get("/api/v1/audit:verify").then().statusCode(200);
+    }
+
+    @Test
     void anUnchangedAlertIsNotSentTwice() {
         String id = raised("listed-quoted-companies", "441204");
         String tag = Requests.as("auditor").get("/api/v1/alerts/" + id).header("ETag");
