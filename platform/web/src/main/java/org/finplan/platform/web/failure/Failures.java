@@ -4,7 +4,6 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.channels.ClosedChannelException;
@@ -80,10 +79,6 @@ final class Failures {
 
     private static Failure ofWebException(WebApplicationException e) {
         Failure failure = ofStatus(e.getResponse().getStatus());
-        if (e instanceof NotAllowedException) {
-            String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-            return allow == null ? failure : failure.withHeader(HttpHeaders.ALLOW, allow);
-        }
         return failure.code().status() >= 500 ? failure.causedBy(e) : failure;
     }
 

@@ -7,9 +7,12 @@ import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.finplan.platform.web.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -22,9 +25,11 @@ class Mappers {
     private static final int LOWEST_ERROR = 400;
 
     private final Answers answers;
+    private final AllowedMethods allowed;
 
-    Mappers(Answers answers) {
+    Mappers(Answers answers, AllowedMethods allowed) {
         this.answers = answers;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -41,6 +46,11 @@ class Mappers {
     @ServerExceptionMapper
     public Response notFound(NotFoundException e) {
         return answers.response(Failures.of(e));
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(NotAllowedException e, UriInfo uri) {
+        return answers.response(Failures.of(e).withHeader(HttpHeaders.ALLOW, allowed.of(uri.getPath())));
     }
 
     @ServerExceptionMapper
