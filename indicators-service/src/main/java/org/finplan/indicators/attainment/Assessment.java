@@ -1,0 +1,31 @@
+package org.finplan.indicators.attainment;
+
+import java.util.List;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.target.Target;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.IndicatorDefinition;
+
+/**
+ * The judgement of one indicator, region and period, with all that it rests on.
+ *
+ * @param plan plan code
+ * @param indicator the indicator
+ * @param region region code
+ * @param period the period that is judged
+ * @param target the target that is judged, or null
+ * @param wordings the same target as other clauses word it
+ * @param actual the value that is judged, or null
+ * @param benchmark the value that it is held against, for targets that are benchmarks, or null
+ * @param judgement the outcome
+ */
+record Assessment(
+        String plan,
+        IndicatorDefinition indicator,
+        String region,
+        Period period,
+        Target target,
+        List<Target> wordings,
+        Observation actual,
+        Observation benchmark,
+        Judgement judgement) {}

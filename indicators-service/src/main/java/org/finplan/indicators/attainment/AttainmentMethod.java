@@ -1,0 +1,157 @@
+package org.finplan.indicators.attainment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.finplan.platform.plan.Direction;
+import org.finplan.platform.plan.GrowthKind;
+import org.finplan.platform.plan.GrowthRule;
+
+/**
+ * The method that judges a value against its target. Its thresholds follow Open SDG's progress measure; what it adds are
+ * the corridor of the printed growth and benchmarks.
+ */
+final class AttainmentMethod {
+
+    /** Version of the method; a change of its rules gets another. */
+    static final String VERSION = "attainment-1";
+    /** From here on a value is ahead of the path. */
+    static final BigDecimal AHEAD_FROM = new BigDecimal("1.05");
+    /** From here on a value is on course. */
+    static final BigDecimal ON_COURSE_FROM = new BigDecimal("0.95");
+    /** From here on a value is behind, below it is off course. */
+    static final BigDecimal BEHIND_FROM = new BigDecimal("0.6");
+
+    private static final int RATIO_PLACES = 4;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Question question;
+    private final Question.Goal goal;
+    private final LocalDate day;
+
+    private AttainmentMethod(Question question) {
+        this.question = question;
+        this.goal = question.target();
+        this.day = question.period().end();
+    }
+
+    /**
+     * Judges.
+     *
+     * @param question the value and what it is held against
+     * @return the judgement
+     */
+    static Judgement judge(Question question) {
+        AttainmentMethod method = new AttainmentMethod(question);
+        if (question.target() == null) {
+            return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, Reason.NO_TARGET, null, null);
+        }
+        if (!question.pointInTime() && !question.period().isWholeYear()) {
+            return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, Reason.PERIOD_NOT_COMPARABLE, null, null);
+        }
+        return question.target().comparator().isBenchmark() ? method.againstBenchmark() : method.againstPath();
+    }
+
+    private Judgement againstBenchmark() {
+        BigDecimal actual = question.actual();
+        BigDecimal benchmark = question.benchmark();
+        if (actual == null) {
+            return Judgement.unknown(AttainmentState.NO_DATA, Reason.NO_VALUE, benchmark, null);
+        }
+        if (benchmark == null) {
+            return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, Reason.NO_BENCHMARK, null, null);
+        }
+        AttainmentState state =
+                goal.comparator().isMet(actual, benchmark) ? AttainmentState.ACHIEVED : AttainmentState.OFF_COURSE;
+        return new Judgement(state, null, benchmark, actual.subtract(benchmark), null, null, null);
+    }
+
+    private Judgement againstPath() {
+        BigDecimal actual = question.actual();
+        BigDecimal expected =
+                new TargetPath(goal.baseline(), goal.baselineDay(), goal.value(), goal.day(), goal.shape()).at(day);
+        Corridor corridor = corridor(expected);
+        if (actual == null) {
+            return Judgement.unknown(AttainmentState.NO_DATA, Reason.NO_VALUE, expected, corridor);
+        }
+        boolean atBaseline = !day.isAfter(goal.baselineDay());
+        BigDecimal ratio = ratio(actual, expected);
+        return new Judgement(
+                atBaseline ? AttainmentState.NOT_ASSESSABLE : state(actual, expected, ratio, corridor),
+                atBaseline ? Reason.BASELINE_PERIOD : null,
+                expected,
+                actual.subtract(expected),
+                ratio == null ? null : ratio.setScale(RATIO_PLACES, RoundingMode.HALF_UP),
+                corridor,
+                required(actual));
+    }
+
+    private AttainmentState state(BigDecimal actual, BigDecimal expected, BigDecimal ratio, Corridor corridor) {
+        if (goal.comparator().isMet(actual, goal.value())) {
+            return AttainmentState.ACHIEVED;
+        }
+        boolean timeLeft = day.isBefore(goal.day());
+        if (ratio == null) {
+            return timeLeft && !isWorse(actual, expected) ? AttainmentState.ON_COURSE : AttainmentState.BEHIND;
+        }
+        if (timeLeft && corridor.contains(actual)) {
+            return AttainmentState.ON_COURSE;
+        }
+        if (timeLeft && ratio.compareTo(AHEAD_FROM) >= 0) {
+            return AttainmentState.AHEAD;
+        }
+        if (timeLeft && ratio.compareTo(ON_COURSE_FROM) >= 0) {
+            return AttainmentState.ON_COURSE;
+        }
+        return ratio.compareTo(BEHIND_FROM) >= 0 ? AttainmentState.BEHIND : AttainmentState.OFF_COURSE;
+    }
+
+    private boolean isWorse(BigDecimal actual, BigDecimal expected) {
+        int sign = actual.compareTo(expected);
+        return question.direction() == Direction.HIGHER ? sign < 0 : sign > 0;
+    }
+
+    /** Way gone over way expected; the sign of the direction cancels out. */
+    private BigDecimal ratio(BigDecimal actual, BigDecimal expected) {
+        BigDecimal way = expected.subtract(goal.baseline());
+        return way.signum() == 0 ? null : actual.subtract(goal.baseline()).divide(way, Powers.RESULT);
+    }
+
+    private Corridor corridor(BigDecimal expected) {
+        GrowthRule growth = question.growth();
+        Corridor corridor = Corridor.of(expected);
+        if (growth == null || growth.kind() == GrowthKind.RELATIVE || day.isAfter(goal.day())) {
+            return corridor;
+        }
+        LocalDate from = goal.baselineDay();
+        if (!day.isAfter(from)) {
+            return corridor;
+        }
+        return corridor.including(new GrowthLine(goal.baseline(), from, growth.kind(), growth.min()).at(day))
+                .including(new GrowthLine(goal.baseline(), from, growth.kind(), growth.max()).at(day));
+    }
+
+    /** Growth a year from the value to the target: percent for amounts, points for ratios, things for counts. */
+    private BigDecimal required(BigDecimal actual) {
+        BigDecimal years = TargetPath.years(day, goal.day());
+        if (years.signum() <= 0 || goal.comparator().isMet(actual, goal.value())) {
+            return null;
+        }
+        BigDecimal growth =
+                switch (question.measure()) {
+                    case STOCK, FLOW -> percent(actual, years);
+                    case RATIO, COUNT -> goal.value().subtract(actual).divide(years, Powers.RESULT);
+                };
+        return growth == null ? null : growth.setScale(TargetPath.PLACES, RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal percent(BigDecimal actual, BigDecimal years) {
+        if (actual.signum() <= 0 || goal.value().signum() <= 0) {
+            return null;
+        }
+        BigDecimal factor = goal.value().divide(actual, Powers.RESULT);
+        return Powers.power(factor, BigDecimal.ONE.divide(years, Powers.RESULT))
+                .subtract(BigDecimal.ONE)
+                .multiply(HUNDRED);
+    }
+}

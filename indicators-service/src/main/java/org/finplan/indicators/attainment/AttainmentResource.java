@@ -1,0 +1,155 @@
+package org.finplan.indicators.attainment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.Plan;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.web.problem.ProblemError;
+import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.web.security.Roles;
+import org.finplan.platform.web.time.AsOf;
+
+/** How far the indicators of a plan have come. */
+@Path("/api/v1/attainment")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class AttainmentResource {
+
+    private static final String WHOLE_PLAN = "PLAN";
+    private static final int MOST_YEARS = 30;
+
+    private final Catalogue catalogue;
+    private final Scoreboard scoreboard;
+    private final RegionScope scope;
+    private final Clock clock;
+
+    AttainmentResource(Catalogue catalogue, Scoreboard scoreboard, RegionScope scope, Clock clock) {
+        this.catalogue = catalogue;
+        this.scoreboard = scoreboard;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getAttainment",
+            summary = "Judges the indicators of a plan against their paths.",
+            description = "For one period, or for the years from and to; without either for all years of the plan with"
+                    + " its baseline. With children=true also for the regions directly inside the region.")
+    public AttainmentView get(
+            @QueryParam("plan") @Parameter(required = true, description = "Plan code.", example = "zq-fin-14fyp")
+                    String planCode,
+            @QueryParam("period") @Parameter(description = "Period, or PLAN for the end of the plan.", example = "2025")
+                    String period,
+            @QueryParam("from") @Parameter(description = "First year.", example = "2020") String from,
+            @QueryParam("to") @Parameter(description = "Last year.", example = "2025") String to,
+            @QueryParam("region") @Parameter(description = "Region code; the city when absent.", example = "441200")
+                    String region,
+            @QueryParam("children") @Parameter(description = "true: with the regions directly inside.") String children,
+            @BeanParam AsOf asOf) {
+        PlanPackage plan = plan(planCode);
+        List<Period> periods = periods(plan.plan(), period, from, to);
+        List<String> regions = regions(region == null ? Catalogue.city(plan) : region, flag(children));
+        Instant instant = asOf.orElse(clock.instant());
+        List<Subject> subjects = new ArrayList<>();
+        for (String code : regions) {
+            for (Period one : periods) {
+                plan.indicators().forEach(row -> subjects.add(new Subject(planCode, row, code, one)));
+            }
+        }
+        return AttainmentView.of(planCode, instant, scoreboard.assess(planCode, subjects, instant));
+    }
+
+    private PlanPackage plan(String code) {
+        return catalogue.plan(code == null ? "" : code).orElseThrow(() -> {
+            List<String> codes =
+                    catalogue.plans().stream().map(read -> read.plan().code()).toList();
+            return invalid("plan", code, codes);
+        });
+    }
+
+    private static List<Period> periods(Plan plan, String period, String from, String to) {
+        if (period != null && (from != null || to != null)) {
+            throw invalid("period", period, List.of("period", "from, to"));
+        }
+        if (period != null) {
+            String text = period.equals(WHOLE_PLAN) ? String.valueOf(plan.targetYear()) : period;
+            return List.of(Period.find(text).orElseThrow(() -> invalid("period", period, Period.NOTATIONS)));
+        }
+        int first = year("from", from, plan.baselineYear());
+        int last = year("to", to, plan.targetYear());
+        if (last < first || last - first >= MOST_YEARS) {
+            throw invalid("to", String.valueOf(last), List.of(first + ".." + (first + MOST_YEARS - 1)));
+        }
+        return IntStream.rangeClosed(first, last).mapToObj(Period::ofYear).toList();
+    }
+
+    private static int year(String name, String text, int usual) {
+        if (text == null) {
+            return usual;
+        }
+        return Period.find(text)
+                .filter(Period::isWholeYear)
+                .orElseThrow(() -> invalid(name, text, List.of(String.valueOf(usual))))
+                .year();
+    }
+
+    private List<String> regions(String region, boolean children) {
+        if (catalogue.regions().find(region).isEmpty() || !scope.readable().contains(region)) {
+            LocalizedText text = new LocalizedText("没有地区 " + region + "。", "There is no region " + region + ".");
+            throw new ProblemException(
+                    WebError.NOT_FOUND,
+                    text,
+                    List.of(new ProblemError("?region", region, WebError.NOT_FOUND.code(), text, List.of())));
+        }
+        List<String> regions = new ArrayList<>();
+        regions.add(region);
+        if (children) {
+            catalogue.regions().children(region).stream()
+                    .filter(scope.readable()::contains)
+                    .forEach(regions::add);
+        }
+        return regions;
+    }
+
+    private static boolean flag(String children) {
+        if (children == null || children.equals("false")) {
+            return false;
+        }
+        if (children.equals("true")) {
+            return true;
+        }
+        throw invalid("children", children, List.of("true", "false"));
+    }
+
+    private static ProblemException invalid(String name, String value, List<String> accepted) {
+        LocalizedText text = new LocalizedText("参数 " + name + " 无效。", "The parameter " + name + " is not valid.");
+        return new ProblemException(
+                WebError.INVALID_PARAMETER,
+                text,
+                List.of(new ProblemError("?" + name, value, WebError.INVALID_PARAMETER.code(), text, accepted)));
+    }
+}

@@ -1,0 +1,241 @@
+package org.finplan.indicators.attainment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.Source;
+import org.finplan.indicators.target.PathShape;
+import org.finplan.indicators.target.Target;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.Benchmark;
+import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.Measure;
+
+/**
+ * The scoreboard as it is sent. It is answered whole, without pages.
+ *
+ * @param plan plan code
+ * @param asOf on what was known then
+ * @param method version of the method, explained in the documentation
+ * @param latestRecordedAt when the newest of the judged values was recorded; null without any
+ * @param items one for each indicator, region and period
+ */
+record AttainmentView(String plan, Instant asOf, String method, Instant latestRecordedAt, List<Item> items) {
+
+    /**
+     * One indicator, region and period.
+     *
+     * @param indicator indicator code
+     * @param number number in the plan's table
+     * @param name name of the indicator
+     * @param region region code
+     * @param period the judged period
+     * @param periodStart first day
+     * @param periodEnd last day
+     * @param periodType form of the period
+     * @param unit unit of all values beside it
+     * @param direction higher or lower is better
+     * @param baseline where the path starts
+     * @param target the target that is judged
+     * @param wordings the same target as other clauses word it, each with its own verdict
+     * @param actual the value
+     * @param benchmark the value that it is held against, for targets that are benchmarks
+     * @param expected value on the path or of the benchmark
+     * @param corridor room between the line to the target and the line by the printed growth
+     * @param gap actual minus expected
+     * @param ratio way gone over way expected
+     * @param requiredGrowth growth a year needed for the rest
+     * @param requiredGrowthUnit its unit
+     * @param state where it stands
+     * @param reason why it cannot be judged
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Item(
+            String indicator,
+            int number,
+            LocalizedText name,
+            String region,
+            String period,
+            LocalDate periodStart,
+            LocalDate periodEnd,
+            String periodType,
+            String unit,
+            String direction,
+            Start baseline,
+            Goal target,
+            List<Wording> wordings,
+            Value actual,
+            Value benchmark,
+            BigDecimal expected,
+            Corridor corridor,
+            BigDecimal gap,
+            BigDecimal ratio,
+            BigDecimal requiredGrowth,
+            String requiredGrowthUnit,
+            String state,
+            Why reason) {}
+
+    /** Where a path starts. */
+    record Start(BigDecimal value, String period) {}
+
+    /**
+     * A target.
+     *
+     * @param value the number, or null for a benchmark
+     * @param comparator how a value is held against it
+     * @param clause clause of the plan, or null
+     * @param year the year
+     * @param relative the benchmark, or null
+     * @param path compound or linear, or null for a benchmark
+     * @param met whether the value meets it, or null without value or benchmark
+     * @param id id of the target
+     * @param version its version
+     */
+    record Goal(
+            BigDecimal value,
+            String comparator,
+            String clause,
+            int year,
+            Benchmark relative,
+            String path,
+            Boolean met,
+            UUID id,
+            int version) {}
+
+    /** The same target as a clause words it. */
+    record Wording(BigDecimal value, String comparator, String clause, Boolean met) {}
+
+    /** A value and where it comes from. */
+    record Value(
+            BigDecimal value,
+            String period,
+            String region,
+            UUID observation,
+            int version,
+            String status,
+            Instant recordedAt,
+            Source source) {
+
+        static Value of(Observation version) {
+            return version == null
+                    ? null
+                    : new Value(
+                            version.figure().value(),
+                            version.period().text(),
+                            version.key().region(),
+                            version.id(),
+                            version.version(),
+                            version.status().code(),
+                            version.recordedAt(),
+                            version.source());
+        }
+    }
+
+    /** Why an indicator cannot be judged. */
+    record Why(String code, LocalizedText text) {}
+
+    static AttainmentView of(String plan, Instant asOf, List<Assessment> assessments) {
+        Instant latest = assessments.stream()
+                .map(Assessment::actual)
+                .filter(actual -> actual != null)
+                .map(Observation::recordedAt)
+                .max(Instant::compareTo)
+                .orElse(null);
+        return new AttainmentView(
+                plan,
+                asOf,
+                AttainmentMethod.VERSION,
+                latest,
+                assessments.stream().map(AttainmentView::item).toList());
+    }
+
+    private static Item item(Assessment assessment) {
+        IndicatorDefinition indicator = assessment.indicator();
+        Judgement judgement = assessment.judgement();
+        Target target = assessment.target();
+        Reason reason = judgement.reason();
+        return new Item(
+                indicator.code(),
+                indicator.number(),
+                indicator.name(),
+                assessment.region(),
+                assessment.period().text(),
+                assessment.period().start(),
+                assessment.period().end(),
+                assessment.period().type().code(),
+                indicator.unit(),
+                indicator.direction().name().toLowerCase(Locale.ROOT),
+                target == null || target.baseline() == null
+                        ? null
+                        : new Start(
+                                target.baseline().value(),
+                                target.baseline().period().text()),
+                goal(assessment),
+                assessment.wordings().stream()
+                        .map(wording -> new Wording(
+                                wording.value(),
+                                wording.comparator().code(),
+                                wording.clause(),
+                                met(wording, assessment)))
+                        .toList(),
+                Value.of(assessment.actual()),
+                Value.of(assessment.benchmark()),
+                judgement.expected(),
+                judgement.corridor(),
+                judgement.gap(),
+                judgement.ratio(),
+                judgement.required(),
+                judgement.required() == null ? null : requiredUnit(indicator.measure()),
+                judgement.state().code(),
+                reason == null ? null : new Why(reason.code(), reason.text()));
+    }
+
+    private static Goal goal(Assessment assessment) {
+        Target target = assessment.target();
+        if (target == null) {
+            return null;
+        }
+        boolean benchmark = target.comparator().isBenchmark();
+        return new Goal(
+                target.value(),
+                target.comparator().code(),
+                target.clause(),
+                target.key().year(),
+                benchmark ? assessment.indicator().target().relative() : null,
+                benchmark ? null : shape(target, assessment.indicator()),
+                met(target, assessment),
+                target.id(),
+                target.version());
+    }
+
+    private static String shape(Target target, IndicatorDefinition indicator) {
+        PathShape shape = target.path() == null ? PathShape.of(indicator.measure()) : target.path();
+        return shape.code();
+    }
+
+    private static Boolean met(Target target, Assessment assessment) {
+        BigDecimal against = target.value();
+        if (target.comparator().isBenchmark()) {
+            against = assessment.benchmark() == null
+                    ? null
+                    : assessment.benchmark().figure().value();
+        }
+        if (assessment.actual() == null || against == null) {
+            return null;
+        }
+        return target.comparator().isMet(assessment.actual().figure().value(), against);
+    }
+
+    private static String requiredUnit(Measure measure) {
+        return switch (measure) {
+            case STOCK, FLOW -> "PCT_PER_YEAR";
+            case RATIO -> "PP_PER_YEAR";
+            case COUNT -> "COUNT_PER_YEAR";
+        };
+    }
+}

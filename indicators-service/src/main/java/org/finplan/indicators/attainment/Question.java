@@ -1,0 +1,51 @@
+package org.finplan.indicators.attainment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.finplan.indicators.target.PathShape;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.Direction;
+import org.finplan.platform.plan.GrowthRule;
+import org.finplan.platform.plan.Measure;
+import org.finplan.platform.plan.TargetComparator;
+
+/**
+ * All that the method looks at.
+ *
+ * @param measure what the indicator measures
+ * @param pointInTime whether its values are states at a day
+ * @param direction which way it is meant to move
+ * @param target the target, or null when the region has none
+ * @param growth the printed growth, or null when the target is not the plan's own
+ * @param period the period that is judged
+ * @param actual the value of the period, or null
+ * @param benchmark the benchmark's value of the same period, or null
+ */
+record Question(
+        Measure measure,
+        boolean pointInTime,
+        Direction direction,
+        Goal target,
+        GrowthRule growth,
+        Period period,
+        BigDecimal actual,
+        BigDecimal benchmark) {
+
+    /**
+     * The target as the method sees it.
+     *
+     * @param comparator how a value is held against it
+     * @param value the number, or null for a benchmark
+     * @param day last day of its period
+     * @param baseline value that the path starts from, or null for a benchmark without one
+     * @param baselineDay last day of the baseline's period, or null
+     * @param shape how the path runs
+     */
+    record Goal(
+            TargetComparator comparator,
+            BigDecimal value,
+            LocalDate day,
+            BigDecimal baseline,
+            LocalDate baselineDay,
+            PathShape shape) {}
+}

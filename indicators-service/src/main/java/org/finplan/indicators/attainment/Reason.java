@@ -1,0 +1,36 @@
+package org.finplan.indicators.attainment;
+
+import org.finplan.platform.events.LocalizedText;
+
+/** Why an indicator cannot be judged. */
+public enum Reason {
+    /** The region has no target of its own. */
+    NO_TARGET("no-target", "该地区没有自己的目标", "The region has no target of its own"),
+    /** The benchmark has no value for the same period. */
+    NO_BENCHMARK("no-benchmark", "同期缺少对标数值", "The benchmark has no value for the same period"),
+    /** The period is the baseline, or lies before it. */
+    BASELINE_PERIOD("baseline-period", "基期，路径从此开始", "The path starts here"),
+    /** A flow of part of a year, which cannot be held against a yearly path. */
+    PERIOD_NOT_COMPARABLE(
+            "period-not-comparable", "非整年的流量不能与年度路径比较", "A flow of part of a year has no place on a yearly path"),
+    /** Nobody reported a value for the period. */
+    NO_VALUE("no-value", "该期没有数据", "There is no value for the period");
+
+    private final String code;
+    private final LocalizedText text;
+
+    Reason(String code, String zh, String en) {
+        this.code = code;
+        this.text = new LocalizedText(zh, en);
+    }
+
+    /** {@return the name on the wire} */
+    public String code() {
+        return code;
+    }
+
+    /** {@return the reason in words} */
+    public LocalizedText text() {
+        return text;
+    }
+}

@@ -1,0 +1,68 @@
+package org.finplan.indicators.attainment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservedValues;
+import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.target.Target;
+import org.finplan.indicators.target.Targets;
+import org.finplan.platform.plan.Benchmark;
+
+/** Judges many indicators, regions and periods of a plan at once: one round trip for targets, one for values. */
+@ApplicationScoped
+class Scoreboard {
+
+    private final Targets targets;
+    private final ObservedValues values;
+    private final SeriesRules rules;
+
+    Scoreboard(Targets targets, ObservedValues values, SeriesRules rules) {
+        this.targets = targets;
+        this.values = values;
+        this.rules = rules;
+    }
+
+    /**
+     * Judges.
+     *
+     * @param plan plan code
+     * @param subjects what is judged, all of that plan
+     * @param asOf on what was known then
+     * @return a judgement for each subject, in their order
+     */
+    List<Assessment> assess(String plan, Collection<Subject> subjects, Instant asOf) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        Set<String> indicators = new TreeSet<>();
+        Set<String> regions = new TreeSet<>();
+        Set<String> series = new TreeSet<>();
+        Set<String> valueRegions = new TreeSet<>();
+        LocalDate from = LocalDate.MAX;
+        LocalDate to = LocalDate.MIN;
+        for (Subject subject : subjects) {
+            indicators.add(subject.indicator().code());
+            regions.add(subject.region());
+            Benchmark relative = subject.indicator().target().relative();
+            if (relative != null) {
+                series.add(relative.series());
+                valueRegions.add(relative.region());
+            }
+            LocalDate end = subject.period().end();
+            from = end.isBefore(from) ? end : from;
+            to = end.isAfter(to) ? end : to;
+        }
+        series.addAll(indicators);
+        valueRegions.addAll(regions);
+        List<Target> known = targets.read(plan, indicators, regions, asOf);
+        List<Observation> observed = values.read(series, valueRegions, from, to, asOf);
+        Assessor assessor = new Assessor(known, observed, rules::usualKind);
+        return subjects.stream().map(assessor::assess).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package org.finplan.indicators.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+
+/**
+ * Lets one transaction at a time write figures or targets of a series and judge it. What is judged under the lock is what
+ * will be committed, also when two writers meet; versions follow each other without gaps.
+ */
+@ApplicationScoped
+public class SeriesLock {
+
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('indicator:' || code, 0))::text"
+            + " FROM unnest(?::text[]) AS code";
+
+    private final Database database;
+
+    SeriesLock(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Waits for the locks, in the order of the codes so that two writers never wait for each other. They end with the
+     * transaction.
+     *
+     * @param series series codes
+     */
+    public void acquire(Collection<String> series) {
+        if (!series.isEmpty()) {
+            database.query(
+                    LOCK, row -> null, series.stream().sorted().distinct().toList());
+        }
+    }
+}

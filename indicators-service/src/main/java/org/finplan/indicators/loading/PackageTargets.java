@@ -1,0 +1,109 @@
+package org.finplan.indicators.loading;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.target.Nature;
+import org.finplan.indicators.target.Target;
+import org.finplan.indicators.target.TargetKey;
+import org.finplan.platform.plan.Fact;
+import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.web.identifier.Identifiers;
+
+/**
+ * The targets of a plan package: those of the table, and those of the prose where it words them otherwise (aims, exceeds)
+ * or speaks of a series that is not in the table. Derived ones are figures, not targets.
+ */
+final class PackageTargets {
+
+    private final PlanPackage read;
+    private final Instant now;
+    private final String by;
+
+    PackageTargets(PlanPackage read, Instant now, String by) {
+        this.read = read;
+        this.now = now;
+        this.by = by;
+    }
+
+    /** {@return first versions of all targets} */
+    List<Target> all() {
+        List<Target> targets = new ArrayList<>();
+        read.indicators().forEach(indicator -> targets.add(table(indicator)));
+        read.facts().stream()
+                .filter(fact -> fact.kind().equals("target") && !fact.derived())
+                .forEach(fact -> prose(fact).ifPresent(targets::add));
+        return targets;
+    }
+
+    private Target table(IndicatorDefinition indicator) {
+        boolean benchmark = indicator.target().comparator().isBenchmark();
+        return new Target(
+                Identifiers.next(),
+                1,
+                key(indicator.code(), indicator.target().year(), TargetKey.MAIN),
+                indicator.target().period(),
+                indicator.target().comparator(),
+                indicator.target().value(),
+                indicator.unit(),
+                benchmark
+                        ? null
+                        : new Target.Start(
+                                indicator.baseline().period(),
+                                indicator.baseline().value()),
+                null,
+                Nature.find(read.plan().tableNature()).orElse(null),
+                indicator.target().printed(),
+                indicator.clause(),
+                null,
+                now,
+                by);
+    }
+
+    private Optional<Target> prose(Fact fact) {
+        Optional<IndicatorDefinition> indicator = read.indicators().stream()
+                .filter(row -> row.code().equals(fact.series()))
+                .findFirst();
+        TargetComparator comparator = TargetComparator.find(fact.comparator()).orElseThrow();
+        boolean repeatsTable = indicator
+                .filter(row -> row.target().comparator() == comparator)
+                .filter(row -> same(row.target().value(), fact.value()))
+                .isPresent();
+        if (repeatsTable) {
+            return Optional.empty();
+        }
+        String variant = indicator.isPresent() ? fact.clause() : TargetKey.MAIN;
+        return Optional.of(new Target(
+                Identifiers.next(),
+                1,
+                key(fact.series(), fact.period().year(), variant),
+                fact.period(),
+                comparator,
+                fact.value(),
+                fact.unit(),
+                null,
+                null,
+                null,
+                fact.printed(),
+                fact.clause(),
+                null,
+                now,
+                by));
+    }
+
+    private TargetKey key(String series, int year, String variant) {
+        return new TargetKey(read.plan().code(), series, Catalogue.city(read), year, variant);
+    }
+
+    private static boolean same(BigDecimal one, BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
+    }
+}

@@ -1,0 +1,79 @@
+package org.finplan.indicators.loading;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.finplan.indicators.database.Database;
+import org.finplan.indicators.observation.ObservationRecorder;
+import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.target.Targets;
+import org.finplan.platform.plan.PlanPackage;
+import org.jboss.logging.Logger;
+
+/**
+ * Loads each plan package once. A package that was loaded before is left alone; of a changed package what is new is added,
+ * and what is there stays as it is, since others may have revised it. Two instances that start at once wait for each
+ * other at the locks of the series.
+ */
+@ApplicationScoped
+public class PlanLoader {
+
+    private static final Logger LOG = Logger.getLogger(PlanLoader.class);
+    private static final String LOADED = "SELECT plan FROM plan_package WHERE plan = ? AND fingerprint = ?";
+    private static final String REMEMBER =
+            "INSERT INTO plan_package (plan, fingerprint, loaded_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+
+    private final Catalogue catalogue;
+    private final SeriesRules rules;
+    private final Targets targets;
+    private final ObservationRecorder recorder;
+    private final Database database;
+    private final Clock clock;
+
+    PlanLoader(
+            Catalogue catalogue,
+            SeriesRules rules,
+            Targets targets,
+            ObservationRecorder recorder,
+            Database database,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.targets = targets;
+        this.recorder = recorder;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void start(@Observes StartupEvent event) {
+        catalogue.plans().forEach(this::load);
+    }
+
+    /**
+     * Loads a package.
+     *
+     * @param read the package
+     * @return how many figures were new
+     */
+    @Transactional
+    public int load(PlanPackage read) {
+        String plan = read.plan().code();
+        if (!database.query(LOADED, row -> plan, plan, read.fingerprint()).isEmpty()) {
+            return 0;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String by = "plan:" + plan;
+        int newTargets = targets.addMissing(new PackageTargets(read, now, by).all());
+        int newFigures = recorder.addMissing(new PackageFigures(read, rules).all(), by);
+        database.insert(REMEMBER, List.<Object[]>of(new Object[] {plan, read.fingerprint(), now}));
+        LOG.infof("plan %s: %d targets and %d figures are new", plan, newTargets, newFigures);
+        return newFigures;
+    }
+}

@@ -1,0 +1,51 @@
+package org.finplan.indicators.observation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a figure says of its series. Figures of different kinds are different facts. The wire has {@link #code()}. */
+public enum ObservationKind {
+    /** The figure itself. */
+    LEVEL,
+    /** Growth on the same period of the year before, in percent. */
+    GROWTH,
+    /** Average growth a year over a span, in percent. */
+    AVERAGE_GROWTH,
+    /** Difference to an earlier period, in the unit of the series or in percentage points. */
+    CHANGE,
+    /** Sum since a start. */
+    CUMULATIVE,
+    /** Part of a whole, in percent. */
+    SHARE,
+    /** Place in an order, 1 is best; stored only, never added or averaged. */
+    RANK,
+    /** What somebody aims at, as printed; judged targets are kept apart. */
+    TARGET,
+    /** Part of a larger growth, in percentage points. */
+    GROWTH_CONTRIBUTION;
+
+    /**
+     * Finds a kind by its code.
+     *
+     * @param code such as {@code average_growth}
+     * @return the kind, empty when there is none
+     */
+    public static Optional<ObservationKind> find(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** {@return the codes that a report may use: all but targets} */
+    static List<String> reportable() {
+        return Arrays.stream(values())
+                .filter(kind -> kind != TARGET)
+                .map(ObservationKind::code)
+                .toList();
+    }
+
+    /** {@return the name on the wire} */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package org.finplan.indicators.observation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Figures on their way in, as they are sent.
+ *
+ * @param items the figures
+ */
+record ObservationReport(@Schema(required = true) List<Item> items) {
+
+    /** Most figures in one report. */
+    static final int MOST_ITEMS = 5_000;
+
+    /**
+     * One figure.
+     *
+     * @param indicator series code
+     * @param region region code
+     * @param period period in the notation of the API
+     * @param kind kind of figure; when absent what is usual for the series
+     * @param value the figure, as a number or a string of digits
+     * @param unit unit code; another unit of the same kind is converted exactly and reported
+     * @param status preliminary, as-published, final or estimated; when absent preliminary, or that of the version before
+     * @param reason routine, correction, census, scope-change or definition-change; needed for another value
+     * @param source where it comes from; when absent the caller
+     * @param note remark
+     */
+    record Item(
+            @Schema(required = true, examples = "green-credit")
+            String indicator,
+
+            @Schema(required = true, examples = "441200") String region,
+            @Schema(required = true, examples = "2025") String period,
+            @Schema(examples = "level") String kind,
+            @Schema(required = true, examples = "459") BigDecimal value,
+            @Schema(required = true, examples = "CNY_100M") String unit,
+            @Schema(examples = "preliminary") String status,
+            @Schema(examples = "correction") String reason,
+            Origin source,
+            String note) {}
+
+    /**
+     * Where a figure comes from.
+     *
+     * @param title title of the document
+     * @param reference number or address of the document
+     */
+    record Origin(@Schema(required = true) String title, String reference) {}
+}

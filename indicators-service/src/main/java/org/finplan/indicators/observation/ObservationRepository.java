@@ -1,0 +1,176 @@
+package org.finplan.indicators.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.finplan.indicators.database.Database;
+import org.finplan.indicators.database.Row;
+import org.finplan.platform.period.Period;
+
+/** The table of observations. Reads are sets along its primary key; nothing is ever updated. */
+@ApplicationScoped
+class ObservationRepository {
+
+    /** For each key, the place of its versions in the primary key is visited once. */
+    private static final String NEWEST = """
+            SELECT newest.*
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[])
+                AS wanted (indicator, region, kind, period_end, period_start, variant)
+            CROSS JOIN LATERAL (
+                SELECT * FROM observation o
+                WHERE o.indicator = wanted.indicator AND o.region = wanted.region AND o.kind = wanted.kind
+                    AND o.period_end = wanted.period_end AND o.period_start = wanted.period_start
+                    AND o.variant = wanted.variant
+                ORDER BY o.version DESC LIMIT 1) newest
+            """;
+
+    private static final String OF_ONE = "SELECT * FROM observation WHERE id = ? ORDER BY version";
+
+    private static final String INSERT = """
+            INSERT INTO observation (indicator, region, kind, period_end, period_start, variant, version, id, period,
+                value, unit, delivered_value, delivered_unit, comparator, status, withdrawn, reason,
+                source_title, source_reference, source_clause, also_in, quality,
+                printed, derivation, note, recorded_at, recorded_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String VALUES = """
+            SELECT DISTINCT ON (indicator, region, kind, period_end, period_start) *
+            FROM observation
+            WHERE indicator = ANY (?) AND region = ANY (?) AND kind IN ('level', 'share')
+                AND period_end BETWEEN ? AND ? AND variant = 'main' AND recorded_at <= ?
+            ORDER BY indicator, region, kind, period_end, period_start, version DESC
+            """;
+
+    private final Database database;
+
+    ObservationRepository(Database database) {
+        this.database = database;
+    }
+
+    /** {@return the newest version of each key that is there} */
+    List<Observation> newest(Collection<ObservationKey> keys) {
+        List<String> indicators = new ArrayList<>();
+        List<String> regions = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        List<LocalDate> ends = new ArrayList<>();
+        List<LocalDate> starts = new ArrayList<>();
+        List<String> variants = new ArrayList<>();
+        for (ObservationKey key : keys) {
+            indicators.add(key.indicator());
+            regions.add(key.region());
+            kinds.add(key.kind().code());
+            ends.add(key.end());
+            starts.add(key.start());
+            variants.add(key.variant());
+        }
+        return database.query(NEWEST, ObservationRepository::map, indicators, regions, kinds, ends, starts, variants);
+    }
+
+    /** {@return all versions of one observation in order} */
+    List<Observation> versions(UUID id) {
+        return database.query(OF_ONE, ObservationRepository::map, id);
+    }
+
+    /**
+     * Reads the judged values: newest main versions of levels and shares as known at an instant, withdrawn ones among
+     * them.
+     */
+    List<Observation> values(
+            Collection<String> series, Collection<String> regions, LocalDate from, LocalDate to, Instant asOf) {
+        return database.query(VALUES, ObservationRepository::map, series, regions, from, to, asOf);
+    }
+
+    /** {@return a page of versions, one more than its limit when there are more} */
+    List<Observation> page(SeriesQuery query) {
+        return database.query(query.sql(), ObservationRepository::map, query.parameters());
+    }
+
+    /** {@return how many rows the query has on all its pages} */
+    long count(SeriesQuery query) {
+        return database.query(query.countSql(), row -> (long) row.integer("total"), query.countParameters())
+                .get(0);
+    }
+
+    void insert(List<Observation> versions) {
+        database.insert(
+                INSERT, versions.stream().map(ObservationRepository::parameters).toList());
+    }
+
+    private static Object[] parameters(Observation version) {
+        ObservationKey key = version.key();
+        Figure figure = version.figure();
+        Source source = version.source();
+        return new Object[] {
+            key.indicator(),
+            key.region(),
+            key.kind().code(),
+            key.end(),
+            key.start(),
+            key.variant(),
+            version.version(),
+            version.id(),
+            version.period().text(),
+            figure.value(),
+            figure.unit(),
+            figure.deliveredValue(),
+            figure.deliveredUnit(),
+            figure.comparator(),
+            version.status().code(),
+            version.withdrawn(),
+            version.reason() == null ? null : version.reason().code(),
+            source.title(),
+            source.reference(),
+            source.clause(),
+            source.alsoIn(),
+            source.quality(),
+            figure.printed(),
+            figure.derivation(),
+            version.note(),
+            version.recordedAt(),
+            version.recordedBy()
+        };
+    }
+
+    private static Observation map(Row row) throws SQLException {
+        return new Observation(
+                row.uuid("id"),
+                row.integer("version"),
+                new ObservationKey(
+                        row.text("indicator"),
+                        row.text("region"),
+                        ObservationKind.find(row.text("kind")).orElseThrow(),
+                        row.date("period_start"),
+                        row.date("period_end"),
+                        row.text("variant")),
+                Period.parse(row.text("period")),
+                new Figure(
+                        row.decimal("value"),
+                        row.text("unit"),
+                        row.decimal("delivered_value"),
+                        row.text("delivered_unit"),
+                        row.text("comparator"),
+                        row.text("printed"),
+                        row.text("derivation")),
+                ObservationStatus.find(row.text("status")).orElseThrow(),
+                row.flag("withdrawn"),
+                Optional.ofNullable(row.text("reason"))
+                        .flatMap(RevisionReason::find)
+                        .orElse(null),
+                new Source(
+                        row.text("source_title"),
+                        row.text("source_reference"),
+                        row.text("source_clause"),
+                        row.texts("also_in"),
+                        row.text("quality")),
+                row.text("note"),
+                row.instant("recorded_at"),
+                row.text("recorded_by"));
+    }
+}

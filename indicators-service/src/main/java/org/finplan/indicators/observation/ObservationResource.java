@@ -1,0 +1,186 @@
+package org.finplan.indicators.observation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.web.audit.AuditTrail;
+import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.problem.Language;
+import org.finplan.platform.web.problem.ProblemError;
+import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.web.security.Roles;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Takes reports of figures, shows single observations with all their versions, and withdraws them. */
+@Path("/api/v1/observations")
+class ObservationResource {
+
+    private final ReportService reports;
+    private final ObservationRepository repository;
+    private final ObservationRecorder recorder;
+    private final RegionScope scope;
+    private final Caller caller;
+    private final AuditTrail audit;
+
+    ObservationResource(
+            ReportService reports,
+            ObservationRepository repository,
+            ObservationRecorder recorder,
+            RegionScope scope,
+            Caller caller,
+            AuditTrail audit) {
+        this.reports = reports;
+        this.repository = repository;
+        this.recorder = recorder;
+        this.scope = scope;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /**
+     * An observation with all its versions.
+     *
+     * @param id id of the observation
+     * @param current the newest version
+     * @param versions all versions from the first on
+     */
+    record History(UUID id, ObservationView current, List<ObservationView> versions) {}
+
+    /**
+     * Why a figure is taken back.
+     *
+     * @param reason routine, correction, census, scope-change or definition-change
+     */
+    record Withdrawal(
+            @Schema(required = true, examples = "correction")
+            String reason) {}
+
+    @POST
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "reportObservations",
+            summary = "Reports figures: new ones, revisions with a reason, and what is there already.",
+            description = "The same value again is unchanged. Another value needs a reason and becomes a new version."
+                    + " An atomic report with a fault is answered with a problem and stores nothing.")
+    public BulkReport report(
+            ObservationReport report,
+            @QueryParam("mode")
+                    @DefaultValue("atomic")
+                    @Parameter(description = "atomic: all items or none; partial: the good ones.")
+                    String mode,
+            @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Parameter(description = "true: says what would become of the items and stores nothing.")
+                    String dryRun,
+            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
+        boolean partial = choice("mode", mode, "partial", "atomic");
+        boolean dry = choice("dryRun", dryRun, "true", "false");
+        return reports.take(
+                report,
+                partial ? ReportService.Mode.PARTIAL : ReportService.Mode.ATOMIC,
+                dry,
+                Language.prefersEnglish(language));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.CITY_ADMIN,
+        Roles.CITY_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.UNIT_OFFICER,
+        Roles.RISK_OFFICER,
+        Roles.INSTITUTION_REPORTER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "getObservation", summary = "Reads an observation with all its versions.")
+    public RestResponse<History> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        List<Observation> versions = versions(id);
+        Observation current = versions.get(versions.size() - 1);
+        History history = new History(
+                id,
+                ObservationView.of(current),
+                versions.stream().map(ObservationView::of).toList());
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(current.version()), history);
+    }
+
+    @POST
+    @Path("/{id:[^/:]+}:withdraw")
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "withdrawObservation",
+            summary = "Takes a figure back. The withdrawal is a version; what was known before stays readable.")
+    public RestResponse<ObservationView> withdraw(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
+        ObservationKey key = versions(id).get(0).key();
+        scope.requireWritable(key.region());
+        recorder.lock(List.of(key));
+        List<Observation> versions = versions(id);
+        Observation current = versions.get(versions.size() - 1);
+        Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
+        String sent = withdrawal == null ? null : withdrawal.reason();
+        RevisionReason reason = RevisionReason.find(sent == null ? "" : sent).orElseThrow(() -> reasonNeeded(sent));
+        if (current.withdrawn()) {
+            throw new ProblemException(
+                    ObservationError.ALREADY_WITHDRAWN,
+                    new LocalizedText("该数据已撤回。", "The figure was withdrawn already."));
+        }
+        Observation version = recorder.withdraw(current, reason, caller.subject());
+        audit.record("observation.withdraw", "/api/v1/observations/" + id, key.region(), reason.code());
+        return RestResponse.ResponseBuilder.ok(ObservationView.of(version))
+                .header("ETag", EntityTags.of(version.version()))
+                .build();
+    }
+
+    private List<Observation> versions(UUID id) {
+        List<Observation> versions = repository.versions(id);
+        if (versions.isEmpty()
+                || !scope.readable().contains(versions.get(0).key().region())) {
+            throw new ProblemException(
+                    WebError.NOT_FOUND, new LocalizedText("没有数据 " + id + "。", "There is no observation " + id + "."));
+        }
+        return versions;
+    }
+
+    private static ProblemException reasonNeeded(String sent) {
+        ObservationError code = sent == null ? ObservationError.REASON_REQUIRED : ObservationError.UNKNOWN_REASON;
+        return new ProblemException(
+                code,
+                code.title(),
+                List.of(new ProblemError("/reason", sent, code.code(), code.title(), RevisionReason.codes())));
+    }
+
+    private static boolean choice(String name, String text, String yes, String no) {
+        if (text.equals(yes) || text.equals(no)) {
+            return text.equals(yes);
+        }
+        LocalizedText detail = new LocalizedText("参数 " + name + " 无效。", "The parameter " + name + " is not valid.");
+        throw new ProblemException(
+                WebError.INVALID_PARAMETER,
+                detail,
+                List.of(new ProblemError(
+                        "?" + name, text, WebError.INVALID_PARAMETER.code(), detail, List.of(no, yes))));
+    }
+}

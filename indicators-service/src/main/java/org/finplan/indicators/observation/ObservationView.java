@@ -1,0 +1,94 @@
+package org.finplan.indicators.observation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A version of a figure as it is sent.
+ *
+ * @param id id of the observation
+ * @param indicator series code
+ * @param region region code
+ * @param kind kind of figure
+ * @param period the period in the notation it was delivered in
+ * @param periodStart first day
+ * @param periodEnd last day
+ * @param periodType year, half, quarter, month, year-to-date, day or range
+ * @param value the figure, every digit kept; null for a target that is a benchmark without a number
+ * @param unit unit code
+ * @param delivered value and unit as delivered, when they differ
+ * @param comparator how the value is meant when not exactly: approx, lt, gt, ge …
+ * @param status how firm it is
+ * @param primary whether it is the one that is judged, when two values were printed for one period
+ * @param derivation the arithmetic, when it was computed from other figures
+ * @param printed as printed
+ * @param note remark
+ * @param withdrawn true on a version that takes the figure back
+ * @param version 1, 2, 3 …
+ * @param reason why this version followed the one before
+ * @param recordedAt when the suite learned it
+ * @param recordedBy who recorded it
+ * @param source where it comes from
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ObservationView(
+        UUID id,
+        String indicator,
+        String region,
+        String kind,
+        String period,
+        LocalDate periodStart,
+        LocalDate periodEnd,
+        String periodType,
+        @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
+        String unit,
+        Delivered delivered,
+        String comparator,
+        String status,
+        boolean primary,
+        String derivation,
+        String printed,
+        String note,
+        boolean withdrawn,
+        int version,
+        String reason,
+        Instant recordedAt,
+        String recordedBy,
+        Source source) {
+
+    /** A figure in the unit that it was delivered in. */
+    record Delivered(BigDecimal value, String unit) {}
+
+    static ObservationView of(Observation version) {
+        ObservationKey key = version.key();
+        Figure figure = version.figure();
+        boolean converted = !figure.unit().equals(figure.deliveredUnit());
+        return new ObservationView(
+                version.id(),
+                key.indicator(),
+                key.region(),
+                key.kind().code(),
+                version.period().text(),
+                version.period().start(),
+                version.period().end(),
+                version.period().type().code(),
+                figure.value(),
+                figure.unit(),
+                converted ? new Delivered(figure.deliveredValue(), figure.deliveredUnit()) : null,
+                figure.comparator().equals("eq") ? null : figure.comparator(),
+                version.status().code(),
+                key.variant().equals(ObservationKey.MAIN),
+                figure.derivation(),
+                figure.printed(),
+                version.note(),
+                version.withdrawn(),
+                version.version(),
+                version.reason() == null ? null : version.reason().code(),
+                version.recordedAt(),
+                version.recordedBy(),
+                version.source());
+    }
+}

@@ -1,0 +1,35 @@
+package org.finplan.indicators.observation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why a figure gets a further version. */
+public enum RevisionReason {
+    /** The figure that regularly follows a preliminary one. */
+    ROUTINE,
+    /** The version before was wrong. */
+    CORRECTION,
+    /** A census showed another figure. */
+    CENSUS,
+    /** It covers more or less than before. */
+    SCOPE_CHANGE,
+    /** It is defined otherwise than before. */
+    DEFINITION_CHANGE;
+
+    static Optional<RevisionReason> find(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
+    }
+
+    static List<String> codes() {
+        return Arrays.stream(values()).map(RevisionReason::code).toList();
+    }
+
+    /** {@return the name on the wire} */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,137 @@
+package org.finplan.indicators.plan;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.RegionDefinition;
+import org.finplan.platform.plan.RegionHierarchy;
+import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.plan.Unit;
+
+/**
+ * What the loaded plan packages define. Packages never change while the service runs, so all instances answer alike from
+ * memory. Where two packages define the same code, the first counts.
+ */
+@Singleton
+public class Catalogue {
+
+    private final Map<String, PlanPackage> plans = new LinkedHashMap<>();
+    private final Map<String, SeriesDefinition> series = new LinkedHashMap<>();
+    private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final RegionHierarchy regions;
+
+    @Inject
+    Catalogue(PlanConfig config) {
+        this(PlanPackage.load(config.directories().orElse(List.of())));
+    }
+
+    /**
+     * Builds the catalogue of some packages.
+     *
+     * @param packages the packages, the most important first
+     */
+    public Catalogue(Collection<PlanPackage> packages) {
+        List<RegionDefinition> definitions = new ArrayList<>();
+        for (PlanPackage read : packages) {
+            plans.put(read.plan().code(), read);
+            read.series().forEach(row -> series.putIfAbsent(row.code(), row));
+            read.units().forEach(row -> units.putIfAbsent(row.code(), row));
+            definitions.addAll(read.regions());
+        }
+        regions = new RegionHierarchy(definitions);
+    }
+
+    /**
+     * An indicator of a plan.
+     *
+     * @param plan plan code
+     * @param definition the indicator
+     */
+    public record PlanIndicator(String plan, IndicatorDefinition definition) {}
+
+    /** {@return the loaded plans} */
+    public Collection<PlanPackage> plans() {
+        return List.copyOf(plans.values());
+    }
+
+    /** {@return the plan of that code} */
+    public Optional<PlanPackage> plan(String code) {
+        return Optional.ofNullable(plans.get(code));
+    }
+
+    /** {@return all series, indicators first} */
+    public Collection<SeriesDefinition> series() {
+        return List.copyOf(series.values());
+    }
+
+    /** {@return the series of that code} */
+    public Optional<SeriesDefinition> series(String code) {
+        return Optional.ofNullable(series.get(code));
+    }
+
+    /** {@return all units} */
+    public Collection<Unit> units() {
+        return List.copyOf(units.values());
+    }
+
+    /** {@return the unit of that code} */
+    public Optional<Unit> unit(String code) {
+        return Optional.ofNullable(units.get(code));
+    }
+
+    /**
+     * The region that a plan is about as a whole.
+     *
+     * @param plan a loaded plan
+     * @return code of the region that lies in no other of the plan's own regions
+     */
+    public static String city(PlanPackage plan) {
+        Set<String> own = plan.regions().stream()
+                .filter(region -> !region.reference())
+                .map(RegionDefinition::code)
+                .collect(Collectors.toSet());
+        return plan.regions().stream()
+                .filter(region -> !region.reference() && !own.contains(String.valueOf(region.parent())))
+                .map(RegionDefinition::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** {@return the regions of all plans} */
+    public RegionHierarchy regions() {
+        return regions;
+    }
+
+    /** {@return the indicator of a plan, empty when the plan or the indicator is unknown} */
+    public Optional<IndicatorDefinition> indicator(String plan, String code) {
+        return plan(plan).stream()
+                .flatMap(read -> read.indicators().stream())
+                .filter(row -> row.code().equals(code))
+                .findFirst();
+    }
+
+    /**
+     * The indicators that a figure of a series has a part in.
+     *
+     * @param code series code
+     * @return indicators measured by the series, and indicators with the series as their benchmark
+     */
+    public List<PlanIndicator> affectedBy(String code) {
+        List<PlanIndicator> affected = new ArrayList<>();
+        plans.forEach((plan, read) -> read.indicators().stream()
+                .filter(row -> row.code().equals(code)
+                        || (row.target().relative() != null
+                                && row.target().relative().series().equals(code)))
+                .forEach(row -> affected.add(new PlanIndicator(plan, row))));
+        return affected;
+    }
+}

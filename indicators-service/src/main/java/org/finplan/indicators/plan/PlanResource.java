@@ -1,0 +1,138 @@
+package org.finplan.indicators.plan;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.Clause;
+import org.finplan.platform.plan.Plan;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.web.security.Roles;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The plans that are loaded. */
+@Path("/api/v1/plans")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class PlanResource {
+
+    private final Catalogue catalogue;
+
+    PlanResource(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A plan as it is sent.
+     *
+     * @param code plan code
+     * @param title the title
+     * @param documentNumber number of the document that issued it
+     * @param issued day of issue
+     * @param issuer organisation code of the issuer
+     * @param horizon first and last year, such as {@code 2021/2025}
+     * @param baselineYear year that the plan starts from
+     * @param targetYear year of its targets
+     * @param tableClause clause of the indicator table
+     * @param fingerprint SHA-256 of the package it was loaded from
+     */
+    record PlanView(
+            String code,
+            LocalizedText title,
+            String documentNumber,
+            LocalDate issued,
+            String issuer,
+            String horizon,
+            int baselineYear,
+            int targetYear,
+            String tableClause,
+            String fingerprint) {
+
+        static PlanView of(PlanPackage read) {
+            Plan plan = read.plan();
+            return new PlanView(
+                    plan.code(),
+                    plan.title(),
+                    plan.documentNumber(),
+                    plan.issued(),
+                    plan.issuer(),
+                    plan.horizon().text(),
+                    plan.baselineYear(),
+                    plan.targetYear(),
+                    plan.tableClause(),
+                    read.fingerprint());
+        }
+    }
+
+    @GET
+    @Operation(operationId = "listPlans", summary = "Lists the loaded plans.")
+    public Page<PlanView> list() {
+        return new Page<>(catalogue.plans().stream().map(PlanView::of).toList(), null, null);
+    }
+
+    @GET
+    @Path("/{plan}")
+    @Operation(operationId = "getPlan", summary = "Reads a plan.")
+    public RestResponse<PlanView> get(
+            @PathParam("plan") String plan, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        PlanPackage read = read(plan);
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(read.fingerprint()), PlanView.of(read));
+    }
+
+    @GET
+    @Path("/{plan}/clauses")
+    @Operation(operationId = "listClauses", summary = "Lists the clauses of a plan in the order of the text.")
+    public Page<Clause> clauses(@PathParam("plan") String plan, @BeanParam PageParameters page) {
+        List<Clause> clauses = read(plan).clauses();
+        String after = page.afterKey().orElse(null);
+        int from = after == null ? 0 : ids(clauses).indexOf(after) + 1;
+        List<Clause> rest = clauses.subList(from, Math.min(clauses.size(), from + page.limit() + 1));
+        return Page.of(
+                rest,
+                page.limit(),
+                clause -> page.cursor(clause.id()),
+                page.countsExactly() ? (long) clauses.size() : null);
+    }
+
+    @GET
+    @Path("/{plan}/clauses/{clause}")
+    @Operation(operationId = "getClause", summary = "Reads a clause of a plan.")
+    public Clause clause(@PathParam("plan") String plan, @PathParam("clause") String clause) {
+        return read(plan)
+                .clause(clause)
+                .orElseThrow(() -> new ProblemException(
+                        WebError.NOT_FOUND,
+                        new LocalizedText("规划没有条款 " + clause + "。", "The plan has no clause " + clause + ".")));
+    }
+
+    private static List<String> ids(List<Clause> clauses) {
+        return clauses.stream().map(Clause::id).toList();
+    }
+
+    private PlanPackage read(String plan) {
+        return catalogue
+                .plan(plan)
+                .orElseThrow(() -> new ProblemException(
+                        WebError.NOT_FOUND, new LocalizedText("没有规划 " + plan + "。", "There is no plan " + plan + ".")));
+    }
+}

@@ -1,0 +1,66 @@
+package org.finplan.indicators.region;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.RegionDefinition;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.web.security.Roles;
+
+/** The regions. They are no secret: everybody sees which there are, the scope decides on their figures. */
+@Path("/api/v1/regions")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class RegionResource {
+
+    private final Catalogue catalogue;
+
+    RegionResource(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listRegions",
+            summary = "Lists the regions of the city and the reference regions, which never enter city sums.")
+    public Page<RegionDefinition> list(@BeanParam PageParameters page) {
+        List<RegionDefinition> all = catalogue.regions().all();
+        int from = page.afterKey()
+                .map(after -> all.stream().map(RegionDefinition::code).toList().indexOf(after) + 1)
+                .orElse(0);
+        return Page.of(
+                all.subList(from, Math.min(all.size(), from + page.limit() + 1)),
+                page.limit(),
+                region -> page.cursor(region.code()),
+                page.countsExactly() ? (long) all.size() : null);
+    }
+
+    @GET
+    @Path("/{region}")
+    @Operation(operationId = "getRegion", summary = "Reads a region.")
+    public RegionDefinition get(@PathParam("region") String region) {
+        return catalogue
+                .regions()
+                .find(region)
+                .orElseThrow(() -> new ProblemException(
+                        WebError.NOT_FOUND,
+                        new LocalizedText("没有地区 " + region + "。", "There is no region " + region + ".")));
+    }
+}

@@ -1,0 +1,57 @@
+package org.finplan.indicators.target;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.TargetComparator;
+
+/**
+ * One version of a target.
+ *
+ * @param id the same for all versions
+ * @param version 1, 2, 3 …
+ * @param key what it is for
+ * @param period the period it is about: a day for states, a year for flows
+ * @param comparator how a value is held against it
+ * @param value the number in {@code unit}, or null for a benchmark
+ * @param unit the unit of the indicator
+ * @param baseline where the path starts, or null for a target without one
+ * @param path how the path runs, or null for what is usual
+ * @param nature how binding it is, or null when no source says so
+ * @param printed as printed, or null
+ * @param clause clause of the plan, or null
+ * @param reason why this version followed the one before, or null for a first one
+ * @param recordedAt when the suite learned it
+ * @param recordedBy who recorded it
+ */
+public record Target(
+        UUID id,
+        int version,
+        TargetKey key,
+        Period period,
+        TargetComparator comparator,
+        BigDecimal value,
+        String unit,
+        Start baseline,
+        PathShape path,
+        Nature nature,
+        String printed,
+        String clause,
+        String reason,
+        Instant recordedAt,
+        String recordedBy) {
+
+    /**
+     * Where a path starts.
+     *
+     * @param period the period it is about
+     * @param value the value in the unit of the target
+     */
+    public record Start(Period period, BigDecimal value) {}
+
+    /** {@return whether it is the one that is judged} */
+    public boolean primary() {
+        return key.variant().equals(TargetKey.MAIN);
+    }
+}

@@ -1,0 +1,57 @@
+package org.finplan.indicators.target;
+
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.web.problem.ErrorCode;
+
+/** What can be wrong with a target. */
+public enum TargetError implements ErrorCode {
+    /** Several faults of different kinds; each place says its own. */
+    TARGET_REJECTED("target-rejected", 422, "目标未通过校验", "Target rejected"),
+    /** A field that is needed is missing. */
+    FIELD_MISSING("field-missing", 422, "缺少必填字段", "Field missing"),
+    /** No plan of that code. */
+    UNKNOWN_PLAN("unknown-plan", 422, "未知规划", "Unknown plan"),
+    /** The plan has no indicator of that code. */
+    UNKNOWN_INDICATOR("unknown-indicator", 422, "未知指标", "Unknown indicator"),
+    /** No region of that code, or one that has no targets. */
+    UNKNOWN_REGION("unknown-region", 422, "未知地区", "Unknown region"),
+    /** No unit of that code. */
+    UNKNOWN_UNIT("unknown-unit", 422, "未知计量单位", "Unknown unit"),
+    /** A unit that does not measure what the indicator counts. */
+    UNIT_OF_ANOTHER_KIND("unit-of-another-kind", 422, "计量单位类别不符", "Unit of another kind"),
+    /** A comparator that is unknown or points against the direction of the indicator. */
+    COMPARATOR_NOT_FOR_INDICATOR("comparator-not-for-indicator", 422, "比较方式不适用", "Comparator not for this indicator"),
+    /** A number beside a benchmark. */
+    VALUE_NOT_FOR_COMPARATOR("value-not-for-comparator", 422, "该比较方式不带数值", "Value not for this comparator"),
+    /** A year outside the plan, or a baseline that is not before the target. */
+    YEAR_OUT_OF_BOUNDS("year-out-of-bounds", 422, "年份超出范围", "Year out of bounds"),
+    /** A code that is not in its list. */
+    UNKNOWN_CODE("unknown-code", 422, "未知代码", "Unknown code"),
+    /** There is a target already; revise it. */
+    TARGET_EXISTS("target-exists", 409, "目标已存在", "Target exists");
+
+    private final String code;
+    private final int status;
+    private final LocalizedText title;
+
+    TargetError(String code, int status, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.title = new LocalizedText(zh, en);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public LocalizedText title() {
+        return title;
+    }
+}

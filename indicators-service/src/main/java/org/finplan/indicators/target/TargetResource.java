@@ -1,0 +1,269 @@
+package org.finplan.indicators.target;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.finplan.indicators.database.SeriesLock;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.Benchmark;
+import org.finplan.platform.plan.RegionDefinition;
+import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.web.audit.AuditTrail;
+import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.identifier.Identifiers;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.problem.ProblemError;
+import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.web.security.Roles;
+import org.finplan.platform.web.time.AsOf;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Shows targets, sets those of regions, and revises them. */
+@Path("/api/v1/targets")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class TargetResource {
+
+    private final Targets targets;
+    private final TargetRepository repository;
+    private final Catalogue catalogue;
+    private final RegionScope scope;
+    private final Caller caller;
+    private final AuditTrail audit;
+    private final SeriesLock lock;
+    private final Clock clock;
+
+    TargetResource(
+            Targets targets,
+            TargetRepository repository,
+            Catalogue catalogue,
+            RegionScope scope,
+            Caller caller,
+            AuditTrail audit,
+            SeriesLock lock,
+            Clock clock) {
+        this.targets = targets;
+        this.repository = repository;
+        this.catalogue = catalogue;
+        this.scope = scope;
+        this.caller = caller;
+        this.audit = audit;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    /** A target with all its versions. */
+    record History(UUID id, TargetView current, List<TargetView> versions) {}
+
+    @GET
+    @Operation(operationId = "listTargets", summary = "Lists targets: the plan's own and those of regions.")
+    public Page<TargetView> list(
+            @QueryParam("plan") @Parameter(required = true, description = "Plan code.", example = "zq-fin-14fyp")
+                    String plan,
+            @QueryParam("indicator") @Parameter(description = "Indicator or series code; all when absent.")
+                    String indicator,
+            @QueryParam("region") @Parameter(description = "Region code; all readable ones when absent.") String region,
+            @BeanParam AsOf asOf,
+            @BeanParam PageParameters page) {
+        if (plan == null || catalogue.plan(plan).isEmpty()) {
+            throw unknownPlan(plan);
+        }
+        Collection<String> indicators = indicator == null
+                ? catalogue.series().stream().map(SeriesDefinition::code).toList()
+                : List.of(indicator);
+        List<String> regions = catalogue.regions().all().stream()
+                .map(RegionDefinition::code)
+                .filter(code -> region == null || region.equals(code))
+                .filter(scope.readable()::contains)
+                .toList();
+        List<TargetView> all = targets.read(plan, indicators, regions, asOf.orElse(clock.instant())).stream()
+                .map(this::view)
+                .toList();
+        int from = page.afterKey()
+                .map(after ->
+                        all.stream().map(view -> view.id().toString()).toList().indexOf(after) + 1)
+                .orElse(0);
+        return Page.of(
+                all.subList(from, Math.min(all.size(), from + page.limit() + 1)),
+                page.limit(),
+                view -> page.cursor(view.id().toString()),
+                page.countsExactly() ? (long) all.size() : null);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getTarget", summary = "Reads a target with all its versions.")
+    public RestResponse<History> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        List<Target> versions = versions(id);
+        Target current = versions.get(versions.size() - 1);
+        History history =
+                new History(id, view(current), versions.stream().map(this::view).toList());
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(current.version()), history);
+    }
+
+    @POST
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "setTarget", summary = "Sets the target of a region, and where its path starts.")
+    @APIResponse(responseCode = "201", description = "The target as it was stored.")
+    public RestResponse<TargetView> set(TargetRequest request) {
+        TargetReader.Content content = read(request);
+        scope.requireWritable(content.key().region(), "/region");
+        lock.acquire(List.of(content.key().indicator()));
+        boolean exists =
+                current(content).stream().anyMatch(target -> target.key().equals(content.key()));
+        if (exists) {
+            throw new ProblemException(
+                    TargetError.TARGET_EXISTS,
+                    new LocalizedText(
+                            "该地区该年已有目标，请用 :revise 修订。",
+                            "The region has a target for that year already; change it with :revise."));
+        }
+        Target target = version(content, Identifiers.next(), 1, null);
+        targets.store(List.of(target));
+        audit.record(
+                "target.set", "/api/v1/targets/" + target.id(), content.key().region(), summary(target));
+        return RestResponse.ResponseBuilder.<TargetView>create(RestResponse.Status.CREATED)
+                .location(URI.create("/api/v1/targets/" + target.id()))
+                .header("ETag", EntityTags.of(1))
+                .entity(view(target))
+                .build();
+    }
+
+    @POST
+    @Path("/{id:[^/:]+}:revise")
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "reviseTarget",
+            summary = "Gives a target a further version; the versions before stay readable.")
+    public RestResponse<TargetView> revise(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, TargetRequest request) {
+        TargetKey key = versions(id).get(0).key();
+        scope.requireWritable(key.region());
+        lock.acquire(List.of(key.indicator()));
+        List<Target> versions = versions(id);
+        Target current = versions.get(versions.size() - 1);
+        Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
+        TargetReader.Content content = read(request);
+        if (!content.key().equals(key)) {
+            throw rejected(
+                    "/",
+                    TargetError.TARGET_REJECTED,
+                    "目标的规划、指标、地区和年份不可更改。",
+                    "Plan, indicator, region and year of a target stay.");
+        }
+        if (content.reason() == null || content.reason().isBlank()) {
+            throw rejected(
+                    "/reason", TargetError.FIELD_MISSING, "修订目标须说明原因。", "A revision of a target needs a reason.");
+        }
+        Target next = version(content, id, current.version() + 1, current.clause());
+        targets.store(List.of(next));
+        audit.record("target.revise", "/api/v1/targets/" + id, key.region(), summary(next));
+        return RestResponse.ResponseBuilder.ok(view(next))
+                .header("ETag", EntityTags.of(next.version()))
+                .build();
+    }
+
+    private TargetReader.Content read(TargetRequest request) {
+        if (request == null) {
+            throw rejected("", TargetError.FIELD_MISSING, "缺少请求正文。", "The body is missing.");
+        }
+        return new TargetReader(catalogue, request).read();
+    }
+
+    private List<Target> current(TargetReader.Content content) {
+        TargetKey key = content.key();
+        return repository.current(key.plan(), List.of(key.indicator()), List.of(key.region()), clock.instant());
+    }
+
+    private Target version(TargetReader.Content content, UUID id, int version, String clause) {
+        return new Target(
+                id,
+                version,
+                content.key(),
+                content.period(),
+                content.comparator(),
+                content.value(),
+                content.unit(),
+                content.baseline(),
+                content.path(),
+                content.nature(),
+                null,
+                clause,
+                version == 1 ? null : content.reason(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                caller.subject());
+    }
+
+    private List<Target> versions(UUID id) {
+        List<Target> versions = repository.versions(id);
+        if (versions.isEmpty()
+                || !scope.readable().contains(versions.get(0).key().region())) {
+            throw new ProblemException(
+                    WebError.NOT_FOUND, new LocalizedText("没有目标 " + id + "。", "There is no target " + id + "."));
+        }
+        return versions;
+    }
+
+    private TargetView view(Target target) {
+        Benchmark benchmark = catalogue
+                .indicator(target.key().plan(), target.key().indicator())
+                .map(indicator -> indicator.target().relative())
+                .orElse(null);
+        return TargetView.of(target, benchmark);
+    }
+
+    private static String summary(Target target) {
+        String value = target.value() == null ? "" : " " + target.value().toPlainString() + " " + target.unit();
+        return target.key().indicator() + " " + target.key().year() + ": "
+                + target.comparator().code() + value;
+    }
+
+    private ProblemException unknownPlan(String plan) {
+        LocalizedText text = new LocalizedText("没有规划 " + plan + "。", "There is no plan " + plan + ".");
+        List<String> codes =
+                catalogue.plans().stream().map(read -> read.plan().code()).toList();
+        return new ProblemException(
+                WebError.INVALID_PARAMETER,
+                text,
+                List.of(new ProblemError("?plan", plan, WebError.INVALID_PARAMETER.code(), text, codes)));
+    }
+
+    private static ProblemException rejected(String pointer, TargetError code, String zh, String en) {
+        LocalizedText text = new LocalizedText(zh, en);
+        return new ProblemException(code, text, List.of(new ProblemError(pointer, null, code.code(), text, List.of())));
+    }
+}

@@ -1,0 +1,102 @@
+package org.finplan.indicators.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.finplan.indicators.database.SeriesLock;
+import org.finplan.platform.events.TargetRevised;
+import org.finplan.platform.outbox.NewEvent;
+import org.finplan.platform.outbox.Outbox;
+
+/** Reads targets and stores new versions. */
+@ApplicationScoped
+public class Targets {
+
+    private final TargetRepository repository;
+    private final SeriesLock lock;
+    private final Outbox outbox;
+    private final Event<TargetsRecorded> recorded;
+    private final Clock clock;
+
+    Targets(TargetRepository repository, SeriesLock lock, Outbox outbox, Event<TargetsRecorded> recorded, Clock clock) {
+        this.repository = repository;
+        this.lock = lock;
+        this.outbox = outbox;
+        this.recorded = recorded;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads targets in one round trip.
+     *
+     * @param plan plan code
+     * @param indicators indicator codes
+     * @param regions region codes
+     * @param asOf the answer as it was known then
+     * @return the newest version of each target, primary ones and others
+     */
+    public List<Target> read(String plan, Collection<String> indicators, Collection<String> regions, Instant asOf) {
+        return repository.current(plan, indicators, regions, asOf);
+    }
+
+    /**
+     * Stores the targets of a plan package that are not there yet; what is there stays as it is.
+     *
+     * @param targets first versions, all of one plan
+     * @return how many were stored
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int addMissing(List<Target> targets) {
+        if (targets.isEmpty()) {
+            return 0;
+        }
+        Set<String> indicators =
+                targets.stream().map(target -> target.key().indicator()).collect(Collectors.toSet());
+        Set<String> regions =
+                targets.stream().map(target -> target.key().region()).collect(Collectors.toSet());
+        lock.acquire(indicators);
+        Set<TargetKey> there = new HashSet<>();
+        repository
+                .current(targets.get(0).key().plan(), indicators, regions, clock.instant())
+                .forEach(target -> there.add(target.key()));
+        List<Target> missing =
+                targets.stream().filter(target -> !there.contains(target.key())).toList();
+        store(missing);
+        return missing.size();
+    }
+
+    /** Stores new versions and tells others. The caller holds the lock of their indicators. */
+    void store(List<Target> versions) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        repository.insert(versions);
+        versions.stream().filter(Target::primary).forEach(target -> outbox.append(event(target)));
+        recorded.fire(new TargetsRecorded(versions));
+    }
+
+    private static NewEvent event(Target target) {
+        TargetKey key = target.key();
+        return new NewEvent(
+                new TargetRevised(
+                        key.plan(),
+                        key.indicator(),
+                        key.region(),
+                        key.year(),
+                        target.version(),
+                        target.comparator().code(),
+                        target.value(),
+                        target.unit(),
+                        target.recordedAt()),
+                "target/" + key.plan() + "/" + key.indicator() + "/" + key.region(),
+                "/api/v1/targets/" + target.id(),
+                key.region());
+    }
+}

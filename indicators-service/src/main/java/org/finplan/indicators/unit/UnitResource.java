@@ -1,0 +1,68 @@
+package org.finplan.indicators.unit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.Unit;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.security.Roles;
+
+/** The units of measure. */
+@Path("/api/v1/units")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class UnitResource {
+
+    private final Catalogue catalogue;
+
+    UnitResource(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A unit as it is sent.
+     *
+     * @param code unit code
+     * @param name name as printed and in English
+     * @param ucum UCUM notation
+     * @param kind currency, ratio, count …
+     * @param convertsTo codes of the units that it converts to, exactly
+     */
+    record UnitView(String code, LocalizedText name, String ucum, String kind, List<String> convertsTo) {}
+
+    @GET
+    @Operation(operationId = "listUnits", summary = "Lists the units and which convert into each other.")
+    public Page<UnitView> list(@BeanParam PageParameters page) {
+        List<UnitView> all = catalogue.units().stream().map(this::view).toList();
+        int from = page.afterKey()
+                .map(after -> all.stream().map(UnitView::code).toList().indexOf(after) + 1)
+                .orElse(0);
+        return Page.of(
+                all.subList(from, Math.min(all.size(), from + page.limit() + 1)),
+                page.limit(),
+                unit -> page.cursor(unit.code()),
+                page.countsExactly() ? (long) all.size() : null);
+    }
+
+    private UnitView view(Unit unit) {
+        List<String> others = catalogue.units().stream()
+                .filter(other -> !other.equals(unit) && unit.convertsTo(other))
+                .map(Unit::code)
+                .toList();
+        return new UnitView(unit.code(), unit.name(), unit.ucum(), unit.kind(), others);
+    }
+}

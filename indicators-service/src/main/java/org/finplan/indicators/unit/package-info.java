@@ -1,0 +1,2 @@
+/** The units of measure. */
+package org.finplan.indicators.unit;

@@ -1,0 +1,40 @@
+package org.finplan.indicators;
+
+import org.finplan.platform.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final ArchitectureRules RULES = ArchitectureRules.of("org.finplan.indicators");
+
+    @Test
+    void theServiceKeepsTheRulesOfTheSuite() {
+        RULES.check();
+    }
+
+    @Test
+    void theMethodOfAttainmentAndTheRulesOfSeriesAreFreeOfFrameworks() {
+        RULES.checkPure(
+                "AttainmentMethod",
+                "AttainmentState",
+                "Judgement",
+                "Question",
+                "Corridor",
+                "GrowthLine",
+                "TargetPath",
+                "Powers",
+                "Assessor",
+                "Assessment",
+                "Subject",
+                "KeptJudgement",
+                "SeriesRules",
+                "Observation",
+                "NewObservation",
+                "Figure",
+                "Outcome",
+                "Target",
+                "PathShape",
+                "PackageFigures",
+                "PackageTargets");
+    }
+}

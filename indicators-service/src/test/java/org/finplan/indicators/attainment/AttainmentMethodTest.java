@@ -1,0 +1,178 @@
+package org.finplan.indicators.attainment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.finplan.indicators.attainment.Question.Goal;
+import org.finplan.indicators.target.PathShape;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.Direction;
+import org.finplan.platform.plan.GrowthKind;
+import org.finplan.platform.plan.GrowthRule;
+import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.Measure;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.TargetComparator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttainmentMethodTest {
+
+    private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
+
+    @ParameterizedTest
+    @CsvSource({
+        "financial-value-added,2021,122.5,AHEAD",
+        "financial-value-added,2021,121.2,ON_COURSE",
+        "financial-value-added,2021,117,BEHIND",
+        "financial-value-added,2021,111,OFF_COURSE",
+        "financial-value-added,2021,105,OFF_COURSE",
+        "financial-value-added,2023,181,ACHIEVED",
+        "financial-value-added,2025,180,ACHIEVED",
+        "financial-value-added,2025,179.99,BEHIND",
+        "financial-value-added,2025,150,OFF_COURSE",
+        "green-credit,2025,459,ACHIEVED",
+    })
+    void aValueIsJudgedByHowFarItHasComeOnTheWay(String code, String year, String value, AttainmentState state) {
+        assertThat(judge(code, year, value, null).state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021,89", "2021,90", "2022,91", "2022,93", "2023,93", "2023,96", "2024,95", "2024,99"})
+    void i06ARiseOfTwoOrThreeInstitutionsAYearIsOnCourse(String year, String value) {
+        assertThat(judge("financial-institutions", year, value, null).state()).isEqualTo(AttainmentState.ON_COURSE);
+    }
+
+    @Test
+    void i06TheCheckOf2025Uses100() {
+        assertThat(judge("financial-institutions", "2025", "97", null).state()).isEqualTo(AttainmentState.BEHIND);
+        assertThat(judge("financial-institutions", "2025", "100", null).state()).isEqualTo(AttainmentState.ACHIEVED);
+    }
+
+    @Test
+    void i09TheBadLoanRatioIsHeldAgainstTheProvinceOfTheSamePeriod() {
+        Judgement met = judge("npl-ratio", "2020", "0.94", "1.00");
+        assertThat(met.state()).isEqualTo(AttainmentState.ACHIEVED);
+        assertThat(met.gap()).isEqualByComparingTo("-0.06");
+        assertThat(judge("npl-ratio", "2020", "1.00", "1.00").state()).isEqualTo(AttainmentState.OFF_COURSE);
+
+        Judgement without = judge("npl-ratio", "2020", "0.94", null);
+        assertThat(without.state()).isEqualTo(AttainmentState.NOT_ASSESSABLE);
+        assertThat(without.reason()).isEqualTo(Reason.NO_BENCHMARK);
+        assertThat(judge("npl-ratio", "2020", null, "1.00").state()).isEqualTo(AttainmentState.NO_DATA);
+    }
+
+    @Test
+    void i16GreenCreditOf2025IsAchievedWithItsGap() {
+        Judgement judgement = judge("green-credit", "2025", "459", null);
+
+        assertThat(judgement.state()).isEqualTo(AttainmentState.ACHIEVED);
+        assertThat(judgement.expected()).isEqualByComparingTo("351");
+        assertThat(judgement.gap()).isEqualByComparingTo("108");
+        assertThat(judgement.ratio()).isEqualByComparingTo("1.5143");
+        assertThat(judgement.required()).isNull();
+    }
+
+    @Test
+    void i30EveryYearHasItsPathValueGapAndState() {
+        for (int year = 2021; year <= 2025; year++) {
+            Judgement judgement = judge("deposits-balance", String.valueOf(year), "3000", null);
+            assertThat(judgement.expected()).isNotNull();
+            assertThat(judgement.gap()).isEqualTo(new BigDecimal("3000").subtract(judgement.expected()));
+            assertThat(judgement.state()).isIn(AttainmentState.OFF_COURSE, AttainmentState.BEHIND);
+        }
+    }
+
+    @Test
+    void theBaselineIsWhereThePathStarts() {
+        Judgement judgement = judge("deposits-balance", "2020", "2893.07", null);
+
+        assertThat(judgement.state()).isEqualTo(AttainmentState.NOT_ASSESSABLE);
+        assertThat(judgement.reason()).isEqualTo(Reason.BASELINE_PERIOD);
+        assertThat(judgement.gap()).isZero();
+        assertThat(judgement.required()).isEqualByComparingTo("11.0000");
+    }
+
+    @Test
+    void theGrowthNeededForTheRestIsPercentForAmountsAndStepsForCounts() {
+        assertThat(judge("green-credit", "2023", "200", null).required()).isEqualByComparingTo("32.4764");
+        assertThat(judge("financial-institutions", "2023", "95", null).required())
+                .isEqualByComparingTo("2.5");
+    }
+
+    @Test
+    void stocksHaveAPlaceOnThePathEveryDayFlowsOnlyByWholeYears() {
+        assertThat(judge("loans-balance", "2024-01", "3276.8", null).state()).isEqualTo(AttainmentState.BEHIND);
+        assertThat(judge("premium-income", "2023-06-YTD", "50", null).reason()).isEqualTo(Reason.PERIOD_NOT_COMPARABLE);
+        assertThat(judge("premium-income", "2023-12-YTD", "50", null).state()).isEqualTo(AttainmentState.OFF_COURSE);
+    }
+
+    @Test
+    void withoutDataOrTargetThereIsNoJudgementButAReason() {
+        Judgement empty = judge("loans-balance", "2022", null, null);
+        assertThat(empty.state()).isEqualTo(AttainmentState.NO_DATA);
+        assertThat(empty.expected()).isEqualByComparingTo("3117.8010");
+
+        Question noTarget = new Question(
+                Measure.STOCK, true, Direction.HIGHER, null, null, Period.ofYear(2022), BigDecimal.ONE, null);
+        assertThat(AttainmentMethod.judge(noTarget).reason()).isEqualTo(Reason.NO_TARGET);
+    }
+
+    @Test
+    void lowerIsBetterZeroAndNegativeValuesAreSafe() {
+        assertThat(lower("3", "1", "2021", "2.5").state()).isEqualTo(AttainmentState.AHEAD);
+        assertThat(lower("3", "1", "2021", "2.7").state()).isEqualTo(AttainmentState.BEHIND);
+        assertThat(lower("3", "1", "2021", "3.2").state()).isEqualTo(AttainmentState.OFF_COURSE);
+        assertThat(lower("3", "1", "2021", "0.9").state()).isEqualTo(AttainmentState.ACHIEVED);
+        assertThat(lower("0", "0", "2021", "0").state()).isEqualTo(AttainmentState.ACHIEVED);
+        assertThat(lower("0", "0", "2021", "0.1").state()).isEqualTo(AttainmentState.BEHIND);
+        assertThat(lower("-1", "-3", "2021", "-1.4").state()).isEqualTo(AttainmentState.ON_COURSE);
+    }
+
+    @Test
+    void theIndicatorsOwnGrowthIsThePrintedOne() {
+        GrowthRule growth = indicator("npl-ratio").growth();
+        assertThat(growth.kind()).isEqualTo(GrowthKind.RELATIVE);
+        assertThat(judge("npl-ratio", "2025", "1", "2").corridor()).isNull();
+    }
+
+    private static Judgement lower(String baseline, String target, String year, String actual) {
+        Goal goal = new Goal(
+                TargetComparator.LE,
+                new BigDecimal(target),
+                Period.ofYear(2025).end(),
+                new BigDecimal(baseline),
+                Period.ofYear(2020).end(),
+                PathShape.LINEAR);
+        return AttainmentMethod.judge(new Question(
+                Measure.RATIO, true, Direction.LOWER, goal, null, Period.parse(year), new BigDecimal(actual), null));
+    }
+
+    private static Judgement judge(String code, String period, String actual, String benchmark) {
+        IndicatorDefinition indicator = indicator(code);
+        Goal goal = new Goal(
+                indicator.target().comparator(),
+                indicator.target().value(),
+                indicator.target().period().end(),
+                indicator.baseline().value(),
+                indicator.baseline().period().end(),
+                PathShape.of(indicator.measure()));
+        return AttainmentMethod.judge(new Question(
+                indicator.measure(),
+                indicator.pointInTime(),
+                indicator.direction(),
+                goal,
+                indicator.growth(),
+                Period.parse(period),
+                actual == null ? null : new BigDecimal(actual),
+                benchmark == null ? null : new BigDecimal(benchmark)));
+    }
+
+    private static IndicatorDefinition indicator(String code) {
+        return PLAN.indicators().stream()
+                .filter(row -> row.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

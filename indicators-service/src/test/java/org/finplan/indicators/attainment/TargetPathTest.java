@@ -1,0 +1,81 @@
+package org.finplan.indicators.attainment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+import org.finplan.indicators.target.PathShape;
+import org.finplan.platform.plan.GrowthKind;
+import org.junit.jupiter.api.Test;
+
+class TargetPathTest {
+
+    private static final LocalDate START = LocalDate.of(2020, 12, 31);
+    private static final LocalDate END = LocalDate.of(2025, 12, 31);
+
+    @Test
+    void i03ThePathOfFinancialValueAddedRunsTo180AndTheLineByTenPercentTo17724() {
+        TargetPath path = path("110.05", "180", PathShape.COMPOUND);
+        GrowthLine line =
+                new GrowthLine(new BigDecimal("110.05"), START, GrowthKind.COMPOUND_PERCENT_PER_YEAR, BigDecimal.TEN);
+
+        assertThat(path.at(START)).isEqualTo("110.05");
+        assertThat(path.at(LocalDate.of(2021, 12, 31))).isEqualTo("121.4302");
+        assertThat(path.at(LocalDate.of(2024, 12, 31))).isEqualTo("163.1308");
+        assertThat(path.at(END)).isEqualTo("180");
+        assertThat(line.at(END)).isEqualTo("177.2366");
+    }
+
+    @Test
+    void aLinearPathStepsEvenly() {
+        TargetPath path = path("87", "100", PathShape.LINEAR);
+
+        assertThat(path.at(LocalDate.of(2021, 12, 31))).isEqualTo("89.6000");
+        assertThat(path.at(LocalDate.of(2023, 12, 31))).isEqualTo("94.8000");
+    }
+
+    @Test
+    void aCompoundPathThroughZeroOrBelowRunsLinear() {
+        assertThat(path("-2", "8", PathShape.COMPOUND).at(LocalDate.of(2022, 12, 31)))
+                .isEqualByComparingTo("2");
+        assertThat(path("10", "0", PathShape.COMPOUND).shape()).isEqualTo(PathShape.LINEAR);
+    }
+
+    @Property
+    void aPathMeetsBothEndsAndNeverTurnsBack(
+            @ForAll @BigRange(min = "-1000000", max = "1000000") @Scale(4) BigDecimal start,
+            @ForAll @BigRange(min = "-1000000", max = "1000000") @Scale(4) BigDecimal end,
+            @ForAll PathShape shape,
+            @ForAll @IntRange(min = 0, max = 1825) int first,
+            @ForAll @IntRange(min = 0, max = 1825) int second) {
+        TargetPath path = new TargetPath(start, START, end, END, shape);
+        BigDecimal earlier = path.at(START.plusDays(Math.min(first, second)));
+        BigDecimal later = path.at(START.plusDays(Math.max(first, second)));
+
+        assertThat(path.at(START)).isEqualTo(start);
+        assertThat(path.at(END)).isEqualTo(end);
+        assertThat(later.compareTo(earlier) * end.compareTo(start)).isNotNegative();
+        assertThat(later).isBetween(start.min(end), start.max(end));
+    }
+
+    @Property
+    void powersOfWholeExponentsEqualRepeatedMultiplication(
+            @ForAll @BigRange(min = "0.01", max = "1000") @Scale(4) BigDecimal base,
+            @ForAll @IntRange(min = 0, max = 12) int exponent) {
+        BigDecimal exact = base.pow(exponent);
+
+        assertThat(Powers.power(base, BigDecimal.valueOf(exponent))
+                        .subtract(exact)
+                        .abs())
+                .isLessThanOrEqualTo(exact.movePointLeft(30));
+    }
+
+    private static TargetPath path(String start, String end, PathShape shape) {
+        return new TargetPath(new BigDecimal(start), START, new BigDecimal(end), END, shape);
+    }
+}

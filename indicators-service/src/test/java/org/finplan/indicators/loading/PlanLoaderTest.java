@@ -1,0 +1,73 @@
+package org.finplan.indicators.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.finplan.platform.testing.Requests.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import jakarta.inject.Inject;
+import org.finplan.indicators.database.Database;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.testing.FinplanTest;
+import org.finplan.platform.testing.Problems;
+import org.junit.jupiter.api.Test;
+
+/** Loading plan packages: once, and a second one beside the first without a change of code. */
+@FinplanTest
+class PlanLoaderTest {
+
+    @Inject
+    PlanLoader loader;
+
+    @Inject
+    Database database;
+
+    @Test
+    void aPackageIsLoadedOnce() {
+        int before = count();
+
+        assertThat(loader.load(PlanPackage.load("zq-fin-14fyp"))).isZero();
+
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void plansLiveSideBySide() {
+        as("city-officer").get("/api/v1/plans").then().body("items.code", contains("zq-fin-14fyp", "sample-plan"));
+        as("city-officer")
+                .get("/api/v1/plans/zq-fin-14fyp")
+                .then()
+                .body("documentNumber", equalTo("肇府〔2022〕6号"))
+                .body("horizon", equalTo("2021/2025"));
+        as("city-officer").get("/api/v1/plans/none").then().spec(Problems.of(404, "not-found"));
+        as("city-officer")
+                .get("/api/v1/indicators?plan=sample-plan")
+                .then()
+                .body("items.code", contains("green-credit", "sample-bad-debtors"))
+                .body("items[0].targets[0].value", equalTo(200));
+    }
+
+    @Test
+    void aFigureIsJudgedByThePlanOfItsRegion() {
+        as("city-officer")
+                .body("{\"items\":[{\"indicator\":\"sample-bad-debtors\",\"region\":\"SAMPLE-CITY\","
+                        + "\"period\":\"2026\",\"value\":44,\"unit\":\"ENTERPRISE\"}]}")
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(200);
+
+        as("city-officer")
+                .get("/api/v1/attainment?plan=sample-plan&period=2026")
+                .then()
+                .body("items", hasSize(2))
+                .body("items[1].direction", equalTo("lower"))
+                .body("items[1].expected", equalTo(46.0f))
+                .body("items[1].state", equalTo("ahead"));
+    }
+
+    private int count() {
+        return database.query("SELECT count(*)::int AS rows FROM observation", row -> row.integer("rows"))
+                .get(0);
+    }
+}

@@ -1,0 +1,476 @@
+package org.finplan.indicators.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.withToken;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.finplan.indicators.database.Database;
+import org.finplan.platform.testing.FinplanTest;
+import org.finplan.platform.testing.Problems;
+import org.finplan.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reports of figures: what is stored, what is refused, and that a refused one leaves nothing behind. */
+@FinplanTest
+class ObservationReportTest {
+
+    private static final String PATH = "/api/v1/observations";
+
+    @Inject
+    Database database;
+
+    @Test
+    void aNewFigureIsCreatedAndTheSameAgainIsUnchanged() {
+        report("city-officer", item("loans-balance", "441200", "2021", "2800.5", "CNY_100M", ""))
+                .statusCode(200)
+                .body("id", notNullValue())
+                .body("state", equalTo("completed"))
+                .body("mode", equalTo("atomic"))
+                .body("counts.created", equalTo(1))
+                .body("errors", hasSize(0));
+        report("city-officer", item("loans-balance", "441200", "2021-12-31", "2800.50", "CNY_100M", ""))
+                .body("counts.unchanged", equalTo(1))
+                .body("counts.created", equalTo(0));
+        series("loans-balance", "441200", "2021")
+                .body("items", hasSize(1))
+                .body("items[0].value", equalTo(2800.5f))
+                .body("items[0].version", equalTo(1))
+                .body("items[0].status", equalTo("preliminary"))
+                .body("items[0].source.quality", equalTo("reported"))
+                .body("items[0].recordedBy", equalTo("city-officer"));
+    }
+
+    @Test
+    void i33AnotherValueNeedsAReasonAndBecomesAVersionTheOldOneStaysReadable() {
+        report("city-officer", item("gdp", "441202", "2021", "400.1", "CNY_100M", ""))
+                .statusCode(200);
+        report("city-officer", item("gdp", "441202", "2021", "401", "CNY_100M", ""))
+                .spec(Problems.at(422, "reason-required", "/items/0/reason"))
+                .body("errors[0].accepted", hasItems("routine", "correction", "census"));
+        Instant between = Instant.now();
+        report("city-officer", item("gdp", "441202", "2021", "401", "CNY_100M", ",\"reason\":\"correction\""))
+                .statusCode(200)
+                .body("counts.revised", equalTo(1));
+
+        series("gdp", "441202", "2021").body("items.value", contains(401)).body("items[0].version", equalTo(2));
+        as("city-officer")
+                .get("/api/v1/indicators/gdp/observations?region=441202&from=2021&to=2021&vintages=all")
+                .then()
+                .body("items.version", contains(1, 2))
+                .body("items[1].reason", equalTo("correction"));
+        as("city-officer")
+                .get("/api/v1/indicators/gdp/observations?region=441202&from=2021&to=2021&vintages=first")
+                .then()
+                .body("items.value", contains(400.1f));
+        as("city-officer")
+                .get("/api/v1/indicators/gdp/observations?region=441202&from=2021&to=2021&asOf=" + between)
+                .then()
+                .body("items.value", contains(400.1f));
+    }
+
+    @Test
+    void anotherUnitOfTheKindIsConvertedExactlyAndReported() {
+        report("city-officer", item("gdp", "441203", "2021", "1500000.5", "CNY_10K", ""))
+                .statusCode(200)
+                .body("conversions", hasSize(1))
+                .body("conversions[0].unit", equalTo("CNY_10K"))
+                .body("conversions[0].storedUnit", equalTo("CNY_100M"))
+                .body("conversions[0].storedValue", equalTo(150.00005f));
+        series("gdp", "441203", "2021")
+                .body("items[0].unit", equalTo("CNY_100M"))
+                .body("items[0].delivered.unit", equalTo("CNY_10K"))
+                .body("items[0].delivered.value", equalTo(1500000.5f));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no-such-thing,441200,2022,1,CNY_100M,unknown-indicator,/items/0/indicator",
+        "premium-income,999999,2022,1,CNY_100M,unknown-region,/items/0/region",
+        "premium-income,441200,2022,1,EUR,unknown-unit,/items/0/unit",
+        "premium-income,441200,2022,1,PCT,unit-of-another-kind,/items/0/unit",
+        "premium-income,441200,2022-13,1,CNY_100M,invalid-period,/items/0/period",
+        "premium-income,441200,2022-05-03,1,CNY_100M,period-not-for-indicator,/items/0/period",
+        "premium-income,441200,2021/2025,1,CNY_100M,period-not-for-indicator,/items/0/period",
+        "financial-institutions,441200,2022,90.5,INSTITUTION,value-not-possible,/items/0/value",
+        "listed-quoted-companies,441200,2022,9,INSTITUTION,unit-of-another-kind,/items/0/unit",
+    })
+    void whatBreaksARuleIs422WithItsPlaceAndNothingIsStored(
+            String indicator, String region, String period, String value, String unit, String code, String pointer) {
+        long before = rows();
+
+        report("city-officer", item(indicator, region, period, value, unit, ""))
+                .spec(Problems.at(422, code, pointer))
+                .body("errors[0].accepted.size()", org.hamcrest.Matchers.greaterThan(0));
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"items\":[",
+                "not json",
+                "{\"items\":[{\"indicator\":\"gdp\",\"region\":\"441200\",\"period\":\"2022\",\"value\":NaN,\"unit\":\"CNY_100M\"}]}",
+                "{\"items\":[{\"indicator\":\"gdp\",\"region\":\"441200\",\"period\":\"2022\",\"value\":\"NaN\",\"unit\":\"CNY_100M\"}]}",
+                "{\"items\":[{\"indicator\":\"gdp\",\"region\":\"441200\",\"period\":\"2022\",\"value\":\"Infinity\",\"unit\":\"CNY_100M\"}]}",
+                "{\"items\":[{\"indicator\":\"gdp\",\"surprise\":1}]}",
+                "{\"items\":[],\"items\":[]}",
+                "{\"items\":{}}"
+            })
+    void whatIsMalformedIs400AndNothingIsStored(String body) {
+        long before = rows();
+
+        as("city-officer")
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", notNullValue());
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void aValueOf400DigitsIsRefusedAsANumberAndAsAString() {
+        long before = rows();
+        String digits = "9".repeat(400);
+
+        for (String value : List.of(digits, "\"" + digits + "\"", "1e400", "\"0." + digits + "\"")) {
+            as("city-officer")
+                    .body("{\"items\":[" + item("gdp", "441200", "2022", value, "CNY_100M", "") + "]}")
+                    .post(PATH)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceAndNothingIsStored() {
+        long before = rows();
+
+        as("city-officer")
+                .header("Accept-Language", "en")
+                .body("{\"items\":[" + item("gdp", "441204", "2022", "5", "CNY_100M", "") + ",{}," + "null,"
+                        + item("gdp", "441204", "2022", "6", "CNY_100M", "") + ","
+                        + item("x", "y", "z", "1", "q", ",\"status\":\"odd\",\"reason\":\"why\",\"kind\":\"target\"")
+                        + "]}")
+                .post(PATH)
+                .then()
+                .spec(Problems.of(422, "items-rejected"))
+                .body("errors.pointer", hasItems("/items/1/indicator", "/items/1/value", "/items/2", "/items/3"))
+                .body("errors.code", hasItems("unknown-indicator", "unknown-region", "invalid-period", "unknown-unit"))
+                .body("errors.code", hasItems("unknown-status", "unknown-reason", "duplicate-item", "field-missing"))
+                .body("title", equalTo("Items rejected"));
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void emptyAndOverlongReportsAreRefused() {
+        as("city-officer")
+                .body("{\"items\":[]}")
+                .post(PATH)
+                .then()
+                .spec(Problems.at(422, "items-out-of-bounds", "/items"));
+        as("city-officer").body("{}").post(PATH).then().spec(Problems.at(422, "items-out-of-bounds", "/items"));
+    }
+
+    @Test
+    void partialTakesTheGoodItemsAndDryRunTakesNone() {
+        String body = "{\"items\":[" + item("gdp", "441284", "2021", "700", "CNY_100M", "") + ","
+                + item("gdp", "441284", "2022", "700", "PCT", "") + "]}";
+        long before = rows();
+
+        as("city-officer")
+                .body(body)
+                .post(PATH + "?dryRun=true&mode=partial")
+                .then()
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("counts.created", equalTo(1))
+                .body("counts.rejected", equalTo(1));
+        as("city-officer")
+                .body(body)
+                .post(PATH + "?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("rejected"))
+                .body("counts.rejected", equalTo(2))
+                .body("errors[0].pointer", equalTo("/items/1/unit"));
+        assertThat(rows()).isEqualTo(before);
+
+        as("city-officer")
+                .body(body)
+                .post(PATH + "?mode=partial")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("completed-with-errors"))
+                .body("errors[0].code", equalTo("unit-of-another-kind"));
+        assertThat(rows()).isEqualTo(before + 1);
+        as("city-officer")
+                .body(body)
+                .post(PATH + "?mode=some")
+                .then()
+                .spec(Problems.at(400, "invalid-parameter", "?mode"));
+        as("city-officer").body(body).post(PATH + "?force=1").then().spec(Problems.of(400, "unknown-parameter"));
+    }
+
+    @Test
+    void anOfficerWritesOwnRegionsOnlyAndDoesNotSeeThoseOfOthers() {
+        long before = rows();
+        report("district-441202", item("gdp", "441203", "2024", "1", "CNY_100M", ""))
+                .spec(Problems.at(403, "region-not-in-scope", "/items/0/region"))
+                .body("errors[0].accepted", hasItem("441202"));
+        report("district-441202", item("gdp", "441200", "2024", "1", "CNY_100M", ""))
+                .spec(Problems.of(403, "region-not-in-scope"));
+        assertThat(rows()).isEqualTo(before);
+
+        report("district-441202", item("gdp", "441202", "2024", "123", "CNY_100M", ""))
+                .statusCode(200);
+        as("district-441203")
+                .get("/api/v1/indicators/gdp/observations?region=441202")
+                .then()
+                .spec(Problems.of(404, "not-found"));
+        as("district-441203")
+                .get("/api/v1/attainment?plan=zq-fin-14fyp&region=441202")
+                .then()
+                .spec(Problems.of(404, "not-found"));
+        as("district-441203")
+                .get("/api/v1/indicators/gdp/observations?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.region", org.hamcrest.Matchers.not(hasItem("441202")))
+                .body("items.region", hasItems("441200", "441203"));
+    }
+
+    @Test
+    void whoMayNotWriteIs403AndWhoIsNobodyIs401() {
+        String body = "{\"items\":[" + item("gdp", "441200", "2022", "1", "CNY_100M", "") + "]}";
+        long before = rows();
+
+        as("auditor").body(body).post(PATH).then().spec(Problems.of(403, "forbidden"));
+        as("risk-officer").body(body).post(PATH).then().spec(Problems.of(403, "forbidden"));
+        RestAssured.given()
+                .contentType("application/json")
+                .body(body)
+                .post(PATH)
+                .then()
+                .spec(Problems.of(401, "unauthenticated"));
+        for (Tokens token : List.of(
+                Tokens.forUser("city-officer").expired(),
+                Tokens.forUser("city-officer").issuedBy("somebody"),
+                Tokens.forUser("city-officer").meantFor("others"),
+                Tokens.forUser("city-officer").signedByStranger())) {
+            withToken(token.token()).body(body).post(PATH).then().spec(Problems.of(401, "unauthenticated"));
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void theSameKeyGivesTheSameAnswerAndStoresOnce() {
+        String key = UUID.randomUUID().toString();
+        String body = "{\"items\":[" + item("gdp", "441223", "2021", "180", "CNY_100M", "") + "]}";
+        String first = as("city-officer")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(200)
+                .body("counts.created", equalTo(1))
+                .extract()
+                .asString();
+
+        as("city-officer")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body(equalTo(first));
+        as("city-officer")
+                .header("Idempotency-Key", key)
+                .body(body.replace("180", "181"))
+                .post(PATH)
+                .then()
+                .spec(Problems.of(422, "idempotency-key-reused"));
+    }
+
+    @Test
+    void aWithdrawalIsAVersionAndNeedsTheTagOfTheOneBefore() {
+        report("city-officer", item("green-credit", "441200", "2022", "250", "CNY_100M", ""))
+                .statusCode(200);
+        String id = as("city-officer")
+                .get("/api/v1/indicators/green-credit/observations?region=441200&from=2022&to=2022")
+                .path("items[0].id");
+        String path = PATH + "/" + id;
+        String reason = "{\"reason\":\"correction\"}";
+
+        as("city-officer")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("versions", hasSize(1));
+        as("city-officer").header("If-None-Match", "\"1\"").get(path).then().statusCode(304);
+        as("city-officer").body(reason).post(path + ":withdraw").then().spec(Problems.of(428, "precondition-required"));
+        as("city-officer")
+                .header("If-Match", "\"7\"")
+                .body(reason)
+                .post(path + ":withdraw")
+                .then()
+                .spec(Problems.of(412, "precondition-failed"));
+        as("city-officer")
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .post(path + ":withdraw")
+                .then()
+                .spec(Problems.at(422, "reason-required", "/reason"));
+        as("district-441202")
+                .header("If-Match", "\"1\"")
+                .body(reason)
+                .post(path + ":withdraw")
+                .then()
+                .spec(Problems.of(403, "region-not-in-scope"));
+        as("city-officer")
+                .header("If-Match", "\"1\"")
+                .body(reason)
+                .post(path + ":withdraw")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("withdrawn", equalTo(true));
+        as("city-officer")
+                .header("If-Match", "\"2\"")
+                .body(reason)
+                .post(path + ":withdraw")
+                .then()
+                .spec(Problems.of(409, "already-withdrawn"));
+        series("green-credit", "441200", "2022").body("items", hasSize(0));
+        as("city-officer")
+                .get("/api/v1/attainment?plan=zq-fin-14fyp&period=2022")
+                .then()
+                .body("items[12].state", equalTo("no-data"));
+    }
+
+    @Test
+    void unknownPlacesAre404AndUnknownWordsAre400() {
+        as("city-officer").get(PATH + "/" + UUID.randomUUID()).then().spec(Problems.of(404, "not-found"));
+        as("city-officer").get("/api/v1/indicators/none/observations").then().spec(Problems.of(404, "not-found"));
+        as("city-officer")
+                .get("/api/v1/indicators/gdp/observations?region=x")
+                .then()
+                .spec(Problems.of(404, "not-found"));
+        as("city-officer")
+                .get("/api/v1/indicators/gdp/observations?vintages=old")
+                .then()
+                .spec(Problems.at(400, "invalid-parameter", "?vintages"));
+        as("city-officer")
+                .get("/api/v1/indicators/gdp/observations?from=spring")
+                .then()
+                .spec(Problems.at(400, "invalid-parameter", "?from"));
+        as("city-officer")
+                .get("/api/v1/indicators/gdp/observations?cursor=abc")
+                .then()
+                .spec(Problems.of(400, "invalid-cursor"));
+        as("city-officer")
+                .get("/api/v1/indicators/gdp/observations?asOf=yesterday")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void writersThatMeetLeaveVersionsWithoutGaps() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                String value = String.valueOf(100 + i);
+                answers.add(writers.submit(() -> report(
+                                "city-officer",
+                                item("gdp", "441225", "2021", value, "CNY_100M", ",\"reason\":\"routine\""))
+                        .extract()
+                        .statusCode()));
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        } finally {
+            writers.shutdown();
+        }
+        List<Integer> versions = as("city-officer")
+                .get("/api/v1/indicators/gdp/observations?region=441225&from=2021&to=2021&vintages=all")
+                .path("items.version");
+        assertThat(versions).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    }
+
+    @Test
+    void aWriteLeavesAnAuditRecord() {
+        report("city-officer", item("gdp", "441226", "2021", "190", "CNY_100M", ""))
+                .statusCode(200);
+
+        as("auditor")
+                .get("/api/v1/audit?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.region == '441226' }.action", hasItem("observation.record"));
+        as("auditor").get("/api/v1/audit:verify").then().statusCode(200);
+    }
+
+    @Test
+    void aFigureOfThePeriodNotOverIsTakenWithAWarning() {
+        report("city-officer", item("gdp", "LOCAL-ZNA", "2199", "1", "CNY_100M", ""))
+                .statusCode(200)
+                .body("warnings[0].code", equalTo("period-not-over"))
+                .body("warnings[0].accepted", hasSize(0))
+                .body("errors", hasSize(0));
+        series("gdp", "LOCAL-ZNA", "2199").body("items[0].reason", nullValue());
+    }
+
+    private static ValidatableResponse report(String user, String item) {
+        return as(user).body("{\"items\":[" + item + "]}").post(PATH).then();
+    }
+
+    private static ValidatableResponse series(String indicator, String region, String year) {
+        return as("city-officer")
+                .get("/api/v1/indicators/" + indicator + "/observations?region=" + region + "&from=" + year + "&to="
+                        + year)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String item(String indicator, String region, String period, String value, String unit, String more) {
+        return "{\"indicator\":\"" + indicator + "\",\"region\":\"" + region + "\",\"period\":\"" + period
+                + "\",\"value\":" + value + ",\"unit\":\"" + unit + "\"" + more + "}";
+    }
+
+    private long rows() {
+        return database.query("SELECT count(*)::int AS rows FROM observation", row -> (long) row.integer("rows"))
+                .get(0);
+    }
+}
