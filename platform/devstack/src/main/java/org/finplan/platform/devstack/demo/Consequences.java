@@ -54,7 +54,17 @@ final class Consequences {
         JsonNode judgement = judgement(caller.get(
                 Sample.OFFICER,
                 attainmentPath(),
-                Show.only("indicator", "period", "baseline", "target", "actual", "expected", "gap", "ratio", "state")
+                Show.only(
+                                "indicator",
+                                "period",
+                                "baseline",
+                                "target",
+                                "actual",
+                                "value",
+                                "expected",
+                                "gap",
+                                "ratio",
+                                "state")
                         .of(Sample.INDICATOR)));
         Story.expect(
                 judgement.path("state").asText().equals(OFF_PATH),
@@ -85,7 +95,7 @@ final class Consequences {
                 TASK_OFFICER,
                 "/api/v1/tasks/" + id + "?plan=" + Sample.PLAN,
                 answer -> !flag(answer).isMissingNode(),
-                Show.only("id", "clause", "title", "flags"));
+                Show.only("id", "clause", "title", "flags", "indicator", "region", "period", "state", "reason"));
         narration.shown(
                 flag(task).at("/reason/zh").asText(),
                 flag(task).at("/reason/en").asText());
@@ -108,7 +118,18 @@ final class Consequences {
                 "/api/v1/alerts?rule=%s&indicator=%s&region=%s&sort=-updatedAt"
                         .formatted(RULE, Sample.INDICATOR, Sample.REGION),
                 answer -> open(answer, version),
-                Show.only("id", "level", "state", "round", "title", "evidence", "allowedActions"));
+                Show.only(
+                        "id",
+                        "level",
+                        "state",
+                        "round",
+                        "title",
+                        "evidence",
+                        "version",
+                        "actual",
+                        "expected",
+                        "gap",
+                        "allowedActions"));
         String id = Story.items(page).get(0).path("id").asText();
         JsonNode timeline = caller.get(
                 RISK_OFFICER,

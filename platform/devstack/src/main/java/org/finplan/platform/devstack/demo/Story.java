@@ -60,7 +60,16 @@ final class Story {
                 OFFICER,
                 "/api/v1/attainment?plan=%s&from=%d&to=%d&region=%s"
                         .formatted(Sample.PLAN, FIRST_YEAR, LAST_YEAR, Sample.CITY),
-                Show.only("indicator", "period", "target", "actual", "expected", "state")
+                Show.only(
+                                "indicator",
+                                "period",
+                                "target",
+                                "actual",
+                                "value",
+                                "comparator",
+                                "clause",
+                                "expected",
+                                "state")
                         .of(Sample.INDICATOR));
         SortedMap<Integer, List<JsonNode>> years = new TreeMap<>();
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
@@ -121,7 +130,7 @@ final class Story {
                 Sample.OFFICER,
                 "/api/v1/observations",
                 Sample.figure(Sample.NEIGHBOUR, Sample.ON_COURSE),
-                Show.only("code", "status", "title", "detail", "pointer"));
+                Show.only("code", "status", "title", "detail", "errors", "pointer"));
         expect(answer.status() == 403, "应为 403 / should be 403: " + answer.status());
         narration.shown("被拒绝：region-not-in-scope，没有写入任何数据。", "Refused: region-not-in-scope, and nothing is stored.");
     }
@@ -143,7 +152,7 @@ final class Story {
                 Sample.OFFICER,
                 "/api/v1/indicators/%s/observations?region=%s&from=%s&to=%s"
                         .formatted(Sample.INDICATOR, Sample.REGION, Sample.PERIOD, Sample.PERIOD),
-                Show.only("period", "value", "unit", "status", "version", "source"));
+                Show.only("period", "value", "unit", "status", "version", "source", "title"));
         int version = items(series).get(0).path("version").asInt();
         narration.shown(
                 "现为第 " + version + " 版；以前的版本仍可按时间读取（asOf）。",
