@@ -223,7 +223,7 @@ class TargetResource {
                 content.nature(),
                 null,
                 clause,
-                version == 1 ? null : content.reason(),
+                content.reason(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 caller.subject());
     }

@@ -2,6 +2,7 @@ package org.finplan.platform.devstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -39,10 +40,10 @@ final class Story {
         String cursor = consequences.endOfFeed();
         postOnCourse();
         refuseNeighbour();
-        int version = postBehind();
+        JsonNode figure = postBehind();
         consequences.attainment();
-        consequences.tasks();
-        consequences.alert(version);
+        consequences.tasks(Instant.parse(figure.path("recordedAt").asText()));
+        consequences.alert(figure.path("version").asInt());
         consequences.feed(cursor);
         narration.title(
                 "演示完成，每一步都得到了预期结果。可再次运行 ./finplan demo。",
@@ -135,7 +136,7 @@ final class Story {
         narration.shown("被拒绝：region-not-in-scope，没有写入任何数据。", "Refused: region-not-in-scope, and nothing is stored.");
     }
 
-    private int postBehind() {
+    private JsonNode postBehind() {
         narration.step(
                 "四会市更正 2024 年数据（演示样本），落后于进度",
                 "Sihui corrects the figure for 2024 (a sample): it falls behind its path");
@@ -153,11 +154,12 @@ final class Story {
                 "/api/v1/indicators/%s/observations?region=%s&from=%s&to=%s"
                         .formatted(Sample.INDICATOR, Sample.REGION, Sample.PERIOD, Sample.PERIOD),
                 Show.only("period", "value", "unit", "status", "version", "source", "title"));
-        int version = items(series).get(0).path("version").asInt();
+        JsonNode figure = items(series).get(0);
+        String version = figure.path("version").asText();
         narration.shown(
                 "现为第 " + version + " 版；以前的版本仍可按时间读取（asOf）。",
                 "This is version " + version + "; the ones before stay readable (asOf).");
-        return version;
+        return figure;
     }
 
     private static List<JsonNode> inOrder(List<JsonNode> definitions, List<JsonNode> judgements, String year) {
