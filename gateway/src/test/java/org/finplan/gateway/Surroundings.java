@@ -22,6 +22,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private StandInService risk;
     private SigningKey internalKey;
     private KafkaNode kafka;
+    private TestLog log;
 
     @Override
     public Map<String, String> start() {
@@ -45,6 +46,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         risk = new StandInService(vertx);
         internalKey = SigningKey.readOrCreate(directory, "internal");
         kafka.awaitReady();
+        log = new TestLog(kafka.bootstrapServers());
         Map<String, String> config = new HashMap<>();
         config.put("finplan.gateway.services.indicators.url", indicators.url());
         config.put("finplan.gateway.services.tasks.url", tasks.url());
@@ -52,6 +54,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("finplan.gateway.issuers[0].url", issuer.url());
         config.put("finplan.gateway.issuers[0].audience", "finplan");
         config.put("finplan.gateway.tokens.keys-cooldown", "1ms");
+        config.put("quarkus.shutdown.timeout", "1s");
         config.put("finplan.gateway.routes.slow.service", "tasks");
         config.put("finplan.gateway.routes.slow.paths", "/api/v1/slow");
         config.put("finplan.gateway.routes.slow.timeout", "400ms");
@@ -72,6 +75,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        if (log != null) {
+            log.close();
+        }
         if (kafka != null) {
             kafka.stop();
         }
@@ -100,7 +106,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         return internalKey;
     }
 
-    KafkaNode kafka() {
-        return kafka;
+    TestLog log() {
+        return log;
     }
 }

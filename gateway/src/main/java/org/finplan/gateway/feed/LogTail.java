@@ -97,10 +97,11 @@ class LogTail {
     }
 
     private void followWith(KafkaConsumer<String, byte[]> tail) {
-        long looked = System.nanoTime() - RELOOK.toNanos();
+        boolean complete = false;
+        long looked = 0;
         while (!stopped) {
-            if (System.nanoTime() - looked >= RELOOK.toNanos()) {
-                join(tail);
+            if (!complete || System.nanoTime() - looked >= RELOOK.toNanos()) {
+                complete = join(tail);
                 state.reachable(true);
                 looked = System.nanoTime();
             }
@@ -115,18 +116,18 @@ class LogTail {
         }
     }
 
-    /** Topics come into being with their first event; partitions may be added. */
-    private void join(KafkaConsumer<String, byte[]> tail) {
+    /** Topics come into being with the first service that starts; partitions may be added. Says whether all topics are there. */
+    private boolean join(KafkaConsumer<String, byte[]> tail) {
         List<TopicPartition> partitions = Consumers.partitions(tail);
         Set<TopicPartition> added = new HashSet<>(partitions);
         added.removeAll(tail.assignment());
-        if (added.isEmpty()) {
-            return;
+        if (!added.isEmpty()) {
+            Map<TopicPartition, Long> now = tail.endOffsets(added);
+            tail.assign(partitions);
+            now.forEach(tail::seek);
+            ends.putAll(now);
         }
-        Map<TopicPartition, Long> now = tail.endOffsets(added);
-        tail.assign(partitions);
-        now.forEach(tail::seek);
-        ends.putAll(now);
+        return partitions.stream().map(TopicPartition::topic).distinct().count() == Consumers.TOPICS.size();
     }
 
     private void rest() {

@@ -46,11 +46,11 @@ final class OpenApiMerge {
     static ObjectNode merge(ObjectNode own, Map<String, ObjectNode> services) {
         OpenApiMerge merge = new OpenApiMerge(own);
         new TreeMap<>(services).forEach(merge::add);
+        merge.prune();
         if (!merge.conflicts.isEmpty()) {
             throw new IllegalStateException(
                     "The OpenAPI documents cannot be merged: " + String.join("; ", merge.conflicts));
         }
-        merge.prune();
         return merge.merged;
     }
 
@@ -68,6 +68,7 @@ final class OpenApiMerge {
             forEachOperation(item, operation -> {
                 operation.remove("security");
                 operation.put("x-service", service);
+                addResponses(operation);
             });
             paths.set(path.getKey(), item);
             ObjectNode single = merged.objectNode();
@@ -83,6 +84,15 @@ final class OpenApiMerge {
             }
         });
         addTags(document.path("tags"));
+    }
+
+    /** What the gateway may answer instead of the service. */
+    private static void addResponses(ObjectNode operation) {
+        ObjectNode responses = operation.withObject("/responses");
+        List<String> statuses = operation.has("requestBody") ? List.of("413", "504") : List.of("504");
+        statuses.stream()
+                .filter(status -> !responses.has(status))
+                .forEach(status -> responses.putObject(status).put("$ref", "#/components/responses/GatewayProblem"));
     }
 
     private void addComponent(String service, String section, String name, JsonNode component) {
@@ -126,7 +136,7 @@ final class OpenApiMerge {
         });
     }
 
-    /** Takes away components that nothing refers to any more, such as those of paths that the gateway took over. */
+    /** Takes away components that nothing refers to any more, such as those of paths that the gateway answers itself. */
     private void prune() {
         Set<String> used = new HashSet<>();
         Deque<JsonNode> open = new ArrayDeque<>(List.of(merged.path("paths")));
@@ -134,7 +144,11 @@ final class OpenApiMerge {
             for (JsonNode reference : open.pop().findValues("$ref")) {
                 String pointer = reference.asText();
                 if (pointer.startsWith("#/") && used.add(pointer)) {
-                    open.push(merged.at(pointer.substring(1)));
+                    JsonNode target = merged.at(pointer.substring(1));
+                    if (target.isMissingNode()) {
+                        conflicts.add(pointer + " is referred to and is not there");
+                    }
+                    open.push(target);
                 }
             }
         }

@@ -21,7 +21,7 @@ import org.finplan.platform.plan.TargetComparator;
  * @param nature how binding it is, or null when no source says so
  * @param printed as printed, or null
  * @param clause clause of the plan, or null
- * @param reason why it was set so, or null
+ * @param reason why this version followed the one before, or null for a first one
  * @param recordedAt when the suite learned it
  * @param recordedBy who recorded it
  */

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param baseline where the path starts; absent for a benchmark
  * @param path compound or linear; when absent what is usual for the indicator
  * @param nature expected or binding
- * @param reason why it is set, such as for a trial; needed when revising
+ * @param reason why a version follows the one before; needed when revising
  */
 record TargetRequest(
         @Schema(required = true, examples = "zq-fin-14fyp") String plan,

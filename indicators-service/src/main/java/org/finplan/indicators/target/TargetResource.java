@@ -223,7 +223,7 @@ class TargetResource {
                 content.nature(),
                 null,
                 clause,
-                content.reason(),
+                version == 1 ? null : content.reason(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 caller.subject());
     }

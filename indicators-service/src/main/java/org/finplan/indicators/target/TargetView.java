@@ -26,7 +26,7 @@ import org.finplan.platform.plan.Benchmark;
  * @param clause clause of the plan
  * @param primary whether it is the one that is judged; other ones are the same target as prose words it
  * @param version 1, 2, 3 …
- * @param reason why it was set so, or null
+ * @param reason why this version followed the one before
  * @param recordedAt when the suite learned it
  * @param recordedBy who recorded it
  */

@@ -15,7 +15,6 @@ import java.util.Set;
 final class Excerpt {
 
     private static final int LINE = 108;
-    private static final String ITEMS = "items";
     private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
     private Excerpt() {}
@@ -25,7 +24,7 @@ final class Excerpt {
      *
      * @param node what to show
      * @param items most items of a list that are shown
-     * @param members names of the members to keep in an object, in its items and inside the kept members; none keeps all
+     * @param members names of the members to keep, wherever they stand; none keeps all
      * @return lines to print
      */
     static List<String> of(JsonNode node, int items, Set<String> members) {
@@ -46,17 +45,18 @@ final class Excerpt {
         ObjectNode picked = JsonNodeFactory.instance.objectNode();
         object.properties().forEach(entry -> {
             JsonNode value = entry.getValue();
-            if (entry.getKey().equals(ITEMS)) {
-                picked.set(ITEMS, pick(value, members));
-            } else if (members.contains(entry.getKey())) {
-                picked.set(entry.getKey(), anyOf(value, members) ? pick(value, members) : value);
+            if (members.contains(entry.getKey())) {
+                picked.set(entry.getKey(), value.isObject() && anyOf(value, members) ? pick(value, members) : value);
+            } else if (value.isArray() && !value.isEmpty() && value.get(0).isObject() && anyOf(value.get(0), members)) {
+                picked.set(entry.getKey(), pick(value, members));
+            } else if (value.isObject() && anyOf(value, members)) {
+                picked.set(entry.getKey(), pick(value, members));
             }
         });
         return picked;
     }
 
-    private static boolean anyOf(JsonNode node, Set<String> members) {
-        JsonNode object = node.isArray() ? node.path(0) : node;
+    private static boolean anyOf(JsonNode object, Set<String> members) {
         return object.properties().stream().anyMatch(entry -> members.contains(entry.getKey()));
     }
 

@@ -9,9 +9,9 @@ import java.util.SortedMap;
 /** The indicators of the plan against their targets, one column for each year. */
 final class Scoreboard {
 
-    private static final int NAME = 35;
-    private static final int TARGET = 20;
-    private static final int CELL = 15;
+    private static final int NAME = 30;
+    private static final int TARGET = 16;
+    private static final int CELL = 14;
     private static final Map<String, String> COMPARATORS =
             Map.of("ge", "≥ ", "gt", "> ", "le", "≤ ", "lt", "< ", "aim", "→ ");
 
@@ -32,7 +32,7 @@ final class Scoreboard {
     /** {@return the board as lines: for each indicator one in Chinese and one in English} */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        StringBuilder head = new StringBuilder(TextWidth.left("指标 / indicator", NAME));
+        StringBuilder head = new StringBuilder(TextWidth.left("指标 / indicator", NAME) + "  ");
         head.append(TextWidth.left("目标 / target", TARGET));
         years.keySet().forEach(year -> head.append(TextWidth.right(year.toString(), CELL)));
         lines.add(head.toString());
@@ -46,11 +46,10 @@ final class Scoreboard {
     private void add(List<String> lines, int index) {
         JsonNode indicator = indicators.get(index);
         String number = TextWidth.right(indicator.path("number").asText(), 2) + " ";
-        StringBuilder zh =
-                new StringBuilder(number + fitted(indicator.at("/name/zh").asText(), NAME - 3));
+        StringBuilder zh = new StringBuilder(number + name(indicator, "zh")).append("  ");
+        StringBuilder en = new StringBuilder("   " + name(indicator, "en")).append("  ");
         zh.append(TextWidth.left(target(indicator), TARGET));
-        StringBuilder en =
-                new StringBuilder("   " + fitted(indicator.at("/name/en").asText(), NAME - 3 + TARGET));
+        en.append(TextWidth.left(TextWidth.cut(indicator.path("unit").asText(), TARGET - 1), TARGET));
         years.values().forEach(judgements -> {
             JsonNode judgement = judgements.get(index);
             State state = State.of(judgement.path("state").asText());
@@ -63,18 +62,17 @@ final class Scoreboard {
         lines.add(en.toString());
     }
 
-    private static String fitted(String text, int width) {
-        return TextWidth.left(TextWidth.cut(text, width - 1), width);
+    private static String name(JsonNode indicator, String language) {
+        return TextWidth.left(TextWidth.cut(indicator.at("/name/" + language).asText(), NAME - 3), NAME - 3);
     }
 
     private static String target(JsonNode indicator) {
         JsonNode target = indicator.path("targets").path(0);
         JsonNode value = target.path("value");
         if (!value.isNumber()) {
-            return "低于全省 < province";
+            return "低于全省 < prov.";
         }
         return COMPARATORS.getOrDefault(target.path("comparator").asText(), "")
-                + value.decimalValue().toPlainString() + " "
-                + indicator.path("unit").asText();
+                + value.decimalValue().toPlainString();
     }
 }

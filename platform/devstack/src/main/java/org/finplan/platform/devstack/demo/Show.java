@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * What of an answer is printed.
  *
- * @param members names of the members to print, in the answer, its items and inside what is printed; none prints all
+ * @param members names of the members to print, wherever they stand; none prints all
  * @param indicator indicator whose item alone is printed, or null for all items
  */
 record Show(Set<String> members, String indicator) {

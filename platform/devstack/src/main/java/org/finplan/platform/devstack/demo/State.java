@@ -9,7 +9,7 @@ enum State {
     ON_COURSE("on-course", "正常", "on course"),
     BEHIND("behind", "滞后", "behind"),
     OFF_COURSE("off-course", "偏离", "off course"),
-    NOT_ASSESSABLE("not-assessable", "不评判", "not assessed"),
+    NOT_ASSESSABLE("not-assessable", "无法评判", "not assessed"),
     NO_DATA("no-data", "无数据", "no data");
 
     private final String code;

@@ -23,8 +23,8 @@ class ScoreboardTest {
         List<String> lines = new Scoreboard(List.of(indicator), years).lines();
 
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(2)).contains("13 绿色信贷余额", "≥ 351 CNY_100M", "无数据", "459 已达标");
-        assertThat(lines.get(3)).contains("Green credit balance", "no data", "achieved");
+        assertThat(lines.get(2)).contains("13 绿色信贷余额", "≥ 351", "无数据", "459 已达标");
+        assertThat(lines.get(3)).contains("Green credit balance", "CNY_100M", "no data", "achieved");
         assertThat(lines).allSatisfy(line -> assertThat(TextWidth.of(line)).isEqualTo(TextWidth.of(lines.get(0))));
     }
 

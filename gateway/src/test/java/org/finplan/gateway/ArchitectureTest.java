@@ -1,0 +1,32 @@
+package org.finplan.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.finplan.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("org.finplan.gateway.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_DATABASE_AND_NO_JAX_RS = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "jakarta.ws.rs..", "jakarta.persistence..");
+
+    @ArchTest
+    static final ArchRule PURE_CLASSES_STAY_PURE = noClasses()
+            .that()
+            .haveNameMatching(
+                    ".*\\.(PrefixTable|FeedCursor|EventFilter|ClaimMapping|OpenApiMerge|MergedPage|PathRules)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.vertx..", "io.quarkus..");
+}
