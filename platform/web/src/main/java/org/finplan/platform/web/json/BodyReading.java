@@ -10,7 +10,9 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.web.problem.ProblemException;
 import org.finplan.platform.web.problem.WebError;
@@ -43,10 +45,18 @@ class BodyReading implements ReaderInterceptor {
             }
             throw e;
         }
-        if (body == null && MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
+        if (body == null
+                && !isOptional(context)
+                && MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
             throw JsonFaults.missing();
         }
         return body;
+    }
+
+    /** An operation whose document says that it needs no body gets null for none. */
+    private static boolean isOptional(ReaderInterceptorContext context) {
+        return Arrays.stream(context.getAnnotations())
+                .anyMatch(annotation -> annotation instanceof RequestBody described && !described.required());
     }
 
     private static ProblemException tooLarge() {
