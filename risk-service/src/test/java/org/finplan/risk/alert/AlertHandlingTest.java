@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -289,10 +290,16 @@ class AlertHandlingTest {
                 .post("/api/v1/alerts/" + id + ":acknowledge")
                 .then()
                 .statusCode(200);
-        AlertApi.request("risk-officer", id)
+        RestAssured.given()
+                .header("Authorization", "Bearer " + Tokens.of("risk-officer"))
+                .header("If-Match", "\"1\"")
                 .post("/api/v1/alerts/" + id + ":close")
                 .then()
                 .spec(Problems.of(422, "feedback-missing"));
+        AlertApi.request("risk-officer", id)
+                .post("/api/v1/alerts/" + id + ":order-disposal")
+                .then()
+                .spec(Problems.of(400, "invalid-body"));
     }
 
     @Test
