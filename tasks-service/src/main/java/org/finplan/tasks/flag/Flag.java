@@ -3,6 +3,7 @@ package org.finplan.tasks.flag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
 
 /**
@@ -26,6 +27,7 @@ import org.finplan.platform.events.LocalizedText;
  * @param event id of the event that told it
  * @param flaggedAt when the leaf was flagged for this cause, or last changed its state
  */
+@Schema(name = "TaskFlag")
 public record Flag(
         String indicator,
         LocalizedText indicatorName,

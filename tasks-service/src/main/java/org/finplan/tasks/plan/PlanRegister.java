@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
@@ -22,6 +24,8 @@ public class PlanRegister {
     private final Map<String, LocalizedText> units = new HashMap<>();
     private final Map<String, Map<String, LocalizedText>> indicators = new HashMap<>();
     private final Map<String, Map<String, Clause>> clauses = new HashMap<>();
+    private final Map<String, Map<String, LocalizedText>> organisations = new HashMap<>();
+    private final Map<String, Map<String, LocalizedText>> systems = new HashMap<>();
     private final RegionHierarchy regions;
 
     /**
@@ -34,12 +38,10 @@ public class PlanRegister {
             String plan = read.plan().code();
             packages.put(plan, read);
             read.units().forEach(unit -> units.putIfAbsent(unit.code(), unit.name()));
-            Map<String, LocalizedText> names = new HashMap<>();
-            read.indicators().forEach(indicator -> names.put(indicator.code(), indicator.name()));
-            indicators.put(plan, names);
-            Map<String, Clause> byId = new HashMap<>();
-            read.clauses().forEach(clause -> byId.put(clause.id(), clause));
-            clauses.put(plan, byId);
+            indicators.put(plan, map(read.indicators(), row -> row.code(), row -> row.name()));
+            organisations.put(plan, map(read.organisations(), row -> row.code(), row -> row.name()));
+            systems.put(plan, map(read.systems(), row -> row.code(), row -> row.name()));
+            clauses.put(plan, map(read.clauses(), Clause::id, Function.identity()));
         }
         regions = new RegionHierarchy(packages.values().stream()
                 .flatMap(read -> read.regions().stream())
@@ -119,6 +121,28 @@ public class PlanRegister {
     }
 
     /**
+     * Names an organisation.
+     *
+     * @param plan plan code
+     * @param code organisation code
+     * @return its name, empty when the plan names none of that code
+     */
+    public Optional<LocalizedText> organisationName(String plan, String code) {
+        return Optional.ofNullable(organisations.getOrDefault(plan, Map.of()).get(code));
+    }
+
+    /**
+     * Names an information system.
+     *
+     * @param plan plan code
+     * @param code system code
+     * @return its name, or the code itself when it is unknown
+     */
+    public LocalizedText systemName(String plan, String code) {
+        return systems.getOrDefault(plan, Map.of()).getOrDefault(code, new LocalizedText(code, code));
+    }
+
+    /**
      * Names a unit of measure.
      *
      * @param code unit code
@@ -130,5 +154,9 @@ public class PlanRegister {
 
     private boolean inside(String region) {
         return regions.find(region).filter(found -> !found.reference()).isPresent();
+    }
+
+    private static <T, V> Map<String, V> map(List<T> rows, Function<T, String> code, Function<T, V> value) {
+        return rows.stream().collect(Collectors.toUnmodifiableMap(code, value));
     }
 }

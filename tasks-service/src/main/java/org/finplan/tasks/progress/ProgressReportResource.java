@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.paging.Page;
@@ -84,7 +85,7 @@ class ProgressReportResource {
     public RestResponse<ProgressReportResponse> verify(
             @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid ReviewReport review) {
+            @RequestBody(required = false) @Valid ReviewReport review) {
         return review(id, Review.Action.VERIFY, review, ifMatch);
     }
 
@@ -100,7 +101,7 @@ class ProgressReportResource {
     public RestResponse<ProgressReportResponse> giveBack(
             @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid ReviewReport review) {
+            @RequestBody(required = false) @Valid ReviewReport review) {
         return review(id, Review.Action.RETURN, review, ifMatch);
     }
 

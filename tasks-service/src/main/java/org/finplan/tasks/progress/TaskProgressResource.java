@@ -12,7 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.paging.Page;
@@ -47,6 +50,10 @@ class TaskProgressResource {
     @Idempotent
     @ResponseStatus(RestResponse.StatusCode.CREATED)
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @APIResponse(
+            responseCode = "201",
+            description = "The report as it was filed",
+            content = @Content(schema = @Schema(implementation = ProgressReportResponse.class)))
     @Operation(
             operationId = "reportProgress",
             summary = "Report progress on a leaf",

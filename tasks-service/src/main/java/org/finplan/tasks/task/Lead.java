@@ -1,6 +1,7 @@
 package org.finplan.tasks.task;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who leads a task.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param assignedBy subject who assigned it, or null
  * @param assignedAt when, or null
  */
+@Schema(name = "TaskLead")
 record Lead(String organisation, String source, String assignedBy, Instant assignedAt) {
 
     static final String ASSIGNED = "assigned";

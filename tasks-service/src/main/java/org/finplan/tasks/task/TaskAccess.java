@@ -28,6 +28,11 @@ class TaskAccess {
         this.scope = scope;
     }
 
+    /** {@return who the caller is} */
+    String subject() {
+        return caller.subject();
+    }
+
     /** {@return the regions whose figures and reports the caller reads} */
     RegionSet readable() {
         return scope.readable();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.tasks.flag.Flag;
 
@@ -44,6 +45,7 @@ record TaskDetail(
      * @param start first day
      * @param end last day
      */
+    @Schema(name = "PlanHorizon")
     record Horizon(String plan, LocalizedText title, LocalDate start, LocalDate end) {}
 
     /**
@@ -52,6 +54,7 @@ record TaskDetail(
      * @param id the code
      * @param title the name
      */
+    @Schema(name = "NamedCode")
     record Named(String id, LocalizedText title) {}
 
     /**
@@ -60,8 +63,16 @@ record TaskDetail(
      * @param regions regions that it names
      * @param partnerRegions places outside the city
      * @param indicators indicators that it moves
+     * @param organisations organisations that it names
+     * @param systems information systems that it names
      */
-    record Links(List<Named> regions, List<Named> partnerRegions, List<Named> indicators) {}
+    @Schema(name = "TaskLinks")
+    record Links(
+            List<Named> regions,
+            List<Named> partnerRegions,
+            List<Named> indicators,
+            List<Named> organisations,
+            List<Named> systems) {}
 
     /**
      * What a region last said.
@@ -72,6 +83,7 @@ record TaskDetail(
      * @param verifiedStatus status by its newest verified report, or null
      * @param verifiedFor date that the report is about, or null
      */
+    @Schema(name = "TaskStanding")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record RegionStanding(
             Named region,

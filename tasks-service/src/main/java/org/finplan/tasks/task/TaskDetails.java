@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.Plan;
+import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.problem.ErrorCode;
 import org.finplan.platform.web.security.RegionSet;
 import org.finplan.tasks.flag.Flag;
@@ -40,11 +41,24 @@ class TaskDetails {
         this.access = access;
     }
 
-    TaskService.Versioned of(Task task, boolean english) {
+    /**
+     * A node as it is shown, with the tag of that.
+     *
+     * @param detail what is shown
+     * @param tag changes whenever the node or a leaf below it does, and with the language
+     */
+    record Versioned(TaskDetail detail, String tag) {
+
+        private static Versioned of(TaskDetail detail, long version, boolean english) {
+            return new Versioned(detail, EntityTags.of(Long.toString(version), english ? "en" : "zh"));
+        }
+    }
+
+    Versioned of(Task task, boolean english) {
         return task.leaf() ? leaf(task, english) : branch(task, english);
     }
 
-    private TaskService.Versioned leaf(Task task, boolean english) {
+    private Versioned leaf(Task task, boolean english) {
         RegionSet readable = access.readable();
         List<Flag> reasons = flags.of(task.plan(), task.id(), readable);
         List<RegionStanding> said = standings.of(task.key()).stream()
@@ -52,14 +66,16 @@ class TaskDetails {
                 .map(this::standing)
                 .toList();
         TaskSummary summary = TaskSummary.of(task, english, !reasons.isEmpty(), null);
-        return new TaskService.Versioned(detail(task, summary, 0, said, reasons), task.version());
+        return Versioned.of(detail(task, summary, 0, said, reasons), task.version(), english);
     }
 
-    private TaskService.Versioned branch(Task task, boolean english) {
+    private Versioned branch(Task task, boolean english) {
         Tally tally = tasks.counts(List.of(task), access.readable()).get(task.key());
         TaskSummary summary = TaskSummary.of(task, english, false, tally.counts());
-        return new TaskService.Versioned(
-                detail(task, summary, tasks.children(task.key()), null, null), task.version() + tally.versions());
+        return Versioned.of(
+                detail(task, summary, tasks.children(task.key()), null, null),
+                task.version() + tally.versions(),
+                english);
     }
 
     private TaskDetail detail(
@@ -110,6 +126,15 @@ class TaskDetails {
                 task.partnerRegions().stream().map(this::region).toList(),
                 task.indicators().stream()
                         .map(code -> new Named(code, plans.indicatorName(task.plan(), code)))
+                        .toList(),
+                task.organisations().stream()
+                        .map(code -> new Named(
+                                code,
+                                plans.organisationName(task.plan(), code)
+                                        .orElseGet(() -> new LocalizedText(code, code))))
+                        .toList(),
+                task.systems().stream()
+                        .map(code -> new Named(code, plans.systemName(task.plan(), code)))
                         .toList());
     }
 

@@ -122,6 +122,16 @@ class TaskRepository implements PanacheRepositoryBase<Task, TaskKey> {
     }
 
     /**
+     * Locks a node until the transaction ends.
+     *
+     * @param key its key
+     * @return the node as it is, empty when there is none
+     */
+    Optional<Task> hold(TaskKey key) {
+        return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
      * Counts the nodes directly below one.
      *
      * @param key its key

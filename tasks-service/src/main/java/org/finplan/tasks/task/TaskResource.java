@@ -1,9 +1,13 @@
 package org.finplan.tasks.task;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -11,12 +15,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
-import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.problem.Language;
 import org.finplan.platform.web.security.Roles;
+import org.finplan.tasks.task.TaskDetails.Versioned;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The trees of tasks and safeguards. */
@@ -34,10 +39,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TaskResource {
 
     private final TaskService service;
+    private final LeadService leads;
     private final Tasks tasks;
 
-    TaskResource(TaskService service, Tasks tasks) {
+    TaskResource(TaskService service, LeadService leads, Tasks tasks) {
         this.service = service;
+        this.leads = leads;
         this.tasks = tasks;
     }
 
@@ -55,19 +62,36 @@ class TaskResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("{id: [^:/]+}")
     @Operation(operationId = "getTask", summary = "Read a task with its place, its progress and its flags")
     public RestResponse<TaskDetail> get(
             @PathParam("id") @Parameter(description = "Id within the plan.", example = "t4.1.1.1.m01") String id,
             @QueryParam("plan") @Parameter(description = "Plan code, when several plans have the id.") String plan,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        boolean english = Language.prefersEnglish(language);
-        TaskService.Versioned found = service.detail(tasks.resolve(id, plan), english);
-        return Preconditions.answer(ifNoneMatch, tag(found.version(), english), found.detail());
+        Versioned found = service.detail(tasks.resolve(id, plan), Language.prefersEnglish(language));
+        return Preconditions.answer(ifNoneMatch, found.tag(), found.detail());
     }
 
-    private static String tag(long version, boolean english) {
-        return EntityTags.of(Long.toString(version), english ? "en" : "zh");
+    @POST
+    @Path("{id: [^:/]+}:assign-lead")
+    @Transactional
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @Operation(
+            operationId = "assignTaskLead",
+            summary = "Say who leads a task",
+            description = "The plan names no departments. Who assigned the lead, and when, is kept.")
+    public RestResponse<TaskDetail> assignLead(
+            @PathParam("id") @Parameter(description = "Id within the plan.", example = "t4.1.1.1.m01") String id,
+            @QueryParam("plan") @Parameter(description = "Plan code, when several plans have the id.") String plan,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid AssignLead lead) {
+        Versioned assigned =
+                leads.assign(tasks.resolve(id, plan), lead.organisation(), ifMatch, Language.prefersEnglish(language));
+        return RestResponse.ResponseBuilder.ok(assigned.detail())
+                .header(HttpHeaders.ETAG, assigned.tag())
+                .build();
     }
 }

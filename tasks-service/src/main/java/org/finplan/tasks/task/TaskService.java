@@ -30,14 +30,6 @@ class TaskService {
         this.scope = scope;
     }
 
-    /**
-     * A node with the tag of what is shown of it.
-     *
-     * @param detail what is shown
-     * @param version a number that grows whenever the node or a leaf below it changes
-     */
-    record Versioned(TaskDetail detail, long version) {}
-
     @Transactional
     Page<TaskSummary> list(TaskParameters parameters, PageParameters paging, boolean english) {
         TaskFilter filter = parameters.filter(plans);
@@ -60,7 +52,7 @@ class TaskService {
     }
 
     @Transactional
-    Versioned detail(TaskKey key, boolean english) {
+    TaskDetails.Versioned detail(TaskKey key, boolean english) {
         return details.of(tasks.findByIdOptional(key).orElseThrow(), english);
     }
 }

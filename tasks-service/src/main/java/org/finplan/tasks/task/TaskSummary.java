@@ -3,6 +3,7 @@ package org.finplan.tasks.task;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
 
 /**
@@ -61,6 +62,7 @@ record TaskSummary(
      * @param title the title
      * @param summary what is to be done
      */
+    @Schema(name = "TaskReading")
     record Reading(String language, String title, String summary) {}
 
     /**

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.TestEvents;
@@ -184,6 +186,18 @@ class ProgressResourceTest {
                 .post("/api/v1/progress-reports/" + UUID.randomUUID() + ":verify")
                 .then()
                 .spec(Problems.of(404, "progress-report-not-found"));
+    }
+
+    @Test
+    void t04OfTwoReviewersAtOnceOneReviews() {
+        Filed filed = file(DISTRICT, "t4.2.2.2.m01", "in_progress");
+        List<CompletableFuture<Integer>> answers = Stream.of("city-officer", "city-admin")
+                .map(user -> CompletableFuture.supplyAsync(
+                        () -> review(user, filed, "verify", Map.of()).extract().statusCode()))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .containsOnlyOnce(200)
+                .containsOnlyOnce(412);
     }
 
     @Test

@@ -1,0 +1,11 @@
+package org.finplan.tasks.task;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Who is to lead a task.
+ *
+ * @param organisation code of an organisation that the plan names
+ */
+record AssignLead(@NotBlank @Size(max = 100) String organisation) {}

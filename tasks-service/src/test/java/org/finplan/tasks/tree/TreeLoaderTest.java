@@ -1,0 +1,149 @@
+package org.finplan.tasks.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.finplan.platform.testing.Requests.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.TaskNode;
+import org.finplan.platform.testing.FinplanTest;
+import org.finplan.platform.testing.Problems;
+import org.junit.jupiter.api.Test;
+
+/** Plan packages are loaded once, again, and changed. */
+@FinplanTest
+class TreeLoaderTest {
+
+    private static final PlanPackage PACKAGE = PlanPackage.load("zq-fin-14fyp");
+    private static final String LEAF = "t5.5.2.m01";
+
+    @Inject
+    TreeLoader loader;
+
+    @Test
+    void t01SamePackageChangesNothing() {
+        assertThat(loader.load(PACKAGE)).isFalse();
+    }
+
+    @Test
+    void t01ChangedPackageRewritesTheTextsAndKeepsTheProgress() {
+        as("city-officer")
+                .body("{\"status\":\"in_progress\",\"reportedFor\":\"2023-06-30\",\"note\":\"sample\"}")
+                .post("/api/v1/tasks/" + LEAF + "/progress-reports")
+                .then()
+                .statusCode(201);
+        assertThat(loader.load(with("sample-changed", retitled()))).isTrue();
+        as("city-officer")
+                .get("/api/v1/tasks/" + LEAF)
+                .then()
+                .body("title.en", equalTo("Sample title"))
+                .body("claimedStatus", equalTo("in_progress"));
+        as("city-officer")
+                .queryParam("q", "sample title")
+                .get("/api/v1/tasks")
+                .then()
+                .body("items.id", hasItem(LEAF));
+        assertThat(loader.load(PACKAGE)).isTrue();
+        as("city-officer")
+                .queryParam("q", "sample title")
+                .get("/api/v1/tasks")
+                .then()
+                .body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void t01PackageThatLosesANodeIsRefused() {
+        List<TaskNode> fewer = new ArrayList<>(PACKAGE.tasks());
+        fewer.removeIf(node -> node.id().equals(LEAF));
+        PlanPackage lossy = with("sample-lossy", fewer);
+        assertThatThrownBy(() -> loader.load(lossy))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(LEAF);
+        as("city-officer").get("/api/v1/tasks/" + LEAF).then().statusCode(200);
+    }
+
+    @Test
+    void t03AssignedLeadKeepsWhoAssignedItAndWhen() {
+        String path = "/api/v1/tasks/t5.4.1.m01";
+        String tag = as("city-officer").get(path).header("ETag");
+        as("city-officer")
+                .header("If-Match", tag)
+                .body("{\"organisation\":\"no-such\"}")
+                .post(path + ":assign-lead")
+                .then()
+                .spec(Problems.at(422, "unknown-organisation", "/organisation"));
+        as("district-441284")
+                .header("If-Match", tag)
+                .body("{\"organisation\":\"zq-gov\"}")
+                .post(path + ":assign-lead")
+                .then()
+                .spec(Problems.of(403, "forbidden"));
+        as("city-officer")
+                .body("{\"organisation\":\"zq-gov\"}")
+                .post(path + ":assign-lead")
+                .then()
+                .spec(Problems.of(428, "precondition-required"));
+        as("city-officer")
+                .header("If-Match", tag)
+                .body("{\"organisation\":\"zq-gov\"}")
+                .post(path + ":assign-lead")
+                .then()
+                .statusCode(200)
+                .body("lead", equalTo("zq-gov"))
+                .body("leadAssignment.source", equalTo("assigned"))
+                .body("leadAssignment.assignedBy", equalTo("city-officer"));
+        as("city-officer")
+                .header("If-Match", tag)
+                .body("{\"organisation\":\"zq-gov\"}")
+                .post(path + ":assign-lead")
+                .then()
+                .spec(Problems.of(412, "precondition-failed"));
+    }
+
+    private static List<TaskNode> retitled() {
+        return PACKAGE.tasks().stream()
+                .map(node -> node.id().equals(LEAF) ? retitled(node) : node)
+                .toList();
+    }
+
+    private static TaskNode retitled(TaskNode node) {
+        return new TaskNode(
+                node.id(),
+                node.parent(),
+                node.clause(),
+                node.branch(),
+                node.level(),
+                new LocalizedText("样例标题", "Sample title"),
+                node.summary(),
+                node.verbs(),
+                node.regions(),
+                node.partnerRegions(),
+                node.organisations(),
+                node.systems(),
+                node.indicators(),
+                node.lead());
+    }
+
+    private static PlanPackage with(String fingerprint, List<TaskNode> tasks) {
+        return new PlanPackage(
+                PACKAGE.plan(),
+                fingerprint,
+                PACKAGE.units(),
+                PACKAGE.series(),
+                PACKAGE.indicators(),
+                PACKAGE.regions(),
+                PACKAGE.clauses(),
+                PACKAGE.verbs(),
+                tasks,
+                PACKAGE.organisations(),
+                PACKAGE.systems(),
+                PACKAGE.facts(),
+                PACKAGE.published());
+    }
+}
