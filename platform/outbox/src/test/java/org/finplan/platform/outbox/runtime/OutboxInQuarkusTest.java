@@ -99,7 +99,8 @@ class OutboxInQuarkusTest {
     private RequestSpecification as(String user) {
         Map<String, Object> claims = DemoUser.find(user).orElseThrow().claims();
         claims.put("upn", user);
-        claims.put("iss", "sample");
+        claims.put("iss", "finplan-gateway");
+        claims.put("aud", "finplan-services");
         claims.put("iat", Instant.now().getEpochSecond());
         claims.put("exp", Instant.now().plusSeconds(600).getEpochSecond());
         return given().auth()

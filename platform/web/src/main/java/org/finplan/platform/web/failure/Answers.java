@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
 class Answers {
 
     private static final Logger LOG = Logger.getLogger(Answers.class);
+    private static final int UNAUTHENTICATED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int SERVER_FAULT = 500;
 
     private final CurrentVertxRequest current;
@@ -67,12 +69,13 @@ class Answers {
 
     private static void log(Failure failure, RoutingContext context) {
         String request = context.request().method() + " " + context.request().path();
-        if (failure.code().status() >= SERVER_FAULT) {
+        int status = failure.code().status();
+        if (status >= SERVER_FAULT) {
             LOG.errorf(failure.cause(), "%s failed: %s", request, failure.code().code());
+        } else if (status == UNAUTHENTICATED || status == FORBIDDEN) {
+            LOG.infof("%s refused: %s", request, failure.code().code());
         } else {
-            LOG.debugf(
-                    "%s refused: %s %s",
-                    request, failure.code().code(), failure.detail().en());
+            LOG.debugf("%s refused: %s", request, failure.code().code());
         }
     }
 
