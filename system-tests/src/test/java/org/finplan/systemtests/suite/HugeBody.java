@@ -1,8 +1,7 @@
 package org.finplan.systemtests.suite;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -63,19 +62,24 @@ final class HugeBody {
 
     private static Outcome read(Socket socket) {
         StringBuilder answer = new StringBuilder();
-        String statusLine = "";
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-            statusLine = in.readLine();
-            for (String line = statusLine; line != null; line = in.readLine()) {
-                answer.append(line).append('\n');
-                if (line.startsWith("{")) {
+        try {
+            InputStream in = socket.getInputStream();
+            byte[] buffer = new byte[CHUNK];
+            while (!isComplete(answer)) {
+                int read = in.read(buffer);
+                if (read < 0) {
                     break;
                 }
+                answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             answer.append(e.getMessage());
         }
-        return new Outcome(statusLine, answer.toString());
+        return new Outcome(answer.toString().lines().findFirst().orElse(""), answer.toString());
+    }
+
+    /** A problem is one JSON object; the connection may stay open after it. */
+    private static boolean isComplete(StringBuilder answer) {
+        return answer.indexOf("\r\n\r\n") > 0 && answer.charAt(answer.length() - 1) == '}';
     }
 }

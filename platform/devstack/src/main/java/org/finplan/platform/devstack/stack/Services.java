@@ -49,7 +49,7 @@ final class Services {
         environment.put(
                 "FINPLAN_INTERNAL_TOKEN_SIGNING_KEY",
                 directory.secrets().resolve("internal.pem").toString());
-        return component("gateway", "gateway", environment, "/health");
+        return component("gateway", "gateway", environment, "/q/health/ready");
     }
 
     private Map<String, String> common(String name) {
