@@ -169,7 +169,9 @@ public final class StackControl {
         ready &= line("tasks", endpoints.tasks(), isReady(endpoints.tasks()));
         ready &= line("risk", endpoints.risk(), isReady(endpoints.risk()));
         ready &= line(
-                "gateway", endpoints.gateway(), HttpComponent.answers(URI.create(endpoints.gateway() + "/q/health/ready")));
+                "gateway",
+                endpoints.gateway(),
+                HttpComponent.answers(URI.create(endpoints.gateway() + "/q/health/ready")));
         Memory.ofTree(launcher.get()).ifPresent(mib -> progress.line(mib + " MB resident in all processes"));
         return ready;
     }
