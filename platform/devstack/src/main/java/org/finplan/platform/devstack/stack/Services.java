@@ -70,7 +70,7 @@ final class Services {
         }
         List<String> command = new ArrayList<>();
         command.add(Jvm.java().toString());
-        command.addAll(Jvm.service(directory.mark()));
+        command.addAll(new Jvm(directory).service());
         command.addAll(List.of("-jar", program.toString()));
         return new HttpComponent(
                 new ChildProcess.Plan(

@@ -46,7 +46,7 @@ final class Stack implements AutoCloseable {
                 ports.of("kafka"),
                 ports.of("kafka-controller"),
                 Jvm.java(),
-                Jvm.kafka(directory.mark())));
+                new Jvm(directory).kafka()));
         Services services = new Services(root, directory, ports);
         add(postgres);
         add(kafka);
