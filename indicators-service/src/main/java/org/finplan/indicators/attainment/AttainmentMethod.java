@@ -127,8 +127,10 @@ final class AttainmentMethod {
         if (!day.isAfter(from)) {
             return corridor;
         }
-        return corridor.including(new GrowthLine(goal.baseline(), from, growth.kind(), growth.min()).at(day))
-                .including(new GrowthLine(goal.baseline(), from, growth.kind(), growth.max()).at(day));
+        Corridor slow = corridor.including(new GrowthLine(goal.baseline(), from, growth.kind(), growth.min()).at(day));
+        return growth.min().compareTo(growth.max()) == 0
+                ? slow
+                : slow.including(new GrowthLine(goal.baseline(), from, growth.kind(), growth.max()).at(day));
     }
 
     /** Growth a year from the value to the target: percent for amounts, points for ratios, things for counts. */

@@ -11,22 +11,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.SeriesDefinition;
-import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.idempotency.Idempotent;
-import org.finplan.platform.web.identifier.Identifiers;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -34,7 +30,6 @@ import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.problem.ProblemError;
 import org.finplan.platform.web.problem.ProblemException;
 import org.finplan.platform.web.problem.WebError;
-import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
@@ -54,31 +49,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 })
 class TargetResource {
 
+    private final TargetService service;
     private final Targets targets;
-    private final TargetRepository repository;
     private final Catalogue catalogue;
     private final RegionScope scope;
-    private final Caller caller;
-    private final AuditTrail audit;
-    private final SeriesLock lock;
     private final Clock clock;
 
-    TargetResource(
-            Targets targets,
-            TargetRepository repository,
-            Catalogue catalogue,
-            RegionScope scope,
-            Caller caller,
-            AuditTrail audit,
-            SeriesLock lock,
-            Clock clock) {
+    TargetResource(TargetService service, Targets targets, Catalogue catalogue, RegionScope scope, Clock clock) {
+        this.service = service;
         this.targets = targets;
-        this.repository = repository;
         this.catalogue = catalogue;
         this.scope = scope;
-        this.caller = caller;
-        this.audit = audit;
-        this.lock = lock;
         this.clock = clock;
     }
 
@@ -124,7 +105,7 @@ class TargetResource {
     @Path("/{id}")
     @Operation(operationId = "getTarget", summary = "Reads a target with all its versions.")
     public RestResponse<History> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
-        List<Target> versions = versions(id);
+        List<Target> versions = service.versions(id);
         Target current = versions.get(versions.size() - 1);
         History history =
                 new History(id, view(current), versions.stream().map(this::view).toList());
@@ -138,25 +119,10 @@ class TargetResource {
     @Operation(operationId = "setTarget", summary = "Sets the target of a region, and where its path starts.")
     @APIResponse(responseCode = "201", description = "The target as it was stored.")
     public RestResponse<TargetView> set(TargetRequest request) {
-        TargetReader.Content content = read(request);
-        scope.requireWritable(content.key().region(), "/region");
-        lock.acquire(List.of(content.key().indicator()));
-        boolean exists =
-                current(content).stream().anyMatch(target -> target.key().equals(content.key()));
-        if (exists) {
-            throw new ProblemException(
-                    TargetError.TARGET_EXISTS,
-                    new LocalizedText(
-                            "该地区该年已有目标，请用 :revise 修订。",
-                            "The region has a target for that year already; change it with :revise."));
-        }
-        Target target = version(content, Identifiers.next(), 1, null);
-        targets.store(List.of(target));
-        audit.record(
-                "target.set", "/api/v1/targets/" + target.id(), content.key().region(), summary(target));
+        Target target = service.set(request);
         return RestResponse.ResponseBuilder.<TargetView>create(RestResponse.Status.CREATED)
                 .location(URI.create("/api/v1/targets/" + target.id()))
-                .header("ETag", EntityTags.of(1))
+                .header("ETag", EntityTags.of(target.version()))
                 .entity(view(target))
                 .build();
     }
@@ -171,71 +137,10 @@ class TargetResource {
             summary = "Gives a target a further version; the versions before stay readable.")
     public RestResponse<TargetView> revise(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, TargetRequest request) {
-        TargetKey key = versions(id).get(0).key();
-        scope.requireWritable(key.region());
-        lock.acquire(List.of(key.indicator()));
-        List<Target> versions = versions(id);
-        Target current = versions.get(versions.size() - 1);
-        Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
-        TargetReader.Content content = read(request);
-        if (!content.key().equals(key)) {
-            throw rejected(
-                    "/",
-                    TargetError.TARGET_REJECTED,
-                    "目标的规划、指标、地区和年份不可更改。",
-                    "Plan, indicator, region and year of a target stay.");
-        }
-        if (content.reason() == null || content.reason().isBlank()) {
-            throw rejected(
-                    "/reason", TargetError.FIELD_MISSING, "修订目标须说明原因。", "A revision of a target needs a reason.");
-        }
-        Target next = version(content, id, current.version() + 1, current.clause());
-        targets.store(List.of(next));
-        audit.record("target.revise", "/api/v1/targets/" + id, key.region(), summary(next));
+        Target next = service.revise(id, ifMatch, request);
         return RestResponse.ResponseBuilder.ok(view(next))
                 .header("ETag", EntityTags.of(next.version()))
                 .build();
-    }
-
-    private TargetReader.Content read(TargetRequest request) {
-        if (request == null) {
-            throw rejected("", TargetError.FIELD_MISSING, "缺少请求正文。", "The body is missing.");
-        }
-        return new TargetReader(catalogue, request).read();
-    }
-
-    private List<Target> current(TargetReader.Content content) {
-        TargetKey key = content.key();
-        return repository.current(key.plan(), List.of(key.indicator()), List.of(key.region()), clock.instant());
-    }
-
-    private Target version(TargetReader.Content content, UUID id, int version, String clause) {
-        return new Target(
-                id,
-                version,
-                content.key(),
-                content.period(),
-                content.comparator(),
-                content.value(),
-                content.unit(),
-                content.baseline(),
-                content.path(),
-                content.nature(),
-                null,
-                clause,
-                version == 1 ? null : content.reason(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                caller.subject());
-    }
-
-    private List<Target> versions(UUID id) {
-        List<Target> versions = repository.versions(id);
-        if (versions.isEmpty()
-                || !scope.readable().contains(versions.get(0).key().region())) {
-            throw new ProblemException(
-                    WebError.NOT_FOUND, new LocalizedText("没有目标 " + id + "。", "There is no target " + id + "."));
-        }
-        return versions;
     }
 
     private TargetView view(Target target) {
@@ -246,12 +151,6 @@ class TargetResource {
         return TargetView.of(target, benchmark);
     }
 
-    private static String summary(Target target) {
-        String value = target.value() == null ? "" : " " + target.value().toPlainString() + " " + target.unit();
-        return target.key().indicator() + " " + target.key().year() + ": "
-                + target.comparator().code() + value;
-    }
-
     private ProblemException unknownPlan(String plan) {
         LocalizedText text = new LocalizedText("没有规划 " + plan + "。", "There is no plan " + plan + ".");
         List<String> codes =
@@ -260,10 +159,5 @@ class TargetResource {
                 WebError.INVALID_PARAMETER,
                 text,
                 List.of(new ProblemError("?plan", plan, WebError.INVALID_PARAMETER.code(), text, codes)));
-    }
-
-    private static ProblemException rejected(String pointer, TargetError code, String zh, String en) {
-        LocalizedText text = new LocalizedText(zh, en);
-        return new ProblemException(code, text, List.of(new ProblemError(pointer, null, code.code(), text, List.of())));
     }
 }

@@ -1,0 +1,173 @@
+package org.finplan.indicators.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.finplan.indicators.database.SeriesLock;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.web.audit.AuditTrail;
+import org.finplan.platform.web.identifier.Identifiers;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.problem.ProblemError;
+import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
+
+/** Sets targets of regions and revises targets, under the lock of their indicator. */
+@ApplicationScoped
+class TargetService {
+
+    private final Targets targets;
+    private final TargetRepository repository;
+    private final Catalogue catalogue;
+    private final RegionScope scope;
+    private final Caller caller;
+    private final AuditTrail audit;
+    private final SeriesLock lock;
+    private final Clock clock;
+
+    TargetService(
+            Targets targets,
+            TargetRepository repository,
+            Catalogue catalogue,
+            RegionScope scope,
+            Caller caller,
+            AuditTrail audit,
+            SeriesLock lock,
+            Clock clock) {
+        this.targets = targets;
+        this.repository = repository;
+        this.catalogue = catalogue;
+        this.scope = scope;
+        this.caller = caller;
+        this.audit = audit;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets a target.
+     *
+     * @param request the target
+     * @return its first version
+     * @throws ProblemException 403 out of scope, 409 when there is one already, 422 with everything that is wrong
+     */
+    @Transactional
+    Target set(TargetRequest request) {
+        TargetReader.Content content = read(request);
+        scope.requireWritable(content.key().region(), "/region");
+        lock.acquire(List.of(content.key().indicator()));
+        if (current(content).stream().anyMatch(target -> target.key().equals(content.key()))) {
+            throw new ProblemException(
+                    TargetError.TARGET_EXISTS,
+                    new LocalizedText(
+                            "该地区该年已有目标，请用 :revise 修订。",
+                            "The region has a target for that year already; change it with :revise."));
+        }
+        Target target = version(content, Identifiers.next(), 1, null);
+        targets.store(List.of(target));
+        audit.record(
+                "target.set", "/api/v1/targets/" + target.id(), content.key().region(), summary(target));
+        return target;
+    }
+
+    /**
+     * Gives a target a further version.
+     *
+     * @param id id of the target
+     * @param ifMatch the header {@code If-Match}
+     * @param request what it is to be
+     * @return the new version
+     * @throws ProblemException 403, 404, 412, 428, or 422 with everything that is wrong
+     */
+    @Transactional
+    Target revise(UUID id, String ifMatch, TargetRequest request) {
+        TargetKey key = versions(id).get(0).key();
+        scope.requireWritable(key.region());
+        lock.acquire(List.of(key.indicator()));
+        List<Target> versions = versions(id);
+        Target current = versions.get(versions.size() - 1);
+        Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
+        TargetReader.Content content = read(request);
+        if (!content.key().equals(key)) {
+            throw rejected(
+                    "",
+                    TargetError.TARGET_REJECTED,
+                    "目标的规划、指标、地区和年份不可更改。",
+                    "Plan, indicator, region and year of a target stay.");
+        }
+        if (content.reason() == null || content.reason().isBlank()) {
+            throw rejected(
+                    "/reason", TargetError.FIELD_MISSING, "修订目标须说明原因。", "A revision of a target needs a reason.");
+        }
+        Target next = version(content, id, current.version() + 1, current.clause());
+        targets.store(List.of(next));
+        audit.record("target.revise", "/api/v1/targets/" + id, key.region(), summary(next));
+        return next;
+    }
+
+    /**
+     * Reads all versions of a target.
+     *
+     * @param id id of the target
+     * @return the versions from the first on
+     * @throws ProblemException 404 when there is none that the caller may see
+     */
+    List<Target> versions(UUID id) {
+        List<Target> versions = repository.versions(id);
+        if (versions.isEmpty()
+                || !scope.readable().contains(versions.get(0).key().region())) {
+            throw new ProblemException(
+                    WebError.NOT_FOUND, new LocalizedText("没有目标 " + id + "。", "There is no target " + id + "."));
+        }
+        return versions;
+    }
+
+    private TargetReader.Content read(TargetRequest request) {
+        if (request == null) {
+            throw rejected("", TargetError.FIELD_MISSING, "缺少请求正文。", "The body is missing.");
+        }
+        return new TargetReader(catalogue, request).read();
+    }
+
+    private List<Target> current(TargetReader.Content content) {
+        TargetKey key = content.key();
+        return repository.current(key.plan(), List.of(key.indicator()), List.of(key.region()), clock.instant());
+    }
+
+    private Target version(TargetReader.Content content, UUID id, int version, String clause) {
+        return new Target(
+                id,
+                version,
+                content.key(),
+                content.period(),
+                content.comparator(),
+                content.value(),
+                content.unit(),
+                content.baseline(),
+                content.path(),
+                content.nature(),
+                null,
+                clause,
+                version == 1 ? null : content.reason(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                caller.subject());
+    }
+
+    private static String summary(Target target) {
+        String value = target.value() == null ? "" : " " + target.value().toPlainString() + " " + target.unit();
+        return target.key().indicator() + " " + target.key().year() + ": "
+                + target.comparator().code() + value;
+    }
+
+    private static ProblemException rejected(String pointer, TargetError code, String zh, String en) {
+        LocalizedText text = new LocalizedText(zh, en);
+        return new ProblemException(code, text, List.of(new ProblemError(pointer, null, code.code(), text, List.of())));
+    }
+}

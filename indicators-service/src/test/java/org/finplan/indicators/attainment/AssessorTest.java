@@ -1,0 +1,140 @@
+package org.finplan.indicators.attainment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.finplan.indicators.observation.Figure;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.observation.ObservationStatus;
+import org.finplan.indicators.observation.Source;
+import org.finplan.indicators.target.Target;
+import org.finplan.indicators.target.TargetKey;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.TargetComparator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssessorTest {
+
+    private static final IndicatorDefinition GREEN_CREDIT = PlanPackage.load("zq-fin-14fyp").indicators().stream()
+            .filter(indicator -> indicator.code().equals("green-credit"))
+            .findFirst()
+            .orElseThrow();
+    private static final IndicatorDefinition PREMIUMS = PlanPackage.load("zq-fin-14fyp").indicators().stream()
+            .filter(indicator -> indicator.code().equals("premium-income"))
+            .findFirst()
+            .orElseThrow();
+
+    @Test
+    void aTargetOfTheYearComesBeforeThatOfALaterYear() {
+        Assessor assessor =
+                assessor(List.of(target(2025, TargetKey.MAIN, "40"), target(2023, TargetKey.MAIN, "20")), List.of());
+
+        assertThat(judge(assessor, "2022").target().value()).isEqualTo("20");
+        assertThat(judge(assessor, "2023").target().value()).isEqualTo("20");
+        assertThat(judge(assessor, "2024").target().value()).isEqualTo("40");
+        assertThat(judge(assessor, "2027").target().value()).isEqualTo("40");
+    }
+
+    @Test
+    void otherWordingsAreShownNotJudged() {
+        Assessor assessor = assessor(
+                List.of(target(2025, TargetKey.MAIN, "40"), target(2025, "ch3.s3.2.2.1", "39")),
+                List.of(value("2025", "39.5", ObservationKind.LEVEL)));
+        Assessment assessment = judge(assessor, "2025");
+
+        assertThat(assessment.judgement().state()).isEqualTo(AttainmentState.BEHIND);
+        assertThat(assessment.wordings()).hasSize(1);
+    }
+
+    @Test
+    void aStateAtTheEndOfTheYearIsTheValueOfTheYearAFlowIsNot() {
+        Assessor assessor = assessor(
+                List.of(target(2025, TargetKey.MAIN, "40")), List.of(value("2025-12", "45", ObservationKind.LEVEL)));
+
+        assertThat(judge(assessor, "2025").actual()).isNotNull();
+        assertThat(judge(assessor, "2025-Q4").actual()).isNotNull();
+        assertThat(judge(assessor, "2025-11").actual()).isNull();
+    }
+
+    @Test
+    void growthIsNeverTakenForALevel() {
+        Assessor assessor = assessor(
+                List.of(target(2025, TargetKey.MAIN, "40")), List.of(value("2025-12", "45", ObservationKind.SHARE)));
+
+        assertThat(judge(assessor, "2025").judgement().state()).isEqualTo(AttainmentState.NO_DATA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12,2025",
+        "2025-12-31,2025",
+        "2025-Q4,2025",
+        "2025-S1,2025-06",
+        "2024-02-29,2024-02",
+        "2024-02-28,2024-02-28"
+    })
+    void aJudgementOfAStateIsKeptUnderTheDayThatItsPeriodEnds(String period, String kept) {
+        assertThat(Subject.judgedPeriod(GREEN_CREDIT, Period.parse(period))).contains(Period.parse(kept));
+    }
+
+    @Test
+    void aFlowIsJudgedByWholeYearsOnly() {
+        assertThat(Subject.judgedPeriod(PREMIUMS, Period.parse("2025-12-YTD"))).contains(Period.ofYear(2025));
+        assertThat(Subject.judgedPeriod(PREMIUMS, Period.parse("2025-Q4"))).isEmpty();
+    }
+
+    private static Assessment judge(Assessor assessor, String period) {
+        return assessor.assess(new Subject("zq-fin-14fyp", GREEN_CREDIT, "441202", Period.parse(period)));
+    }
+
+    private static Assessor assessor(List<Target> targets, List<Observation> values) {
+        return new Assessor(new ArrayList<>(targets), values, series -> ObservationKind.LEVEL);
+    }
+
+    private static Target target(int year, String variant, String value) {
+        return new Target(
+                UUID.randomUUID(),
+                1,
+                new TargetKey("zq-fin-14fyp", "green-credit", "441202", year, variant),
+                Period.ofDay(Period.ofYear(year).end()),
+                TargetComparator.GE,
+                new BigDecimal(value),
+                "CNY_100M",
+                new Target.Start(Period.parse("2020-12-31"), BigDecimal.TEN),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                "test");
+    }
+
+    private static Observation value(String period, String value, ObservationKind kind) {
+        Period of = Period.parse(period);
+        BigDecimal decimal = new BigDecimal(value);
+        return new Observation(
+                UUID.randomUUID(),
+                1,
+                new ObservationKey("green-credit", "441202", kind, of.end(), of.end(), ObservationKey.MAIN),
+                of,
+                new Figure(decimal, "CNY_100M", decimal, "CNY_100M", "eq", null, null),
+                ObservationStatus.PRELIMINARY,
+                false,
+                null,
+                new Source("sample", null, null, List.of(), Source.REPORTED),
+                null,
+                Instant.EPOCH,
+                "test");
+    }
+}
