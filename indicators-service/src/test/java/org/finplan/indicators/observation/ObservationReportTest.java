@@ -1,8 +1,11 @@
 package org.finplan.indicators.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finplan.indicators.observation.Reports.PATH;
+import static org.finplan.indicators.observation.Reports.item;
+import static org.finplan.indicators.observation.Reports.report;
+import static org.finplan.indicators.observation.Reports.series;
 import static org.finplan.platform.testing.Requests.as;
-import static org.finplan.platform.testing.Requests.withToken;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,20 +14,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.finplan.indicators.database.Database;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
-import org.finplan.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Reports of figures: what is stored, what is refused, and that a refused one leaves nothing behind. */
 @FinplanTest
 class ObservationReportTest {
-
-    private static final String PATH = "/api/v1/observations";
 
     @Inject
     Database database;
@@ -116,13 +113,13 @@ class ObservationReportTest {
     })
     void whatBreaksARuleIs422WithItsPlaceAndNothingIsStored(
             String indicator, String region, String period, String value, String unit, String code, String pointer) {
-        long before = rows();
+        long before = Reports.rows(database);
 
         report("city-officer", item(indicator, region, period, value, unit, ""))
                 .spec(Problems.at(422, code, pointer))
                 .body("errors[0].accepted.size()", org.hamcrest.Matchers.greaterThan(0));
 
-        assertThat(rows()).isEqualTo(before);
+        assertThat(Reports.rows(database)).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -138,7 +135,7 @@ class ObservationReportTest {
                 "{\"items\":{}}"
             })
     void whatIsMalformedIs400AndNothingIsStored(String body) {
-        long before = rows();
+        long before = Reports.rows(database);
 
         as("city-officer")
                 .body(body)
@@ -148,12 +145,12 @@ class ObservationReportTest {
                 .contentType("application/problem+json")
                 .body("code", notNullValue());
 
-        assertThat(rows()).isEqualTo(before);
+        assertThat(Reports.rows(database)).isEqualTo(before);
     }
 
     @Test
     void aValueOf400DigitsIsRefusedAsANumberAndAsAString() {
-        long before = rows();
+        long before = Reports.rows(database);
         String digits = "9".repeat(400);
 
         for (String value : List.of(digits, "\"" + digits + "\"", "1e400", "\"0." + digits + "\"")) {
@@ -165,12 +162,12 @@ class ObservationReportTest {
                     .contentType("application/problem+json");
         }
 
-        assertThat(rows()).isEqualTo(before);
+        assertThat(Reports.rows(database)).isEqualTo(before);
     }
 
     @Test
     void everythingThatIsWrongIsSaidAtOnceAndNothingIsStored() {
-        long before = rows();
+        long before = Reports.rows(database);
 
         as("city-officer")
                 .header("Accept-Language", "en")
@@ -186,7 +183,7 @@ class ObservationReportTest {
                 .body("errors.code", hasItems("unknown-status", "unknown-reason", "duplicate-item", "field-missing"))
                 .body("title", equalTo("Items rejected"));
 
-        assertThat(rows()).isEqualTo(before);
+        assertThat(Reports.rows(database)).isEqualTo(before);
     }
 
     @Test
@@ -203,7 +200,7 @@ class ObservationReportTest {
     void partialTakesTheGoodItemsAndDryRunTakesNone() {
         String body = "{\"items\":[" + item("gdp", "441284", "2021", "700", "CNY_100M", "") + ","
                 + item("gdp", "441284", "2022", "700", "PCT", "") + "]}";
-        long before = rows();
+        long before = Reports.rows(database);
 
         as("city-officer")
                 .body(body)
@@ -221,7 +218,7 @@ class ObservationReportTest {
                 .body("state", equalTo("rejected"))
                 .body("counts.rejected", equalTo(2))
                 .body("errors[0].pointer", equalTo("/items/1/unit"));
-        assertThat(rows()).isEqualTo(before);
+        assertThat(Reports.rows(database)).isEqualTo(before);
 
         as("city-officer")
                 .body(body)
@@ -230,178 +227,13 @@ class ObservationReportTest {
                 .statusCode(200)
                 .body("state", equalTo("completed-with-errors"))
                 .body("errors[0].code", equalTo("unit-of-another-kind"));
-        assertThat(rows()).isEqualTo(before + 1);
+        assertThat(Reports.rows(database)).isEqualTo(before + 1);
         as("city-officer")
                 .body(body)
                 .post(PATH + "?mode=some")
                 .then()
                 .spec(Problems.at(400, "invalid-parameter", "?mode"));
         as("city-officer").body(body).post(PATH + "?force=1").then().spec(Problems.of(400, "unknown-parameter"));
-    }
-
-    @Test
-    void anOfficerWritesOwnRegionsOnlyAndDoesNotSeeThoseOfOthers() {
-        long before = rows();
-        report("district-441202", item("gdp", "441203", "2024", "1", "CNY_100M", ""))
-                .spec(Problems.at(403, "region-not-in-scope", "/items/0/region"))
-                .body("errors[0].accepted", hasItem("441202"));
-        report("district-441202", item("gdp", "441200", "2024", "1", "CNY_100M", ""))
-                .spec(Problems.of(403, "region-not-in-scope"));
-        assertThat(rows()).isEqualTo(before);
-
-        report("district-441202", item("gdp", "441202", "2024", "123", "CNY_100M", ""))
-                .statusCode(200);
-        as("district-441203")
-                .get("/api/v1/indicators/gdp/observations?region=441202")
-                .then()
-                .spec(Problems.of(404, "not-found"));
-        as("district-441203")
-                .get("/api/v1/attainment?plan=zq-fin-14fyp&region=441202")
-                .then()
-                .spec(Problems.of(404, "not-found"));
-        as("district-441203")
-                .get("/api/v1/indicators/gdp/observations?limit=500")
-                .then()
-                .statusCode(200)
-                .body("items.region", org.hamcrest.Matchers.not(hasItem("441202")))
-                .body("items.region", hasItems("441200", "441203"));
-    }
-
-    @Test
-    void whoMayNotWriteIs403AndWhoIsNobodyIs401() {
-        String body = "{\"items\":[" + item("gdp", "441200", "2022", "1", "CNY_100M", "") + "]}";
-        long before = rows();
-
-        as("auditor").body(body).post(PATH).then().spec(Problems.of(403, "forbidden"));
-        as("risk-officer").body(body).post(PATH).then().spec(Problems.of(403, "forbidden"));
-        RestAssured.given()
-                .contentType("application/json")
-                .body(body)
-                .post(PATH)
-                .then()
-                .spec(Problems.of(401, "unauthenticated"));
-        for (Tokens token : List.of(
-                Tokens.forUser("city-officer").expired(),
-                Tokens.forUser("city-officer").issuedBy("somebody"),
-                Tokens.forUser("city-officer").meantFor("others"),
-                Tokens.forUser("city-officer").signedByStranger())) {
-            withToken(token.token()).body(body).post(PATH).then().spec(Problems.of(401, "unauthenticated"));
-        }
-        assertThat(rows()).isEqualTo(before);
-    }
-
-    @Test
-    void theSameKeyGivesTheSameAnswerAndStoresOnce() {
-        String key = UUID.randomUUID().toString();
-        String body = "{\"items\":[" + item("gdp", "441223", "2021", "180", "CNY_100M", "") + "]}";
-        String first = as("city-officer")
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(PATH)
-                .then()
-                .statusCode(200)
-                .body("counts.created", equalTo(1))
-                .extract()
-                .asString();
-
-        as("city-officer")
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(PATH)
-                .then()
-                .statusCode(200)
-                .header("Idempotency-Replayed", "true")
-                .body(equalTo(first));
-        as("city-officer")
-                .header("Idempotency-Key", key)
-                .body(body.replace("180", "181"))
-                .post(PATH)
-                .then()
-                .spec(Problems.of(422, "idempotency-key-reused"));
-    }
-
-    @Test
-    void aWithdrawalIsAVersionAndNeedsTheTagOfTheOneBefore() {
-        report("city-officer", item("green-credit", "441200", "2022", "250", "CNY_100M", ""))
-                .statusCode(200);
-        String id = as("city-officer")
-                .get("/api/v1/indicators/green-credit/observations?region=441200&from=2022&to=2022")
-                .path("items[0].id");
-        String path = PATH + "/" + id;
-        String reason = "{\"reason\":\"correction\"}";
-
-        as("city-officer")
-                .get(path)
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"1\"")
-                .body("versions", hasSize(1));
-        as("city-officer").header("If-None-Match", "\"1\"").get(path).then().statusCode(304);
-        as("city-officer").body(reason).post(path + ":withdraw").then().spec(Problems.of(428, "precondition-required"));
-        as("city-officer")
-                .header("If-Match", "\"7\"")
-                .body(reason)
-                .post(path + ":withdraw")
-                .then()
-                .spec(Problems.of(412, "precondition-failed"));
-        as("city-officer")
-                .header("If-Match", "\"1\"")
-                .body("{}")
-                .post(path + ":withdraw")
-                .then()
-                .spec(Problems.at(422, "reason-required", "/reason"));
-        as("district-441202")
-                .header("If-Match", "\"1\"")
-                .body(reason)
-                .post(path + ":withdraw")
-                .then()
-                .spec(Problems.of(403, "region-not-in-scope"));
-        as("city-officer")
-                .header("If-Match", "\"1\"")
-                .body(reason)
-                .post(path + ":withdraw")
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"2\"")
-                .body("withdrawn", equalTo(true));
-        as("city-officer")
-                .header("If-Match", "\"2\"")
-                .body(reason)
-                .post(path + ":withdraw")
-                .then()
-                .spec(Problems.of(409, "already-withdrawn"));
-        series("green-credit", "441200", "2022").body("items", hasSize(0));
-        as("city-officer")
-                .get("/api/v1/attainment?plan=zq-fin-14fyp&period=2022")
-                .then()
-                .body("items[12].state", equalTo("no-data"));
-    }
-
-    @Test
-    void unknownPlacesAre404AndUnknownWordsAre400() {
-        as("city-officer").get(PATH + "/" + UUID.randomUUID()).then().spec(Problems.of(404, "not-found"));
-        as("city-officer").get("/api/v1/indicators/none/observations").then().spec(Problems.of(404, "not-found"));
-        as("city-officer")
-                .get("/api/v1/indicators/gdp/observations?region=x")
-                .then()
-                .spec(Problems.of(404, "not-found"));
-        as("city-officer")
-                .get("/api/v1/indicators/gdp/observations?vintages=old")
-                .then()
-                .spec(Problems.at(400, "invalid-parameter", "?vintages"));
-        as("city-officer")
-                .get("/api/v1/indicators/gdp/observations?from=spring")
-                .then()
-                .spec(Problems.at(400, "invalid-parameter", "?from"));
-        as("city-officer")
-                .get("/api/v1/indicators/gdp/observations?cursor=abc")
-                .then()
-                .spec(Problems.of(400, "invalid-cursor"));
-        as("city-officer")
-                .get("/api/v1/indicators/gdp/observations?asOf=yesterday")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json");
     }
 
     @Test
@@ -450,27 +282,5 @@ class ObservationReportTest {
                 .body("warnings[0].accepted", hasSize(0))
                 .body("errors", hasSize(0));
         series("gdp", "LOCAL-ZNA", "2199").body("items[0].reason", nullValue());
-    }
-
-    private static ValidatableResponse report(String user, String item) {
-        return as(user).body("{\"items\":[" + item + "]}").post(PATH).then();
-    }
-
-    private static ValidatableResponse series(String indicator, String region, String year) {
-        return as("city-officer")
-                .get("/api/v1/indicators/" + indicator + "/observations?region=" + region + "&from=" + year + "&to="
-                        + year)
-                .then()
-                .statusCode(200);
-    }
-
-    private static String item(String indicator, String region, String period, String value, String unit, String more) {
-        return "{\"indicator\":\"" + indicator + "\",\"region\":\"" + region + "\",\"period\":\"" + period
-                + "\",\"value\":" + value + ",\"unit\":\"" + unit + "\"" + more + "}";
-    }
-
-    private long rows() {
-        return database.query("SELECT count(*)::int AS rows FROM observation", row -> (long) row.integer("rows"))
-                .get(0);
     }
 }
