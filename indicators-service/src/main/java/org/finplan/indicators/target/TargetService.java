@@ -155,7 +155,7 @@ class TargetService {
                 content.nature(),
                 null,
                 clause,
-                version == 1 ? null : content.reason(),
+                content.reason(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 caller.subject());
     }
