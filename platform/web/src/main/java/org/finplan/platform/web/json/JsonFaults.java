@@ -1,6 +1,7 @@
 package org.finplan.platform.web.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,10 +127,25 @@ public final class JsonFaults {
     }
 
     private static List<String> names(Class<?> type) {
+        for (Method method : type.getMethods()) {
+            if (method.isAnnotationPresent(JsonValue.class)) {
+                return Arrays.stream(type.getEnumConstants())
+                        .map(constant -> code(constant, method))
+                        .toList();
+            }
+        }
         return Arrays.stream(type.getFields())
                 .filter(Field::isEnumConstant)
                 .map(JsonFaults::name)
                 .toList();
+    }
+
+    private static String code(Object constant, Method method) {
+        try {
+            return String.valueOf(method.invoke(constant));
+        } catch (ReflectiveOperationException hidden) {
+            return constant.toString();
+        }
     }
 
     private static String name(Field constant) {

@@ -86,7 +86,8 @@ public final class StrictJson implements ObjectMapperCustomizer {
                 SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         mapper.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         mapper.setConfig(mapper.getDeserializationConfig().without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES));
-        mapper.registerModule(
-                new SimpleModule("finplan-decimals").addDeserializer(BigDecimal.class, new DecimalDeserializer()));
+        mapper.registerModule(new SimpleModule("finplan-scalars")
+                .addDeserializer(BigDecimal.class, new DecimalDeserializer())
+                .addDeserializer(String.class, new TextDeserializer()));
     }
 }

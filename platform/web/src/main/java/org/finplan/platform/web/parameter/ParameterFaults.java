@@ -2,6 +2,7 @@ package org.finplan.platform.web.parameter;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.web.problem.ProblemError;
 import org.finplan.platform.web.problem.WebError;
@@ -29,5 +30,15 @@ final class ParameterFaults {
 
     static ProblemError malformed(String name, String value, LocalizedText form, List<String> accepted) {
         return new ProblemError("?" + name, value, WebError.INVALID_PARAMETER.code(), form, accepted);
+    }
+
+    /** The parameters with the character U+0000, which no text of PostgreSQL can hold. */
+    static List<ProblemError> unstorable(Map<String, List<String>> sent, String prefix) {
+        LocalizedText form = new LocalizedText("不得含有字符 U+0000。", "Must not hold the character U+0000.");
+        return sent.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(value -> value.indexOf('\0') >= 0))
+                .map(entry -> new ProblemError(
+                        prefix + entry.getKey(), null, WebError.INVALID_PARAMETER.code(), form, List.of()))
+                .toList();
     }
 }

@@ -23,6 +23,8 @@ class StrictParameters {
     @ServerRequestFilter
     public void check(ResourceInfo resource, UriInfo uri) {
         Map<String, List<String>> sent = uri.getQueryParameters();
+        refuse(WebError.INVALID_PARAMETER, ParameterFaults.unstorable(sent, "?"));
+        refuse(WebError.INVALID_PARAMETER, ParameterFaults.unstorable(uri.getPathParameters(), "path:"));
         if (sent.isEmpty() || resource.getResourceMethod() == null) {
             return;
         }

@@ -115,6 +115,7 @@ class StrictBodyTest {
                 "\"value\":1,\"checked\":1|/items/0/checked|wrong-type",
                 "\"value\":1,\"rank\":1.5|/items/0/rank|wrong-type",
                 "\"value\":1,\"indicator\":7|/items/0/indicator|wrong-type",
+                "\"value\":1,\"indicator\":\"a\\u0000b\"|/items/0/indicator|wrong-type",
             })
     void pointsAtThePlace(String content, String pointer, String code) {
         String body = content.contains("\"indicator\"") ? "{\"items\":[{" + content + "}]}" : figure(content);

@@ -42,6 +42,11 @@ class StrictParametersTest {
                 .body("errors[0].pointer", equalTo("?" + query.substring(0, query.indexOf('='))));
     }
 
+    @Test
+    void refusesTheCharacterThatTheDatabaseCannotHold() {
+        get("?region=44%001202").spec(problem(400, "invalid-parameter")).body("errors[0].pointer", equalTo("?region"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "501"})
     void refusesSizesOutOfBounds(String limit) {
