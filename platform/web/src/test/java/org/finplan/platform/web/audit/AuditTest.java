@@ -150,6 +150,12 @@ class AuditTest {
     }
 
     @Test
+    void isVerifiedAlsoThroughAnEncodedColon() {
+        auditor().get("/api/v1/audit%3Averify").then().statusCode(200).body("intact", equalTo(true));
+        auditor().get("/api/v1/audit%3averify").then().statusCode(200);
+    }
+
+    @Test
     void isForAuditorsAndAdministrators() {
         asOfficer().get("/api/v1/audit").then().spec(problem(403, "forbidden"));
         asOfficer().get("/api/v1/audit:verify").then().spec(problem(403, "forbidden"));

@@ -155,6 +155,21 @@ class StrictBodyTest {
     }
 
     @Test
+    void asksForNoneWhereTheOperationNeedsNone() {
+        asOfficer().post("/api/v1/samples/7:close").then().statusCode(200).body("withFigure", equalTo(false));
+        asOfficer()
+                .body("{\"indicator\":\"a\",\"value\":1}")
+                .post("/api/v1/samples/7:close")
+                .then()
+                .body("withFigure", equalTo(true));
+        asOfficer()
+                .body("{\"nonsense\":1}")
+                .post("/api/v1/samples/7:close")
+                .then()
+                .spec(problem(400, "invalid-body"));
+    }
+
+    @Test
     void tellsAllThatValidationFound() {
         post("{\"items\":[{\"indicator\":\"\",\"value\":1},{\"indicator\":\"a\"}]}")
                 .spec(problem(400, "invalid-body"))

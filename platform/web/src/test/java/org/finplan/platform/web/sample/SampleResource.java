@@ -35,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -143,6 +144,12 @@ public class SampleResource {
     @POST
     public Figures echo(@NotNull @Valid Figures figures) {
         return figures;
+    }
+
+    @POST
+    @Path("/{id}:close")
+    public Map<String, Boolean> close(@PathParam("id") long id, @RequestBody(required = false) @Valid Figure figure) {
+        return Map.of("withFigure", figure != null);
     }
 
     @GET
