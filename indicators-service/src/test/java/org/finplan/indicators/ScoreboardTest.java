@@ -179,6 +179,18 @@ class ScoreboardTest {
     }
 
     @Test
+    void i24WatchItemsAreSeriesWithoutATarget() {
+        as("city-officer")
+                .get("/api/v1/indicators/loan-deposit-ratio/observations?region=441200&from=2020&to=2020")
+                .then()
+                .body("items.value", contains(85.92f));
+        as("city-officer")
+                .get("/api/v1/targets?plan=zq-fin-14fyp&indicator=loan-deposit-ratio")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void i26ReferenceRegionsAreListedApart() {
         as("city-officer")
                 .get("/api/v1/regions")
