@@ -36,6 +36,8 @@ final class Consumers {
                 3_000,
                 ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 3_000,
+                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                500,
                 ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
                 4 << 20,
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,

@@ -31,7 +31,7 @@ class LogTail {
     private static final Logger LOG = Logger.getLogger(LogTail.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration RELOOK = Duration.ofSeconds(5);
-    private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(250);
 
     private final KafkaConfig kafka;
     private final EventLogState state;

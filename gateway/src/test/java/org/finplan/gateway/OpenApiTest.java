@@ -1,0 +1,110 @@
+package org.finplan.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import java.util.TreeSet;
+import org.finplan.gateway.route.RouteTable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The one document of the suite, made of the committed documents of the services. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class OpenApiTest {
+
+    /** Answered by the gateway itself. */
+    private static final Set<String> OWN = Set.of(
+            "/health",
+            "/openapi",
+            "/openapi.json",
+            "/api/v1/events",
+            "/api/v1/audit",
+            "/api/v1/audit:verify",
+            "/api/v1/dead-letters",
+            "/api/v1/dead-letters/{id}",
+            "/api/v1/dead-letters/{id}:replay",
+            "/api/v1/dead-letters:replay");
+
+    @TestHTTPResource
+    URI base;
+
+    @Inject
+    RouteTable routes;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(base);
+    }
+
+    private JsonNode document() throws IOException {
+        return new YAMLMapper().readTree(client.get("/openapi", null).response().body());
+    }
+
+    @Test
+    void everyDocumentedPathIsRoutedToTheServiceThatDocumentsIt() throws IOException {
+        Set<String> services = new TreeSet<>();
+        document().path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> {
+                    String service = operation.getValue().path("x-service").asText();
+                    if (OWN.contains(path.getKey())) {
+                        assertThat(service).as(path.getKey()).isEmpty();
+                    } else {
+                        String concrete = path.getKey().replaceAll("\\{[^}]+}", "x1");
+                        assertThat(routes.serviceOf(concrete)).as(path.getKey()).hasValue(service);
+                        services.add(service);
+                    }
+                }));
+        assertThat(services).containsExactly("indicators", "risk", "tasks");
+    }
+
+    @Test
+    void everyOperationSaysWhoMayCallItAndHowItFails() throws IOException {
+        document().path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    assertThat(operation.getValue().path("summary").asText())
+                            .as(name)
+                            .isNotBlank();
+                    if (path.getKey().startsWith("/api/")) {
+                        assertThat(operation.getValue().path("x-roles"))
+                                .as(name)
+                                .isNotEmpty();
+                        assertThat(operation.getValue().path("responses").has("401"))
+                                .as(name)
+                                .isTrue();
+                    }
+                }));
+    }
+
+    @Test
+    void ownOperationsAreThere() throws IOException {
+        assertThat(document().path("openapi").asText()).startsWith("3.1");
+        for (String path : OWN) {
+            assertThat(document().path("paths").has(path)).as(path).isTrue();
+        }
+    }
+
+    @Test
+    void jsonAndYamlSayTheSameAndAreCached() throws IOException {
+        Client.Answer json = client.get("/openapi.json", null);
+        assertThat(new YAMLMapper().readTree(json.response().body())).isEqualTo(document());
+        assertThat(json.header("Content-Type")).isEqualTo("application/json");
+        Client.Answer again = Client.send(client.request("/openapi.json", null)
+                .header("If-None-Match", json.header("ETag"))
+                .GET());
+        assertThat(again.status()).isEqualTo(304);
+    }
+}
