@@ -1,6 +1,7 @@
 package org.finplan.platform.devstack.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,15 +32,18 @@ class ChildProcessTest {
                 ChildProcess.StopSignal.TERM,
                 "sh",
                 "-c",
-                "trap 'kill $!; echo bye; exit 0' TERM; tail -f /dev/null & wait");
+                "trap 'kill $!; echo bye; exit 0' TERM; tail -f /dev/null & echo ready; wait");
+        await().until(() -> process.lastWords().equals("ready"));
         process.stop(PATIENCE);
-        assertThat(process.lastWords()).isEqualTo("bye");
+        assertThat(process.lastWords()).isEqualTo("ready\nbye");
         assertThat(process.program().filter(ProcessHandle::isAlive)).isEmpty();
     }
 
     @Test
     void killsWhatDoesNotStop() {
-        ChildProcess process = start(ChildProcess.StopSignal.TERM, "sh", "-c", "trap '' TERM; exec tail -f /dev/null");
+        ChildProcess process =
+                start(ChildProcess.StopSignal.TERM, "sh", "-c", "trap '' TERM; echo ready; exec tail -f /dev/null");
+        await().until(() -> process.lastWords().equals("ready"));
         process.stop(Duration.ofMillis(300));
         assertThat(process.isAlive()).isFalse();
         assertThat(process.program().filter(ProcessHandle::isAlive)).isEmpty();
