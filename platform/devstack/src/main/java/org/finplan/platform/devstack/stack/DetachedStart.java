@@ -3,6 +3,7 @@ package org.finplan.platform.devstack.stack;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,12 +84,12 @@ public final class DetachedStart {
      * The time of a request that was handed over by another launcher.
      *
      * @param property name of the system property that carries it
-     * @return the time, or the start of this process
+     * @return the time, or the start of this JVM
      */
     public static Instant requestedAt(String property) {
         String handed = System.getProperty(property);
         return handed == null
-                ? ProcessHandle.current().info().startInstant().orElseGet(Instant::now)
+                ? Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime())
                 : Instant.ofEpochMilli(Long.parseLong(handed));
     }
 }
