@@ -106,7 +106,7 @@ public class Flagging {
      */
     void reckon(Series series) {
         Optional<Assessment> newest = attainments.newest(series);
-        if (newest.filter(Assessment::flags).isPresent()) {
+        if (isInCity(series) && newest.filter(Assessment::flags).isPresent()) {
             raise(series, newest.get());
         } else {
             clear(series, newest);
@@ -162,6 +162,12 @@ public class Flagging {
             outbox.append(
                     new NewEvent(data, "task/" + series.plan() + "/" + id, "/api/v1/tasks/" + id, series.region()));
         }
+    }
+
+    /** Figures of the province or of a plan that is not loaded are kept, but concern no leaf. */
+    private boolean isInCity(Series series) {
+        return plans.find(series.plan()).isPresent()
+                && plans.regions().subtree(plans.city(series.plan())).contains(series.region());
     }
 
     private String[] related(String region) {

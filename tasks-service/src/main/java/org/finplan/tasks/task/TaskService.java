@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
@@ -34,9 +35,7 @@ class TaskService {
     Page<TaskSummary> list(TaskParameters parameters, PageParameters paging, boolean english) {
         TaskFilter filter = parameters.filter(plans);
         RegionSet readable = scope.readable();
-        Place after = paging.after()
-                .map(keys -> new Place(keys.get(0), Integer.parseInt(keys.get(1))))
-                .orElse(null);
+        Place after = paging.after().map(TaskService::place).orElse(null);
         List<Task> rows = tasks.search(filter, readable, after, paging.limit() + 1);
         Long total = paging.countsExactly() ? tasks.count(filter, readable) : null;
         Page<Task> page = Page.of(
@@ -54,5 +53,14 @@ class TaskService {
     @Transactional
     TaskDetails.Versioned detail(TaskKey key, boolean english) {
         return details.of(tasks.findByIdOptional(key).orElseThrow(), english);
+    }
+
+    /** A cursor is not signed: its keys may be anything. */
+    private static Place place(List<String> keys) {
+        try {
+            return new Place(keys.get(0), Integer.parseInt(keys.get(1)));
+        } catch (NumberFormatException | IndexOutOfBoundsException notOurs) {
+            throw Cursor.invalid(String.join(" ", keys));
+        }
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.finplan.platform.testing.Requests.as;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,9 @@ class FlaggingTest {
     private static final String CITY = "441200";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicLong SEQUENCE = new AtomicLong();
+
+    @Inject
+    Attainments attainments;
 
     @Test
     void t22LeavesOfAnIndicatorThatFallsBehindAreFlaggedAndClearedWhenItIsBack() {
@@ -139,6 +144,15 @@ class FlaggingTest {
                 .isTrue();
         assertThat(statusChanges(leaf, 3).get(2).data().get("flagged").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void t22FigureOfTheProvinceFlagsNoLeafOfTheCity() {
+        judge("securities-turnover", "440000", "2023", "behind", "1", "2");
+        await().atMost(PATIENCE).until(() -> QuarkusTransaction.requiringNew().call(() -> attainments
+                .newest(new Series(PLAN, "securities-turnover", "440000"))
+                .isPresent()));
+        awaitFlagged("securities-turnover", Set.of());
     }
 
     @Test

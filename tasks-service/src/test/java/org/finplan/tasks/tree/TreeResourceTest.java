@@ -198,6 +198,11 @@ class TreeResourceTest {
                 .get("/api/v1/tasks?limit=5&branch=task&cursor=" + cursor)
                 .then()
                 .spec(Problems.of(400, "invalid-cursor"));
+        as("city-officer")
+                .queryParam("q", "a\0b")
+                .get("/api/v1/tasks")
+                .then()
+                .spec(Problems.at(400, "invalid-parameter", "?q"));
     }
 
     @Test
