@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -128,6 +129,21 @@ class ProxyTest {
             surroundings.risk().start();
         }
         assertThat(client.get("/api/v1/alerts/echo", token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aClientThatPrefersHttp2GetsHttp1() throws Exception {
+        HttpClient http2 =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpResponse<String> answer = http2.send(
+                client.request("/api/v1/tasks/echo", token)
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        JsonObject headers = new JsonObject(answer.body()).getJsonObject("headers");
+        assertThat(headers.fieldNames()).doesNotContain("upgrade", "http2-settings");
     }
 
     @Test
