@@ -97,7 +97,11 @@ class AlertResource {
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
-    @Operation(operationId = "acknowledgeAlert", summary = "Take charge of an alert")
+    @Operation(
+            operationId = "acknowledgeAlert",
+            summary = "Take charge of an alert",
+            description =
+                    "409 action-not-allowed unless it is raised; accepted[] names the moves that its state allows.")
     public RestResponse<AlertView> acknowledge(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -111,7 +115,11 @@ class AlertResource {
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
-    @Operation(operationId = "orderDisposal", summary = "Order a unit to act")
+    @Operation(
+            operationId = "orderDisposal",
+            summary = "Order a unit to act",
+            description =
+                    "409 action-not-allowed unless it is acknowledged; 422 date-passed for a due date before today.")
     public RestResponse<AlertView> orderDisposal(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -124,7 +132,11 @@ class AlertResource {
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
-    @Operation(operationId = "recordDisposalFeedback", summary = "Record what came of the handling")
+    @Operation(
+            operationId = "recordDisposalFeedback",
+            summary = "Record what came of the handling",
+            description =
+                    "409 action-not-allowed unless it is in disposal; 422 date-in-future for work that is not done yet.")
     public RestResponse<AlertView> recordFeedback(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -137,7 +149,11 @@ class AlertResource {
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
-    @Operation(operationId = "startMonitoring", summary = "Watch a handled alert further")
+    @Operation(
+            operationId = "startMonitoring",
+            summary = "Watch a handled alert further",
+            description =
+                    "422 feedback-missing before feedback is recorded; 409 action-not-allowed unless it is in disposal.")
     public RestResponse<AlertView> startMonitoring(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -150,7 +166,11 @@ class AlertResource {
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
-    @Operation(operationId = "closeAlert", summary = "Close a monitored alert; never without feedback")
+    @Operation(
+            operationId = "closeAlert",
+            summary = "Close a monitored alert; never without feedback",
+            description =
+                    "422 feedback-missing without feedback; 409 action-not-allowed unless it is monitored, or acknowledged and its cause gone.")
     public RestResponse<AlertView> close(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

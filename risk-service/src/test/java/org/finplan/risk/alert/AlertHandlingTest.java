@@ -3,11 +3,7 @@ package org.finplan.risk.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.not;
 
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,12 +13,11 @@ import java.util.UUID;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Requests;
-import org.finplan.platform.testing.Tokens;
 import org.finplan.risk.Feed;
 import org.finplan.risk.SampleEvents;
 import org.junit.jupiter.api.Test;
 
-/** People handle alerts: the loop of the plan, and every way to be refused. Each test has an alert of its own. */
+/** People handle alerts in the loop of the plan. Each test has an alert of its own. */
 @FinplanTest
 class AlertHandlingTest {
 
@@ -178,20 +173,6 @@ class AlertHandlingTest {
     }
 
     @Test
-    void aMoveNeedsTheCurrentVersion() {
-        String id = raised("listed-quoted-companies", "441224");
-        String path = "/api/v1/alerts/" + id + ":acknowledge";
-        Requests.as("risk-officer").body(Map.of()).post(path).then().spec(Problems.of(428, "precondition-required"));
-        Requests.as("risk-officer")
-                .header("If-Match", "\"99\"")
-                .body(Map.of())
-                .post(path)
-                .then()
-                .spec(Problems.of(412, "precondition-failed"));
-        assertThat(AlertApi.get(id).getString("state")).isEqualTo("raised");
-    }
-
-    @Test
     void theSameMoveAgainWithItsKeyHasNoSecondEffect() {
         String id = raised("listed-quoted-companies", "441225");
         String key = UUID.randomUUID().toString();
@@ -207,99 +188,6 @@ class AlertHandlingTest {
                     .body("state", equalTo("acknowledged"));
         }
         assertThat(AlertApi.timeline(id)).hasSize(2);
-    }
-
-    @Test
-    void whoIsUnknownOrHasNoRoleOrRegionIsRefused() {
-        String id = raised("listed-quoted-companies", "441226");
-        String alert = "/api/v1/alerts/" + id;
-        Requests.withToken(Tokens.forUser("risk-officer").expired().token())
-                .get(alert)
-                .then()
-                .spec(Problems.of(401, "unauthenticated"));
-        AlertApi.move("auditor", id, "acknowledge", Map.of()).then().spec(Problems.of(403, "forbidden"));
-        AlertApi.move("district-441226", id, "order-disposal", order).then().spec(Problems.of(403, "forbidden"));
-        Requests.as("district-441202").get(alert).then().spec(Problems.of(404, "not-found"));
-        Requests.as("district-441202").get(alert + "/timeline").then().spec(Problems.of(404, "not-found"));
-        AlertApi.move("district-441202", id, "acknowledge", Map.of()).then().spec(Problems.of(404, "not-found"));
-        Requests.as("risk-officer")
-                .get("/api/v1/alerts/" + UUID.randomUUID())
-                .then()
-                .spec(Problems.of(404, "not-found"));
-        Requests.as("auditor").get(alert).then().statusCode(200).body("allowedActions.size()", equalTo(0));
-    }
-
-    @Test
-    void aDivisionReadsTheAlertsOfTheCityAndDoesNotWriteThem() {
-        String id = raised("listed-quoted-companies", "441200");
-        Requests.as("district-441202")
-                .get("/api/v1/alerts/" + id)
-                .then()
-                .statusCode(200)
-                .body("allowedActions.size()", equalTo(0), "blockedActions.name", hasItems("acknowledge", "close"));
-        AlertApi.move("district-441202", id, "acknowledge", Map.of())
-                .then()
-                .spec(Problems.of(403, "region-not-in-scope"));
-    }
-
-    @Test
-    void aDivisionListsOnlyWhatItMaySee() {
-        raised("green-credit", "441203");
-        raised("green-credit", "441204");
-        Requests.as("district-441203")
-                .queryParam("limit", 500)
-                .get("/api/v1/alerts")
-                .then()
-                .statusCode(200)
-                .body("items.region", hasItem("441203"), "items.region", not(hasItem("441204")));
-    }
-
-    @Test
-    void wrongInputIsNamed() {
-        String id = raised("listed-quoted-companies", "441203");
-        Requests.as("risk-officer")
-                .queryParam("level", "purple")
-                .get("/api/v1/alerts")
-                .then()
-                .spec(Problems.at(400, "invalid-parameter", "?level"))
-                .body("errors[0].accepted", contains("blue", "yellow", "orange", "red"));
-        Requests.as("risk-officer")
-                .queryParam("region", "999999")
-                .get("/api/v1/alerts")
-                .then()
-                .spec(Problems.at(400, "invalid-parameter", "?region"));
-        Requests.as("risk-officer")
-                .queryParam("colour", "red")
-                .get("/api/v1/alerts")
-                .then()
-                .spec(Problems.of(400, "unknown-parameter"));
-        AlertApi.move("risk-officer", id, "acknowledge", Map.of("remark", "sample"))
-                .then()
-                .spec(Problems.of(400, "invalid-body"));
-        AlertApi.move("risk-officer", id, "acknowledge", Map.of()).then().statusCode(200);
-        AlertApi.move("risk-officer", id, "order-disposal", Map.of("instruction", "sample"))
-                .then()
-                .spec(Problems.at(400, "invalid-body", "/responsibleUnit"));
-        Requests.as("risk-officer").get("/api/v1/alerts/no-id").then().spec(Problems.of(404, "not-found"));
-    }
-
-    @Test
-    void aMoveThatNeedsNoWordsNeedsNoBody() {
-        String id = raised("listed-quoted-companies", "441284");
-        AlertApi.request("risk-officer", id)
-                .post("/api/v1/alerts/" + id + ":acknowledge")
-                .then()
-                .statusCode(200);
-        RestAssured.given()
-                .header("Authorization", "Bearer " + Tokens.of("risk-officer"))
-                .header("If-Match", "\"1\"")
-                .post("/api/v1/alerts/" + id + ":close")
-                .then()
-                .spec(Problems.of(422, "feedback-missing"));
-        AlertApi.request("risk-officer", id)
-                .post("/api/v1/alerts/" + id + ":order-disposal")
-                .then()
-                .spec(Problems.of(400, "invalid-body"));
     }
 
     @Test
