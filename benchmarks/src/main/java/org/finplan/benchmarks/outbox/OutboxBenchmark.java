@@ -8,11 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.finplan.platform.events.CloudEvents;
 import org.finplan.platform.events.Event;
@@ -107,19 +105,8 @@ public final class OutboxBenchmark {
     private Times.Summary floor(int rate) throws InterruptedException {
         Times times = new Times();
         KafkaClients clients = servers.clients();
-        AtomicBoolean stop = new AtomicBoolean();
         AtomicReference<Exception> failures = new AtomicReference<>();
-        Thread reader = new Thread(() -> {
-            try (Consumer<String, byte[]> consumer = clients.consumer("floor-" + rate)) {
-                consumer.subscribe(List.of("tasks.events"));
-                while (!stop.get()) {
-                    consumer.poll(Duration.ofMillis(100))
-                            .forEach(r -> times.end(CloudEvents.envelope(KafkaEvents.headers(r.headers()))
-                                    .id()));
-                }
-            }
-        });
-        reader.start();
+        BareReader reader = new BareReader(clients.consumer("floor-" + rate), "tasks.events", times);
         try (Producer<String, byte[]> producer = clients.producer()) {
             Pace.run(rate, seconds, 2, n -> {
                 Event<?> event = event(n);
@@ -130,8 +117,7 @@ public final class OutboxBenchmark {
             });
             awaitThat(() -> times.endedCount() >= rate * seconds);
         } finally {
-            stop.set(true);
-            reader.join();
+            reader.close();
         }
         if (failures.get() != null) {
             throw new IllegalStateException(failures.get());
@@ -162,6 +148,8 @@ public final class OutboxBenchmark {
         ConsumerLoop loop = new ConsumerLoop(
                 () -> clients.consumer(settings.group()), handlers, letters, settings, new SimpleMeterRegistry());
         Relay relay = relay();
+        Times atTopic = new Times();
+        BareReader reader = new BareReader(clients.consumer("topic-" + rate), "indicators.events", atTopic);
         try {
             awaitThat(this::allPublished);
             loop.start();
@@ -169,14 +157,18 @@ public final class OutboxBenchmark {
             awaitThat(() -> times.endedCount() >= before);
             Pace.run(rate, seconds, 4, n -> {
                 List<PendingEvent> events = database.append(List.of("aggregate-" + n % AGGREGATES));
-                times.begin(events.get(0).id(), System.nanoTime());
+                long now = System.nanoTime();
                 relay.wake();
+                times.begin(events.get(0).id(), now);
+                atTopic.begin(events.get(0).id(), now);
             });
             awaitThat(() -> times.endedCount() >= before + (long) rate * seconds);
         } finally {
             relay.close();
             loop.close();
+            reader.close();
         }
+        print("to the topic", atTopic.summary(rate * seconds / 3).toString());
         return times.summary(rate * seconds / 3);
     }
 

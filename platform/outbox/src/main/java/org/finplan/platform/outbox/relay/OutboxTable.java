@@ -63,10 +63,29 @@ final class OutboxTable {
         }
     }
 
-    /** A mark that is lost with the database only makes a repeat, so no commit of the relay waits for the disk. */
-    void commitWithoutWaiting(boolean on) throws SQLException {
+    /**
+     * Sets up the session for the time of leading. A mark that is lost with the database only makes a repeat, so no commit
+     * of the relay waits for the disk. And the statistics of the outbox are always out of date, so that the planner is held
+     * to the index of unpublished rows in its order.
+     */
+    void beginTerm() throws SQLException {
+        execute("SET synchronous_commit = off");
+        execute("SET enable_seqscan = off");
+        execute("SET enable_bitmapscan = off");
+        execute("SET enable_sort = off");
+    }
+
+    /** Gives the session back as it was. */
+    void endTerm() throws SQLException {
+        execute("RESET synchronous_commit");
+        execute("RESET enable_seqscan");
+        execute("RESET enable_bitmapscan");
+        execute("RESET enable_sort");
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(on ? "SET synchronous_commit = off" : "RESET synchronous_commit");
+            statement.execute(sql);
         }
     }
 

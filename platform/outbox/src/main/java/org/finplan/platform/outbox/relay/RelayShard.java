@@ -96,7 +96,7 @@ final class RelayShard implements Runnable {
         LOG.infof("This node publishes shard %d of the outbox", shard);
         committed.set(true);
         leading = true;
-        table.commitWithoutWaiting(true);
+        table.beginTerm();
         // A producer of its own for each term: one that failed for good is not used again.
         try (Producer<String, byte[]> producer = producers.get()) {
             Term term = new Term(table, new Shipment(producer, signal), settings, clock, signal, committed);
@@ -107,6 +107,6 @@ final class RelayShard implements Runnable {
         } finally {
             leading = false;
         }
-        table.commitWithoutWaiting(false);
+        table.endTerm();
     }
 }
