@@ -29,6 +29,8 @@ public final class TestServers {
             new KafkaNode(KafkaNode.Options.temporary(DIRECTORY, KAFKA_PORT.port(), CONTROLLER_PORT.port()));
 
     static {
+        // A slow machine is no fault; what never comes is.
+        Awaitility.setDefaultTimeout(Promises.PATIENCE);
         KAFKA.launch();
         POSTGRES.start();
         KAFKA.awaitReady();

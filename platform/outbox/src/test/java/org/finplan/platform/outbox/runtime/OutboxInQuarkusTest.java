@@ -12,13 +12,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.finplan.platform.devstack.issuer.DemoUser;
 import org.finplan.platform.devstack.issuer.SigningKey;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The thin layer that joins the outbox to a Quarkus service: JTA, handlers found as beans, dead letters by HTTP. */
@@ -32,6 +35,11 @@ class OutboxInQuarkusTest {
     // The stack lives in another class loader; what the test needs of it comes as configuration.
     @ConfigProperty(name = "sample.keys")
     String keys;
+
+    @BeforeAll
+    static void bePatient() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+    }
 
     @Test
     void anEventOfACommittedTransactionReachesTheHandler() {
