@@ -91,13 +91,18 @@ final class FlagReason {
     }
 
     private static String partsEn(Figures figures) {
-        String unit = figures.unit() == null ? "" : " " + figures.unit().en();
+        String unit = figures.unit() == null ? "" : unitEn(figures.unit().en());
         List<String> parts = new ArrayList<>();
         add(parts, "actual ", figures.actual(), unit);
         add(parts, "expected ", figures.expected(), unit);
         add(parts, "gap ", figures.gap(), unit);
         add(parts, "target ", figures.target(), unit);
         return parts.isEmpty() ? "" : ": " + String.join(", ", parts);
+    }
+
+    /** A unit that begins with a number, such as "100 million yuan", must not run into the figure before it. */
+    private static String unitEn(String name) {
+        return (Character.isDigit(name.charAt(0)) ? " × " : " ") + name;
     }
 
     private static void add(List<String> parts, String label, BigDecimal value, String unit) {

@@ -19,8 +19,8 @@ class FlagReasonTest {
         assertThat(reason.zh()).isEqualTo("“绿色信贷余额”（肇庆市，2023）落后于预期路径：实际 200.10亿元，应达 240亿元，差距 -39.90亿元，目标 351亿元");
         assertThat(reason.en())
                 .isEqualTo(
-                        "Green credit balance (Zhaoqing City, 2023) is behind its path: actual 200.10 100 million CNY,"
-                                + " expected 240 100 million CNY, gap -39.90 100 million CNY, target 351 100 million CNY");
+                        "Green credit balance (Zhaoqing City, 2023) is behind its path: actual 200.10 × 100 million CNY,"
+                                + " expected 240 × 100 million CNY, gap -39.90 × 100 million CNY, target 351 × 100 million CNY");
     }
 
     @Test
