@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class PortalTest {
 
     @Test
     void healthIsOpenAndSaysWhatIsUp() {
-        Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             Client.Answer health = client.get("/health", null);
             assertThat(health.status()).isEqualTo(200);
             assertThat(health.json().getString("status")).isEqualTo("up");

@@ -195,7 +195,7 @@ class AlertFlowTest {
 
     private static JsonPath await(String indicator, String region, Predicate<JsonPath> expected) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> AlertApi.list(RULE, indicator, region),

@@ -34,7 +34,7 @@ class FlaggingTest {
     private static final String PLAN = "zq-fin-14fyp";
     private static final PlanPackage PACKAGE = PlanPackage.load(PLAN);
     private static final String CITY = "441200";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicLong SEQUENCE = new AtomicLong();
 
     @Inject

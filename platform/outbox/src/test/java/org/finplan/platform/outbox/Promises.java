@@ -21,7 +21,7 @@ import org.finplan.platform.outbox.kafka.KafkaEvents;
 /** What must hold after whatever happened. */
 final class Promises {
 
-    static final Duration PATIENCE = Duration.ofSeconds(40);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TestDatabase database;
 
