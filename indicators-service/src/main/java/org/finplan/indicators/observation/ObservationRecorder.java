@@ -138,7 +138,7 @@ public class ObservationRecorder {
                 reason,
                 current.source(),
                 current.note(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                notBefore(current, clock.instant().truncatedTo(ChronoUnit.MICROS)),
                 by);
         repository.insert(List.of(withdrawal));
         outbox.append(new NewEvent(
@@ -187,7 +187,7 @@ public class ObservationRecorder {
             return new Outcome(index, Outcome.Effect.LACKS_REASON, null, current);
         }
         ObservationStatus status = figure.status() == null ? current.status() : figure.status();
-        Observation next = version(figure, current.id(), current.version() + 1, status, now, by);
+        Observation next = version(figure, current.id(), current.version() + 1, status, notBefore(current, now), by);
         return new Outcome(index, Outcome.Effect.REVISED, next, current);
     }
 
@@ -206,6 +206,11 @@ public class ObservationRecorder {
                 figure.note(),
                 now,
                 by);
+    }
+
+    /** Clocks of two instances may differ; a version is never older than the one that it follows. */
+    private static Instant notBefore(Observation current, Instant now) {
+        return now.isBefore(current.recordedAt()) ? current.recordedAt() : now;
     }
 
     private static boolean sameValue(BigDecimal one, BigDecimal other) {
