@@ -56,6 +56,15 @@ class JourneyIT {
             assertThat(actual.path("baseline").path("value").asText())
                     .as("baseline of %s", actual.path("code"))
                     .isEqualTo(expected.path("baseline").path("value").asText());
+            JsonNode target = expected.path("target");
+            assertThat(actual.path("targets"))
+                    .as("targets of %s", actual.path("code"))
+                    .anySatisfy(one -> {
+                        assertThat(one.path("comparator").asText())
+                                .isEqualTo(target.path("comparator").asText());
+                        assertThat(one.path("value").asText(""))
+                                .isEqualTo(target.path("value").asText(""));
+                    });
         }
     }
 
