@@ -38,6 +38,8 @@ public final class KafkaClients {
         Map<String, Object> config = new HashMap<>(Map.of(
                 // The relay has one event per aggregate at the broker, so waiting for company only costs time.
                 ProducerConfig.LINGER_MS_CONFIG, 0,
+                // Must stay below max.message.bytes of the topics: a batch of several events that the broker finds too
+                // large is split down to this size and sent again, for ever when it is this small already (KAFKA-8350).
                 ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
