@@ -21,7 +21,7 @@ import org.finplan.gateway.openapi.OpenApi;
 import org.finplan.gateway.portal.Portal;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.gateway.route.Proxying;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.WebError;
 
 /**
  * The order in which a request meets the parts of the gateway. What is not named here does not exist: extensions may add

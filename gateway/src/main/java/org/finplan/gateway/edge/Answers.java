@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.finplan.gateway.problem.Refusal;
-import org.finplan.platform.web.problem.Problem;
+import org.finplan.platform.problem.Problem;
 
 /** Sends what the gateway itself answers. */
 public final class Answers {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.finplan.gateway.problem.Refusal;
-import org.finplan.platform.web.problem.Language;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.Language;
+import org.finplan.platform.problem.WebError;
 import org.jboss.logging.Logger;
 
 /** The first and the last that a request meets: its id and trace, the limits of its head, and what happens when it fails. */

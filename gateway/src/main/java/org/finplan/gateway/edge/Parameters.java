@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ErrorCode;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.WebError;
 
 /** The query parameters of an operation of the gateway: none unknown, none twice. */
 public final class Parameters {

@@ -20,7 +20,7 @@ import org.finplan.gateway.identity.InternalTokens;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.gateway.service.Service;
 import org.finplan.gateway.service.Services;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.WebError;
 
 /** Puts one question to several services at once, as the caller. */
 @ApplicationScoped

@@ -21,7 +21,7 @@ import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.edge.Parameters;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.gateway.service.Service;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.WebError;
 
 /** The resources that every service has a part of: audit records and dead letters, each as one list over all services. */
 @ApplicationScoped

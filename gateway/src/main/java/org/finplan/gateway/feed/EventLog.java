@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.finplan.gateway.problem.Refusal;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.WebError;
 import org.jboss.logging.Logger;
 
 /** A bounded number of readers of the log, lent to one question at a time. */

@@ -26,7 +26,7 @@ import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.EventCatalog;
 import org.finplan.platform.events.EventType;
 import org.finplan.platform.events.StructuredEvents;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.WebError;
 
 /** {@code GET /api/v1/events}: the event log for those who do not speak Kafka, as a long poll. */
 @ApplicationScoped

@@ -22,7 +22,7 @@ import org.finplan.platform.events.Envelope;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.events.StructuredEvents;
 import org.finplan.platform.events.UnreadableEventException;
-import org.finplan.platform.web.problem.ProblemError;
+import org.finplan.platform.problem.ProblemError;
 import org.jboss.logging.Logger;
 
 /** Reads a page of events after a cursor. One reader serves one question at a time. */

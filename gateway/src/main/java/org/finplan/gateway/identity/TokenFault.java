@@ -3,8 +3,8 @@ package org.finplan.gateway.identity;
 import java.util.List;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.WebError;
 
 /** Why credentials do not hold. Each is 401 {@code unauthenticated}; the fault stands in its list of errors. */
 enum TokenFault {

@@ -1,9 +1,9 @@
 package org.finplan.gateway.problem;
 
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ErrorCode;
+import org.finplan.platform.problem.ErrorCode;
 
-/** What only the gateway refuses; all else has its code in {@link org.finplan.platform.web.problem.WebError}. */
+/** What only the gateway refuses; all else has its code in {@link org.finplan.platform.problem.WebError}. */
 public enum GatewayError implements ErrorCode {
     /** The caller stopped sending its body. */
     REQUEST_TIMEOUT("request-timeout", 408, "请求发送超时", "The request body stalled"),

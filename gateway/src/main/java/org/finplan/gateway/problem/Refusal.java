@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ErrorCode;
-import org.finplan.platform.web.problem.Problem;
-import org.finplan.platform.web.problem.ProblemError;
+import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.Problem;
+import org.finplan.platform.problem.ProblemError;
 
 /** Ends a request with a problem of the gateway. It carries no stack: it is an answer, not a fault. */
 public final class Refusal extends RuntimeException {

@@ -2,7 +2,7 @@ package org.finplan.gateway.route;
 
 import org.finplan.gateway.problem.GatewayError;
 import org.finplan.gateway.problem.Refusal;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.WebError;
 
 /** Says why a request did not get its answer. */
 final class Failures {

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.finplan.gateway.edge.Answers;
 import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.problem.Refusal;
-import org.finplan.platform.web.problem.Problem;
+import org.finplan.platform.problem.Problem;
 import org.jboss.logging.Logger;
 
 /**

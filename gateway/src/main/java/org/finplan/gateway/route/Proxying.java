@@ -8,7 +8,7 @@ import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.identity.InternalTokens;
 import org.finplan.gateway.problem.Refusal;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.WebError;
 
 /** Sends requests to the service that their path belongs to. */
 @ApplicationScoped

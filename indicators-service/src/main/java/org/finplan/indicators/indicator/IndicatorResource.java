@@ -22,11 +22,11 @@ import org.finplan.indicators.target.Targets;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.ProblemException;
-import org.finplan.platform.web.problem.WebError;
 import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
 

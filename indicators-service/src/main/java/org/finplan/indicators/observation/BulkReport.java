@@ -3,7 +3,7 @@ package org.finplan.indicators.observation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.finplan.platform.web.problem.Problem;
+import org.finplan.platform.problem.Problem;
 
 /**
  * What became of a report.

@@ -2,8 +2,8 @@ package org.finplan.indicators.observation;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.finplan.platform.web.problem.ErrorCode;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.WebError;
 
 /** Finds the kind of problem behind the code of a place. */
 final class ErrorCodes {

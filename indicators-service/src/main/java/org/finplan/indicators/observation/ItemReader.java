@@ -8,9 +8,9 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
-import org.finplan.platform.web.problem.ErrorCode;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionSet;
 
 /** Reads one item of a report, and says everything that is wrong with it at once. */

@@ -1,7 +1,7 @@
 package org.finplan.indicators.observation;
 
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ErrorCode;
+import org.finplan.platform.problem.ErrorCode;
 
 /** What can be wrong with a report of figures. */
 public enum ObservationError implements ErrorCode {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.finplan.platform.web.problem.Problem;
-import org.finplan.platform.web.problem.ProblemError;
+import org.finplan.platform.problem.Problem;
+import org.finplan.platform.problem.ProblemError;
 
 /**
  * Sums up what became of a report.

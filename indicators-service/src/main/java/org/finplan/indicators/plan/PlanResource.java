@@ -13,12 +13,12 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.problem.ProblemException;
-import org.finplan.platform.web.problem.WebError;
 import org.finplan.platform.web.security.Roles;
 import org.jboss.resteasy.reactive.RestResponse;
 

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.RegionDefinition;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
-import org.finplan.platform.web.problem.ProblemException;
-import org.finplan.platform.web.problem.WebError;
 import org.finplan.platform.web.security.Roles;
 
 /** The regions. They are no secret: everybody sees which there are, the scope decides on their figures. */

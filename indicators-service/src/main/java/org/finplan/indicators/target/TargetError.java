@@ -1,7 +1,7 @@
 package org.finplan.indicators.target;
 
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ErrorCode;
+import org.finplan.platform.problem.ErrorCode;
 
 /** What can be wrong with a target. */
 public enum TargetError implements ErrorCode {

@@ -14,10 +14,10 @@ import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.TargetComparator;
 import org.finplan.platform.plan.Unit;
-import org.finplan.platform.web.problem.ErrorCode;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.ProblemException;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 
 /** Reads a target from a request, and says everything that is wrong with it at once. */
 final class TargetReader {

@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.identifier.Identifiers;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.ProblemException;
-import org.finplan.platform.web.problem.WebError;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 

@@ -1,7 +1,7 @@
 package org.finplan.risk.alert;
 
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ErrorCode;
+import org.finplan.platform.problem.ErrorCode;
 
 /** What can go wrong with a move of an alert. */
 enum AlertError implements ErrorCode {

@@ -3,8 +3,8 @@ package org.finplan.risk.alert;
 import java.time.LocalDate;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
 
 /** Words for moves that are refused. */
 final class Refusal {

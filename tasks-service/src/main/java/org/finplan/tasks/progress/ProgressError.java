@@ -2,9 +2,9 @@ package org.finplan.tasks.progress;
 
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ErrorCode;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
 
 /** What can be wrong with a progress report or its review. */
 enum ProgressError implements ErrorCode {

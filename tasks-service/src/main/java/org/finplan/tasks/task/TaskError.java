@@ -2,9 +2,9 @@ package org.finplan.tasks.task;
 
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ErrorCode;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
 
 /** What can be wrong with a question about tasks. */
 public enum TaskError implements ErrorCode {

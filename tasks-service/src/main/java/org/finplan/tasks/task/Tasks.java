@@ -7,7 +7,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.events.TaskStatusChanged;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.outbox.Outbox;
-import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.security.RegionSet;
 
 /** What the other concepts ask of the tree. */

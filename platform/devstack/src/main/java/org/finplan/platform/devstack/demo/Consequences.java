@@ -54,7 +54,18 @@ final class Consequences {
         JsonNode judgement = judgement(caller.get(
                 Sample.OFFICER,
                 attainmentPath(),
-                Show.only("indicator", "period", "baseline", "target", "actual", "expected", "gap", "ratio", "state")
+                Show.only(
+                                "indicator",
+                                "period",
+                                "baseline",
+                                "target",
+                                "value",
+                                "comparator",
+                                "actual",
+                                "expected",
+                                "gap",
+                                "ratio",
+                                "state")
                         .of(Sample.INDICATOR)));
         Story.expect(
                 judgement.path("state").asText().equals(OFF_PATH),
@@ -108,7 +119,19 @@ final class Consequences {
                 "/api/v1/alerts?rule=%s&indicator=%s&region=%s&sort=-updatedAt"
                         .formatted(RULE, Sample.INDICATOR, Sample.REGION),
                 answer -> open(answer, version),
-                Show.only("id", "level", "state", "round", "title", "evidence", "allowedActions"));
+                Show.only(
+                        "id",
+                        "level",
+                        "state",
+                        "round",
+                        "title",
+                        "evidence",
+                        "period",
+                        "version",
+                        "actual",
+                        "expected",
+                        "gap",
+                        "allowedActions"));
         String id = Story.items(page).get(0).path("id").asText();
         JsonNode timeline = caller.get(
                 RISK_OFFICER,

@@ -15,6 +15,9 @@ import java.util.Set;
 final class Excerpt {
 
     private static final int LINE = 108;
+    /** The lists that an answer wraps its content in. */
+    private static final Set<String> LISTS = Set.of("items", "errors");
+
     private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
     private Excerpt() {}
@@ -24,7 +27,7 @@ final class Excerpt {
      *
      * @param node what to show
      * @param items most items of a list that are shown
-     * @param members names of the members to keep, wherever they stand; none keeps all
+     * @param members names of the members to keep, in items and in members that are kept; none keeps all
      * @return lines to print
      */
     static List<String> of(JsonNode node, int items, Set<String> members) {
@@ -46,17 +49,16 @@ final class Excerpt {
         object.properties().forEach(entry -> {
             JsonNode value = entry.getValue();
             if (members.contains(entry.getKey())) {
-                picked.set(entry.getKey(), value.isObject() && anyOf(value, members) ? pick(value, members) : value);
-            } else if (value.isArray() && !value.isEmpty() && value.get(0).isObject() && anyOf(value.get(0), members)) {
-                picked.set(entry.getKey(), pick(value, members));
-            } else if (value.isObject() && anyOf(value, members)) {
+                picked.set(entry.getKey(), anyOf(value, members) ? pick(value, members) : value);
+            } else if (LISTS.contains(entry.getKey()) && value.isArray()) {
                 picked.set(entry.getKey(), pick(value, members));
             }
         });
         return picked;
     }
 
-    private static boolean anyOf(JsonNode object, Set<String> members) {
+    private static boolean anyOf(JsonNode value, Set<String> members) {
+        JsonNode object = value.isArray() && !value.isEmpty() ? value.get(0) : value;
         return object.properties().stream().anyMatch(entry -> members.contains(entry.getKey()));
     }
 

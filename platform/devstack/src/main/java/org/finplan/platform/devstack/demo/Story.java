@@ -17,7 +17,7 @@ final class Story {
     private static final int LAST_YEAR = 2025;
 
     private static final Show JUDGEMENT = Show.only(
-                    "indicator", "period", "actual", "expected", "gap", "ratio", "state")
+                    "indicator", "period", "actual", "value", "expected", "gap", "ratio", "state")
             .of(Sample.INDICATOR);
 
     private final Caller caller;
@@ -53,14 +53,16 @@ final class Story {
         narration.step(
                 "15 项指标的记分板（真实数据，仅限已公开的数据）", "The scoreboard of the 15 indicators (real figures, as far as published)");
         JsonNode indicators = caller.get(
-                OFFICER, "/api/v1/indicators?plan=" + Sample.PLAN, Show.only("number", "code", "name", "unit"));
+                OFFICER,
+                "/api/v1/indicators?plan=" + Sample.PLAN,
+                Show.only("number", "code", "name", "unit", "baseline", "targets", "value", "comparator", "clause"));
         List<JsonNode> definitions = items(indicators);
         expect(definitions.size() == 15, "应有 15 项指标 / there should be 15 indicators: " + definitions.size());
         JsonNode judged = caller.get(
                 OFFICER,
                 "/api/v1/attainment?plan=%s&from=%d&to=%d&region=%s"
                         .formatted(Sample.PLAN, FIRST_YEAR, LAST_YEAR, Sample.CITY),
-                Show.only("indicator", "period", "target", "actual", "expected", "state")
+                Show.only("indicator", "period", "target", "comparator", "actual", "value", "expected", "state")
                         .of(Sample.INDICATOR));
         SortedMap<Integer, List<JsonNode>> years = new TreeMap<>();
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {

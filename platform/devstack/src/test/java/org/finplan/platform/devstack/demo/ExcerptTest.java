@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class ExcerptTest {
 
     @Test
-    void keepsTheMembersThatMatterWhereverTheyStand() throws Exception {
+    void keepsTheMembersThatMatterInItemsAndInsideEachOther() throws Exception {
         JsonNode node = json("""
-                {"items": [{"id": 1, "noise": 2, "title": {"zh": "题", "en": "t"}, "evidence": {"id": 7, "more": 8}}],
+                {"items": [{"id": 1, "noise": 2, "title": {"zh": "题", "en": "t"}, "evidence": {"id": 7, "more": 8}, "other": {"id": 9}}],
                  "nextCursor": null}
                 """);
-        assertThat(Excerpt.of(node, 3, Set.of("id", "title")))
+        assertThat(Excerpt.of(node, 3, Set.of("id", "title", "evidence")))
                 .containsExactly(
                         "{\"items\": [{\"id\": 1, \"title\": {\"zh\": \"题\", \"en\": \"t\"}, \"evidence\": {\"id\": 7}}]}");
     }

@@ -15,9 +15,9 @@ import org.finplan.platform.outbox.consumer.DeadLetter;
 import org.finplan.platform.outbox.consumer.DeadLetters;
 import org.finplan.platform.outbox.relay.ParkedAggregate;
 import org.finplan.platform.outbox.relay.ParkedAggregates;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
-import org.finplan.platform.web.problem.ProblemException;
-import org.finplan.platform.web.problem.WebError;
 
 /** Shows and releases dead letters of both directions, in the caller's transaction and with an audit record. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.finplan.platform.outbox.deadletter;
 
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ErrorCode;
+import org.finplan.platform.problem.ErrorCode;
 
 /** What a caller can meet with dead letters. */
 enum DeadLetterError implements ErrorCode {

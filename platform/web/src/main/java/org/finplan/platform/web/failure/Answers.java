@@ -7,9 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.finplan.platform.web.problem.ErrorCode;
-import org.finplan.platform.web.problem.Language;
-import org.finplan.platform.web.problem.Problem;
+import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.Language;
+import org.finplan.platform.problem.Problem;
 import org.finplan.platform.web.tracing.TraceContext;
 import org.jboss.logging.Logger;
 

@@ -3,9 +3,9 @@ package org.finplan.platform.web.failure;
 import java.util.List;
 import java.util.Map;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ErrorCode;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
 
 /**
  * What ended a request, before it is put into the caller's language.

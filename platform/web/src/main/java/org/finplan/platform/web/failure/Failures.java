@@ -7,8 +7,8 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.channels.ClosedChannelException;
-import org.finplan.platform.web.problem.ProblemException;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 
 /** Tells what kind of problem an exception is. Whatever is not known to be the caller's is the server's fault. */
 final class Failures {

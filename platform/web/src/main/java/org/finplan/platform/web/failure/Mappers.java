@@ -13,7 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.finplan.platform.web.problem.ProblemException;
+import org.finplan.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**

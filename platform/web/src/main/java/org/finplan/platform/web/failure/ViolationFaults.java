@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.parameter.DeclaredParameters;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.WebError;
 
 /** Turns violations of bean validation into places of the request, with texts of our own in both languages. */
 final class ViolationFaults {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.ProblemException;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.Caller;
 
 /**

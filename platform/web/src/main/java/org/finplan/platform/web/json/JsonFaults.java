@@ -20,9 +20,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.ProblemException;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 
 /** Says where a body is wrong and what would be accepted there, without a word of the classes behind it. */
 public final class JsonFaults {

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** The schema of {@link org.finplan.platform.web.problem.Problem} as the document shows it. */
+/** The schema of {@link org.finplan.platform.problem.Problem} as the document shows it. */
 final class ProblemSchema {
 
     private ProblemSchema() {}

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-import org.finplan.platform.web.problem.Problem;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.Problem;
+import org.finplan.platform.problem.WebError;
 import org.jboss.jandex.IndexView;
 
 /**

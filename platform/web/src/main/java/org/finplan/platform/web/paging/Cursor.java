@@ -13,9 +13,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.ProblemException;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 
 /**
  * The place after which a list goes on: the sort keys of the last row seen, wrapped so that callers do not build on

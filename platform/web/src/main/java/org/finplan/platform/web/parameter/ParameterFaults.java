@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.WebError;
 
 /** The texts of what can be wrong with a query parameter. */
 final class ParameterFaults {

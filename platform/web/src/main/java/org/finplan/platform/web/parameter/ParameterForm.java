@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ProblemError;
+import org.finplan.platform.problem.ProblemError;
 
 /**
  * What the value of a query parameter of some type must look like. The framework would answer 404 to a value that it

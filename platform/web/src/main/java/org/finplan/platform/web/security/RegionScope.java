@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.problem.ProblemError;
-import org.finplan.platform.web.problem.ProblemException;
-import org.finplan.platform.web.problem.WebError;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 
 /**
  * The regions that the caller may read and write. They belong into each query, not into a filter after it: what a caller

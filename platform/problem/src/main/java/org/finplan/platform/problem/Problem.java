@@ -1,4 +1,4 @@
-package org.finplan.platform.web.problem;
+package org.finplan.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package org.finplan.platform.web.problem;
+package org.finplan.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.finplan.platform.web.problem;
+package org.finplan.platform.problem;
 
 import java.util.Locale;
 
