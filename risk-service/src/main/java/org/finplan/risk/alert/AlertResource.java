@@ -170,7 +170,7 @@ class AlertResource {
             operationId = "closeAlert",
             summary = "Close a monitored alert; never without feedback",
             description =
-                    "422 feedback-missing without feedback; 409 action-not-allowed unless it is monitored, or acknowledged and its cause gone.")
+                    "422 feedback-missing without feedback; 409 action-not-allowed unless it is monitored, or taken charge of and its cause gone.")
     public RestResponse<AlertView> close(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
