@@ -14,6 +14,7 @@ public final class Exchange {
     private String route = "-";
     private String subject = "-";
     private String client = "-";
+    private boolean open;
 
     Exchange(String requestId, TraceParent trace, boolean english, long startedNanos) {
         this.requestId = requestId;
@@ -69,6 +70,16 @@ public final class Exchange {
     public void calledBy(String callerSubject, String callerClient) {
         this.subject = callerSubject;
         this.client = callerClient;
+    }
+
+    /** Says that the request goes where callers need no credentials. */
+    public void openToThePublic() {
+        this.open = true;
+    }
+
+    /** {@return whether a caller needs no credentials} */
+    public boolean isOpenToThePublic() {
+        return open;
     }
 
     String route() {

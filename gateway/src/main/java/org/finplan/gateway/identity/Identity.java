@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public record Identity(String subject, Set<String> roles, Set<String> regions, Set<String> units, String client) {
 
+    /** Everybody: a caller of a public route who sent no credentials. No issuer can give the role. */
+    public static final Identity PUBLIC = new Identity("public", Set.of("public"), Set.of(), Set.of(), "public");
+
     private static final String KEY = "finplan.identity";
     private static final Set<Role> SEE_ALL_REGIONS =
             EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.RISK_OFFICER, Role.AUDITOR);

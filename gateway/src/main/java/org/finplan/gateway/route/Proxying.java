@@ -37,6 +37,9 @@ public class Proxying {
         if (found.isPresent()) {
             Route route = found.get();
             Exchange.of(context).routedTo(route.name());
+            if (route.open()) {
+                Exchange.of(context).openToThePublic();
+            }
             context.put(KEY, route);
             if (declaredLength(context) > route.bodyLimit()) {
                 throw Failures.tooLarge(route);
@@ -56,7 +59,9 @@ public class Proxying {
             context.next();
             return;
         }
-        new Passage(vertx, context, route, tokens.tokenFor(Identity.of(context))).begin();
+        // What the public reads must not depend on who asks: it may be cached on the way.
+        Identity caller = route.open() ? Identity.PUBLIC : Identity.of(context);
+        new Passage(vertx, context, route, tokens.tokenFor(caller)).begin();
     }
 
     private static long declaredLength(RoutingContext context) {

@@ -10,5 +10,6 @@ import org.finplan.gateway.service.Service;
  * @param service that answers
  * @param timeout longest silence of the service
  * @param bodyLimit largest request body in bytes
+ * @param open whether it is the public's: its answers are the same for all, with and without credentials
  */
-record Route(String name, Service service, Duration timeout, long bodyLimit) {}
+record Route(String name, Service service, Duration timeout, long bodyLimit, boolean open) {}

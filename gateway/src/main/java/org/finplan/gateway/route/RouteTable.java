@@ -21,7 +21,8 @@ public class RouteTable {
                     name,
                     services.named(entry.service()),
                     entry.timeout(),
-                    entry.bodyLimit().asLongValue());
+                    entry.bodyLimit().asLongValue(),
+                    entry.open());
             for (String prefix : entry.paths()) {
                 Route other = byPrefix.put(prefix, route);
                 if (other != null) {

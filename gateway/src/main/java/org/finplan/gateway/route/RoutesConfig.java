@@ -32,5 +32,9 @@ interface RoutesConfig {
         /** {@return largest request body, counted while it streams; larger is 413} */
         @WithDefault("10M")
         MemorySize bodyLimit();
+
+        /** {@return whether callers without credentials are let through, as the public} */
+        @WithDefault("false")
+        boolean open();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.security.Roles;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
@@ -34,6 +35,11 @@ record Endpoint(List<String> roles, boolean open, boolean idempotent) {
 
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class, HEAD.class, OPTIONS.class);
+
+    /** Whether everybody may call it through the gateway, credentials or not. */
+    boolean forThePublic() {
+        return roles.contains(Roles.PUBLIC);
+    }
 
     /** All endpoints of the service by {@link #key}. */
     static Map<String, Endpoint> all(IndexView index) {

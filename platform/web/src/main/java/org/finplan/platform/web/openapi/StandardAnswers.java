@@ -78,16 +78,27 @@ public final class StandardAnswers implements OASFilter {
         }
     }
 
-    /** Says that an operation needs a token or that it is open, in place of what the framework guesses. */
+    /**
+     * Says that an operation needs a token, that it is open, or that the public may leave the token out, in place of what
+     * the framework guesses.
+     */
     private static void secure(Operation operation, Endpoint endpoint) {
         if (endpoint.open()) {
             operation.setSecurity(List.of());
-            for (WebError error : List.of(WebError.UNAUTHENTICATED, WebError.FORBIDDEN)) {
-                operation.getResponses().removeAPIResponse(Integer.toString(error.status()));
-            }
+            remove(operation, WebError.UNAUTHENTICATED);
+            remove(operation, WebError.FORBIDDEN);
+        } else if (endpoint.forThePublic()) {
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement(),
+                    OASFactory.createSecurityRequirement().addScheme(SCHEME)));
+            remove(operation, WebError.FORBIDDEN);
         } else {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
         }
+    }
+
+    private static void remove(Operation operation, WebError error) {
+        operation.getResponses().removeAPIResponse(Integer.toString(error.status()));
     }
 
     private static Set<WebError> problems(Operation operation, Endpoint endpoint) {
@@ -97,7 +108,10 @@ public final class StandardAnswers implements OASFilter {
                 WebError.INTERNAL_ERROR,
                 WebError.SERVICE_UNAVAILABLE));
         if (!endpoint.open()) {
-            problems.addAll(Set.of(WebError.UNAUTHENTICATED, WebError.FORBIDDEN));
+            problems.add(WebError.UNAUTHENTICATED);
+        }
+        if (!endpoint.open() && !endpoint.forThePublic()) {
+            problems.add(WebError.FORBIDDEN);
         }
         if (has(operation, Parameter.In.PATH)) {
             problems.add(WebError.NOT_FOUND);

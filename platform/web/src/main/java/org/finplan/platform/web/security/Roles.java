@@ -19,6 +19,11 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
     /** Another system of the city, scoped by its client. */
     public static final String INTEGRATOR = "integrator";
+    /**
+     * Everybody, without credentials. The gateway alone gives it, to whoever asks on a public route; it reads what is
+     * published, of every region, and writes nothing.
+     */
+    public static final String PUBLIC = "public";
 
     private Roles() {}
 }

@@ -29,6 +29,10 @@ class StandardAnswersTest {
                 .body("paths.'/api/v1/samples/{id}'.put.responses", hasKey("412"))
                 .body("paths.'/api/v1/samples/{id}'.put.responses", hasKey("428"))
                 .body("paths.'/api/v1/samples/open'.get.responses", not(hasKey("401")))
+                .body("paths.'/api/v1/samples/public'.get.x-roles", equalTo(List.of("public")))
+                .body("paths.'/api/v1/samples/public'.get.security.size()", equalTo(2))
+                .body("paths.'/api/v1/samples/public'.get.security[0].size()", equalTo(0))
+                .body("paths.'/api/v1/samples/public'.get.responses", not(hasKey("403")))
                 .body(
                         "paths.'/api/v1/samples'.get.responses.'400'.content.'application/problem+json'.schema.'$ref'",
                         equalTo("#/components/schemas/Problem"))

@@ -181,6 +181,13 @@ public class SampleResource {
     }
 
     @GET
+    @Path("/public")
+    @RolesAllowed(Roles.PUBLIC)
+    public Map<String, String> everybody() {
+        return Map.of("readable", text(scope.readable()), "writable", text(scope.writable()));
+    }
+
+    @GET
     @Path("/open")
     @PermitAll
     public Map<String, String> open() {

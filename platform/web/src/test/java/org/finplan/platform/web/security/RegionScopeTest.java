@@ -70,6 +70,24 @@ class RegionScopeTest {
     }
 
     @Test
+    void g15ThePublicReadsEveryRegionAndWritesNone() {
+        as("public", "public", List.of())
+                .get("/api/v1/samples/public")
+                .then()
+                .statusCode(200)
+                .body("readable", equalTo("*"))
+                .body("writable", equalTo(""));
+    }
+
+    @Test
+    void g15ThePublicGetsOnlyWhatNamesIt() {
+        as("public", "public", List.of()).get("/api/v1/samples/who").then().spec(problem(403, "forbidden"));
+        as("public", "public", List.of()).get("/api/v1/audit").then().spec(problem(403, "forbidden"));
+        asOfficer().get("/api/v1/samples/public").then().spec(problem(403, "forbidden"));
+        RestAssured.get("/api/v1/samples/public").then().spec(problem(401, "unauthenticated"));
+    }
+
+    @Test
     void givesADistrictOfficerWithoutRegionsNothing() {
         as("lost", "district-officer", List.of())
                 .get("/api/v1/samples/notes")

@@ -1,0 +1,91 @@
+package org.finplan.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What goes on without credentials: public routes, as the public, and nothing else. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class PublicTest {
+
+    @TestHTTPResource
+    URI base;
+
+    Surroundings surroundings;
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(base);
+    }
+
+    @Test
+    void g15AnybodyReadsPublicRoutesAsThePublic() {
+        for (String path : List.of("/api/v1/public/observations/echo", "/api/v1/public/notices/echo")) {
+            JsonObject claims = arrived(path, null);
+            assertThat(claims.getJsonArray("groups")).containsExactly("public");
+            assertThat(claims.getString("sub")).isEqualTo("public");
+            assertThat(claims.getJsonArray("regions")).isEmpty();
+            assertThat(claims.getJsonArray("units")).isEmpty();
+        }
+    }
+
+    @Test
+    void g15TheAnswerDoesNotDependOnWhoAsks() {
+        String admin = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
+        assertThat(arrived("/api/v1/public/observations/echo", admin).getJsonArray("groups"))
+                .containsExactly("public");
+    }
+
+    @Test
+    void credentialsThatDoNotHoldAreRefusedOnPublicRoutesToo() {
+        Client.Answer answer = client.get("/api/v1/public/observations/echo", "garbage");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("code"))
+                .isEqualTo("token-malformed");
+    }
+
+    @Test
+    void g15EverythingElseNeedsCredentials() {
+        for (String path : List.of(
+                "/api/v1/observations",
+                "/api/v1/notices",
+                "/api/v1/events",
+                "/api/v1/audit",
+                "/api/v1/public",
+                "/api/v1/public/alerts",
+                "/api/v1/public/observationsx",
+                "/q/metrics")) {
+            assertThat(client.get(path, null).status()).as(path).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void noIssuerGivesTheRoleOfThePublic() {
+        String token = surroundings.issuer().token("somebody", List.of("public", "auditor"), List.of());
+        JsonObject claims = claims(client.get("/api/v1/tasks/echo", token));
+        assertThat(claims.getJsonArray("groups")).containsExactly("auditor");
+    }
+
+    private JsonObject arrived(String path, String token) {
+        Client.Answer answer = client.get(path, token);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return claims(answer);
+    }
+
+    private static JsonObject claims(Client.Answer echoed) {
+        String authorization = echoed.json()
+                .getJsonObject("headers")
+                .getJsonArray("authorization")
+                .getString(0);
+        return Client.claims(authorization.substring("Bearer ".length()));
+    }
+}
