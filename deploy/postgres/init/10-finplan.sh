@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs once, when the database directory is empty. Makes one database for each service and one for Keycloak, each with an
+# Runs once, when the database directory is empty. Makes one database for each service, the gateway and Keycloak, each with an
 # owner role; a service has an application role beside it, which owns nothing and is no superuser, so that row-level
 # security holds for it. Passwords come from the environment and never from a command line.
 set -euo pipefail
@@ -28,7 +28,7 @@ GRANT USAGE ON SCHEMA public TO :"role";
 SQL
 }
 
-for service in indicators tasks risk; do
+for service in indicators tasks risk gateway; do
     upper=${service^^}
     owner_password=FINPLAN_${upper}_OWNER_PASSWORD
     app_password=FINPLAN_${upper}_APP_PASSWORD

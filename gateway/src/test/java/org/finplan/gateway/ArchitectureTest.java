@@ -16,10 +16,17 @@ class ArchitectureTest {
             slices().matching("org.finplan.gateway.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule NO_DATABASE_AND_NO_JAX_RS = noClasses()
+    static final ArchRule NO_JAX_RS_AND_NO_PERSISTENCE_LAYER =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "jakarta.persistence..");
+
+    /** Whoever else opened a connection might do so on an event loop. */
+    @ArchTest
+    static final ArchRule ONE_DATA_SOURCE = noClasses()
+            .that()
+            .resideOutsideOfPackage("..gateway.database")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "jakarta.ws.rs..", "jakarta.persistence..");
+            .resideInAnyPackage("javax.sql..", "io.agroal..", "org.flywaydb..");
 
     @ArchTest
     static final ArchRule PURE_CLASSES_STAY_PURE = noClasses()

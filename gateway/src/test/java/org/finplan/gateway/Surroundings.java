@@ -10,10 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.finplan.platform.devstack.issuer.SigningKey;
 import org.finplan.platform.devstack.kafka.KafkaNode;
+import org.finplan.platform.devstack.postgres.PostgresOptions;
+import org.finplan.platform.devstack.postgres.PostgresServer;
 import org.finplan.platform.devstack.process.PortReservation;
 
-/** What stands around the gateway in its tests: an issuer, three services on loopback and a Kafka node, all real. */
+/** What stands around the gateway in its tests: an issuer, three services on loopback, PostgreSQL and a Kafka node, all real. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    private static final String PASSWORD = "sample-password";
 
     private Vertx vertx;
     private TestIssuer issuer;
@@ -22,6 +26,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private StandInService risk;
     private SigningKey internalKey;
     private KafkaNode kafka;
+    private PostgresServer postgres;
     private TestLog log;
 
     @Override
@@ -35,10 +40,14 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> startAll(Path directory) {
         try (PortReservation client = PortReservation.any(directory.hashCode());
-                PortReservation controller = PortReservation.any(directory.hashCode() + 1)) {
+                PortReservation controller = PortReservation.any(directory.hashCode() + 1);
+                PortReservation database = PortReservation.any(directory.hashCode() + 2)) {
             kafka = new KafkaNode(KafkaNode.Options.temporary(directory, client.port(), controller.port()));
+            postgres = new PostgresServer(PostgresOptions.temporary(directory, database.port()));
         }
         kafka.launch();
+        postgres.start();
+        postgres.createDatabase("gateway", PASSWORD, PASSWORD);
         vertx = Vertx.vertx();
         issuer = new TestIssuer(vertx);
         indicators = new StandInService(vertx);
@@ -48,6 +57,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         kafka.awaitReady();
         log = new TestLog(kafka.bootstrapServers());
         Map<String, String> config = new HashMap<>();
+        config.put("finplan.database.url", postgres.jdbcUrl("gateway"));
+        config.put("finplan.database.username", "finplan_gateway_app");
+        config.put("finplan.database.password", PASSWORD);
+        config.put("finplan.database.owner.username", "finplan_gateway_owner");
+        config.put("finplan.database.owner.password", PASSWORD);
         config.put("finplan.gateway.services.indicators.url", indicators.url());
         config.put("finplan.gateway.services.tasks.url", tasks.url());
         config.put("finplan.gateway.services.risk.url", risk.url());
@@ -81,6 +95,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         if (kafka != null) {
             kafka.stop();
         }
+        if (postgres != null) {
+            postgres.close();
+        }
         if (vertx != null) {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
@@ -104,6 +121,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     SigningKey internalKey() {
         return internalKey;
+    }
+
+    PostgresServer postgres() {
+        return postgres;
     }
 
     TestLog log() {

@@ -33,14 +33,12 @@ public final class FinplanStack implements QuarkusTestResourceLifecycleManager {
         configuration.put(
                 "finplan.internal-token.public-key",
                 stack.internalPublicKey().toUri().toString());
-        if (!service.equals("gateway")) {
-            stack.postgres().createDatabase(service, RunningStack.PASSWORD, RunningStack.PASSWORD);
-            configuration.put("finplan.database.url", stack.postgres().jdbcUrl(service));
-            configuration.put("finplan.database.username", "finplan_" + service + "_app");
-            configuration.put("finplan.database.password", RunningStack.PASSWORD);
-            configuration.put("finplan.database.owner.username", "finplan_" + service + "_owner");
-            configuration.put("finplan.database.owner.password", RunningStack.PASSWORD);
-        }
+        stack.postgres().createDatabase(service, RunningStack.PASSWORD, RunningStack.PASSWORD);
+        configuration.put("finplan.database.url", stack.postgres().jdbcUrl(service));
+        configuration.put("finplan.database.username", "finplan_" + service + "_app");
+        configuration.put("finplan.database.password", RunningStack.PASSWORD);
+        configuration.put("finplan.database.owner.username", "finplan_" + service + "_owner");
+        configuration.put("finplan.database.owner.password", RunningStack.PASSWORD);
         return configuration;
     }
 

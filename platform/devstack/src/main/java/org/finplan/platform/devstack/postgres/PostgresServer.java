@@ -127,7 +127,7 @@ public final class PostgresServer implements Component, AutoCloseable {
      * {@code finplan_<service>_owner}, who migrates, and {@code finplan_<service>_app}, who owns nothing. Neither is a
      * superuser, so row-level security holds for them.
      *
-     * @param service indicators, tasks or risk
+     * @param service indicators, tasks, risk or gateway
      * @param ownerPassword password of the owner
      * @param appPassword password of the app role
      */
@@ -163,7 +163,7 @@ public final class PostgresServer implements Component, AutoCloseable {
     /**
      * The JDBC address of a service's database.
      *
-     * @param service indicators, tasks or risk
+     * @param service indicators, tasks, risk or gateway
      * @return the address, without user and password
      */
     public String jdbcUrl(String service) {

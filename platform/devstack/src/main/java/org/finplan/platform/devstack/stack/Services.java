@@ -11,7 +11,8 @@ import org.finplan.platform.devstack.process.ChildProcess;
 /** How the services and the gateway are started: the packaged program and the configuration keys of production. */
 final class Services {
 
-    static final List<String> WITH_DATABASE = List.of("indicators", "tasks", "risk");
+    static final List<String> SERVICES = List.of("indicators", "tasks", "risk");
+    static final List<String> WITH_DATABASE = List.of("indicators", "tasks", "risk", "gateway");
 
     private final Path root;
     private final DataDirectory directory;
@@ -25,12 +26,6 @@ final class Services {
 
     HttpComponent service(String name) {
         Map<String, String> environment = common(name);
-        String database = "finplan_" + name;
-        environment.put("FINPLAN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + ports.of("postgres") + "/" + database);
-        environment.put("FINPLAN_DATABASE_USERNAME", database + "_app");
-        environment.put("FINPLAN_DATABASE_PASSWORD", directory.password(database + "_app"));
-        environment.put("FINPLAN_DATABASE_OWNER_USERNAME", database + "_owner");
-        environment.put("FINPLAN_DATABASE_OWNER_PASSWORD", directory.password(database + "_owner"));
         environment.put(
                 "FINPLAN_INTERNAL_TOKEN_PUBLIC_KEY",
                 directory.secrets().resolve("internal.pub.pem").toUri().toString());
@@ -39,7 +34,7 @@ final class Services {
 
     HttpComponent gateway(String issuer) {
         Map<String, String> environment = common("gateway");
-        for (String service : WITH_DATABASE) {
+        for (String service : SERVICES) {
             environment.put(
                     "FINPLAN_GATEWAY_SERVICES_" + service.toUpperCase(java.util.Locale.ROOT) + "_URL",
                     "http://127.0.0.1:" + ports.of(service));
@@ -57,6 +52,12 @@ final class Services {
         environment.put("FINPLAN_HTTP_HOST", "127.0.0.1");
         environment.put("FINPLAN_HTTP_PORT", Integer.toString(ports.of(name)));
         environment.put("FINPLAN_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of("kafka"));
+        String database = "finplan_" + name;
+        environment.put("FINPLAN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + ports.of("postgres") + "/" + database);
+        environment.put("FINPLAN_DATABASE_USERNAME", database + "_app");
+        environment.put("FINPLAN_DATABASE_PASSWORD", directory.password(database + "_app"));
+        environment.put("FINPLAN_DATABASE_OWNER_USERNAME", database + "_owner");
+        environment.put("FINPLAN_DATABASE_OWNER_PASSWORD", directory.password(database + "_owner"));
         // People read these logs; production writes JSON.
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         environment.put("NO_COLOR", "1");

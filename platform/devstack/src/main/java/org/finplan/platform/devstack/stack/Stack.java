@@ -50,7 +50,7 @@ final class Stack implements AutoCloseable {
         Services services = new Services(root, directory, ports);
         add(postgres);
         add(kafka);
-        Services.WITH_DATABASE.forEach(name -> add(services.service(name)));
+        Services.SERVICES.forEach(name -> add(services.service(name)));
         add(services.gateway(issuer.url()));
         watch = new Watch(progress);
     }

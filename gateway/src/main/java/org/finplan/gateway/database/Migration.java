@@ -1,0 +1,65 @@
+package org.finplan.gateway.database;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the schema up to date in the background of the start, again and again until the database is there: a gateway
+ * whose database is away still opens its door.
+ */
+@ApplicationScoped
+class Migration {
+
+    private static final Logger LOG = Logger.getLogger(Migration.class);
+    private static final long PAUSE_MILLIS = 1_000;
+
+    private final Vertx vertx;
+    private final Flyway flyway;
+    private volatile boolean done;
+    private volatile boolean stopping;
+
+    Migration(Vertx vertx, Flyway flyway) {
+        this.vertx = vertx;
+        this.flyway = flyway;
+    }
+
+    /** {@return whether the schema is up to date} */
+    boolean done() {
+        return done;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        attempt();
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        stopping = true;
+    }
+
+    private void attempt() {
+        vertx.executeBlocking(this::migrate, false).onComplete(tried -> {
+            if (tried.failed()) {
+                LOG.error("The gateway's database cannot be migrated", tried.cause());
+            }
+            if (!done && !stopping) {
+                vertx.setTimer(PAUSE_MILLIS, again -> attempt());
+            }
+        });
+    }
+
+    private Void migrate() {
+        try {
+            flyway.migrate();
+            done = true;
+        } catch (FlywayException away) {
+            LOG.warnf("The gateway's database is not ready: %s", away.getMessage());
+        }
+        return null;
+    }
+}
