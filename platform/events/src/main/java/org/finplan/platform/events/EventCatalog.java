@@ -23,7 +23,9 @@ public final class EventCatalog {
             EventType.of("risk", "alert.acknowledged", 1, AlertAcknowledged.class),
             EventType.of("risk", "alert.resolved", 1, AlertResolved.class),
             EventType.of("risk", "alert.relapsed", 1, AlertRelapsed.class),
-            EventType.of("risk", "disposal.ordered", 1, DisposalOrdered.class));
+            EventType.of("risk", "disposal.ordered", 1, DisposalOrdered.class),
+            EventType.of("risk", "notice.published", 1, NoticePublished.class),
+            EventType.of("risk", "notice.withdrawn", 1, NoticeWithdrawn.class));
 
     private static final Map<Class<? extends EventData>, EventType> BY_DATA =
             TYPES.stream().collect(Collectors.toUnmodifiableMap(EventType::data, Function.identity()));

@@ -15,4 +15,6 @@ public sealed interface EventData
                 AlertAcknowledged,
                 AlertResolved,
                 AlertRelapsed,
-                DisposalOrdered {}
+                DisposalOrdered,
+                NoticePublished,
+                NoticeWithdrawn {}
