@@ -63,7 +63,10 @@ final class TestLog implements AutoCloseable {
                 null,
                 "sample source",
                 null,
-                Instant.now());
+                Instant.now(),
+                null,
+                null,
+                null);
         return append(data, "/indicators-service", "observation/green-credit/" + region + "/level", sequence, region);
     }
 

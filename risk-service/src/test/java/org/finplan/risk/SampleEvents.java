@@ -99,7 +99,10 @@ public final class SampleEvents {
                 version > 1 ? "sample correction" : null,
                 "sample source",
                 null,
-                Instant.now());
+                Instant.now(),
+                null,
+                null,
+                null);
         return event(data, "observation/npl-ratio/" + region + "/level", region);
     }
 

@@ -68,7 +68,10 @@ final class Database implements Transactions, AutoCloseable {
                 null,
                 "Sample source",
                 "sample",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null,
+                null,
+                null);
     }
 
     @Override

@@ -237,7 +237,10 @@ public class ObservationRecorder {
                         version.reason() == null ? null : version.reason().code(),
                         version.source().title(),
                         version.source().quality(),
-                        version.recordedAt()),
+                        version.recordedAt(),
+                        version.recordedAt(),
+                        null,
+                        null),
                 aggregate(key),
                 subject(version),
                 key.region());

@@ -12,6 +12,7 @@ public final class EventCatalog {
     private static final List<EventType> TYPES = List.of(
             EventType.of("indicators", "observation.recorded", 1, ObservationRecorded.class),
             EventType.of("indicators", "observation.withdrawn", 1, ObservationWithdrawn.class),
+            EventType.of("indicators", "release.published", 1, ReleasePublished.class),
             EventType.of("indicators", "target.revised", 1, TargetRevised.class),
             EventType.of("indicators", "attainment.changed", 1, AttainmentChanged.class),
             EventType.of("tasks", "progress.reported", 1, ProgressReported.class),

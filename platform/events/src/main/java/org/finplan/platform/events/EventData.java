@@ -4,6 +4,7 @@ package org.finplan.platform.events;
 public sealed interface EventData
         permits ObservationRecorded,
                 ObservationWithdrawn,
+                ReleasePublished,
                 TargetRevised,
                 AttainmentChanged,
                 ProgressReported,

@@ -21,6 +21,9 @@ import java.util.UUID;
  * @param source title of the source
  * @param quality quality of the source, or null
  * @param recordedAt when the suite learned it
+ * @param releasedAt when it was released; null in events that are older than this field
+ * @param release id of the release that it came with, or null
+ * @param audience public or internal; null in events that are older than this field
  */
 public record ObservationRecorded(
         UUID observation,
@@ -36,5 +39,8 @@ public record ObservationRecorded(
         String reason,
         String source,
         String quality,
-        Instant recordedAt)
+        Instant recordedAt,
+        Instant releasedAt,
+        UUID release,
+        String audience)
         implements EventData {}

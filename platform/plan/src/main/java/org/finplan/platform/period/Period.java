@@ -3,6 +3,7 @@ package org.finplan.platform.period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -101,12 +102,41 @@ public record Period(PeriodType type, LocalDate start, LocalDate end) implements
         return new Period(PeriodType.RANGE, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
     }
 
+    /**
+     * The calendar period of a form that a day lies in.
+     *
+     * @param type year, half, quarter, month or day
+     * @param day the day
+     * @return the period
+     * @throws IllegalArgumentException when the form has no calendar of its own (year to date, range)
+     */
+    public static Period containing(PeriodType type, LocalDate day) {
+        return switch (type) {
+            case YEAR -> ofYear(day.getYear());
+            case HALF -> part(type, day.getYear(), ordinal(day, MONTHS_OF_HALF), MONTHS_OF_HALF);
+            case QUARTER -> part(type, day.getYear(), ordinal(day, MONTHS_OF_QUARTER), MONTHS_OF_QUARTER);
+            case MONTH -> ofMonth(YearMonth.from(day));
+            case DAY -> ofDay(day);
+            case YEAR_TO_DATE, RANGE -> throw new IllegalArgumentException("no calendar of " + type.code());
+        };
+    }
+
+    /**
+     * From January to the end of a month.
+     *
+     * @param month the last month
+     * @return the period
+     */
+    public static Period yearTo(YearMonth month) {
+        return new Period(PeriodType.YEAR_TO_DATE, LocalDate.of(month.getYear(), 1, 1), month.atEndOfMonth());
+    }
+
     /** {@return the notation of the API} */
     public String text() {
         return switch (type) {
             case YEAR -> String.valueOf(start.getYear());
-            case HALF -> start.getYear() + "-S" + ((start.getMonthValue() - 1) / MONTHS_OF_HALF + 1);
-            case QUARTER -> start.getYear() + "-Q" + ((start.getMonthValue() - 1) / MONTHS_OF_QUARTER + 1);
+            case HALF -> start.getYear() + "-S" + ordinal(start, MONTHS_OF_HALF);
+            case QUARTER -> start.getYear() + "-Q" + ordinal(start, MONTHS_OF_QUARTER);
             case MONTH -> YearMonth.from(start).toString();
             case YEAR_TO_DATE -> YearMonth.from(end) + "-YTD";
             case DAY -> start.toString();
@@ -127,6 +157,34 @@ public record Period(PeriodType type, LocalDate start, LocalDate end) implements
     /** {@return whether the period is exactly one calendar year, whatever its notation} */
     public boolean isWholeYear() {
         return endsYear() && start.equals(end.withDayOfYear(1));
+    }
+
+    /**
+     * The calendar periods of a form that make up this one exactly.
+     *
+     * @param part a calendar form
+     * @return the parts in order, without gap or overlap; empty when no such parts make up this period
+     */
+    public List<Period> parts(PeriodType part) {
+        List<Period> parts = new ArrayList<>();
+        LocalDate next = start;
+        while (!next.isAfter(end)) {
+            Period period = containing(part, next);
+            if (!period.start.equals(next) || period.end.isAfter(end)) {
+                return List.of();
+            }
+            parts.add(period);
+            next = period.end.plusDays(1);
+        }
+        return List.copyOf(parts);
+    }
+
+    /** {@return the same period of the year before; 29 February becomes 28 February} */
+    public Period yearBefore() {
+        LocalDate first = start.minusYears(1);
+        boolean endOfMonth = end.equals(YearMonth.from(end).atEndOfMonth()) && type != PeriodType.DAY;
+        LocalDate last = endOfMonth ? YearMonth.from(end).minusYears(1).atEndOfMonth() : end.minusYears(1);
+        return new Period(type, first, last);
     }
 
     /** Earlier ends first; of those that end together the shorter first. */
@@ -171,10 +229,14 @@ public record Period(PeriodType type, LocalDate start, LocalDate end) implements
         }
         YearMonth month = YearMonth.of(year, Integer.parseInt(form.group(4)));
         if (form.group(5) != null) {
-            return Optional.of(new Period(PeriodType.YEAR_TO_DATE, LocalDate.of(year, 1, 1), month.atEndOfMonth()));
+            return Optional.of(yearTo(month));
         }
         return Optional.of(
                 form.group(6) == null ? ofMonth(month) : ofDay(month.atDay(Integer.parseInt(form.group(6)))));
+    }
+
+    private static int ordinal(LocalDate day, int months) {
+        return (day.getMonthValue() - 1) / months + 1;
     }
 
     private static Period part(PeriodType type, int year, int ordinal, int months) {

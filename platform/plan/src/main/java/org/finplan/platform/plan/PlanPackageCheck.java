@@ -29,6 +29,7 @@ final class PlanPackageCheck {
     static void check(PlanPackage read) {
         PlanPackageCheck check = new PlanPackageCheck(read);
         check.clauses();
+        check.regions();
         check.indicators();
         check.tasks();
         check.figures();
@@ -43,6 +44,12 @@ final class PlanPackageCheck {
                 .filter(clause -> clause.parent() != null)
                 .forEach(clause -> known(clauses, clause.parent(), "parent of clause " + clause.id()));
         known(clauses, read.plan().tableClause(), "table clause");
+    }
+
+    private void regions() {
+        read.regions().stream()
+                .filter(region -> region.successor() != null)
+                .forEach(region -> known(regions, region.successor(), "successor of region " + region.code()));
     }
 
     private void indicators() {

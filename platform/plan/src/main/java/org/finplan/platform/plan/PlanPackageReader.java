@@ -2,6 +2,7 @@ package org.finplan.platform.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,8 +97,31 @@ final class PlanPackageReader {
         regions.addAll(file.rows("reference_regions", row -> region(row, true)));
         if (supplement != null) {
             regions.addAll(supplement.rows("regions", row -> region(row, true)));
+            regions.addAll(supplement.rows("former_regions", row -> region(row, false)));
+            Map<String, LocalDate> changed = new HashMap<>();
+            supplement.rows("former_regions", row -> row).stream()
+                    .filter(row -> row.has("successor_from"))
+                    .forEach(row -> changed.put(row.text("successor"), LocalDate.parse(row.text("successor_from"))));
+            regions.replaceAll(region -> startingOn(region, changed.get(region.code())));
         }
         return List.copyOf(regions);
+    }
+
+    /** A region that took the place of another one is in force since then. */
+    private static RegionDefinition startingOn(RegionDefinition region, LocalDate from) {
+        return from == null
+                ? region
+                : new RegionDefinition(
+                        region.code(),
+                        region.codeSystem(),
+                        region.sdmx(),
+                        region.name(),
+                        region.kind(),
+                        region.parent(),
+                        region.reference(),
+                        from,
+                        region.inForceUntil(),
+                        region.successor());
     }
 
     /** The series of the facts, of the supplement and of indicators that no fact speaks of. */
@@ -157,7 +181,10 @@ final class PlanPackageReader {
                 row.localized("name"),
                 row.text("kind"),
                 row.textOrNull("parent"),
-                reference);
+                reference,
+                null,
+                row.has("in_force_until") ? LocalDate.parse(row.text("in_force_until")) : null,
+                row.textOrNull("successor"));
     }
 
     private static Clause clause(JsonTable row) {

@@ -1,6 +1,8 @@
 package org.finplan.platform.plan;
 
+import java.time.LocalDate;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.period.Period;
 
 /**
  * A region.
@@ -12,6 +14,9 @@ import org.finplan.platform.events.LocalizedText;
  * @param kind prefecture_city, district, county, functional_zone, reference …
  * @param parent code of the region around it, or null
  * @param reference whether it lies outside the city and is only compared with: it never enters city sums
+ * @param inForceFrom first day on which the code was in force, or null when it always was
+ * @param inForceUntil last day on which the code was in force, or null when it still is
+ * @param successor code that took its place, or null
  */
 public record RegionDefinition(
         String code,
@@ -20,4 +25,19 @@ public record RegionDefinition(
         LocalizedText name,
         String kind,
         String parent,
-        boolean reference) {}
+        boolean reference,
+        LocalDate inForceFrom,
+        LocalDate inForceUntil,
+        String successor) {
+
+    /**
+     * Whether the code was in force at any time of a period.
+     *
+     * @param period the period
+     * @return whether figures of the period can be about it
+     */
+    public boolean inForce(Period period) {
+        return (inForceFrom == null || !period.end().isBefore(inForceFrom))
+                && (inForceUntil == null || !period.start().isAfter(inForceUntil));
+    }
+}

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.finplan.platform.period.Period;
 
 /** The regions of one or more plans as a tree, with the reference regions beside it. Immutable. */
 public final class RegionHierarchy {
 
     private final Map<String, RegionDefinition> regions = new LinkedHashMap<>();
     private final Map<String, List<String>> children = new HashMap<>();
+    private final Map<String, List<String>> predecessors = new HashMap<>();
     private final Set<String> references = new LinkedHashSet<>();
 
     /**
@@ -29,6 +31,11 @@ public final class RegionHierarchy {
             }
             if (region.parent() != null) {
                 children.computeIfAbsent(region.parent(), parent -> new ArrayList<>())
+                        .add(region.code());
+            }
+            if (region.successor() != null) {
+                predecessors
+                        .computeIfAbsent(region.successor(), successor -> new ArrayList<>())
                         .add(region.code());
             }
             if (region.reference()) {
@@ -53,10 +60,42 @@ public final class RegionHierarchy {
     }
 
     /**
+     * The region with those that it took the place of.
+     *
+     * @param code region code
+     * @return the region first, then its predecessors; empty when it is unknown
+     */
+    public List<String> lineage(String code) {
+        List<String> found = new ArrayList<>();
+        if (regions.containsKey(code)) {
+            found.add(code);
+            predecessors.getOrDefault(code, List.of()).forEach(former -> found.addAll(lineage(former)));
+        }
+        return found;
+    }
+
+    /**
+     * The codes of a region's lineage that were in force in a period.
+     *
+     * @param code region code
+     * @param period the period
+     * @return the codes that figures of the period can be about: of the region itself, its predecessors or its successors
+     */
+    public List<String> inForce(String code, Period period) {
+        String newest = code;
+        while (regions.containsKey(newest) && regions.get(newest).successor() != null) {
+            newest = regions.get(newest).successor();
+        }
+        return lineage(newest).stream()
+                .filter(one -> regions.get(one).inForce(period))
+                .toList();
+    }
+
+    /**
      * The regions inside a region.
      *
      * @param code region code
-     * @return the region itself and everything below it; empty when it is unknown
+     * @return the region itself, everything below it and what they took the place of; empty when it is unknown
      */
     public Set<String> subtree(String code) {
         Set<String> found = new LinkedHashSet<>();
@@ -67,13 +106,30 @@ public final class RegionHierarchy {
     }
 
     /**
-     * The regions directly inside a region.
+     * The regions directly inside a region that are still in force.
      *
      * @param code region code
      * @return codes in the order of the packages
      */
     public List<String> children(String code) {
-        return List.copyOf(children.getOrDefault(code, List.of()));
+        return children.getOrDefault(code, List.of()).stream()
+                .filter(child -> regions.get(child).inForceUntil() == null)
+                .toList();
+    }
+
+    /**
+     * The regions directly inside a region whose codes were in force in a period. Reference regions lie in no region of
+     * the city, so they never enter a sum over these.
+     *
+     * @param code region code
+     * @param period the period
+     * @return codes in the order of the packages
+     */
+    public List<String> children(String code, Period period) {
+        return children.getOrDefault(code, List.of()).stream()
+                .filter(child -> regions.get(child).inForce(period))
+                .filter(child -> !references.contains(child))
+                .toList();
     }
 
     /**
@@ -100,6 +156,7 @@ public final class RegionHierarchy {
     private void collect(String code, Set<String> found) {
         if (found.add(code)) {
             children.getOrDefault(code, List.of()).forEach(child -> collect(child, found));
+            predecessors.getOrDefault(code, List.of()).forEach(former -> collect(former, found));
         }
     }
 }

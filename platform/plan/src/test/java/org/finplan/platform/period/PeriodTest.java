@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +82,52 @@ class PeriodTest {
             assertThat(yearToDate.text()).isEqualTo(month + "-YTD");
             assertThat(yearToDate.isWholeYear()).isEqualTo(month.getMonthValue() == 12);
         }
+    }
+
+    @Property
+    void partsMakeUpTheWholeWithoutGapAndLeadBack(
+            @ForAll @IntRange(min = 1901, max = 2199) int year, @ForAll("calendar") PeriodType part) {
+        Period whole = Period.ofYear(year);
+
+        List<Period> parts = whole.parts(part);
+
+        assertThat(parts.get(0).start()).isEqualTo(whole.start());
+        assertThat(parts.get(parts.size() - 1).end()).isEqualTo(whole.end());
+        for (int i = 1; i < parts.size(); i++) {
+            assertThat(parts.get(i).start()).isEqualTo(parts.get(i - 1).end().plusDays(1));
+        }
+        assertThat(parts).allSatisfy(one -> {
+            assertThat(Period.containing(part, one.end())).isEqualTo(one);
+            assertThat(Period.parse(one.text())).isEqualTo(one);
+            assertThat(Period.containing(PeriodType.YEAR, one.start())).isEqualTo(whole);
+        });
+    }
+
+    @Property
+    void aYearBeforeIsTheSamePartOfTheYearBefore(
+            @ForAll @IntRange(min = 1901, max = 2199) int year, @ForAll("calendar") PeriodType part) {
+        List<Period> before = Period.ofYear(year - 1).parts(part);
+        for (Period period : Period.ofYear(year).parts(part)) {
+            assertThat(before).contains(period.yearBefore());
+            assertThat(Period.parse(period.yearBefore().text())).isEqualTo(period.yearBefore());
+        }
+    }
+
+    @Provide
+    Arbitrary<PeriodType> calendar() {
+        return Arbitraries.of(PeriodType.YEAR, PeriodType.HALF, PeriodType.QUARTER, PeriodType.MONTH, PeriodType.DAY);
+    }
+
+    @Test
+    void whatIsNotMadeUpOfSuchPartsHasNone() {
+        assertThat(Period.parse("2025-Q1").parts(PeriodType.HALF)).isEmpty();
+        assertThat(Period.parse("2025-09-30").parts(PeriodType.MONTH)).isEmpty();
+        assertThat(Period.parse("2017-09/2020-12").parts(PeriodType.YEAR)).isEmpty();
+        assertThat(Period.parse("2025-09-YTD").parts(PeriodType.QUARTER)).hasSize(3);
+        assertThat(Period.parse("2021/2025").parts(PeriodType.YEAR)).hasSize(5);
+        assertThat(Period.parse("2024-02-29").yearBefore().text()).isEqualTo("2023-02-28");
+        assertThat(Period.parse("2025-02-YTD").yearBefore().text()).isEqualTo("2024-02-YTD");
+        assertThat(Period.parse("2025-02").yearBefore().text()).isEqualTo("2024-02");
     }
 
     @Test

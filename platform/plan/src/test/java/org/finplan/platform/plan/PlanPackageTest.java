@@ -123,14 +123,40 @@ class PlanPackageTest {
     void regionsFormATreeWithReferencesBeside() {
         RegionHierarchy regions = PLAN.regionHierarchy();
 
-        assertThat(regions.all()).hasSize(26 + 19 + 2);
+        assertThat(regions.all()).hasSize(26 + 19 + 2 + 1);
         assertThat(regions.subtree("441204"))
-                .containsExactlyInAnyOrder("441204", "LOCAL-GYURB", "LOCAL-AEZ", "LOCAL-JLHTZ");
-        assertThat(regions.subtree("441200")).hasSize(26).doesNotContain("440000");
+                .containsExactlyInAnyOrder("441204", "LOCAL-GYURB", "LOCAL-AEZ", "LOCAL-JLHTZ", "441283");
+        assertThat(regions.subtree("441200")).hasSize(26 + 1).doesNotContain("440000");
         assertThat(regions.ancestors("LOCAL-YYHSR")).containsExactly("LOCAL-ZNA", "441200", "440000");
         assertThat(regions.references()).hasSize(21).contains("440000", "100000", "440000-ex-440300");
         assertThat(regions.subtree("nowhere")).isEmpty();
         assertThat(regions.ancestors("nowhere")).isEmpty();
+    }
+
+    @Test
+    void aRegionThatTookThePlaceOfAnotherIsFoundByThePeriod() {
+        RegionHierarchy regions = PLAN.regionHierarchy();
+
+        assertThat(regions.lineage("441204")).containsExactly("441204", "441283");
+        assertThat(regions.lineage("441283")).containsExactly("441283");
+        assertThat(regions.inForce("441204", Period.parse("2014"))).containsExactly("441283");
+        assertThat(regions.inForce("441283", Period.parse("2016"))).containsExactly("441204");
+        assertThat(regions.inForce("441204", Period.parse("2015"))).containsExactly("441204", "441283");
+        assertThat(regions.inForce("441202", Period.parse("2014"))).containsExactly("441202");
+        assertThat(regions.inForce("nowhere", Period.parse("2014"))).isEmpty();
+        assertThat(regions.children("441200")).contains("441204").doesNotContain("441283");
+        assertThat(regions.children("441200", Period.parse("2014-12-31")))
+                .contains("441283", "441202")
+                .doesNotContain("441204");
+    }
+
+    @Test
+    void i26ReferenceRegionsLieInNoRegionOfTheCity() {
+        RegionHierarchy regions = PLAN.regionHierarchy();
+
+        assertThat(regions.references()).contains("440000", "REF-GBA", "REF-CN", "REF-WORLD");
+        assertThat(regions.children("441200", Period.parse("2020"))).doesNotContainAnyElementsOf(regions.references());
+        assertThat(regions.subtree("441200")).doesNotContainAnyElementsOf(regions.references());
     }
 
     @Test
