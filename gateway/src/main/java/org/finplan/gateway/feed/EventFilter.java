@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.finplan.gateway.identity.Identity;
-import org.finplan.gateway.identity.Role;
+import org.finplan.platform.access.Role;
 import org.finplan.platform.events.Envelope;
 
 /** Which events a caller gets: those its roles and regions allow, and of these those it asked for. */

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.identity.Identity;
-import org.finplan.gateway.identity.Role;
 import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.access.Role;
 import org.finplan.platform.problem.WebError;
 
 /** Metrics stand on the only door, so they take a token: a scraper is a client like any other. */

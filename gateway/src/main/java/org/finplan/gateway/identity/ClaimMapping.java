@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.finplan.platform.access.Role;
 
 /** Maps the claims of one issuer to the normal form. */
 final class ClaimMapping {
@@ -31,7 +32,7 @@ final class ClaimMapping {
         return first(claims, paths.subject())
                 .map(subject -> new Identity(
                         subject,
-                        all(claims, paths.roles(), Role::known),
+                        all(claims, paths.roles(), Role.granted()::contains),
                         all(claims, paths.regions(), CODE.asMatchPredicate()),
                         all(claims, paths.units(), CODE.asMatchPredicate()),
                         first(claims, paths.client()).orElse(subject)));

@@ -3,6 +3,7 @@ package org.finplan.gateway.identity;
 import io.vertx.ext.web.RoutingContext;
 import java.util.EnumSet;
 import java.util.Set;
+import org.finplan.platform.access.Role;
 
 /**
  * A caller in the one form that services know, whatever its issuer calls things.
@@ -16,7 +17,8 @@ import java.util.Set;
 public record Identity(String subject, Set<String> roles, Set<String> regions, Set<String> units, String client) {
 
     /** Everybody: a caller of a public route who sent no credentials. No issuer can give the role. */
-    public static final Identity PUBLIC = new Identity("public", Set.of("public"), Set.of(), Set.of(), "public");
+    public static final Identity PUBLIC =
+            new Identity("public", Set.of(Role.PUBLIC.wireName()), Set.of(), Set.of(), "public");
 
     private static final String KEY = "finplan.identity";
     private static final Set<Role> SEE_ALL_REGIONS =

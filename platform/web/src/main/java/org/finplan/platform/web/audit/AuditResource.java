@@ -8,11 +8,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.audit.AuditChain;
+import org.finplan.platform.access.audit.AuditRecordResponse;
+import org.finplan.platform.access.audit.ChainLink;
+import org.finplan.platform.access.audit.Verification;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
@@ -25,10 +31,10 @@ import org.finplan.platform.web.security.Roles;
 @Tag(name = "Audit")
 class AuditResource {
 
-    private final AuditStore store;
+    private final DataSource dataSource;
 
-    AuditResource(AuditStore store) {
-        this.store = store;
+    AuditResource(DataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
     /** Lists audit records, newest first. */
@@ -45,7 +51,11 @@ class AuditResource {
             throws SQLException {
         int limit = page.limit();
         long before = page.afterKey().map(AuditResource::sequence).orElse(Long.MAX_VALUE);
-        List<ChainLink> rows = store.before(before, new AuditStore.Filter(subject, resource, action), limit + 1);
+        List<ChainLink> rows;
+        try (Connection connection = dataSource.getConnection()) {
+            AuditChain.Filter filter = new AuditChain.Filter(subject, resource, action);
+            rows = AuditChain.before(connection, before, filter, limit + 1);
+        }
         return Page.of(
                         rows,
                         limit,
@@ -60,7 +70,9 @@ class AuditResource {
     @Transactional
     @Operation(operationId = "verifyAudit", summary = "Proves that no audit record was changed, removed or slipped in")
     public Verification verify() throws SQLException {
-        return store.verify();
+        try (Connection connection = dataSource.getConnection()) {
+            return AuditChain.verify(connection);
+        }
     }
 
     private static long sequence(String key) {

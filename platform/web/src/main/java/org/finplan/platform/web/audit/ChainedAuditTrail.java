@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.finplan.platform.access.audit.AuditChain;
+import org.finplan.platform.access.audit.AuditRecord;
 import org.finplan.platform.web.identifier.Identifiers;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.tracing.TraceContext;
@@ -27,13 +31,14 @@ class ChainedAuditTrail implements AuditTrail {
 
     private final TransactionSynchronizationRegistry transactions;
     private final Caller caller;
-    private final AuditStore store;
+    private final DataSource dataSource;
     private final Clock clock;
 
-    ChainedAuditTrail(TransactionSynchronizationRegistry transactions, Caller caller, AuditStore store, Clock clock) {
+    ChainedAuditTrail(
+            TransactionSynchronizationRegistry transactions, Caller caller, DataSource dataSource, Clock clock) {
         this.transactions = transactions;
         this.caller = caller;
-        this.store = store;
+        this.dataSource = dataSource;
         this.clock = clock;
     }
 
@@ -87,8 +92,8 @@ class ChainedAuditTrail implements AuditTrail {
                 transactions.registerInterposedSynchronization(this);
                 return;
             }
-            try {
-                store.append(records);
+            try (Connection connection = dataSource.getConnection()) {
+                AuditChain.append(connection, records);
             } catch (SQLException e) {
                 throw new AuditException(e);
             }

@@ -1,6 +1,5 @@
-package org.finplan.platform.web.audit;
+package org.finplan.platform.access.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,11 +10,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
-/** The chain in the database. */
-@ApplicationScoped
-class AuditStore {
+/**
+ * The chain in the database: the tables {@code audit_record} and {@code audit_head}. Every method works in the transaction
+ * of the connection that it is given.
+ */
+public final class AuditChain {
 
     private static final String LOCK_HEAD = "SELECT sequence, hash FROM audit_head FOR UPDATE";
     private static final String MOVE_HEAD = "UPDATE audit_head SET sequence = ?, hash = ?";
@@ -31,47 +31,52 @@ class AuditStore {
             + "AND (?::text IS NULL OR action = ?) ORDER BY sequence DESC LIMIT ?";
     private static final int FETCH = 1_000;
 
-    private final DataSource dataSource;
+    private AuditChain() {}
 
-    AuditStore(DataSource dataSource) {
-        this.dataSource = dataSource;
-    }
-
-    /** Chains records to the head; the lock on the head is held until the transaction ends. */
-    void append(List<AuditRecord> records) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            long sequence;
-            byte[] hash;
-            try (PreparedStatement lock = connection.prepareStatement(LOCK_HEAD);
-                    ResultSet head = lock.executeQuery()) {
-                if (!head.next()) {
-                    throw new SQLException("audit_head has no row");
-                }
-                sequence = head.getLong(1);
-                hash = head.getBytes(2);
+    /**
+     * Chains records to the head. The lock on the head is held until the transaction ends, so this is best its last act.
+     *
+     * @param connection within a transaction
+     * @param records in their order; their sequence is given here
+     * @throws SQLException when the database refuses or is away
+     */
+    public static void append(Connection connection, List<AuditRecord> records) throws SQLException {
+        long sequence;
+        byte[] hash;
+        try (PreparedStatement lock = connection.prepareStatement(LOCK_HEAD);
+                ResultSet head = lock.executeQuery()) {
+            if (!head.next()) {
+                throw new SQLException("audit_head has no row");
             }
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (AuditRecord record : records) {
-                    sequence++;
-                    ChainLink link = ChainLink.after(hash, record.at(sequence));
-                    hash = link.hash();
-                    bind(insert, link);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
+            sequence = head.getLong(1);
+            hash = head.getBytes(2);
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (AuditRecord record : records) {
+                sequence++;
+                ChainLink link = ChainLink.after(hash, record.at(sequence));
+                hash = link.hash();
+                bind(insert, link);
+                insert.addBatch();
             }
-            try (PreparedStatement move = connection.prepareStatement(MOVE_HEAD)) {
-                move.setLong(1, sequence);
-                move.setBytes(2, hash);
-                move.executeUpdate();
-            }
+            insert.executeBatch();
+        }
+        try (PreparedStatement move = connection.prepareStatement(MOVE_HEAD)) {
+            move.setLong(1, sequence);
+            move.setBytes(2, hash);
+            move.executeUpdate();
         }
     }
 
-    /** Walks the whole chain. Runs in the caller's transaction, which must see one state of the database throughout. */
-    Verification verify() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement readHead = connection.prepareStatement("SELECT sequence, hash FROM audit_head");
+    /**
+     * Walks the whole chain.
+     *
+     * @param connection within a transaction; rows are fetched piece by piece only there
+     * @return what was found
+     * @throws SQLException when the database refuses or is away
+     */
+    public static Verification verify(Connection connection) throws SQLException {
+        try (PreparedStatement readHead = connection.prepareStatement("SELECT sequence, hash FROM audit_head");
                 ResultSet head = readHead.executeQuery()) {
             if (!head.next()) {
                 return new Verification(false, 0, 1L, 0, "");
@@ -92,10 +97,19 @@ class AuditStore {
         }
     }
 
-    /** Reads records before a place, newest first. */
-    List<ChainLink> before(long sequence, Filter filter, int limit) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(NEWEST_FIRST)) {
+    /**
+     * Reads records before a place, newest first.
+     *
+     * @param connection to read with
+     * @param sequence place of which the records before are wanted
+     * @param filter what is looked for
+     * @param limit most records
+     * @return the records
+     * @throws SQLException when the database refuses or is away
+     */
+    public static List<ChainLink> before(Connection connection, long sequence, Filter filter, int limit)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(NEWEST_FIRST)) {
             select.setLong(1, sequence);
             String[] equal = {filter.subject(), filter.resource(), filter.action()};
             for (int i = 0; i < equal.length; i++) {
@@ -113,8 +127,14 @@ class AuditStore {
         }
     }
 
-    /** What a reader looks for; null leaves a field open. */
-    record Filter(String subject, String resource, String action) {}
+    /**
+     * What a reader looks for; null leaves a field open.
+     *
+     * @param subject who did it
+     * @param resource what it was done to
+     * @param action what was done
+     */
+    public record Filter(String subject, String resource, String action) {}
 
     private static void bind(PreparedStatement insert, ChainLink link) throws SQLException {
         AuditRecord record = link.record();

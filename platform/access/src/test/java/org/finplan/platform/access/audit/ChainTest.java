@@ -1,4 +1,4 @@
-package org.finplan.platform.web.audit;
+package org.finplan.platform.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.finplan.platform.web.audit;
+package org.finplan.platform.access.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import java.util.UUID;
  * @param hash hash of the record in hexadecimal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AuditRecordResponse(
+public record AuditRecordResponse(
         long sequence,
         UUID id,
         Instant recordedAt,
@@ -38,7 +38,13 @@ record AuditRecordResponse(
         String traceId,
         String hash) {
 
-    static AuditRecordResponse of(ChainLink link) {
+    /**
+     * Shows a record.
+     *
+     * @param link the record in its chain
+     * @return what readers see
+     */
+    public static AuditRecordResponse of(ChainLink link) {
         AuditRecord record = link.record();
         return new AuditRecordResponse(
                 record.sequence(),

@@ -1,4 +1,4 @@
-package org.finplan.platform.web.audit;
+package org.finplan.platform.access.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +15,8 @@ import java.util.HexFormat;
  * @param previousHash hash of the record before, 32 zero bytes for the first
  * @param hash hash of this record
  */
-@SuppressWarnings("ArrayRecordComponent") // hashes are compared by Arrays.equals only, and never leave the package
-record ChainLink(AuditRecord record, byte[] previousHash, byte[] hash) {
+@SuppressWarnings("ArrayRecordComponent") // hashes are compared by Arrays.equals only
+public record ChainLink(AuditRecord record, byte[] previousHash, byte[] hash) {
 
     private static final int HASH_BYTES = 32;
     private static final int ABSENT = -1;

@@ -1,4 +1,4 @@
-package org.finplan.platform.web.audit;
+package org.finplan.platform.access.audit;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param requestId id of the request, or null outside one
  * @param traceId trace id, or null
  */
-record AuditRecord(
+public record AuditRecord(
         long sequence,
         UUID id,
         Instant recordedAt,

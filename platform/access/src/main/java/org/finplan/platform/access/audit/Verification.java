@@ -1,4 +1,4 @@
-package org.finplan.platform.web.audit;
+package org.finplan.platform.access.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -13,4 +13,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *     not written anew
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Verification(boolean intact, long checked, Long brokenAt, long headSequence, String headHash) {}
+public record Verification(boolean intact, long checked, Long brokenAt, long headSequence, String headHash) {}
