@@ -28,6 +28,9 @@ class ArchitectureTest {
                 "AlertAction",
                 "LifeCycle",
                 "Transition",
-                "Course");
+                "Course",
+                "NoticeState",
+                "NoticeAction",
+                "Channel");
     }
 }

@@ -15,7 +15,8 @@ class SchemaTest {
     @Test
     void theServiceOwnsNothingAndEveryTableWithARegionIsGuarded() {
         SchemaContract.appRoleOwnsNothing("risk");
-        SchemaContract.rowSecurityIsForced("risk", "alert", "alert_timeline", "rule_assessment", "npl_figure");
-        SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "audit_record");
+        SchemaContract.rowSecurityIsForced(
+                "risk", "alert", "alert_timeline", "rule_assessment", "npl_figure", "notice");
+        SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "notice_publication", "audit_record");
     }
 }

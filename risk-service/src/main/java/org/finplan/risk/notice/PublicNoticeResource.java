@@ -1,0 +1,72 @@
+package org.finplan.risk.notice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.security.Roles;
+import org.jboss.resteasy.reactive.Cache;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What everybody may read of the notices: those that were published. */
+@Path("/api/v1/public/notices")
+@Tag(name = "Public")
+@RolesAllowed(Roles.PUBLIC)
+class PublicNoticeResource {
+
+    private static final int FRESH_SECONDS = 60;
+
+    private final NoticeDesk desk;
+    private final NoticeLists lists;
+
+    PublicNoticeResource(NoticeDesk desk, NoticeLists lists) {
+        this.desk = desk;
+        this.lists = lists;
+    }
+
+    @GET
+    @Transactional
+    @Cache(maxAge = FRESH_SECONDS)
+    @Operation(
+            operationId = "listPublicNotices",
+            summary = "Published risk notices, the newest first",
+            description = "Open to everybody, without a token. A withdrawn notice stays with its title and the reason.")
+    public RestResponse<Page<PublicNoticeView>> list(
+            @QueryParam("state") @Parameter(description = "published or withdrawn.", example = "published")
+                    String state,
+            @QueryParam("region") @Parameter(description = "Region code.", example = "441200") String region,
+            @BeanParam PageParameters paging,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        Page<PublicNoticeView> page = lists.notices(state, region, paging).map(PublicNoticeView::of);
+        String tag = EntityTags.of(Stream.concat(
+                        Stream.of(page.nextCursor() + "/" + page.total()),
+                        page.items().stream().map(notice -> notice.id() + "/" + notice.version()))
+                .toArray(String[]::new));
+        return Preconditions.answer(ifNoneMatch, tag, page);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Cache(maxAge = FRESH_SECONDS)
+    @Operation(operationId = "getPublicNotice", summary = "One published risk notice")
+    public RestResponse<PublicNoticeView> get(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        Notice notice = desk.readable(id);
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(notice.version), PublicNoticeView.of(notice));
+    }
+}
