@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.finplan.gateway.call.Calls;
 import org.finplan.gateway.edge.Edge;
 import org.finplan.gateway.fanout.MergedLists;
 import org.finplan.gateway.feed.Feed;
@@ -39,6 +40,7 @@ class Door {
     private final Proxying proxying;
     private final Feed feed;
     private final MergedLists merged;
+    private final Calls calls;
     private final Health health;
     private final Portal portal;
     private final OpenApi openApi;
@@ -50,6 +52,7 @@ class Door {
             Proxying proxying,
             Feed feed,
             MergedLists merged,
+            Calls calls,
             Health health,
             Portal portal,
             OpenApi openApi,
@@ -59,6 +62,7 @@ class Door {
         this.proxying = proxying;
         this.feed = feed;
         this.merged = merged;
+        this.calls = calls;
         this.health = health;
         this.portal = portal;
         this.openApi = openApi;
@@ -98,6 +102,8 @@ class Door {
         get(router.route(Feed.PATH), FIRST + 4, feed::handle);
         get(router.route("/api/v1/audit"), FIRST + 4, merged::audit);
         get(router.routeWithRegex("/api/v1/audit:verify"), FIRST + 4, merged::verify);
+        get(router.route("/api/v1/calls"), FIRST + 4, calls::list);
+        get(router.routeWithRegex("/api/v1/calls:summary"), FIRST + 4, calls::summary);
         get(router.route("/api/v1/dead-letters"), FIRST + 4, merged::deadLetters);
         get(router.routeWithRegex("/api/v1/dead-letters/[^/:]+"), FIRST + 4, merged::oneDeadLetter);
         post(router.routeWithRegex("/api/v1/dead-letters/[^/:]+:replay"), FIRST + 4, merged::oneDeadLetter);

@@ -32,7 +32,7 @@ class ArchitectureTest {
     static final ArchRule PURE_CLASSES_STAY_PURE = noClasses()
             .that()
             .haveNameMatching(
-                    ".*\\.(PrefixTable|FeedCursor|EventFilter|ClaimMapping|OpenApiMerge|MergedPage|PathRules)")
+                    ".*\\.(PrefixTable|FeedCursor|EventFilter|ClaimMapping|OpenApiMerge|MergedPage|PathRules|CallFilter|CallCursor|CallStatus|CallQueue|CallTable)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.vertx..", "io.quarkus..");

@@ -29,6 +29,8 @@ class OpenApiTest {
             "/api/v1/events",
             "/api/v1/audit",
             "/api/v1/audit:verify",
+            "/api/v1/calls",
+            "/api/v1/calls:summary",
             "/api/v1/dead-letters",
             "/api/v1/dead-letters/{id}",
             "/api/v1/dead-letters/{id}:replay",

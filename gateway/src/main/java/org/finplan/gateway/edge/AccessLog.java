@@ -19,9 +19,11 @@ class AccessLog {
     private static final Logger LOG = Logger.getLogger("org.finplan.access");
 
     private final MeterRegistry metrics;
+    private final CallSink calls;
 
-    AccessLog(MeterRegistry metrics) {
+    AccessLog(MeterRegistry metrics, CallSink calls) {
         this.metrics = metrics;
+        this.calls = calls;
     }
 
     void record(RoutingContext context, boolean completed) {
@@ -49,6 +51,7 @@ class AccessLog {
                 .tags("route", exchange.route(), "method", request.method().name(), "status", status)
                 .register(metrics)
                 .record(took);
+        calls.over(context, completed, took.toNanos());
     }
 
     private static String address(HttpServerRequest request) {

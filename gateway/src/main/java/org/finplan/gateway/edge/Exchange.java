@@ -82,7 +82,8 @@ public final class Exchange {
         return open;
     }
 
-    String route() {
+    /** {@return name of the route, a dash without one} */
+    public String route() {
         return route;
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
 import org.hibernate.annotations.BatchSize;
 
@@ -104,6 +105,7 @@ class Notice {
      * @param at when
      */
     @Embeddable
+    @Schema(name = "NoticeWithdrawal")
     record Withdrawal(
             @Column(name = "withdrawal_reason") String reason,
             @Column(name = "withdrawn_by") String by,

@@ -1,0 +1,167 @@
+package org.finplan.gateway.call;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.finplan.gateway.database.Database;
+import org.finplan.gateway.edge.CallSink;
+import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.identity.Identity;
+import org.finplan.gateway.problem.Refusal;
+import org.jboss.logging.Logger;
+
+/**
+ * Records the calls of the API: the end of a request leaves a line in a bounded queue, a worker writes what waits in
+ * batches. While the database is away the batch in hand is kept and tried again.
+ */
+@ApplicationScoped
+class CallRecorder implements CallSink {
+
+    private static final Logger LOG = Logger.getLogger(CallRecorder.class);
+    // Ids have to differ, not to be secret, so the fast source of random bits will do.
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator(new Random());
+    private static final String API = "/api/";
+    private static final int LONGEST_PATH = 500;
+    private static final int BATCH = 2_000;
+    private static final long PAUSE_MILLIS = 250;
+    private static final long LAST_WRITE_SECONDS = 5;
+
+    private final Vertx vertx;
+    private final Database database;
+    private final Clock clock;
+    private final CallQueue queue;
+    private final AtomicLong recorded = new AtomicLong();
+    private final AtomicLong lostBefore = new AtomicLong();
+    private volatile List<Call> inHand = List.of();
+    private Future<Void> writing = Future.succeededFuture();
+
+    CallRecorder(Vertx vertx, Database database, Clock clock, CallConfig config, MeterRegistry metrics) {
+        this.vertx = vertx;
+        this.database = database;
+        this.clock = clock;
+        this.queue = new CallQueue(config.queue());
+        Gauge.builder("finplan.gateway.calls.waiting", queue, CallQueue::size)
+                .description("Calls that wait to be recorded")
+                .register(metrics);
+        FunctionCounter.builder("finplan.gateway.calls.recorded", recorded, AtomicLong::doubleValue)
+                .description("Calls that were recorded")
+                .register(metrics);
+        FunctionCounter.builder("finplan.gateway.calls.lost", queue, CallQueue::lost)
+                .description("Calls that were not recorded, for want of room or by a fault")
+                .register(metrics);
+    }
+
+    void begin(@Observes StartupEvent start) {
+        vertx.setPeriodic(PAUSE_MILLIS, tick -> write());
+    }
+
+    /** Writes what still waits; what the database does not take in time is lost, and said so. */
+    void end(@Observes ShutdownEvent stop) {
+        try {
+            while (!inHand.isEmpty() || queue.size() > 0) {
+                write().toCompletionStage().toCompletableFuture().get(LAST_WRITE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException away) {
+            LOG.warnf("%d calls could not be recorded before the stop", inHand.size() + queue.size());
+        }
+    }
+
+    @Override
+    public void over(RoutingContext context, boolean completed, long nanos) {
+        HttpServerRequest request = context.request();
+        String path = request.path();
+        if (path == null || !path.startsWith(API)) {
+            return;
+        }
+        Exchange exchange = Exchange.of(context);
+        Identity caller = Identity.of(context);
+        queue.offer(new Call(
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                IDS.generate(),
+                caller == null ? null : caller.client(),
+                caller == null ? null : caller.subject(),
+                null,
+                clean(request.method().name()),
+                clean(path),
+                exchange.route(),
+                completed ? context.response().getStatusCode() : null,
+                TimeUnit.NANOSECONDS.toMillis(nanos),
+                request.bytesRead(),
+                context.response().bytesWritten(),
+                exchange.trace().traceId()));
+    }
+
+    /** Writes all that waits, batch by batch; joins whoever is at it already. */
+    private synchronized Future<Void> write() {
+        if (writing.isComplete()) {
+            writing = batches();
+        }
+        return writing;
+    }
+
+    private Future<Void> batches() {
+        if (inHand.isEmpty()) {
+            inHand = queue.take(BATCH);
+        }
+        List<Call> calls = inHand;
+        if (calls.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return database.<Integer>transaction(connection -> CallTable.insert(connection, calls))
+                .recover(failure -> refused(calls, failure))
+                .compose(written -> {
+                    recorded.addAndGet(written);
+                    inHand = List.of();
+                    tellOfLosses();
+                    return queue.size() > 0 ? batches() : Future.succeededFuture();
+                });
+    }
+
+    /** A database that is away is waited for; what it will not take must not stop all that comes after. */
+    private Future<Integer> refused(List<Call> calls, Throwable failure) {
+        if (failure instanceof Refusal) {
+            return Future.failedFuture(failure);
+        }
+        LOG.errorf(failure, "%d calls could not be recorded", calls.size());
+        queue.lose(calls.size());
+        return Future.succeededFuture(0);
+    }
+
+    private void tellOfLosses() {
+        long lost = queue.lost();
+        long told = lostBefore.getAndSet(lost);
+        if (lost > told) {
+            LOG.warnf("%d calls were not recorded: more came than could be written", lost - told);
+        }
+    }
+
+    /** What came from outside must fit the table, whatever it is. */
+    private static String clean(String value) {
+        StringBuilder text = new StringBuilder(Math.min(value.length(), LONGEST_PATH));
+        for (int i = 0; i < value.length() && i < LONGEST_PATH; i++) {
+            char c = value.charAt(i);
+            text.append(Character.isISOControl(c) || Character.isSurrogate(c) ? '_' : c);
+        }
+        return text.toString();
+    }
+}
