@@ -18,10 +18,12 @@ import org.finplan.gateway.feed.Feed;
 import org.finplan.gateway.health.Health;
 import org.finplan.gateway.health.MetricsAccess;
 import org.finplan.gateway.identity.Authentication;
+import org.finplan.gateway.key.KeyResource;
 import org.finplan.gateway.openapi.OpenApi;
 import org.finplan.gateway.portal.Portal;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.gateway.route.Proxying;
+import org.finplan.gateway.scope.ScopeCheck;
 import org.finplan.platform.problem.WebError;
 
 /**
@@ -37,6 +39,8 @@ class Door {
 
     private final Edge edge;
     private final Authentication authentication;
+    private final ScopeCheck scopes;
+    private final KeyResource keys;
     private final Proxying proxying;
     private final Feed feed;
     private final MergedLists merged;
@@ -49,6 +53,8 @@ class Door {
     Door(
             Edge edge,
             Authentication authentication,
+            ScopeCheck scopes,
+            KeyResource keys,
             Proxying proxying,
             Feed feed,
             MergedLists merged,
@@ -59,6 +65,8 @@ class Door {
             MetricsAccess metrics) {
         this.edge = edge;
         this.authentication = authentication;
+        this.scopes = scopes;
+        this.keys = keys;
         this.proxying = proxying;
         this.feed = feed;
         this.merged = merged;
@@ -76,10 +84,12 @@ class Door {
         router.route("/api/*").order(FIRST + 2).handler(proxying::select);
         router.route("/api/*").order(FIRST + 3).handler(authentication::handle);
         router.route("/q/metrics").order(FIRST + 3).handler(authentication::handle);
-        router.route("/q/metrics").order(FIRST + 4).handler(metrics::handle);
+        router.route("/api/*").order(FIRST + 4).handler(scopes::handle);
+        router.route("/q/metrics").order(FIRST + 4).handler(scopes::handle);
+        router.route("/q/metrics").order(FIRST + 5).handler(metrics::handle);
         ownApi(router);
-        router.route("/api/*").order(FIRST + 5).handler(proxying::pass);
-        router.route().order(FIRST + 6).handler(context -> {
+        router.route("/api/*").order(FIRST + 6).handler(proxying::pass);
+        router.route().order(FIRST + 7).handler(context -> {
             String path = context.request().path();
             if (HEALTH.contains(path) || path.equals("/q/metrics")) {
                 context.next();
@@ -99,15 +109,21 @@ class Door {
     }
 
     private void ownApi(Router router) {
-        get(router.route(Feed.PATH), FIRST + 4, feed::handle);
-        get(router.route("/api/v1/audit"), FIRST + 4, merged::audit);
-        get(router.routeWithRegex("/api/v1/audit:verify"), FIRST + 4, merged::verify);
-        get(router.route("/api/v1/calls"), FIRST + 4, calls::list);
-        get(router.routeWithRegex("/api/v1/calls:summary"), FIRST + 4, calls::summary);
-        get(router.route("/api/v1/dead-letters"), FIRST + 4, merged::deadLetters);
-        get(router.routeWithRegex("/api/v1/dead-letters/[^/:]+"), FIRST + 4, merged::oneDeadLetter);
-        post(router.routeWithRegex("/api/v1/dead-letters/[^/:]+:replay"), FIRST + 4, merged::oneDeadLetter);
-        post(router.routeWithRegex("/api/v1/dead-letters:replay"), FIRST + 4, merged::replayAll);
+        get(router.route(Feed.PATH), FIRST + 5, feed::handle);
+        get(router.route("/api/v1/audit"), FIRST + 5, merged::audit);
+        get(router.routeWithRegex("/api/v1/audit:verify"), FIRST + 5, merged::verify);
+        get(router.route("/api/v1/calls"), FIRST + 5, calls::list);
+        get(router.routeWithRegex("/api/v1/calls:summary"), FIRST + 5, calls::summary);
+        get(router.route("/api/v1/dead-letters"), FIRST + 5, merged::deadLetters);
+        get(router.routeWithRegex("/api/v1/dead-letters/[^/:]+"), FIRST + 5, merged::oneDeadLetter);
+        post(router.routeWithRegex("/api/v1/dead-letters/[^/:]+:replay"), FIRST + 5, merged::oneDeadLetter);
+        post(router.routeWithRegex("/api/v1/dead-letters:replay"), FIRST + 5, merged::replayAll);
+        router.route("/api/v1/api-keys")
+                .order(FIRST + 5)
+                .handler(only(keys::collection, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST));
+        get(router.routeWithRegex("/api/v1/api-keys/[^/:]+"), FIRST + 5, keys::one);
+        post(router.routeWithRegex("/api/v1/api-keys/[^/:]+:rotate"), FIRST + 5, keys::rotate);
+        post(router.routeWithRegex("/api/v1/api-keys/[^/:]+:revoke"), FIRST + 5, keys::revoke);
     }
 
     private static void get(Route route, int order, Handler<RoutingContext> handler) {

@@ -65,7 +65,9 @@ class PortalTest {
         assertThat(client.get("/q/metrics", null).status()).isEqualTo(401);
         String officer = surroundings.issuer().token("d", List.of("district-officer"), List.of("441202"));
         assertThat(client.get("/q/metrics", officer).status()).isEqualTo(403);
-        String integrator = surroundings.issuer().token("i", List.of("integrator"), List.of());
+        String integrator = surroundings
+                .issuer()
+                .token("i", List.of("integrator"), List.of(), claims -> claims.setClaim("scope", "operations:read"));
         Client.Answer metrics = client.get("/q/metrics", integrator);
         assertThat(metrics.status()).isEqualTo(200);
         assertThat(metrics.response().body()).contains("finplan_gateway_requests_seconds_count");

@@ -1,6 +1,7 @@
 package org.finplan.gateway.edge;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /** What the gateway knows of one request from its arrival to its line in the access log. */
 public final class Exchange {
@@ -15,6 +16,7 @@ public final class Exchange {
     private String subject = "-";
     private String client = "-";
     private boolean open;
+    private String service;
 
     Exchange(String requestId, TraceParent trace, boolean english, long startedNanos) {
         this.requestId = requestId;
@@ -70,6 +72,20 @@ public final class Exchange {
     public void calledBy(String callerSubject, String callerClient) {
         this.subject = callerSubject;
         this.client = callerClient;
+    }
+
+    /**
+     * Names the service that the request goes to.
+     *
+     * @param name of the service
+     */
+    public void servedBy(String name) {
+        this.service = name;
+    }
+
+    /** {@return the service that the request goes to, empty when the gateway answers itself} */
+    public Optional<String> service() {
+        return Optional.ofNullable(service);
     }
 
     /** Says that the request goes where callers need no credentials. */

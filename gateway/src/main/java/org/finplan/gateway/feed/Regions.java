@@ -16,7 +16,7 @@ import org.finplan.platform.plan.RegionHierarchy;
 /** The regions of the plans, for the scope of the feed. */
 @Startup
 @ApplicationScoped
-class Regions {
+public class Regions {
 
     private final RegionHierarchy tree;
 
@@ -46,7 +46,7 @@ class Regions {
     }
 
     /** {@return the codes of all regions} */
-    List<String> codes() {
+    public List<String> codes() {
         return tree.all().stream().map(RegionDefinition::code).toList();
     }
 }

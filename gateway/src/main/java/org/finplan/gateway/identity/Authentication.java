@@ -1,23 +1,27 @@
 package org.finplan.gateway.identity;
 
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.finplan.gateway.edge.Exchange;
 
 /**
- * Lets a request go on only with an access token that holds. Where the public may read it goes on without credentials too;
- * those that are sent must hold there as well.
+ * Lets a request go on only with an access token or an API key that holds. Where the public may read it goes on without
+ * credentials too; those that are sent must hold there as well.
  */
 @ApplicationScoped
 public class Authentication {
 
     private static final String SCHEME = "Bearer ";
+    private static final String KEY_HEADER = "X-API-Key";
 
     private final AccessTokens tokens;
+    private final ApiKeys keys;
 
-    Authentication(AccessTokens tokens) {
+    Authentication(AccessTokens tokens, ApiKeys keys) {
         this.tokens = tokens;
+        this.keys = keys;
     }
 
     /**
@@ -26,21 +30,33 @@ public class Authentication {
      * @param context the request
      */
     public void handle(RoutingContext context) {
-        List<String> headers = context.request().headers().getAll("Authorization");
-        if (headers.isEmpty()) {
+        List<String> authorization = context.request().headers().getAll("Authorization");
+        List<String> key = context.request().headers().getAll(KEY_HEADER);
+        if (authorization.isEmpty() && key.isEmpty()) {
             if (!Exchange.of(context).isOpenToThePublic()) {
                 throw TokenFault.MISSING.refusal();
             }
             goOn(context, Identity.PUBLIC);
             return;
         }
-        String header = headers.get(0);
-        if (headers.size() > 1 || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw TokenFault.SCHEME.refusal();
-        }
-        tokens.verify(header.substring(SCHEME.length()).trim())
+        verify(authorization, key)
                 .onSuccess(identity -> goOn(context, identity))
                 .onFailure(context::fail);
+    }
+
+    private Future<Identity> verify(List<String> authorization, List<String> key) {
+        if (!key.isEmpty()) {
+            if (key.size() > 1 || !authorization.isEmpty()) {
+                throw KeyFault.AMBIGUOUS.refusal();
+            }
+            return keys.verify(key.get(0).trim());
+        }
+        String header = authorization.get(0);
+        if (authorization.size() > 1 || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw TokenFault.SCHEME.refusal();
+        }
+        String credential = header.substring(SCHEME.length()).trim();
+        return credential.startsWith(ApiKeys.MARK) ? keys.verify(credential) : tokens.verify(credential);
     }
 
     private static void goOn(RoutingContext context, Identity identity) {

@@ -14,7 +14,9 @@ import org.finplan.platform.access.Role;
 final class ClaimMapping {
 
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._:-]{1,64}");
+    private static final Pattern SCOPE = Pattern.compile("[a-z]{1,32}:[a-z]{1,32}");
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SCOPES = 4_096;
 
     private final IdentityConfig.Claims paths;
 
@@ -35,7 +37,23 @@ final class ClaimMapping {
                         all(claims, paths.roles(), Role.granted()::contains),
                         all(claims, paths.regions(), CODE.asMatchPredicate()),
                         all(claims, paths.units(), CODE.asMatchPredicate()),
-                        first(claims, paths.client()).orElse(subject)));
+                        first(claims, paths.client()).orElse(subject),
+                        credential(claims)));
+    }
+
+    /**
+     * A system gets no further than the scopes of its token, and nowhere without any. A person's token often has scopes
+     * that some client asked for and nobody granted, so they mean nothing there.
+     */
+    private Credential credential(Map<String, Object> claims) {
+        if (!all(claims, paths.roles(), Role.granted()::contains).contains(Role.INTEGRATOR.wireName())) {
+            return Credential.Token.OF_A_PERSON;
+        }
+        Set<String> scopes = new HashSet<>();
+        all(claims, paths.scopes(), text -> text.length() <= LONGEST_SCOPES)
+                .forEach(text -> scopes.addAll(List.of(text.split(" ", -1))));
+        scopes.removeIf(scope -> !SCOPE.matcher(scope).matches());
+        return new Credential.Token(Optional.of(scopes));
     }
 
     private static Optional<String> first(Map<String, Object> claims, List<String> paths) {

@@ -13,12 +13,19 @@ import org.finplan.platform.access.Role;
  * @param regions region codes that the caller is bound to
  * @param units units that the caller is bound to
  * @param client the client that acts for the subject
+ * @param credential how the caller showed who it is
  */
-public record Identity(String subject, Set<String> roles, Set<String> regions, Set<String> units, String client) {
+public record Identity(
+        String subject,
+        Set<String> roles,
+        Set<String> regions,
+        Set<String> units,
+        String client,
+        Credential credential) {
 
     /** Everybody: a caller of a public route who sent no credentials. No issuer can give the role. */
     public static final Identity PUBLIC =
-            new Identity("public", Set.of(Role.PUBLIC.wireName()), Set.of(), Set.of(), "public");
+            new Identity("public", Set.of(Role.PUBLIC.wireName()), Set.of(), Set.of(), "public", new Credential.None());
 
     private static final String KEY = "finplan.identity";
     private static final Set<Role> SEE_ALL_REGIONS =
@@ -29,6 +36,19 @@ public record Identity(String subject, Set<String> roles, Set<String> regions, S
         roles = Set.copyOf(roles);
         regions = Set.copyOf(regions);
         units = Set.copyOf(units);
+    }
+
+    /**
+     * A person with an access token.
+     *
+     * @param subject who calls
+     * @param roles roles of the suite
+     * @param regions region codes that the caller is bound to
+     * @param units units that the caller is bound to
+     * @param client the client that acts for the subject
+     */
+    public Identity(String subject, Set<String> roles, Set<String> regions, Set<String> units, String client) {
+        this(subject, roles, regions, units, client, Credential.Token.OF_A_PERSON);
     }
 
     /**

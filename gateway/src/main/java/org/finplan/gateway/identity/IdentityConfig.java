@@ -56,6 +56,10 @@ interface IdentityConfig {
         @WithDefault("units")
         List<String> units();
 
+        /** {@return paths of the scopes, a list or a text with blanks between (RFC 8693, 4.2)} */
+        @WithDefault("scope,scp")
+        List<String> scopes();
+
         /** {@return path of the client} */
         @WithDefault("azp,client_id")
         List<String> client();

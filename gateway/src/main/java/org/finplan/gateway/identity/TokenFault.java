@@ -10,8 +10,8 @@ import org.finplan.platform.problem.WebError;
 enum TokenFault {
     MISSING(
             "missing-credentials",
-            "请在 Authorization 请求头中以 Bearer 方式提供访问令牌。",
-            "Send an access token as Authorization: Bearer."),
+            "请在 Authorization 请求头中以 Bearer 方式提供访问令牌，或在 X-API-Key 请求头中提供 API 密钥。",
+            "Send an access token as Authorization: Bearer, or an API key as X-API-Key."),
     SCHEME(
             "unsupported-scheme",
             "Authorization 请求头只能出现一次，且须为 Bearer 方式。",

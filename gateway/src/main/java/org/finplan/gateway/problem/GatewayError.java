@@ -7,6 +7,10 @@ import org.finplan.platform.problem.ErrorCode;
 public enum GatewayError implements ErrorCode {
     /** The caller stopped sending its body. */
     REQUEST_TIMEOUT("request-timeout", 408, "请求发送超时", "The request body stalled"),
+    /** The credential does not reach the operation, whatever the roles of its owner. */
+    OUT_OF_SCOPE("out-of-scope", 403, "超出凭据的授权范围", "Outside the scopes of the credential"),
+    /** The requests of the day or of the month are used up. */
+    QUOTA_EXCEEDED("quota-exceeded", 429, "配额已用完", "Quota used up"),
     /** The events after the cursor are no longer kept. */
     CURSOR_EXPIRED("cursor-expired", 410, "游标已过期", "The cursor is older than the events that are kept");
 

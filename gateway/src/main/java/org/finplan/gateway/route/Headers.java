@@ -31,6 +31,7 @@ final class Headers {
             "forwarded",
             "traceparent",
             "via",
+            "x-api-key",
             "x-client-ip",
             "x-http-method",
             "x-http-method-override",

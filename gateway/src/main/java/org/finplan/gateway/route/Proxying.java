@@ -37,6 +37,7 @@ public class Proxying {
         if (found.isPresent()) {
             Route route = found.get();
             Exchange.of(context).routedTo(route.name());
+            Exchange.of(context).servedBy(route.service().name());
             if (route.open()) {
                 Exchange.of(context).openToThePublic();
             }

@@ -36,6 +36,9 @@ public record DemoUser(String name, Set<String> roles, List<String> regions, Lis
     private static final List<String> CITY_WIDE =
             List.of("city-admin", "city-officer", "risk-officer", "auditor", "integrator");
     private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-Z]{18}");
+    private static final String INTEGRATOR = "integrator";
+    private static final String INTEGRATOR_SCOPES =
+            "indicators:read indicators:write tasks:read risk:read events:read operations:read";
     private static final String DISTRICT = "district-";
     private static final String INSTITUTION = "institution-";
 
@@ -78,13 +81,17 @@ public record DemoUser(String name, Set<String> roles, List<String> regions, Lis
                 .collect(Collectors.joining(", "));
     }
 
-    /** {@return the claims that say who it is: subject, roles as {@code groups}, regions, units} */
+    /** {@return the claims that say who it is: subject, roles as {@code groups}, regions, units, a system's scopes} */
     public Map<String, Object> claims() {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", name);
         claims.put("groups", roles.stream().sorted().toList());
         claims.put("regions", regions);
         claims.put("units", units);
+        if (roles.contains(INTEGRATOR)) {
+            // A system gets no further than its scopes; a person is bound by its roles alone.
+            claims.put("scope", INTEGRATOR_SCOPES);
+        }
         return claims;
     }
 }

@@ -1,0 +1,103 @@
+package org.finplan.gateway.edge;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.WebError;
+
+/** Reads the body of an operation of the gateway: one JSON object, not large, no name twice. */
+public final class JsonBody {
+
+    /** Most bytes of a body. */
+    public static final int MOST = 64 * 1024;
+
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private JsonBody() {}
+
+    /**
+     * Reads the body.
+     *
+     * @param context a request of whose body nothing was read yet
+     * @return the object; failed with a refusal 400, 413 or 415 when there is none
+     */
+    public static Future<ObjectNode> read(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String type = request.getHeader("Content-Type");
+        if (type == null
+                || !type.toLowerCase(Locale.ROOT).split(";", 2)[0].trim().equals("application/json")) {
+            return Future.failedFuture(Refusal.of(
+                            WebError.UNSUPPORTED_MEDIA_TYPE,
+                            "请求正文须为 application/json。",
+                            "A body must be application/json.")
+                    .header("Accept", "application/json"));
+        }
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            context.response().writeContinue();
+        }
+        return bytes(request).map(JsonBody::parse);
+    }
+
+    private static Future<Buffer> bytes(HttpServerRequest request) {
+        Promise<Buffer> whole = Promise.promise();
+        Buffer collected = Buffer.buffer();
+        request.exceptionHandler(whole::tryFail);
+        request.endHandler(end -> whole.tryComplete(collected));
+        request.handler(piece -> {
+            if (collected.length() + piece.length() > MOST) {
+                whole.tryFail(Refusal.of(
+                        WebError.BODY_TOO_LARGE,
+                        "请求正文最大 " + MOST + " 字节。",
+                        "A body has at most " + MOST + " bytes here."));
+            } else {
+                collected.appendBuffer(piece);
+            }
+        });
+        request.resume();
+        return whole.future();
+    }
+
+    private static ObjectNode parse(Buffer bytes) {
+        try {
+            JsonNode tree = bytes.length() == 0 ? null : READER.readTree(bytes.getBytes());
+            if (tree instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException malformed) {
+            throw refusal(
+                    WebError.MALFORMED_JSON,
+                    "第 " + malformed.getLocation().getLineNr() + " 行第 "
+                            + malformed.getLocation().getColumnNr() + " 列处不是合法的 JSON，或字段重复。",
+                    "No JSON, or a name twice, at line "
+                            + malformed.getLocation().getLineNr() + ", column "
+                            + malformed.getLocation().getColumnNr() + ".");
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        throw refusal(WebError.INVALID_BODY, "请求正文须为一个 JSON 对象。", "The body must be one JSON object.");
+    }
+
+    private static Refusal refusal(WebError code, String zh, String en) {
+        return Refusal.of(code, zh, en)
+                .at(new ProblemError("", null, code.code(), new LocalizedText(zh, en), List.of()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.finplan.gateway.key;
+
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ErrorCode;
+
+/** What is refused of API keys alone. */
+enum KeyError implements ErrorCode {
+    /** The key was revoked or has expired. */
+    NOT_ACTIVE("api-key-not-active", 409, "API 密钥已失效", "API key not active");
+
+    private final String code;
+    private final int status;
+    private final LocalizedText title;
+
+    KeyError(String code, int status, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.title = new LocalizedText(zh, en);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public LocalizedText title() {
+        return title;
+    }
+}

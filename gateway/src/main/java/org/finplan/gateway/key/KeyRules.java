@@ -1,0 +1,114 @@
+package org.finplan.gateway.key;
+
+import java.util.List;
+import java.util.Set;
+import org.finplan.gateway.identity.Credential;
+import org.finplan.gateway.identity.Identity;
+import org.finplan.gateway.key.ApiKey.Grant;
+import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.access.Role;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.WebError;
+
+/** Who may make, see and change API keys. Keys make no keys: behind each stands a person who showed a token. */
+final class KeyRules {
+
+    private static final Set<Role> READ_ALL = Set.of(Role.CITY_ADMIN, Role.AUDITOR);
+    private static final Set<Role> RUN_ALL = Set.of(Role.CITY_ADMIN);
+
+    private KeyRules() {}
+
+    static boolean seesAll(Identity caller) {
+        return caller.hasAny(READ_ALL);
+    }
+
+    /** Whether a caller gets to see a key; one that it does not see is not found. */
+    static boolean sees(Identity caller, ApiKey key) {
+        return seesAll(caller) || key.grant().owner().equals(caller.subject());
+    }
+
+    /** Refuses a caller that may not write keys at all. */
+    static void requireWriter(Identity caller) {
+        if (!(caller.credential() instanceof Credential.Token)) {
+            throw refusal("管理 API 密钥须使用访问令牌。", "API keys are managed with an access token, not with an API key.");
+        }
+        boolean readsOnly = caller.roles().isEmpty() || caller.roles().equals(Set.of(Role.AUDITOR.wireName()));
+        if (readsOnly) {
+            throw refusal("您的角色不能管理 API 密钥。", "Your roles do not manage API keys.");
+        }
+    }
+
+    /** Refuses a change of somebody else's key. */
+    static void requireOwner(Identity caller, ApiKey key) {
+        if (!caller.hasAny(RUN_ALL) && !key.grant().owner().equals(caller.subject())) {
+            throw refusal("只有密钥所有者或市级管理员可以更改该密钥。", "Only the owner or a city admin changes the key.");
+        }
+    }
+
+    /** Refuses a key that would let its holder do more than its maker. A city admin may give what the suite has. */
+    static void requireNoMoreThanOwn(Identity caller, Grant grant) {
+        if (caller.hasAny(RUN_ALL)) {
+            return;
+        }
+        if (!grant.owner().equals(caller.subject())) {
+            throw refusal(
+                    "/owner",
+                    grant.owner(),
+                    "只能为自己创建密钥。",
+                    "You make keys for yourself only.",
+                    Set.of(caller.subject()));
+        }
+        within("/roles", grant.roles(), caller.roles());
+        if (caller.credential() instanceof Credential.Token token
+                && token.scopes().isPresent()) {
+            within("/scopes", grant.scopes(), token.scopes().get());
+        }
+        // Without regions of its own the caller is not bound to any, nor is the key then bound to more than it.
+        if (!caller.regions().isEmpty()) {
+            bound("/regions", grant.regions(), caller.regions());
+        }
+        if (!caller.units().isEmpty()) {
+            bound("/units", grant.units(), caller.units());
+        }
+    }
+
+    private static void bound(String pointer, Set<String> wanted, Set<String> own) {
+        if (wanted.isEmpty()) {
+            throw refusal(pointer, "", "须限定在您自己的范围之内。", "must be bound within your own.", own);
+        }
+        within(pointer, wanted, own);
+    }
+
+    private static void within(String pointer, Set<String> wanted, Set<String> own) {
+        for (String each : wanted) {
+            if (!own.contains(each)) {
+                throw refusal(pointer, each, "超出您自己的权限。", "is more than you have yourself.", own);
+            }
+        }
+    }
+
+    private static Refusal refusal(String zh, String en) {
+        return Refusal.of(WebError.FORBIDDEN, zh, en);
+    }
+
+    private static Refusal refusal(String pointer, String value, String zh, String en, Set<String> accepted) {
+        LocalizedText message = new LocalizedText(pointer.substring(1) + " " + zh, pointer.substring(1) + " " + en);
+        return refusal(message.zh(), message.en())
+                .at(new ProblemError(
+                        pointer,
+                        value,
+                        WebError.FORBIDDEN.code(),
+                        message,
+                        accepted.stream().sorted().toList()));
+    }
+
+    /** The roles that mean nothing without a region, and those that mean nothing without a unit. */
+    static List<String> boundToRegions() {
+        return List.of(Role.DISTRICT_OFFICER.wireName());
+    }
+
+    static List<String> boundToUnits() {
+        return List.of(Role.UNIT_OFFICER.wireName(), Role.INSTITUTION_REPORTER.wireName());
+    }
+}

@@ -1,0 +1,158 @@
+package org.finplan.gateway.key;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.vertx.core.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.finplan.gateway.audit.Act;
+import org.finplan.gateway.database.Database;
+import org.finplan.gateway.identity.Identity;
+import org.finplan.gateway.key.ApiKey.Grant;
+import org.finplan.gateway.key.ApiKey.Revocation;
+import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.problem.WebError;
+
+/** Makes, shows and changes keys: each change is one transaction with its audit record. */
+@ApplicationScoped
+class Keys {
+
+    static final String PATH = "/api/v1/api-keys";
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final Database database;
+    private final KnownKeys known;
+    private final Clock clock;
+
+    Keys(Database database, KnownKeys known, Clock clock) {
+        this.database = database;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /** A key, with its secret when it has just been made. */
+    record Issued(ApiKey key, Optional<Secret> secret) {}
+
+    /** The idempotency key of a request and the hash of what is asked. */
+    @SuppressWarnings("ArrayRecordComponent") // lives within one call and is never compared
+    record Once(String idempotencyKey, byte[] requestHash) {}
+
+    /** Changes a key within the transaction. */
+    @FunctionalInterface
+    interface Change {
+        Optional<Secret> apply(KeyTable table, ApiKey key, Instant now) throws SQLException;
+    }
+
+    Future<Issued> create(Act act, Grant grant, Optional<Once> once) {
+        Instant now = now();
+        return database.transaction(connection -> {
+            KeyTable table = new KeyTable(connection, QuotaPeriods.at(now));
+            Optional<KeyRequestTable> request = once.map(given ->
+                    new KeyRequestTable(connection, act.caller(), given.idempotencyKey(), given.requestHash()));
+            Optional<UUID> made = request.isPresent() ? request.get().made() : Optional.empty();
+            if (made.isPresent()) {
+                return new Issued(table.byId(made.get()).orElseThrow().key(), Optional.empty());
+            }
+            Secret secret = Secret.fresh();
+            UUID id = IDS.generate();
+            table.insert(fresh(id, secret, grant, act.caller(), now), secret.hash());
+            if (request.isPresent()) {
+                request.get().remember(id, now);
+            }
+            String detail = grant.name() + "; owner " + grant.owner() + "; roles " + String.join(",", grant.roles())
+                    + "; scopes " + String.join(",", grant.scopes());
+            act.record(connection, now, "api-key.create", PATH + "/" + id, detail);
+            return new Issued(table.byId(id).orElseThrow().key(), Optional.of(secret));
+        });
+    }
+
+    private static ApiKey fresh(UUID id, Secret secret, Grant grant, Identity caller, Instant now) {
+        return new ApiKey(
+                id,
+                secret.prefix(),
+                grant,
+                now,
+                caller.subject(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
+
+    Future<List<ApiKey>> list(Optional<String> owner, Optional<UUID> before, int limit) {
+        QuotaPeriods periods = QuotaPeriods.at(clock.instant());
+        return database.transaction(connection -> new KeyTable(connection, periods).list(owner, before, limit));
+    }
+
+    Future<ApiKey> get(Identity caller, UUID id) {
+        QuotaPeriods periods = QuotaPeriods.at(clock.instant());
+        return database.transaction(connection ->
+                visible(caller, new KeyTable(connection, periods).byId(id)).key());
+    }
+
+    Future<Issued> rotate(Act act, UUID id, String ifMatch, Duration overlap) {
+        return change(act, id, ifMatch, "api-key.rotate", "overlap " + overlap, (table, key, now) -> {
+            Secret secret = Secret.withPrefix(key.prefix());
+            table.rotate(id, secret.hash(), now, now.plus(overlap));
+            return Optional.of(secret);
+        });
+    }
+
+    Future<Issued> revoke(Act act, UUID id, String ifMatch, String reason) {
+        return change(act, id, ifMatch, "api-key.revoke", reason, (table, key, now) -> {
+            table.revoke(id, new Revocation(now, act.caller().subject(), reason));
+            return Optional.empty();
+        });
+    }
+
+    private Future<Issued> change(Act act, UUID id, String ifMatch, String action, String detail, Change change) {
+        Instant now = now();
+        return database.transaction(connection -> changed(connection, act, id, ifMatch, now, change, action, detail))
+                .onSuccess(issued -> known.forget(issued.key().prefix()));
+    }
+
+    private static Issued changed(
+            Connection connection,
+            Act act,
+            UUID id,
+            String ifMatch,
+            Instant now,
+            Change change,
+            String action,
+            String detail)
+            throws SQLException {
+        KeyTable table = new KeyTable(connection, QuotaPeriods.at(now));
+        ApiKey key = visible(act.caller(), table.lock(id)).key();
+        KeyRules.requireOwner(act.caller(), key);
+        EntityTag.require(ifMatch, key.entityTag());
+        if (key.state(now) != ApiKey.State.ACTIVE) {
+            throw Refusal.of(
+                    KeyError.NOT_ACTIVE,
+                    "密钥已被吊销或已过期，不能再更改。",
+                    "The key was revoked or has expired and changes no more.");
+        }
+        Optional<Secret> secret = change.apply(table, key, now);
+        act.record(connection, now, action, PATH + "/" + id, detail);
+        return new Issued(table.byId(id).orElseThrow().key(), secret);
+    }
+
+    private static StoredKey visible(Identity caller, Optional<StoredKey> found) {
+        return found.filter(stored -> KeyRules.sees(caller, stored.key()))
+                .orElseThrow(() -> Refusal.of(WebError.NOT_FOUND, "没有该 API 密钥。", "There is no such API key."));
+    }
+
+    /** PostgreSQL keeps microseconds. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

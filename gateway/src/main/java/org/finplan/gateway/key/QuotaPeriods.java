@@ -1,0 +1,39 @@
+package org.finplan.gateway.key;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The calendar periods that quotas are counted in: the business day and month of the plan's city.
+ *
+ * @param date the day in Shanghai
+ */
+record QuotaPeriods(LocalDate date) {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    static QuotaPeriods at(Instant now) {
+        return new QuotaPeriods(LocalDate.ofInstant(now, ZONE));
+    }
+
+    /** {@return the day, such as {@code 2026-11-22}} */
+    String day() {
+        return date.toString();
+    }
+
+    /** {@return the month, such as {@code 2026-11}} */
+    String month() {
+        return day().substring(0, 7);
+    }
+
+    /** {@return when the next day begins} */
+    Instant dayEnds() {
+        return date.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    /** {@return when the next month begins} */
+    Instant monthEnds() {
+        return date.withDayOfMonth(1).plusMonths(1).atStartOfDay(ZONE).toInstant();
+    }
+}

@@ -1,0 +1,55 @@
+package org.finplan.gateway.scope;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.identity.Credential;
+import org.finplan.gateway.identity.Identity;
+import org.finplan.gateway.problem.GatewayError;
+import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.WebError;
+
+/** Stops requests that the caller's credential does not reach, before they reach a service. */
+@ApplicationScoped
+public class ScopeCheck {
+
+    /**
+     * Lets a request go on when the credential has the scope that it needs.
+     *
+     * @param context a request with a caller
+     */
+    public void handle(RoutingContext context) {
+        Credential credential = Identity.of(context).credential();
+        if (!Exchange.of(context).isOpenToThePublic() && !isOfAPerson(credential)) {
+            require(context, credential);
+        }
+        context.next();
+    }
+
+    private static boolean isOfAPerson(Credential credential) {
+        return credential instanceof Credential.Token token && token.scopes().isEmpty();
+    }
+
+    private static void require(RoutingContext context, Credential credential) {
+        String path = context.request().path();
+        String area = Exchange.of(context)
+                .service()
+                .or(() -> Scope.ownArea(path))
+                .orElseThrow(() -> Refusal.of(WebError.NOT_FOUND, "该地址下没有任何资源。", "Nothing is served under this path."));
+        String scope = Scope.needed(area, context.request().method().name());
+        if (!credential.reaches(scope)) {
+            LocalizedText message = new LocalizedText(
+                    "该操作需要授权范围 " + scope + "，当前凭据没有。",
+                    "The operation needs the scope " + scope + ", which the credential does not have.");
+            throw Refusal.of(GatewayError.OUT_OF_SCOPE, message.zh(), message.en())
+                    .at(new ProblemError(
+                            "header:Authorization", null, GatewayError.OUT_OF_SCOPE.code(), message, List.of(scope)))
+                    .header(
+                            "WWW-Authenticate",
+                            "Bearer realm=\"finplan\", error=\"insufficient_scope\", scope=\"" + scope + "\"");
+        }
+    }
+}

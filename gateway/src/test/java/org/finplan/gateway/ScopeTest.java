@@ -1,0 +1,139 @@
+package org.finplan.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How far a system's token reaches. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class ScopeTest {
+
+    @TestHTTPResource
+    URI base;
+
+    Surroundings surroundings;
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(base);
+    }
+
+    @Test
+    void g04ACallOutsideTheScopeIsForbiddenAndLogged() {
+        String token = system("tasks:read indicators:read");
+        Queue<String> lines = new ConcurrentLinkedQueue<>();
+        Handler listener = listener(lines);
+        Logger log = Logger.getLogger("org.finplan.access");
+        log.addHandler(listener);
+        try {
+            assertThat(client.get("/api/v1/tasks/echo", token).status()).isEqualTo(200);
+            Client.Answer refused =
+                    Client.send(client.request("/api/v1/tasks/echo", token).POST(BodyPublishers.ofString("{}")));
+            outOfScope(refused, "tasks:write");
+            outOfScope(client.get("/api/v1/alerts", token), "risk:read");
+            String id = refused.header("X-Request-Id");
+            await().atMost(Duration.ofSeconds(60)).until(() -> lines.stream()
+                    .anyMatch(line -> line.contains(id)
+                            && line.contains("status=403")
+                            && line.contains("subject=credit-platform")));
+        } finally {
+            log.removeHandler(listener);
+        }
+    }
+
+    private static void outOfScope(Client.Answer answer, String needed) {
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.header("WWW-Authenticate"))
+                .contains("insufficient_scope")
+                .contains(needed);
+        JsonObject problem = answer.json();
+        assertThat(problem.getString("code")).isEqualTo("out-of-scope");
+        JsonObject place = problem.getJsonArray("errors").getJsonObject(0);
+        assertThat(place.getString("code")).isEqualTo("out-of-scope");
+        assertThat(place.getJsonArray("accepted")).containsExactly(needed);
+    }
+
+    private static Handler listener(Queue<String> lines) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                lines.add(
+                        entry instanceof org.jboss.logmanager.ExtLogRecord line
+                                ? line.getFormattedMessage()
+                                : entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Test
+    void whatTheGatewayAnswersItselfHasScopesToo() {
+        String reader = system("events:read operations:read");
+        assertThat(client.get("/api/v1/events", reader).status()).isEqualTo(200);
+        assertThat(client.get("/q/metrics", reader).status()).isEqualTo(200);
+        assertThat(client.get("/api/v1/api-keys", reader).status()).isEqualTo(200);
+        String other = system("tasks:read");
+        outOfScope(client.get("/api/v1/events", other), "events:read");
+        outOfScope(client.get("/api/v1/audit", other), "operations:read");
+        outOfScope(client.get("/q/metrics", other), "operations:read");
+        outOfScope(
+                Client.send(
+                        client.request("/api/v1/dead-letters:replay", reader).POST(BodyPublishers.noBody())),
+                "operations:write");
+        assertThat(client.get("/api/v1/nothing-here", other).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSystemWithoutScopesReachesNothing() {
+        String none = surroundings.issuer().token("s", List.of("integrator"), List.of());
+        outOfScope(client.get("/api/v1/tasks/echo", none), "tasks:read");
+        outOfScope(client.get("/api/v1/tasks/echo", system("tasks tasks:* *:read openid")), "tasks:read");
+        String both = surroundings.issuer().token("s", List.of("integrator", "city-admin"), List.of());
+        outOfScope(client.get("/api/v1/tasks/echo", both), "tasks:read");
+    }
+
+    @Test
+    void scopesOfAPersonMeanNothing() {
+        String person = surroundings
+                .issuer()
+                .token("p", List.of("city-officer"), List.of(), claims -> claims.setClaim("scope", "openid profile"));
+        assertThat(client.get("/api/v1/tasks/echo", person).status()).isEqualTo(200);
+    }
+
+    @Test
+    void scopesMayComeAsAList() {
+        String token = surroundings
+                .issuer()
+                .token("s", List.of("integrator"), List.of(), claims -> claims.setClaim("scp", List.of("tasks:read")));
+        assertThat(client.get("/api/v1/tasks/echo", token).status()).isEqualTo(200);
+    }
+
+    private String system(String scopes) {
+        return surroundings
+                .issuer()
+                .token("credit-platform", List.of("integrator"), List.of(), claims -> claims.setClaim("scope", scopes));
+    }
+}
