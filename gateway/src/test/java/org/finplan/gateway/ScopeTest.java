@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class ScopeTest {
+
+    private static final Formatter MESSAGE = new PatternFormatter("%s");
 
     @TestHTTPResource
     URI base;
@@ -75,10 +79,7 @@ class ScopeTest {
         return new Handler() {
             @Override
             public void publish(LogRecord entry) {
-                lines.add(
-                        entry instanceof org.jboss.logmanager.ExtLogRecord line
-                                ? line.getFormattedMessage()
-                                : entry.getMessage());
+                lines.add(MESSAGE.format(entry));
             }
 
             @Override

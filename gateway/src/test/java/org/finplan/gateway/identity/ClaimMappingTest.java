@@ -87,6 +87,11 @@ class ClaimMappingTest {
         }
 
         @Override
+        public List<String> scopes() {
+            return List.of("scope", "scp");
+        }
+
+        @Override
         public List<String> client() {
             return List.of("azp", "client_id");
         }
