@@ -19,6 +19,7 @@ import org.finplan.gateway.health.Health;
 import org.finplan.gateway.health.MetricsAccess;
 import org.finplan.gateway.identity.Authentication;
 import org.finplan.gateway.key.KeyResource;
+import org.finplan.gateway.limit.Limits;
 import org.finplan.gateway.openapi.OpenApi;
 import org.finplan.gateway.portal.Portal;
 import org.finplan.gateway.problem.Refusal;
@@ -39,6 +40,7 @@ class Door {
 
     private final Edge edge;
     private final Authentication authentication;
+    private final Limits limits;
     private final ScopeCheck scopes;
     private final KeyResource keys;
     private final Proxying proxying;
@@ -53,6 +55,7 @@ class Door {
     Door(
             Edge edge,
             Authentication authentication,
+            Limits limits,
             ScopeCheck scopes,
             KeyResource keys,
             Proxying proxying,
@@ -65,6 +68,7 @@ class Door {
             MetricsAccess metrics) {
         this.edge = edge;
         this.authentication = authentication;
+        this.limits = limits;
         this.scopes = scopes;
         this.keys = keys;
         this.proxying = proxying;
@@ -84,8 +88,10 @@ class Door {
         router.route("/api/*").order(FIRST + 2).handler(proxying::select);
         router.route("/api/*").order(FIRST + 3).handler(authentication::handle);
         router.route("/q/metrics").order(FIRST + 3).handler(authentication::handle);
-        router.route("/api/*").order(FIRST + 4).handler(scopes::handle);
-        router.route("/q/metrics").order(FIRST + 4).handler(scopes::handle);
+        for (String checked : List.of("/api/*", "/q/metrics")) {
+            router.route(checked).order(FIRST + 4).handler(limits::handle);
+            router.route(checked).order(FIRST + 4).handler(scopes::handle);
+        }
         router.route("/q/metrics").order(FIRST + 5).handler(metrics::handle);
         ownApi(router);
         router.route("/api/*").order(FIRST + 6).handler(proxying::pass);

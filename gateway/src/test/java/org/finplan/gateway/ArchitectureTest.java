@@ -32,7 +32,7 @@ class ArchitectureTest {
     static final ArchRule PURE_CLASSES_STAY_PURE = noClasses()
             .that()
             .haveNameMatching(
-                    ".*\\.(PrefixTable|FeedCursor|EventFilter|ClaimMapping|OpenApiMerge|MergedPage|PathRules|CallFilter|CallCursor|CallStatus|CallQueue|CallTable)")
+                    ".*\\.(PrefixTable|FeedCursor|EventFilter|ClaimMapping|OpenApiMerge|MergedPage|PathRules|CallFilter|CallCursor|CallStatus|CallQueue|CallTable|Scope|Costs|UseCounter|QuotaPeriods)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.vertx..", "io.quarkus..");

@@ -27,6 +27,10 @@ class OpenApiTest {
             "/openapi",
             "/openapi.json",
             "/api/v1/events",
+            "/api/v1/api-keys",
+            "/api/v1/api-keys/{id}",
+            "/api/v1/api-keys/{id}:rotate",
+            "/api/v1/api-keys/{id}:revoke",
             "/api/v1/audit",
             "/api/v1/audit:verify",
             "/api/v1/calls",
@@ -84,6 +88,10 @@ class OpenApiTest {
                         assertThat(operation.getValue().path("x-roles"))
                                 .as(name)
                                 .isNotEmpty();
+                        assertThat(operation.getValue().path("x-scopes").size()
+                                        + (path.getKey().startsWith("/api/v1/public/") ? 1 : 0))
+                                .as("%s: scope", name)
+                                .isEqualTo(1);
                         assertThat(operation.getValue().path("responses").has("401"))
                                 .as(name)
                                 .isTrue();

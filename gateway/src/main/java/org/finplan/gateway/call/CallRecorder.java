@@ -100,7 +100,7 @@ class CallRecorder implements CallSink {
                 IDS.generate(),
                 caller == null ? null : caller.client(),
                 caller == null ? null : caller.subject(),
-                null,
+                caller == null ? null : caller.key().orElse(null),
                 clean(request.method().name()),
                 clean(path),
                 exchange.route(),

@@ -2,7 +2,9 @@ package org.finplan.gateway.identity;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.finplan.platform.access.Role;
 
 /**
@@ -73,6 +75,11 @@ public record Identity(
      */
     public boolean hasAny(Set<Role> wanted) {
         return wanted.stream().map(Role::wireName).anyMatch(roles::contains);
+    }
+
+    /** {@return id of the API key that was sent, empty when it was a token or nothing} */
+    public Optional<UUID> key() {
+        return credential instanceof Credential.Key key ? Optional.of(key.id()) : Optional.empty();
     }
 
     /** {@return whether the caller reads figures of every region, by the same rule as the services} */

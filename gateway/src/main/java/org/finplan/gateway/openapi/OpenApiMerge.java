@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.finplan.gateway.scope.Scope;
 
 /**
  * Makes one OpenAPI document of several. What the gateway answers itself stays as its own document says; everything else
@@ -46,6 +49,7 @@ final class OpenApiMerge {
     static ObjectNode merge(ObjectNode own, Map<String, ObjectNode> services) {
         OpenApiMerge merge = new OpenApiMerge(own);
         new TreeMap<>(services).forEach(merge::add);
+        merge.addScopes();
         merge.prune();
         if (!merge.conflicts.isEmpty()) {
             throw new IllegalStateException(
@@ -93,6 +97,22 @@ final class OpenApiMerge {
         statuses.stream()
                 .filter(status -> !responses.has(status))
                 .forEach(status -> responses.putObject(status).put("$ref", "#/components/responses/GatewayProblem"));
+    }
+
+    /** What the credential of a system must reach; operations for everybody need none. */
+    private void addScopes() {
+        merged.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(entry -> METHODS.contains(entry.getKey()))
+                .forEach(entry -> {
+                    ObjectNode operation = (ObjectNode) entry.getValue();
+                    boolean forAll = operation.path("x-roles").toString().contains("\"public\"");
+                    Optional.ofNullable(operation.path("x-service").textValue())
+                            .or(() -> Scope.ownArea(path.getKey()))
+                            .filter(area -> !forAll)
+                            .ifPresent(area -> operation
+                                    .putArray("x-scopes")
+                                    .add(Scope.needed(area, entry.getKey().toUpperCase(Locale.ROOT))));
+                }));
     }
 
     private void addComponent(String service, String section, String name, JsonNode component) {
