@@ -109,6 +109,25 @@ class BodyTest {
         }
     }
 
+    /** Likewise the other way: were the gateway to buffer, the service could go on while the caller reads nothing. */
+    @Test
+    void aServiceIsHeldBackWhenTheCallerDoesNotRead() throws IOException {
+        long before = surroundings.tasks().sentBytes();
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /api/v1/uploads/large?bytes=800000000 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                                    + token + "\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            AtomicLong last = new AtomicLong(-1);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .during(Duration.ofSeconds(1))
+                    .until(() -> last.getAndSet(surroundings.tasks().sentBytes())
+                            == surroundings.tasks().sentBytes());
+            assertThat(last.get() - before).isBetween(1L, 64L * MEGABYTE);
+        }
+    }
+
     private static long fill(SocketChannel channel, AtomicLong sent) throws IOException {
         ByteBuffer zeros = ByteBuffer.allocate(MEGABYTE);
         long round = 0;

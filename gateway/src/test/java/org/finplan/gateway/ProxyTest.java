@@ -14,7 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class ProxyTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TestHTTPResource
     URI base;
@@ -163,8 +167,13 @@ class ProxyTest {
     }
 
     @Test
-    void anAnswerThatBreaksOffIsNotMadeWhole() {
+    void anAnswerThatBreaksOffIsNotMadeWholeAndNotForgotten() {
         assertThatThrownBy(() -> client.get("/api/v1/tasks/broken", token)).isInstanceOf(UncheckedIOException.class);
+        String auditor = surroundings.issuer().token("auditor", List.of("auditor"), List.of());
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        client.get("/q/metrics", auditor).response().body())
+                .containsPattern("finplan_gateway_requests_seconds_count\\{.*route=\"tasks\",status=\"aborted\"}")
+                .containsPattern("finplan_gateway_instance_running\\{.*service=\"tasks\"} 0"));
     }
 
     @Test

@@ -9,8 +9,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -25,6 +29,11 @@ final class StandInService {
     private final Map<String, String> fixed = new ConcurrentHashMap<>();
     private final AtomicLong completedBodies = new AtomicLong();
     private final AtomicLong bodyBytes = new AtomicLong();
+    private final AtomicLong sentBytes = new AtomicLong();
+    private final Map<String, AtomicInteger> arrivals = new ConcurrentHashMap<>();
+    private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+    private volatile boolean ready = true;
+    private volatile boolean talking;
     private HttpServer server;
     private int port;
 
@@ -67,7 +76,36 @@ final class StandInService {
         return bodyBytes.get();
     }
 
+    /** {@return bytes of large answers that were given to the network} */
+    long sentBytes() {
+        return sentBytes.get();
+    }
+
+    /** {@return how many requests came for a path with query} */
+    int arrivals(String uri) {
+        AtomicInteger count = arrivals.get(uri);
+        return count == null ? 0 : count.get();
+    }
+
+    /** Says from now on that it takes requests, or that it does not. */
+    void ready(boolean now) {
+        ready = now;
+    }
+
+    /** {@return how many requests wait at {@code …/hold}} */
+    int held() {
+        return held.size();
+    }
+
+    /** Answers all that wait at {@code …/hold}. */
+    void letGo() {
+        for (HttpServerRequest request = held.poll(); request != null; request = held.poll()) {
+            request.response().end("let go");
+        }
+    }
+
     private void handle(HttpServerRequest request) {
+        arrivals.computeIfAbsent(request.uri(), uri -> new AtomicInteger()).incrementAndGet();
         String json = fixed.get(request.uri());
         if (json != null) {
             request.response().putHeader("Content-Type", "application/json").end(json);
@@ -89,8 +127,15 @@ final class StandInService {
             case "not-modified" ->
                 request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
             case "no-content" -> request.response().setStatusCode(204).end();
-            case "ready" ->
-                request.response().putHeader("Content-Type", "application/json").end("{\"status\":\"UP\"}");
+            case "hold" -> held.add(request);
+            case "vanish" -> request.connection().close();
+            case "events" -> talk(request);
+            case "hush" -> {
+                talking = false;
+                request.response().end();
+            }
+            case "socket" -> socket(request);
+            case "ready" -> request.response().setStatusCode(ready ? 200 : 503).end();
             default ->
                 request.response()
                         .setStatusCode(404)
@@ -104,9 +149,7 @@ final class StandInService {
         request.body().onSuccess(body -> {
             JsonObject headers = new JsonObject();
             MultiMap sent = request.headers();
-            sent.names()
-                    .forEach(name ->
-                            headers.put(name.toLowerCase(java.util.Locale.ROOT), new JsonArray(sent.getAll(name))));
+            sent.names().forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), new JsonArray(sent.getAll(name))));
             JsonObject answer = JsonObject.of(
                     "method",
                     request.method().name(),
@@ -145,6 +188,7 @@ final class StandInService {
             while (left.get() > 0 && !response.writeQueueFull()) {
                 int size = (int) Math.min(left.get(), CHUNK);
                 left.addAndGet(-size);
+                sentBytes.addAndGet(size);
                 response.write(size == CHUNK ? chunk : chunk.slice(0, size));
             }
             if (left.get() == 0 && !response.ended()) {
@@ -153,6 +197,38 @@ final class StandInService {
         };
         response.drainHandler(drained -> fill.run());
         fill.run();
+    }
+
+    /** An event stream: a heartbeat now and then, until somebody asks for silence. */
+    private void talk(HttpServerRequest request) {
+        talking = true;
+        HttpServerResponse response =
+                request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
+        response.write(": begun\n\n");
+        vertx.setPeriodic(100, timer -> {
+            if (talking) {
+                response.write(": still here\n\n");
+            } else {
+                vertx.cancelTimer(timer);
+                response.end("data: last\n\n");
+            }
+        });
+    }
+
+    /** A WebSocket that first tells which headers came, then says again what it hears, and leaves when told "leave". */
+    private static void socket(HttpServerRequest request) {
+        JsonObject headers = new JsonObject();
+        request.headers().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+        request.toWebSocket().onSuccess(socket -> {
+            socket.textMessageHandler(text -> {
+                if (text.equals("leave")) {
+                    socket.close();
+                } else {
+                    socket.writeTextMessage(text);
+                }
+            });
+            socket.writeTextMessage(headers.encode());
+        });
     }
 
     /** Begins an answer and dies. */

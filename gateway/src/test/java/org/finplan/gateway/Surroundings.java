@@ -24,10 +24,18 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private StandInService indicators;
     private StandInService tasks;
     private StandInService risk;
+    private StandInService secondTasks;
+    private boolean failing;
     private SigningKey internalKey;
     private KafkaNode kafka;
     private PostgresServer postgres;
     private TestLog log;
+
+    /** With {@code failing}, services have two instances where it matters, and the gateway little patience with them. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        failing = arguments.containsKey("failing");
+    }
 
     @Override
     public Map<String, String> start() {
@@ -62,9 +70,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("finplan.database.password", PASSWORD);
         config.put("finplan.database.owner.username", "finplan_gateway_owner");
         config.put("finplan.database.owner.password", PASSWORD);
-        config.put("finplan.gateway.services.indicators.url", indicators.url());
-        config.put("finplan.gateway.services.tasks.url", tasks.url());
-        config.put("finplan.gateway.services.risk.url", risk.url());
+        config.put("finplan.gateway.services.indicators.urls", indicators.url());
+        config.put("finplan.gateway.services.tasks.urls", tasks.url());
+        config.put("finplan.gateway.services.risk.urls", risk.url());
         config.put("finplan.gateway.issuers[0].url", issuer.url());
         config.put("finplan.gateway.issuers[0].audience", "finplan");
         config.put("finplan.gateway.tokens.keys-cooldown", "1ms");
@@ -72,6 +80,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("finplan.gateway.routes.slow.service", "tasks");
         config.put("finplan.gateway.routes.slow.paths", "/api/v1/slow");
         config.put("finplan.gateway.routes.slow.timeout", "400ms");
+        config.put("finplan.gateway.routes.slow.stream-timeout", "2s");
         config.put("finplan.gateway.routes.uploads.service", "tasks");
         config.put("finplan.gateway.routes.uploads.paths", "/api/v1/uploads");
         config.put("finplan.gateway.routes.uploads.body-limit", "1G");
@@ -79,6 +88,27 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "finplan.internal-token.signing-key",
                 directory.resolve("internal.pem").toString());
         config.put("finplan.kafka.bootstrap-servers", kafka.bootstrapServers());
+        if (failing) {
+            config.putAll(failures());
+        }
+        return config;
+    }
+
+    private Map<String, String> failures() {
+        secondTasks = new StandInService(vertx);
+        Map<String, String> config = new HashMap<>();
+        config.put("finplan.gateway.services.tasks.urls", tasks.url() + "," + secondTasks.url());
+        config.put("finplan.gateway.services.tasks.health.interval", "100ms");
+        config.put("finplan.gateway.services.tasks.health.fall", "1");
+        config.put("finplan.gateway.services.risk.connections", "2");
+        config.put("finplan.gateway.services.risk.waiting", "1");
+        config.put("finplan.gateway.services.indicators.breaker.failures", "2");
+        config.put("finplan.gateway.services.indicators.breaker.pause", "1s");
+        // Health keeps out of the way, so that the trial of a reader is what closes the circuit.
+        config.put("finplan.gateway.services.indicators.health.interval", "1h");
+        config.put("finplan.gateway.routes.silent.service", "indicators");
+        config.put("finplan.gateway.routes.silent.paths", "/api/v1/silent");
+        config.put("finplan.gateway.routes.silent.timeout", "300ms");
         return config;
     }
 
@@ -113,6 +143,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     StandInService tasks() {
         return tasks;
+    }
+
+    StandInService secondTasks() {
+        return secondTasks;
     }
 
     StandInService risk() {

@@ -6,7 +6,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -17,9 +19,11 @@ import org.jboss.logging.Logger;
 class AccessLog {
 
     private static final Logger LOG = Logger.getLogger("org.finplan.access");
+    private static final int LONGEST_VALUE = 1_000;
 
     private final MeterRegistry metrics;
     private final CallSink calls;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
     AccessLog(MeterRegistry metrics, CallSink calls) {
         this.metrics = metrics;
@@ -29,44 +33,62 @@ class AccessLog {
     void record(RoutingContext context, boolean completed) {
         Exchange exchange = Exchange.of(context);
         HttpServerRequest request = context.request();
-        HttpServerResponse response = context.response();
-        Duration took = Duration.ofNanos(System.nanoTime() - exchange.startedNanos());
-        String status = completed ? Integer.toString(response.getStatusCode()) : "aborted";
-        LOG.infof(
-                "%s client=%s subject=%s %s %s route=%s status=%s ms=%d in=%d out=%d trace=%s request=%s",
-                address(request),
-                clean(exchange.client()),
-                clean(exchange.subject()),
-                request.method().name(),
-                clean(request.path()),
-                exchange.route(),
-                status,
-                took.toMillis(),
-                request.bytesRead(),
-                response.bytesWritten(),
-                exchange.trace().traceId(),
-                exchange.requestId());
-        Timer.builder("finplan.gateway.requests")
-                .description("Requests by route, method and status")
-                .tags("route", exchange.route(), "method", request.method().name(), "status", status)
-                .register(metrics)
-                .record(took);
-        calls.over(context, completed, took.toNanos());
+        long took = System.nanoTime() - exchange.startedNanos();
+        String status = completed ? Integer.toString(context.response().getStatusCode()) : "aborted";
+        if (LOG.isInfoEnabled()) {
+            LOG.info(line(exchange, request, context.response(), status, TimeUnit.NANOSECONDS.toMillis(took)));
+        }
+        // A method that nobody knows must not make a series of its own: callers could make any number of them.
+        String method =
+                Edge.METHODS.contains(request.method()) ? request.method().name() : "other";
+        timers.computeIfAbsent(new Kind(exchange.route(), method, status), this::timer)
+                .record(took, TimeUnit.NANOSECONDS);
+        calls.over(context, completed, took);
     }
 
-    private static String address(HttpServerRequest request) {
-        return request.remoteAddress() == null ? "-" : request.remoteAddress().hostAddress();
+    private Timer timer(Kind kind) {
+        return Timer.builder("finplan.gateway.requests")
+                .description("Requests by route, method and status")
+                .tags("route", kind.route(), "method", kind.method(), "status", kind.status())
+                .register(metrics);
+    }
+
+    private static String line(
+            Exchange exchange, HttpServerRequest request, HttpServerResponse response, String status, long millis) {
+        StringBuilder line = new StringBuilder(240);
+        line.append(
+                request.remoteAddress() == null ? "-" : request.remoteAddress().hostAddress());
+        clean(line.append(" client="), exchange.client());
+        clean(line.append(" subject="), exchange.subject());
+        clean(line.append(' ').append(request.method().name()).append(' '), request.path());
+        return line.append(" route=")
+                .append(exchange.route())
+                .append(" status=")
+                .append(status)
+                .append(" ms=")
+                .append(millis)
+                .append(" in=")
+                .append(request.bytesRead())
+                .append(" out=")
+                .append(response.bytesWritten())
+                .append(" trace=")
+                .append(exchange.trace().traceId())
+                .append(" request=")
+                .append(exchange.requestId())
+                .toString();
     }
 
     /** A value from outside must not begin a line of its own in the log. */
-    private static String clean(String value) {
+    private static void clean(StringBuilder line, String value) {
         if (value == null) {
-            return "-";
+            line.append('-');
+            return;
         }
-        StringBuilder text = new StringBuilder(value.length());
-        value.chars()
-                .limit(1_000)
-                .forEach(c -> text.append(Character.isISOControl(c) || Character.isWhitespace(c) ? '_' : (char) c));
-        return text.toString();
+        for (int i = 0; i < Math.min(value.length(), LONGEST_VALUE); i++) {
+            char c = value.charAt(i);
+            line.append(Character.isISOControl(c) || Character.isWhitespace(c) ? '_' : c);
+        }
     }
+
+    private record Kind(String route, String method, String status) {}
 }

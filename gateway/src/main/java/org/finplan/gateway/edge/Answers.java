@@ -25,7 +25,8 @@ public final class Answers {
             return;
         }
         if (response.headWritten()) {
-            response.reset();
+            // Not response.reset(): after that nobody hears of the end, and the request counts as running for ever.
+            context.request().connection().close();
             return;
         }
         response.setStatusCode(refusal.status());

@@ -3,11 +3,13 @@ package org.finplan.gateway.edge;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.finplan.gateway.problem.Refusal;
@@ -19,10 +21,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Edge {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+    // Ids have to differ, not to be secret, so the fast source of random bits will do.
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator(new Random());
     private static final Logger LOG = Logger.getLogger(Edge.class);
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Set<HttpMethod> METHODS = Set.of(
+    static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET,
             HttpMethod.HEAD,
             HttpMethod.POST,
@@ -58,17 +61,25 @@ public class Edge {
         Exchange exchange = new Exchange(
                 requestId,
                 TraceParent.continueFrom(request.getHeader("traceparent")),
-                Language.prefersEnglish(request.getHeader("Accept-Language")),
-                System.nanoTime());
+                Language.prefersEnglish(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
+                hasBody(request));
         exchange.attachTo(context);
-        // The body stays in the socket until somebody wants it: identity is checked before a byte of it is read.
-        request.pause();
+        if (exchange.hasBody() || request.headers().contains(HttpHeaders.UPGRADE)) {
+            // The body stays in the socket until somebody wants it: identity is checked before a byte of it is read.
+            request.pause();
+        }
         context.addHeadersEndHandler(head ->
                 context.response().putHeader("X-Request-Id", requestId).putHeader("X-Content-Type-Options", "nosniff"));
-        context.addEndHandler(end -> {
-            accessLog.record(context, end.succeeded());
+        exchange.whenOver(completed -> {
+            accessLog.record(context, completed);
             drain(request);
         });
+        context.addEndHandler(end -> exchange.close(end.succeeded()));
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
     }
 
     /**

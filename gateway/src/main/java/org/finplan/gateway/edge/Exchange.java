@@ -1,5 +1,6 @@
 package org.finplan.gateway.edge;
 
+import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
@@ -12,17 +13,20 @@ public final class Exchange {
     private final TraceParent trace;
     private final boolean english;
     private final long startedNanos;
+    private final boolean body;
+    private Handler<Boolean> end;
     private String route = "-";
     private String subject = "-";
     private String client = "-";
     private boolean open;
     private String service;
 
-    Exchange(String requestId, TraceParent trace, boolean english, long startedNanos) {
+    Exchange(String requestId, TraceParent trace, boolean english, boolean body) {
         this.requestId = requestId;
         this.trace = trace;
         this.english = english;
-        this.startedNanos = startedNanos;
+        this.body = body;
+        this.startedNanos = System.nanoTime();
     }
 
     /**
@@ -52,6 +56,29 @@ public final class Exchange {
     /** {@return whether the caller reads English rather than Chinese} */
     public boolean english() {
         return english;
+    }
+
+    /** {@return whether the request announces a body} */
+    public boolean hasBody() {
+        return body;
+    }
+
+    void whenOver(Handler<Boolean> handler) {
+        end = handler;
+    }
+
+    /**
+     * Ends the exchange. Vert.x tells of the end of every answer but that of an upgraded connection; whoever upgraded it
+     * calls this. Only the first call counts.
+     *
+     * @param completed whether all of the answer was sent
+     */
+    public void close(boolean completed) {
+        Handler<Boolean> handler = end;
+        end = null;
+        if (handler != null) {
+            handler.handle(completed);
+        }
     }
 
     /**

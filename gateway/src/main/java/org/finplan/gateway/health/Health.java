@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.finplan.gateway.edge.Answers;
 import org.finplan.gateway.edge.Exchange;
@@ -20,7 +19,6 @@ import org.finplan.gateway.service.Services;
 @ApplicationScoped
 public class Health {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Services services;
@@ -45,6 +43,11 @@ public class Health {
                     body.put("status", word(up));
                     ObjectNode list = body.putObject("parts");
                     parts.forEach(part -> list.put(part.name(), word(part.up())));
+                    ObjectNode instances = body.putObject("instances");
+                    services.all().forEach(service -> instances
+                            .putObject(service.name())
+                            .put("up", service.wellInstances())
+                            .put("of", service.instances().size()));
                     context.response().putHeader("Cache-Control", "no-store");
                     Answers.json(context, up ? 200 : 503, body);
                 })
@@ -65,9 +68,7 @@ public class Health {
         List<Future<Part>> asked = new ArrayList<>();
         asked.add(Future.succeededFuture(new Part("events", log.reachable())));
         for (Service service : services.all()) {
-            asked.add(service.ask(Service.Question.get("/q/health/ready", Map.of()), PATIENCE)
-                    .map(answer -> new Part(service.name(), answer.status() == 200))
-                    .otherwise(away -> new Part(service.name(), false)));
+            asked.add(service.check().map(well -> new Part(service.name(), well)));
         }
         return Future.all(asked).map(done -> asked.stream().map(Future::result).toList());
     }

@@ -11,31 +11,55 @@ final class Failures {
 
     private Failures() {}
 
-    static Refusal explain(Route route, CountedStream body, boolean stalled) {
-        if (body.exceeded()) {
-            return tooLarge(route);
-        }
-        if (stalled && body.waitingForSource()) {
-            return Refusal.of(
-                    GatewayError.REQUEST_TIMEOUT,
-                    "请求体超过 " + route.timeout().toSeconds() + " 秒没有新的数据。",
-                    "No part of the body came for " + route.timeout().toSeconds() + " seconds.");
-        }
+    /** No instance of the service is well. */
+    static Refusal away(Route route) {
         String service = route.service().name();
-        if (stalled) {
-            return Refusal.of(
-                    WebError.GATEWAY_TIMEOUT,
-                    "服务 " + service + " 在 " + route.timeout().toSeconds()
-                            + " 秒内没有响应。写操作可能已经生效：请以相同的 Idempotency-Key 重试。",
-                    "Service " + service + " did not answer within "
-                            + route.timeout().toSeconds()
-                            + " seconds. A write may have taken effect: repeat it with the same Idempotency-Key.");
-        }
         return Refusal.of(
                         WebError.SERVICE_UNAVAILABLE,
                         "服务 " + service + " 暂不可用，请稍后重试；写操作请使用相同的 Idempotency-Key。",
                         "Service " + service + " cannot be reached; try again, writes with the same Idempotency-Key.")
                 .header("Retry-After", RETRY_SECONDS);
+    }
+
+    /** All places at the service are taken, and those that wait are too many or waited too long. */
+    static Refusal busy(Route route) {
+        String service = route.service().name();
+        return Refusal.of(
+                        WebError.SERVICE_UNAVAILABLE,
+                        "服务 " + service + " 繁忙，该请求没有送达，请稍后重试。",
+                        "Service " + service + " is busy; it did not get this request, try again later.")
+                .header("Retry-After", RETRY_SECONDS);
+    }
+
+    /** The connection broke after the request, or some of it, was sent. */
+    static Refusal broken(Route route) {
+        String service = route.service().name();
+        return Refusal.of(
+                        WebError.SERVICE_UNAVAILABLE,
+                        "与服务 " + service + " 的连接中断。写操作可能已经生效：请以相同的 Idempotency-Key 重试。",
+                        "The connection to service " + service
+                                + " broke. A write may have taken effect: repeat it with the same Idempotency-Key.")
+                .header("Retry-After", RETRY_SECONDS);
+    }
+
+    /** The service was silent for too long. */
+    static Refusal silent(Route route) {
+        String service = route.service().name();
+        long seconds = route.timeout().toSeconds();
+        return Refusal.of(
+                WebError.GATEWAY_TIMEOUT,
+                "服务 " + service + " 在 " + seconds + " 秒内没有响应。写操作可能已经生效：请以相同的 Idempotency-Key 重试。",
+                "Service " + service + " did not answer within " + seconds
+                        + " seconds. A write may have taken effect: repeat it with the same Idempotency-Key.");
+    }
+
+    /** The caller was silent for too long. */
+    static Refusal unsent(Route route) {
+        long seconds = route.timeout().toSeconds();
+        return Refusal.of(
+                GatewayError.REQUEST_TIMEOUT,
+                "请求体超过 " + seconds + " 秒没有新的数据。",
+                "No part of the body came for " + seconds + " seconds.");
     }
 
     static Refusal tooLarge(Route route) {

@@ -1,18 +1,19 @@
 package org.finplan.gateway.route;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.finplan.gateway.edge.Exchange;
 
 /** What of the headers passes the gateway, in each direction. */
 final class Headers {
 
     /** Headers of one hop (RFC 9110, 7.6.1), and those that older software sends like them. */
-    private static final Set<String> HOP_BY_HOP = Set.of(
+    private static final List<String> HOP_BY_HOP = List.of(
             "connection",
             "keep-alive",
             "proxy-connection",
@@ -23,101 +24,135 @@ final class Headers {
             "transfer-encoding",
             "upgrade");
 
-    /** Headers that only the gateway may set, or that would make a service see another request than the gateway. */
-    private static final Set<String> NEVER_FROM_OUTSIDE = Set.of(
-            "authorization",
-            "cookie",
-            "expect",
-            "forwarded",
-            "traceparent",
-            "via",
-            "x-api-key",
-            "x-client-ip",
-            "x-http-method",
-            "x-http-method-override",
-            "x-method-override",
-            "x-original-url",
-            "x-real-ip",
-            "x-request-id",
-            "x-rewrite-url");
+    /** Hop by hop, or for the gateway alone to set, or such that a service would see another request than the gateway. */
+    private static final Set<String> NOT_TO_SERVICE = names(
+            List.of(
+                    "authorization",
+                    "cookie",
+                    "expect",
+                    "forwarded",
+                    "host",
+                    "traceparent",
+                    "via",
+                    "x-api-key",
+                    "x-client-ip",
+                    "x-http-method",
+                    "x-http-method-override",
+                    "x-method-override",
+                    "x-original-url",
+                    "x-real-ip",
+                    "x-request-id",
+                    "x-rewrite-url"),
+            HOP_BY_HOP);
 
-    private static final List<String> NEVER_FROM_OUTSIDE_PREFIXES =
-            List.of("x-forwarded-", "x-finplan-", "x-internal-");
+    private static final String[] PREFIXES_NOT_TO_SERVICE = {"x-forwarded-", "x-finplan-", "x-internal-"};
 
-    private static final Set<String> NEVER_TO_OUTSIDE = Set.of("server", "x-powered-by", "via");
+    private static final Set<String> NOT_TO_CALLER = names(List.of("server", "x-powered-by", "via"), HOP_BY_HOP);
+
+    /** A caller may not use Connection to take away what frames the message. */
+    private static final Set<String> FRAMING = names(List.of("content-length", "content-type", "host"), List.of());
 
     private Headers() {}
 
     /**
-     * Turns the caller's headers into those for the service.
+     * Writes the caller's headers and those of the gateway for the service.
      *
-     * @param headers changed in place
      * @param request the caller's request
-     * @param exchange its id and trace
+     * @param outgoing headers for the service, empty until now
+     * @param exchange id and trace of the request
      * @param internalToken the token that services trust
      */
-    static void toService(MultiMap headers, HttpServerRequest request, Exchange exchange, String internalToken) {
-        removeHopByHop(headers);
-        for (String name : List.copyOf(headers.names())) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            boolean reserved = NEVER_FROM_OUTSIDE_PREFIXES.stream().anyMatch(lower::startsWith);
-            if (reserved || NEVER_FROM_OUTSIDE.contains(lower)) {
-                headers.remove(name);
+    static void toService(HttpServerRequest request, MultiMap outgoing, Exchange exchange, String internalToken) {
+        MultiMap headers = request.headers();
+        Set<String> named = namedByConnection(headers);
+        for (Map.Entry<String, String> header : headers) {
+            String name = header.getKey();
+            if (!NOT_TO_SERVICE.contains(name) && !named.contains(name) && !reserved(name)) {
+                outgoing.add(name, header.getValue());
             }
         }
-        if (!headers.contains("tracestate") || request.getHeader("traceparent") == null) {
-            headers.remove("tracestate");
+        if (!headers.contains("traceparent")) {
+            outgoing.remove("tracestate");
         }
-        headers.set("Authorization", "Bearer " + internalToken);
-        headers.set("X-Request-Id", exchange.requestId());
-        headers.set("traceparent", exchange.trace().header());
-        forward(headers, request);
+        outgoing.set(HttpHeaders.AUTHORIZATION, "Bearer " + internalToken);
+        outgoing.set("X-Request-Id", exchange.requestId());
+        outgoing.set("traceparent", exchange.trace().header());
+        forward(request, outgoing);
     }
 
     /**
-     * Turns the service's headers into those for the caller.
+     * Writes the service's headers for the caller.
      *
-     * @param headers changed in place
+     * @param headers of the service's answer
+     * @param outgoing headers for the caller
      * @param origin scheme, host and port of the service, which stay inside
      */
-    static void toCaller(MultiMap headers, String origin) {
-        removeHopByHop(headers);
-        NEVER_TO_OUTSIDE.forEach(headers::remove);
-        String location = headers.get("Location");
+    static void toCaller(MultiMap headers, MultiMap outgoing, String origin) {
+        Set<String> named = namedByConnection(headers);
+        for (Map.Entry<String, String> header : headers) {
+            String name = header.getKey();
+            if (!NOT_TO_CALLER.contains(name) && !named.contains(name)) {
+                outgoing.add(name, header.getValue());
+            }
+        }
+        String location = headers.get(HttpHeaders.LOCATION);
         if (location != null && location.startsWith(origin + "/")) {
-            headers.set("Location", location.substring(origin.length()));
+            outgoing.set(HttpHeaders.LOCATION, location.substring(origin.length()));
         }
     }
 
-    private static void forward(MultiMap headers, HttpServerRequest request) {
+    /** Lets a WebSocket handshake, which is hop by hop, pass this hop as well. */
+    static void upgrade(MultiMap outgoing) {
+        outgoing.set(HttpHeaders.CONNECTION, "Upgrade");
+        outgoing.set(HttpHeaders.UPGRADE, "websocket");
+    }
+
+    private static void forward(HttpServerRequest request, MultiMap outgoing) {
         String client = request.remoteAddress().hostAddress();
         String scheme = request.scheme() == null ? "http" : request.scheme();
-        headers.set("X-Forwarded-For", client);
-        headers.set("X-Forwarded-Proto", scheme);
-        StringBuilder forwarded =
-                new StringBuilder("for=").append(client.indexOf(':') >= 0 ? "\"[" + client + "]\"" : client);
+        outgoing.set("X-Forwarded-For", client);
+        outgoing.set("X-Forwarded-Proto", scheme);
+        StringBuilder forwarded = new StringBuilder(80).append("for=");
+        if (client.indexOf(':') >= 0) {
+            forwarded.append("\"[").append(client).append("]\"");
+        } else {
+            forwarded.append(client);
+        }
         if (request.authority() != null) {
             String host = request.authority().toString();
-            headers.set("X-Forwarded-Host", host);
+            outgoing.set("X-Forwarded-Host", host);
             forwarded.append(";host=\"").append(host).append('"');
         }
-        headers.set("Forwarded", forwarded.append(";proto=").append(scheme).toString());
+        outgoing.set("Forwarded", forwarded.append(";proto=").append(scheme).toString());
     }
 
-    private static void removeHopByHop(MultiMap headers) {
-        List<String> named = new ArrayList<>();
-        for (String connection : headers.getAll("Connection")) {
+    private static boolean reserved(String name) {
+        for (String prefix : PREFIXES_NOT_TO_SERVICE) {
+            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> namedByConnection(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.CONNECTION)) {
+            return Set.of();
+        }
+        Set<String> named = names(List.of(), List.of());
+        for (String connection : headers.getAll(HttpHeaders.CONNECTION)) {
             for (String option : connection.split(",", -1)) {
                 named.add(option.trim());
             }
         }
-        named.stream().filter(name -> !name.isEmpty() && !protectedName(name)).forEach(headers::remove);
-        HOP_BY_HOP.forEach(headers::remove);
+        named.removeAll(FRAMING);
+        return named;
     }
 
-    /** A caller may not use Connection to take away what frames the message. */
-    private static boolean protectedName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.equals("content-length") || lower.equals("content-type") || lower.equals("host");
+    private static Set<String> names(List<String> some, List<String> more) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(some);
+        names.addAll(more);
+        return names;
     }
 }

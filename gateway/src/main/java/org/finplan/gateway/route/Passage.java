@@ -1,93 +1,243 @@
 package org.finplan.gateway.route;
 
-import io.vertx.core.Future;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.impl.NoStackTraceTimeoutException;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyOptions;
-import io.vertx.httpproxy.ProxyResponse;
-import java.util.Map;
 import org.finplan.gateway.edge.Answers;
 import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.problem.Refusal;
-import org.finplan.platform.problem.Problem;
+import org.finplan.gateway.service.Instance;
+import org.finplan.gateway.service.Service;
 import org.jboss.logging.Logger;
 
 /**
  * One request on its way through the gateway and its answer on the way back. Both bodies stream; neither is ever held as a
- * whole.
+ * whole. A request goes to another instance only when it cannot have had an effect: nothing of it was sent, or it reads
+ * only and no answer had begun.
  */
-final class Passage implements ProxyInterceptor {
+final class Passage {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
 
     private final RoutingContext context;
+    private final HttpServerRequest caller;
+    private final Exchange exchange;
     private final Route route;
+    private final Service service;
     private final String internalToken;
+    private final boolean safe;
+    private final boolean upgrade;
+    private final boolean stream;
     private final StallWatch watch;
-    private CountedStream body;
+    private long tried;
+    private boolean retrying;
+    private boolean over;
+    private Instance instance;
     private HttpClientRequest outgoing;
+    private CountedStream body;
+    private AnswerRelay answer;
 
     Passage(Vertx vertx, RoutingContext context, Route route, String internalToken) {
         this.context = context;
+        this.caller = context.request();
+        this.exchange = Exchange.of(context);
         this.route = route;
+        this.service = route.service();
         this.internalToken = internalToken;
-        this.watch = new StallWatch(vertx, route.timeout(), this::giveUp);
+        HttpMethod method = caller.method();
+        this.upgrade = method.equals(HttpMethod.GET) && "websocket".equalsIgnoreCase(caller.getHeader("Upgrade"));
+        this.stream = upgrade || eventStream(caller.getHeader(HttpHeaders.ACCEPT));
+        this.safe = !exchange.hasBody() && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD));
+        this.watch = new StallWatch(vertx, stream ? route.streamTimeout() : route.timeout(), this::giveUp);
+    }
+
+    private static boolean eventStream(String accept) {
+        return accept != null && accept.contains("text/event-stream");
     }
 
     void begin() {
-        HttpServerRequest request = context.request();
-        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
-            context.response().writeContinue();
+        context.addEndHandler(this::ended);
+        attempt();
+    }
+
+    private void attempt() {
+        int number = service.take(tried, safe);
+        if (number >= 0) {
+            connect(number);
+        } else if (tried != 0) {
+            refuse(Failures.away(route));
+        } else {
+            service.askAgain().onComplete(asked -> {
+                int another = asked.result() && !over ? service.take(0, safe) : -1;
+                if (another >= 0) {
+                    connect(another);
+                } else {
+                    refuse(Failures.away(route));
+                }
+            });
         }
-        context.addEndHandler(end -> {
-            watch.stop();
-            if (end.failed() || (body != null && !body.ended())) {
-                cut("the exchange ended early");
+    }
+
+    private void connect(int number) {
+        tried |= 1L << number;
+        instance = service.instance(number);
+        instance.open(stream).onComplete(opened -> {
+            if (over) {
+                if (opened.succeeded()) {
+                    opened.result().reset();
+                }
+            } else if (opened.succeeded()) {
+                send(opened.result());
+            } else {
+                notConnected(opened.cause());
             }
         });
-        HttpProxy.reverseProxy(
-                        new ProxyOptions().setSupportWebSocket(false),
-                        route.service().client())
-                .origin(proxy -> connect())
-                .addInterceptor(this)
-                .handle(request);
     }
 
-    private Future<HttpClientRequest> connect() {
-        return route.service().open().onSuccess(request -> {
-            outgoing = request;
-            watch.start();
-        });
-    }
-
-    @Override
-    public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
-        Headers.toService(proxy.request().headers(), context.request(), Exchange.of(context), internalToken);
-        Body sent = proxy.request().getBody();
-        body = new CountedStream(sent.stream(), route.bodyLimit(), watch::progress);
-        proxy.request().setBody(Body.body(body, sent.length()));
-        return proxy.sendRequest().recover(failure -> Future.succeededFuture(problem(proxy, failure)));
-    }
-
-    @Override
-    public Future<Void> handleProxyResponse(ProxyContext proxy) {
-        ProxyResponse response = proxy.response();
-        watch.progress();
-        Headers.toCaller(response.headers(), route.service().origin());
-        Body answer = response.getBody();
-        if (answer != null) {
-            CountedStream counted = new CountedStream(answer.stream(), Long.MAX_VALUE, watch::progress);
-            response.setBody(Body.body(counted, answer.length()));
+    private void notConnected(Throwable failure) {
+        Instance last = giveBack();
+        if (Instance.busy(failure)) {
+            last.abandoned();
+            refuse(Failures.busy(route));
+        } else {
+            last.refused();
+            tryAnother(Failures.away(route));
         }
-        return proxy.sendResponse();
+    }
+
+    private void tryAnother(Refusal otherwise) {
+        if (!retrying && !service.beginRetry()) {
+            refuse(otherwise);
+            return;
+        }
+        retrying = true;
+        attempt();
+    }
+
+    private void send(HttpClientRequest request) {
+        outgoing = request;
+        watch.start();
+        request.setMethod(caller.method()).setURI(caller.uri());
+        // The future of the answer tells of every failure; a request without a handler would log it as well.
+        request.exceptionHandler(failure -> LOG.tracef(failure, "%s", route.name()));
+        Headers.toService(caller, request.headers(), exchange, internalToken);
+        request.response().onComplete(this::head);
+        if (upgrade) {
+            Headers.upgrade(request.headers());
+            request.connect();
+        } else if (exchange.hasBody()) {
+            sendBody(request);
+        } else {
+            request.end();
+        }
+    }
+
+    private void sendBody(HttpClientRequest request) {
+        if ("100-continue".equalsIgnoreCase(caller.getHeader(HttpHeaders.EXPECT))) {
+            context.response().writeContinue();
+        }
+        if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            request.setChunked(true);
+        }
+        body = new CountedStream(caller, route.bodyLimit(), watch::progress);
+        body.pipe().endOnFailure(false).to(request).onFailure(failure -> cut("the body broke off"));
+    }
+
+    private void head(AsyncResult<HttpClientResponse> result) {
+        if (over) {
+            return;
+        }
+        if (result.failed()) {
+            noAnswer(result.cause());
+            return;
+        }
+        watch.progress();
+        instance.answered();
+        HttpClientResponse from = result.result();
+        HttpServerResponse to = context.response();
+        to.setStatusCode(from.statusCode());
+        Headers.toCaller(from.headers(), to.headers(), instance.origin());
+        if (from.statusCode() == 101 && upgrade) {
+            watch.stop();
+            new Tunnel(context, from.netSocket(), this::finish).open();
+            return;
+        }
+        answer = new AnswerRelay(from, to, watch, this::brokenOff);
+        answer.start();
+    }
+
+    private void noAnswer(Throwable failure) {
+        LOG.debugf(failure, "%s got no answer of %s", route.name(), instance.origin());
+        boolean tooLarge = body != null && body.exceeded();
+        boolean unsent = body != null && watch.fired() && body.waitingForSource();
+        Instance last = giveBack();
+        if (tooLarge || unsent) {
+            last.abandoned();
+            refuse(tooLarge ? Failures.tooLarge(route) : Failures.unsent(route));
+            return;
+        }
+        last.unanswered();
+        if (watch.fired()) {
+            refuse(Failures.silent(route));
+        } else if (safe && !upgrade) {
+            tryAnother(Failures.broken(route));
+        } else {
+            refuse(Failures.broken(route));
+        }
+    }
+
+    /**
+     * The answer broke off, and nothing can be said any more: the caller's connection closes, so that half an answer is not
+     * taken for a whole one. Merely resetting the response would tell nobody here that the exchange is over.
+     */
+    private void brokenOff() {
+        instance.unanswered();
+        caller.connection().close();
+    }
+
+    private void refuse(Refusal refusal) {
+        if (!over) {
+            Answers.problem(context, refusal);
+        }
+    }
+
+    private void ended(AsyncResult<Void> end) {
+        finish();
+        boolean uploaded = body == null || body.ended();
+        boolean answered = answer != null && answer.complete();
+        // What is complete both ways is not touched: its connection may carry another request by now.
+        if (!uploaded || (end.failed() && !answered)) {
+            cut("the exchange ended early");
+        }
+    }
+
+    private void finish() {
+        if (over) {
+            return;
+        }
+        over = true;
+        watch.stop();
+        if (retrying) {
+            service.endRetry();
+        }
+        if (instance != null) {
+            giveBack().abandoned();
+        }
+    }
+
+    private Instance giveBack() {
+        Instance last = instance;
+        instance = null;
+        last.release();
+        return last;
     }
 
     private void giveUp() {
@@ -106,18 +256,5 @@ final class Passage implements ProxyInterceptor {
         if (outgoing.connection() instanceof ConnectionBase connection) {
             var unused = connection.channelHandlerContext().close();
         }
-    }
-
-    private ProxyResponse problem(ProxyContext proxy, Throwable failure) {
-        Refusal refusal = Failures.explain(route, body, watch.fired());
-        LOG.debugf(failure, "%s: %s", route.name(), refusal.getMessage());
-        ProxyResponse response = proxy.request().release().response();
-        response.setStatusCode(refusal.status());
-        response.setBody(Body.body(Answers.body(context, refusal)));
-        response.putHeader("Content-Type", Problem.MEDIA_TYPE);
-        for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
-            response.putHeader(header.getKey(), header.getValue());
-        }
-        return response;
     }
 }

@@ -70,10 +70,19 @@ public class Proxying {
         if (header == null) {
             return 0;
         }
-        if (!header.matches("\\d{1,18}")) {
+        if (!shortNumber(header)) {
             throw Refusal.of(
                     WebError.MALFORMED_REQUEST, "Content-Length 不是有效的长度。", "Content-Length is no valid length.");
         }
         return Long.parseLong(header);
+    }
+
+    private static boolean shortNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 18;
     }
 }

@@ -9,7 +9,9 @@ import org.finplan.gateway.service.Service;
  * @param name for logs and metrics
  * @param service that answers
  * @param timeout longest silence of the service
+ * @param streamTimeout longest silence of an event stream
  * @param bodyLimit largest request body in bytes
  * @param open whether it is the public's: its answers are the same for all, with and without credentials
  */
-record Route(String name, Service service, Duration timeout, long bodyLimit, boolean open) {}
+record Route(
+        String name, Service service, Duration timeout, Duration streamTimeout, long bodyLimit, boolean open) {}

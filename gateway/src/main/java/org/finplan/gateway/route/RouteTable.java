@@ -21,6 +21,7 @@ public class RouteTable {
                     name,
                     services.named(entry.service()),
                     entry.timeout(),
+                    entry.streamTimeout(),
                     entry.bodyLimit().asLongValue(),
                     entry.open());
             for (String prefix : entry.paths()) {

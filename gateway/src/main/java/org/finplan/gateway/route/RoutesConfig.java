@@ -29,6 +29,10 @@ interface RoutesConfig {
         @WithDefault("30s")
         Duration timeout();
 
+        /** {@return longest silence of an event stream; its heartbeats must come more often} */
+        @WithDefault("60s")
+        Duration streamTimeout();
+
         /** {@return largest request body, counted while it streams; larger is 413} */
         @WithDefault("10M")
         MemorySize bodyLimit();

@@ -19,8 +19,10 @@ final class StallWatch {
         this.stalled = stalled;
     }
 
+    /** Begins to watch, or goes on with another attempt. */
     void start() {
         progress();
+        stop();
         timer = vertx.setTimer(patienceMillis, this::check);
     }
 

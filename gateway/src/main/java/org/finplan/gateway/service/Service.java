@@ -2,27 +2,39 @@ package org.finplan.gateway.service;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
-/** One service behind the gateway and the connections to it. */
+/** One service behind the gateway: its instances, and the choice among them. */
 public final class Service {
 
-    private final String name;
-    private final String origin;
-    private final RequestOptions target;
-    private final HttpClient client;
+    /** At least so many second attempts may run at once, however little else runs. */
+    private static final int LEAST_RETRIES = 3;
 
-    Service(String name, String origin, RequestOptions target, HttpClient client) {
+    /** One second attempt may run for so many requests. */
+    private static final int REQUESTS_PER_RETRY = 5;
+
+    private final String name;
+    private final Instance[] instances;
+    private final AtomicInteger retrying = new AtomicInteger();
+    private final LongAdder retries = new LongAdder();
+    private final AtomicBoolean asking = new AtomicBoolean();
+
+    Service(String name, List<Instance> instances) {
+        if (instances.isEmpty() || instances.size() > Long.SIZE) {
+            throw new IllegalArgumentException("A service has 1 to 64 instances: finplan.gateway.services." + name);
+        }
         this.name = name;
-        this.origin = origin;
-        this.target = target;
-        this.client = client;
+        this.instances = instances.toArray(Instance[]::new);
     }
 
     /** {@return name of the service, such as {@code indicators}} */
@@ -30,23 +42,122 @@ public final class Service {
         return name;
     }
 
-    /** {@return scheme, host and port} */
-    public String origin() {
-        return origin;
+    /** {@return all instances, well or not} */
+    public List<Instance> instances() {
+        return List.of(instances);
     }
 
-    /** {@return the pooled client of this service} */
-    public HttpClient client() {
-        return client;
+    /** {@return how many instances are well} */
+    public int wellInstances() {
+        int well = 0;
+        for (Instance instance : instances) {
+            well += instance.up() ? 1 : 0;
+        }
+        return well;
+    }
+
+    /** {@return second attempts since the start} */
+    long retries() {
+        return retries.sum();
     }
 
     /**
-     * Opens a request whose method and path are set later.
+     * Takes the less busy of two instances that are well, picked at random: nearly as even as asking all of them, and
+     * without the herd that runs to the one that was idle a moment ago.
      *
-     * @return the request, failed when no connection comes about
+     * @param tried instances that this request was sent to already, one bit each
+     * @param safe whether the request changes nothing
+     * @return number of the instance, which must be released; -1 when none is well
      */
-    public Future<HttpClientRequest> open() {
-        return client.request(new RequestOptions(target));
+    public int take(long tried, boolean safe) {
+        long now = System.nanoTime();
+        long candidates = 0;
+        for (int i = 0; i < instances.length; i++) {
+            if ((tried & 1L << i) == 0 && instances[i].available(safe, now)) {
+                candidates |= 1L << i;
+            }
+        }
+        while (candidates != 0) {
+            int chosen = choose(candidates);
+            if (instances[chosen].take(safe, now)) {
+                return chosen;
+            }
+            candidates &= ~(1L << chosen);
+        }
+        return -1;
+    }
+
+    private int choose(long candidates) {
+        int count = Long.bitCount(candidates);
+        if (count == 1) {
+            return Long.numberOfTrailingZeros(candidates);
+        }
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        int first = random.nextInt(count);
+        int second = random.nextInt(count - 1);
+        if (second >= first) {
+            second++;
+        }
+        int one = nth(candidates, first);
+        int other = nth(candidates, second);
+        return instances[one].running() <= instances[other].running() ? one : other;
+    }
+
+    private static int nth(long bits, int n) {
+        long rest = bits;
+        for (int i = 0; i < n; i++) {
+            rest &= rest - 1;
+        }
+        return Long.numberOfTrailingZeros(rest);
+    }
+
+    /** {@return the instance of a number that {@link #take} gave} */
+    public Instance instance(int number) {
+        return instances[number];
+    }
+
+    /**
+     * Asks once more when no instance is well: one request at a time waits for the answer, the others are told at once.
+     * So a service that came back serves the very next request, and one that is away is not asked more often for it.
+     *
+     * @return whether an instance is well again
+     */
+    public Future<Boolean> askAgain() {
+        if (!asking.compareAndSet(false, true)) {
+            return Future.succeededFuture(false);
+        }
+        return check().onComplete(done -> asking.set(false));
+    }
+
+    /** {@return asks every instance for its health now, and tells whether one is well} */
+    public Future<Boolean> check() {
+        return Future.all(List.of(instances).stream().map(Instance::check).toList())
+                .map(all -> all.<Boolean>list().contains(true));
+    }
+
+    /**
+     * Whether a second attempt may be made: only so many as a part of what runs, so that an ailing service does not get
+     * its load doubled. Each that may must end in {@link #endRetry}.
+     *
+     * @return whether it may
+     */
+    public boolean beginRetry() {
+        int running = 0;
+        for (Instance instance : instances) {
+            running += instance.running();
+        }
+        int most = Math.max(LEAST_RETRIES, running / REQUESTS_PER_RETRY);
+        if (retrying.incrementAndGet() > most) {
+            retrying.decrementAndGet();
+            return false;
+        }
+        retries.increment();
+        return true;
+    }
+
+    /** A second attempt is over. */
+    public void endRetry() {
+        retrying.decrementAndGet();
     }
 
     /**
@@ -57,14 +168,42 @@ public final class Service {
      * @return the answer, failed when the service cannot be reached or is too slow
      */
     public Future<Answer> ask(Question question, Duration timeout) {
-        RequestOptions options = new RequestOptions(target)
-                .setMethod(question.method())
-                .setURI(question.uri())
-                .setIdleTimeout(timeout.toMillis());
-        question.headers().forEach(options::putHeader);
-        return client.request(options)
-                .compose(request -> request.send(question.body()))
-                .compose(response -> response.body().map(body -> answer(response, body)));
+        return ask(question, timeout, 0);
+    }
+
+    private Future<Answer> ask(Question question, Duration timeout, long tried) {
+        boolean safe = question.method().equals(HttpMethod.GET);
+        int number = take(tried, safe);
+        if (number < 0) {
+            return Future.failedFuture("no instance of " + name + " is well");
+        }
+        Instance instance = instances[number];
+        return instance.open(false)
+                .onFailure(failure -> {
+                    if (Instance.busy(failure)) {
+                        instance.abandoned();
+                    } else {
+                        instance.refused();
+                    }
+                    instance.release();
+                })
+                .map(Optional::of)
+                .otherwise(Optional.empty())
+                .compose(request -> request.isPresent()
+                        ? send(instance, request.get(), question, timeout)
+                        : ask(question, timeout, tried | 1L << number));
+    }
+
+    private static Future<Answer> send(
+            Instance instance, HttpClientRequest request, Question question, Duration timeout) {
+        request.setMethod(question.method()).setURI(question.uri());
+        request.idleTimeout(timeout.toMillis());
+        question.headers().forEach(request::putHeader);
+        return request.send(question.body())
+                .onSuccess(head -> instance.answered())
+                .onFailure(away -> instance.unanswered())
+                .compose(response -> response.body().map(body -> answer(response, body)))
+                .onComplete(done -> instance.release());
     }
 
     private static Answer answer(HttpClientResponse response, Buffer body) {
@@ -79,19 +218,7 @@ public final class Service {
      * @param headers to send
      * @param body to send, empty when there is none
      */
-    public record Question(HttpMethod method, String uri, Map<String, String> headers, Buffer body) {
-
-        /**
-         * A question without a body.
-         *
-         * @param uri path with query
-         * @param headers to send
-         * @return the question
-         */
-        public static Question get(String uri, Map<String, String> headers) {
-            return new Question(HttpMethod.GET, uri, headers, Buffer.buffer());
-        }
-    }
+    public record Question(HttpMethod method, String uri, Map<String, String> headers, Buffer body) {}
 
     /**
      * What a service answered.

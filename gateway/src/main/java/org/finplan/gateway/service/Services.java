@@ -1,5 +1,9 @@
 package org.finplan.gateway.service;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
@@ -8,22 +12,36 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All services behind the gateway, each with a connection pool of its own so that a slow one starves no other. */
+/**
+ * All services behind the gateway. Each has connections of its own, so that a slow one starves no other, and each of its
+ * instances is asked for its health all the time.
+ */
 @Startup
 @ApplicationScoped
 public class Services {
 
     private static final int IDLE_SECONDS = 20;
 
+    private final Vertx vertx;
     private final Map<String, Service> byName = new TreeMap<>();
+    private final List<Instance.Clients> clients = new ArrayList<>();
+    private final List<Long> timers = new ArrayList<>();
 
-    Services(Vertx vertx, ServicesConfig config) {
-        config.byName().forEach((name, backend) -> byName.put(name, connect(vertx, name, backend)));
+    Services(Vertx vertx, ServicesConfig config, MeterRegistry metrics) {
+        this.vertx = vertx;
+        config.byName().forEach((name, backend) -> {
+            Service service = connect(name, backend);
+            byName.put(name, service);
+            measure(metrics, service);
+            watch(service, backend.health().interval().toMillis());
+        });
     }
 
     /** {@return all services in the order of their names} */
@@ -48,27 +66,75 @@ public class Services {
 
     @PreDestroy
     void close() {
-        byName.values().forEach(service -> service.client().close());
+        timers.forEach(vertx::cancelTimer);
+        clients.forEach(Instance.Clients::close);
     }
 
-    private static Service connect(Vertx vertx, String name, ServicesConfig.Backend backend) {
-        URI url = backend.url();
-        boolean ssl = "https".equals(url.getScheme());
-        int port = url.getPort() >= 0 ? url.getPort() : ssl ? 443 : 80;
+    private void watch(Service service, long intervalMillis) {
+        for (Instance instance : service.instances()) {
+            instance.check();
+            timers.add(vertx.setPeriodic(intervalMillis, due -> instance.check()));
+        }
+    }
+
+    private Service connect(String name, ServicesConfig.Backend backend) {
         HttpClientOptions options = new HttpClientOptions()
-                .setSsl(ssl)
-                .setVerifyHost(ssl)
                 .setKeepAliveTimeout(IDLE_SECONDS)
                 .setConnectTimeout(Math.toIntExact(backend.connectTimeout().toMillis()))
-                .setDecompressionSupported(false)
-                .setMaxWaitQueueSize(backend.waiting());
-        PoolOptions pool = new PoolOptions().setHttp1MaxSize(backend.connections());
+                .setDecompressionSupported(false);
+        Instance.Clients all = new Instance.Clients(
+                vertx.createHttpClient(options, pool(backend.connections(), backend.waiting())),
+                vertx.createHttpClient(options, pool(backend.streams(), backend.waiting())),
+                vertx.createHttpClient(options, pool(2, backend.waiting())));
+        clients.add(all);
+        return new Service(
+                name,
+                backend.urls().stream()
+                        .map(url -> instance(name, url, backend, all))
+                        .toList());
+    }
+
+    private static PoolOptions pool(int connections, int waiting) {
+        return new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(waiting);
+    }
+
+    private static Instance instance(String name, URI url, ServicesConfig.Backend backend, Instance.Clients clients) {
+        boolean ssl = "https".equals(url.getScheme());
         RequestOptions target = new RequestOptions()
                 .setHost(url.getHost())
-                .setPort(port)
+                .setPort(url.getPort() >= 0 ? url.getPort() : ssl ? 443 : 80)
                 .setSsl(ssl)
-                .setConnectTimeout(backend.connectTimeout().toMillis());
-        String origin = url.getScheme() + "://" + url.getAuthority();
-        return new Service(name, origin, target, vertx.createHttpClient(options, pool));
+                .setConnectTimeout(backend.patience().toMillis());
+        ServicesConfig.HealthCheck health = backend.health();
+        ServicesConfig.BreakerSettings breaker = backend.breaker();
+        return new Instance(
+                name,
+                url.getScheme() + "://" + url.getAuthority(),
+                target,
+                Instance.question(target, health.path(), health.timeout().toMillis()),
+                clients,
+                new HealthTally(health.rise(), health.fall()),
+                new Breaker(
+                        breaker.failures(),
+                        breaker.pause().toNanos(),
+                        breaker.longestPause().toNanos()));
+    }
+
+    private static void measure(MeterRegistry metrics, Service service) {
+        FunctionCounter.builder("finplan.gateway.retries", service, Service::retries)
+                .description("Requests that were sent to a second instance")
+                .tag("service", service.name())
+                .register(metrics);
+        for (Instance instance : service.instances()) {
+            Tags tags = Tags.of("service", service.name(), "instance", instance.origin());
+            Gauge.builder("finplan.gateway.instance.up", instance, one -> one.up() ? 1 : 0)
+                    .description("1 while the instance is well and its circuit closed")
+                    .tags(tags)
+                    .register(metrics);
+            Gauge.builder("finplan.gateway.instance.running", instance, Instance::running)
+                    .description("Requests under way to the instance")
+                    .tags(tags)
+                    .register(metrics);
+        }
     }
 }

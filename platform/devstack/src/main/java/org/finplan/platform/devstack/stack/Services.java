@@ -36,7 +36,7 @@ final class Services {
         Map<String, String> environment = common("gateway");
         for (String service : SERVICES) {
             environment.put(
-                    "FINPLAN_GATEWAY_SERVICES_" + service.toUpperCase(java.util.Locale.ROOT) + "_URL",
+                    "FINPLAN_GATEWAY_SERVICES_" + service.toUpperCase(java.util.Locale.ROOT) + "_URLS",
                     "http://127.0.0.1:" + ports.of(service));
         }
         environment.put("FINPLAN_GATEWAY_ISSUERS_0__URL", issuer);
