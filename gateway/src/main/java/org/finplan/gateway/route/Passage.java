@@ -199,8 +199,10 @@ final class Passage {
      * taken for a whole one. Merely resetting the response would tell nobody here that the exchange is over.
      */
     private void brokenOff() {
-        instance.unanswered();
-        caller.connection().close();
+        if (!over) {
+            instance.unanswered();
+            caller.connection().close();
+        }
     }
 
     private void refuse(Refusal refusal) {

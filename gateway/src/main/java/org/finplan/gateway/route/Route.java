@@ -13,5 +13,4 @@ import org.finplan.gateway.service.Service;
  * @param bodyLimit largest request body in bytes
  * @param open whether it is the public's: its answers are the same for all, with and without credentials
  */
-record Route(
-        String name, Service service, Duration timeout, Duration streamTimeout, long bodyLimit, boolean open) {}
+record Route(String name, Service service, Duration timeout, Duration streamTimeout, long bodyLimit, boolean open) {}

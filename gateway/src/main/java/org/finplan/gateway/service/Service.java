@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 
 /** One service behind the gateway: its instances, and the choice among them. */
 public final class Service {
@@ -26,15 +25,23 @@ public final class Service {
     private final String name;
     private final Instance[] instances;
     private final AtomicInteger retrying = new AtomicInteger();
-    private final LongAdder retries = new LongAdder();
+    private final Runnable retried;
     private final AtomicBoolean asking = new AtomicBoolean();
 
-    Service(String name, List<Instance> instances) {
+    /**
+     * A service.
+     *
+     * @param name of the service
+     * @param instances of it, 1 to 64
+     * @param retried told of each second attempt
+     */
+    Service(String name, List<Instance> instances, Runnable retried) {
         if (instances.isEmpty() || instances.size() > Long.SIZE) {
             throw new IllegalArgumentException("A service has 1 to 64 instances: finplan.gateway.services." + name);
         }
         this.name = name;
         this.instances = instances.toArray(Instance[]::new);
+        this.retried = retried;
     }
 
     /** {@return name of the service, such as {@code indicators}} */
@@ -54,11 +61,6 @@ public final class Service {
             well += instance.up() ? 1 : 0;
         }
         return well;
-    }
-
-    /** {@return second attempts since the start} */
-    long retries() {
-        return retries.sum();
     }
 
     /**
@@ -151,7 +153,7 @@ public final class Service {
             retrying.decrementAndGet();
             return false;
         }
-        retries.increment();
+        retried.run();
         return true;
     }
 

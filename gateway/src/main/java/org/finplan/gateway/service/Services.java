@@ -1,6 +1,6 @@
 package org.finplan.gateway.service;
 
-import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -37,7 +37,11 @@ public class Services {
     Services(Vertx vertx, ServicesConfig config, MeterRegistry metrics) {
         this.vertx = vertx;
         config.byName().forEach((name, backend) -> {
-            Service service = connect(name, backend);
+            Counter retries = Counter.builder("finplan.gateway.retries")
+                    .description("Requests that were sent to a second instance")
+                    .tag("service", name)
+                    .register(metrics);
+            Service service = connect(name, backend, retries::increment);
             byName.put(name, service);
             measure(metrics, service);
             watch(service, backend.health().interval().toMillis());
@@ -77,7 +81,7 @@ public class Services {
         }
     }
 
-    private Service connect(String name, ServicesConfig.Backend backend) {
+    private Service connect(String name, ServicesConfig.Backend backend, Runnable retried) {
         HttpClientOptions options = new HttpClientOptions()
                 .setKeepAliveTimeout(IDLE_SECONDS)
                 .setConnectTimeout(Math.toIntExact(backend.connectTimeout().toMillis()))
@@ -91,7 +95,8 @@ public class Services {
                 name,
                 backend.urls().stream()
                         .map(url -> instance(name, url, backend, all))
-                        .toList());
+                        .toList(),
+                retried);
     }
 
     private static PoolOptions pool(int connections, int waiting) {
@@ -121,10 +126,6 @@ public class Services {
     }
 
     private static void measure(MeterRegistry metrics, Service service) {
-        FunctionCounter.builder("finplan.gateway.retries", service, Service::retries)
-                .description("Requests that were sent to a second instance")
-                .tag("service", service.name())
-                .register(metrics);
         for (Instance instance : service.instances()) {
             Tags tags = Tags.of("service", service.name(), "instance", instance.origin());
             Gauge.builder("finplan.gateway.instance.up", instance, one -> one.up() ? 1 : 0)

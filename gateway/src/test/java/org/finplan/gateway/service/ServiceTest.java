@@ -103,6 +103,6 @@ class ServiceTest {
                 .mapToObj(i -> new Instance(
                         "some", "http://127.0.0.1:" + i, null, null, null, new HealthTally(1, 2), new Breaker(1, 0, 0)))
                 .toList();
-        return new Service("some", instances);
+        return new Service("some", instances, () -> {});
     }
 }

@@ -13,7 +13,7 @@ import org.finplan.platform.devstack.process.Component;
 final class HttpComponent implements Component {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
 
     private final ChildProcess.Plan plan;
