@@ -18,6 +18,8 @@ import org.finplan.platform.plan.IndicatorDefinition;
  * @param actual the value that is judged, or null
  * @param benchmark the value that it is held against, for targets that are benchmarks, or null
  * @param judgement the outcome
+ * @param first the target as it was first set, or null when it never changed
+ * @param againstFirst the outcome against it, or null
  */
 record Assessment(
         String plan,
@@ -28,4 +30,6 @@ record Assessment(
         List<Target> wordings,
         Observation actual,
         Observation benchmark,
-        Judgement judgement) {}
+        Judgement judgement,
+        Target first,
+        Judgement againstFirst) {}

@@ -1,17 +1,19 @@
 package org.finplan.indicators.attainment;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.target.PathShape;
 import org.finplan.indicators.target.Target;
+import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.GrowthRule;
@@ -25,17 +27,25 @@ final class Assessor {
     private record ValuePlace(String series, String region, LocalDate start, LocalDate end) {}
 
     private final Map<TargetPlace, List<Target>> targets = new HashMap<>();
+    private final Map<TargetKey, Target> firsts = new HashMap<>();
     private final Map<ValuePlace, Observation> values = new HashMap<>();
 
     /**
      * Prepares.
      *
-     * @param targets targets of one plan
+     * @param targets targets of one plan: of each the first and the newest version, or the one that is both
      * @param values newest values
      * @param usualKind the kind of figure that a series is judged by
      */
     Assessor(Collection<Target> targets, Collection<Observation> values, Function<String, ObservationKind> usualKind) {
-        targets.forEach(target -> this.targets
+        Map<TargetKey, Target> newest = new LinkedHashMap<>();
+        for (Target target : targets) {
+            if (target.version() == 1) {
+                firsts.put(target.key(), target);
+            }
+            newest.merge(target.key(), target, (one, other) -> one.version() > other.version() ? one : other);
+        }
+        newest.values().forEach(target -> this.targets
                 .computeIfAbsent(
                         new TargetPlace(target.key().indicator(), target.key().region()), place -> new ArrayList<>())
                 .add(target));
@@ -73,20 +83,8 @@ final class Assessor {
                                 && other.key().year() == target.key().year())
                         .toList();
         Observation actual = value(indicator.code(), subject.region(), indicator, period);
-        Benchmark relative = indicator.target().relative();
-        Observation benchmark =
-                relative == null || target == null || !target.comparator().isBenchmark()
-                        ? null
-                        : value(relative.series(), relative.region(), indicator, period);
-        Question question = new Question(
-                indicator.measure(),
-                indicator.pointInTime(),
-                indicator.direction(),
-                goal(indicator, target),
-                growth(indicator, target),
-                period,
-                actual == null ? null : actual.figure().value(),
-                benchmark == null ? null : benchmark.figure().value());
+        Observation benchmark = benchmark(indicator, target, period);
+        Target first = target == null || target.version() == 1 ? null : firsts.get(target.key());
         return new Assessment(
                 subject.plan(),
                 indicator,
@@ -96,7 +94,26 @@ final class Assessor {
                 wordings,
                 actual,
                 benchmark,
-                AttainmentMethod.judge(question));
+                judge(subject, target, actual, benchmark),
+                first,
+                first == null ? null : judge(subject, first, actual, benchmark(indicator, first, period)));
+    }
+
+    private Judgement judge(Subject subject, Target target, Observation actual, Observation benchmark) {
+        IndicatorDefinition indicator = subject.indicator();
+        Question.Goal goal = goal(indicator, target);
+        return AttainmentMethod.judge(new Question(
+                indicator.measure(),
+                indicator.pointInTime(),
+                indicator.direction(),
+                goal,
+                growth(indicator, target),
+                subject.period(),
+                actual == null ? null : actual.figure().value(),
+                benchmark == null ? null : benchmark.figure().value(),
+                goal == null || goal.path() == null || actual == null
+                        ? List.of()
+                        : history(subject, goal.path(), actual.figure().value())));
     }
 
     /** The primary target of the year or of the next year that has one; after the last, the last. */
@@ -118,18 +135,39 @@ final class Assessor {
         return values.get(new ValuePlace(series, region, start, period.end()));
     }
 
-    private static Question.Goal goal(IndicatorDefinition indicator, Target target) {
-        if (target == null) {
-            return null;
+    private Observation benchmark(IndicatorDefinition indicator, Target target, Period period) {
+        Benchmark relative = indicator.target().relative();
+        return relative == null || target == null || !target.comparator().isBenchmark()
+                ? null
+                : value(relative.series(), relative.region(), indicator, period);
+    }
+
+    /** What is known of the way: the baseline, the ends of the years since, and the period itself. */
+    private List<TargetPath.Point> history(Subject subject, TargetPath path, BigDecimal actual) {
+        LocalDate day = subject.period().end();
+        List<TargetPath.Point> points = new ArrayList<>();
+        if (day.isAfter(path.startDay())) {
+            points.add(new TargetPath.Point(path.startDay(), path.start()));
+            for (int year = path.startDay().getYear() + 1;
+                    Period.ofYear(year).end().isBefore(day);
+                    year++) {
+                IndicatorDefinition indicator = subject.indicator();
+                Observation known = value(indicator.code(), subject.region(), indicator, Period.ofYear(year));
+                if (known != null) {
+                    points.add(new TargetPath.Point(
+                            Period.ofYear(year).end(), known.figure().value()));
+                }
+            }
+            points.add(new TargetPath.Point(day, actual));
         }
-        Target.Start start = target.baseline();
-        return new Question.Goal(
-                target.comparator(),
-                target.value(),
-                target.period().end(),
-                start == null ? null : start.value(),
-                start == null ? null : start.period().end(),
-                target.path() == null ? PathShape.of(indicator.measure()) : target.path());
+        return points;
+    }
+
+    private static Question.Goal goal(IndicatorDefinition indicator, Target target) {
+        return target == null
+                ? null
+                : new Question.Goal(
+                        target.comparator(), target.value(), target.period().end(), TargetPath.of(target, indicator));
     }
 
     /** The printed growth belongs to the printed target, not to a revised one or to that of a district. */

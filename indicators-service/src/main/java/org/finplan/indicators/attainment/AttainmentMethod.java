@@ -3,6 +3,7 @@ package org.finplan.indicators.attainment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.finplan.indicators.target.PathShape;
 import org.finplan.platform.plan.Direction;
 import org.finplan.platform.plan.GrowthKind;
 import org.finplan.platform.plan.GrowthRule;
@@ -27,11 +28,13 @@ final class AttainmentMethod {
 
     private final Question question;
     private final Question.Goal goal;
+    private final TargetPath path;
     private final LocalDate day;
 
     private AttainmentMethod(Question question) {
         this.question = question;
         this.goal = question.target();
+        this.path = goal == null ? null : goal.path();
         this.day = question.period().end();
     }
 
@@ -49,7 +52,10 @@ final class AttainmentMethod {
         if (!question.pointInTime() && !question.period().isWholeYear()) {
             return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, Reason.PERIOD_NOT_COMPARABLE, null, null);
         }
-        return question.target().comparator().isBenchmark() ? method.againstBenchmark() : method.againstPath();
+        if (question.target().comparator().isBenchmark()) {
+            return method.againstBenchmark();
+        }
+        return question.target().path() == null ? method.againstNumber() : method.againstPath();
     }
 
     private Judgement againstBenchmark() {
@@ -63,18 +69,33 @@ final class AttainmentMethod {
         }
         AttainmentState state =
                 goal.comparator().isMet(actual, benchmark) ? AttainmentState.ACHIEVED : AttainmentState.OFF_COURSE;
-        return new Judgement(state, null, benchmark, actual.subtract(benchmark), null, null, null);
+        return new Judgement(state, null, benchmark, actual.subtract(benchmark), null, null, null, null);
+    }
+
+    /** Without a baseline there is no path: before the target's day a value can only meet it already. */
+    private Judgement againstNumber() {
+        BigDecimal actual = question.actual();
+        if (actual == null) {
+            return Judgement.unknown(AttainmentState.NO_DATA, Reason.NO_VALUE, null, null);
+        }
+        boolean met = goal.comparator().isMet(actual, goal.value());
+        if (!met && day.isBefore(goal.day())) {
+            return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, Reason.NO_BASELINE, null, null);
+        }
+        BigDecimal expected = day.isBefore(goal.day()) ? null : goal.value();
+        BigDecimal gap = expected == null ? null : actual.subtract(expected);
+        AttainmentState state = met ? AttainmentState.ACHIEVED : AttainmentState.BEHIND;
+        return new Judgement(state, null, expected, gap, null, null, required(actual), null);
     }
 
     private Judgement againstPath() {
         BigDecimal actual = question.actual();
-        BigDecimal expected =
-                new TargetPath(goal.baseline(), goal.baselineDay(), goal.value(), goal.day(), goal.shape()).at(day);
+        BigDecimal expected = path.at(day);
         Corridor corridor = corridor(expected);
         if (actual == null) {
             return Judgement.unknown(AttainmentState.NO_DATA, Reason.NO_VALUE, expected, corridor);
         }
-        boolean atBaseline = !day.isAfter(goal.baselineDay());
+        boolean atBaseline = !day.isAfter(path.startDay());
         BigDecimal ratio = ratio(actual, expected);
         return new Judgement(
                 atBaseline ? AttainmentState.NOT_ASSESSABLE : state(actual, expected, ratio, corridor),
@@ -83,14 +104,22 @@ final class AttainmentMethod {
                 actual.subtract(expected),
                 ratio == null ? null : ratio.setScale(RATIO_PLACES, RoundingMode.HALF_UP),
                 corridor,
-                required(actual));
+                required(actual),
+                Projection.of(question.history(), compounds(), goal.day(), goal.comparator(), goal.value()));
+    }
+
+    private boolean compounds() {
+        return switch (question.measure()) {
+            case STOCK, FLOW -> true;
+            case RATIO, COUNT -> false;
+        };
     }
 
     private AttainmentState state(BigDecimal actual, BigDecimal expected, BigDecimal ratio, Corridor corridor) {
         if (goal.comparator().isMet(actual, goal.value())) {
             return AttainmentState.ACHIEVED;
         }
-        boolean timeLeft = day.isBefore(goal.day());
+        boolean timeLeft = day.isBefore(goal.day()) && path.shape() != PathShape.FLOOR;
         if (ratio == null) {
             return timeLeft && !isWorse(actual, expected) ? AttainmentState.ON_COURSE : AttainmentState.BEHIND;
         }
@@ -113,8 +142,8 @@ final class AttainmentMethod {
 
     /** Way gone over way expected; the sign of the direction cancels out. */
     private BigDecimal ratio(BigDecimal actual, BigDecimal expected) {
-        BigDecimal way = expected.subtract(goal.baseline());
-        return way.signum() == 0 ? null : actual.subtract(goal.baseline()).divide(way, Powers.RESULT);
+        BigDecimal way = expected.subtract(path.start());
+        return way.signum() == 0 ? null : actual.subtract(path.start()).divide(way, Powers.RESULT);
     }
 
     private Corridor corridor(BigDecimal expected) {
@@ -123,14 +152,14 @@ final class AttainmentMethod {
         if (growth == null || growth.kind() == GrowthKind.RELATIVE || day.isAfter(goal.day())) {
             return corridor;
         }
-        LocalDate from = goal.baselineDay();
+        LocalDate from = path.startDay();
         if (!day.isAfter(from)) {
             return corridor;
         }
-        Corridor slow = corridor.including(new GrowthLine(goal.baseline(), from, growth.kind(), growth.min()).at(day));
+        Corridor slow = corridor.including(new GrowthLine(path.start(), from, growth.kind(), growth.min()).at(day));
         return growth.min().compareTo(growth.max()) == 0
                 ? slow
-                : slow.including(new GrowthLine(goal.baseline(), from, growth.kind(), growth.max()).at(day));
+                : slow.including(new GrowthLine(path.start(), from, growth.kind(), growth.max()).at(day));
     }
 
     /** Growth a year from the value to the target: percent for amounts, points for ratios, things for counts. */
@@ -139,11 +168,9 @@ final class AttainmentMethod {
         if (years.signum() <= 0 || goal.comparator().isMet(actual, goal.value())) {
             return null;
         }
-        BigDecimal growth =
-                switch (question.measure()) {
-                    case STOCK, FLOW -> percent(actual, years);
-                    case RATIO, COUNT -> goal.value().subtract(actual).divide(years, Powers.RESULT);
-                };
+        BigDecimal growth = compounds()
+                ? percent(actual, years)
+                : goal.value().subtract(actual).divide(years, Powers.RESULT);
         return growth == null ? null : growth.setScale(TargetPath.PLACES, RoundingMode.HALF_UP);
     }
 

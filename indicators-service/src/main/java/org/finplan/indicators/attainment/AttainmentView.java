@@ -51,6 +51,8 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
      * @param ratio way gone over way expected
      * @param requiredGrowth growth a year needed for the rest
      * @param requiredGrowthUnit its unit
+     * @param projection where it ends when it goes on as it went since the baseline
+     * @param original the same against the target as it was first set; null when the target never changed
      * @param state where it stands
      * @param reason why it cannot be judged
      */
@@ -77,6 +79,8 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
             BigDecimal ratio,
             BigDecimal requiredGrowth,
             String requiredGrowthUnit,
+            Projected projection,
+            Original original,
             String state,
             Why reason) {}
 
@@ -91,10 +95,11 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
      * @param clause clause of the plan, or null
      * @param year the year
      * @param relative the benchmark, or null
-     * @param path compound or linear, or null for a benchmark
+     * @param path compound, linear, step, floor or custom, or null for a benchmark
      * @param met whether the value meets it, or null without value or benchmark
      * @param id id of the target
      * @param version its version
+     * @param planVersion the version of the plan that it belongs to
      */
     record Goal(
             BigDecimal value,
@@ -105,7 +110,41 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
             String path,
             Boolean met,
             UUID id,
-            int version) {}
+            int version,
+            int planVersion) {}
+
+    /**
+     * Where a value ends when it goes on as it went.
+     *
+     * @param value at the target's day, by the average growth a year since the baseline
+     * @param low by the slowest year since the baseline; null when only one stretch is known
+     * @param high by the fastest year since the baseline; null when only one stretch is known
+     * @param outlook likely, possible or unlikely: reached by the average, by the best year only, or by neither
+     * @param method version of the method
+     */
+    record Projected(BigDecimal value, BigDecimal low, BigDecimal high, String outlook, String method) {
+
+        static Projected of(Projection projection) {
+            return projection == null
+                    ? null
+                    : new Projected(
+                            projection.value(),
+                            projection.low(),
+                            projection.high(),
+                            projection.outlook().code(),
+                            Projection.METHOD);
+        }
+    }
+
+    /** The judgement against the target as it was first set. */
+    record Original(
+            Goal target,
+            BigDecimal expected,
+            BigDecimal gap,
+            BigDecimal ratio,
+            BigDecimal requiredGrowth,
+            String state,
+            Why reason) {}
 
     /** The same target as a clause words it. */
     record Wording(BigDecimal value, String comparator, String clause, Boolean met) {}
@@ -158,7 +197,6 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
         IndicatorDefinition indicator = assessment.indicator();
         Judgement judgement = assessment.judgement();
         Target target = assessment.target();
-        Reason reason = judgement.reason();
         return new Item(
                 indicator.code(),
                 indicator.number(),
@@ -175,7 +213,7 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
                         : new Start(
                                 target.baseline().value(),
                                 target.baseline().period().text()),
-                goal(assessment),
+                goal(target, assessment),
                 assessment.wordings().stream()
                         .map(wording -> new Wording(
                                 wording.value(),
@@ -191,12 +229,32 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
                 judgement.ratio(),
                 judgement.required(),
                 judgement.required() == null ? null : requiredUnit(indicator.measure()),
+                Projected.of(judgement.projection()),
+                original(assessment),
                 judgement.state().code(),
-                reason == null ? null : new Why(reason.code(), reason.text()));
+                why(judgement));
     }
 
-    private static Goal goal(Assessment assessment) {
-        Target target = assessment.target();
+    private static Original original(Assessment assessment) {
+        Judgement judgement = assessment.againstFirst();
+        return judgement == null
+                ? null
+                : new Original(
+                        goal(assessment.first(), assessment),
+                        judgement.expected(),
+                        judgement.gap(),
+                        judgement.ratio(),
+                        judgement.required(),
+                        judgement.state().code(),
+                        why(judgement));
+    }
+
+    private static Why why(Judgement judgement) {
+        Reason reason = judgement.reason();
+        return reason == null ? null : new Why(reason.code(), reason.text());
+    }
+
+    private static Goal goal(Target target, Assessment assessment) {
         if (target == null) {
             return null;
         }
@@ -210,7 +268,8 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
                 benchmark ? null : shape(target, assessment.indicator()),
                 met(target, assessment),
                 target.id(),
-                target.version());
+                target.version(),
+                target.planVersion());
     }
 
     private static String shape(Target target, IndicatorDefinition indicator) {

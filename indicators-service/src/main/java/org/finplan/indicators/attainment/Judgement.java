@@ -12,6 +12,7 @@ import java.math.BigDecimal;
  * @param ratio way gone over way expected, to four places; null for benchmarks and where no way is expected
  * @param corridor room between the lines; null for benchmarks and without a target
  * @param required growth a year needed for the rest, in the unit of the measure; null when met or when no time is left
+ * @param projection where it ends when it goes on as it went; null for benchmarks, and when no time is left
  */
 record Judgement(
         AttainmentState state,
@@ -20,9 +21,10 @@ record Judgement(
         BigDecimal gap,
         BigDecimal ratio,
         Corridor corridor,
-        BigDecimal required) {
+        BigDecimal required,
+        Projection projection) {
 
     static Judgement unknown(AttainmentState state, Reason reason, BigDecimal expected, Corridor corridor) {
-        return new Judgement(state, reason, expected, null, null, corridor, null);
+        return new Judgement(state, reason, expected, null, null, corridor, null, null);
     }
 }

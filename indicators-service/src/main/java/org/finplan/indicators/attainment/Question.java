@@ -2,7 +2,7 @@ package org.finplan.indicators.attainment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.finplan.indicators.target.PathShape;
+import java.util.List;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Direction;
 import org.finplan.platform.plan.GrowthRule;
@@ -20,6 +20,7 @@ import org.finplan.platform.plan.TargetComparator;
  * @param period the period that is judged
  * @param actual the value of the period, or null
  * @param benchmark the benchmark's value of the same period, or null
+ * @param history values at the ends of years from the baseline to the period, and the period's own, in order
  */
 record Question(
         Measure measure,
@@ -29,7 +30,8 @@ record Question(
         GrowthRule growth,
         Period period,
         BigDecimal actual,
-        BigDecimal benchmark) {
+        BigDecimal benchmark,
+        List<TargetPath.Point> history) {
 
     /**
      * The target as the method sees it.
@@ -37,15 +39,7 @@ record Question(
      * @param comparator how a value is held against it
      * @param value the number, or null for a benchmark
      * @param day last day of its period
-     * @param baseline value that the path starts from, or null for a benchmark without one
-     * @param baselineDay last day of the baseline's period, or null
-     * @param shape how the path runs
+     * @param path the line from the baseline, or null for a benchmark and where no baseline is known
      */
-    record Goal(
-            TargetComparator comparator,
-            BigDecimal value,
-            LocalDate day,
-            BigDecimal baseline,
-            LocalDate baselineDay,
-            PathShape shape) {}
+    record Goal(TargetComparator comparator, BigDecimal value, LocalDate day, TargetPath path) {}
 }

@@ -10,6 +10,8 @@ public enum Reason {
     NO_BENCHMARK("no-benchmark", "同期缺少对标数值", "The benchmark has no value for the same period"),
     /** The period is the baseline, or lies before it. */
     BASELINE_PERIOD("baseline-period", "基期，路径从此开始", "The path starts here"),
+    /** The value that the path starts from is not known. */
+    NO_BASELINE("no-baseline", "该目标没有基期数值，期中无法评估", "The target has no baseline, so there is no path before its year"),
     /** A flow of part of a year, which cannot be held against a yearly path. */
     PERIOD_NOT_COMPARABLE(
             "period-not-comparable", "非整年的流量不能与年度路径比较", "A flow of part of a year has no place on a yearly path"),

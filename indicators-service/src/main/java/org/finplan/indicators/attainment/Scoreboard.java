@@ -60,9 +60,19 @@ class Scoreboard {
         }
         series.addAll(indicators);
         valueRegions.addAll(regions);
-        List<Target> known = targets.read(plan, indicators, regions, asOf);
-        List<Observation> observed = values.read(series, valueRegions, from, to, asOf);
+        List<Target> known = targets.firstAndCurrent(plan, indicators, regions, asOf);
+        List<Observation> observed = values.read(series, valueRegions, earliest(known, from), to, asOf);
         Assessor assessor = new Assessor(known, observed, rules::usualKind);
         return subjects.stream().map(assessor::assess).toList();
+    }
+
+    /** The way since the baseline is part of what a projection rests on. */
+    private static LocalDate earliest(List<Target> known, LocalDate from) {
+        return known.stream()
+                .filter(target -> target.baseline() != null)
+                .map(target -> target.baseline().period().end())
+                .filter(day -> day.isBefore(from))
+                .min(LocalDate::compareTo)
+                .orElse(from);
     }
 }

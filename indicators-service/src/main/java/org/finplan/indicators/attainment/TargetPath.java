@@ -3,7 +3,10 @@ package org.finplan.indicators.attainment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import org.finplan.indicators.target.PathShape;
+import org.finplan.indicators.target.Target;
+import org.finplan.platform.plan.IndicatorDefinition;
 
 /**
  * The line from a baseline to a target. It meets both ends exactly and never turns back between them; before the
@@ -14,19 +17,48 @@ import org.finplan.indicators.target.PathShape;
  * @param end value at the target
  * @param endDay last day of the target's period, after the baseline
  * @param shape how it runs; a compound path with an end that is not above zero runs linear
+ * @param points the points of a custom path from the baseline to the target, in the order of their days; else empty
  */
-record TargetPath(BigDecimal start, LocalDate startDay, BigDecimal end, LocalDate endDay, PathShape shape) {
+record TargetPath(
+        BigDecimal start, LocalDate startDay, BigDecimal end, LocalDate endDay, PathShape shape, List<Point> points) {
 
     /** Decimal places of values between the ends. */
     static final int PLACES = 4;
+
+    /** A value that is meant to be reached at a day. */
+    record Point(LocalDate day, BigDecimal value) {}
 
     TargetPath {
         if (!startDay.isBefore(endDay)) {
             throw new IllegalArgumentException("a path ends after it starts: " + startDay + " to " + endDay);
         }
-        if (start.signum() <= 0 || end.signum() <= 0) {
+        if (shape == PathShape.COMPOUND && (start.signum() <= 0 || end.signum() <= 0)) {
             shape = PathShape.LINEAR;
         }
+        points = List.copyOf(points);
+    }
+
+    /**
+     * The path of a target.
+     *
+     * @param target the target
+     * @param indicator its indicator
+     * @return the path; null for a benchmark and where no baseline is known
+     */
+    static TargetPath of(Target target, IndicatorDefinition indicator) {
+        Target.Point baseline = target.baseline();
+        if (baseline == null) {
+            return null;
+        }
+        return new TargetPath(
+                baseline.value(),
+                baseline.period().end(),
+                target.value(),
+                target.period().end(),
+                target.path() == null ? PathShape.of(indicator.measure()) : target.path(),
+                target.points().stream()
+                        .map(point -> new Point(point.period().end(), point.value()))
+                        .toList());
     }
 
     /**
@@ -42,13 +74,32 @@ record TargetPath(BigDecimal start, LocalDate startDay, BigDecimal end, LocalDat
         if (!day.isBefore(endDay)) {
             return end;
         }
-        BigDecimal share = years(startDay, day).divide(years(startDay, endDay), Powers.RESULT);
-        BigDecimal value =
-                switch (shape) {
-                    case COMPOUND ->
-                        start.multiply(Powers.power(end.divide(start, Powers.RESULT), share), Powers.RESULT);
-                    case LINEAR -> start.add(end.subtract(start).multiply(share, Powers.RESULT));
-                };
+        return switch (shape) {
+            case COMPOUND -> {
+                BigDecimal share = years(startDay, day).divide(years(startDay, endDay), Powers.RESULT);
+                yield rounded(start.multiply(Powers.power(end.divide(start, Powers.RESULT), share), Powers.RESULT));
+            }
+            case LINEAR -> between(new Point(startDay, start), new Point(endDay, end), day);
+            case STEP -> start;
+            case FLOOR -> end;
+            case CUSTOM -> throughPoints(day);
+        };
+    }
+
+    private BigDecimal throughPoints(LocalDate day) {
+        int next = 1;
+        while (points.get(next).day().isBefore(day)) {
+            next++;
+        }
+        return between(points.get(next - 1), points.get(next), day);
+    }
+
+    private static BigDecimal between(Point from, Point to, LocalDate day) {
+        BigDecimal share = years(from.day(), day).divide(years(from.day(), to.day()), Powers.RESULT);
+        return rounded(from.value().add(to.value().subtract(from.value()).multiply(share, Powers.RESULT)));
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
         return value.setScale(PLACES, RoundingMode.HALF_UP);
     }
 

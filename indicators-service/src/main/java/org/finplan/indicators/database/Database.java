@@ -1,6 +1,7 @@
 package org.finplan.indicators.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,7 @@ import javax.sql.DataSource;
 
 /**
  * Runs statements on the service's database, in the caller's transaction when there is one. Parameters may be strings,
- * numbers, UUIDs, dates, instants, booleans, null, and collections of strings or dates (bound as arrays).
+ * numbers, UUIDs, dates, instants, booleans, null, and collections of strings, dates or decimals (bound as arrays).
  */
 @ApplicationScoped
 public class Database {
@@ -103,9 +104,16 @@ public class Database {
             return instant.atOffset(ZoneOffset.UTC);
         }
         if (parameter instanceof Collection<?> values) {
-            boolean dates = values.stream().anyMatch(LocalDate.class::isInstance);
-            return connection.createArrayOf(dates ? "date" : "text", values.toArray());
+            return connection.createArrayOf(elementType(values), values.toArray());
         }
         return parameter;
+    }
+
+    /** An empty array may have any type that the column can be cast to: text has them all. */
+    private static String elementType(Collection<?> values) {
+        if (values.stream().anyMatch(LocalDate.class::isInstance)) {
+            return "date";
+        }
+        return values.stream().anyMatch(BigDecimal.class::isInstance) ? "numeric" : "text";
     }
 }

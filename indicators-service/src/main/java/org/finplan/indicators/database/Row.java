@@ -60,6 +60,12 @@ public final class Row {
         return rows.getObject(column, UUID.class);
     }
 
+    /** {@return a numeric array column, every digit kept, empty when null} */
+    public List<BigDecimal> decimals(String column) throws SQLException {
+        Array array = rows.getArray(column);
+        return array == null ? List.of() : List.of((BigDecimal[]) array.getArray());
+    }
+
     /** {@return a text array column, empty when null} */
     public List<String> texts(String column) throws SQLException {
         Array array = rows.getArray(column);

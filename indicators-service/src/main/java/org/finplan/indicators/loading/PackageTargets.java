@@ -21,6 +21,8 @@ import org.finplan.platform.web.identifier.Identifiers;
  */
 final class PackageTargets {
 
+    private static final int FIRST_PLAN_VERSION = 1;
+
     private final PlanPackage read;
     private final Instant now;
     private final String by;
@@ -53,16 +55,18 @@ final class PackageTargets {
                 indicator.unit(),
                 benchmark
                         ? null
-                        : new Target.Start(
+                        : new Target.Point(
                                 indicator.baseline().period(),
                                 indicator.baseline().value()),
                 null,
+                List.of(),
                 Nature.find(read.plan().tableNature()).orElse(null),
                 indicator.target().printed(),
                 indicator.clause(),
                 null,
                 now,
-                by);
+                by,
+                FIRST_PLAN_VERSION);
     }
 
     private Optional<Target> prose(Fact fact) {
@@ -88,12 +92,14 @@ final class PackageTargets {
                 fact.unit(),
                 null,
                 null,
+                List.of(),
                 null,
                 fact.printed(),
                 fact.clause(),
                 null,
                 now,
-                by));
+                by,
+                FIRST_PLAN_VERSION));
     }
 
     private TargetKey key(String series, int year, String variant) {

@@ -1,6 +1,7 @@
 package org.finplan.indicators.target;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.finplan.platform.plan.Measure;
@@ -10,7 +11,13 @@ public enum PathShape {
     /** The same growth in percent every year. */
     COMPOUND,
     /** The same step every year. */
-    LINEAR;
+    LINEAR,
+    /** Nothing is expected before the target's day, all of it then: a milestone. */
+    STEP,
+    /** The target holds from the first day after the baseline on: a line not to be crossed. */
+    FLOOR,
+    /** Through points that somebody set, straight between them. */
+    CUSTOM;
 
     /**
      * The shape of an indicator whose target names none.
@@ -28,13 +35,17 @@ public enum PathShape {
     /**
      * Finds a shape by its code.
      *
-     * @param code {@code compound} or {@code linear}
+     * @param code {@code compound}, {@code linear}, {@code step}, {@code floor} or {@code custom}
      * @return the shape, empty when there is none
      */
     public static Optional<PathShape> find(String code) {
         return Arrays.stream(values())
                 .filter(shape -> shape.code().equals(code))
                 .findFirst();
+    }
+
+    static List<String> codes() {
+        return Arrays.stream(values()).map(PathShape::code).toList();
     }
 
     /** {@return the name on the wire} */

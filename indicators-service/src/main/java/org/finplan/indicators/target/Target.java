@@ -2,6 +2,7 @@ package org.finplan.indicators.target;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.TargetComparator;
@@ -18,12 +19,14 @@ import org.finplan.platform.plan.TargetComparator;
  * @param unit the unit of the indicator
  * @param baseline where the path starts, or null for a target without one
  * @param path how the path runs, or null for what is usual
+ * @param points the points of a custom path, from the baseline to the target; empty for every other shape
  * @param nature how binding it is, or null when no source says so
  * @param printed as printed, or null
  * @param clause clause of the plan, or null
  * @param reason why this version followed the one before, or null for a first one
  * @param recordedAt when the suite learned it
  * @param recordedBy who recorded it
+ * @param planVersion the version of the plan that this version of the target belongs to
  */
 public record Target(
         UUID id,
@@ -33,22 +36,29 @@ public record Target(
         TargetComparator comparator,
         BigDecimal value,
         String unit,
-        Start baseline,
+        Point baseline,
         PathShape path,
+        List<Point> points,
         Nature nature,
         String printed,
         String clause,
         String reason,
         Instant recordedAt,
-        String recordedBy) {
+        String recordedBy,
+        int planVersion) {
 
     /**
-     * Where a path starts.
+     * A point of a path.
      *
      * @param period the period it is about
      * @param value the value in the unit of the target
      */
-    public record Start(Period period, BigDecimal value) {}
+    public record Point(Period period, BigDecimal value) {}
+
+    /** Copies the points. */
+    public Target {
+        points = List.copyOf(points);
+    }
 
     /** {@return whether it is the one that is judged} */
     public boolean primary() {

@@ -27,6 +27,14 @@ public enum TargetError implements ErrorCode {
     YEAR_OUT_OF_BOUNDS("year-out-of-bounds", 422, "年份超出范围", "Year out of bounds"),
     /** A code that is not in its list. */
     UNKNOWN_CODE("unknown-code", 422, "未知代码", "Unknown code"),
+    /** A custom path whose first point is not the baseline. */
+    PATH_NOT_FROM_BASELINE("path-not-from-baseline", 422, "路径未从基期开始", "The path does not start at the baseline"),
+    /** A custom path whose last point is not the target. */
+    PATH_NOT_TO_TARGET("path-not-to-target", 422, "路径未止于目标", "The path does not end at the target"),
+    /** Points of a custom path that are not in the order of years, that turn back, or that are too many. */
+    PATH_NOT_A_LINE("path-not-a-line", 422, "路径各点次序或走向有误", "The points of the path do not follow each other"),
+    /** The same target twice in one request. */
+    TARGET_REPEATED("target-repeated", 422, "同一目标重复出现", "The same target twice"),
     /** There is a target already; revise it. */
     TARGET_EXISTS("target-exists", 409, "目标已存在", "Target exists");
 

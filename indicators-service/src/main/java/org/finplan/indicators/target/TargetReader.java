@@ -3,20 +3,15 @@ package org.finplan.indicators.target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.finplan.indicators.plan.Catalogue;
-import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Direction;
 import org.finplan.platform.plan.IndicatorDefinition;
-import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.TargetComparator;
 import org.finplan.platform.plan.Unit;
 import org.finplan.platform.problem.ErrorCode;
-import org.finplan.platform.problem.ProblemError;
-import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** Reads a target from a request, and says everything that is wrong with it at once. */
@@ -26,11 +21,14 @@ final class TargetReader {
 
     private final Catalogue catalogue;
     private final TargetRequest request;
-    private final List<ProblemError> errors = new ArrayList<>();
+    private final TargetFaults faults;
+    private final PathReader path;
 
-    TargetReader(Catalogue catalogue, TargetRequest request) {
+    TargetReader(Catalogue catalogue, TargetRequest request, TargetFaults faults) {
         this.catalogue = catalogue;
         this.request = request;
+        this.faults = faults;
+        this.path = new PathReader(request, faults);
     }
 
     /** What a request says, checked and in the unit of the indicator. */
@@ -40,16 +38,16 @@ final class TargetReader {
             TargetComparator comparator,
             BigDecimal value,
             String unit,
-            Target.Start baseline,
+            Target.Point baseline,
             PathShape path,
+            List<Target.Point> points,
             Nature nature,
             String reason) {}
 
     /**
      * Reads the request.
      *
-     * @return what it says
-     * @throws ProblemException 422 with everything that is wrong
+     * @return what it says; null when the faults say why not
      */
     Content read() {
         PlanPackage plan = plan();
@@ -57,45 +55,38 @@ final class TargetReader {
         checkRegion();
         TargetComparator comparator = comparator(indicator);
         boolean benchmark = comparator != null && comparator.isBenchmark();
-        checkYears(plan, benchmark);
+        checkYear(plan);
         Unit unit = benchmark ? null : unit(indicator);
-        checkValues(benchmark);
-        PathShape path =
-                request.path() == null ? null : PathShape.find(request.path()).orElse(null);
-        unknownCode(
-                "path",
-                request.path(),
-                path,
-                Stream.of(PathShape.values()).map(PathShape::code).toList());
+        if (benchmark) {
+            checkBenchmark();
+        } else {
+            if (request.value() == null) {
+                faults.missing("value");
+            }
+            path.check(plan == null ? 0 : plan.plan().baselineYear());
+        }
         Nature nature =
                 request.nature() == null ? null : Nature.find(request.nature()).orElse(null);
-        unknownCode("nature", request.nature(), nature, Nature.codes());
+        if (request.nature() != null && nature == null) {
+            faults.add("nature", request.nature(), TargetError.UNKNOWN_CODE, Nature.codes());
+        }
         if (request.reason() != null && request.reason().length() > LONGEST_TEXT) {
-            add("reason", request.reason(), WebError.INVALID_BODY, List.of("1.." + LONGEST_TEXT));
+            faults.add("reason", request.reason(), WebError.INVALID_BODY, List.of("1.." + LONGEST_TEXT));
         }
-        if (!errors.isEmpty()) {
-            throw rejection();
-        }
-        return content(indicator, comparator, unit, path, nature);
+        return faults.none() ? content(indicator, comparator, unit, nature) : null;
     }
 
-    private Content content(
-            IndicatorDefinition indicator, TargetComparator comparator, Unit unit, PathShape path, Nature nature) {
+    private Content content(IndicatorDefinition indicator, TargetComparator comparator, Unit unit, Nature nature) {
         Unit own = catalogue.unit(indicator.unit()).orElseThrow();
-        BigDecimal value = unit == null ? null : unit.convert(request.value(), own);
-        Target.Start baseline = unit == null
-                ? null
-                : new Target.Start(
-                        period(indicator, request.baseline().year()),
-                        unit.convert(request.baseline().value(), own));
         return new Content(
                 new TargetKey(request.plan(), indicator.code(), request.region(), request.year(), TargetKey.MAIN),
                 period(indicator, request.year()),
                 comparator,
-                value,
+                unit == null ? null : unit.convert(request.value(), own),
                 own.code(),
-                baseline,
-                path,
+                unit == null ? null : path.baseline(unit, own, year -> period(indicator, year)),
+                unit == null ? null : path.shape(),
+                unit == null ? List.of() : path.points(unit, own, year -> period(indicator, year)),
                 nature,
                 request.reason());
     }
@@ -113,7 +104,7 @@ final class TargetReader {
         if (plan == null) {
             List<String> codes =
                     catalogue.plans().stream().map(read -> read.plan().code()).toList();
-            add("plan", request.plan(), TargetError.UNKNOWN_PLAN, codes);
+            faults.add("plan", request.plan(), TargetError.UNKNOWN_PLAN, codes);
         }
         return plan;
     }
@@ -129,7 +120,7 @@ final class TargetReader {
                     .flatMap(read -> read.indicators().stream())
                     .map(IndicatorDefinition::code)
                     .toList();
-            add("indicator", request.indicator(), TargetError.UNKNOWN_INDICATOR, codes);
+            faults.add("indicator", request.indicator(), TargetError.UNKNOWN_INDICATOR, codes);
         }
         return indicator;
     }
@@ -148,7 +139,7 @@ final class TargetReader {
                     .filter(region -> !region.reference())
                     .map(RegionDefinition::code)
                     .toList();
-            add("region", request.region(), TargetError.UNKNOWN_REGION, codes);
+            faults.add("region", request.region(), TargetError.UNKNOWN_REGION, codes);
         }
     }
 
@@ -169,28 +160,23 @@ final class TargetReader {
                 .orElse(null);
         if (comparator == null) {
             List<String> codes = accepted.stream().map(TargetComparator::code).toList();
-            add("comparator", request.comparator(), TargetError.COMPARATOR_NOT_FOR_INDICATOR, codes);
+            faults.add("comparator", request.comparator(), TargetError.COMPARATOR_NOT_FOR_INDICATOR, codes);
         }
         return comparator;
     }
 
-    private void checkYears(PlanPackage plan, boolean benchmark) {
+    private void checkYear(PlanPackage plan) {
         if (request.year() == null) {
-            missing("year");
+            faults.missing("year");
             return;
         }
         if (plan == null) {
             return;
         }
-        Plan about = plan.plan();
-        int first = about.baselineYear() + 1;
-        if (request.year() < first || request.year() > about.targetYear()) {
-            add("year", request.year(), TargetError.YEAR_OUT_OF_BOUNDS, List.of(first + ".." + about.targetYear()));
-        }
-        Integer start = request.baseline() == null ? null : request.baseline().year();
-        if (!benchmark && start != null && (start < about.baselineYear() || start >= request.year())) {
-            String accepted = about.baselineYear() + ".." + (request.year() - 1);
-            add("baseline/year", start, TargetError.YEAR_OUT_OF_BOUNDS, List.of(accepted));
+        int first = plan.plan().baselineYear() + 1;
+        int last = plan.plan().targetYear();
+        if (request.year() < first || request.year() > last) {
+            faults.add("year", request.year(), TargetError.YEAR_OUT_OF_BOUNDS, List.of(first + ".." + last));
         }
     }
 
@@ -206,68 +192,24 @@ final class TargetReader {
                     .map(Unit::code)
                     .toList();
             ErrorCode code = unit == null ? TargetError.UNKNOWN_UNIT : TargetError.UNIT_OF_ANOTHER_KIND;
-            add("unit", request.unit(), code, accepted);
+            faults.add("unit", request.unit(), code, accepted);
         }
         return unit;
     }
 
-    private void checkValues(boolean benchmark) {
-        TargetRequest.Baseline baseline = request.baseline();
-        if (benchmark) {
-            if (request.value() != null || baseline != null) {
-                add("value", request.value(), TargetError.VALUE_NOT_FOR_COMPARATOR, List.of());
-            }
-            return;
-        }
-        if (request.value() == null) {
-            missing("value");
-        }
-        if (baseline == null) {
-            missing("baseline");
-            return;
-        }
-        if (baseline.year() == null) {
-            missing("baseline/year");
-        }
-        if (baseline.value() == null) {
-            missing("baseline/value");
-        }
-    }
-
-    private void unknownCode(String field, String text, Object found, List<String> accepted) {
-        if (text != null && found == null) {
-            add(field, text, TargetError.UNKNOWN_CODE, accepted);
+    /** A benchmark has no number, hence no path. */
+    private void checkBenchmark() {
+        boolean path = request.path() != null || request.points() != null;
+        if (request.value() != null || request.baseline() != null || path) {
+            faults.add("value", request.value(), TargetError.VALUE_NOT_FOR_COMPARATOR, List.of());
         }
     }
 
     private boolean blank(String field, String text) {
         boolean blank = text == null || text.isBlank();
         if (blank) {
-            missing(field);
+            faults.missing(field);
         }
         return blank;
-    }
-
-    private void missing(String field) {
-        add(field, null, TargetError.FIELD_MISSING, List.of());
-    }
-
-    private void add(String field, Object value, ErrorCode code, List<String> accepted) {
-        errors.add(new ProblemError(
-                "/" + field, value == null ? null : value.toString(), code.code(), code.title(), accepted));
-    }
-
-    private ProblemException rejection() {
-        List<String> codes = errors.stream().map(ProblemError::code).distinct().toList();
-        ErrorCode code = Stream.of(TargetError.values())
-                .filter(error -> codes.size() == 1 && error.code().equals(codes.get(0)))
-                .findFirst()
-                .orElse(TargetError.TARGET_REJECTED);
-        return new ProblemException(
-                code,
-                new LocalizedText(
-                        "目标有 " + errors.size() + " 处错误，未保存。",
-                        "The target has " + errors.size() + " fault(s); nothing was stored."),
-                errors);
     }
 }

@@ -1,6 +1,7 @@
 package org.finplan.indicators.target;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,8 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param comparator ge or gt where more is better, le or lt where less is; lt_benchmark where the plan has a benchmark
  * @param value the number; absent for a benchmark
  * @param unit unit code; another unit of the same kind is converted exactly
- * @param baseline where the path starts; absent for a benchmark
- * @param path compound or linear; when absent what is usual for the indicator
+ * @param baseline where the path starts; absent for a benchmark, or when the value at the start is not known
+ * @param path compound, linear, step, floor or custom; when absent what is usual for the indicator
+ * @param points the points of a custom path, the first of them the baseline, the last the target
  * @param nature expected or binding
  * @param reason why a version follows the one before; needed when revising
  */
@@ -26,18 +28,19 @@ record TargetRequest(
         @Schema(required = true, examples = "ge") String comparator,
         @Schema(examples = "60") BigDecimal value,
         @Schema(examples = "CNY_100M") String unit,
-        Baseline baseline,
+        Point baseline,
         @Schema(examples = "compound") String path,
+        List<Point> points,
         @Schema(examples = "expected") String nature,
         @Schema(examples = "mid-term adjustment") String reason) {
 
     /**
-     * Where a path starts.
+     * A point of a path.
      *
-     * @param year year before the target
+     * @param year the year, at whose end the value is meant to be reached
      * @param value the value in the unit of the target
      */
-    record Baseline(
+    record Point(
             @Schema(required = true, examples = "2020") Integer year,
             @Schema(required = true, examples = "25.3") BigDecimal value) {}
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -74,6 +75,9 @@ class TargetResource {
             @QueryParam("indicator") @Parameter(description = "Indicator or series code; all when absent.")
                     String indicator,
             @QueryParam("region") @Parameter(description = "Region code; all readable ones when absent.") String region,
+            @QueryParam("planVersion")
+                    @Parameter(description = "The targets as this version of the plan had them.", example = "1")
+                    Integer planVersion,
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page) {
         if (plan == null || catalogue.plan(plan).isEmpty()) {
@@ -87,7 +91,9 @@ class TargetResource {
                 .filter(code -> region == null || region.equals(code))
                 .filter(scope.readable()::contains)
                 .toList();
-        List<TargetView> all = targets.read(plan, indicators, regions, asOf.orElse(clock.instant())).stream()
+        Instant instant = asOf.orElse(clock.instant());
+        int latest = planVersion == null ? Targets.NEWEST_PLAN_VERSION : existing(plan, planVersion);
+        List<TargetView> all = targets.read(plan, indicators, regions, instant, latest).stream()
                 .map(this::view)
                 .toList();
         int from = page.afterKey()
@@ -149,6 +155,24 @@ class TargetResource {
                 .map(indicator -> indicator.target().relative())
                 .orElse(null);
         return TargetView.of(target, benchmark);
+    }
+
+    private int existing(String plan, int planVersion) {
+        int newest = service.planVersion(plan);
+        if (planVersion < 1 || planVersion > newest) {
+            LocalizedText text =
+                    new LocalizedText("规划没有版本 " + planVersion + "。", "The plan has no version " + planVersion + ".");
+            throw new ProblemException(
+                    WebError.INVALID_PARAMETER,
+                    text,
+                    List.of(new ProblemError(
+                            "?planVersion",
+                            String.valueOf(planVersion),
+                            WebError.INVALID_PARAMETER.code(),
+                            text,
+                            List.of("1.." + newest))));
+        }
+        return planVersion;
     }
 
     private ProblemException unknownPlan(String plan) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.Catalogue;
@@ -30,6 +31,7 @@ class TargetService {
     private final Caller caller;
     private final AuditTrail audit;
     private final SeriesLock lock;
+    private final PlanVersionRepository planVersions;
     private final Clock clock;
 
     TargetService(
@@ -40,6 +42,7 @@ class TargetService {
             Caller caller,
             AuditTrail audit,
             SeriesLock lock,
+            PlanVersionRepository planVersions,
             Clock clock) {
         this.targets = targets;
         this.repository = repository;
@@ -48,6 +51,7 @@ class TargetService {
         this.caller = caller;
         this.audit = audit;
         this.lock = lock;
+        this.planVersions = planVersions;
         this.clock = clock;
     }
 
@@ -61,19 +65,19 @@ class TargetService {
     @Transactional
     Target set(TargetRequest request) {
         TargetReader.Content content = read(request);
-        scope.requireWritable(content.key().region(), "/region");
-        lock.acquire(List.of(content.key().indicator()));
-        if (current(content).stream().anyMatch(target -> target.key().equals(content.key()))) {
+        TargetKey key = content.key();
+        scope.requireWritable(key.region(), "/region");
+        lock.acquire(List.of(key.indicator()));
+        if (current(key).isPresent()) {
             throw new ProblemException(
                     TargetError.TARGET_EXISTS,
                     new LocalizedText(
                             "该地区该年已有目标，请用 :revise 修订。",
                             "The region has a target for that year already; change it with :revise."));
         }
-        Target target = version(content, Identifiers.next(), 1, null);
+        Target target = version(content, null, planVersions.current(key.plan()));
         targets.store(List.of(target));
-        audit.record(
-                "target.set", "/api/v1/targets/" + target.id(), content.key().region(), summary(target));
+        audit.record("target.set", "/api/v1/targets/" + target.id(), key.region(), summary(target));
         return target;
     }
 
@@ -106,7 +110,7 @@ class TargetService {
             throw rejected(
                     "/reason", TargetError.FIELD_MISSING, "修订目标须说明原因。", "A revision of a target needs a reason.");
         }
-        Target next = version(content, id, current.version() + 1, current.clause());
+        Target next = version(content, current, planVersions.current(key.plan()));
         targets.store(List.of(next));
         audit.record("target.revise", "/api/v1/targets/" + id, key.region(), summary(next));
         return next;
@@ -129,22 +133,42 @@ class TargetService {
         return versions;
     }
 
+    /** {@return number of the newest version of a plan} */
+    int planVersion(String plan) {
+        return planVersions.current(plan);
+    }
+
     private TargetReader.Content read(TargetRequest request) {
         if (request == null) {
             throw rejected("", TargetError.FIELD_MISSING, "缺少请求正文。", "The body is missing.");
         }
-        return new TargetReader(catalogue, request).read();
+        TargetFaults faults = new TargetFaults();
+        TargetReader.Content content = new TargetReader(catalogue, request, faults).read();
+        faults.rejectAny();
+        return content;
     }
 
-    private List<Target> current(TargetReader.Content content) {
-        TargetKey key = content.key();
-        return repository.current(key.plan(), List.of(key.indicator()), List.of(key.region()), clock.instant());
+    /** {@return the newest version of a target} */
+    Optional<Target> current(TargetKey key) {
+        List<String> indicator = List.of(key.indicator());
+        List<String> region = List.of(key.region());
+        return targets.read(key.plan(), indicator, region, clock.instant()).stream()
+                .filter(target -> target.key().equals(key))
+                .findFirst();
     }
 
-    private Target version(TargetReader.Content content, UUID id, int version, String clause) {
+    /**
+     * Makes the version of a target that a request asks for.
+     *
+     * @param content what the request says
+     * @param before the version before, or null for a first one
+     * @param planVersion the version of the plan that it belongs to
+     * @return the version, not stored yet
+     */
+    Target version(TargetReader.Content content, Target before, int planVersion) {
         return new Target(
-                id,
-                version,
+                before == null ? Identifiers.next() : before.id(),
+                before == null ? 1 : before.version() + 1,
                 content.key(),
                 content.period(),
                 content.comparator(),
@@ -152,12 +176,14 @@ class TargetService {
                 content.unit(),
                 content.baseline(),
                 content.path(),
+                content.points(),
                 content.nature(),
                 null,
-                clause,
+                before == null ? null : before.clause(),
                 content.reason(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                caller.subject());
+                caller.subject(),
+                planVersion);
     }
 
     private static String summary(Target target) {

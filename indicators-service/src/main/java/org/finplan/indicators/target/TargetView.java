@@ -3,6 +3,7 @@ package org.finplan.indicators.target;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.plan.Benchmark;
 
@@ -21,7 +22,8 @@ import org.finplan.platform.plan.Benchmark;
  * @param unit unit code
  * @param relative the benchmark; null for a number
  * @param baseline where the path starts
- * @param path how the path runs: compound or linear; when absent what is usual for the indicator
+ * @param path how the path runs: compound, linear, step, floor or custom; when absent what is usual for the indicator
+ * @param points the points of a custom path
  * @param nature expected or binding
  * @param clause clause of the plan
  * @param primary whether it is the one that is judged; other ones are the same target as prose words it
@@ -29,6 +31,7 @@ import org.finplan.platform.plan.Benchmark;
  * @param reason why this version followed the one before
  * @param recordedAt when the suite learned it
  * @param recordedBy who recorded it
+ * @param planVersion the version of the plan that it belongs to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TargetView(
@@ -43,18 +46,25 @@ public record TargetView(
         @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
         String unit,
         @JsonInclude(JsonInclude.Include.ALWAYS) Benchmark relative,
-        Start baseline,
+        Point baseline,
         String path,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Point> points,
         String nature,
         String clause,
         boolean primary,
         int version,
         String reason,
         Instant recordedAt,
-        String recordedBy) {
+        String recordedBy,
+        int planVersion) {
 
-    /** Where a path starts. */
-    public record Start(String period, BigDecimal value) {}
+    /** A point of a path. */
+    public record Point(String period, BigDecimal value) {
+
+        private static Point of(Target.Point point) {
+            return new Point(point.period().text(), point.value());
+        }
+    }
 
     /**
      * Makes the view of a version.
@@ -65,7 +75,7 @@ public record TargetView(
      */
     public static TargetView of(Target target, Benchmark benchmark) {
         TargetKey key = target.key();
-        Target.Start baseline = target.baseline();
+        Target.Point baseline = target.baseline();
         return new TargetView(
                 target.id(),
                 key.plan(),
@@ -78,14 +88,16 @@ public record TargetView(
                 target.value(),
                 target.unit(),
                 target.comparator().isBenchmark() ? benchmark : null,
-                baseline == null ? null : new Start(baseline.period().text(), baseline.value()),
+                baseline == null ? null : Point.of(baseline),
                 target.path() == null ? null : target.path().code(),
+                target.points().stream().map(Point::of).toList(),
                 target.nature() == null ? null : target.nature().code(),
                 target.clause(),
                 target.primary(),
                 target.version(),
                 target.reason(),
                 target.recordedAt(),
-                target.recordedBy());
+                target.recordedBy(),
+                target.planVersion());
     }
 }

@@ -19,6 +19,9 @@ import org.finplan.platform.outbox.Outbox;
 @ApplicationScoped
 public class Targets {
 
+    /** No version of a plan is later. */
+    static final int NEWEST_PLAN_VERSION = Integer.MAX_VALUE;
+
     private final TargetRepository repository;
     private final SeriesLock lock;
     private final Outbox outbox;
@@ -43,7 +46,27 @@ public class Targets {
      * @return the newest version of each target, primary ones and others
      */
     public List<Target> read(String plan, Collection<String> indicators, Collection<String> regions, Instant asOf) {
-        return repository.current(plan, indicators, regions, asOf);
+        return read(plan, indicators, regions, asOf, NEWEST_PLAN_VERSION);
+    }
+
+    /** Reads targets as a version of the plan had them, otherwise like {@link #read(String, Collection, Collection, Instant)}. */
+    List<Target> read(
+            String plan, Collection<String> indicators, Collection<String> regions, Instant asOf, int planVersion) {
+        return repository.current(plan, indicators, regions, asOf, planVersion);
+    }
+
+    /**
+     * Reads targets with what they were at first, in one round trip.
+     *
+     * @param plan plan code
+     * @param indicators indicator codes
+     * @param regions region codes
+     * @param asOf the answer as it was known then
+     * @return the first and the newest version of each target; one version where they are the same
+     */
+    public List<Target> firstAndCurrent(
+            String plan, Collection<String> indicators, Collection<String> regions, Instant asOf) {
+        return repository.firstAndCurrent(plan, indicators, regions, asOf);
     }
 
     /**
@@ -64,7 +87,7 @@ public class Targets {
         lock.acquire(indicators);
         Set<TargetKey> there = new HashSet<>();
         repository
-                .current(targets.get(0).key().plan(), indicators, regions, clock.instant())
+                .current(targets.get(0).key().plan(), indicators, regions, clock.instant(), NEWEST_PLAN_VERSION)
                 .forEach(target -> there.add(target.key()));
         List<Target> missing =
                 targets.stream().filter(target -> !there.contains(target.key())).toList();

@@ -110,14 +110,16 @@ class AssessorTest {
                 TargetComparator.GE,
                 new BigDecimal(value),
                 "CNY_100M",
-                new Target.Start(Period.parse("2020-12-31"), BigDecimal.TEN),
+                new Target.Point(Period.parse("2020-12-31"), BigDecimal.TEN),
                 null,
+                List.of(),
                 null,
                 null,
                 null,
                 null,
                 Instant.EPOCH,
-                "test");
+                "test",
+                1);
     }
 
     private static Observation value(String period, String value, ObservationKind kind) {

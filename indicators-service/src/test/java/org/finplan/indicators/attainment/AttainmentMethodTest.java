@@ -3,6 +3,8 @@ package org.finplan.indicators.attainment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.finplan.indicators.attainment.Question.Goal;
 import org.finplan.indicators.target.PathShape;
 import org.finplan.platform.period.Period;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AttainmentMethodTest {
 
+    private static final LocalDate START = LocalDate.of(2020, 12, 31);
+    private static final LocalDate END = LocalDate.of(2025, 12, 31);
     private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
 
     @ParameterizedTest
@@ -115,7 +119,15 @@ class AttainmentMethodTest {
         assertThat(empty.expected()).isEqualByComparingTo("3117.8010");
 
         Question noTarget = new Question(
-                Measure.STOCK, true, Direction.HIGHER, null, null, Period.ofYear(2022), BigDecimal.ONE, null);
+                Measure.STOCK,
+                true,
+                Direction.HIGHER,
+                null,
+                null,
+                Period.ofYear(2022),
+                BigDecimal.ONE,
+                null,
+                List.of());
         assertThat(AttainmentMethod.judge(noTarget).reason()).isEqualTo(Reason.NO_TARGET);
     }
 
@@ -141,12 +153,19 @@ class AttainmentMethodTest {
         Goal goal = new Goal(
                 TargetComparator.LE,
                 new BigDecimal(target),
-                Period.ofYear(2025).end(),
-                new BigDecimal(baseline),
-                Period.ofYear(2020).end(),
-                PathShape.LINEAR);
+                END,
+                new TargetPath(
+                        new BigDecimal(baseline), START, new BigDecimal(target), END, PathShape.LINEAR, List.of()));
         return AttainmentMethod.judge(new Question(
-                Measure.RATIO, true, Direction.LOWER, goal, null, Period.parse(year), new BigDecimal(actual), null));
+                Measure.RATIO,
+                true,
+                Direction.LOWER,
+                goal,
+                null,
+                Period.parse(year),
+                new BigDecimal(actual),
+                null,
+                List.of()));
     }
 
     private static Judgement judge(String code, String period, String actual, String benchmark) {
@@ -155,9 +174,7 @@ class AttainmentMethodTest {
                 indicator.target().comparator(),
                 indicator.target().value(),
                 indicator.target().period().end(),
-                indicator.baseline().value(),
-                indicator.baseline().period().end(),
-                PathShape.of(indicator.measure()));
+                indicator.target().comparator().isBenchmark() ? null : path(indicator));
         return AttainmentMethod.judge(new Question(
                 indicator.measure(),
                 indicator.pointInTime(),
@@ -166,7 +183,18 @@ class AttainmentMethodTest {
                 indicator.growth(),
                 Period.parse(period),
                 actual == null ? null : new BigDecimal(actual),
-                benchmark == null ? null : new BigDecimal(benchmark)));
+                benchmark == null ? null : new BigDecimal(benchmark),
+                List.of()));
+    }
+
+    private static TargetPath path(IndicatorDefinition indicator) {
+        return new TargetPath(
+                indicator.baseline().value(),
+                indicator.baseline().period().end(),
+                indicator.target().value(),
+                indicator.target().period().end(),
+                PathShape.of(indicator.measure()),
+                List.of());
     }
 
     private static IndicatorDefinition indicator(String code) {
