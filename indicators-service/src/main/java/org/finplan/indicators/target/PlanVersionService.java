@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.LocalizedText;
@@ -29,31 +30,31 @@ class PlanVersionService {
 
     private final PlanVersionRepository repository;
     private final TargetService service;
-    private final Targets targets;
     private final Catalogue catalogue;
     private final RegionScope scope;
     private final Caller caller;
     private final AuditTrail audit;
+    private final AllocationLimit limit;
     private final SeriesLock lock;
     private final Clock clock;
 
     PlanVersionService(
             PlanVersionRepository repository,
             TargetService service,
-            Targets targets,
             Catalogue catalogue,
             RegionScope scope,
             Caller caller,
             AuditTrail audit,
+            AllocationLimit limit,
             SeriesLock lock,
             Clock clock) {
         this.repository = repository;
         this.service = service;
-        this.targets = targets;
         this.catalogue = catalogue;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
+        this.limit = limit;
         this.lock = lock;
         this.clock = clock;
     }
@@ -109,10 +110,11 @@ class PlanVersionService {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 caller.subject());
         repository.insert(next);
-        targets.store(contents.stream()
-                .map(content ->
-                        service.version(content, service.current(content.key()).orElse(null), next.version()))
-                .toList());
+        service.store(code, contents, next.version());
+        limit.check(
+                code,
+                contents.stream().map(content -> content.key().indicator()).collect(Collectors.toSet()),
+                "/targets");
         audit.record(
                 "plan.adjust",
                 "/api/v1/plans/" + code + "/versions/" + next.version(),

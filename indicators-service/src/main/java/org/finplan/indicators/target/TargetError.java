@@ -33,6 +33,14 @@ public enum TargetError implements ErrorCode {
     PATH_NOT_TO_TARGET("path-not-to-target", 422, "路径未止于目标", "The path does not end at the target"),
     /** Points of a custom path that are not in the order of years, that turn back, or that are too many. */
     PATH_NOT_A_LINE("path-not-a-line", 422, "路径各点次序或走向有误", "The points of the path do not follow each other"),
+    /** No part at all, or too many. */
+    PARTS_OUT_OF_BOUNDS("parts-out-of-bounds", 422, "分解项数量不符", "Too few or too many parts"),
+    /** A ratio, a benchmark or another wording, which has no parts that add up. */
+    TARGET_DOES_NOT_ADD_UP("target-does-not-add-up", 422, "该目标不可分解求和", "Parts of this target do not add up"),
+    /** No organisation of that code in the plan, or the same one twice. */
+    UNKNOWN_ORGANISATION("unknown-organisation", 422, "未知单位", "Unknown organisation"),
+    /** The parts exceed a binding target. */
+    BREAKDOWN_OVER_ALLOCATES("breakdown-over-allocates", 422, "分解合计超过约束性目标", "The parts exceed a binding target"),
     /** The same target twice in one request. */
     TARGET_REPEATED("target-repeated", 422, "同一目标重复出现", "The same target twice"),
     /** There is a target already; revise it. */

@@ -5,8 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.LocalizedText;
@@ -32,6 +35,7 @@ class TargetService {
     private final AuditTrail audit;
     private final SeriesLock lock;
     private final PlanVersionRepository planVersions;
+    private final AllocationLimit limit;
     private final Clock clock;
 
     TargetService(
@@ -43,6 +47,7 @@ class TargetService {
             AuditTrail audit,
             SeriesLock lock,
             PlanVersionRepository planVersions,
+            AllocationLimit limit,
             Clock clock) {
         this.targets = targets;
         this.repository = repository;
@@ -52,6 +57,7 @@ class TargetService {
         this.audit = audit;
         this.lock = lock;
         this.planVersions = planVersions;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -68,7 +74,7 @@ class TargetService {
         TargetKey key = content.key();
         scope.requireWritable(key.region(), "/region");
         lock.acquire(List.of(key.indicator()));
-        if (current(key).isPresent()) {
+        if (!current(key.plan(), List.of(content)).isEmpty()) {
             throw new ProblemException(
                     TargetError.TARGET_EXISTS,
                     new LocalizedText(
@@ -77,6 +83,7 @@ class TargetService {
         }
         Target target = version(content, null, planVersions.current(key.plan()));
         targets.store(List.of(target));
+        limit.check(key.plan(), List.of(key.indicator()), "/value");
         audit.record("target.set", "/api/v1/targets/" + target.id(), key.region(), summary(target));
         return target;
     }
@@ -112,6 +119,7 @@ class TargetService {
         }
         Target next = version(content, current, planVersions.current(key.plan()));
         targets.store(List.of(next));
+        limit.check(key.plan(), List.of(key.indicator()), "/value");
         audit.record("target.revise", "/api/v1/targets/" + id, key.region(), summary(next));
         return next;
     }
@@ -127,10 +135,15 @@ class TargetService {
         List<Target> versions = repository.versions(id);
         if (versions.isEmpty()
                 || !scope.readable().contains(versions.get(0).key().region())) {
-            throw new ProblemException(
-                    WebError.NOT_FOUND, new LocalizedText("没有目标 " + id + "。", "There is no target " + id + "."));
+            throw notFound(id);
         }
         return versions;
+    }
+
+    /** {@return the problem of a target that is not there for the caller} */
+    ProblemException notFound(UUID id) {
+        return new ProblemException(
+                WebError.NOT_FOUND, new LocalizedText("没有目标 " + id + "。", "There is no target " + id + "."));
     }
 
     /** {@return number of the newest version of a plan} */
@@ -148,24 +161,30 @@ class TargetService {
         return content;
     }
 
-    /** {@return the newest version of a target} */
-    Optional<Target> current(TargetKey key) {
-        List<String> indicator = List.of(key.indicator());
-        List<String> region = List.of(key.region());
-        return targets.read(key.plan(), indicator, region, clock.instant()).stream()
-                .filter(target -> target.key().equals(key))
-                .findFirst();
+    /**
+     * Stores a version of each of many targets, the first one or the next. The caller holds the lock of their indicators.
+     *
+     * @param plan plan code of all of them
+     * @param contents what they are to be
+     * @param planVersion the version of the plan that the new versions belong to
+     */
+    void store(String plan, List<TargetReader.Content> contents, int planVersion) {
+        Map<TargetKey, Target> before = current(plan, contents);
+        targets.store(contents.stream()
+                .map(content -> version(content, before.get(content.key()), planVersion))
+                .toList());
     }
 
-    /**
-     * Makes the version of a target that a request asks for.
-     *
-     * @param content what the request says
-     * @param before the version before, or null for a first one
-     * @param planVersion the version of the plan that it belongs to
-     * @return the version, not stored yet
-     */
-    Target version(TargetReader.Content content, Target before, int planVersion) {
+    private Map<TargetKey, Target> current(String plan, List<TargetReader.Content> contents) {
+        Set<TargetKey> keys = contents.stream().map(TargetReader.Content::key).collect(Collectors.toSet());
+        Set<String> indicators = keys.stream().map(TargetKey::indicator).collect(Collectors.toSet());
+        Set<String> regions = keys.stream().map(TargetKey::region).collect(Collectors.toSet());
+        return targets.read(plan, indicators, regions, clock.instant()).stream()
+                .filter(target -> keys.contains(target.key()))
+                .collect(Collectors.toMap(Target::key, Function.identity()));
+    }
+
+    private Target version(TargetReader.Content content, Target before, int planVersion) {
         return new Target(
                 before == null ? Identifiers.next() : before.id(),
                 before == null ? 1 : before.version() + 1,
