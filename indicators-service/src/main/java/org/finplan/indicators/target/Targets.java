@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.platform.events.TargetRevised;
@@ -67,6 +69,17 @@ public class Targets {
     public List<Target> firstAndCurrent(
             String plan, Collection<String> indicators, Collection<String> regions, Instant asOf) {
         return repository.firstAndCurrent(plan, indicators, regions, asOf);
+    }
+
+    /**
+     * Finds a target.
+     *
+     * @param id id of the target
+     * @return its newest version, empty when there is none
+     */
+    public Optional<Target> find(UUID id) {
+        List<Target> versions = repository.versions(id);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
     }
 
     /**

@@ -97,6 +97,7 @@ final class PlanPackageReader {
         regions.addAll(file.rows("reference_regions", row -> region(row, true)));
         if (supplement != null) {
             regions.addAll(supplement.rows("regions", row -> region(row, true)));
+            regions.addAll(supplement.rows("city_levels", row -> region(row, false)));
             regions.addAll(supplement.rows("former_regions", row -> region(row, false)));
             Map<String, LocalDate> changed = new HashMap<>();
             supplement.rows("former_regions", row -> row).stream()

@@ -1,0 +1,58 @@
+package org.finplan.indicators.attainment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.target.Target;
+import org.finplan.indicators.target.Targets;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.web.security.Roles;
+
+/** Shows the path of a target. */
+@Path("/api/v1/targets/{id}/path")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class PathResource {
+
+    private final Targets targets;
+    private final Catalogue catalogue;
+    private final RegionScope scope;
+
+    PathResource(Targets targets, Catalogue catalogue, RegionScope scope) {
+        this.targets = targets;
+        this.catalogue = catalogue;
+        this.scope = scope;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getTargetPath",
+            summary = "Reads the path of a target year by year, with the line by the printed growth beside it.",
+            description = "The two lines differ: 110.05 at the printed 10 % a year ends at 177.24, the target is 180.")
+    public PathView get(@PathParam("id") UUID id) {
+        Target target = targets.find(id)
+                .filter(found -> scope.readable().contains(found.key().region()))
+                .orElseThrow(() -> new ProblemException(
+                        WebError.NOT_FOUND, new LocalizedText("没有目标 " + id + "。", "There is no target " + id + ".")));
+        return PathView.of(
+                target,
+                catalogue
+                        .indicator(target.key().plan(), target.key().indicator())
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,78 @@
+package org.finplan.indicators.attainment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.finplan.indicators.target.Target;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.GrowthKind;
+import org.finplan.platform.plan.GrowthRule;
+import org.finplan.platform.plan.IndicatorDefinition;
+
+/**
+ * The path of a target, year by year.
+ *
+ * @param target id of the target
+ * @param version its version
+ * @param indicator indicator code
+ * @param region region code
+ * @param unit unit of all values
+ * @param shape how the path runs; null without a path
+ * @param growth the printed growth that the other line follows; null when the target is not the plan's own
+ * @param points one for each year from the baseline to the target; none for a benchmark or without a baseline
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record PathView(
+        UUID target,
+        int version,
+        String indicator,
+        String region,
+        String unit,
+        String shape,
+        GrowthRule growth,
+        List<Point> points) {
+
+    /**
+     * One year.
+     *
+     * @param period the year
+     * @param expected value on the path, to four places between the ends
+     * @param growthLow value by the lower bound of the printed growth; null without one
+     * @param growthHigh value by its upper bound; null without one
+     */
+    record Point(String period, BigDecimal expected, BigDecimal growthLow, BigDecimal growthHigh) {}
+
+    static PathView of(Target target, IndicatorDefinition indicator) {
+        TargetPath path = indicator == null ? null : TargetPath.of(target, indicator);
+        GrowthRule growth =
+                path == null || target.printed() == null || indicator.growth().kind() == GrowthKind.RELATIVE
+                        ? null
+                        : indicator.growth();
+        return new PathView(
+                target.id(),
+                target.version(),
+                target.key().indicator(),
+                target.key().region(),
+                target.unit(),
+                path == null ? null : path.shape().code(),
+                growth,
+                path == null ? List.of() : points(path, growth));
+    }
+
+    private static List<Point> points(TargetPath path, GrowthRule growth) {
+        return IntStream.rangeClosed(path.startDay().getYear(), path.endDay().getYear())
+                .mapToObj(Period::ofYear)
+                .map(year -> new Point(
+                        year.text(),
+                        path.at(year.end()),
+                        growth == null ? null : line(path, growth, growth.min(), year),
+                        growth == null ? null : line(path, growth, growth.max(), year)))
+                .toList();
+    }
+
+    private static BigDecimal line(TargetPath path, GrowthRule growth, BigDecimal rate, Period year) {
+        return new GrowthLine(path.start(), path.startDay(), growth.kind(), rate).at(year.end());
+    }
+}

@@ -1,0 +1,93 @@
+package org.finplan.indicators.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A figure of a whole held against the sum of its parts. Nothing is ever overwritten by a sum. Plain Java.
+ *
+ * @param state the outcome
+ * @param sum sum of the parts that have a figure; null without any, and for figures that do not add up
+ * @param difference whole minus sum; null without both
+ * @param tolerance how far rounding alone can take them apart; null without a difference
+ * @param missing codes of the parts that the sum needs and that have no figure
+ */
+record Balance(State state, BigDecimal sum, BigDecimal difference, BigDecimal tolerance, List<String> missing) {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** What came out. */
+    enum State {
+        /** The difference is not larger than rounding can make it. */
+        AGREES("agrees"),
+        /** It is larger. */
+        DIFFERS("differs"),
+        /** Parts that the sum needs are missing; sum and difference are those of the parts that are there. */
+        INCOMPLETE("incomplete"),
+        /** The whole has no figure, or no part has one. */
+        NO_DATA("no-data"),
+        /** Figures of this kind do not add up, and nothing says how to compute them from others that do. */
+        DOES_NOT_ADD_UP("does-not-add-up");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        /** {@return the name on the wire} */
+        String code() {
+            return code;
+        }
+    }
+
+    /** {@return the outcome for figures that do not add up} */
+    static Balance none() {
+        return new Balance(State.DOES_NOT_ADD_UP, null, null, null, List.of());
+    }
+
+    /**
+     * Adds parts up.
+     *
+     * @param whole figure of the whole, or null
+     * @param parts figures of the parts that have one, by region
+     * @param needed codes of the parts without which the sum is incomplete
+     * @return the balance; its tolerance is half a unit in the last place of each figure that takes part
+     */
+    static Balance ofSum(BigDecimal whole, Map<String, BigDecimal> parts, Collection<String> needed) {
+        List<String> missing =
+                needed.stream().filter(region -> !parts.containsKey(region)).toList();
+        BigDecimal sum = parts.isEmpty() ? null : parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal tolerance = whole == null
+                ? null
+                : parts.values().stream().map(Balance::halfUnit).reduce(halfUnit(whole), BigDecimal::add);
+        return of(whole, sum, tolerance, missing);
+    }
+
+    /**
+     * Holds a ratio against the one computed from the parts.
+     *
+     * @param whole figure of the whole, or null
+     * @param recomputed the same from the parts' own parts, or null when one of these is missing
+     * @param missing codes of the parts that lack one
+     * @return the balance; its tolerance is half a unit in the last place of the whole
+     */
+    static Balance ofRatio(BigDecimal whole, BigDecimal recomputed, List<String> missing) {
+        return of(whole, recomputed, whole == null ? null : halfUnit(whole), missing);
+    }
+
+    private static Balance of(BigDecimal whole, BigDecimal sum, BigDecimal tolerance, List<String> missing) {
+        if (whole == null || sum == null) {
+            return new Balance(State.NO_DATA, sum, null, null, missing);
+        }
+        BigDecimal difference = whole.subtract(sum);
+        State state = difference.abs().compareTo(tolerance) <= 0 ? State.AGREES : State.DIFFERS;
+        return new Balance(missing.isEmpty() ? state : State.INCOMPLETE, sum, difference, tolerance, missing);
+    }
+
+    private static BigDecimal halfUnit(BigDecimal value) {
+        return HALF.movePointLeft(Math.max(value.scale(), 0));
+    }
+}

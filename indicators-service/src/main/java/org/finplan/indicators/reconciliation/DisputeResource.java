@@ -1,0 +1,151 @@
+package org.finplan.indicators.reconciliation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.finplan.indicators.reconciliation.DisputeState.Action;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
+import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.security.Roles;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Disputed cells as work items: the region explains or corrects, the city decides. */
+@Path("/api/v1/disputed-cells")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class DisputeResource {
+
+    private static final String ITEM = "/{id:[^/:]+}";
+
+    private final DisputeService service;
+    private final DisputeRepository repository;
+
+    DisputeResource(DisputeService service, DisputeRepository repository) {
+        this.service = service;
+        this.repository = repository;
+    }
+
+    @GET
+    @Operation(operationId = "listDisputedCells", summary = "Lists disputed cells, the newest first.")
+    public Page<DisputeView> list(
+            @QueryParam("state") @Parameter(description = "open, explained or closed.", example = "open") String state,
+            @QueryParam("region") @Parameter(description = "Region that has to explain or correct.") String region,
+            @QueryParam("indicator") @Parameter(description = "Indicator code.") String indicator,
+            @BeanParam PageParameters page) {
+        if (state != null && DisputeState.find(state).isEmpty()) {
+            LocalizedText text = new LocalizedText("没有状态 " + state + "。", "There is no state " + state + ".");
+            throw new ProblemException(
+                    WebError.INVALID_PARAMETER,
+                    text,
+                    List.of(new ProblemError(
+                            "?state", state, WebError.INVALID_PARAMETER.code(), text, DisputeState.codes())));
+        }
+        List<Dispute> rows =
+                repository.page(state, region, indicator, page.afterKey().orElse(null), page.limit());
+        return Page.of(rows, page.limit(), row -> page.cursor(row.id().toString()), null)
+                .map(row -> DisputeView.of(row, service.allowed(row), null));
+    }
+
+    @GET
+    @Path(ITEM)
+    @Operation(operationId = "getDisputedCell", summary = "Reads a disputed cell with everything that happened.")
+    public RestResponse<DisputeView> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        List<Dispute> steps = service.steps(id);
+        Dispute newest = steps.get(steps.size() - 1);
+        return Preconditions.answer(
+                ifNoneMatch, EntityTags.of(newest.version()), DisputeView.of(newest, service.allowed(newest), steps));
+    }
+
+    @POST
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "openDisputedCell", summary = "Asks a region to explain or correct a figure.")
+    @APIResponse(responseCode = "201", description = "The work item.")
+    public RestResponse<DisputeView> open(DisputeRequest request) {
+        Dispute first = service.open(request);
+        return RestResponse.ResponseBuilder.<DisputeView>create(RestResponse.Status.CREATED)
+                .location(URI.create("/api/v1/disputed-cells/" + first.id()))
+                .header("ETag", EntityTags.of(first.version()))
+                .entity(DisputeView.of(first, service.allowed(first), List.of(first)))
+                .build();
+    }
+
+    @POST
+    @Path(ITEM + ":explain")
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "explainDisputedCell", summary = "Says why the figure is as it is.")
+    public RestResponse<DisputeView> explain(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DisputeRequest.Step step) {
+        return answer(service.step(id, ifMatch, Action.EXPLAIN, note(step)));
+    }
+
+    @POST
+    @Path(ITEM + ":return")
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "returnDisputedCell", summary = "Sends an explanation back.")
+    public RestResponse<DisputeView> sendBack(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DisputeRequest.Step step) {
+        return answer(service.step(id, ifMatch, Action.RETURN, note(step)));
+    }
+
+    @POST
+    @Path(ITEM + ":accept")
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "acceptDisputedCell", summary = "Ends the work with the explanation.")
+    public RestResponse<DisputeView> accept(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DisputeRequest.Step step) {
+        return answer(service.step(id, ifMatch, Action.ACCEPT, note(step)));
+    }
+
+    @POST
+    @Path(ITEM + ":settle")
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "settleDisputedCell", summary = "Ends the work because the figures agree by now.")
+    public RestResponse<DisputeView> settle(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(service.step(id, ifMatch, Action.SETTLE, null));
+    }
+
+    private RestResponse<DisputeView> answer(Dispute step) {
+        return RestResponse.ResponseBuilder.ok(DisputeView.of(step, service.allowed(step), service.steps(step.id())))
+                .header("ETag", EntityTags.of(step.version()))
+                .build();
+    }
+
+    private static String note(DisputeRequest.Step step) {
+        return step == null ? null : step.note();
+    }
+}

@@ -1,0 +1,60 @@
+package org.finplan.indicators.reconciliation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A disputed cell as it is sent.
+ *
+ * @param id id of the item
+ * @param plan plan code
+ * @param indicator indicator code
+ * @param whole code of the region whose figure is held against its parts
+ * @param region code of the region that has to explain or correct
+ * @param period the period
+ * @param state open, explained or closed
+ * @param difference whole minus sum at the last step; null without both
+ * @param allowedActions what the caller may do now
+ * @param version version of the item, its ETag
+ * @param steps what happened, the first step first; absent in lists
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record DisputeView(
+        UUID id,
+        String plan,
+        String indicator,
+        String whole,
+        String region,
+        String period,
+        String state,
+        BigDecimal difference,
+        List<String> allowedActions,
+        int version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Step> steps) {
+
+    /** One step. */
+    record Step(int version, String state, BigDecimal difference, String note, Instant at, String by) {
+
+        static Step of(Dispute step) {
+            return new Step(step.version(), step.state().code(), step.difference(), step.note(), step.at(), step.by());
+        }
+    }
+
+    static DisputeView of(Dispute newest, List<String> allowed, List<Dispute> steps) {
+        return new DisputeView(
+                newest.id(),
+                newest.plan(),
+                newest.indicator(),
+                newest.whole(),
+                newest.region(),
+                newest.period(),
+                newest.state().code(),
+                newest.difference(),
+                allowed,
+                newest.version(),
+                steps == null ? null : steps.stream().map(Step::of).toList());
+    }
+}

@@ -1,0 +1,114 @@
+package org.finplan.indicators.reconciliation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.Source;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.period.Period;
+
+/**
+ * The report as it is sent.
+ *
+ * @param plan plan code
+ * @param region code of the region
+ * @param period the period
+ * @param asOf on what was known then
+ * @param counts how many indicators came out in which state
+ * @param items one for each indicator
+ */
+record ReconciliationView(
+        String plan, String region, String period, Instant asOf, Map<String, Long> counts, List<Item> items) {
+
+    /**
+     * One indicator.
+     *
+     * @param indicator indicator code
+     * @param name its name
+     * @param unit unit of all values beside it
+     * @param whole the region's own figure
+     * @param parts the figures of its parts
+     * @param sum sum of the parts; for a ratio the one computed from the parts
+     * @param difference whole minus sum
+     * @param tolerance how far rounding alone can take them apart
+     * @param missing codes of the county-level divisions without a figure
+     * @param state agrees, differs, incomplete, no-data or does-not-add-up
+     * @param disputes ids of the open work items about the indicator's cells of this period
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Item(
+            String indicator,
+            LocalizedText name,
+            String unit,
+            Figure whole,
+            List<Figure> parts,
+            BigDecimal sum,
+            BigDecimal difference,
+            BigDecimal tolerance,
+            List<String> missing,
+            String state,
+            List<UUID> disputes) {}
+
+    /** A figure and where it comes from. */
+    record Figure(
+            String region,
+            BigDecimal value,
+            String period,
+            UUID observation,
+            int version,
+            Instant recordedAt,
+            Source source) {
+
+        static Figure of(Observation value) {
+            return value == null
+                    ? null
+                    : new Figure(
+                            value.key().region(),
+                            value.figure().value(),
+                            value.period().text(),
+                            value.id(),
+                            value.version(),
+                            value.recordedAt(),
+                            value.source());
+        }
+    }
+
+    static ReconciliationView of(
+            String plan,
+            String region,
+            Period period,
+            Instant asOf,
+            List<Reconciliation.Cell> cells,
+            List<Dispute> open) {
+        List<Item> items = cells.stream().map(cell -> item(cell, open)).toList();
+        Map<String, Long> counts =
+                items.stream().collect(Collectors.groupingBy(Item::state, TreeMap::new, Collectors.counting()));
+        return new ReconciliationView(plan, region, period.text(), asOf, counts, items);
+    }
+
+    private static Item item(Reconciliation.Cell cell, List<Dispute> open) {
+        Balance balance = cell.balance();
+        return new Item(
+                cell.indicator().code(),
+                cell.indicator().name(),
+                cell.indicator().unit(),
+                Figure.of(cell.whole()),
+                cell.parts().stream().map(Figure::of).toList(),
+                balance.sum(),
+                balance.difference(),
+                balance.tolerance(),
+                balance.missing(),
+                balance.state().code(),
+                open.stream()
+                        .filter(dispute ->
+                                dispute.indicator().equals(cell.indicator().code()))
+                        .map(Dispute::id)
+                        .toList());
+    }
+}

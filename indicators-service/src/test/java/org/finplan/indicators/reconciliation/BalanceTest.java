@@ -1,0 +1,73 @@
+package org.finplan.indicators.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
+import org.finplan.indicators.reconciliation.Balance.State;
+import org.junit.jupiter.api.Test;
+
+class BalanceTest {
+
+    private static final List<String> NEEDED = List.of("east", "west");
+
+    @Test
+    void roundingAloneIsNoDifference() {
+        assertThat(sum("10.02", "5.00", "5.01").state()).isEqualTo(State.AGREES);
+        assertThat(sum("10.02", "5.00", "5.01").tolerance()).isEqualByComparingTo("0.015");
+        assertThat(sum("10.03", "5.00", "5.01").state()).isEqualTo(State.DIFFERS);
+        assertThat(sum("10.03", "5.00", "5.01").difference()).isEqualByComparingTo("0.02");
+    }
+
+    @Test
+    void aMissingDivisionMakesTheSumIncompleteAZoneDoesNot() {
+        Map<String, BigDecimal> parts = Map.of("east", new BigDecimal("5"), "zone", new BigDecimal("1"));
+        Balance balance = Balance.ofSum(new BigDecimal("10"), parts, NEEDED);
+
+        assertThat(balance.state()).isEqualTo(State.INCOMPLETE);
+        assertThat(balance.missing()).containsExactly("west");
+        assertThat(balance.difference()).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void withoutWholeOrPartsThereIsNothingToCompare() {
+        assertThat(Balance.ofSum(null, Map.of("east", BigDecimal.ONE), NEEDED).state()).isEqualTo(State.NO_DATA);
+        assertThat(Balance.ofSum(BigDecimal.ONE, Map.of(), NEEDED).state()).isEqualTo(State.NO_DATA);
+        assertThat(Balance.ofSum(BigDecimal.ONE, Map.of(), NEEDED).sum()).isNull();
+    }
+
+    @Test
+    void aRatioIsHeldAgainstTheOneFromItsParts() {
+        assertThat(Balance.ofRatio(new BigDecimal("85.92"), new BigDecimal("85.9154"), List.of())
+                        .state())
+                .isEqualTo(State.AGREES);
+        assertThat(Balance.ofRatio(new BigDecimal("85.92"), new BigDecimal("85.9"), List.of())
+                        .state())
+                .isEqualTo(State.DIFFERS);
+        assertThat(Balance.ofRatio(new BigDecimal("85.92"), null, NEEDED).state())
+                .isEqualTo(State.NO_DATA);
+    }
+
+    @Property
+    void partsThatWereRoundedFromOneWholeAlwaysAgreeWithIt(
+            @ForAll @BigRange(min = "0", max = "100000") @Scale(6) BigDecimal east,
+            @ForAll @BigRange(min = "0", max = "100000") @Scale(6) BigDecimal west) {
+        BigDecimal whole = east.add(west).setScale(2, RoundingMode.HALF_UP);
+        Map<String, BigDecimal> parts = Map.of(
+                "east", east.setScale(2, RoundingMode.HALF_UP),
+                "west", west.setScale(2, RoundingMode.HALF_UP));
+
+        assertThat(Balance.ofSum(whole, parts, NEEDED).state()).isEqualTo(State.AGREES);
+    }
+
+    private static Balance sum(String whole, String east, String west) {
+        return Balance.ofSum(
+                new BigDecimal(whole), Map.of("east", new BigDecimal(east), "west", new BigDecimal(west)), NEEDED);
+    }
+}
