@@ -37,7 +37,8 @@ class BalanceTest {
 
     @Test
     void withoutWholeOrPartsThereIsNothingToCompare() {
-        assertThat(Balance.ofSum(null, Map.of("east", BigDecimal.ONE), NEEDED).state()).isEqualTo(State.NO_DATA);
+        assertThat(Balance.ofSum(null, Map.of("east", BigDecimal.ONE), NEEDED).state())
+                .isEqualTo(State.NO_DATA);
         assertThat(Balance.ofSum(BigDecimal.ONE, Map.of(), NEEDED).state()).isEqualTo(State.NO_DATA);
         assertThat(Balance.ofSum(BigDecimal.ONE, Map.of(), NEEDED).sum()).isNull();
     }

@@ -62,7 +62,11 @@ class ReconciliationTest {
     void disputedCellsAreWorkForARegionUntilTheFiguresAgreeOrTheExplanationIsAccepted() {
         DIVISIONS.forEach(region -> post("inclusive-sme-loans", region, "2018", "10.00"));
         post("inclusive-sme-loans", "441200", "2018", "85.00");
-        String id = dispute("441203").statusCode(201).body("difference", equalTo(5.0f)).extract().path("id");
+        String id = dispute("441203")
+                .statusCode(201)
+                .body("difference", equalTo(5.0f))
+                .extract()
+                .path("id");
         dispute("441203").spec(Problems.of(409, "dispute-exists"));
         report("inclusive-sme-loans", "2018").body("items[0].disputes", contains(id));
         as("district-441203")
@@ -135,7 +139,11 @@ class ReconciliationTest {
         as("auditor").get(report + "&period=2018&region=441202").then().spec(Problems.at(404, "not-found", "?region"));
         as("auditor").get(DISPUTES + "?state=odd").then().spec(Problems.at(400, "invalid-parameter", "?state"));
         as("auditor").get(DISPUTES + "/" + UUID.randomUUID()).then().spec(Problems.of(404, "not-found"));
-        as("auditor").body(cell("green-credit", "441202", "2018")).post(DISPUTES).then().spec(Problems.of(403, "forbidden"));
+        as("auditor")
+                .body(cell("green-credit", "441202", "2018"))
+                .post(DISPUTES)
+                .then()
+                .spec(Problems.of(403, "forbidden"));
         as("city-officer")
                 .body("{\"plan\":\"zq-fin-14fyp\",\"indicator\":\"odd\",\"period\":\"20\",\"region\":\"440000\"}")
                 .post(DISPUTES)
@@ -153,7 +161,8 @@ class ReconciliationTest {
 
     private static void post(String indicator, String region, String period, String value) {
         as("city-officer")
-                .body("{\"items\":[{\"indicator\":\"" + indicator + "\",\"region\":\"" + region + "\",\"period\":\"" + period
+                .body("{\"items\":[{\"indicator\":\"" + indicator + "\",\"region\":\"" + region + "\",\"period\":\""
+                        + period
                         + "\",\"value\":" + value + ",\"unit\":\"CNY_100M\",\"reason\":\"correction\","
                         + "\"source\":{\"title\":\"演示样本 sample\"}}]}")
                 .post("/api/v1/observations")
@@ -184,7 +193,7 @@ class ReconciliationTest {
     }
 
     private static String cell(String indicator, String region, String period) {
-        return "{\"plan\":\"zq-fin-14fyp\",\"indicator\":\"" + indicator + "\",\"period\":\"" + period + "\",\"region\":\""
-                + region + "\",\"note\":\"演示样本 sample\"}";
+        return "{\"plan\":\"zq-fin-14fyp\",\"indicator\":\"" + indicator + "\",\"period\":\"" + period
+                + "\",\"region\":\"" + region + "\",\"note\":\"演示样本 sample\"}";
     }
 }

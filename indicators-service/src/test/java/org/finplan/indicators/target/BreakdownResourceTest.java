@@ -31,21 +31,21 @@ class BreakdownResourceTest {
                 .body("regions.residual", equalTo(380))
                 .body("regions.overAllocation", equalTo(0))
                 .body("units.allocated", equalTo(500))
-                .body("regionParts.target.region", contains("441202", "441203"))
+                .body("regionParts.target.region", contains("441284", "441224"))
                 .body("unitParts.unit", contains("zq-gov"))
                 .body("withoutTarget", hasItem("441226"))
-                .body("withoutTarget", not(hasItem("441202")));
+                .body("withoutTarget", not(hasItem("441284")));
 
-        as("district-441202")
-                .get("/api/v1/attainment?plan=zq-fin-14fyp&period=2025&region=441202")
+        as("district-441284")
+                .get("/api/v1/attainment?plan=zq-fin-14fyp&period=2025&region=441284")
                 .then()
                 .body("items.find { it.indicator == 'loans-balance' }.target.value", equalTo(3000));
-        as("district-441202")
+        as("district-441284")
                 .get(PATH + "/" + id + "/breakdown")
                 .then()
                 .statusCode(200)
                 .body("regions", nullValue())
-                .body("regionParts.target.region", contains("441202"));
+                .body("regionParts.target.region", contains("441284"));
         anExpectedTargetMayBeExceededAndTheAnswerShowsIt(id);
     }
 
@@ -58,8 +58,9 @@ class BreakdownResourceTest {
 
     @Test
     void aBindingTargetIsNeverExceededWhicheverWay() {
-        String target = "{\"plan\":\"zq-fin-14fyp\",\"indicator\":\"agricultural-loans\",\"region\":\"%s\",\"year\":2024,"
-                + "\"comparator\":\"ge\",\"value\":%s,\"unit\":\"CNY_100M\",\"nature\":\"%s\"}";
+        String target =
+                "{\"plan\":\"zq-fin-14fyp\",\"indicator\":\"agricultural-loans\",\"region\":\"%s\",\"year\":2024,"
+                        + "\"comparator\":\"ge\",\"value\":%s,\"unit\":\"CNY_100M\",\"nature\":\"%s\"}";
         String location = as("city-officer")
                 .body(String.format(target, "441200", "100", "binding"))
                 .post(PATH)
@@ -75,9 +76,10 @@ class BreakdownResourceTest {
         as("auditor").get(PATH + "/" + id + "/breakdown").then().body("regionParts", hasSize(0));
         breakDown(id, "city-officer", "\"1\"", parts("60", "30").replace("500", "101"))
                 .spec(Problems.at(422, "breakdown-over-allocates", "/units"));
-        breakDown(id, "city-officer", "\"1\"", parts("60", "30").replace("500", "40")).statusCode(200);
+        breakDown(id, "city-officer", "\"1\"", parts("60", "30").replace("500", "40"))
+                .statusCode(200);
         as("city-officer")
-                .body(String.format(target, "441204", "11", "binding"))
+                .body(String.format(target, "441225", "11", "binding"))
                 .post(PATH)
                 .then()
                 .spec(Problems.at(422, "breakdown-over-allocates", "/value"));
@@ -92,8 +94,9 @@ class BreakdownResourceTest {
     @Test
     void aDistrictWithoutABaselineIsJudgedInTheTargetsYearOnly() {
         as("city-officer")
-                .body("{\"plan\":\"zq-fin-14fyp\",\"indicator\":\"manufacturing-loans\",\"region\":\"441225\",\"year\":2025,"
-                        + "\"comparator\":\"ge\",\"value\":20,\"unit\":\"CNY_100M\"}")
+                .body(
+                        "{\"plan\":\"zq-fin-14fyp\",\"indicator\":\"manufacturing-loans\",\"region\":\"441225\",\"year\":2025,"
+                                + "\"comparator\":\"ge\",\"value\":20,\"unit\":\"CNY_100M\"}")
                 .post(PATH)
                 .then()
                 .statusCode(201);
@@ -113,7 +116,7 @@ class BreakdownResourceTest {
     @Test
     void whatCannotBeBrokenDownIsRefusedWithItsPlace() {
         String id = planTarget("deposits-balance");
-        breakDown(id, "district-441202", "\"1\"", parts("1", "1")).spec(Problems.of(403, "forbidden"));
+        breakDown(id, "district-441284", "\"1\"", parts("1", "1")).spec(Problems.of(403, "forbidden"));
         breakDown(id, "auditor", "\"1\"", parts("1", "1")).spec(Problems.of(403, "forbidden"));
         breakDown(id, "city-officer", "\"9\"", parts("1", "1")).spec(Problems.of(412, "precondition-failed"));
         breakDown(UUID.randomUUID().toString(), "city-officer", "\"1\"", parts("1", "1"))
@@ -124,11 +127,11 @@ class BreakdownResourceTest {
                         id,
                         "city-officer",
                         "\"1\"",
-                        "{\"unit\":\"CNY_100M\",\"regions\":[{\"region\":\"440000\",\"value\":1},{\"region\":\"441202\"}],"
+                        "{\"unit\":\"CNY_100M\",\"regions\":[{\"region\":\"440000\",\"value\":1},{\"region\":\"441284\"}],"
                                 + "\"units\":[{\"unit\":\"nobody\",\"value\":1}]}")
                 .spec(Problems.of(422, "target-rejected"))
                 .body("errors.pointer", hasItems("/regions/0/region", "/regions/1/value", "/units/0/unit"));
-        breakDown(planTarget("direct-financing-share"), "city-officer", "\"1\"", parts("1", "1"))
+        breakDown(planTarget("direct-financing-ratio"), "city-officer", "\"1\"", parts("1", "1"))
                 .spec(Problems.of(422, "target-does-not-add-up"));
         as("city-officer").post(PATH + "/" + id + ":break-down").then().spec(Problems.of(428, "precondition-required"));
     }
@@ -179,14 +182,17 @@ class BreakdownResourceTest {
         return as("city-officer").body(target).post(PATH).then();
     }
 
-    private static ValidatableResponse breakDown(
-            String id, String caller, String ifMatch, String body) {
-        return as(caller).header("If-Match", ifMatch).body(body).post(PATH + "/" + id + ":break-down").then();
+    private static ValidatableResponse breakDown(String id, String caller, String ifMatch, String body) {
+        return as(caller)
+                .header("If-Match", ifMatch)
+                .body(body)
+                .post(PATH + "/" + id + ":break-down")
+                .then();
     }
 
     private static String parts(String one, String other) {
-        return "{\"unit\":\"CNY_100M\",\"reason\":\"演示样本 sample\",\"regions\":[{\"region\":\"441202\",\"value\":" + one
-                + "},{\"region\":\"441203\",\"value\":" + other + "}],\"units\":[{\"unit\":\"zq-gov\",\"value\":500}]}";
+        return "{\"unit\":\"CNY_100M\",\"reason\":\"演示样本 sample\",\"regions\":[{\"region\":\"441284\",\"value\":" + one
+                + "},{\"region\":\"441224\",\"value\":" + other + "}],\"units\":[{\"unit\":\"zq-gov\",\"value\":500}]}";
     }
 
     private static String planTarget(String indicator) {
