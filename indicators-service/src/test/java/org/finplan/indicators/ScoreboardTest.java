@@ -195,7 +195,7 @@ class ScoreboardTest {
         as("city-officer")
                 .get("/api/v1/regions")
                 .then()
-                .body("items.findAll { !it.code.startsWith('SAMPLE') }", hasSize(48))
+                .body("items.findAll { !it.code.startsWith('SAMPLE') }", hasSize(49))
                 .body("items.findAll { it.reference }", hasSize(21));
     }
 

@@ -133,7 +133,11 @@ class BreakdownResourceTest {
                 .body("errors.pointer", hasItems("/regions/0/region", "/regions/1/value", "/units/0/unit"));
         breakDown(planTarget("direct-financing-ratio"), "city-officer", "\"1\"", parts("1", "1"))
                 .spec(Problems.of(422, "target-does-not-add-up"));
-        as("city-officer").post(PATH + "/" + id + ":break-down").then().spec(Problems.of(428, "precondition-required"));
+        as("city-officer")
+                .body(parts("1", "1"))
+                .post(PATH + "/" + id + ":break-down")
+                .then()
+                .spec(Problems.of(428, "precondition-required"));
     }
 
     @Test
