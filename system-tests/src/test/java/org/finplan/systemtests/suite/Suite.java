@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.finplan.platform.devstack.client.GatewayClient;
 import org.finplan.platform.devstack.issuer.AccessTokens;
@@ -27,11 +28,13 @@ final class Suite implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final Map<String, String> environment;
     private final Thread stopAtExit = new Thread(() -> finplan("down"), "stop-suite");
 
-    private Suite(Path data, int port) {
+    private Suite(Path data, int port, Map<String, String> environment) {
         this.data = data;
         this.port = port;
+        this.environment = environment;
         Runtime.getRuntime().addShutdownHook(stopAtExit);
     }
 
@@ -40,8 +43,13 @@ final class Suite implements AutoCloseable {
 
     /** Starts a stack on an empty data directory and a free port. */
     static Suite start(String name) {
+        return start(name, Map.of());
+    }
+
+    /** Likewise, with variables for the launcher and so for all that it starts. */
+    static Suite start(String name, Map<String, String> environment) {
         Path data = Repository.ROOT.resolve("system-tests/target/stacks").resolve(name);
-        Suite suite = new Suite(data, freePort(name.hashCode()));
+        Suite suite = new Suite(data, freePort(name.hashCode()), environment);
         suite.finplan("reset");
         suite.up();
         return suite;
@@ -73,6 +81,7 @@ final class Suite implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("FINPLAN_SKIP_BUILD", "1");
+            builder.environment().putAll(environment);
             Process process = builder.start();
             assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .as("finplan %s ended in time", words[0])

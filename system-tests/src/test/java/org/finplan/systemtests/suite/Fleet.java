@@ -1,0 +1,172 @@
+package org.finplan.systemtests.suite;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.finplan.platform.devstack.process.ChildProcess;
+import org.finplan.platform.devstack.process.PortReservation;
+import org.finplan.systemtests.repository.Repository;
+
+/**
+ * A second instance of every service beside those of a stack, on the same databases and topics, and two gateways that know
+ * both instances of each. All are the packaged programs, with the keys of production.
+ */
+final class Fleet implements AutoCloseable {
+
+    static final List<String> SERVICES = List.of("indicators", "tasks", "risk");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private final Suite suite;
+    private final Map<String, PortReservation> ports = new LinkedHashMap<>();
+    private final Map<String, ChildProcess> programs = new LinkedHashMap<>();
+    private final Properties passwords = new Properties();
+
+    Fleet(Suite suite) {
+        this.suite = suite;
+        try (InputStream in = Files.newInputStream(suite.data().resolve("secrets/passwords.properties"))) {
+            passwords.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        int seed = suite.data().hashCode() + 100;
+        for (String name : List.of("indicators", "tasks", "risk", "gateway-1", "gateway-2")) {
+            PortReservation port = PortReservation.any(seed);
+            ports.put(name, port);
+            seed = port.port() - PortReservation.FIRST + 1;
+        }
+    }
+
+    /** {@return the two gateways} */
+    List<URI> gateways() {
+        return List.of(address("gateway-1"), address("gateway-2"));
+    }
+
+    /** Starts all of it, one after the other, and waits until both gateways see two instances of each service. */
+    void start() {
+        ports.keySet().forEach(this::launch);
+        ports.keySet().forEach(name -> await().atMost(PATIENCE).until(() -> Http.ready(address(name))));
+        SERVICES.forEach(this::awaitBoth);
+    }
+
+    /** Exchanges the second instance of a service: SIGTERM, wait for its end, start, wait until the gateways have it. */
+    void restart(String service) {
+        stop(service);
+        launch(service);
+        awaitBoth(service);
+    }
+
+    /** Exchanges the first instance of a service, the stack's own; its launcher starts it again. */
+    void restartFirst(String service) {
+        Path pidFile = suite.data().resolve("run").resolve(service + ".pid");
+        try {
+            ProcessHandle program = ProcessHandle.of(
+                            Long.parseLong(Files.readString(pidFile).strip()))
+                    .orElseThrow();
+            program.destroy();
+            await().atMost(PATIENCE).until(() -> !program.isAlive());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitBoth(service);
+    }
+
+    /** Exchanges a gateway. */
+    void restartGateway(String name) {
+        stop(name);
+        launch(name);
+        await().atMost(PATIENCE).until(() -> Http.ready(address(name)));
+    }
+
+    private void awaitBoth(String service) {
+        for (URI gateway : gateways()) {
+            await().atMost(PATIENCE)
+                    .until(() -> Http.json(gateway.resolve("/health"))
+                                    .path("instances")
+                                    .path(service)
+                                    .path("up")
+                                    .asInt()
+                            == 2);
+        }
+    }
+
+    private void stop(String name) {
+        programs.get(name).stop(Duration.ofSeconds(30));
+    }
+
+    private void launch(String name) {
+        String module = name.startsWith("gateway") ? "gateway" : name + "-service";
+        Path directory = suite.data().resolve("run");
+        programs.put(
+                name,
+                ChildProcess.start(new ChildProcess.Plan(
+                        name,
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-jar",
+                                Repository.ROOT
+                                        .resolve(module)
+                                        .resolve("target/quarkus-app/quarkus-run.jar")
+                                        .toString()),
+                        environment(name, module),
+                        directory,
+                        directory.resolve(name + "-second.pid"),
+                        suite.data().resolve("logs").resolve(name + "-second.log"),
+                        ChildProcess.StopSignal.TERM)));
+    }
+
+    private Map<String, String> environment(String name, String module) {
+        String database = "finplan_" + module.replace("-service", "");
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("FINPLAN_HTTP_PORT", Integer.toString(ports.get(name).port()));
+        environment.put("FINPLAN_KAFKA_BOOTSTRAP_SERVERS", suite.endpoints().kafka());
+        environment.put(
+                "FINPLAN_DATABASE_URL", "jdbc:postgresql://" + suite.endpoints().postgres() + "/" + database);
+        for (String role : List.of("app", "owner")) {
+            String prefix = role.equals("app") ? "FINPLAN_DATABASE" : "FINPLAN_DATABASE_OWNER";
+            environment.put(prefix + "_USERNAME", database + "_" + role);
+            environment.put(prefix + "_PASSWORD", passwords.getProperty(database + "_" + role));
+        }
+        Path secrets = suite.data().resolve("secrets");
+        environment.put(
+                "FINPLAN_INTERNAL_TOKEN_PUBLIC_KEY",
+                secrets.resolve("internal.pub.pem").toUri().toString());
+        environment.put(
+                "FINPLAN_INTERNAL_TOKEN_SIGNING_KEY",
+                secrets.resolve("internal.pem").toString());
+        environment.put("FINPLAN_GATEWAY_ISSUERS_0__URL", suite.endpoints().issuer());
+        environment.put("FINPLAN_GATEWAY_ISSUERS_0__AUDIENCE", "finplan");
+        Map<String, String> first = Map.of(
+                "indicators", suite.endpoints().indicators(),
+                "tasks", suite.endpoints().tasks(),
+                "risk", suite.endpoints().risk());
+        first.forEach((service, url) -> environment.put(
+                "FINPLAN_GATEWAY_SERVICES_" + service.toUpperCase(java.util.Locale.ROOT) + "_URLS",
+                url + "," + address(service)));
+        return environment;
+    }
+
+    private URI address(String name) {
+        return URI.create("http://127.0.0.1:" + ports.get(name).port());
+    }
+
+    @Override
+    public void close() {
+        programs.values().forEach(program -> program.stop(Duration.ofSeconds(30)));
+        ports.values().forEach(PortReservation::close);
+    }
+}
