@@ -122,6 +122,42 @@ class IdentityTest {
         assertThat(issuer.keyFetches()).isEqualTo(before + 1);
     }
 
+    @Test
+    void eachIssuerSpeaksForItselfAlone() {
+        TestIssuer other = surroundings.otherIssuer();
+        assertThat(client.get("/api/v1/tasks/echo", other.token("a", List.of("auditor"), List.of()))
+                        .status())
+                .isEqualTo(200);
+        refused(
+                other.token(
+                        "a",
+                        List.of(),
+                        List.of(),
+                        claims -> claims.setIssuer(surroundings.issuer().url())),
+                "token-signature");
+    }
+
+    @Test
+    void anIssuerThatIsAwayStopsNobodyWhoseKeyIsKnown() {
+        TestIssuer other = surroundings.otherIssuer();
+        String before = other.token("b", List.of("auditor"), List.of());
+        assertThat(client.get("/api/v1/tasks/echo", before).status()).isEqualTo(200);
+        other.stop();
+        try {
+            String known = other.token("c", List.of("auditor"), List.of());
+            assertThat(client.get("/api/v1/tasks/echo", known).status()).isEqualTo(200);
+            Client.Answer unknown = client.get("/api/v1/tasks/echo", other.tokenWithKeyId("d", "new-key"));
+            assertThat(unknown.status())
+                    .as("it may have rotated; nobody can tell")
+                    .isEqualTo(503);
+            assertThat(unknown.header("Retry-After")).isNotNull();
+            String own = surroundings.issuer().token("e", List.of("auditor"), List.of());
+            assertThat(client.get("/api/v1/tasks/echo", own).status()).isEqualTo(200);
+        } finally {
+            other.start();
+        }
+    }
+
     private static NumericDate at(long secondsFromNow) {
         return NumericDate.fromSeconds(Instant.now().getEpochSecond() + secondsFromNow);
     }

@@ -21,6 +21,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     private Vertx vertx;
     private TestIssuer issuer;
+    private TestIssuer otherIssuer;
     private StandInService indicators;
     private StandInService tasks;
     private StandInService risk;
@@ -58,6 +59,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         postgres.createDatabase("gateway", PASSWORD, PASSWORD);
         vertx = Vertx.vertx();
         issuer = new TestIssuer(vertx);
+        otherIssuer = new TestIssuer(vertx);
         indicators = new StandInService(vertx);
         tasks = new StandInService(vertx);
         risk = new StandInService(vertx);
@@ -75,6 +77,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("finplan.gateway.services.risk.urls", risk.url());
         config.put("finplan.gateway.issuers[0].url", issuer.url());
         config.put("finplan.gateway.issuers[0].audience", "finplan");
+        config.put("finplan.gateway.issuers[1].url", otherIssuer.url());
+        config.put("finplan.gateway.issuers[1].audience", "finplan");
         config.put("finplan.gateway.tokens.keys-cooldown", "1ms");
         config.put("quarkus.shutdown.timeout", "1s");
         config.put("finplan.gateway.routes.slow.service", "tasks");
@@ -131,6 +135,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         if (vertx != null) {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
+    }
+
+    TestIssuer otherIssuer() {
+        return otherIssuer;
     }
 
     TestIssuer issuer() {

@@ -24,11 +24,23 @@ import org.jose4j.keys.HmacKey;
 /** An OIDC issuer on loopback: discovery, a key set that can rotate, and tokens good and bad. */
 final class TestIssuer {
 
-    private final HttpServer server;
+    private final Vertx vertx;
+    private HttpServer server;
+    private int port;
     private final AtomicInteger keyFetches = new AtomicInteger();
     private volatile RsaJsonWebKey key = newKey("key-1");
 
     TestIssuer(Vertx vertx) {
+        this.vertx = vertx;
+        start();
+        this.port = server.actualPort();
+    }
+
+    void stop() {
+        server.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    void start() {
         server = vertx.createHttpServer()
                 .requestHandler(request -> {
                     if (request.path().equals("/.well-known/openid-configuration")) {
@@ -42,14 +54,14 @@ final class TestIssuer {
                                 .end(JsonObject.of("keys", JsonArray.of(jwk)).encode());
                     }
                 })
-                .listen(0, "127.0.0.1")
+                .listen(port, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.actualPort();
+        return "http://127.0.0.1:" + port;
     }
 
     int keyFetches() {

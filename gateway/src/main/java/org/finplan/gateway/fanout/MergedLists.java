@@ -16,11 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.finplan.gateway.audit.OwnAudit;
 import org.finplan.gateway.edge.Answers;
 import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.edge.Parameters;
+import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.gateway.service.Service;
+import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.problem.WebError;
 
 /** The resources that every service has a part of: audit records and dead letters, each as one list over all services. */
@@ -35,18 +38,20 @@ public class MergedLists {
             Comparator.comparing(item -> item.path("since").asText());
 
     private final FanOut fanOut;
+    private final OwnAudit own;
 
-    MergedLists(FanOut fanOut) {
+    MergedLists(FanOut fanOut, OwnAudit own) {
         this.fanOut = fanOut;
+        this.own = own;
     }
 
     /**
-     * Lists audit records of all services, newest first.
+     * Lists audit records of all services and of the gateway, newest first.
      *
      * @param context the request
      */
     public void audit(RoutingContext context) {
-        list(context, List.of("subject", "resource", "action"), NEWEST_FIRST);
+        list(context, audited(), List.of("subject", "resource", "action"), NEWEST_FIRST);
     }
 
     /**
@@ -55,19 +60,22 @@ public class MergedLists {
      * @param context the request
      */
     public void deadLetters(RoutingContext context) {
-        list(context, List.of("state"), OLDEST_FIRST);
+        list(context, fanOut.names(), List.of("state"), OLDEST_FIRST);
     }
 
     /**
-     * Verifies the audit chains of all services.
+     * Verifies the audit chains of all services and of the gateway.
      *
      * @param context the request
      */
     public void verify(RoutingContext context) {
         Exchange.of(context).routedTo("audit");
         Parameters parameters = Parameters.of(context, List.of("service"));
-        Map<String, String> uris = uris(services(parameters), context.request().path());
-        fanOut.askAll(context, uris, HttpMethod.GET)
+        Map<String, String> uris =
+                uris(services(parameters, audited()), context.request().path());
+        boolean asksOwn = uris.remove(OwnAudit.SERVICE) != null;
+        Future<Map<String, JsonNode>> services = fanOut.askAll(context, uris, HttpMethod.GET);
+        (asksOwn ? with(own.verify(Identity.of(context)), services) : services)
                 .onSuccess(answers -> {
                     ObjectNode body = JsonNodeFactory.instance.objectNode();
                     body.put("intact", answers.values().stream().allMatch(answer -> answer.path("intact")
@@ -86,7 +94,8 @@ public class MergedLists {
     public void replayAll(RoutingContext context) {
         Exchange.of(context).routedTo("dead-letters");
         Parameters parameters = Parameters.of(context, List.of("service"));
-        Map<String, String> uris = uris(services(parameters), context.request().path());
+        Map<String, String> uris =
+                uris(services(parameters, fanOut.names()), context.request().path());
         fanOut.askAll(context, uris, HttpMethod.POST)
                 .onSuccess(answers -> {
                     ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -133,14 +142,14 @@ public class MergedLists {
         return context.request().path().equals(letter);
     }
 
-    private void list(RoutingContext context, List<String> filters, Comparator<JsonNode> order) {
+    private void list(RoutingContext context, List<String> all, List<String> filters, Comparator<JsonNode> order) {
         String path = context.request().path();
         Exchange.of(context).routedTo(path.substring(path.lastIndexOf('/') + 1));
         List<String> known = new ArrayList<>(filters);
         known.addAll(List.of("service", "limit", "cursor"));
         Parameters parameters = Parameters.of(context, known);
         int limit = parameters.number("limit", 1, MOST, 50);
-        Map<String, MergedCursor.Place> places = places(parameters);
+        Map<String, MergedCursor.Place> places = places(parameters, all);
         StringBuilder query = new StringBuilder("?limit=").append(limit);
         for (String filter : filters) {
             parameters
@@ -151,7 +160,9 @@ public class MergedLists {
         Map<String, String> uris = new TreeMap<>();
         places.forEach((service, place) ->
                 uris.put(service, path + query + (place.cursor() == null ? "" : "&cursor=" + text(place.cursor()))));
-        fanOut.askAll(context, uris, HttpMethod.GET)
+        boolean asksOwn = uris.remove(OwnAudit.SERVICE) != null;
+        Future<Map<String, JsonNode>> services = fanOut.askAll(context, uris, HttpMethod.GET);
+        (asksOwn ? with(ownRecords(context, parameters, places, limit), services) : services)
                 .onSuccess(pages -> {
                     MergedPage merged = MergedPage.merge(pages, places, limit, order);
                     ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -162,8 +173,32 @@ public class MergedLists {
                 .onFailure(failure -> fail(context, failure));
     }
 
-    private Map<String, MergedCursor.Place> places(Parameters parameters) {
-        List<String> services = services(parameters);
+    private Future<JsonNode> ownRecords(
+            RoutingContext context, Parameters parameters, Map<String, MergedCursor.Place> places, int limit) {
+        AuditChain.Filter filter = new AuditChain.Filter(
+                parameters.find("subject").orElse(null),
+                parameters.find("resource").orElse(null),
+                parameters.find("action").orElse(null));
+        return own.list(
+                Identity.of(context), filter, places.get(OwnAudit.SERVICE).cursor(), limit);
+    }
+
+    private static Future<Map<String, JsonNode>> with(Future<JsonNode> own, Future<Map<String, JsonNode>> services) {
+        return services.compose(answers -> own.map(answer -> {
+            Map<String, JsonNode> all = new TreeMap<>(answers);
+            all.put(OwnAudit.SERVICE, answer);
+            return all;
+        }));
+    }
+
+    private List<String> audited() {
+        List<String> all = new ArrayList<>(fanOut.names());
+        all.add(OwnAudit.SERVICE);
+        return all;
+    }
+
+    private Map<String, MergedCursor.Place> places(Parameters parameters, List<String> all) {
+        List<String> services = services(parameters, all);
         if (parameters.find("cursor").isEmpty()) {
             Map<String, MergedCursor.Place> start = new HashMap<>();
             services.forEach(service -> start.put(service, MergedCursor.Place.START));
@@ -183,8 +218,7 @@ public class MergedLists {
         return places;
     }
 
-    private List<String> services(Parameters parameters) {
-        List<String> all = fanOut.names();
+    private static List<String> services(Parameters parameters, List<String> all) {
         return parameters
                 .find("service")
                 .map(name -> {

@@ -64,6 +64,11 @@ public class Limits {
      */
     public void handle(RoutingContext context) {
         Identity caller = Identity.of(context);
+        Exchange exchange = Exchange.of(context);
+        if (exchange.service().isEmpty()) {
+            // So that a request that is refused here is recorded under its area; what answers it says it better.
+            exchange.routedTo(ownClass(context));
+        }
         Meter meter = meter(context, caller);
         HttpServerRequest request = context.request();
         int cost = costs.of(request.method().name(), request.path(), request.query());
@@ -116,9 +121,11 @@ public class Limits {
 
     private static String routeClass(RoutingContext context) {
         Exchange exchange = Exchange.of(context);
-        return exchange.service().isPresent()
-                ? exchange.route()
-                : Scope.ownArea(context.request().path()).orElse("other");
+        return exchange.service().isPresent() ? exchange.route() : ownClass(context);
+    }
+
+    private static String ownClass(RoutingContext context) {
+        return Scope.ownArea(context.request().path()).orElse("other");
     }
 
     /** The address, of IPv6 the network of 64 bits that one household or machine has for itself. */

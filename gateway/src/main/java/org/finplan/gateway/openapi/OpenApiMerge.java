@@ -93,7 +93,7 @@ final class OpenApiMerge {
     /** What the gateway may answer instead of the service. */
     private static void addResponses(ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
-        List<String> statuses = operation.has("requestBody") ? List.of("413", "504") : List.of("504");
+        List<String> statuses = operation.has("requestBody") ? List.of("413", "429", "504") : List.of("429", "504");
         statuses.stream()
                 .filter(status -> !responses.has(status))
                 .forEach(status -> responses.putObject(status).put("$ref", "#/components/responses/GatewayProblem"));
