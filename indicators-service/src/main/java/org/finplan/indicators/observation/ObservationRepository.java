@@ -138,7 +138,7 @@ class ObservationRepository {
         };
     }
 
-    private static Observation map(Row row) throws SQLException {
+    static Observation map(Row row) throws SQLException {
         return new Observation(
                 row.uuid("id"),
                 row.integer("version"),

@@ -1,0 +1,117 @@
+package org.finplan.indicators.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.finplan.indicators.database.Database;
+
+/**
+ * Reads what is published: for each figure the newest version that stands in a published document. Reports to the suite and
+ * values derived from other figures are not published. Whatever was taken back is gone, even by a withdrawal that was not
+ * published itself.
+ */
+@ApplicationScoped
+class PublicFigures {
+
+    /** The qualities of published sources; what was reported or derived has none of them. */
+    private static final List<String> PUBLISHED =
+            List.of("official", "official-copy", "newspaper", "other-copy", "secondary-unchecked");
+
+    private static final String KEY = "indicator, region, kind, period_end, period_start, variant";
+    private static final int KEYS = 6;
+
+    private final Database database;
+
+    PublicFigures(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Which figures.
+     *
+     * @param indicators series codes
+     * @param regions region codes
+     * @param kinds codes of kinds
+     * @param from first day that a period may end on
+     * @param to last day that a period may end on
+     */
+    record Selection(
+            Collection<String> indicators,
+            Collection<String> regions,
+            Collection<String> kinds,
+            LocalDate from,
+            LocalDate to) {}
+
+    /** {@return the figures after a place in their order, at most so many} */
+    List<Observation> page(Selection selection, Optional<List<Object>> after, int rows) {
+        List<Object> parameters = parameters(selection);
+        after.ifPresent(parameters::addAll);
+        parameters.add(rows);
+        String sql = "SELECT *" + newest(after.isPresent()) + " ORDER BY " + KEY + " LIMIT ?";
+        return database.query(sql, ObservationRepository::map, parameters.toArray());
+    }
+
+    /** {@return how many figures there are on all pages} */
+    long count(Selection selection) {
+        String sql = "SELECT count(*)::int AS total" + newest(false);
+        return database.query(
+                        sql,
+                        row -> (long) row.integer("total"),
+                        parameters(selection).toArray())
+                .get(0);
+    }
+
+    /** Goes along the primary key, whose order is that of the pages. */
+    private static String newest(boolean goesOn) {
+        return " FROM (SELECT DISTINCT ON (" + KEY + ") * FROM observation"
+                + " WHERE indicator = ANY (?) AND region = ANY (?) AND kind = ANY (?) AND period_end BETWEEN ? AND ?"
+                + " AND (quality = ANY (?) OR withdrawn)"
+                + (goesOn ? " AND (" + KEY + ") > (?, ?, ?, ?, ?, ?)" : "")
+                + " ORDER BY " + KEY + ", version DESC) newest WHERE NOT withdrawn";
+    }
+
+    private static List<Object> parameters(Selection selection) {
+        return new ArrayList<>(List.of(
+                selection.indicators(),
+                selection.regions(),
+                selection.kinds(),
+                selection.from(),
+                selection.to(),
+                PUBLISHED));
+    }
+
+    /** {@return the place of a figure in the order, in the form of a cursor} */
+    static String[] keys(Observation figure) {
+        ObservationKey key = figure.key();
+        return new String[] {
+            key.indicator(),
+            key.region(),
+            key.kind().code(),
+            key.end().toString(),
+            key.start().toString(),
+            key.variant()
+        };
+    }
+
+    /** {@return the place that a cursor names, empty when it names none} */
+    static Optional<List<Object>> place(List<String> keys) {
+        if (keys.size() != KEYS) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(List.of(
+                    keys.get(0),
+                    keys.get(1),
+                    keys.get(2),
+                    LocalDate.parse(keys.get(3)),
+                    LocalDate.parse(keys.get(4)),
+                    keys.get(5)));
+        } catch (DateTimeException foreign) {
+            return Optional.empty();
+        }
+    }
+}
