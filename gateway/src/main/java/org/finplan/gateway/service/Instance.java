@@ -2,7 +2,6 @@ package org.finplan.gateway.service;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -52,7 +51,7 @@ public final class Instance {
      * @param streams for event streams and WebSockets, which stay open
      * @param checks for health, so that a busy service can still say that it is well
      */
-    record Clients(HttpClient requests, HttpClient streams, HttpClient checks) {
+    record Clients(Connections requests, Connections streams, Connections checks) {
         void close() {
             requests.close();
             streams.close();

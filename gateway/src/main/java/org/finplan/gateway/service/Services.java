@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,9 +86,9 @@ public class Services {
                 .setConnectTimeout(Math.toIntExact(backend.connectTimeout().toMillis()))
                 .setDecompressionSupported(false);
         Instance.Clients all = new Instance.Clients(
-                vertx.createHttpClient(options, pool(backend.connections(), backend.waiting())),
-                vertx.createHttpClient(options, pool(backend.streams(), backend.waiting())),
-                vertx.createHttpClient(options, pool(2, backend.waiting())));
+                new Connections(vertx, options, backend.connections(), backend.waiting()),
+                new Connections(vertx, options, backend.streams(), backend.waiting()),
+                new Connections(vertx, options, 2, backend.waiting()));
         clients.add(all);
         return new Service(
                 name,
@@ -97,10 +96,6 @@ public class Services {
                         .map(url -> instance(name, url, backend, all))
                         .toList(),
                 retried);
-    }
-
-    private static PoolOptions pool(int connections, int waiting) {
-        return new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(waiting);
     }
 
     private static Instance instance(String name, URI url, ServicesConfig.Backend backend, Instance.Clients clients) {

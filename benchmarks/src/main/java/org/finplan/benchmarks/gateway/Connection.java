@@ -1,0 +1,122 @@
+package org.finplan.benchmarks.gateway;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** One kept HTTP/1.1 connection over a plain socket: so little code that it does not slow down what it measures. */
+final class Connection implements AutoCloseable {
+
+    private static final int PIECE = 65_536;
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final String LENGTH = "content-length:";
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+    private final byte[] buffer = new byte[PIECE];
+
+    Connection(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        in = socket.getInputStream();
+        out = socket.getOutputStream();
+    }
+
+    /**
+     * The bytes of a request's head.
+     *
+     * @param method HTTP method
+     * @param path of the request
+     * @param token the caller's
+     * @param length of the body, 0 for none
+     * @return what to send
+     */
+    static byte[] head(String method, String path, String token, long length) {
+        return (method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\n"
+                        + (length > 0 ? "Content-Length: " + length + "\r\n" : "") + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * Sends a request without a body and reads the answer to its end.
+     *
+     * @param head of the request
+     * @return length of the answer's body
+     * @throws IOException when the answer is not 200 with a length
+     */
+    long exchange(byte[] head) throws IOException {
+        out.write(head);
+        return answer();
+    }
+
+    /**
+     * Sends a request with a body of zeros.
+     *
+     * @param head of the request
+     * @param length of the body
+     * @return length of the answer's body
+     * @throws IOException when the answer is not 200 with a length
+     */
+    long upload(byte[] head, long length) throws IOException {
+        out.write(head);
+        byte[] zeros = new byte[PIECE];
+        for (long sent = 0; sent < length; sent += PIECE) {
+            out.write(zeros, 0, (int) Math.min(PIECE, length - sent));
+        }
+        return answer();
+    }
+
+    private long answer() throws IOException {
+        int filled = 0;
+        int end = -1;
+        while (end < 0) {
+            int read = in.read(buffer, filled, PIECE - filled);
+            if (read <= 0) {
+                throw new EOFException("the connection ended before the answer");
+            }
+            end = endOfHead(Math.max(0, filled - 3), filled + read);
+            filled += read;
+        }
+        String head = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
+        long length = length(head);
+        for (long body = (long) filled - end; body < length; ) {
+            int read = in.read(buffer, 0, (int) Math.min(PIECE, length - body));
+            if (read < 0) {
+                throw new EOFException("the connection ended within the answer");
+            }
+            body += read;
+        }
+        return length;
+    }
+
+    private int endOfHead(int from, int to) {
+        for (int i = from; i + 3 < to; i++) {
+            if (buffer[i] == '\r' && buffer[i + 1] == '\n' && buffer[i + 2] == '\r' && buffer[i + 3] == '\n') {
+                return i + 4;
+            }
+        }
+        return -1;
+    }
+
+    private static long length(String head) throws IOException {
+        String lower = head.toLowerCase(Locale.ROOT);
+        int at = lower.indexOf(LENGTH);
+        if (!head.startsWith("HTTP/1.1 200") || at < 0) {
+            throw new IOException("not the answer that was expected:\n" + head);
+        }
+        int end = lower.indexOf('\r', at);
+        return Long.parseLong(head.substring(at + LENGTH.length(), end).strip());
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
