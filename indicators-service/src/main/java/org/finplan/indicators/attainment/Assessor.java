@@ -167,7 +167,11 @@ final class Assessor {
         return target == null
                 ? null
                 : new Question.Goal(
-                        target.comparator(), target.value(), target.period().end(), TargetPath.of(target, indicator));
+                        target.comparator(),
+                        target.value(),
+                        target.upper(),
+                        target.period().end(),
+                        TargetPath.of(target, indicator));
     }
 
     /** The printed growth belongs to the printed target, not to a revised one or to that of a district. */

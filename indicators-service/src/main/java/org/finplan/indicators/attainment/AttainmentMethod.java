@@ -78,7 +78,7 @@ final class AttainmentMethod {
         if (actual == null) {
             return Judgement.unknown(AttainmentState.NO_DATA, Reason.NO_VALUE, null, null);
         }
-        boolean met = goal.comparator().isMet(actual, goal.value());
+        boolean met = goal.isMet(actual);
         if (!met && day.isBefore(goal.day())) {
             return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, Reason.NO_BASELINE, null, null);
         }
@@ -105,7 +105,7 @@ final class AttainmentMethod {
                 ratio == null ? null : ratio.setScale(RATIO_PLACES, RoundingMode.HALF_UP),
                 corridor,
                 required(actual),
-                Projection.of(question.history(), compounds(), goal.day(), goal.comparator(), goal.value()));
+                Projection.of(question.history(), compounds(), goal.day(), goal::isMet));
     }
 
     private boolean compounds() {
@@ -116,12 +116,16 @@ final class AttainmentMethod {
     }
 
     private AttainmentState state(BigDecimal actual, BigDecimal expected, BigDecimal ratio, Corridor corridor) {
-        if (goal.comparator().isMet(actual, goal.value())) {
+        if (goal.isMet(actual)) {
             return AttainmentState.ACHIEVED;
+        }
+        if (overshoots(actual)) {
+            return AttainmentState.OFF_COURSE;
         }
         boolean timeLeft = day.isBefore(goal.day()) && path.shape() != PathShape.FLOOR;
         if (ratio == null) {
-            return timeLeft && !isWorse(actual, expected) ? AttainmentState.ON_COURSE : AttainmentState.BEHIND;
+            boolean noWorse = goal.upper() == null && !isWorse(actual, expected);
+            return timeLeft && noWorse ? AttainmentState.ON_COURSE : AttainmentState.BEHIND;
         }
         if (timeLeft && corridor.contains(actual)) {
             return AttainmentState.ON_COURSE;
@@ -133,6 +137,16 @@ final class AttainmentMethod {
             return AttainmentState.ON_COURSE;
         }
         return ratio.compareTo(BEHIND_FROM) >= 0 ? AttainmentState.BEHIND : AttainmentState.OFF_COURSE;
+    }
+
+    /** Past the far end of a band: from there the way goes back. */
+    private boolean overshoots(BigDecimal actual) {
+        if (goal.upper() == null) {
+            return false;
+        }
+        boolean fromBelow = path.start().compareTo(goal.value()) <= 0;
+        boolean fromAbove = path.start().compareTo(goal.upper()) >= 0;
+        return (fromBelow && actual.compareTo(goal.upper()) > 0) || (fromAbove && actual.compareTo(goal.value()) < 0);
     }
 
     private boolean isWorse(BigDecimal actual, BigDecimal expected) {
@@ -165,20 +179,24 @@ final class AttainmentMethod {
     /** Growth a year from the value to the target: percent for amounts, points for ratios, things for counts. */
     private BigDecimal required(BigDecimal actual) {
         BigDecimal years = TargetPath.years(day, goal.day());
-        if (years.signum() <= 0 || goal.comparator().isMet(actual, goal.value())) {
+        if (years.signum() <= 0 || goal.isMet(actual)) {
             return null;
         }
-        BigDecimal growth = compounds()
-                ? percent(actual, years)
-                : goal.value().subtract(actual).divide(years, Powers.RESULT);
+        BigDecimal growth =
+                compounds() ? percent(actual, years) : aim().subtract(actual).divide(years, Powers.RESULT);
         return growth == null ? null : growth.setScale(TargetPath.PLACES, RoundingMode.HALF_UP);
     }
 
+    /** Where the path ends: of a band the end that the baseline lies nearer to. */
+    private BigDecimal aim() {
+        return path == null ? goal.value() : path.end();
+    }
+
     private BigDecimal percent(BigDecimal actual, BigDecimal years) {
-        if (actual.signum() <= 0 || goal.value().signum() <= 0) {
+        if (actual.signum() <= 0 || aim().signum() <= 0) {
             return null;
         }
-        BigDecimal factor = goal.value().divide(actual, Powers.RESULT);
+        BigDecimal factor = aim().divide(actual, Powers.RESULT);
         return Powers.power(factor, BigDecimal.ONE.divide(years, Powers.RESULT))
                 .subtract(BigDecimal.ONE)
                 .multiply(HUNDRED);

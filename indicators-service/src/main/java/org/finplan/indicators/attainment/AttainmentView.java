@@ -90,7 +90,8 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
     /**
      * A target.
      *
-     * @param value the number, or null for a benchmark
+     * @param value the number, of a band the lower end; null for a benchmark
+     * @param upper the upper end of a band, or null
      * @param comparator how a value is held against it
      * @param clause clause of the plan, or null
      * @param year the year
@@ -103,6 +104,7 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
      */
     record Goal(
             BigDecimal value,
+            BigDecimal upper,
             String comparator,
             String clause,
             int year,
@@ -261,6 +263,7 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
         boolean benchmark = target.comparator().isBenchmark();
         return new Goal(
                 target.value(),
+                target.upper(),
                 target.comparator().code(),
                 target.clause(),
                 target.key().year(),
@@ -287,7 +290,7 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
         if (assessment.actual() == null || against == null) {
             return null;
         }
-        return target.comparator().isMet(assessment.actual().figure().value(), against);
+        return target.comparator().isMet(assessment.actual().figure().value(), against, target.upper());
     }
 
     private static String requiredUnit(Measure measure) {

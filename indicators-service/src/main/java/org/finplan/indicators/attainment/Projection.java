@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.finplan.platform.plan.TargetComparator;
+import java.util.function.Predicate;
 
 /**
  * Where a value ends when it goes on as it went since the baseline. Plain carrying on, no forecast: the average growth a
@@ -44,16 +44,11 @@ record Projection(BigDecimal value, BigDecimal low, BigDecimal high, Outlook out
      * @param compound whether growth is a percentage (amounts) or a step (ratios, counts); amounts that are not all above
      *     zero grow by steps
      * @param goalDay last day of the target's period
-     * @param comparator how a value is held against the target
-     * @param goal the target
+     * @param isMet whether a value meets the target
      * @return where it ends; null without two points or when no time is left
      */
     static Projection of(
-            List<TargetPath.Point> points,
-            boolean compound,
-            LocalDate goalDay,
-            TargetComparator comparator,
-            BigDecimal goal) {
+            List<TargetPath.Point> points, boolean compound, LocalDate goalDay, Predicate<BigDecimal> isMet) {
         if (points.size() < 2 || !points.get(points.size() - 1).day().isBefore(goalDay)) {
             return null;
         }
@@ -69,9 +64,9 @@ record Projection(BigDecimal value, BigDecimal low, BigDecimal high, Outlook out
         BigDecimal low = ends.stream().min(BigDecimal::compareTo).orElseThrow();
         BigDecimal high = ends.stream().max(BigDecimal::compareTo).orElseThrow();
         Outlook outlook = Outlook.UNLIKELY;
-        if (comparator.isMet(value, goal)) {
+        if (isMet.test(value)) {
             outlook = Outlook.LIKELY;
-        } else if (comparator.isMet(low, goal) || comparator.isMet(high, goal)) {
+        } else if (isMet.test(low) || isMet.test(high)) {
             outlook = Outlook.POSSIBLE;
         }
         boolean interval = ends.size() > 1;

@@ -37,9 +37,16 @@ record Question(
      * The target as the method sees it.
      *
      * @param comparator how a value is held against it
-     * @param value the number, or null for a benchmark
+     * @param value the number, of a band the lower end; null for a benchmark
+     * @param upper the upper end of a band, or null
      * @param day last day of its period
      * @param path the line from the baseline, or null for a benchmark and where no baseline is known
      */
-    record Goal(TargetComparator comparator, BigDecimal value, LocalDate day, TargetPath path) {}
+    record Goal(TargetComparator comparator, BigDecimal value, BigDecimal upper, LocalDate day, TargetPath path) {
+
+        /** {@return whether a value meets it; of a target that is no benchmark} */
+        boolean isMet(BigDecimal actual) {
+            return comparator.isMet(actual, value, upper);
+        }
+    }
 }

@@ -53,12 +53,19 @@ record TargetPath(
         return new TargetPath(
                 baseline.value(),
                 baseline.period().end(),
-                target.value(),
+                nearestEnd(target),
                 target.period().end(),
                 target.path() == null ? PathShape.of(indicator.measure()) : target.path(),
                 target.points().stream()
                         .map(point -> new Point(point.period().end(), point.value()))
                         .toList());
+    }
+
+    /** A band is reached at the end that the baseline lies nearer to; from inside it there is no way to go. */
+    private static BigDecimal nearestEnd(Target target) {
+        return target.upper() == null
+                ? target.value()
+                : target.baseline().value().max(target.value()).min(target.upper());
     }
 
     /**

@@ -52,6 +52,7 @@ final class PackageTargets {
                 indicator.target().period(),
                 indicator.target().comparator(),
                 indicator.target().value(),
+                indicator.target().upper(),
                 indicator.unit(),
                 benchmark
                         ? null
@@ -89,6 +90,7 @@ final class PackageTargets {
                 fact.period(),
                 comparator,
                 fact.value(),
+                null,
                 fact.unit(),
                 null,
                 null,

@@ -109,7 +109,7 @@ class BreakdownService {
             faults.rejectAny();
         }
         boolean addsUp = indicator != null && Breakdown.addsUp(indicator.measure());
-        if (!addsUp || whole.value() == null || !whole.primary()) {
+        if (!addsUp || whole.value() == null || whole.upper() != null || !whole.primary()) {
             faults.add(
                     "", whole.key().indicator(), TargetError.TARGET_DOES_NOT_ADD_UP, List.of("stock", "flow", "count"));
             faults.rejectAny();
@@ -146,6 +146,7 @@ class BreakdownService {
                 key.year(),
                 whole.comparator().code(),
                 part.value(),
+                null,
                 request.unit(),
                 part.baseline(),
                 part.path(),

@@ -15,7 +15,8 @@ import org.finplan.platform.plan.TargetComparator;
  * @param key what it is for
  * @param period the period it is about: a day for states, a year for flows
  * @param comparator how a value is held against it
- * @param value the number in {@code unit}, or null for a benchmark
+ * @param value the number in {@code unit}, of a band the lower end; null for a benchmark
+ * @param upper the upper end of a band, or null
  * @param unit the unit of the indicator
  * @param baseline where the path starts, or null for a target without one
  * @param path how the path runs, or null for what is usual
@@ -35,6 +36,7 @@ public record Target(
         Period period,
         TargetComparator comparator,
         BigDecimal value,
+        BigDecimal upper,
         String unit,
         Point baseline,
         PathShape path,
@@ -58,6 +60,16 @@ public record Target(
     /** Copies the points. */
     public Target {
         points = List.copyOf(points);
+    }
+
+    /**
+     * Whether a value meets the target.
+     *
+     * @param actual the value
+     * @return whether it does; of a target that is no benchmark
+     */
+    public boolean isMet(BigDecimal actual) {
+        return comparator.isMet(actual, value, upper);
     }
 
     /** {@return whether it is the one that is judged} */

@@ -37,6 +37,7 @@ final class TargetReader {
             Period period,
             TargetComparator comparator,
             BigDecimal value,
+            BigDecimal upper,
             String unit,
             Target.Point baseline,
             PathShape path,
@@ -63,6 +64,7 @@ final class TargetReader {
             if (request.value() == null) {
                 faults.missing("value");
             }
+            checkBand(comparator);
             path.check(plan == null ? 0 : plan.plan().baselineYear());
         }
         Nature nature =
@@ -83,6 +85,7 @@ final class TargetReader {
                 period(indicator, request.year()),
                 comparator,
                 unit == null ? null : unit.convert(request.value(), own),
+                unit == null || request.upper() == null ? null : unit.convert(request.upper(), own),
                 own.code(),
                 unit == null ? null : path.baseline(unit, own, year -> period(indicator, year)),
                 unit == null ? null : path.shape(),
@@ -151,6 +154,7 @@ final class TargetReader {
                 indicator.direction() == Direction.HIGHER
                         ? List.of(TargetComparator.GE, TargetComparator.GT)
                         : List.of(TargetComparator.LE, TargetComparator.LT));
+        accepted.add(TargetComparator.BETWEEN);
         if (indicator.target().relative() != null) {
             accepted.add(indicator.target().comparator());
         }
@@ -197,10 +201,22 @@ final class TargetReader {
         return unit;
     }
 
+    private void checkBand(TargetComparator comparator) {
+        boolean band = comparator == TargetComparator.BETWEEN;
+        if (band && request.upper() == null) {
+            faults.missing("upper");
+        } else if (!band && request.upper() != null) {
+            faults.add("upper", request.upper(), TargetError.VALUE_NOT_FOR_COMPARATOR, List.of());
+        } else if (band && request.value() != null && request.upper().compareTo(request.value()) <= 0) {
+            List<String> accepted = List.of("> " + request.value().toPlainString());
+            faults.add("upper", request.upper(), TargetError.VALUE_NOT_FOR_COMPARATOR, accepted);
+        }
+    }
+
     /** A benchmark has no number, hence no path. */
     private void checkBenchmark() {
         boolean path = request.path() != null || request.points() != null;
-        if (request.value() != null || request.baseline() != null || path) {
+        if (request.value() != null || request.upper() != null || request.baseline() != null || path) {
             faults.add("value", request.value(), TargetError.VALUE_NOT_FOR_COMPARATOR, List.of());
         }
     }

@@ -37,10 +37,10 @@ class TargetRepository {
     private static final String OF_ONE = "SELECT * FROM target WHERE id = ? ORDER BY version";
 
     private static final String INSERT = """
-            INSERT INTO target (plan, indicator, region, year, variant, version, id, period, comparator, value, unit,
+            INSERT INTO target (plan, indicator, region, year, variant, version, id, period, comparator, value, upper, unit,
                 baseline_period, baseline_value, path, point_periods, point_values, nature, printed, clause, reason,
                 recorded_at, recorded_by, plan_version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::numeric[], ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::numeric[], ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Database database;
@@ -89,6 +89,7 @@ class TargetRepository {
             target.period().text(),
             target.comparator().code(),
             target.value(),
+            target.upper(),
             target.unit(),
             baseline == null ? null : baseline.period().text(),
             baseline == null ? null : baseline.value(),
@@ -121,6 +122,7 @@ class TargetRepository {
                 Period.parse(row.text("period")),
                 TargetComparator.find(row.text("comparator")).orElseThrow(),
                 row.decimal("value"),
+                row.decimal("upper"),
                 row.text("unit"),
                 baselinePeriod == null
                         ? null

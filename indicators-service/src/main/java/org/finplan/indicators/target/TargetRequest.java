@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param indicator indicator code
  * @param region region code
  * @param year the year, inside the plan
- * @param comparator ge or gt where more is better, le or lt where less is; lt_benchmark where the plan has a benchmark
- * @param value the number; absent for a benchmark
+ * @param comparator ge or gt where more is better, le or lt where less is; between for a band; lt_benchmark where the plan
+ *     has a benchmark
+ * @param value the number, of a band the lower end; absent for a benchmark
+ * @param upper the upper end of a band
  * @param unit unit code; another unit of the same kind is converted exactly
  * @param baseline where the path starts; absent for a benchmark, or when the value at the start is not known
  * @param path compound, linear, step, floor or custom; when absent what is usual for the indicator
@@ -27,6 +29,7 @@ record TargetRequest(
         @Schema(required = true, examples = "2025") Integer year,
         @Schema(required = true, examples = "ge") String comparator,
         @Schema(examples = "60") BigDecimal value,
+        BigDecimal upper,
         @Schema(examples = "CNY_100M") String unit,
         Point baseline,
         @Schema(examples = "compound") String path,

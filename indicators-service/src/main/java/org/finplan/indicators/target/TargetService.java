@@ -192,6 +192,7 @@ class TargetService {
                 content.period(),
                 content.comparator(),
                 content.value(),
+                content.upper(),
                 content.unit(),
                 content.baseline(),
                 content.path(),

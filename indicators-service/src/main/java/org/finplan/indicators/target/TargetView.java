@@ -18,7 +18,8 @@ import org.finplan.platform.plan.Benchmark;
  * @param period the period it is about
  * @param printed as printed
  * @param comparator how a value is held against it
- * @param value the number; null for a benchmark
+ * @param value the number, of a band the lower end; null for a benchmark
+ * @param upper the upper end of a band
  * @param unit unit code
  * @param relative the benchmark; null for a number
  * @param baseline where the path starts
@@ -44,6 +45,7 @@ public record TargetView(
         String printed,
         String comparator,
         @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
+        BigDecimal upper,
         String unit,
         @JsonInclude(JsonInclude.Include.ALWAYS) Benchmark relative,
         Point baseline,
@@ -86,6 +88,7 @@ public record TargetView(
                 target.printed(),
                 target.comparator().code(),
                 target.value(),
+                target.upper(),
                 target.unit(),
                 target.comparator().isBenchmark() ? benchmark : null,
                 baseline == null ? null : Point.of(baseline),

@@ -129,6 +129,7 @@ public class Targets {
                         target.version(),
                         target.comparator().code(),
                         target.value(),
+                        target.upper(),
                         target.unit(),
                         target.recordedAt()),
                 "target/" + key.plan() + "/" + key.indicator() + "/" + key.region(),

@@ -109,6 +109,7 @@ class AssessorTest {
                 Period.ofDay(Period.ofYear(year).end()),
                 TargetComparator.GE,
                 new BigDecimal(value),
+                null,
                 "CNY_100M",
                 new Target.Point(Period.parse("2020-12-31"), BigDecimal.TEN),
                 null,

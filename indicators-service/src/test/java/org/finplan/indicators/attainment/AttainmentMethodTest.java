@@ -142,6 +142,38 @@ class AttainmentMethodTest {
         assertThat(lower("-1", "-3", "2021", "-1.4").state()).isEqualTo(AttainmentState.ON_COURSE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "80,2022,93,AHEAD",
+        "80,2022,88,ON_COURSE",
+        "80,2022,81,OFF_COURSE",
+        "80,2025,101,ACHIEVED",
+        "80,2025,111,OFF_COURSE",
+        "130,2022,122,ON_COURSE",
+        "130,2022,99,OFF_COURSE",
+        "105,2022,100,ACHIEVED",
+        "105,2022,99,BEHIND",
+        "105,2022,111,BEHIND",
+    })
+    void aBandIsReachedAtItsNearerEnd(String baseline, String year, String actual, AttainmentState state) {
+        BigDecimal start = new BigDecimal(baseline);
+        BigDecimal lower = new BigDecimal("100");
+        BigDecimal upper = new BigDecimal("110");
+        TargetPath path = new TargetPath(start, START, start.max(lower).min(upper), END, PathShape.LINEAR, List.of());
+        Judgement judgement = AttainmentMethod.judge(new Question(
+                Measure.RATIO,
+                true,
+                Direction.HIGHER,
+                new Goal(TargetComparator.BETWEEN, lower, upper, END, path),
+                null,
+                Period.parse(year),
+                new BigDecimal(actual),
+                null,
+                List.of()));
+
+        assertThat(judgement.state()).isEqualTo(state);
+    }
+
     @Test
     void theIndicatorsOwnGrowthIsThePrintedOne() {
         GrowthRule growth = indicator("npl-ratio").growth();
@@ -153,6 +185,7 @@ class AttainmentMethodTest {
         Goal goal = new Goal(
                 TargetComparator.LE,
                 new BigDecimal(target),
+                null,
                 END,
                 new TargetPath(
                         new BigDecimal(baseline), START, new BigDecimal(target), END, PathShape.LINEAR, List.of()));
@@ -173,6 +206,7 @@ class AttainmentMethodTest {
         Goal goal = new Goal(
                 indicator.target().comparator(),
                 indicator.target().value(),
+                null,
                 indicator.target().period().end(),
                 indicator.target().comparator().isBenchmark() ? null : path(indicator));
         return AttainmentMethod.judge(new Question(

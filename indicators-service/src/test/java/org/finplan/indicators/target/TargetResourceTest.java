@@ -120,7 +120,9 @@ class TargetResourceTest {
                 .spec(Problems.of(422, "target-rejected"))
                 .body("errors.pointer", hasItems("/region", "/year", "/comparator", "/unit", "/path", "/nature"))
                 .body("errors.pointer", hasItems("/baseline/value", "/baseline/year"))
-                .body("errors.find { it.pointer == '/comparator' }.accepted", contains("le", "lt", "lt_benchmark"));
+                .body(
+                        "errors.find { it.pointer == '/comparator' }.accepted",
+                        contains("le", "lt", "between", "lt_benchmark"));
         as("city-admin").body("{}").post(PATH).then().spec(Problems.of(422, "field-missing"));
         as("city-admin")
                 .body("{\"plan\":\"zq-fin-14fyp\",\"indicator\":\"npl-ratio\",\"region\":\"441226\",\"year\":2025,"
@@ -128,6 +130,28 @@ class TargetResourceTest {
                 .post(PATH)
                 .then()
                 .spec(Problems.at(422, "value-not-for-comparator", "/value"));
+    }
+
+    @Test
+    void aBandHasTwoEnds() {
+        String band = "{\"plan\":\"zq-fin-14fyp\",\"indicator\":\"direct-financing-ratio\",\"region\":\"441226\","
+                + "\"year\":2025,\"comparator\":\"between\",\"value\":20,%s\"unit\":\"PCT\"}";
+        as("city-officer")
+                .body(String.format(band, ""))
+                .post(PATH)
+                .then()
+                .spec(Problems.at(422, "field-missing", "/upper"));
+        as("city-officer")
+                .body(String.format(band, "\"upper\":20,"))
+                .post(PATH)
+                .then()
+                .spec(Problems.at(422, "value-not-for-comparator", "/upper"));
+        as("city-officer")
+                .body(String.format(band, "\"upper\":30,"))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("upper", equalTo(30));
     }
 
     @Test

@@ -11,8 +11,9 @@ import java.time.Instant;
  * @param region region code
  * @param year year that the target is for
  * @param version version of the target
- * @param comparator ge, gt, le, lt or lt_benchmark
- * @param value the target, or null for a benchmark without a printed value
+ * @param comparator ge, gt, le, lt, between or lt_benchmark
+ * @param value the target, of a band the lower end; null for a benchmark without a printed value
+ * @param upper the upper end of a band, or null
  * @param unit unit code
  * @param recordedAt when it was set
  */
@@ -24,6 +25,7 @@ public record TargetRevised(
         int version,
         String comparator,
         BigDecimal value,
+        BigDecimal upper,
         String unit,
         Instant recordedAt)
         implements EventData {}

@@ -25,6 +25,7 @@ class CloudEventsTest {
             1,
             "ge",
             new BigDecimal("12345678901234567890.1234567890"),
+            null,
             "sample-unit",
             Instant.parse("2026-01-05T01:02:03.456789Z"));
     private static final Event<TargetRevised> EVENT = new Event<>(

@@ -29,6 +29,7 @@ public final class SampleEvents {
                 version,
                 "ge",
                 new BigDecimal("1.50"),
+                null,
                 "CNY_100M",
                 Instant.EPOCH);
         return new NewEvent(data, aggregate, "/api/v1/targets/" + aggregate, "441200");

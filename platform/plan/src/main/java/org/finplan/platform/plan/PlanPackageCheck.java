@@ -69,6 +69,10 @@ final class PlanPackageCheck {
                             == (indicator.target().value() != null)) {
                 faults.add(place + " needs either a number or a benchmark as its target");
             }
+            if ((indicator.target().comparator() == TargetComparator.BETWEEN)
+                    != (indicator.target().upper() != null)) {
+                faults.add(place + " needs an upper end when its target is a band, and only then");
+            }
             if (indicator.target().relative() != null) {
                 known(regions, indicator.target().relative().region(), place);
                 known(series, indicator.target().relative().series(), place);

@@ -230,6 +230,7 @@ final class PlanPackageReader {
                 row.text("printed"),
                 row.constant("comparator", TargetComparator.class),
                 row.decimalOrNull("value"),
+                row.has("upper") ? row.decimalOrNull("upper") : null,
                 relative,
                 row.period("period"));
     }

@@ -19,6 +19,8 @@ public enum TargetComparator {
     EQ,
     /** Strives for the target (争取达到); met from the target on. */
     AIM,
+    /** Inside a band: at least its lower end, at most its upper. */
+    BETWEEN,
     /** Less than a benchmark of the same period. */
     LT_BENCHMARK,
     /** At least a benchmark of the same period. */
@@ -50,16 +52,28 @@ public enum TargetComparator {
      * Whether a value meets a target.
      *
      * @param actual the value
-     * @param target the target or the benchmark, in the same unit
+     * @param target the target or the benchmark, in the same unit; of a band the lower end
      * @return whether it is met
      */
     public boolean isMet(BigDecimal actual, BigDecimal target) {
         int sign = actual.compareTo(target);
         return switch (this) {
-            case GE, EQ, AIM, GE_BENCHMARK -> sign >= 0;
+            case GE, EQ, AIM, BETWEEN, GE_BENCHMARK -> sign >= 0;
             case GT -> sign > 0;
             case LE -> sign <= 0;
             case LT, LT_BENCHMARK -> sign < 0;
         };
+    }
+
+    /**
+     * Whether a value meets a target that may be a band.
+     *
+     * @param actual the value
+     * @param target the target; of a band the lower end
+     * @param upper the upper end of a band, null for everything else
+     * @return whether it is met
+     */
+    public boolean isMet(BigDecimal actual, BigDecimal target, BigDecimal upper) {
+        return isMet(actual, target) && (upper == null || actual.compareTo(upper) <= 0);
     }
 }
