@@ -83,7 +83,9 @@ public final class JsonFaults {
             return fault(pointer, null, "unknown-property", "未知的属性。", "Unknown property.", accepted);
         }
         Class<?> type = e.getTargetType() == null ? Object.class : e.getTargetType();
-        String value = e instanceof InvalidFormatException invalid ? String.valueOf(invalid.getValue()) : null;
+        String value = e instanceof InvalidFormatException invalid && invalid.getValue() != null
+                ? String.valueOf(invalid.getValue())
+                : null;
         if (type == BigDecimal.class) {
             return new ProblemError(pointer, value, "invalid-number", DECIMAL, List.of("459", "459.00", "\"459.00\""));
         }

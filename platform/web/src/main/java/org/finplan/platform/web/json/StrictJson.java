@@ -15,6 +15,9 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.finplan.platform.web.time.CalendarForm;
 
 /**
  * The JSON of the suite: decimals keep every digit and never pass through a float; what the reader does not understand is
@@ -88,6 +91,8 @@ public final class StrictJson implements ObjectMapperCustomizer {
         mapper.setConfig(mapper.getDeserializationConfig().without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES));
         mapper.registerModule(new SimpleModule("finplan-scalars")
                 .addDeserializer(BigDecimal.class, new DecimalDeserializer())
-                .addDeserializer(String.class, new TextDeserializer()));
+                .addDeserializer(String.class, new TextDeserializer())
+                .addDeserializer(LocalDate.class, new TemporalDeserializer<>(LocalDate.class, CalendarForm.DATE))
+                .addDeserializer(Instant.class, new TemporalDeserializer<>(Instant.class, CalendarForm.INSTANT)));
     }
 }

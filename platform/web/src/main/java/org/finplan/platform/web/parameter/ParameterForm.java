@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.web.time.CalendarForm;
 
 /**
  * What the value of a query parameter of some type must look like. The framework would answer 404 to a value that it
@@ -20,10 +21,12 @@ import org.finplan.platform.problem.ProblemError;
 final class ParameterForm {
 
     private static final ParameterForm ANY = new ParameterForm(value -> {}, new LocalizedText("-", "-"), List.of());
-    private static final ParameterForm WHOLE =
-            new ParameterForm(Long::parseLong, new LocalizedText("须为整数。", "Must be a whole number."), List.of("1"));
-    private static final ParameterForm INT =
-            new ParameterForm(Integer::parseInt, new LocalizedText("须为整数。", "Must be a whole number."), List.of("1"));
+    private static final ParameterForm WHOLE = new ParameterForm(
+            value -> Long.parseLong(ascii(value)), new LocalizedText("须为整数。", "Must be a whole number."), List.of("1"));
+    private static final ParameterForm INT = new ParameterForm(
+            value -> Integer.parseInt(ascii(value)),
+            new LocalizedText("须为整数。", "Must be a whole number."),
+            List.of("1"));
     private static final ParameterForm TRUTH = new ParameterForm(
             value -> requireOneOf(Set.of("true", "false"), value),
             new LocalizedText("须为 true 或 false。", "Must be true or false."),
@@ -38,17 +41,21 @@ final class ParameterForm {
             Map.entry(
                     BigDecimal.class,
                     new ParameterForm(
-                            BigDecimal::new, new LocalizedText("须为十进制数。", "Must be a decimal."), List.of("1.5"))),
+                            value -> new BigDecimal(ascii(value)),
+                            new LocalizedText("须为十进制数。", "Must be a decimal."),
+                            List.of("1.5"))),
             Map.entry(
                     Instant.class,
                     new ParameterForm(
-                            Instant::parse,
+                            CalendarForm.INSTANT::parse,
                             new LocalizedText("须为带时区的时刻（RFC 3339）。", "Must be an instant with its offset (RFC 3339)."),
                             List.of("2026-01-31T16:00:00Z", "2026-02-01T00:00:00%2B08:00"))),
             Map.entry(
                     LocalDate.class,
                     new ParameterForm(
-                            LocalDate::parse, new LocalizedText("须为日期。", "Must be a date."), List.of("2026-01-31"))),
+                            CalendarForm.DATE::parse,
+                            new LocalizedText("须为日期。", "Must be a date."),
+                            List.of("2026-01-31"))),
             Map.entry(
                     UUID.class,
                     new ParameterForm(
@@ -92,6 +99,14 @@ final class ParameterForm {
     private static boolean convertsItself(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .anyMatch(method -> method.getName().equals("fromString"));
+    }
+
+    /** The parsers of Java take the digits of every script; what is meant by those should be asked, not guessed. */
+    private static String ascii(String value) {
+        if (value.chars().anyMatch(c -> c > 0x7f)) {
+            throw new IllegalArgumentException(value);
+        }
+        return value;
     }
 
     private static void requireOneOf(Set<String> names, String value) {

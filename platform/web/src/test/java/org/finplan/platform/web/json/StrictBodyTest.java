@@ -116,6 +116,12 @@ class StrictBodyTest {
                 "\"value\":1,\"rank\":1.5|/items/0/rank|wrong-type",
                 "\"value\":1,\"indicator\":7|/items/0/indicator|wrong-type",
                 "\"value\":1,\"indicator\":\"a\\u0000b\"|/items/0/indicator|wrong-type",
+                "\"value\":1,\"indicator\":\"a\\ud800b\"|/items/0/indicator|wrong-type",
+                "\"value\":1,\"indicator\":\"a\\udc00\"|/items/0/indicator|wrong-type",
+                "\"value\":1,\"standing\":\"\\ud800\"|/items/0/standing|not-accepted",
+                "\"value\":1,\"at\":\"+1000000000-12-31T23:59:59Z\"|/items/0/at|wrong-type",
+                "\"value\":1,\"at\":\"-0001-01-01T00:00:00Z\"|/items/0/at|wrong-type",
+                "\"value\":1,\"at\":1700000000|/items/0/at|wrong-type",
             })
     void pointsAtThePlace(String content, String pointer, String code) {
         String body = content.contains("\"indicator\"") ? "{\"items\":[{" + content + "}]}" : figure(content);

@@ -33,8 +33,23 @@ class StrictParametersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "limit=many", "limit=", "limit=1.5", "limit=99999999999", "vintage=NEWEST", "vintage=latest",
-                "exact=yes", "exact=1", "id=7", "asOf=yesterday", "asOf=2026-01-31", "asOf=2026-02-01T00:00:00+08:00"
+                "limit=many",
+                "limit=",
+                "limit=1.5",
+                "limit=99999999999",
+                "vintage=NEWEST",
+                "vintage=latest",
+                "exact=yes",
+                "exact=1",
+                "id=7",
+                "asOf=yesterday",
+                "asOf=2026-01-31",
+                "asOf=2026-02-01T00:00:00+08:00",
+                "asOf=%2B1000000000-12-31T23:59:59Z",
+                "asOf=-0001-01-01T00:00:00Z",
+                "asOf=0000-01-01T00:00:00Z",
+                "limit=%EF%BC%94",
+                "limit=%D9%A1"
             })
     void refusesValuesOfAWrongForm(String query) {
         get("?" + query)

@@ -21,7 +21,7 @@ public final class RawHttp {
         String request = requestLine + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                 + SampleDatabase.token("city-officer", "city-officer", List.of()) + "\r\n" + headers + "\r\n" + body;
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(60_000);
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.UTF_8));
             out.flush();

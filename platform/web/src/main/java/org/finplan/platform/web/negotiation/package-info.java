@@ -1,0 +1,2 @@
+/** What media types a request may come in and ask for. */
+package org.finplan.platform.web.negotiation;
