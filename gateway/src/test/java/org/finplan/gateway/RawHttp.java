@@ -21,7 +21,7 @@ final class RawHttp {
      */
     static String exchange(URI base, String request) {
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return readAnswer(socket.getInputStream());

@@ -104,6 +104,31 @@ final class TestIssuer {
         return sign(claims(subject, List.of("city-admin"), List.of()), "RS256", key.getRsaPrivateKey(), keyId);
     }
 
+    /** {@return the public half of the key} */
+    java.security.interfaces.RSAPublicKey publicKey() {
+        return (java.security.interfaces.RSAPublicKey) key.getPublicKey();
+    }
+
+    /** {@return the id of the key} */
+    String keyId() {
+        return key.getKeyId();
+    }
+
+    /** Signs any two texts with the key of the issuer by RS256, whatever they say. */
+    String signed(String header, String payload) {
+        java.util.Base64.Encoder url = java.util.Base64.getUrlEncoder().withoutPadding();
+        String content = url.encodeToString(header.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "."
+                + url.encodeToString(payload.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        try {
+            java.security.Signature signature = java.security.Signature.getInstance("SHA256withRSA");
+            signature.initSign(key.getRsaPrivateKey());
+            signature.update(content.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            return content + "." + url.encodeToString(signature.sign());
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** An internal token, as nobody outside may send it. */
     static String internalToken(SigningKey internal) {
         long now = Instant.now().getEpochSecond();

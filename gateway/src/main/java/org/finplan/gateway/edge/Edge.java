@@ -2,13 +2,13 @@ package org.finplan.gateway.edge;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -68,8 +68,16 @@ public class Edge {
             // The body stays in the socket until somebody wants it: identity is checked before a byte of it is read.
             request.pause();
         }
-        context.addHeadersEndHandler(head ->
-                context.response().putHeader("X-Request-Id", requestId).putHeader("X-Content-Type-Options", "nosniff"));
+        context.addHeadersEndHandler(head -> {
+            MultiMap headers = context.response()
+                    .putHeader("X-Request-Id", requestId)
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .headers();
+            if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+                // What may be kept says so itself.
+                headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
+        });
         exchange.whenOver(completed -> {
             accessLog.record(context, completed);
             drain(request);
@@ -88,6 +96,11 @@ public class Edge {
      * @param context the request
      */
     public void fail(RoutingContext context) {
+        if (Exchange.of(context) == null) {
+            // The router could not even read the head, such as a host that is none.
+            unreadable(context);
+            return;
+        }
         Throwable failure = context.failure();
         if (failure instanceof Refusal refusal) {
             Answers.problem(context, refusal);
@@ -123,7 +136,10 @@ public class Edge {
         if (Exchange.of(context) == null) {
             begin(context);
         }
-        Answers.problem(context, Refusal.of(WebError.MALFORMED_REQUEST, "请求无法解析。", "The request cannot be read."));
+        Answers.problem(
+                context,
+                Refusal.of(WebError.MALFORMED_REQUEST, "请求无法解析。", "The request cannot be read.")
+                        .header("Connection", "close"));
     }
 
     /**
@@ -145,15 +161,19 @@ public class Edge {
                     "地址最长 " + limits.uri().asLongValue() + " 字节。",
                     "A URI has at most " + limits.uri().asLongValue() + " bytes.");
         }
-        long size = 0;
-        for (Map.Entry<String, String> header : request.headers()) {
-            size += header.getKey().length() + header.getValue().length();
-        }
-        if (size > limits.headers().asLongValue()) {
+        HeadRules head = HeadRules.of(request.headers());
+        if (head.size() > limits.headers().asLongValue()) {
             throw Refusal.of(
                     WebError.HEADERS_TOO_LARGE,
                     "请求头合计最多 " + limits.headers().asLongValue() + " 字节。",
                     "Headers have at most " + limits.headers().asLongValue() + " bytes together.");
+        }
+        if (!head.plain(request.version())) {
+            throw Refusal.of(
+                            WebError.MALFORMED_REQUEST,
+                            "请求头不完整或有歧义：须有且仅有一个 Host，且请求体的长度只能以一种方式给出。",
+                            "The head is incomplete or ambiguous: one Host, and the body's length in one way only.")
+                    .header("Connection", "close");
         }
         if (request.path() == null || !PathRules.plain(request.path())) {
             throw Refusal.of(

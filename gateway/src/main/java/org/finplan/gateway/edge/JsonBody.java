@@ -1,5 +1,6 @@
 package org.finplan.gateway.edge;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -85,15 +86,18 @@ public final class JsonBody {
         } catch (JsonProcessingException malformed) {
             throw refusal(
                     WebError.MALFORMED_JSON,
-                    "第 " + malformed.getLocation().getLineNr() + " 行第 "
-                            + malformed.getLocation().getColumnNr() + " 列处不是合法的 JSON，或字段重复。",
-                    "No JSON, or a name twice, at line "
-                            + malformed.getLocation().getLineNr() + ", column "
-                            + malformed.getLocation().getColumnNr() + ".");
+                    place("第 %d 行第 %d 列处", malformed) + "不是合法的 JSON，或字段重复，或嵌套过深。",
+                    "No JSON, or a name twice, or nested too deep" + place(", at line %d, column %d", malformed) + ".");
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
         throw refusal(WebError.INVALID_BODY, "请求正文须为一个 JSON 对象。", "The body must be one JSON object.");
+    }
+
+    /** Where the reader stopped; it does not know when it gave up for the size or the depth. */
+    private static String place(String form, JsonProcessingException malformed) {
+        JsonLocation location = malformed.getLocation();
+        return location == null ? "" : form.formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static Refusal refusal(WebError code, String zh, String en) {

@@ -40,6 +40,10 @@ public final class Parameters {
             if (query.getAll(name).size() > 1) {
                 throw refusal(WebError.REPEATED_PARAMETER, name, query.get(name), List.of());
             }
+            if (query.get(name).indexOf('\0') >= 0) {
+                // No text of PostgreSQL can hold it.
+                throw refusal(WebError.INVALID_PARAMETER, name, null, List.of());
+            }
             values.put(name, query.get(name));
         }
         return new Parameters(values);

@@ -69,9 +69,9 @@ class AccessTokens {
             JwtContext unverified = read(token);
             TrustedIssuer issuer = issuerOf(unverified);
             JsonWebStructure signature = unverified.getJoseObjects().get(0);
-            issuer.requireAlgorithm(signature.getAlgorithmHeaderValue());
+            issuer.requireAlgorithm(header(signature, "alg"));
             return issuer.keys()
-                    .find(signature.getKeyIdHeaderValue())
+                    .find(header(signature, "kid"))
                     .recover(away -> Future.failedFuture(Refusal.of(
                                     WebError.SERVICE_UNAVAILABLE,
                                     "暂时无法取得签发方的公钥，请稍后再试。",
@@ -81,6 +81,15 @@ class AccessTokens {
         } catch (Refusal refusal) {
             return Future.failedFuture(refusal);
         }
+    }
+
+    /** A member of the header that is a text or not there; the library would stumble over anything else. */
+    private static String header(JsonWebStructure signature, String name) {
+        Object value = signature.getHeaders().getObjectHeaderValue(name);
+        if (value != null && !(value instanceof String)) {
+            throw TokenFault.MALFORMED.refusal();
+        }
+        return (String) value;
     }
 
     private Identity accept(TrustedIssuer issuer, String token, Key key) {

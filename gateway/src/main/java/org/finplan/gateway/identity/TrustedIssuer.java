@@ -20,6 +20,9 @@ final class TrustedIssuer {
     private static final Set<String> ASYMMETRIC =
             Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
 
+    /** The last second of the year 9999. */
+    private static final long LATEST = 253_402_300_799L;
+
     private final IdentityConfig.Issuer config;
     private final IssuerKeys keys;
     private final Set<String> algorithms;
@@ -43,7 +46,7 @@ final class TrustedIssuer {
 
     /** A key is only ever used with an algorithm that was agreed for it, whatever the token's header says. */
     void requireAlgorithm(String algorithm) {
-        if (!algorithms.contains(algorithm)) {
+        if (algorithm == null || !algorithms.contains(algorithm)) {
             throw TokenFault.ALGORITHM.refusal();
         }
     }
@@ -70,8 +73,9 @@ final class TrustedIssuer {
                             NumericDate.fromMilliseconds(clock.instant().toEpochMilli()))
                     .build()
                     .processToClaims(token);
-            Instant until =
-                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()).plus(skew);
+            // A token without an end worth the name still has one here, so that the arithmetic holds.
+            long end = Math.min(claims.getExpirationTime().getValue(), LATEST);
+            Instant until = Instant.ofEpochSecond(end).plus(skew);
             return mapping.map(claims.getClaimsMap())
                     .map(identity -> new AccessTokens.Verified(identity, until))
                     .orElseThrow(TokenFault.CLAIMS::refusal);

@@ -22,11 +22,21 @@ public class ScopeCheck {
      * @param context a request with a caller
      */
     public void handle(RoutingContext context) {
-        Credential credential = Identity.of(context).credential();
-        if (!Exchange.of(context).isOpenToThePublic() && !isOfAPerson(credential)) {
-            require(context, credential);
+        Identity identity = Identity.of(context);
+        if (!Exchange.of(context).isOpenToThePublic()) {
+            requireRole(context, identity);
+            if (!isOfAPerson(identity.credential())) {
+                require(context, identity.credential());
+            }
         }
         context.next();
+    }
+
+    /** Services refuse callers without a role by themselves; what the gateway answers itself has nobody else to do it. */
+    private static void requireRole(RoutingContext context, Identity identity) {
+        if (identity.roles().isEmpty() && Exchange.of(context).service().isEmpty()) {
+            throw Refusal.of(WebError.FORBIDDEN, "您的凭据没有本系统的角色。", "The credential has no role of the suite.");
+        }
     }
 
     private static boolean isOfAPerson(Credential credential) {

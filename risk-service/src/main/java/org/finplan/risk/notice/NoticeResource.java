@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.paging.Page;
@@ -84,6 +87,10 @@ class NoticeResource {
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = NoticeView.class)))
     @Operation(operationId = "writeNotice", summary = "Write the draft of a risk notice")
     public RestResponse<NoticeView> write(@NotNull @Valid NoticeRequests.Draft draft) {
         Notice notice = desk.write(draft);
