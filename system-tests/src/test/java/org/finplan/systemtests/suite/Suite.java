@@ -21,7 +21,7 @@ import org.finplan.platform.devstack.stack.Endpoints;
 import org.finplan.systemtests.repository.Repository;
 
 /** A stack that was started as a person starts it: by {@code ./finplan}, with the packaged programs. */
-final class Suite implements AutoCloseable {
+public final class Suite implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 150;
@@ -97,11 +97,13 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    Endpoints endpoints() {
+    /** {@return where everything listens} */
+    public Endpoints endpoints() {
         return Endpoints.read(data);
     }
 
-    URI gateway() {
+    /** {@return address of the gateway, without a slash at the end} */
+    public URI gateway() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -109,15 +111,23 @@ final class Suite implements AutoCloseable {
         return port;
     }
 
-    Path data() {
+    /** {@return the data directory} */
+    public Path data() {
         return data;
     }
 
-    GatewayClient client() {
+    /** {@return a client that asks as demo users} */
+    public GatewayClient client() {
         return new GatewayClient(gateway(), this::token);
     }
 
-    String token(String user) {
+    /**
+     * Signs an access token.
+     *
+     * @param user name of a demo user
+     * @return the token
+     */
+    public String token(String user) {
         return AccessTokens.of(data, endpoints().issuer())
                 .sign(DemoUser.find(user).orElseThrow());
     }
@@ -134,7 +144,13 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    static JsonNode json(String text) {
+    /**
+     * Reads JSON.
+     *
+     * @param text the text
+     * @return its value
+     */
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {
