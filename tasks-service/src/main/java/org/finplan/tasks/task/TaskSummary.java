@@ -30,6 +30,7 @@ import org.finplan.platform.events.LocalizedText;
  * @param claimedStatus status by the reports that were not returned, verified or not, or null for a branch
  * @param flagged whether a leaf is flagged, or null for a branch
  * @param counts leaves below a branch by state, or null for a leaf
+ * @param version how often the node itself was changed since it was loaded from the plan
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TaskSummary(
@@ -53,7 +54,8 @@ record TaskSummary(
         TaskStatus status,
         TaskStatus claimedStatus,
         Boolean flagged,
-        StateCounts counts) {
+        StateCounts counts,
+        long version) {
 
     /**
      * The texts in one language.
@@ -100,6 +102,7 @@ record TaskSummary(
                 leaf ? task.status() : null,
                 leaf ? task.claimedStatus() : null,
                 leaf ? flagged : null,
-                counts);
+                counts,
+                task.version());
     }
 }
