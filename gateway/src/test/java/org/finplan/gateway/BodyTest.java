@@ -118,6 +118,9 @@ class BodyTest {
                     .write(("GET /api/v1/uploads/large?bytes=800000000 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                                     + token + "\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> surroundings.tasks().sentBytes() > before);
             AtomicLong last = new AtomicLong(-1);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,5 +217,28 @@ class ProxyTest {
                     base, "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n");
             assertThat(answer).as(path).startsWith("HTTP/1.1 400").contains("\"malformed-request\"");
         }
+    }
+
+    /** None of these reaches the router: the codec stops at them. */
+    @Test
+    void whatCannotEvenBeParsedGetsAProblemAndALine() {
+        Map<String, String> unreadable = Map.of(
+                "NONSENSE\r\n\r\n",
+                " 400 ",
+                "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
+                " 400 ",
+                "GET /" + "x".repeat(140_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
+                " 414 ",
+                "GET / HTTP/1.1\r\nHost: x\r\nX-Large: " + "x".repeat(270_000) + "\r\n\r\n",
+                " 431 ");
+        unreadable.forEach((request, status) -> assertThat(RawHttp.exchange(base, request))
+                .as(request.substring(0, 8))
+                .startsWith("HTTP/1.")
+                .contains(status, "application/problem+json", "X-Request-Id", "\"traceId\"")
+                .doesNotContain("netty", "Exception"));
+        String auditor = surroundings.issuer().token("auditor", List.of("auditor"), List.of());
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        client.get("/q/metrics", auditor).response().body())
+                .containsPattern("requests_seconds_count\\{.*route=\"-\",status=\"431\"}"));
     }
 }

@@ -31,19 +31,23 @@ class AccessLog {
     }
 
     void record(RoutingContext context, boolean completed) {
-        Exchange exchange = Exchange.of(context);
-        HttpServerRequest request = context.request();
+        long took = measure(Exchange.of(context), context.request(), context.response(), completed);
+        calls.over(context, completed, took);
+    }
+
+    /** Likewise, for a request that never came to be routed; {@return how long it took in nanoseconds} */
+    long measure(Exchange exchange, HttpServerRequest request, HttpServerResponse response, boolean completed) {
         long took = System.nanoTime() - exchange.startedNanos();
-        String status = completed ? Integer.toString(context.response().getStatusCode()) : "aborted";
+        String status = completed ? Integer.toString(response.getStatusCode()) : "aborted";
         if (LOG.isInfoEnabled()) {
-            LOG.info(line(exchange, request, context.response(), status, TimeUnit.NANOSECONDS.toMillis(took)));
+            LOG.info(line(exchange, request, response, status, TimeUnit.NANOSECONDS.toMillis(took)));
         }
         // A method that nobody knows must not make a series of its own: callers could make any number of them.
         String method =
                 Edge.METHODS.contains(request.method()) ? request.method().name() : "other";
         timers.computeIfAbsent(new Kind(exchange.route(), method, status), this::timer)
                 .record(took, TimeUnit.NANOSECONDS);
-        calls.over(context, completed, took);
+        return took;
     }
 
     private Timer timer(Kind kind) {
@@ -56,11 +60,10 @@ class AccessLog {
     private static String line(
             Exchange exchange, HttpServerRequest request, HttpServerResponse response, String status, long millis) {
         StringBuilder line = new StringBuilder(240);
-        line.append(
-                request.remoteAddress() == null ? "-" : request.remoteAddress().hostAddress());
+        line.append(exchange.origin().address());
         clean(line.append(" client="), exchange.client());
         clean(line.append(" subject="), exchange.subject());
-        clean(line.append(' ').append(request.method().name()).append(' '), request.path());
+        clean(line.append(' ').append(request.method().name()).append(' '), readable(request) ? request.path() : null);
         return line.append(" route=")
                 .append(exchange.route())
                 .append(" status=")
@@ -76,6 +79,11 @@ class AccessLog {
                 .append(" request=")
                 .append(exchange.requestId())
                 .toString();
+    }
+
+    /** The codec makes up a path for a request that it could not read. */
+    private static boolean readable(HttpServerRequest request) {
+        return request.decoderResult() == null || request.decoderResult().isSuccess();
     }
 
     /** A value from outside must not begin a line of its own in the log. */

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,11 +37,13 @@ public class Edge {
 
     private final Vertx vertx;
     private final LimitsConfig limits;
+    private final TrustedProxies proxies;
     private final AccessLog accessLog;
 
-    Edge(Vertx vertx, LimitsConfig limits, AccessLog accessLog) {
+    Edge(Vertx vertx, LimitsConfig limits, EdgeConfig config, AccessLog accessLog) {
         this.vertx = vertx;
         this.limits = limits;
+        this.proxies = new TrustedProxies(config.trustedProxies().orElse(List.of()));
         this.accessLog = accessLog;
     }
 
@@ -62,11 +65,15 @@ public class Edge {
                 requestId,
                 TraceParent.continueFrom(request.getHeader("traceparent")),
                 Language.prefersEnglish(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
-                hasBody(request));
+                hasBody(request),
+                origin(request));
         exchange.attachTo(context);
         if (exchange.hasBody() || request.headers().contains(HttpHeaders.UPGRADE)) {
             // The body stays in the socket until somebody wants it: identity is checked before a byte of it is read.
             request.pause();
+        } else {
+            // Quarkus holds back every request; one that has nothing more to come is over as soon as it is let go.
+            request.resume();
         }
         context.addHeadersEndHandler(head -> {
             MultiMap headers = context.response()
@@ -83,6 +90,18 @@ public class Edge {
             drain(request);
         });
         context.addEndHandler(end -> exchange.close(end.succeeded()));
+    }
+
+    private Origin origin(HttpServerRequest request) {
+        Origin seen = Origin.seen(request);
+        if (!proxies.trusted(seen.address())) {
+            return seen;
+        }
+        return proxies.origin(
+                seen,
+                request.headers().getAll("X-Forwarded-For"),
+                request.getHeader("X-Forwarded-Proto"),
+                request.getHeader("X-Forwarded-Host"));
     }
 
     private static boolean hasBody(HttpServerRequest request) {
@@ -196,7 +215,7 @@ public class Edge {
         request.resume();
     }
 
-    private static String requestId(String sent) {
+    static String requestId(String sent) {
         return sent != null && REQUEST_ID.matcher(sent).matches()
                 ? sent
                 : IDS.generate().toString();

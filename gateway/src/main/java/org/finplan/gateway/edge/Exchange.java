@@ -14,6 +14,7 @@ public final class Exchange {
     private final boolean english;
     private final long startedNanos;
     private final boolean body;
+    private final Origin origin;
     private Handler<Boolean> end;
     private String route = "-";
     private String subject = "-";
@@ -21,11 +22,12 @@ public final class Exchange {
     private boolean open;
     private String service;
 
-    Exchange(String requestId, TraceParent trace, boolean english, boolean body) {
+    Exchange(String requestId, TraceParent trace, boolean english, boolean body, Origin origin) {
         this.requestId = requestId;
         this.trace = trace;
         this.english = english;
         this.body = body;
+        this.origin = origin;
         this.startedNanos = System.nanoTime();
     }
 
@@ -56,6 +58,11 @@ public final class Exchange {
     /** {@return whether the caller reads English rather than Chinese} */
     public boolean english() {
         return english;
+    }
+
+    /** {@return whom the request comes from} */
+    public Origin origin() {
+        return origin;
     }
 
     /** {@return whether the request announces a body} */

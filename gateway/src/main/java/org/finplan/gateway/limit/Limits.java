@@ -98,7 +98,7 @@ public class Limits {
 
     private Meter meter(RoutingContext context, Identity caller) {
         if (caller.credential() instanceof Credential.None) {
-            return addresses.get(new Who(network(context.request()), "", "public"), absent -> {
+            return addresses.get(new Who(network(Exchange.of(context).origin().address()), "", "public"), absent -> {
                 Rate rate = Rate.of("public", config.publicPerSecond(), config.publicBurst());
                 return new Meter(rate, rate.bucket());
             });
@@ -129,11 +129,9 @@ public class Limits {
     }
 
     /** The address, of IPv6 the network of 64 bits that one household or machine has for itself. */
-    static String network(HttpServerRequest request) {
-        String address =
-                request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+    static String network(String address) {
         int colons = 0;
-        for (int i = 0; address != null && i < address.length(); i++) {
+        for (int i = 0; i < address.length(); i++) {
             if (address.charAt(i) == ':') {
                 colons++;
                 if (colons == 4) {
@@ -141,7 +139,7 @@ public class Limits {
                 }
             }
         }
-        return String.valueOf(address);
+        return address;
     }
 
     private static void add(KeyUse.Standing standing, StringBuilder policy, StringBuilder state) {

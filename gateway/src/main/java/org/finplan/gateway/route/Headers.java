@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.edge.Origin;
 
 /** What of the headers passes the gateway, in each direction. */
 final class Headers {
@@ -77,7 +78,7 @@ final class Headers {
         outgoing.set(HttpHeaders.AUTHORIZATION, "Bearer " + internalToken);
         outgoing.set("X-Request-Id", exchange.requestId());
         outgoing.set("traceparent", exchange.trace().header());
-        forward(request, outgoing);
+        forward(exchange.origin(), outgoing);
     }
 
     /**
@@ -107,23 +108,22 @@ final class Headers {
         outgoing.set(HttpHeaders.UPGRADE, "websocket");
     }
 
-    private static void forward(HttpServerRequest request, MultiMap outgoing) {
-        String client = request.remoteAddress().hostAddress();
-        String scheme = request.scheme() == null ? "http" : request.scheme();
+    private static void forward(Origin origin, MultiMap outgoing) {
+        String client = origin.address();
         outgoing.set("X-Forwarded-For", client);
-        outgoing.set("X-Forwarded-Proto", scheme);
+        outgoing.set("X-Forwarded-Proto", origin.scheme());
         StringBuilder forwarded = new StringBuilder(80).append("for=");
         if (client.indexOf(':') >= 0) {
             forwarded.append("\"[").append(client).append("]\"");
         } else {
             forwarded.append(client);
         }
-        if (request.authority() != null) {
-            String host = request.authority().toString();
-            outgoing.set("X-Forwarded-Host", host);
-            forwarded.append(";host=\"").append(host).append('"');
+        if (origin.host() != null) {
+            outgoing.set("X-Forwarded-Host", origin.host());
+            forwarded.append(";host=\"").append(origin.host()).append('"');
         }
-        outgoing.set("Forwarded", forwarded.append(";proto=").append(scheme).toString());
+        outgoing.set(
+                "Forwarded", forwarded.append(";proto=").append(origin.scheme()).toString());
     }
 
     private static boolean reserved(String name) {

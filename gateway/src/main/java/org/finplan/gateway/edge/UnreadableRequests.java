@@ -1,0 +1,96 @@
+package org.finplan.gateway.edge;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.quarkus.vertx.VertxOptionsCustomizer;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.Http1xServerConnection;
+import io.vertx.core.metrics.MetricsOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.core.spi.metrics.HttpServerMetrics;
+import io.vertx.core.spi.metrics.VertxMetrics;
+import io.vertx.core.spi.observability.HttpRequest;
+import jakarta.inject.Singleton;
+import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.problem.Language;
+import org.finplan.platform.problem.Problem;
+import org.finplan.platform.problem.WebError;
+
+/**
+ * Answers requests whose head is no HTTP, or too large to be parsed. They never reach the router: Vert.x answers them
+ * without a body, and nobody hears of it. Its server takes a handler for them, but Quarkus keeps the server to itself. What
+ * it does let us give it is a collector of metrics, and that is told of a request just before the handler is looked up.
+ */
+@Singleton
+class UnreadableRequests implements VertxOptionsCustomizer {
+
+    private final AccessLog accessLog;
+
+    UnreadableRequests(AccessLog accessLog) {
+        this.accessLog = accessLog;
+    }
+
+    /** The factory is deprecated for the builder of Vert.x, which Quarkus does not let us reach. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public void accept(VertxOptions options) {
+        options.setMetricsOptions(new MetricsOptions().setEnabled(true).setFactory(any -> new Collector()));
+    }
+
+    private final class Collector implements VertxMetrics {
+
+        @Override
+        public HttpServerMetrics<?, ?, ?> createHttpServerMetrics(HttpServerOptions options, SocketAddress address) {
+            return new Listener();
+        }
+    }
+
+    private final class Listener implements HttpServerMetrics<Void, Void, Void> {
+
+        @Override
+        public Void requestBegin(Void socket, HttpRequest begun) {
+            if (begun instanceof HttpServerRequest request
+                    && request.decoderResult().isFailure()
+                    && request.connection() instanceof Http1xServerConnection connection) {
+                connection.invalidRequestHandler(UnreadableRequests.this::answer);
+            }
+            return null;
+        }
+    }
+
+    private void answer(HttpServerRequest request) {
+        Exchange exchange = new Exchange(
+                Edge.requestId(null),
+                TraceParent.continueFrom(null),
+                Language.prefersEnglish(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
+                false,
+                Origin.seen(request));
+        Refusal refusal = refusal(request.decoderResult().cause());
+        HttpServerResponse response = request.response();
+        response.setStatusCode(refusal.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, exchange.english() ? "en" : "zh")
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("X-Request-Id", exchange.requestId())
+                .end(Buffer.buffer(refusal.problem(
+                                exchange.english(), "/", exchange.trace().traceId())
+                        .toJson()))
+                .onComplete(sent -> accessLog.measure(exchange, request, response, sent.succeeded()));
+    }
+
+    private static Refusal refusal(Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return Refusal.of(WebError.URI_TOO_LONG, "请求行过长。", "The request line is too long.");
+        }
+        if (cause instanceof TooLongHttpHeaderException) {
+            return Refusal.of(WebError.HEADERS_TOO_LARGE, "请求头过大。", "The headers are too large.");
+        }
+        return Refusal.of(WebError.MALFORMED_REQUEST, "请求无法解析。", "The request cannot be read.");
+    }
+}
