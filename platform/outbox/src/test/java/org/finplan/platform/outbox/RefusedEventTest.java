@@ -76,7 +76,16 @@ class RefusedEventTest {
 
     private void appendLarge(String aggregate) throws SQLException {
         TargetRevised data = new TargetRevised(
-                "sample-plan", "x".repeat(150_000), "441200", 2025, 1, "ge", BigDecimal.ONE, null, "CNY_100M", Instant.EPOCH);
+                "sample-plan",
+                "x".repeat(150_000),
+                "441200",
+                2025,
+                1,
+                "ge",
+                BigDecimal.ONE,
+                null,
+                "CNY_100M",
+                Instant.EPOCH);
         EventFactory factory = new EventFactory("/sample-service", Clock.systemUTC(), () -> null);
         NewEvent event = new NewEvent(data, aggregate, "/api/v1/targets/large", "441200");
         database.call(connection -> {
