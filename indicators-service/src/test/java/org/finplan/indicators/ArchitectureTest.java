@@ -34,6 +34,12 @@ class ArchitectureTest {
                 "Outcome",
                 "Target",
                 "PathShape",
+                "Series",
+                "Rules",
+                "Computed",
+                "RevisionTriangle",
+                "GrowthComparison",
+                "Release",
                 "PackageFigures",
                 "PackageTargets");
     }

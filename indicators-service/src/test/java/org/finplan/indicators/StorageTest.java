@@ -17,6 +17,12 @@ import org.junit.jupiter.api.Test;
 @FinplanTest
 class StorageTest {
 
+    private static final String COLUMNS =
+            "indicator, region, kind, period_end, period_start, variant, version, id, period,"
+                    + " value, unit, delivered_value, delivered_unit, comparator, status, withdrawn, reason, source_title,"
+                    + " source_reference, source_clause, also_in, quality, printed, derivation, note, recorded_at, recorded_by,"
+                    + " released_at, release, audience";
+
     @ConfigProperty(name = "finplan.database.url")
     String url;
 
@@ -35,8 +41,16 @@ class StorageTest {
     void theServiceOwnsNothingAndFactsAreAppendOnlyBehindRowSecurity() {
         SchemaContract.appRoleOwnsNothing("indicators");
         SchemaContract.tablesAreAppendOnly(
-                "indicators", "observation", "target", "attainment_judgement", "plan_package");
-        SchemaContract.rowSecurityIsForced("indicators", "observation", "target", "attainment_judgement");
+                "indicators",
+                "observation",
+                "target",
+                "attainment_judgement",
+                "plan_package",
+                "release",
+                "release_end",
+                "staged_observation");
+        SchemaContract.rowSecurityIsForced(
+                "indicators", "observation", "target", "attainment_judgement", "staged_observation");
     }
 
     @Test
@@ -59,12 +73,13 @@ class StorageTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET finplan.read_regions = '*'");
             statement.execute("SET finplan.write_regions = '441202'");
-            assertThatThrownBy(() -> statement.execute(
-                            "INSERT INTO observation SELECT indicator, '441203', kind, period_end, period_start, 'forged', 1,"
-                                    + " gen_random_uuid(), period, value, unit, delivered_value, delivered_unit, comparator,"
-                                    + " status, withdrawn, reason, source_title, source_reference, source_clause, also_in,"
-                                    + " quality, printed, derivation, note, recorded_at, recorded_by"
-                                    + " FROM observation LIMIT 1"))
+            assertThatThrownBy(() -> statement.execute("INSERT INTO observation ("
+                            + COLUMNS + ") SELECT indicator, '441203', kind, period_end, period_start, 'forged', 1,"
+                            + " gen_random_uuid(), period, value, unit, delivered_value, delivered_unit, comparator,"
+                            + " status, withdrawn, reason, source_title, source_reference, source_clause, also_in,"
+                            + " quality, printed, derivation, note, recorded_at, recorded_by,"
+                            + " NULL::timestamptz, NULL::uuid, audience"
+                            + " FROM observation LIMIT 1"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("row-level security");
         }
@@ -83,7 +98,7 @@ class StorageTest {
                                     + " FROM observation WHERE indicator = ANY ('{green-credit,npl-ratio}')"
                                     + " AND region = ANY ('{441200,440000}') AND kind IN ('level', 'share')"
                                     + " AND period_end BETWEEN '2020-12-31' AND '2025-12-31' AND variant = 'main'"
-                                    + " AND recorded_at <= now()"
+                                    + " AND known_at <= now()"
                                     + " ORDER BY indicator, region, kind, period_end, period_start, version DESC"))
                     .contains("observation_pkey");
             assertThat(plan(
@@ -99,6 +114,12 @@ class StorageTest {
                                     + " AND region = ANY ('{441200}') AND recorded_at <= now()"
                                     + " ORDER BY plan, indicator, region, year, variant, version DESC"))
                     .contains("target_pkey");
+            assertThat(plan(
+                            statement,
+                            "SELECT * FROM observation WHERE (known_at, id, version) > (now(), gen_random_uuid(), 1)"
+                                    + " AND known_at <= now() AND region = ANY ('{441200}')"
+                                    + " AND indicator = ANY ('{gdp}') ORDER BY known_at, id, version LIMIT 51"))
+                    .contains("observation_known");
             assertThat(plan(
                             statement,
                             "SELECT * FROM attainment_judgement WHERE plan = 'p' AND indicator = 'i'"

@@ -89,12 +89,15 @@ class IndicatorResource {
             @BeanParam AsOf asOf) {
         if (plan == null) {
             return catalogue
-                    .series(code)
-                    .map(row -> IndicatorView.of(row, kind(code)))
+                    .named(code)
+                    .map(row -> IndicatorView.of(row, kind(row.code())))
                     .orElseThrow(() -> notFound(code));
         }
         return indicators(plan, asOf.orElse(clock.instant())).stream()
-                .filter(row -> row.code().equals(code))
+                .filter(row -> catalogue
+                        .named(code)
+                        .filter(found -> found.code().equals(row.code()))
+                        .isPresent())
                 .findFirst()
                 .orElseThrow(() -> notFound(code));
     }

@@ -1,6 +1,8 @@
 package org.finplan.indicators.loading;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.NewObservation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservationStatus;
+import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.SeriesRules;
 import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.plan.Catalogue;
@@ -32,6 +36,7 @@ import org.finplan.platform.plan.Unit;
  */
 final class PackageFigures {
 
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
     private static final String PLAN_QUALITY = "official";
     private static final String DERIVED_QUALITY = "derived";
     private static final List<String> QUALITIES =
@@ -45,12 +50,15 @@ final class PackageFigures {
     private final SeriesRules rules;
     private final Map<String, SeriesDefinition> series;
     private final Map<String, Unit> units;
+    private final Publication ofThePlan;
 
     PackageFigures(PlanPackage read, SeriesRules rules) {
         this.read = read;
         this.rules = rules;
         this.series = read.series().stream().collect(Collectors.toMap(SeriesDefinition::code, row -> row));
         this.units = read.units().stream().collect(Collectors.toMap(Unit::code, row -> row));
+        Instant issued = read.plan().issued().atStartOfDay(BUSINESS_ZONE).toInstant();
+        this.ofThePlan = new Publication(issued, null, Audience.PUBLIC);
     }
 
     /** A figure, how much it counts, and what it is called beside another one. */
@@ -93,7 +101,8 @@ final class PackageFigures {
                 figure.status(),
                 figure.reason(),
                 figure.source(),
-                figure.note());
+                figure.note(),
+                figure.publication());
     }
 
     private boolean isPrintedInProse(IndicatorDefinition indicator) {
@@ -116,7 +125,7 @@ final class PackageFigures {
         Source source = planSource(indicator.clause(), List.of(), PLAN_QUALITY);
         Period period = indicator.baseline().period();
         NewObservation observation =
-                new NewObservation(key, period, figure, ObservationStatus.AS_PUBLISHED, null, source, null);
+                new NewObservation(key, period, figure, ObservationStatus.AS_PUBLISHED, null, source, null, ofThePlan);
         return new Candidate(observation, TABLE, indicator.clause(), indicator.clause());
     }
 
@@ -140,7 +149,8 @@ final class PackageFigures {
                 fact.derived() ? ObservationStatus.ESTIMATED : ObservationStatus.AS_PUBLISHED,
                 null,
                 planSource(fact.clause(), fact.alsoIn(), quality),
-                note(fact));
+                note(fact),
+                ofThePlan);
         int rank = fact.derived() ? PUBLISHED + QUALITIES.indexOf(DERIVED_QUALITY) : PRINTED;
         return new Candidate(observation, rank, fact.clause(), fact.id());
     }
@@ -162,7 +172,8 @@ final class PackageFigures {
                 ObservationStatus.find(row.status()).orElseThrow(),
                 null,
                 new Source(row.source(), null, null, List.of(), row.quality()),
-                null);
+                null,
+                new Publication(null, null, Audience.PUBLIC));
         String name = "published-" + row.row();
         return new Candidate(observation, PUBLISHED + QUALITIES.indexOf(row.quality()), name, name);
     }

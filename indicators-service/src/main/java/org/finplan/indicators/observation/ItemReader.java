@@ -1,5 +1,6 @@
 package org.finplan.indicators.observation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class ItemReader {
     private final SeriesRules rules;
     private final RegionSet writable;
     private final Source direct;
+    private final Instant now;
     private final int index;
     private final ObservationReport.Item item;
     private final List<ProblemError> errors = new ArrayList<>();
@@ -31,12 +33,14 @@ final class ItemReader {
             SeriesRules rules,
             RegionSet writable,
             Source direct,
+            Instant now,
             int index,
             ObservationReport.Item item) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.writable = writable;
         this.direct = direct;
+        this.now = now;
         this.index = index;
         this.item = item;
     }
@@ -62,6 +66,8 @@ final class ItemReader {
         Unit unit = unit(series, kind);
         checkValue(series, kind);
         checkPeriod(series, kind, period);
+        checkInForce(period);
+        checkReleased();
         Source source = source();
         checkLength("note", item.note());
         if (!errors.isEmpty()) {
@@ -74,7 +80,8 @@ final class ItemReader {
                 status,
                 reason,
                 source,
-                item.note()));
+                item.note(),
+                new Publication(item.releasedAt(), null, Audience.INTERNAL)));
     }
 
     /** {@return what is wrong, in the order of the fields} */
@@ -86,7 +93,7 @@ final class ItemReader {
         if (blank("indicator", item.indicator())) {
             return null;
         }
-        SeriesDefinition series = catalogue.series(item.indicator()).orElse(null);
+        SeriesDefinition series = catalogue.named(item.indicator()).orElse(null);
         if (series == null) {
             List<String> codes =
                     catalogue.series().stream().map(SeriesDefinition::code).toList();
@@ -174,6 +181,33 @@ final class ItemReader {
                     .filter(notation -> SeriesRules.knows(series, kind, Period.parse(notation)))
                     .toList();
             add("period", item.period(), ObservationError.PERIOD_NOT_FOR_INDICATOR, accepted);
+        }
+    }
+
+    private void checkInForce(Period period) {
+        if (period != null
+                && item.region() != null
+                && catalogue
+                        .regions()
+                        .find(item.region())
+                        .filter(region -> !region.inForce(period))
+                        .isPresent()) {
+            add(
+                    "region",
+                    item.region(),
+                    ObservationError.REGION_NOT_IN_FORCE,
+                    catalogue.regions().inForce(item.region(), period));
+        }
+    }
+
+    /** A time to come is the time of a release; a single figure is released by its source or by being recorded. */
+    private void checkReleased() {
+        if (item.releasedAt() != null && item.releasedAt().isAfter(now)) {
+            add(
+                    "releasedAt",
+                    item.releasedAt().toString(),
+                    ObservationError.RELEASED_IN_FUTURE,
+                    List.of(now.toString()));
         }
     }
 

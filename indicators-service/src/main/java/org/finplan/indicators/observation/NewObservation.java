@@ -12,6 +12,7 @@ import org.finplan.platform.period.Period;
  * @param reason why it revises an earlier version, or null
  * @param source where it comes from
  * @param note remark, or null
+ * @param publication when and how it is released
  */
 public record NewObservation(
         ObservationKey key,
@@ -20,4 +21,26 @@ public record NewObservation(
         ObservationStatus status,
         RevisionReason reason,
         Source source,
-        String note) {}
+        String note,
+        Publication publication) {
+
+    /**
+     * The same figure for another reason.
+     *
+     * @param other why it revises an earlier version
+     * @return the figure
+     */
+    public NewObservation because(RevisionReason other) {
+        return new NewObservation(key, period, figure, status, other, source, note, publication);
+    }
+
+    /**
+     * The same figure released in another way.
+     *
+     * @param other when and how it is released
+     * @return the figure
+     */
+    public NewObservation published(Publication other) {
+        return new NewObservation(key, period, figure, status, reason, source, note, other);
+    }
+}

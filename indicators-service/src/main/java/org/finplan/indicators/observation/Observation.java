@@ -19,6 +19,7 @@ import org.finplan.platform.period.Period;
  * @param note remark, or null
  * @param recordedAt when the suite learned it
  * @param recordedBy who recorded it
+ * @param publication when and how it was released
  */
 public record Observation(
         UUID id,
@@ -32,4 +33,16 @@ public record Observation(
         Source source,
         String note,
         Instant recordedAt,
-        String recordedBy) {}
+        String recordedBy,
+        Publication publication) {
+
+    /** {@return when it was released: by its source, by its release, or by recording it} */
+    public Instant releasedAt() {
+        return publication.releasedAt() == null ? recordedAt : publication.releasedAt();
+    }
+
+    /** {@return since when a reader of this store can know it: both recorded and released} */
+    public Instant knownAt() {
+        return releasedAt().isAfter(recordedAt) ? releasedAt() : recordedAt;
+    }
+}

@@ -29,6 +29,17 @@ public enum ObservationError implements ErrorCode {
     INVALID_PERIOD("invalid-period", 422, "时期格式有误", "Invalid period"),
     /** The indicator has no figures for periods of that form. */
     PERIOD_NOT_FOR_INDICATOR("period-not-for-indicator", 422, "该指标不使用此类时期", "Period not for this indicator"),
+    /** The code of the region was not in force in the period; another one was. */
+    REGION_NOT_IN_FORCE("region-not-in-force", 422, "该时期此地区代码不适用", "Region code not in force in the period"),
+    /** A figure by itself cannot be released in the future; a release can. */
+    RELEASED_IN_FUTURE("released-in-future", 422, "发布时间晚于当前时间", "Released in the future"),
+    /** What was known before an instant cannot be updated after it. */
+    AS_OF_BEFORE_UPDATED_AFTER(
+            "as-of-before-updated-after", 422, "asOf 早于 updatedAfter", "asOf lies before updatedAfter"),
+    /** Figures of that kind are not brought to that frequency. */
+    FREQUENCY_NOT_POSSIBLE("frequency-not-possible", 422, "该数据不能换算到此频率", "Frequency not possible"),
+    /** Nothing of that sort is computed from figures of that kind. */
+    TRANSFORM_NOT_POSSIBLE("transform-not-possible", 422, "该数据不能作此变换", "Transform not possible"),
     /** The value cannot be: half a company, a rank of zero. */
     VALUE_NOT_POSSIBLE("value-not-possible", 422, "数值不可能成立", "Value not possible"),
     /** Another value for a figure that is there needs a reason. */

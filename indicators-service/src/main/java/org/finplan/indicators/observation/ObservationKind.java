@@ -11,6 +11,8 @@ public enum ObservationKind {
     LEVEL,
     /** Growth on the same period of the year before, in percent. */
     GROWTH,
+    /** Growth on the same period of the year before on comparable prices, in percent; never the same as {@link #GROWTH}. */
+    GROWTH_COMPARABLE_PRICES,
     /** Average growth a year over a span, in percent. */
     AVERAGE_GROWTH,
     /** Difference to an earlier period, in the unit of the series or in percentage points. */

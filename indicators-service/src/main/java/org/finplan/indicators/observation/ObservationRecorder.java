@@ -3,7 +3,6 @@ package org.finplan.indicators.observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +20,6 @@ import org.finplan.platform.events.ObservationRecorded;
 import org.finplan.platform.events.ObservationWithdrawn;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.outbox.Outbox;
-import org.finplan.platform.web.identifier.Identifiers;
 
 /**
  * Decides what becomes of figures and stores them: in sets, under one lock per series, so that versions follow each other
@@ -91,16 +89,55 @@ public class ObservationRecorder {
      * @return an outcome for each, in order
      */
     List<Outcome> decide(List<NewObservation> figures, String by) {
-        Map<ObservationKey, Observation> current = new HashMap<>();
-        repository
-                .newest(figures.stream().map(NewObservation::key).toList())
-                .forEach(version -> current.put(version.key(), version));
+        Map<ObservationKey, Observation> current =
+                current(figures.stream().map(NewObservation::key).toList());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Outcome> outcomes = new ArrayList<>();
         for (NewObservation figure : figures) {
-            outcomes.add(decide(outcomes.size(), figure, current.get(figure.key()), now, by));
+            Observation before = current.get(figure.key());
+            outcomes.add(Outcome.of(outcomes.size(), figure, before, notBefore(before, now), by));
         }
         return outcomes;
+    }
+
+    private Map<ObservationKey, Observation> current(List<ObservationKey> keys) {
+        Map<ObservationKey, Observation> current = new HashMap<>();
+        repository.newest(keys).forEach(version -> current.put(version.key(), version));
+        return current;
+    }
+
+    /**
+     * Publishes figures that waited for a release, in the caller's transaction. What another value took the place of
+     * meanwhile is revised, for the reason {@code routine} when its author gave none.
+     *
+     * @param figures the figures, at most one per key, recorded when they were staged
+     * @param releasedAt now
+     * @return how many are new, revised and unchanged, in this order
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Published publish(List<Staged> figures, Instant releasedAt) {
+        List<ObservationKey> keys =
+                figures.stream().map(staged -> staged.figure().key()).toList();
+        lock(keys);
+        Map<ObservationKey, Observation> current = current(keys);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Staged staged : figures) {
+            Observation before = current.get(staged.figure().key());
+            NewObservation figure = staged.figure();
+            Instant released = before == null || !releasedAt.isBefore(before.knownAt()) ? releasedAt : before.knownAt();
+            NewObservation known = figure.published(new Publication(
+                    released,
+                    figure.publication().release(),
+                    figure.publication().audience()));
+            outcomes.add(Outcome.of(
+                    outcomes.size(),
+                    before != null && figure.reason() == null ? known.because(RevisionReason.ROUTINE) : known,
+                    before,
+                    staged.recordedAt(),
+                    staged.recordedBy()));
+        }
+        store(outcomes);
+        return Published.of(outcomes);
     }
 
     /** Stores what the outcomes write and tells others. */
@@ -139,7 +176,8 @@ public class ObservationRecorder {
                 current.source(),
                 current.note(),
                 notBefore(current, clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                by);
+                by,
+                new Publication(null, null, current.publication().audience()));
         repository.insert(List.of(withdrawal));
         outbox.append(new NewEvent(
                 new ObservationWithdrawn(
@@ -171,53 +209,9 @@ public class ObservationRecorder {
         recorded.fire(new ObservationsRecorded(versions));
     }
 
-    private static Outcome decide(int index, NewObservation figure, Observation current, Instant now, String by) {
-        if (current == null) {
-            ObservationStatus status = figure.status() == null ? ObservationStatus.PRELIMINARY : figure.status();
-            return new Outcome(
-                    index, Outcome.Effect.CREATED, version(figure, Identifiers.next(), 1, status, now, by), null);
-        }
-        boolean sameStatus = figure.status() == null || figure.status() == current.status();
-        boolean same = !current.withdrawn()
-                && sameValue(figure.figure().value(), current.figure().value());
-        if (same && (sameStatus || figure.reason() == null)) {
-            return new Outcome(index, Outcome.Effect.UNCHANGED, current, current);
-        }
-        if (figure.reason() == null) {
-            return new Outcome(index, Outcome.Effect.LACKS_REASON, null, current);
-        }
-        ObservationStatus status = figure.status() == null ? current.status() : figure.status();
-        Observation next = version(figure, current.id(), current.version() + 1, status, notBefore(current, now), by);
-        return new Outcome(index, Outcome.Effect.REVISED, next, current);
-    }
-
-    private static Observation version(
-            NewObservation figure, UUID id, int version, ObservationStatus status, Instant now, String by) {
-        return new Observation(
-                id,
-                version,
-                figure.key(),
-                figure.period(),
-                figure.figure(),
-                status,
-                false,
-                version == 1 ? null : figure.reason(),
-                figure.source(),
-                figure.note(),
-                now,
-                by);
-    }
-
-    /** Clocks of two instances may differ; a version is never older than the one that it follows. */
+    /** Clocks of two instances may differ; a version is never known before the one that it follows. */
     private static Instant notBefore(Observation current, Instant now) {
-        return now.isBefore(current.recordedAt()) ? current.recordedAt() : now;
-    }
-
-    private static boolean sameValue(BigDecimal one, BigDecimal other) {
-        if (one == null || other == null) {
-            return one == null && other == null;
-        }
-        return one.compareTo(other) == 0;
+        return current != null && now.isBefore(current.knownAt()) ? current.knownAt() : now;
     }
 
     private static NewEvent event(Observation version, Observation previous) {
@@ -238,9 +232,9 @@ public class ObservationRecorder {
                         version.source().title(),
                         version.source().quality(),
                         version.recordedAt(),
-                        version.recordedAt(),
-                        null,
-                        null),
+                        version.releasedAt(),
+                        version.publication().release(),
+                        version.publication().audience().code()),
                 aggregate(key),
                 subject(version),
                 key.region());

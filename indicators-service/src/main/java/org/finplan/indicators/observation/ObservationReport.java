@@ -1,15 +1,18 @@
 package org.finplan.indicators.observation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Figures on their way in, as they are sent.
  *
  * @param items the figures
+ * @param release id of the staged release that they wait for, or null when they are known at once
  */
-record ObservationReport(@Schema(required = true) List<Item> items) {
+record ObservationReport(@Schema(required = true) List<Item> items, UUID release) {
 
     /** Most figures in one report. */
     static final int MOST_ITEMS = 5_000;
@@ -27,6 +30,7 @@ record ObservationReport(@Schema(required = true) List<Item> items) {
      * @param reason routine, correction, census, scope-change or definition-change; needed for another value
      * @param source where it comes from; when absent the caller
      * @param note remark
+     * @param releasedAt when the source published it, not in the future; when absent now
      */
     record Item(
             @Schema(required = true, examples = "green-credit")
@@ -40,7 +44,8 @@ record ObservationReport(@Schema(required = true) List<Item> items) {
             @Schema(examples = "preliminary") String status,
             @Schema(examples = "correction") String reason,
             Origin source,
-            String note) {}
+            String note,
+            Instant releasedAt) {}
 
     /**
      * Where a figure comes from.

@@ -30,22 +30,28 @@ class ObservationRepository {
                 ORDER BY o.version DESC LIMIT 1) newest
             """;
 
-    private static final String OF_ONE = "SELECT * FROM observation WHERE id = ? ORDER BY version";
+    private static final String OF_ONE = "SELECT * FROM observation WHERE id = ? AND known_at <= ? ORDER BY version";
 
     private static final String INSERT = """
             INSERT INTO observation (indicator, region, kind, period_end, period_start, variant, version, id, period,
                 value, unit, delivered_value, delivered_unit, comparator, status, withdrawn, reason,
                 source_title, source_reference, source_clause, also_in, quality,
-                printed, derivation, note, recorded_at, recorded_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                printed, derivation, note, recorded_at, recorded_by, released_at, release, audience)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String VALUES = """
             SELECT DISTINCT ON (indicator, region, kind, period_end, period_start) *
             FROM observation
             WHERE indicator = ANY (?) AND region = ANY (?) AND kind IN ('level', 'share')
-                AND period_end BETWEEN ? AND ? AND variant = 'main' AND recorded_at <= ?
+                AND period_end BETWEEN ? AND ? AND variant = 'main' AND known_at <= ?
             ORDER BY indicator, region, kind, period_end, period_start, version DESC
+            """;
+
+    private static final String KNOWN = """
+            SELECT * FROM observation
+            WHERE (known_at, id, version) > (?, ?, ?) AND known_at <= ? AND region = ANY (?) AND indicator = ANY (?)
+            ORDER BY known_at, id, version LIMIT ?
             """;
 
     private final Database database;
@@ -73,9 +79,9 @@ class ObservationRepository {
         return database.query(NEWEST, ObservationRepository::map, indicators, regions, kinds, ends, starts, variants);
     }
 
-    /** {@return all versions of one observation in order} */
-    List<Observation> versions(UUID id) {
-        return database.query(OF_ONE, ObservationRepository::map, id);
+    /** {@return all versions of one observation in order, as known at an instant} */
+    List<Observation> versions(UUID id, Instant asOf) {
+        return database.query(OF_ONE, ObservationRepository::map, id, asOf);
     }
 
     /**
@@ -97,6 +103,33 @@ class ObservationRepository {
         return database.query(query.countSql(), row -> (long) row.integer("total"), query.countParameters())
                 .get(0);
     }
+
+    /**
+     * Reads what became known, in the order of becoming known.
+     *
+     * @param after where to go on
+     * @param asOf the answer as it was known then
+     * @param regions region codes
+     * @param indicators series codes
+     * @param limit size of the page
+     * @return one more than the limit when there are more
+     */
+    List<Observation> known(
+            Known after, Instant asOf, Collection<String> regions, Collection<String> indicators, int limit) {
+        return database.query(
+                KNOWN,
+                ObservationRepository::map,
+                after.at(),
+                after.id(),
+                after.version(),
+                asOf,
+                regions,
+                indicators,
+                limit + 1);
+    }
+
+    /** A place in the order of becoming known. */
+    record Known(Instant at, UUID id, int version) {}
 
     void insert(List<Observation> versions) {
         database.insert(
@@ -134,7 +167,10 @@ class ObservationRepository {
             figure.derivation(),
             version.note(),
             version.recordedAt(),
-            version.recordedBy()
+            version.recordedBy(),
+            version.publication().releasedAt(),
+            version.publication().release(),
+            version.publication().audience().code()
         };
     }
 
@@ -171,6 +207,10 @@ class ObservationRepository {
                         row.text("quality")),
                 row.text("note"),
                 row.instant("recorded_at"),
-                row.text("recorded_by"));
+                row.text("recorded_by"),
+                new Publication(
+                        row.instant("released_at"),
+                        row.uuid("release"),
+                        Audience.find(row.text("audience")).orElseThrow()));
     }
 }

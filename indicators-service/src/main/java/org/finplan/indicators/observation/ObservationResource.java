@@ -2,6 +2,7 @@ package org.finplan.indicators.observation;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,11 +28,15 @@ import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.platform.web.security.Roles;
+import org.finplan.platform.web.time.AsOf;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes reports of figures, shows single observations with all their versions, and withdraws them. */
 @Path("/api/v1/observations")
 class ObservationResource {
+
+    /** Everything that is known. Versions whose clock is a little ahead of this one are committed all the same. */
+    private static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
 
     private final ReportService reports;
     private final ObservationRepository repository;
@@ -114,8 +120,9 @@ class ObservationResource {
         Roles.INTEGRATOR
     })
     @Operation(operationId = "getObservation", summary = "Reads an observation with all its versions.")
-    public RestResponse<History> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
-        List<Observation> versions = versions(id);
+    public RestResponse<History> get(
+            @PathParam("id") UUID id, @BeanParam AsOf asOf, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        List<Observation> versions = versions(id, asOf.orElse(NOW));
         Observation current = versions.get(versions.size() - 1);
         History history = new History(
                 id,
@@ -134,10 +141,10 @@ class ObservationResource {
             summary = "Takes a figure back. The withdrawal is a version; what was known before stays readable.")
     public RestResponse<ObservationView> withdraw(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
-        ObservationKey key = versions(id).get(0).key();
+        ObservationKey key = versions(id, NOW).get(0).key();
         scope.requireWritable(key.region());
         recorder.lock(List.of(key));
-        List<Observation> versions = versions(id);
+        List<Observation> versions = versions(id, NOW);
         Observation current = versions.get(versions.size() - 1);
         Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
         String sent = withdrawal == null ? null : withdrawal.reason();
@@ -154,8 +161,8 @@ class ObservationResource {
                 .build();
     }
 
-    private List<Observation> versions(UUID id) {
-        List<Observation> versions = repository.versions(id);
+    private List<Observation> versions(UUID id, Instant asOf) {
+        List<Observation> versions = repository.versions(id, asOf);
         if (versions.isEmpty()
                 || !scope.readable().contains(versions.get(0).key().region())) {
             throw new ProblemException(

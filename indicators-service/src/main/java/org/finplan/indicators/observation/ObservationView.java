@@ -32,6 +32,10 @@ import java.util.UUID;
  * @param recordedAt when the suite learned it
  * @param recordedBy who recorded it
  * @param source where it comes from
+ * @param releasedAt when it was released: by its source, by its release, or by recording it
+ * @param release id of the release that it came with
+ * @param audience public or internal: whom it may be shown to
+ * @param computed how it was computed, when it is not stored; it has no id and no version then
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ObservationView(
@@ -53,11 +57,15 @@ record ObservationView(
         String printed,
         String note,
         boolean withdrawn,
-        int version,
+        Integer version,
         String reason,
         Instant recordedAt,
         String recordedBy,
-        Source source) {
+        Source source,
+        Instant releasedAt,
+        UUID release,
+        String audience,
+        ComputedView computed) {
 
     /** A figure in the unit that it was delivered in. */
     record Delivered(BigDecimal value, String unit) {}
@@ -89,6 +97,42 @@ record ObservationView(
                 version.reason() == null ? null : version.reason().code(),
                 version.recordedAt(),
                 version.recordedBy(),
-                version.source());
+                version.source(),
+                version.releasedAt(),
+                version.publication().release(),
+                version.publication().audience().code(),
+                null);
+    }
+
+    /** The same figure in another unit. */
+    ObservationView in(BigDecimal other, String code) {
+        return new ObservationView(
+                id,
+                indicator,
+                region,
+                kind,
+                period,
+                periodStart,
+                periodEnd,
+                periodType,
+                other,
+                code,
+                delivered,
+                comparator,
+                status,
+                primary,
+                derivation,
+                printed,
+                note,
+                withdrawn,
+                version,
+                reason,
+                recordedAt,
+                recordedBy,
+                source,
+                releasedAt,
+                release,
+                audience,
+                computed);
     }
 }

@@ -3,6 +3,7 @@ package org.finplan.indicators.observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.LocalizedText;
@@ -27,6 +29,7 @@ import org.finplan.platform.web.security.RegionSet;
 @ApplicationScoped
 class ReportService {
 
+    private static final String PATH = "/api/v1/observations";
     private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Catalogue catalogue;
@@ -35,6 +38,7 @@ class ReportService {
     private final RegionScope scope;
     private final Caller caller;
     private final AuditTrail audit;
+    private final Staging staging;
     private final Clock clock;
 
     ReportService(
@@ -44,6 +48,7 @@ class ReportService {
             RegionScope scope,
             Caller caller,
             AuditTrail audit,
+            Staging staging,
             Clock clock) {
         this.catalogue = catalogue;
         this.rules = rules;
@@ -51,6 +56,7 @@ class ReportService {
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
+        this.staging = staging;
         this.clock = clock;
     }
 
@@ -75,6 +81,9 @@ class ReportService {
     @Transactional
     BulkReport take(ObservationReport report, Mode mode, boolean dryRun, boolean english) {
         checkBounds(report);
+        if (report.release() != null) {
+            staging.requireOpen(report.release());
+        }
         Reading reading = read(report);
         List<Integer> places = reading.figures.keySet().stream().sorted().toList();
         List<NewObservation> figures = places.stream().map(reading.figures::get).toList();
@@ -88,12 +97,24 @@ class ReportService {
         if (mode == Mode.ATOMIC && !reading.errors.isEmpty() && !dryRun) {
             throw rejection(reading.errors);
         }
-        if (!dryRun) {
+        if (!dryRun && report.release() != null) {
+            stage(report.release(), figures, outcomes);
+        } else if (!dryRun) {
             recorder.store(outcomes);
-            record(outcomes);
+            record("observation.record", PATH, outcomes);
         }
         return new Summary(report.items().size(), places, figures, outcomes, reading.errors)
                 .report(mode, dryRun, english, warnings(places, figures), Identifiers.next());
+    }
+
+    /** Nothing is recorded yet; the outcomes say what publishing would do as things stand. */
+    private void stage(UUID release, List<NewObservation> figures, List<Outcome> outcomes) {
+        List<NewObservation> staged = outcomes.stream()
+                .filter(outcome -> outcome.effect() != Outcome.Effect.LACKS_REASON)
+                .map(outcome -> figures.get(outcome.index()))
+                .toList();
+        staging.stage(release, staged);
+        record("observation.stage", "/api/v1/releases/" + release, outcomes);
     }
 
     private static final class Reading {
@@ -105,10 +126,11 @@ class ReportService {
         RegionSet writable = scope.writable();
         Source direct = new Source("直接报送 / reported by " + caller.subject(), null, null, List.of(), Source.REPORTED);
         Reading reading = new Reading();
+        Instant now = clock.instant();
         Map<ObservationKey, Integer> seen = new HashMap<>();
         for (int i = 0; i < report.items().size(); i++) {
             ItemReader reader = new ItemReader(
-                    catalogue, rules, writable, direct, i, report.items().get(i));
+                    catalogue, rules, writable, direct, now, i, report.items().get(i));
             Optional<NewObservation> figure = reader.read();
             reading.errors.addAll(reader.errors());
             if (figure.isPresent()) {
@@ -123,7 +145,7 @@ class ReportService {
         return reading;
     }
 
-    private void record(List<Outcome> outcomes) {
+    private void record(String action, String resource, List<Outcome> outcomes) {
         Map<String, List<Outcome>> byRegion = outcomes.stream()
                 .filter(Outcome::writes)
                 .collect(
@@ -135,7 +157,7 @@ class ReportService {
                     .sorted()
                     .limit(20)
                     .collect(Collectors.joining(", "));
-            audit.record("observation.record", "/api/v1/observations", region, written.size() + ": " + series);
+            audit.record(action, resource, region, written.size() + ": " + series);
         });
     }
 

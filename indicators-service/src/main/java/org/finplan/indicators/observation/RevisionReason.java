@@ -18,13 +18,20 @@ public enum RevisionReason {
     /** It is defined otherwise than before. */
     DEFINITION_CHANGE;
 
-    static Optional<RevisionReason> find(String code) {
+    /**
+     * Finds a reason by its code.
+     *
+     * @param code such as {@code scope-change}
+     * @return the reason, empty when there is none
+     */
+    public static Optional<RevisionReason> find(String code) {
         return Arrays.stream(values())
                 .filter(reason -> reason.code().equals(code))
                 .findFirst();
     }
 
-    static List<String> codes() {
+    /** {@return all codes} */
+    public static List<String> codes() {
         return Arrays.stream(values()).map(RevisionReason::code).toList();
     }
 

@@ -3,8 +3,10 @@ package org.finplan.indicators.observation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param from first day that a period may end on
  * @param to last day that a period may end on
  * @param asOf the answer as it was known then
+ * @param updatedAfter only what became known after this, withdrawals among it; null for all
  * @param vintages which versions
  * @param descending whether newest periods come first
  * @param after the last row of the page before; empty for the first page
@@ -28,12 +31,14 @@ record SeriesQuery(
         LocalDate from,
         LocalDate to,
         Instant asOf,
+        Instant updatedAfter,
         Vintages vintages,
         boolean descending,
         Optional<Place> after,
         int limit) {
 
-    private static final String ORDER = "region, kind, period_end, period_start, variant, version";
+    private static final String KEY = "region, kind, period_end, period_start, variant";
+    private static final String ORDER = KEY + ", version";
     private static final String REVERSE_ORDER =
             "region DESC, kind DESC, period_end DESC, period_start DESC, variant DESC, version DESC";
 
@@ -44,7 +49,23 @@ record SeriesQuery(
         /** The first. */
         FIRST,
         /** All, withdrawals among them. */
-        ALL
+        ALL,
+        /** Those whose value is another one than before, withdrawals among them. */
+        CHANGED;
+
+        static Optional<Vintages> find(String code) {
+            return Arrays.stream(values())
+                    .filter(vintages -> vintages.code().equals(code))
+                    .findFirst();
+        }
+
+        static List<String> codes() {
+            return Arrays.stream(values()).map(Vintages::code).toList();
+        }
+
+        private String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A place in the order of the rows. */
@@ -90,19 +111,29 @@ record SeriesQuery(
         parameters.add(from);
         parameters.add(to);
         parameters.add(asOf);
+        if (updatedAfter != null) {
+            parameters.add(updatedAfter);
+        }
         return parameters;
     }
 
     private String versions() {
-        String filtered = "FROM observation WHERE indicator = ? AND region = ANY (?) AND kind = ANY (?)"
-                + " AND period_end BETWEEN ? AND ? AND recorded_at <= ?";
+        String known = "FROM observation WHERE indicator = ? AND region = ANY (?) AND kind = ANY (?)"
+                + " AND period_end BETWEEN ? AND ? AND known_at <= ?";
+        String news = updatedAfter == null ? "" : " AND known_at > ?";
         return switch (vintages) {
-            case ALL -> "SELECT * " + filtered;
-            case FIRST -> "SELECT * " + filtered + " AND version = 1";
+            case ALL -> "SELECT * " + known + news;
+            case FIRST -> "SELECT * " + known + news + " AND version = 1";
+            // A replica must learn of a withdrawal; a reader of the present must not meet one.
             case LATEST ->
-                "SELECT * FROM (SELECT DISTINCT ON (region, kind, period_end, period_start, variant) * "
-                        + filtered + " ORDER BY region, kind, period_end, period_start, variant, version DESC) newest"
-                        + " WHERE NOT withdrawn";
+                "SELECT * FROM (SELECT DISTINCT ON (" + KEY + ") * " + known + news + " ORDER BY " + KEY
+                        + ", version DESC) newest WHERE " + (updatedAfter == null ? "NOT withdrawn" : "true");
+            case CHANGED ->
+                "SELECT * FROM (SELECT *, lag(value) OVER before AS value_before,"
+                        + " lag(withdrawn) OVER before AS withdrawn_before " + known
+                        + " WINDOW before AS (PARTITION BY " + KEY + " ORDER BY version)) following"
+                        + " WHERE (version = 1 OR withdrawn <> withdrawn_before"
+                        + " OR value IS DISTINCT FROM value_before)" + news;
         };
     }
 }

@@ -22,6 +22,8 @@ public final class SeriesRules {
     private static final String PERCENT = "PCT";
     private static final String POINTS = "PP";
     private static final String TIMES = "TIMES";
+    private static final Set<ObservationKind> IN_PERCENT =
+            EnumSet.of(ObservationKind.GROWTH, ObservationKind.GROWTH_COMPARABLE_PRICES, ObservationKind.SHARE);
     private static final List<ObservationKind> PREFERENCE = List.of(
             ObservationKind.LEVEL,
             ObservationKind.SHARE,
@@ -95,7 +97,7 @@ public final class SeriesRules {
         Predicate<Unit> accepted =
                 switch (kind) {
                     case LEVEL, CUMULATIVE, TARGET -> unit -> unit.convertsTo(own);
-                    case SHARE, GROWTH -> unit -> unit.convertsTo(units.get(PERCENT));
+                    case SHARE, GROWTH, GROWTH_COMPARABLE_PRICES -> unit -> unit.convertsTo(units.get(PERCENT));
                     case AVERAGE_GROWTH ->
                         unit -> unit.convertsTo(units.get(PERCENT))
                                 || unit.ucum().equals("%/a");
@@ -123,7 +125,7 @@ public final class SeriesRules {
     public Figure figure(SeriesDefinition series, ObservationKind kind, BigDecimal value, Unit unit, String printed) {
         Unit own = units.get(series.unit());
         Unit kept = unit;
-        if (kind == ObservationKind.GROWTH || kind == ObservationKind.SHARE) {
+        if (IN_PERCENT.contains(kind)) {
             kept = unit.convertsTo(units.get(PERCENT)) ? units.get(PERCENT) : unit;
         } else if (unit.convertsTo(own) && !unit.code().equals(TIMES)) {
             kept = own;

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.Measure;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.RegionHierarchy;
@@ -27,6 +29,7 @@ public class Catalogue {
     private final Map<String, PlanPackage> plans = new LinkedHashMap<>();
     private final Map<String, SeriesDefinition> series = new LinkedHashMap<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final RegionHierarchy regions;
 
     @Inject
@@ -48,6 +51,14 @@ public class Catalogue {
             definitions.addAll(read.regions());
         }
         regions = new RegionHierarchy(definitions);
+        series.values().forEach(row -> name(row.name().zh(), row.code()));
+        packages.stream().flatMap(read -> read.indicators().stream()).forEach(row -> row.aliases()
+                .forEach(alias -> name(alias, row.code())));
+    }
+
+    /** A name that two series have names neither. */
+    private void name(String name, String code) {
+        names.merge(name, code, (one, other) -> one.equals(other) ? one : "");
     }
 
     /**
@@ -73,9 +84,47 @@ public class Catalogue {
         return List.copyOf(series.values());
     }
 
+    /**
+     * Finds a series by what people call it.
+     *
+     * @param codeOrName its code, its Chinese name, or another name that a plan uses for it
+     * @return the series, empty when there is none or when two have that name
+     */
+    public Optional<SeriesDefinition> named(String codeOrName) {
+        return series(codeOrName)
+                .or(() -> Optional.ofNullable(names.get(codeOrName)).flatMap(this::series));
+    }
+
     /** {@return the series of that code} */
     public Optional<SeriesDefinition> series(String code) {
         return Optional.ofNullable(series.get(code));
+    }
+
+    /**
+     * What a series measures: as its indicator says, else by its unit and by whether its values are states at a day.
+     *
+     * @param code series code
+     * @return the measure, empty when the series is unknown or no source says whether it is a state
+     */
+    public Optional<Measure> measure(String code) {
+        Optional<Measure> ofIndicator = plans.values().stream()
+                .flatMap(read -> read.indicators().stream())
+                .filter(row -> row.code().equals(code))
+                .map(IndicatorDefinition::measure)
+                .findFirst();
+        return ofIndicator.or(() -> series(code).flatMap(this::measure));
+    }
+
+    private Optional<Measure> measure(SeriesDefinition row) {
+        String kind = unit(row.unit()).orElseThrow().kind();
+        if (kind.equals("ratio")) {
+            return Optional.of(Measure.RATIO);
+        }
+        if (row.pointInTime() == null) {
+            return Optional.empty();
+        }
+        Measure state = kind.equals("count") ? Measure.COUNT : Measure.STOCK;
+        return Optional.of(row.pointInTime() ? state : Measure.FLOW);
     }
 
     /** {@return all units} */

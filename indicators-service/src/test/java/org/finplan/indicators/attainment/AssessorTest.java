@@ -12,6 +12,7 @@ import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservationStatus;
+import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
@@ -138,6 +139,7 @@ class AssessorTest {
                 new Source("sample", null, null, List.of(), Source.REPORTED),
                 null,
                 Instant.EPOCH,
-                "test");
+                "test",
+                Publication.DIRECT);
     }
 }

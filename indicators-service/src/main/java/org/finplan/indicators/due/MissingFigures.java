@@ -1,0 +1,173 @@
+package org.finplan.indicators.due;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.observation.ObservedValues;
+import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.observation.SeriesScope;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.series.Known;
+import org.finplan.indicators.series.Series;
+import org.finplan.indicators.target.Targets;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.RegionHierarchy;
+
+/** Finds due periods without a value: one round trip for targets, one for values. */
+@ApplicationScoped
+class MissingFigures {
+
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Catalogue catalogue;
+    private final SeriesScope scope;
+    private final SeriesRules rules;
+    private final ObservedValues values;
+    private final Targets targets;
+    private final DueRules due;
+
+    MissingFigures(
+            Catalogue catalogue,
+            SeriesScope scope,
+            SeriesRules rules,
+            ObservedValues values,
+            Targets targets,
+            DueRules due) {
+        this.catalogue = catalogue;
+        this.scope = scope;
+        this.rules = rules;
+        this.values = values;
+        this.targets = targets;
+        this.due = due;
+    }
+
+    /**
+     * A due period without a value.
+     *
+     * @param indicator indicator code
+     * @param name its name
+     * @param region region code
+     * @param period the period
+     * @param dueOn the day by which it was due
+     * @param daysOverdue days since then
+     */
+    record Missing(
+            String indicator, LocalizedText name, String region, String period, LocalDate dueOn, long daysOverdue) {}
+
+    private record Place(String indicator, String region) {}
+
+    /**
+     * Lists what is missing.
+     *
+     * @param plan the plan
+     * @param indicators indicators of the plan
+     * @param region region code; null for the city and every region that has a target of its own
+     * @param asOf as it was known then
+     * @return in the order of indicators, regions and periods
+     */
+    List<Missing> list(PlanPackage plan, List<IndicatorDefinition> indicators, String region, Instant asOf) {
+        LocalDate today = LocalDate.ofInstant(asOf, BUSINESS_ZONE);
+        Map<String, Set<String>> expected = expected(plan, indicators, region, asOf);
+        Map<Place, Series<Observation>> known = known(plan, expected, asOf);
+        List<Missing> missing = new ArrayList<>();
+        for (IndicatorDefinition indicator : indicators) {
+            List<Period> periods = due.due(indicator.code(), plan.plan().horizon(), today);
+            for (String place : expected.get(indicator.code())) {
+                Series<Observation> series = known.get(new Place(indicator.code(), place));
+                periods.stream()
+                        .filter(period -> inForce(place, period))
+                        .filter(period -> series == null || series.value(period).value() == null)
+                        .map(period -> missing(indicator, place, period, today))
+                        .forEach(missing::add);
+            }
+        }
+        return missing;
+    }
+
+    private boolean inForce(String region, Period period) {
+        return catalogue.regions().find(region).orElseThrow().inForce(period);
+    }
+
+    private Missing missing(IndicatorDefinition indicator, String region, Period period, LocalDate today) {
+        LocalDate dueOn = due.dueOn(indicator.code(), period);
+        return new Missing(
+                indicator.code(),
+                indicator.name(),
+                region,
+                period.text(),
+                dueOn,
+                ChronoUnit.DAYS.between(dueOn, today));
+    }
+
+    /** Where a target is, a value is due. */
+    private Map<String, Set<String>> expected(
+            PlanPackage plan, List<IndicatorDefinition> indicators, String region, Instant asOf) {
+        List<String> readable = scope.regions(region);
+        String city = Catalogue.city(plan);
+        Map<String, Set<String>> expected = new HashMap<>();
+        for (IndicatorDefinition indicator : indicators) {
+            Set<String> regions = new LinkedHashSet<>();
+            if (region != null) {
+                regions.add(region);
+            } else if (readable.contains(city)) {
+                regions.add(city);
+            }
+            expected.put(indicator.code(), regions);
+        }
+        if (region == null) {
+            targets.read(plan.plan().code(), expected.keySet(), readable, asOf).stream()
+                    .filter(target -> target.primary())
+                    .forEach(target -> expected.get(target.key().indicator())
+                            .add(target.key().region()));
+        }
+        return expected;
+    }
+
+    private Map<Place, Series<Observation>> known(PlanPackage plan, Map<String, Set<String>> expected, Instant asOf) {
+        RegionHierarchy regions = catalogue.regions();
+        Map<String, List<String>> lineages = new HashMap<>();
+        expected.values().stream()
+                .flatMap(Collection::stream)
+                .forEach(region -> lineages.computeIfAbsent(region, regions::lineage));
+        Period horizon = plan.plan().horizon();
+        List<Observation> read = values.read(
+                expected.keySet(),
+                lineages.values().stream().flatMap(List::stream).toList(),
+                horizon.start(),
+                horizon.end(),
+                asOf);
+        Map<Place, List<Known<Observation>>> byPlace = new HashMap<>();
+        for (Observation value : read) {
+            ObservationKind usual = rules.usualKind(value.key().indicator());
+            if (value.key().kind() == usual) {
+                lineages.forEach((region, codes) -> {
+                    if (codes.contains(value.key().region())) {
+                        byPlace.computeIfAbsent(new Place(value.key().indicator(), region), place -> new ArrayList<>())
+                                .add(new Known<>(value.period(), value.figure().value(), value));
+                    }
+                });
+            }
+        }
+        Map<Place, Series<Observation>> known = new HashMap<>();
+        byPlace.forEach((place, found) -> known.put(place, new Series<>(state(place.indicator()), found)));
+        return known;
+    }
+
+    private boolean state(String series) {
+        return Boolean.TRUE.equals(catalogue.series(series).orElseThrow().pointInTime());
+    }
+}

@@ -1,0 +1,105 @@
+package org.finplan.indicators.due;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.indicators.observation.PeriodRange;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.security.Roles;
+import org.finplan.platform.web.time.AsOf;
+
+/** Lists figures that are due and not there. */
+@Path("/api/v1/observations:missing")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class MissingResource {
+
+    private final Catalogue catalogue;
+    private final MissingFigures figures;
+    private final Clock clock;
+
+    MissingResource(Catalogue catalogue, MissingFigures figures, Clock clock) {
+        this.catalogue = catalogue;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listMissingObservations",
+            summary = "Lists due periods without a value, by indicator and region.",
+            description = "A value is due where a target is. How often and how long after the end of a period is"
+                    + " configuration (finplan.due), since no plan says so.")
+    public Page<MissingFigures.Missing> list(
+            @QueryParam("plan") @Parameter(required = true, description = "Plan code.", example = "zq-fin-14fyp")
+                    String planCode,
+            @QueryParam("indicator") @Parameter(description = "Indicator code; all of the plan when absent.")
+                    String indicator,
+            @QueryParam("region")
+                    @Parameter(
+                            description =
+                                    "Region code; when absent the city and all regions with targets of their own.")
+                    String region,
+            @BeanParam PeriodRange range,
+            @BeanParam AsOf asOf,
+            @BeanParam PageParameters page) {
+        PlanPackage plan = catalogue
+                .plan(planCode == null ? "" : planCode)
+                .orElseThrow(() -> PeriodRange.invalid(
+                        "plan",
+                        planCode,
+                        catalogue.plans().stream()
+                                .map(read -> read.plan().code())
+                                .toList()));
+        List<MissingFigures.Missing> all =
+                figures.list(plan, indicators(plan, indicator), region, asOf.orElse(clock.instant())).stream()
+                        .filter(missing -> range.holds(Period.parse(missing.period())))
+                        .toList();
+        List<String> places = all.stream().map(MissingResource::place).toList();
+        int from = page.afterKey().map(after -> places.indexOf(after) + 1).orElse(0);
+        return Page.of(
+                all.subList(from, Math.min(all.size(), from + page.limit() + 1)),
+                page.limit(),
+                missing -> page.cursor(place(missing)),
+                page.countsExactly() ? (long) all.size() : null);
+    }
+
+    private static List<IndicatorDefinition> indicators(PlanPackage plan, String code) {
+        if (code == null) {
+            return plan.indicators();
+        }
+        List<IndicatorDefinition> found = plan.indicators().stream()
+                .filter(row -> row.code().equals(code))
+                .toList();
+        if (found.isEmpty()) {
+            throw PeriodRange.invalid(
+                    "indicator",
+                    code,
+                    plan.indicators().stream().map(IndicatorDefinition::code).toList());
+        }
+        return found;
+    }
+
+    private static String place(MissingFigures.Missing missing) {
+        return missing.indicator() + " " + missing.region() + " " + missing.period();
+    }
+}

@@ -1,0 +1,184 @@
+package org.finplan.indicators.growth;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.observation.ObservedValues;
+import org.finplan.indicators.observation.PeriodRange;
+import org.finplan.indicators.observation.SeriesScope;
+import org.finplan.indicators.series.Computed;
+import org.finplan.indicators.series.Known;
+import org.finplan.indicators.series.Series;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.period.PeriodType;
+import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.web.security.Roles;
+import org.finplan.platform.web.time.AsOf;
+
+/** Holds published growth against the levels. */
+@Path("/api/v1/indicators/{code}/growth")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class GrowthResource {
+
+    private static final int MOST_FIGURES = 5_000;
+    private static final List<ObservationKind> PUBLISHED =
+            List.of(ObservationKind.GROWTH, ObservationKind.GROWTH_COMPARABLE_PRICES);
+
+    private final SeriesScope scope;
+    private final ObservedValues values;
+    private final Clock clock;
+
+    GrowthResource(SeriesScope scope, ObservedValues values, Clock clock) {
+        this.scope = scope;
+        this.values = values;
+        this.clock = clock;
+    }
+
+    /**
+     * Growth of a series.
+     *
+     * @param indicator series code
+     * @param region region code
+     * @param asOf the answer as it was known then
+     * @param items one for each published growth
+     */
+    record Growth(String indicator, String region, Instant asOf, List<Item> items) {}
+
+    /**
+     * A published growth beside the levels.
+     *
+     * @param period the period
+     * @param kind growth, or growth_comparable_prices: growth on comparable prices is another fact than growth of levels
+     *     in current prices, so a difference is to be expected
+     * @param published the published growth in percent
+     * @param computed growth that the levels give, in percent
+     * @param difference published less computed, in percentage points
+     * @param lowest least growth that the rounded levels allow
+     * @param highest greatest growth that the rounded levels allow
+     * @param state agrees (rounding explains the difference), differs or not-comparable
+     * @param source title of the source of the published growth
+     * @param observation id of the published growth
+     * @param version its version
+     * @param levels the levels that were compared
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            String period,
+            String kind,
+            BigDecimal published,
+            BigDecimal computed,
+            BigDecimal difference,
+            BigDecimal lowest,
+            BigDecimal highest,
+            String state,
+            String source,
+            UUID observation,
+            int version,
+            List<Level> levels) {}
+
+    /** A level that was compared. */
+    record Level(UUID observation, int version, String period, BigDecimal value, String unit) {}
+
+    @GET
+    @Operation(
+            operationId = "compareGrowth",
+            summary = "Compares each published growth of a series with the growth that its published levels give.")
+    public Growth compare(
+            @PathParam("code") @Parameter(description = "Indicator or series code.", example = "green-credit")
+                    String code,
+            @QueryParam("region") @Parameter(required = true, description = "Region code.", example = "441200")
+                    String region,
+            @BeanParam PeriodRange range,
+            @BeanParam AsOf asOf) {
+        SeriesDefinition series = scope.series(code);
+        if (region == null) {
+            throw PeriodRange.invalid("region", null, scope.regions(null));
+        }
+        Instant instant = asOf.orElse(clock.instant());
+        List<String> regions = scope.regions(region);
+        List<Observation> published = values.read(
+                series.code(), regions, PUBLISHED, range.first(), range.last(), instant, false, MOST_FIGURES);
+        List<Observation> known = values.read(
+                series.code(),
+                regions,
+                List.of(ObservationKind.LEVEL),
+                range.first().minusYears(1).withDayOfYear(1),
+                range.last(),
+                instant,
+                false,
+                MOST_FIGURES);
+        if (published.size() > MOST_FIGURES || known.size() > MOST_FIGURES) {
+            throw PeriodRange.invalid("from", null, List.of("<= " + MOST_FIGURES));
+        }
+        Series<Observation> levels = new Series<>(
+                Boolean.TRUE.equals(series.pointInTime()),
+                known.stream()
+                        .map(level -> new Known<>(level.period(), level.figure().value(), level))
+                        .toList());
+        return new Growth(
+                series.code(),
+                region,
+                instant,
+                published.stream().map(growth -> item(growth, levels)).toList());
+    }
+
+    private static Item item(Observation growth, Series<Observation> levels) {
+        Period period = growth.period();
+        boolean onYearBefore = period.type() != PeriodType.RANGE;
+        Computed<Observation> now = onYearBefore ? levels.value(period) : null;
+        Computed<Observation> before = onYearBefore ? levels.value(period.yearBefore()) : null;
+        GrowthComparison comparison = GrowthComparison.of(
+                growth.figure().value(), now == null ? null : now.value(), before == null ? null : before.value());
+        List<Level> compared = comparison.computed() == null
+                ? List.of()
+                : Stream.of(before, now)
+                        .flatMap(value -> value.inputs().stream())
+                        .map(GrowthResource::level)
+                        .toList();
+        return new Item(
+                period.text(),
+                growth.key().kind().code(),
+                growth.figure().value(),
+                comparison.computed(),
+                comparison.difference(),
+                comparison.lowest(),
+                comparison.highest(),
+                comparison.state().code(),
+                growth.source().title(),
+                growth.id(),
+                growth.version(),
+                compared);
+    }
+
+    private static Level level(Observation level) {
+        return new Level(
+                level.id(),
+                level.version(),
+                level.period().text(),
+                level.figure().value(),
+                level.figure().unit());
+    }
+}

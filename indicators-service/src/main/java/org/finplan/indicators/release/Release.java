@@ -1,0 +1,45 @@
+package org.finplan.indicators.release;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.finplan.indicators.observation.Audience;
+import org.finplan.indicators.observation.Published;
+
+/**
+ * Figures that become known together.
+ *
+ * @param id id
+ * @param title title
+ * @param audience whom its figures may be shown to
+ * @param releaseAt when they become known
+ * @param authors subjects that see and stage its figures before that
+ * @param restores id of the release whose figures it brings back, or null
+ * @param createdAt when it was announced
+ * @param createdBy who announced it
+ * @param state where it stands
+ * @param figures how many figures are staged, or were released, as far as the reader may see them
+ * @param end how it ended, or null while it is staged
+ */
+record Release(
+        UUID id,
+        String title,
+        Audience audience,
+        Instant releaseAt,
+        List<String> authors,
+        UUID restores,
+        Instant createdAt,
+        String createdBy,
+        ReleaseState state,
+        int figures,
+        End end) {
+
+    /**
+     * How a release ended.
+     *
+     * @param at when
+     * @param by who ended it, {@code system} at its time
+     * @param published what publishing did; all zero when it was cancelled
+     */
+    record End(Instant at, String by, Published published) {}
+}

@@ -1,0 +1,178 @@
+package org.finplan.indicators.release;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
+import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.paging.Cursor;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.Roles;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Announces releases and shows them: staged ones to their authors, published ones to everybody. */
+@Path("/api/v1/releases")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class ReleaseResource {
+
+    private final ReleaseService service;
+    private final ReleaseRepository repository;
+    private final FigureRepository figures;
+    private final Caller caller;
+
+    ReleaseResource(ReleaseService service, ReleaseRepository repository, FigureRepository figures, Caller caller) {
+        this.service = service;
+        this.repository = repository;
+        this.figures = figures;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "announceRelease",
+            summary = "Announces a release: figures reported under it become known at its time.",
+            description = "Report figures with its id as \"release\". Until releaseAt nobody but its authors sees them,"
+                    + " nothing is judged by them and no event tells of them.")
+    @APIResponse(responseCode = "201", description = "The release, staged.")
+    public RestResponse<ReleaseView> announce(ReleaseRequest request) {
+        return created(service.announce(request));
+    }
+
+    @GET
+    @Operation(operationId = "listReleases", summary = "Lists releases, latest times first.")
+    public Page<ReleaseView> list(
+            @QueryParam("state") @Parameter(description = "staged, released, superseded or cancelled; all when absent.")
+                    String state,
+            @BeanParam PageParameters page) {
+        List<ReleaseState> states = state == null
+                ? List.of(ReleaseState.values())
+                : List.of(ReleaseState.find(state).orElseThrow(() -> unknownState(state)));
+        List<Release> rows = repository.page(
+                caller.subject(),
+                states,
+                page.after().map(keys -> place(keys, page)).orElse(null),
+                page.limit());
+        return Page.of(
+                        rows,
+                        page.limit(),
+                        row -> page.cursor(row.releaseAt().toString(), row.id().toString()),
+                        null)
+                .map(this::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getRelease", summary = "Reads a release.")
+    public RestResponse<ReleaseView> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        Release release = service.get(id);
+        return Preconditions.answer(ifNoneMatch, tag(release), view(release));
+    }
+
+    @GET
+    @Path("/{id}/observations")
+    @Operation(
+            operationId = "listReleaseObservations",
+            summary = "Lists the figures of a release, as far as the caller's regions reach.")
+    public Page<ReleaseView.FigureView> figures(@PathParam("id") UUID id, @BeanParam PageParameters page) {
+        Release release = service.get(id);
+        List<FigureRepository.Listed> rows = figures.page(release, page.after().orElse(null), page.limit());
+        return Page.of(rows, page.limit(), row -> page.cursor(row.place().toArray(String[]::new)), null)
+                .map(FigureRepository.Listed::figure);
+    }
+
+    @POST
+    @Path("/{id:[^/:]+}:cancel")
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "cancelRelease",
+            summary = "Calls a staged release off. Its figures never become known; its authors still see them.")
+    public RestResponse<ReleaseView> cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        Preconditions.requireMatch(ifMatch, tag(service.get(id)));
+        Release release = service.cancel(id);
+        return RestResponse.ResponseBuilder.ok(view(release))
+                .header("ETag", tag(release))
+                .build();
+    }
+
+    @POST
+    @Path("/{id:[^/:]+}:restore")
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "restoreRelease",
+            summary = "Brings the figures of a published release back, as a new release with a reason.")
+    @APIResponse(responseCode = "201", description = "The new release, staged with the former figures.")
+    public RestResponse<ReleaseView> restore(@PathParam("id") UUID id, ReleaseRequest.Restoration request) {
+        return created(service.restore(id, request));
+    }
+
+    private RestResponse<ReleaseView> created(Release release) {
+        return RestResponse.ResponseBuilder.<ReleaseView>create(RestResponse.Status.CREATED)
+                .location(URI.create(ReleaseService.path(release.id())))
+                .header("ETag", tag(release))
+                .entity(view(release))
+                .build();
+    }
+
+    private ReleaseView view(Release release) {
+        return ReleaseView.of(release, service.isAuthor(release));
+    }
+
+    /** Staging more figures does not touch the release itself. */
+    private static String tag(Release release) {
+        return EntityTags.of(release.id().toString(), release.state().code());
+    }
+
+    private static ReleaseRepository.Place place(List<String> keys, PageParameters page) {
+        try {
+            return new ReleaseRepository.Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+        } catch (IndexOutOfBoundsException | DateTimeException | IllegalArgumentException foreign) {
+            throw Cursor.invalid(page.cursor(keys.toArray(String[]::new)));
+        }
+    }
+
+    private static ProblemException unknownState(String state) {
+        LocalizedText text = new LocalizedText("参数 state 无效。", "The parameter state is not valid.");
+        return new ProblemException(
+                WebError.INVALID_PARAMETER,
+                text,
+                List.of(new ProblemError(
+                        "?state", state, WebError.INVALID_PARAMETER.code(), text, ReleaseState.codes())));
+    }
+}

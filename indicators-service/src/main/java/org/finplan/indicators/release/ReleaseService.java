@@ -1,0 +1,242 @@
+package org.finplan.indicators.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.finplan.indicators.observation.Audience;
+import org.finplan.indicators.observation.NewObservation;
+import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.observation.Publication;
+import org.finplan.indicators.observation.Published;
+import org.finplan.indicators.observation.RevisionReason;
+import org.finplan.indicators.observation.Staged;
+import org.finplan.indicators.observation.Staging;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
+import org.finplan.platform.web.audit.AuditTrail;
+import org.finplan.platform.web.identifier.Identifiers;
+import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
+
+/** Announces releases, takes figures for them, calls them off and brings back what they brought. */
+@ApplicationScoped
+class ReleaseService implements Staging {
+
+    /** Most figures of a release: publishing them is one transaction. */
+    static final int MOST_FIGURES = 20_000;
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int MOST_AUTHORS = 50;
+
+    private final ReleaseRepository releases;
+    private final StagedRepository figures;
+    private final Caller caller;
+    private final RegionScope scope;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ReleaseService(
+            ReleaseRepository releases,
+            StagedRepository figures,
+            Caller caller,
+            RegionScope scope,
+            AuditTrail audit,
+            Clock clock) {
+        this.releases = releases;
+        this.figures = figures;
+        this.caller = caller;
+        this.scope = scope;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Announces a release. */
+    @Transactional
+    Release announce(ReleaseRequest request) {
+        if (request == null) {
+            throw problem(ReleaseError.FIELD_INVALID, "/", null, List.of());
+        }
+        Audience audience = Optional.ofNullable(request.audience())
+                .flatMap(Audience::find)
+                .orElseThrow(() ->
+                        problem(ReleaseError.UNKNOWN_AUDIENCE, "/audience", request.audience(), Audience.codes()));
+        List<String> others = request.authors() == null ? List.of() : request.authors();
+        if (others.size() > MOST_AUTHORS || others.stream().anyMatch(author -> author == null || author.isBlank())) {
+            throw problem(
+                    ReleaseError.FIELD_INVALID,
+                    "/authors",
+                    Integer.toString(others.size()),
+                    List.of("0.." + MOST_AUTHORS));
+        }
+        return announce(request.title(), request.releaseAt(), audience, others, null);
+    }
+
+    private Release announce(String title, Instant at, Audience audience, List<String> others, UUID restores) {
+        if (title == null || title.isBlank() || title.length() > LONGEST_TITLE || title.indexOf('\0') >= 0) {
+            throw problem(ReleaseError.FIELD_INVALID, "/title", title, List.of("1.." + LONGEST_TITLE));
+        }
+        Instant now = now();
+        if (at == null || !at.isAfter(now)) {
+            throw problem(
+                    at == null ? ReleaseError.FIELD_INVALID : ReleaseError.IN_PAST,
+                    "/releaseAt",
+                    at == null ? null : at.toString(),
+                    List.of("> " + now));
+        }
+        List<String> authors = Stream.concat(Stream.of(caller.subject()), others.stream())
+                .distinct()
+                .toList();
+        Release release = new Release(
+                Identifiers.next(),
+                title,
+                audience,
+                at.truncatedTo(ChronoUnit.MICROS),
+                authors,
+                restores,
+                now,
+                caller.subject(),
+                ReleaseState.STAGED,
+                0,
+                null);
+        releases.insert(release);
+        audit.record("release.announce", path(release.id()), null, title);
+        return release;
+    }
+
+    /**
+     * Finds a release that the caller may see.
+     *
+     * @param id id
+     * @return the release
+     * @throws ProblemException 404 when the caller sees none
+     */
+    Release get(UUID id) {
+        return releases.find(id, caller.subject())
+                .orElseThrow(() -> new ProblemException(
+                        WebError.NOT_FOUND, new LocalizedText("没有发布 " + id + "。", "There is no release " + id + ".")));
+    }
+
+    boolean isAuthor(Release release) {
+        return release.authors().contains(caller.subject());
+    }
+
+    /** {@return the figures of a release as far as the caller's regions reach} */
+    List<Staged> figures(Release release) {
+        Publication publication = publication(release);
+        return switch (release.state()) {
+            case STAGED, CANCELLED -> figures.staged(release.id(), publication);
+            case RELEASED, SUPERSEDED -> figures.published(release.id(), publication);
+        };
+    }
+
+    static Publication publication(Release release) {
+        return new Publication(release.releaseAt(), release.id(), release.audience());
+    }
+
+    /** Calls a release off. */
+    @Transactional
+    Release cancel(UUID id) {
+        releases.lock(id);
+        Release release = get(id);
+        if (!isOpen(release) || !isAuthor(release)) {
+            throw notStaged(release, null);
+        }
+        releases.end(id, false, new Release.End(now(), caller.subject(), new Published(0, 0, 0)));
+        audit.record("release.cancel", path(id), null, release.title());
+        return get(id);
+    }
+
+    /** Brings the figures of a published release back as a new release. */
+    @Transactional
+    Release restore(UUID id, ReleaseRequest.Restoration request) {
+        Release former = get(id);
+        if (former.state() == ReleaseState.STAGED || former.state() == ReleaseState.CANCELLED) {
+            throw problem(
+                    ReleaseError.NOT_PUBLISHED,
+                    "path:id",
+                    former.state().code(),
+                    List.of(ReleaseState.RELEASED.code(), ReleaseState.SUPERSEDED.code()));
+        }
+        String sent = request == null ? null : request.reason();
+        RevisionReason reason = Optional.ofNullable(sent)
+                .flatMap(RevisionReason::find)
+                .orElseThrow(() -> problem(ReleaseError.REASON_REQUIRED, "/reason", sent, RevisionReason.codes()));
+        Release release = announce(request.title(), request.releaseAt(), former.audience(), List.of(), id);
+        List<NewObservation> restored = figures(former).stream()
+                .map(Staged::figure)
+                .map(figure -> figure.because(reason))
+                .toList();
+        restored.forEach(figure -> scope.requireWritable(figure.key().region()));
+        stage(release.id(), restored);
+        return get(release.id());
+    }
+
+    @Override
+    public void requireOpen(UUID id) {
+        open(id);
+    }
+
+    @Override
+    public void stage(UUID id, List<NewObservation> staged) {
+        releases.lock(id);
+        Release release = open(id);
+        Map<ObservationKey, Integer> attempts = figures.attempts(id);
+        long more = staged.stream()
+                .filter(figure -> !attempts.containsKey(figure.key()))
+                .count();
+        if (attempts.size() + more > MOST_FIGURES) {
+            throw problem(
+                    ReleaseError.TOO_LARGE,
+                    "/items",
+                    Long.toString(attempts.size() + more),
+                    List.of("1.." + MOST_FIGURES));
+        }
+        figures.insert(release.id(), attempts, staged, now(), caller.subject());
+    }
+
+    private Release open(UUID id) {
+        Release release = releases.find(id, caller.subject())
+                .filter(found -> found.state() != ReleaseState.STAGED || isAuthor(found))
+                .orElseThrow(() -> problem(ReleaseError.UNKNOWN, "/release", id.toString(), List.of()));
+        if (!isOpen(release)) {
+            throw notStaged(release, "/release");
+        }
+        return release;
+    }
+
+    /** A release whose time has come takes nothing more, even before it is published. */
+    private boolean isOpen(Release release) {
+        return release.state() == ReleaseState.STAGED && release.releaseAt().isAfter(now());
+    }
+
+    private static ProblemException notStaged(Release release, String pointer) {
+        return problem(
+                ReleaseError.NOT_STAGED,
+                pointer == null ? "path:id" : pointer,
+                release.state().code(),
+                List.of(ReleaseState.STAGED.code()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static String path(UUID id) {
+        return "/api/v1/releases/" + id;
+    }
+
+    private static ProblemException problem(ErrorCode code, String pointer, String value, List<String> accepted) {
+        return new ProblemException(
+                code, code.title(), List.of(new ProblemError(pointer, value, code.code(), code.title(), accepted)));
+    }
+}

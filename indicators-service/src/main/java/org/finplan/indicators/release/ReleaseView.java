@@ -1,0 +1,112 @@
+package org.finplan.indicators.release;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A release as it is sent.
+ *
+ * @param id id
+ * @param title title
+ * @param audience public or internal
+ * @param state staged, released, superseded or cancelled
+ * @param releaseAt when its figures become known
+ * @param endedAt when they became known, or when it was cancelled
+ * @param endedBy who ended it
+ * @param authors who sees its figures before that
+ * @param restores id of the release whose figures it brings back
+ * @param figures how many figures it holds, as far as the caller may see them
+ * @param counts what publishing did
+ * @param createdAt when it was announced
+ * @param createdBy who announced it
+ * @param allowedActions what the caller may do now
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReleaseView(
+        UUID id,
+        String title,
+        String audience,
+        String state,
+        Instant releaseAt,
+        Instant endedAt,
+        String endedBy,
+        List<String> authors,
+        UUID restores,
+        int figures,
+        Counts counts,
+        Instant createdAt,
+        String createdBy,
+        List<String> allowedActions) {
+
+    /** What publishing did. */
+    record Counts(int created, int revised, int unchanged) {}
+
+    /**
+     * A figure of a release.
+     *
+     * @param indicator series code
+     * @param region region code
+     * @param kind kind of figure
+     * @param period period in the notation it was delivered in
+     * @param variant main, or the place of a second printed value
+     * @param value the figure, every digit kept
+     * @param unit unit code
+     * @param status how firm it is
+     * @param reason why it revises an earlier version
+     * @param observation id of the observation; absent while it is staged
+     * @param version version of the observation; absent while it is staged
+     * @param recordedAt when it was staged
+     * @param recordedBy who staged it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FigureView(
+            String indicator,
+            String region,
+            String kind,
+            String period,
+            String variant,
+            BigDecimal value,
+            String unit,
+            String status,
+            String reason,
+            UUID observation,
+            Integer version,
+            Instant recordedAt,
+            String recordedBy) {}
+
+    static ReleaseView of(Release release, boolean author) {
+        Release.End end = release.end();
+        boolean published = release.state() == ReleaseState.RELEASED || release.state() == ReleaseState.SUPERSEDED;
+        return new ReleaseView(
+                release.id(),
+                release.title(),
+                release.audience().code(),
+                release.state().code(),
+                release.releaseAt(),
+                end == null ? null : end.at(),
+                end == null ? null : end.by(),
+                release.authors(),
+                release.restores(),
+                release.figures(),
+                published
+                        ? new Counts(
+                                end.published().created(),
+                                end.published().revised(),
+                                end.published().unchanged())
+                        : null,
+                release.createdAt(),
+                release.createdBy(),
+                actions(release.state(), author));
+    }
+
+    private static List<String> actions(ReleaseState state, boolean author) {
+        return switch (state) {
+            case STAGED -> author ? List.of("cancel") : List.of();
+            case RELEASED, SUPERSEDED -> List.of("restore");
+            case CANCELLED -> List.of();
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package org.finplan.indicators.revision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.observation.ObservedValues;
+import org.finplan.indicators.observation.PeriodRange;
+import org.finplan.indicators.observation.SeriesScope;
+import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.web.security.Roles;
+import org.finplan.platform.web.time.AsOf;
+
+/** Shows how the figures of a series were revised. */
+@Path("/api/v1/indicators/{code}/revisions")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+class RevisionResource {
+
+    /** A triangle has as many columns as instants, so its size grows with the square of this. */
+    private static final int MOST_VERSIONS = 1_000;
+
+    private final SeriesScope scope;
+    private final ObservedValues values;
+    private final Clock clock;
+
+    RevisionResource(SeriesScope scope, ObservedValues values, Clock clock) {
+        this.scope = scope;
+        this.values = values;
+        this.clock = clock;
+    }
+
+    /**
+     * The revisions of a series.
+     *
+     * @param indicator series code
+     * @param region region code
+     * @param kind kind of figure
+     * @param unit unit code, null without figures
+     * @param asOf the answer as it was known then
+     * @param triangle values by period and vintage
+     */
+    record Revisions(
+            String indicator, String region, String kind, String unit, Instant asOf, RevisionTriangle triangle) {}
+
+    @GET
+    @Operation(
+            operationId = "getRevisions",
+            summary = "Reads the revision triangle of a series: values by period and by when they became known.")
+    public Revisions get(
+            @PathParam("code") @Parameter(description = "Indicator or series code.", example = "green-credit")
+                    String code,
+            @QueryParam("region") @Parameter(required = true, description = "Region code.", example = "441200")
+                    String region,
+            @QueryParam("kind") @Parameter(description = "Kind of figure; when absent what is usual for the series.")
+                    String kind,
+            @BeanParam PeriodRange range,
+            @BeanParam AsOf asOf) {
+        SeriesDefinition series = scope.series(code);
+        if (region == null) {
+            throw PeriodRange.invalid("region", null, scope.regions(null));
+        }
+        ObservationKind meant = scope.kind(series.code(), kind);
+        Instant instant = asOf.orElse(clock.instant());
+        List<Observation> versions = values.read(
+                series.code(),
+                scope.regions(region),
+                List.of(meant),
+                range.first(),
+                range.last(),
+                instant,
+                true,
+                MOST_VERSIONS);
+        if (versions.size() > MOST_VERSIONS) {
+            throw PeriodRange.invalid("from", null, List.of("<= " + MOST_VERSIONS));
+        }
+        String unit = versions.isEmpty() ? null : versions.get(0).figure().unit();
+        return new Revisions(series.code(), region, meant.code(), unit, instant, RevisionTriangle.of(versions));
+    }
+}

@@ -1,0 +1,136 @@
+package org.finplan.indicators.revision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.finplan.indicators.observation.Observation;
+
+/**
+ * The values of a series by period (rows) and by the instants at which any of them became known (columns). A cell is what
+ * was known then of the period, null while nothing was and after a withdrawal.
+ *
+ * @param vintages the instants, earliest first
+ * @param rows one for each period, earliest first
+ * @param revisedPeriods how many periods have more than one value
+ * @param meanRevision mean of last less first value over all periods that have both, in the unit; null without any
+ * @param meanAbsoluteRevision the same without signs
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record RevisionTriangle(
+        List<Instant> vintages,
+        List<Row> rows,
+        int revisedPeriods,
+        BigDecimal meanRevision,
+        BigDecimal meanAbsoluteRevision) {
+
+    private static final int MORE_DECIMALS = 4;
+
+    /**
+     * The values of one period.
+     *
+     * @param period the period
+     * @param values one for each vintage
+     * @param first the first value
+     * @param latest the value that is known now; null when it was withdrawn
+     * @param revision latest less first; null when it was withdrawn
+     * @param steps every version with the difference that it made
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Row(
+            String period,
+            List<BigDecimal> values,
+            BigDecimal first,
+            BigDecimal latest,
+            BigDecimal revision,
+            List<Step> steps) {}
+
+    /**
+     * A version.
+     *
+     * @param version 1, 2, 3 …
+     * @param knownAt since when it is known
+     * @param reason why it followed the one before
+     * @param value its value; null for a withdrawal
+     * @param change difference to the value before; null when there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Step(int version, Instant knownAt, String reason, BigDecimal value, BigDecimal change) {}
+
+    /**
+     * Lays out the versions of one series and region.
+     *
+     * @param versions all versions, those of a period in order
+     * @return the triangle
+     */
+    static RevisionTriangle of(List<Observation> versions) {
+        TreeSet<Instant> vintages = new TreeSet<>();
+        Map<UUID, List<Observation>> byObservation = new LinkedHashMap<>();
+        for (Observation version : versions) {
+            vintages.add(version.knownAt());
+            byObservation.computeIfAbsent(version.id(), id -> new ArrayList<>()).add(version);
+        }
+        List<Row> rows =
+                byObservation.values().stream().map(list -> row(list, vintages)).toList();
+        List<BigDecimal> revisions = rows.stream()
+                .map(Row::revision)
+                .filter(revision -> revision != null)
+                .toList();
+        long revised =
+                byObservation.values().stream().filter(list -> list.size() > 1).count();
+        return new RevisionTriangle(
+                List.copyOf(vintages),
+                rows,
+                (int) revised,
+                mean(revisions),
+                mean(revisions.stream().map(BigDecimal::abs).toList()));
+    }
+
+    private static Row row(List<Observation> versions, TreeSet<Instant> vintages) {
+        List<BigDecimal> values = new ArrayList<>();
+        for (Instant vintage : vintages) {
+            BigDecimal known = null;
+            for (Observation version : versions) {
+                known = version.knownAt().isAfter(vintage) ? known : value(version);
+            }
+            values.add(known);
+        }
+        List<Step> steps = new ArrayList<>();
+        BigDecimal before = null;
+        for (Observation version : versions) {
+            BigDecimal value = value(version);
+            steps.add(new Step(
+                    version.version(),
+                    version.knownAt(),
+                    version.reason() == null ? null : version.reason().code(),
+                    value,
+                    difference(value, before)));
+            before = value;
+        }
+        Observation last = versions.get(versions.size() - 1);
+        BigDecimal first = value(versions.get(0));
+        return new Row(last.period().text(), values, first, value(last), difference(value(last), first), steps);
+    }
+
+    private static BigDecimal value(Observation version) {
+        return version.withdrawn() ? null : version.figure().value();
+    }
+
+    private static BigDecimal difference(BigDecimal value, BigDecimal before) {
+        return value == null || before == null ? null : value.subtract(before);
+    }
+
+    private static BigDecimal mean(List<BigDecimal> values) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.divide(BigDecimal.valueOf(values.size()), sum.scale() + MORE_DECIMALS, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,218 @@
+package org.finplan.indicators.series;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.period.PeriodType;
+
+/**
+ * The values of one series and region. A delivered value always comes before a computed one. The sum of a longer period
+ * needs all its parts; a shorter one may be the difference of two sums since January.
+ *
+ * @param <T> origins of the values
+ */
+public final class Series<T> {
+
+    /** Decimals of a growth in percent. */
+    public static final int GROWTH_DECIMALS = 4;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final boolean state;
+    private final Map<Span, Known<T>> known = new LinkedHashMap<>();
+
+    /**
+     * Takes the values.
+     *
+     * @param state whether they are states at a day; otherwise they are about the whole period
+     * @param values the values; of two about the same period the first counts
+     */
+    public Series(boolean state, Collection<Known<T>> values) {
+        this.state = state;
+        values.forEach(value -> known.putIfAbsent(span(value.period()), value));
+    }
+
+    /** What a value is about: the last day alone for a state. */
+    private record Span(LocalDate start, LocalDate end) {}
+
+    private Span span(Period period) {
+        return new Span(state ? period.end() : period.start(), period.end());
+    }
+
+    /** {@return the values as delivered, by period} */
+    public List<Computed<T>> delivered() {
+        return known.values().stream()
+                .sorted((one, other) -> one.period().compareTo(other.period()))
+                .map(value -> Computed.value(value.period(), value.value(), List.of(value.origin())))
+                .toList();
+    }
+
+    /**
+     * Brings the values to a frequency.
+     *
+     * @param frequency the frequency
+     * @return a value, or what is missing for it, for every period that any value speaks of
+     */
+    public List<Computed<T>> at(Frequency frequency) {
+        TreeSet<Period> periods = new TreeSet<>();
+        for (Known<T> value : known.values()) {
+            Period last = Period.containing(frequency.period(), value.period().end());
+            if (!state) {
+                periods.add(last);
+                periods.add(Period.containing(frequency.period(), value.period().start()));
+            } else if (last.end().equals(value.period().end())) {
+                periods.add(last);
+            }
+        }
+        return periods.stream()
+                .map(this::value)
+                .filter(computed ->
+                        computed.value() != null || !computed.inputs().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Transforms values of this series.
+     *
+     * @param values values of one frequency, or as delivered
+     * @param transform the transform
+     * @return one for each value, in order
+     */
+    public List<Computed<T>> transform(List<Computed<T>> values, Transform transform) {
+        return values.stream()
+                .map(value -> switch (transform) {
+                    case YOY, CHANGE -> onYearBefore(value, transform);
+                    case CUMULATIVE -> sinceJanuary(value.period());
+                })
+                .toList();
+    }
+
+    private Computed<T> onYearBefore(Computed<T> now, Transform transform) {
+        if (now.value() == null) {
+            return now;
+        }
+        Computed<T> before = value(now.period().yearBefore());
+        if (before.value() == null) {
+            List<Period> missing = before.missing().isEmpty() ? List.of(before.period()) : before.missing();
+            return Computed.without(now.period(), now.inputs(), missing, Computed.Gap.BASE_MISSING);
+        }
+        List<T> inputs =
+                Stream.concat(now.inputs().stream(), before.inputs().stream()).toList();
+        if (transform == Transform.CHANGE) {
+            return Computed.value(now.period(), now.value().subtract(before.value()), inputs);
+        }
+        if (before.value().signum() <= 0) {
+            return Computed.without(now.period(), inputs, List.of(), Computed.Gap.BASE_NOT_POSITIVE);
+        }
+        return Computed.value(now.period(), growth(now.value(), before.value()), inputs);
+    }
+
+    /**
+     * Growth in percent.
+     *
+     * @param now the later value
+     * @param before the earlier value, above zero
+     * @return growth with {@value #GROWTH_DECIMALS} decimals, halves rounded up
+     */
+    public static BigDecimal growth(BigDecimal now, BigDecimal before) {
+        return now.subtract(before).multiply(HUNDRED).divide(before, GROWTH_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * The value of a period: delivered, the sum of its parts, or the difference of two sums since January.
+     *
+     * @param period the period
+     * @return the value, or what is missing for it
+     */
+    public Computed<T> value(Period period) {
+        Known<T> direct = known.get(span(period));
+        if (direct != null) {
+            return Computed.value(period, direct.value(), List.of(direct.origin()));
+        }
+        if (state) {
+            return missing(period);
+        }
+        Computed<T> difference = betweenSums(period);
+        if (difference != null) {
+            return difference;
+        }
+        return switch (period.type()) {
+            case YEAR -> sum(period, period.parts(PeriodType.HALF));
+            case HALF -> sum(period, period.parts(PeriodType.QUARTER));
+            case QUARTER -> sum(period, period.parts(PeriodType.MONTH));
+            case YEAR_TO_DATE -> sinceJanuary(period);
+            case MONTH, DAY, RANGE -> missing(period);
+        };
+    }
+
+    private Computed<T> betweenSums(Period period) {
+        LocalDate january = period.start().withDayOfYear(1);
+        if (period.start().equals(january)) {
+            return null;
+        }
+        Known<T> whole = known.get(new Span(january, period.end()));
+        Known<T> before = known.get(new Span(january, period.start().minusDays(1)));
+        return whole == null || before == null
+                ? null
+                : Computed.value(
+                        period, whole.value().subtract(before.value()), List.of(whole.origin(), before.origin()));
+    }
+
+    /** The sum from January to the end of the month that a period ends in, of the longest parts that fit. */
+    private Computed<T> sinceJanuary(Period period) {
+        Period toDate = Period.yearTo(YearMonth.from(period.end()));
+        Known<T> direct = known.get(span(toDate));
+        if (direct != null) {
+            return Computed.value(toDate, direct.value(), List.of(direct.origin()));
+        }
+        return sum(toDate, longestParts(toDate));
+    }
+
+    private static List<Period> longestParts(Period toDate) {
+        List<Period> parts = new ArrayList<>();
+        LocalDate next = toDate.start();
+        while (!next.isAfter(toDate.end())) {
+            LocalDate first = next;
+            Period part = Stream.of(PeriodType.HALF, PeriodType.QUARTER, PeriodType.MONTH)
+                    .map(type -> Period.containing(type, first))
+                    .filter(period ->
+                            period.start().equals(first) && !period.end().isAfter(toDate.end()))
+                    .findFirst()
+                    .orElseThrow();
+            parts.add(part);
+            next = part.end().plusDays(1);
+        }
+        return parts;
+    }
+
+    private Computed<T> sum(Period period, List<Period> parts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        List<T> inputs = new ArrayList<>();
+        List<Period> missing = new ArrayList<>();
+        for (Period part : parts) {
+            Computed<T> value = value(part);
+            inputs.addAll(value.inputs());
+            if (value.value() == null) {
+                missing.addAll(value.inputs().isEmpty() ? List.of(part) : value.missing());
+            } else {
+                sum = sum.add(value.value());
+            }
+        }
+        return missing.isEmpty()
+                ? Computed.value(period, sum, inputs)
+                : Computed.without(period, inputs, missing, Computed.Gap.PART_MISSING);
+    }
+
+    private Computed<T> missing(Period period) {
+        return Computed.without(period, List.of(), List.of(period), Computed.Gap.PART_MISSING);
+    }
+}

@@ -1,0 +1,105 @@
+package org.finplan.indicators.due;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.finplan.platform.testing.Requests.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.testing.FinplanTest;
+import org.finplan.platform.testing.Problems;
+import org.junit.jupiter.api.Test;
+
+/** What is due and not there. */
+@FinplanTest
+class MissingFiguresTest {
+
+    @Test
+    void i34ADuePeriodWithoutAValueIsListedByIndicatorAndRegionUntilItIsReported() {
+        missing("&indicator=agricultural-loans&from=2021&to=2021")
+                .body("items.region", contains("441200"))
+                .body("items.period", contains("2021"))
+                .body("items[0].dueOn", equalTo("2022-03-31"))
+                .body("items[0].name.zh", equalTo("涉农贷款余额"));
+
+        as("city-officer")
+                .body("{\"items\":[{\"indicator\":\"agricultural-loans\",\"region\":\"441200\",\"period\":\"2021-12\","
+                        + "\"value\":800,\"unit\":\"CNY_100M\"}]}")
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(200);
+
+        missing("&indicator=agricultural-loans").body("items.period", not(hasItem("2021")));
+        missing("&indicator=agricultural-loans&asOf=2022-06-01T00:00:00Z").body("items.period", contains("2021"));
+        missing("&indicator=agricultural-loans&region=441202&from=2021&to=2022")
+                .body("items.region", everyItem(equalTo("441202")))
+                .body("items.period", contains("2021", "2022"));
+    }
+
+    @Test
+    void i34NothingIsDueBeforeItsDay() {
+        missing("&asOf=2022-03-30T00:00:00Z").body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void whatIsUnknownIsRefused() {
+        as("city-officer")
+                .get("/api/v1/observations:missing")
+                .then()
+                .spec(Problems.at(400, "invalid-parameter", "?plan"));
+        as("city-officer")
+                .get("/api/v1/observations:missing?plan=zq-fin-14fyp&indicator=gdp")
+                .then()
+                .spec(Problems.at(400, "invalid-parameter", "?indicator"));
+        as("district-441203")
+                .get("/api/v1/observations:missing?plan=zq-fin-14fyp&region=441202")
+                .then()
+                .spec(Problems.of(404, "not-found"));
+    }
+
+    @Test
+    void aSeriesMayHaveAFrequencyAndADelayOfItsOwn() {
+        DueRules rules = new DueRules(new DueConfig() {
+            @Override
+            public String frequency() {
+                return "year";
+            }
+
+            @Override
+            public Duration delay() {
+                return Duration.ofDays(90);
+            }
+
+            @Override
+            public Map<String, String> frequencies() {
+                return Map.of("npl-ratio", "quarter");
+            }
+
+            @Override
+            public Map<String, Duration> delays() {
+                return Map.of("npl-ratio", Duration.ofDays(20));
+            }
+        });
+        Period span = Period.parse("2021/2025");
+
+        assertThat(rules.due("npl-ratio", span, LocalDate.of(2021, 7, 20)))
+                .extracting(Period::text)
+                .containsExactly("2021-Q1", "2021-Q2");
+        assertThat(rules.due("green-credit", span, LocalDate.of(2022, 3, 30))).isEmpty();
+        assertThat(rules.due("green-credit", span, LocalDate.of(2022, 3, 31))).containsExactly(Period.ofYear(2021));
+    }
+
+    private static ValidatableResponse missing(String more) {
+        return as("city-officer")
+                .get("/api/v1/observations:missing?plan=zq-fin-14fyp" + more)
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,183 @@
+package org.finplan.indicators.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.period.PeriodType;
+import org.finplan.platform.plan.Measure;
+import org.junit.jupiter.api.Test;
+
+class SeriesTest {
+
+    @Test
+    void i12MonthsAndQuartersOfAFlowAddUpToTheYear() {
+        Series<String> flow = flow("2021-Q1=10", "2021-Q2=20", "2021-07=1", "2021-08=2", "2021-09=3", "2021-Q4=4");
+
+        Computed<String> year = flow.value(Period.parse("2021"));
+
+        assertThat(year.value()).isEqualByComparingTo("40");
+        assertThat(year.inputs()).hasSize(6);
+        assertThat(text(flow.at(Frequency.HALF))).containsExactly("2021-S1=30", "2021-S2=10");
+        assertThat(text(flow.at(Frequency.QUARTER)))
+                .containsExactly("2021-Q1=10", "2021-Q2=20", "2021-Q3=6", "2021-Q4=4");
+    }
+
+    @Test
+    void aMissingPartLeavesTheSumMissingAndIsNamed() {
+        Computed<String> year =
+                flow("2021-Q1=10", "2021-Q2=20", "2021-07=1", "2021-Q4=4").value(Period.parse("2021"));
+
+        assertThat(year.value()).isNull();
+        assertThat(year.gap()).isEqualTo(Computed.Gap.PART_MISSING);
+        assertThat(year.missing()).extracting(Period::text).containsExactly("2021-08", "2021-09");
+    }
+
+    @Test
+    void sumsSinceJanuaryGiveTheirMonthsByDifference() {
+        Series<String> flow = flow("2021-03-YTD=30", "2021-06-YTD=70", "2021-07-YTD=80");
+
+        assertThat(text(flow.at(Frequency.QUARTER))).contains("2021-Q1=30", "2021-Q2=40");
+        assertThat(flow.value(Period.parse("2021-07")).value()).isEqualByComparingTo("10");
+        assertThat(flow.value(Period.parse("2021-08")).value()).isNull();
+        assertThat(flow("2021-12-YTD=100").value(Period.parse("2021")).value()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void i12AStateIsItsValueAtTheEndAndNeverASum() {
+        Series<String> stock = stock("2021-03-31=10", "2021-06=20", "2021-12-31=40");
+
+        assertThat(text(stock.at(Frequency.YEAR))).containsExactly("2021=40");
+        assertThat(text(stock.at(Frequency.QUARTER))).containsExactly("2021-Q1=10", "2021-Q2=20", "2021-Q4=40");
+        assertThat(stock.value(Period.parse("2022")).value()).isNull();
+    }
+
+    @Test
+    void i15GrowthIsOnTheSameMonthOfTheYearBefore() {
+        Series<String> loans = stock("2019-12-31=154.37", "2020-06-30=180", "2020-12-31=205.16");
+
+        List<Computed<String>> growth = loans.transform(loans.delivered(), Transform.YOY);
+
+        assertThat(growth.get(0).gap()).isEqualTo(Computed.Gap.BASE_MISSING);
+        assertThat(growth.get(1).missing()).extracting(Period::text).containsExactly("2019-06-30");
+        assertThat(growth.get(2).value().setScale(2, RoundingMode.HALF_UP)).isEqualTo("32.90");
+        assertThat(growth.get(2).inputs()).hasSize(2);
+    }
+
+    @Test
+    void growthOnZeroOrBelowSaysNothing() {
+        Series<String> profit = flow("2020=-5", "2021=10", "2022=0", "2023=3");
+
+        List<Computed<String>> growth = profit.transform(profit.delivered(), Transform.YOY);
+
+        assertThat(growth.get(1).gap()).isEqualTo(Computed.Gap.BASE_NOT_POSITIVE);
+        assertThat(growth.get(2).value()).isEqualByComparingTo("-100");
+        assertThat(growth.get(3).gap()).isEqualTo(Computed.Gap.BASE_NOT_POSITIVE);
+        assertThat(text(profit.transform(profit.delivered(), Transform.CHANGE)))
+                .containsExactly("2020=null", "2021=15", "2022=-10", "2023=3");
+    }
+
+    @Test
+    void theSumSinceJanuaryTakesTheLongestParts() {
+        Series<String> flow = flow("2021-S1=60", "2021-Q3=10", "2021-10=1", "2021-11=2");
+
+        Computed<String> sum = flow.transform(
+                        List.of(Computed.value(Period.parse("2021-11"), BigDecimal.ONE, List.of())),
+                        Transform.CUMULATIVE)
+                .get(0);
+
+        assertThat(sum.period().text()).isEqualTo("2021-11-YTD");
+        assertThat(sum.value()).isEqualByComparingTo("73");
+        assertThat(flow.value(Period.parse("2021-12-YTD")).missing())
+                .extracting(Period::text)
+                .containsExactly("2021-12");
+    }
+
+    @Property
+    void additionIsAssociative(
+            @ForAll @Size(12) List<@IntRange(min = -1_000_000, max = 1_000_000) Integer> months,
+            @ForAll Random random) {
+        List<Known<String>> values = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        List<Period> parts = Period.ofYear(2021).parts(PeriodType.MONTH);
+        for (int i = 0; i < parts.size(); i++) {
+            BigDecimal value = BigDecimal.valueOf(months.get(i), 3);
+            values.add(new Known<>(parts.get(i), value, "m" + i));
+            sum = sum.add(value);
+        }
+        Collections.shuffle(values, random);
+        Series<String> byMonths = new Series<>(false, values);
+        Series<String> byQuarters = new Series<>(false, known(byMonths.at(Frequency.QUARTER)));
+        Series<String> byHalves = new Series<>(false, known(byQuarters.at(Frequency.HALF)));
+
+        for (Series<String> series : List.of(byMonths, byQuarters, byHalves)) {
+            assertThat(series.at(Frequency.YEAR)).hasSize(1);
+            assertThat(series.value(Period.ofYear(2021)).value()).isEqualByComparingTo(sum);
+        }
+    }
+
+    @Property
+    void differencesOfSumsSinceJanuaryGiveTheMonthsBack(
+            @ForAll @Size(12) List<@IntRange(min = -1_000, max = 1_000) Integer> months) {
+        List<Period> parts = Period.ofYear(2021).parts(PeriodType.MONTH);
+        List<Known<String>> values = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            values.add(new Known<>(parts.get(i), BigDecimal.valueOf(months.get(i)), "m"));
+        }
+        Series<String> byMonths = new Series<>(false, values);
+        Series<String> sums =
+                new Series<>(false, known(byMonths.transform(byMonths.delivered(), Transform.CUMULATIVE)));
+
+        for (int i = 0; i < parts.size(); i++) {
+            assertThat(sums.value(parts.get(i)).value()).isEqualByComparingTo(BigDecimal.valueOf(months.get(i)));
+        }
+    }
+
+    @Test
+    void eachMeasureHasItsOwnRule() {
+        assertThat(Rules.of(Measure.FLOW, false).transforms()).containsExactly(Transform.values());
+        assertThat(Rules.of(Measure.STOCK, true).transforms()).doesNotContain(Transform.CUMULATIVE);
+        assertThat(Rules.of(Measure.COUNT, true).transforms()).doesNotContain(Transform.CUMULATIVE);
+        assertThat(Rules.of(Measure.RATIO, true).transforms()).containsExactly(Transform.CHANGE);
+        assertThat(Rules.of(Measure.RATIO, false).frequencies()).isEmpty();
+        assertThat(Rules.of(null, false).frequencies()).isEmpty();
+        assertThat(Rules.nothing().transforms()).isEmpty();
+    }
+
+    private static List<Known<String>> known(List<Computed<String>> computed) {
+        return computed.stream()
+                .map(value -> new Known<>(value.period(), value.value(), "computed"))
+                .toList();
+    }
+
+    private static List<String> text(List<Computed<String>> computed) {
+        return computed.stream()
+                .map(value -> value.period().text() + "=" + value.value())
+                .toList();
+    }
+
+    private static Series<String> flow(String... values) {
+        return new Series<>(false, parse(values));
+    }
+
+    private static Series<String> stock(String... values) {
+        return new Series<>(true, parse(values));
+    }
+
+    private static List<Known<String>> parse(String... values) {
+        return Arrays.stream(values)
+                .map(text -> text.split("="))
+                .map(parts -> new Known<>(Period.parse(parts[0]), new BigDecimal(parts[1]), parts[0]))
+                .toList();
+    }
+}
