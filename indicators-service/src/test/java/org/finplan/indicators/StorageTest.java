@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 class StorageTest {
 
     private static final String COLUMNS =
-            "indicator, region, kind, period_end, period_start, variant, version, id, period,"
-                    + " value, unit, delivered_value, delivered_unit, comparator, status, withdrawn, reason, source_title,"
-                    + " source_reference, source_clause, also_in, quality, printed, derivation, note, recorded_at, recorded_by,"
-                    + " released_at, release, audience";
+            "indicator, region, kind, period_end, period_start, variant, version, id, period, value, unit,"
+                    + " delivered_value, delivered_unit, comparator, status, withdrawn, reason, source_title,"
+                    + " source_reference, source_clause, also_in, quality, printed, derivation, note, recorded_at,"
+                    + " recorded_by, released_at, release, audience";
 
     @ConfigProperty(name = "finplan.database.url")
     String url;
@@ -103,9 +103,9 @@ class StorageTest {
                     .contains("observation_pkey");
             assertThat(plan(
                             statement,
-                            "SELECT * FROM observation WHERE indicator = 'gdp' AND region = '441200'"
-                                    + " AND kind = 'level' AND period_end = '2020-12-31' AND period_start = '2020-01-01'"
-                                    + " AND variant = 'main' ORDER BY version DESC LIMIT 1"))
+                            "SELECT * FROM observation WHERE indicator = 'gdp' AND region = '441200' AND kind ="
+                                + " 'level' AND period_end = '2020-12-31' AND period_start = '2020-01-01' AND variant"
+                                + " = 'main' ORDER BY version DESC LIMIT 1"))
                     .contains("Index Scan Backward using observation_pkey");
             assertThat(plan(
                             statement,

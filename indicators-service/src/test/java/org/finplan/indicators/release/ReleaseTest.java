@@ -270,7 +270,8 @@ class ReleaseTest {
     @CsvSource({
         "'{\"title\":\"sample\",\"releaseAt\":\"2020-01-01T00:00:00Z\",\"audience\":\"public\"}',release-in-past,/releaseAt",
         "'{\"title\":\"sample\",\"audience\":\"public\"}',release-field-invalid,/releaseAt",
-        "'{\"title\":\" \",\"releaseAt\":\"2199-01-01T00:00:00Z\",\"audience\":\"public\"}',release-field-invalid,/title",
+        "'{\"title\":\""
+                + " \",\"releaseAt\":\"2199-01-01T00:00:00Z\",\"audience\":\"public\"}',release-field-invalid,/title",
         "'{\"title\":\"sample\",\"releaseAt\":\"2199-01-01T00:00:00Z\",\"audience\":\"all\"}',unknown-audience,/audience",
         "'{\"title\":\"sample\",\"releaseAt\":\"2199-01-01T00:00:00Z\"}',unknown-audience,/audience",
     })
