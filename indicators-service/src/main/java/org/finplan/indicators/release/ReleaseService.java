@@ -171,14 +171,28 @@ class ReleaseService implements Staging {
         RevisionReason reason = Optional.ofNullable(sent)
                 .flatMap(RevisionReason::find)
                 .orElseThrow(() -> problem(ReleaseError.REASON_REQUIRED, "/reason", sent, RevisionReason.codes()));
-        Release release = announce(request.title(), request.releaseAt(), former.audience(), List.of(), id);
         List<NewObservation> restored = figures(former).stream()
                 .map(Staged::figure)
                 .map(figure -> figure.because(reason))
                 .toList();
-        restored.forEach(figure -> scope.requireWritable(figure.key().region()));
+        requireAll(former, restored);
+        Release release = announce(request.title(), request.releaseAt(), former.audience(), List.of(), id);
         stage(release.id(), restored);
         return get(release.id());
+    }
+
+    /** A release is brought back as a whole, by somebody who may write all of it. */
+    private void requireAll(Release former, List<NewObservation> restored) {
+        Published published = former.end().published();
+        boolean sees = restored.size() == published.created() + published.revised();
+        if (!sees
+                || !restored.stream().allMatch(figure -> scope.writable()
+                        .contains(figure.key().region()))) {
+            throw new ProblemException(
+                    WebError.REGION_NOT_IN_SCOPE,
+                    new LocalizedText(
+                            "该次发布含您授权范围以外地区的数据。", "The release holds figures of regions outside your scope."));
+        }
     }
 
     @Override

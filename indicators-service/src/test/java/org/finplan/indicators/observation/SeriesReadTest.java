@@ -198,21 +198,21 @@ class SeriesReadTest {
     @Test
     void i32AValueComesInTheUnitAskedForAndAsPrinted() {
         read("financing-total-implied", "region=441200&kind=all").statusCode(200);
-        String trillions = "region=REF-GBA&kind=all&from=2020&to=2020";
+        String trillions = "region=REF-GBA-T1&kind=all&from=2020&to=2020";
         as("city-officer")
                 .get("/api/v1/indicators/financial-value-added/observations?" + trillions)
                 .then()
                 .body("items.find { it.value == 11800 }.printed", equalTo("1.18万亿元"));
-        read("financial-value-added", "region=REF-GBA&from=2020&to=2020&unit=CNY_1T")
+        read("financial-value-added", "region=REF-GBA-T1&from=2020&to=2020&unit=CNY_1T")
                 .body("items.find { it.printed == '1.18万亿元' }.value", equalTo(1.18f))
                 .body("items.find { it.printed == '1.18万亿元' }.unit", equalTo("CNY_1T"));
         as("city-officer")
-                .get("/api/v1/indicators/financial-value-added/observations?region=REF-GBA&unit=PCT")
+                .get("/api/v1/indicators/financial-value-added/observations?region=REF-GBA-T1&unit=PCT")
                 .then()
                 .spec(Problems.at(422, "unit-of-another-kind", "?unit"))
                 .body("errors[0].accepted", hasItems("CNY", "CNY_100M", "CNY_1T"));
         as("city-officer")
-                .get("/api/v1/indicators/financial-value-added/observations?region=REF-GBA&unit=EUR")
+                .get("/api/v1/indicators/financial-value-added/observations?region=REF-GBA-T1&unit=EUR")
                 .then()
                 .spec(Problems.at(422, "unknown-unit", "?unit"));
     }

@@ -181,7 +181,7 @@ class ReleaseTest {
                 .body("{\"title\":\"sample\",\"releaseAt\":\"" + FAR + "\",\"reason\":\"correction\"}")
                 .post("/api/v1/releases/" + first + ":restore")
                 .then()
-                .spec(Problems.of(404, "not-found"));
+                .spec(Problems.of(403, "region-not-in-scope"));
         String restored = as("city-officer")
                 .body("{\"title\":\"sample\",\"releaseAt\":\"" + Instant.now().plusSeconds(2)
                         + "\",\"reason\":\"correction\"}")
