@@ -91,6 +91,7 @@ class StorageTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET finplan.read_regions = '441200,440000'");
             statement.execute("SET enable_seqscan = off");
+            statement.execute("SET enable_bitmapscan = off");
 
             assertThat(plan(
                             statement,
