@@ -150,7 +150,7 @@ final class PackageFigures {
                 null,
                 planSource(fact.clause(), fact.alsoIn(), quality),
                 note(fact),
-                ofThePlan);
+                fact.derived() ? new Publication(ofThePlan.releasedAt(), null, Audience.INTERNAL) : ofThePlan);
         int rank = fact.derived() ? PUBLISHED + QUALITIES.indexOf(DERIVED_QUALITY) : PRINTED;
         return new Candidate(observation, rank, fact.clause(), fact.id());
     }

@@ -10,16 +10,13 @@ import java.util.Optional;
 import org.finplan.indicators.database.Database;
 
 /**
- * Reads what is published: for each figure the newest version that stands in a published document. Reports to the suite and
+ * Reads what is published: for each figure the newest version whose audience is public: it stands in a
+ * published document, or a public release brought it. Other reports to the suite and
  * values derived from other figures are not published. Whatever was taken back is gone, even by a withdrawal that was not
  * published itself.
  */
 @ApplicationScoped
 class PublicFigures {
-
-    /** The qualities of published sources; what was reported or derived has none of them. */
-    private static final List<String> PUBLISHED =
-            List.of("official", "official-copy", "newspaper", "other-copy", "secondary-unchecked");
 
     private static final String KEY = "indicator, region, kind, period_end, period_start, variant";
     private static final int KEYS = 6;
@@ -69,7 +66,7 @@ class PublicFigures {
     private static String newest(boolean goesOn) {
         return " FROM (SELECT DISTINCT ON (" + KEY + ") * FROM observation"
                 + " WHERE indicator = ANY (?) AND region = ANY (?) AND kind = ANY (?) AND period_end BETWEEN ? AND ?"
-                + " AND (quality = ANY (?) OR withdrawn)"
+                + " AND (audience = 'public' OR withdrawn)"
                 + (goesOn ? " AND (" + KEY + ") > (?, ?, ?, ?, ?, ?)" : "")
                 + " ORDER BY " + KEY + ", version DESC) newest WHERE NOT withdrawn";
     }
@@ -80,8 +77,7 @@ class PublicFigures {
                 selection.regions(),
                 selection.kinds(),
                 selection.from(),
-                selection.to(),
-                PUBLISHED));
+                selection.to()));
     }
 
     /** {@return the place of a figure in the order, in the form of a cursor} */

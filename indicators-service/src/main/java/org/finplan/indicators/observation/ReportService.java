@@ -81,10 +81,10 @@ class ReportService {
     @Transactional
     BulkReport take(ObservationReport report, Mode mode, boolean dryRun, boolean english) {
         checkBounds(report);
-        if (report.release() != null) {
-            staging.requireOpen(report.release());
-        }
-        Reading reading = read(report);
+        String from = report.release() == null
+                ? "直接报送 / reported by " + caller.subject()
+                : staging.requireOpen(report.release());
+        Reading reading = read(report, from);
         List<Integer> places = reading.figures.keySet().stream().sorted().toList();
         List<NewObservation> figures = places.stream().map(reading.figures::get).toList();
         if (!dryRun && !(mode == Mode.ATOMIC && !reading.errors.isEmpty())) {
@@ -122,9 +122,9 @@ class ReportService {
         private final List<ProblemError> errors = new ArrayList<>();
     }
 
-    private Reading read(ObservationReport report) {
+    private Reading read(ObservationReport report, String from) {
         RegionSet writable = scope.writable();
-        Source direct = new Source("直接报送 / reported by " + caller.subject(), null, null, List.of(), Source.REPORTED);
+        Source direct = new Source(from, null, null, List.of(), Source.REPORTED);
         Reading reading = new Reading();
         Instant now = clock.instant();
         Map<ObservationKey, Integer> seen = new HashMap<>();

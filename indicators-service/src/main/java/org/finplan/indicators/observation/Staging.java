@@ -11,9 +11,10 @@ public interface Staging {
      * Checks that the caller may stage figures under a release.
      *
      * @param release id of the release
+     * @return its title, the source of figures that name none
      * @throws ProblemException 422 when the caller knows no such release, 409 when it is not staged any more
      */
-    void requireOpen(UUID release);
+    String requireOpen(UUID release);
 
     /**
      * Stages figures in the caller's transaction; what was staged before for the same keys is replaced.

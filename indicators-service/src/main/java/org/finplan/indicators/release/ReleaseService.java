@@ -196,8 +196,8 @@ class ReleaseService implements Staging {
     }
 
     @Override
-    public void requireOpen(UUID id) {
-        open(id);
+    public String requireOpen(UUID id) {
+        return open(id).title();
     }
 
     @Override

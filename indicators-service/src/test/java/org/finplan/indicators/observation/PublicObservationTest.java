@@ -91,7 +91,9 @@ class PublicObservationTest {
                     .extract()
                     .jsonPath();
             assertThat(page.<String>getList("items.source.quality"))
-                    .isSubsetOf("official", "official-copy", "newspaper", "other-copy", "secondary-unchecked");
+                    .isSubsetOf(
+                            "official", "official-copy", "newspaper", "other-copy", "secondary-unchecked", "reported");
+            assertThat(page.getList("items.source.title")).doesNotContain("演示样本");
             assertThat(page.<String>getList("items.source.title")).doesNotContainNull();
             whole.addAll(page.getList("items.id"));
             cursor = page.getString("nextCursor");

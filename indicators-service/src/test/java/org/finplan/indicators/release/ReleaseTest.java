@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.platform.testing.TestEvents.Received;
+import org.finplan.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,6 +143,13 @@ class ReleaseTest {
                 .get("/api/v1/attainment?plan=zq-fin-14fyp&period=2024")
                 .then()
                 .body("items[10].actual.value", equalTo(102.25f));
+
+        RestAssured.given()
+                .header("Authorization", "Bearer " + Tokens.of("public", Set.of("public"), List.of(), List.of()))
+                .get("/api/v1/public/observations?indicator=premium-income&region=441200&from=2024&to=2024")
+                .then()
+                .statusCode(200)
+                .body("items.value", contains(102.25f));
 
         List<Received> told = TestEvents.await(
                 "indicators.events",

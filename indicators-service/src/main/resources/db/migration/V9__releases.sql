@@ -5,9 +5,9 @@ ALTER TABLE observation
     ADD COLUMN release uuid,
     ADD COLUMN audience text NOT NULL DEFAULT 'internal' CHECK (audience IN ('public', 'internal'));
 
--- What plan packages brought stands in published documents. Facts are never changed otherwise, hence the way around.
+-- What plan packages brought stands in published documents, save what was derived from it. Facts are never changed otherwise, hence the way around.
 ALTER TABLE observation NO FORCE ROW LEVEL SECURITY;
-UPDATE observation SET audience = 'public' WHERE recorded_by LIKE 'plan:%';
+UPDATE observation SET audience = 'public' WHERE recorded_by LIKE 'plan:%' AND quality <> 'derived';
 ALTER TABLE observation FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE observation
