@@ -117,15 +117,26 @@ class StorageTest {
                     .contains("target_pkey");
             assertThat(plan(
                             statement,
+                            "SELECT * FROM attainment_judgement WHERE plan = 'p' AND indicator = 'i'"
+                                    + " AND region = 'r' AND period = '2025' ORDER BY version DESC LIMIT 1"))
+                    .contains("attainment_judgement_pkey");
+        }
+    }
+
+    @Test
+    void replicasReadAlongAnIndexOfTheirOwn() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET finplan.read_regions = '441200,440000'");
+            statement.execute("SET enable_seqscan = off");
+            statement.execute("SET enable_bitmapscan = off");
+
+            assertThat(plan(
+                            statement,
                             "SELECT * FROM observation WHERE (known_at, id, version) > (now(), gen_random_uuid(), 1)"
                                     + " AND known_at <= now() AND region = ANY ('{441200}')"
                                     + " AND indicator = ANY ('{gdp}') ORDER BY known_at, id, version LIMIT 51"))
                     .contains("observation_known");
-            assertThat(plan(
-                            statement,
-                            "SELECT * FROM attainment_judgement WHERE plan = 'p' AND indicator = 'i'"
-                                    + " AND region = 'r' AND period = '2025' ORDER BY version DESC LIMIT 1"))
-                    .contains("attainment_judgement_pkey");
         }
     }
 

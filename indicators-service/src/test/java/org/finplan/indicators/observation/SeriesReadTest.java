@@ -283,6 +283,10 @@ class SeriesReadTest {
                 .then()
                 .statusCode(200);
 
+        theWithdrawalIsATombstoneAndTheRestStays(where, before, id);
+    }
+
+    private static void theWithdrawalIsATombstoneAndTheRestStays(String where, Instant before, String id) {
         read("gdp", where).body("items", hasSize(0));
         read("gdp", where + "&updatedAfter=" + before)
                 .body("items.withdrawn", contains(true))

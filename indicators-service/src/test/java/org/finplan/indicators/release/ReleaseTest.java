@@ -144,13 +144,20 @@ class ReleaseTest {
                 .then()
                 .body("items[10].actual.value", equalTo(102.25f));
 
+        everybodyReadsWhatAPublicReleaseBrought();
+        bothEventsAreTold(release, at);
+    }
+
+    private static void everybodyReadsWhatAPublicReleaseBrought() {
         RestAssured.given()
                 .header("Authorization", "Bearer " + Tokens.of("public", Set.of("public"), List.of(), List.of()))
                 .get("/api/v1/public/observations?indicator=premium-income&region=441200&from=2024&to=2024")
                 .then()
                 .statusCode(200)
                 .body("items.value", contains(102.25f));
+    }
 
+    private static void bothEventsAreTold(String release, Instant at) {
         List<Received> told = TestEvents.await(
                 "indicators.events",
                 event -> event.data().path("release").asText().equals(release),
