@@ -1,15 +1,19 @@
 package org.finplan.gateway.edge;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * One line and one measurement for each request: who asked what, what was answered, how long it took, how many bytes went
@@ -18,16 +22,39 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AccessLog {
 
-    private static final Logger LOG = Logger.getLogger("org.finplan.access");
+    private static final String NAME = "org.finplan.access";
+    private static final org.jboss.logging.Logger LOG = org.jboss.logging.Logger.getLogger(NAME);
     private static final int LONGEST_VALUE = 1_000;
 
     private final MeterRegistry metrics;
     private final CallSink calls;
+    private final AccessLines lines;
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
-    AccessLog(MeterRegistry metrics, CallSink calls) {
+    AccessLog(
+            MeterRegistry metrics,
+            CallSink calls,
+            @ConfigProperty(name = "quarkus.log.console.json.enabled") boolean json) {
         this.metrics = metrics;
         this.calls = calls;
+        this.lines = new AccessLines(System.out, json);
+        FunctionCounter.builder("finplan.gateway.access.lost", lines, AccessLines::lost)
+                .description("Lines of the access log that were lost, because the output did not keep up")
+                .register(metrics);
+    }
+
+    /** Other handlers may be added to the logger; the console's would write each line a second time. */
+    @PostConstruct
+    void begin() {
+        Logger logger = Logger.getLogger(NAME);
+        logger.setUseParentHandlers(false);
+        logger.addHandler(lines);
+    }
+
+    @PreDestroy
+    void end() {
+        Logger.getLogger(NAME).removeHandler(lines);
+        lines.close();
     }
 
     void record(RoutingContext context, boolean completed) {
