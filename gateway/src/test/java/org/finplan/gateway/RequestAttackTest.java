@@ -95,17 +95,7 @@ class RequestAttackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "TRACE",
-                "TRACK",
-                "CONNECT",
-                "PROPFIND",
-                "DEBUG",
-                "get",
-                "G\u0000T",
-                "POST/"
-            })
+    @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "PROPFIND", "DEBUG", "get", "G\u0000T", "POST/"})
     void noOtherMethodPasses(String method) {
         long before = arrived();
         Wire.Reply reply = Wire.send(

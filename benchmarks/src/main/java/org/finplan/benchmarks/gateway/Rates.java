@@ -33,7 +33,7 @@ final class Rates {
         for (Peer peer : peers) {
             long requests = 0;
             for (int slice = 0; slice < seconds || (requests < WARM && slice < 3 * seconds); slice += SLICE) {
-                requests += wrk.run(peer.port(), SLICE);
+                requests += wrk.warmUp(peer.port(), SLICE);
                 peer.program().truncateLog();
             }
         }
