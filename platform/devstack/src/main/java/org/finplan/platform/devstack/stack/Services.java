@@ -61,8 +61,9 @@ final class Services {
         // There is no other instance that requests could go to meanwhile, unless somebody started one and says so.
         String delay = System.getenv("FINPLAN_SHUTDOWN_DELAY");
         environment.put("FINPLAN_SHUTDOWN_DELAY", delay == null ? "0s" : delay);
-        // People read these logs; production writes JSON.
-        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        // People read these logs, unless somebody says otherwise; production writes JSON.
+        String json = System.getenv("QUARKUS_LOG_CONSOLE_JSON_ENABLED");
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", json == null ? "false" : json);
         environment.put("NO_COLOR", "1");
         return environment;
     }
