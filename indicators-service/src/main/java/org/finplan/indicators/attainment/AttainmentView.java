@@ -1,12 +1,14 @@
 package org.finplan.indicators.attainment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.target.PathShape;
@@ -25,7 +27,9 @@ import org.finplan.platform.plan.Measure;
  * @param latestRecordedAt when the newest of the judged values was recorded; null without any
  * @param items one for each indicator, region and period
  */
-record AttainmentView(String plan, Instant asOf, String method, Instant latestRecordedAt, List<Item> items) {
+@Schema(name = "Attainment")
+record AttainmentView(
+        String plan, Instant asOf, String method, @Nullable Instant latestRecordedAt, List<Item> items) {
 
     /**
      * One indicator, region and period.
@@ -57,6 +61,7 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
      * @param reason why it cannot be judged
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "IndicatorAttainment")
     record Item(
             String indicator,
             int number,
@@ -68,23 +73,24 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
             String periodType,
             String unit,
             String direction,
-            Start baseline,
-            Goal target,
+            @Nullable Start baseline,
+            @Nullable Goal target,
             List<Wording> wordings,
-            Value actual,
-            Value benchmark,
-            BigDecimal expected,
-            Corridor corridor,
-            BigDecimal gap,
-            BigDecimal ratio,
-            BigDecimal requiredGrowth,
-            String requiredGrowthUnit,
-            Projected projection,
-            Original original,
+            @Nullable Value actual,
+            @Nullable Value benchmark,
+            @Nullable BigDecimal expected,
+            @Nullable Corridor corridor,
+            @Nullable BigDecimal gap,
+            @Nullable BigDecimal ratio,
+            @Nullable BigDecimal requiredGrowth,
+            @Nullable String requiredGrowthUnit,
+            @Nullable Projected projection,
+            @Nullable Original original,
             String state,
-            Why reason) {}
+            @Nullable Why reason) {}
 
     /** Where a path starts. */
+    @Schema(name = "AttainmentBaseline")
     record Start(BigDecimal value, String period) {}
 
     /**
@@ -102,15 +108,16 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
      * @param version its version
      * @param planVersion the version of the plan that it belongs to
      */
+    @Schema(name = "JudgedTarget")
     record Goal(
-            BigDecimal value,
-            BigDecimal upper,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal upper,
             String comparator,
-            String clause,
+            @Nullable String clause,
             int year,
-            Benchmark relative,
-            String path,
-            Boolean met,
+            @Nullable Benchmark relative,
+            @Nullable String path,
+            @Nullable Boolean met,
             UUID id,
             int version,
             int planVersion) {}
@@ -124,7 +131,8 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
      * @param outlook likely, possible or unlikely: reached by the average, by the best year only, or by neither
      * @param method version of the method
      */
-    record Projected(BigDecimal value, BigDecimal low, BigDecimal high, String outlook, String method) {
+    record Projected(
+            BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high, String outlook, String method) {
 
         static Projected of(Projection projection) {
             return projection == null
@@ -139,19 +147,26 @@ record AttainmentView(String plan, Instant asOf, String method, Instant latestRe
     }
 
     /** The judgement against the target as it was first set. */
+    @Schema(name = "OriginalAttainment")
     record Original(
             Goal target,
-            BigDecimal expected,
-            BigDecimal gap,
-            BigDecimal ratio,
-            BigDecimal requiredGrowth,
+            @Nullable BigDecimal expected,
+            @Nullable BigDecimal gap,
+            @Nullable BigDecimal ratio,
+            @Nullable BigDecimal requiredGrowth,
             String state,
-            Why reason) {}
+            @Nullable Why reason) {}
 
     /** The same target as a clause words it. */
-    record Wording(BigDecimal value, String comparator, String clause, Boolean met) {}
+    @Schema(name = "TargetWording")
+    record Wording(
+            @Nullable BigDecimal value,
+            String comparator,
+            @Nullable String clause,
+            @Nullable Boolean met) {}
 
     /** A value and where it comes from. */
+    @Schema(name = "JudgedValue")
     record Value(
             BigDecimal value,
             String period,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.SeriesRules;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.target.Target;
@@ -42,6 +43,7 @@ import org.finplan.platform.web.time.AsOf;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Indicators")
 class IndicatorResource {
 
     private final Catalogue catalogue;
@@ -59,7 +61,8 @@ class IndicatorResource {
     @GET
     @Operation(
             operationId = "listIndicators",
-            summary = "Lists the indicators of a plan in the order of their numbers; without a plan all series.")
+            summary = "Lists the indicators of a plan in the order of their numbers; without a plan all series.",
+            description = "Without a plan all series are listed, also those that no plan has a target for.")
     public Page<IndicatorView> list(
             @QueryParam("plan") @Parameter(description = "Plan code.", example = "zq-fin-14fyp") String plan,
             @BeanParam AsOf asOf,
@@ -81,7 +84,11 @@ class IndicatorResource {
 
     @GET
     @Path("/{code}")
-    @Operation(operationId = "getIndicator", summary = "Reads an indicator of a plan, or a series.")
+    @Operation(
+            operationId = "getIndicator",
+            summary = "Reads an indicator of a plan, or a series.",
+            description =
+                    "With a plan: its baseline, targets and growth as they were known at asOf. Without: the series alone.")
     public IndicatorView get(
             @PathParam("code") @Parameter(description = "Indicator or series code.", example = "green-credit")
                     String code,

@@ -1,9 +1,11 @@
 package org.finplan.indicators.indicator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.target.TargetView;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Baseline;
@@ -34,26 +36,28 @@ import org.finplan.platform.plan.SeriesDefinition;
  * @param inconsistencies ids of inconsistencies found in the plan's text about it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Indicator")
 record IndicatorView(
-        Integer number,
+        @Nullable Integer number,
         String code,
         String sdmx,
         LocalizedText name,
-        List<String> aliases,
-        String group,
-        String groupName,
+        @Nullable List<String> aliases,
+        @Nullable String group,
+        @Nullable String groupName,
         String unit,
         String kind,
-        String measure,
-        String direction,
-        Start baseline,
+        @Nullable String measure,
+        @Nullable String direction,
+        @Nullable Start baseline,
         List<TargetView> targets,
-        Growth growth,
-        String clause,
+        @Nullable Growth growth,
+        @Nullable String clause,
         List<String> proseClauses,
         List<String> inconsistencies) {
 
     /** Where an indicator starts. */
+    @Schema(name = "IndicatorBaseline")
     record Start(int year, String printed, BigDecimal value, String period) {
 
         static Start of(Baseline baseline) {
@@ -66,12 +70,20 @@ record IndicatorView(
     }
 
     /** The printed growth. */
+    @Schema(name = "PrintedGrowth")
     record Growth(
             String printed,
             String kind,
-            @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal min,
-            @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal max,
-            @JsonInclude(JsonInclude.Include.ALWAYS) String unit,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            BigDecimal min,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            BigDecimal max,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String unit,
+
             String basis) {
 
         static Growth of(GrowthRule growth) {

@@ -3,6 +3,7 @@ package org.finplan.indicators.observation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.problem.Problem;
 
 /**
@@ -28,6 +29,7 @@ record BulkReport(
         List<Conversion> conversions) {
 
     /** How many items had which fate. */
+    @Schema(name = "BulkCounts")
     record Counts(int created, int revised, int unchanged, int rejected, int deleted) {}
 
     /**
@@ -39,5 +41,6 @@ record BulkReport(
      * @param storedValue as stored
      * @param storedUnit as stored
      */
+    @Schema(name = "UnitConversion")
     record Conversion(String pointer, BigDecimal value, String unit, BigDecimal storedValue, String storedUnit) {}
 }

@@ -1,5 +1,6 @@
 package org.finplan.indicators.observation;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 
 /**
@@ -14,10 +15,10 @@ import java.math.BigDecimal;
  * @param derivation the arithmetic of a figure that was computed from others, or null
  */
 public record Figure(
-        BigDecimal value,
+        @Nullable BigDecimal value,
         String unit,
         BigDecimal deliveredValue,
         String deliveredUnit,
         String comparator,
-        String printed,
-        String derivation) {}
+        @Nullable String printed,
+        @Nullable String derivation) {}

@@ -32,6 +32,7 @@ record ObservationReport(@Schema(required = true) List<Item> items, UUID release
      * @param note remark
      * @param releasedAt when the source published it, not in the future; when absent now
      */
+    @Schema(name = "ReportedFigure")
     record Item(
             @Schema(required = true, examples = "green-credit")
             String indicator,
@@ -53,5 +54,10 @@ record ObservationReport(@Schema(required = true) List<Item> items, UUID release
      * @param title title of the document
      * @param reference number or address of the document
      */
-    record Origin(@Schema(required = true) String title, String reference) {}
+    @Schema(name = "ReportedSource")
+    record Origin(
+            @Schema(required = true, examples = "演示样本，非真实数据")
+            String title,
+
+            @Schema(examples = "docs/api.md") String reference) {}
 }

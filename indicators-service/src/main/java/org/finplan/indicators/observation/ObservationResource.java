@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.problem.ProblemError;
@@ -23,6 +24,7 @@ import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
@@ -33,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes reports of figures, shows single observations with all their versions, and withdraws them. */
 @Path("/api/v1/observations")
+@Tag(name = "Observations")
 class ObservationResource {
 
     /** Everything that is known. Versions whose clock is a little ahead of this one are committed all the same. */
@@ -67,6 +70,7 @@ class ObservationResource {
      * @param current the newest version
      * @param versions all versions from the first on
      */
+    @Schema(name = "ObservationHistory")
     record History(UUID id, ObservationView current, List<ObservationView> versions) {}
 
     /**
@@ -79,6 +83,25 @@ class ObservationResource {
             String reason) {}
 
     @POST
+    @Refuses(
+            with = ObservationError.class,
+            codes = {
+                "items-out-of-bounds",
+                "items-rejected",
+                "field-missing",
+                "unknown-indicator",
+                "unknown-region",
+                "unknown-unit",
+                "unit-of-another-kind",
+                "unknown-kind",
+                "unknown-status",
+                "unknown-reason",
+                "invalid-period",
+                "period-not-for-indicator",
+                "value-not-possible",
+                "reason-required",
+                "duplicate-item"
+            })
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
     @Idempotent
     @Transactional
@@ -119,7 +142,10 @@ class ObservationResource {
         Roles.AUDITOR,
         Roles.INTEGRATOR
     })
-    @Operation(operationId = "getObservation", summary = "Reads an observation with all its versions.")
+    @Operation(
+            operationId = "getObservation",
+            summary = "Reads an observation with all its versions.",
+            description = "The first version first. Each says why it followed the one before and when it was recorded.")
     public RestResponse<History> get(
             @PathParam("id") UUID id, @BeanParam AsOf asOf, @HeaderParam("If-None-Match") String ifNoneMatch) {
         List<Observation> versions = versions(id, asOf.orElse(NOW));
@@ -133,12 +159,17 @@ class ObservationResource {
 
     @POST
     @Path("/{id:[^/:]+}:withdraw")
+    @Refuses(
+            with = ObservationError.class,
+            codes = {"reason-required", "unknown-reason", "already-withdrawn"})
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
     @Idempotent
     @Transactional
     @Operation(
             operationId = "withdrawObservation",
-            summary = "Takes a figure back. The withdrawal is a version; what was known before stays readable.")
+            summary = "Takes a figure back. The withdrawal is a version; what was known before stays readable.",
+            description =
+                    "Attainment is judged anew. Another figure may be reported later; it becomes a further version.")
     public RestResponse<ObservationView> withdraw(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         ObservationKey key = versions(id, NOW).get(0).key();

@@ -1,10 +1,12 @@
 package org.finplan.indicators.observation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A version of a figure as it is sent.
@@ -38,6 +40,7 @@ import java.util.UUID;
  * @param computed how it was computed, when it is not stored; it has no id and no version then
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Observation")
 record ObservationView(
         UUID id,
         String indicator,
@@ -47,7 +50,7 @@ record ObservationView(
         LocalDate periodStart,
         LocalDate periodEnd,
         String periodType,
-        @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
         String unit,
         Delivered delivered,
         String comparator,

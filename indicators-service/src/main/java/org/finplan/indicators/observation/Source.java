@@ -1,5 +1,6 @@
 package org.finplan.indicators.observation;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param quality official, official-copy, newspaper, other-copy, secondary-unchecked, or reported for what was reported
  *     to the suite
  */
-public record Source(String title, String reference, String clause, List<String> alsoIn, String quality) {
+public record Source(
+        String title, @Nullable String reference, @Nullable String clause, List<String> alsoIn, String quality) {
 
     /** Quality of what was reported to the suite. */
     public static final String REPORTED = "reported";

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.Plan;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Plan")
 class PlanResource {
 
     private final Catalogue catalogue;
@@ -85,14 +87,20 @@ class PlanResource {
     }
 
     @GET
-    @Operation(operationId = "listPlans", summary = "Lists the loaded plans.")
+    @Operation(
+            operationId = "listPlans",
+            summary = "Lists the loaded plans.",
+            description = "A plan is data that is built in; there is one item for each. All are on one page.")
     public Page<PlanView> list() {
         return new Page<>(catalogue.plans().stream().map(PlanView::of).toList(), null, null);
     }
 
     @GET
     @Path("/{plan}")
-    @Operation(operationId = "getPlan", summary = "Reads a plan.")
+    @Operation(
+            operationId = "getPlan",
+            summary = "Reads a plan.",
+            description = "Title, issuer, horizon and the fingerprint of its data, which is also its ETag.")
     public RestResponse<PlanView> get(
             @PathParam("plan") String plan, @HeaderParam("If-None-Match") String ifNoneMatch) {
         PlanPackage read = read(plan);
@@ -101,7 +109,10 @@ class PlanResource {
 
     @GET
     @Path("/{plan}/clauses")
-    @Operation(operationId = "listClauses", summary = "Lists the clauses of a plan in the order of the text.")
+    @Operation(
+            operationId = "listClauses",
+            summary = "Lists the clauses of a plan in the order of the text.",
+            description = "Every number and task of the plan refers to a clause by its id.")
     public Page<Clause> clauses(@PathParam("plan") String plan, @BeanParam PageParameters page) {
         List<Clause> clauses = read(plan).clauses();
         String after = page.afterKey().orElse(null);
@@ -116,7 +127,10 @@ class PlanResource {
 
     @GET
     @Path("/{plan}/clauses/{clause}")
-    @Operation(operationId = "getClause", summary = "Reads a clause of a plan.")
+    @Operation(
+            operationId = "getClause",
+            summary = "Reads a clause of a plan.",
+            description = "With its text and the clause that it belongs to.")
     public Clause clause(@PathParam("plan") String plan, @PathParam("clause") String clause) {
         return read(plan)
                 .clause(clause)

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.RegionDefinition;
@@ -28,6 +29,7 @@ import org.finplan.platform.web.security.Roles;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Reference data")
 class RegionResource {
 
     private final Catalogue catalogue;
@@ -39,7 +41,8 @@ class RegionResource {
     @GET
     @Operation(
             operationId = "listRegions",
-            summary = "Lists the regions of the city and the reference regions, which never enter city sums.")
+            summary = "Lists the regions of the city and the reference regions, which never enter city sums.",
+            description = "By division code. Reference regions are read for comparison and never written to.")
     public Page<RegionDefinition> list(@BeanParam PageParameters page) {
         List<RegionDefinition> all = catalogue.regions().all();
         int from = page.afterKey()
@@ -54,7 +57,7 @@ class RegionResource {
 
     @GET
     @Path("/{region}")
-    @Operation(operationId = "getRegion", summary = "Reads a region.")
+    @Operation(operationId = "getRegion", summary = "Reads a region.", description = "By its division code.")
     public RegionDefinition get(@PathParam("region") String region) {
         return catalogue
                 .regions()

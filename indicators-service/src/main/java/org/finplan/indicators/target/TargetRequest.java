@@ -43,6 +43,7 @@ record TargetRequest(
      * @param year the year, at whose end the value is meant to be reached
      * @param value the value in the unit of the target
      */
+    @Schema(name = "RequestedPoint")
     record Point(
             @Schema(required = true, examples = "2020") Integer year,
             @Schema(required = true, examples = "25.3") BigDecimal value) {}

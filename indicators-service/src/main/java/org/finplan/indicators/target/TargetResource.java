@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,8 +17,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Benchmark;
@@ -27,6 +31,7 @@ import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -48,6 +53,7 @@ import org.jboss.resteasy.reactive.RestResponse;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Targets")
 class TargetResource {
 
     private final TargetService service;
@@ -65,10 +71,15 @@ class TargetResource {
     }
 
     /** A target with all its versions. */
+    @Schema(name = "TargetHistory")
     record History(UUID id, TargetView current, List<TargetView> versions) {}
 
     @GET
-    @Operation(operationId = "listTargets", summary = "Lists targets: the plan's own and those of regions.")
+    @Operation(
+            operationId = "listTargets",
+            summary = "Lists targets: the plan's own and those of regions.",
+            description =
+                    "The primary target of an indicator is the one that is judged; others are the same target as prose words it.")
     public Page<TargetView> list(
             @QueryParam("plan") @Parameter(required = true, description = "Plan code.", example = "zq-fin-14fyp")
                     String plan,
@@ -109,7 +120,10 @@ class TargetResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getTarget", summary = "Reads a target with all its versions.")
+    @Operation(
+            operationId = "getTarget",
+            summary = "Reads a target with all its versions.",
+            description = "The first version first. The ETag is the number of the newest.")
     public RestResponse<History> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         List<Target> versions = service.versions(id);
         Target current = versions.get(versions.size() - 1);
@@ -119,11 +133,22 @@ class TargetResource {
     }
 
     @POST
+    @Refuses(with = TargetError.class)
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
     @Idempotent
     @Transactional
-    @Operation(operationId = "setTarget", summary = "Sets the target of a region, and where its path starts.")
-    @APIResponse(responseCode = "201", description = "The target as it was stored.")
+    @Operation(
+            operationId = "setTarget",
+            summary = "Sets the target of a region, and where its path starts.",
+            description =
+                    "Only for a region, indicator and year without one; otherwise revise the one that is there. Targets of the plan itself are part of its data.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The target as it was stored.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TargetView.class)))
     public RestResponse<TargetView> set(TargetRequest request) {
         Target target = service.set(request);
         return RestResponse.ResponseBuilder.<TargetView>create(RestResponse.Status.CREATED)
@@ -135,12 +160,28 @@ class TargetResource {
 
     @POST
     @Path("/{id:[^/:]+}:revise")
+    @Refuses(
+            with = TargetError.class,
+            codes = {
+                "target-rejected",
+                "field-missing",
+                "unknown-plan",
+                "unknown-indicator",
+                "unknown-region",
+                "unknown-unit",
+                "unit-of-another-kind",
+                "comparator-not-for-indicator",
+                "value-not-for-comparator",
+                "year-out-of-bounds",
+                "unknown-code"
+            })
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
     @Idempotent
     @Transactional
     @Operation(
             operationId = "reviseTarget",
-            summary = "Gives a target a further version; the versions before stay readable.")
+            summary = "Gives a target a further version; the versions before stay readable.",
+            description = "Names the same plan, indicator, region and year, and the reason. Attainment is judged anew.")
     public RestResponse<TargetView> revise(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, TargetRequest request) {
         Target next = service.revise(id, ifMatch, request);

@@ -1,10 +1,12 @@
 package org.finplan.indicators.target;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.plan.Benchmark;
 
 /**
@@ -35,6 +37,7 @@ import org.finplan.platform.plan.Benchmark;
  * @param planVersion the version of the plan that it belongs to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Target")
 public record TargetView(
         UUID id,
         String plan,
@@ -42,25 +45,26 @@ public record TargetView(
         String region,
         int year,
         String period,
-        String printed,
+        @Nullable String printed,
         String comparator,
-        @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
-        BigDecimal upper,
-        String unit,
-        @JsonInclude(JsonInclude.Include.ALWAYS) Benchmark relative,
-        Point baseline,
-        String path,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Point> points,
-        String nature,
-        String clause,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
+        @Nullable BigDecimal upper,
+        @Nullable String unit,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Benchmark relative,
+        @Nullable Point baseline,
+        @Nullable String path,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Point> points,
+        @Nullable String nature,
+        @Nullable String clause,
         boolean primary,
         int version,
-        String reason,
+        @Nullable String reason,
         Instant recordedAt,
         String recordedBy,
         int planVersion) {
 
     /** A point of a path. */
+    @Schema(name = "TargetPoint")
     public record Point(String period, BigDecimal value) {
 
         private static Point of(Target.Point point) {

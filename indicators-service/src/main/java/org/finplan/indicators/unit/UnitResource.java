@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Unit;
@@ -25,6 +26,7 @@ import org.finplan.platform.web.security.Roles;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Reference data")
 class UnitResource {
 
     private final Catalogue catalogue;
@@ -45,7 +47,11 @@ class UnitResource {
     record UnitView(String code, LocalizedText name, String ucum, String kind, List<String> convertsTo) {}
 
     @GET
-    @Operation(operationId = "listUnits", summary = "Lists the units and which convert into each other.")
+    @Operation(
+            operationId = "listUnits",
+            summary = "Lists the units and which convert into each other.",
+            description =
+                    "Values may be sent in any unit that converts to that of the series; the conversion is exact and reported.")
     public Page<UnitView> list(@BeanParam PageParameters page) {
         List<UnitView> all = catalogue.units().stream().map(this::view).toList();
         int from = page.afterKey()

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -50,7 +52,11 @@ class AlertResource {
         Roles.AUDITOR,
         Roles.INTEGRATOR
     })
-    @Operation(operationId = "listAlerts", summary = "Alerts, the newest first")
+    @Operation(
+            operationId = "listAlerts",
+            summary = "Alerts, the newest first",
+            description =
+                    "Of the regions that the caller reads; filters combine. Each says what the caller may do now and what not, and why.")
     public Page<AlertView> list(@BeanParam AlertListParameters filters, @BeanParam PageParameters paging) {
         return lists.alerts(filters, paging).map(this::view);
     }
@@ -66,7 +72,11 @@ class AlertResource {
         Roles.AUDITOR,
         Roles.INTEGRATOR
     })
-    @Operation(operationId = "getAlert", summary = "One alert with its evidence and what the caller may do")
+    @Operation(
+            operationId = "getAlert",
+            summary = "One alert with its evidence and what the caller may do",
+            description =
+                    "Its ETag is needed to move it on. allowedActions are the custom methods that would be accepted now.")
     public RestResponse<AlertView> get(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Alert alert = desk.readable(id);
@@ -94,6 +104,7 @@ class AlertResource {
 
     @POST
     @Path("{id}:acknowledge")
+    @Refuses(with = AlertError.class, codes = "action-not-allowed")
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
@@ -112,6 +123,9 @@ class AlertResource {
 
     @POST
     @Path("{id}:order-disposal")
+    @Refuses(
+            with = AlertError.class,
+            codes = {"action-not-allowed", "date-passed"})
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
@@ -129,6 +143,9 @@ class AlertResource {
 
     @POST
     @Path("{id}:record-feedback")
+    @Refuses(
+            with = AlertError.class,
+            codes = {"action-not-allowed", "date-in-future"})
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
@@ -146,6 +163,9 @@ class AlertResource {
 
     @POST
     @Path("{id}:start-monitoring")
+    @Refuses(
+            with = AlertError.class,
+            codes = {"action-not-allowed", "feedback-missing", "date-passed"})
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
@@ -163,6 +183,9 @@ class AlertResource {
 
     @POST
     @Path("{id}:close")
+    @Refuses(
+            with = AlertError.class,
+            codes = {"action-not-allowed", "feedback-missing"})
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
@@ -180,13 +203,17 @@ class AlertResource {
 
     @POST
     @Path("{id}/notes")
+    @Refuses(with = AlertError.class, codes = "date-in-future")
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
     @APIResponse(
             responseCode = "201",
             description = "The note as it stands in the timeline",
-            content = @Content(schema = @Schema(implementation = AlertView.TimelineView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AlertView.TimelineView.class)))
     @Operation(
             operationId = "addAlertNote",
             summary = "Tell of work on an alert",

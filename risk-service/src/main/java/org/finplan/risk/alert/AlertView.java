@@ -1,5 +1,6 @@
 package org.finplan.risk.alert;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,17 +47,17 @@ record AlertView(
         String region,
         String level,
         String state,
-        String stage,
+        @Nullable String stage,
         int round,
         LocalizedText title,
         EvidenceView evidence,
         boolean causeGone,
         Instant raisedAt,
-        Handling.Acknowledgement acknowledgement,
-        Handling.Disposal disposal,
-        Handling.Feedback feedback,
-        Handling.Monitoring monitoring,
-        Handling.Closure closure,
+        @Nullable Handling.Acknowledgement acknowledgement,
+        @Nullable Handling.Disposal disposal,
+        @Nullable Handling.Feedback feedback,
+        @Nullable Handling.Monitoring monitoring,
+        @Nullable Handling.Closure closure,
         Instant updatedAt,
         List<String> allowedActions,
         List<AlertRights.Blocked> blockedActions) {
@@ -115,8 +116,8 @@ record AlertView(
             Integer version,
             BigDecimal actual,
             BigDecimal expected,
-            UUID expectedObservation,
-            Integer expectedVersion,
+            @Nullable UUID expectedObservation,
+            @Nullable Integer expectedVersion,
             BigDecimal gap,
             String unit,
             String clause) {
@@ -164,15 +165,15 @@ record AlertView(
             String kind,
             LocalizedText summary,
             LocalDate occurredOn,
-            Instant occurredAt,
+            @Nullable Instant occurredAt,
             Instant recordedAt,
             String mode,
             String actor,
-            String note,
+            @Nullable String note,
             int round,
             String state,
             String level,
-            EvidenceView evidence) {
+            @Nullable EvidenceView evidence) {
 
         static TimelineView of(TimelineEntry entry) {
             return new TimelineView(

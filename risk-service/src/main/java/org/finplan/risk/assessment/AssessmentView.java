@@ -1,5 +1,6 @@
 package org.finplan.risk.assessment;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,12 +47,12 @@ record AssessmentView(
         LocalDate periodEnd,
         String periodType,
         String state,
-        String level,
-        String cause,
+        @Nullable String level,
+        @Nullable String cause,
         LocalizedText reason,
-        FigureView actual,
-        FigureView expected,
-        BigDecimal gap,
+        @Nullable FigureView actual,
+        @Nullable FigureView expected,
+        @Nullable BigDecimal gap,
         String unit,
         String clause,
         UUID event,
@@ -91,7 +92,10 @@ record AssessmentView(
      * @param version version of the observation, or null as above
      */
     @Schema(name = "AssessedFigure")
-    record FigureView(BigDecimal value, UUID observation, Integer version) {
+    record FigureView(
+            BigDecimal value,
+            @Nullable UUID observation,
+            @Nullable Integer version) {
 
         private static FigureView of(Reading reading) {
             return reading == null ? null : new FigureView(reading.value(), reading.observation(), reading.version());

@@ -1,5 +1,6 @@
 package org.finplan.risk.notice;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +27,7 @@ final class NoticeRequests {
             String zh,
 
             @Schema(examples = "Risk notice (sample)") @Size(min = 1, max = LONGEST_NAME)
-            String en) {}
+            @Nullable String en) {}
 
     /** A text in Chinese, and in English where there is one. */
     @Schema(name = "NoticeBody")
@@ -35,7 +36,7 @@ final class NoticeRequests {
             String zh,
 
             @Schema(examples = "Sample: invest through regular channels.") @Size(min = 1, max = LONGEST_BODY)
-            String en) {}
+            @Nullable String en) {}
 
     /** The content of a notice. */
     @Schema(name = "NoticeDraft")

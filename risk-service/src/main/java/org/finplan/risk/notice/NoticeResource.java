@@ -1,5 +1,7 @@
 package org.finplan.risk.notice;
 
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.finplan.platform.web.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -16,10 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.paging.Page;
@@ -76,7 +75,7 @@ class NoticeResource {
         Roles.AUDITOR,
         Roles.INTEGRATOR
     })
-    @Operation(operationId = "getNotice", summary = "One risk notice and what the caller may do with it")
+    @Operation(operationId = "getNotice", summary = "One risk notice and what the caller may do with it", description = "Its ETag is needed to change, publish or withdraw it.")
     public RestResponse<NoticeView> get(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Notice notice = desk.readable(id);
@@ -87,11 +86,9 @@ class NoticeResource {
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
-    @APIResponse(
-            responseCode = "201",
-            description = "The draft",
-            content = @Content(schema = @Schema(implementation = NoticeView.class)))
-    @Operation(operationId = "writeNotice", summary = "Write the draft of a risk notice")
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
+    @Refuses(with = NoticeError.class, codes = "unknown-region")
+    @Operation(operationId = "writeNotice", summary = "Write the draft of a risk notice", description = "Nobody outside sees it before it is published.")
     public RestResponse<NoticeView> write(@NotNull @Valid NoticeRequests.Draft draft) {
         Notice notice = desk.write(draft);
         return RestResponse.ResponseBuilder.<NoticeView>created(URI.create("/api/v1/notices/" + notice.id))
@@ -104,6 +101,7 @@ class NoticeResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @Refuses(with = NoticeError.class, codes = {"notice-action-not-allowed", "unknown-region"})
     @Operation(
             operationId = "reviseNotice",
             summary = "Change the draft of a risk notice",
@@ -120,6 +118,7 @@ class NoticeResource {
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @Refuses(with = NoticeError.class, codes = {"notice-action-not-allowed", "unknown-channel", "channel-taken", "published-in-future"})
     @Operation(
             operationId = "publishNotice",
             summary = "Publish a risk notice on one or more channels",
@@ -138,6 +137,7 @@ class NoticeResource {
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @Refuses(with = NoticeError.class, codes = "notice-action-not-allowed")
     @Operation(
             operationId = "withdrawNotice",
             summary = "Take a risk notice back",

@@ -1,5 +1,6 @@
 package org.finplan.risk.notice;
 
+import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,14 +35,14 @@ record NoticeView(
         String state,
         String region,
         String issuer,
-        String reference,
+        @Nullable String reference,
         NoticeRequests.Title title,
         NoticeRequests.Body body,
         List<PublicationView> publications,
         String createdBy,
         Instant createdAt,
-        Instant publishedAt,
-        Notice.Withdrawal withdrawal,
+        @Nullable Instant publishedAt,
+        @Nullable Notice.Withdrawal withdrawal,
         List<String> allowedActions) {
 
     static NoticeView of(Notice notice, List<NoticeAction> allowed) {
@@ -71,7 +72,7 @@ record NoticeView(
      * @param address where it is read there, or null
      */
     @Schema(name = "NoticePublication")
-    record PublicationView(String channel, LocalizedText name, Instant publishedAt, String address) {
+    record PublicationView(String channel, LocalizedText name, Instant publishedAt, @Nullable String address) {
 
         static List<PublicationView> of(Notice notice) {
             return notice.publications.entrySet().stream()

@@ -1,5 +1,6 @@
 package org.finplan.risk.notice;
 
+import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -31,13 +32,13 @@ record PublicNoticeView(
         String state,
         String region,
         String issuer,
-        String reference,
+        @Nullable String reference,
         NoticeRequests.Title title,
-        NoticeRequests.Body body,
+        @Nullable NoticeRequests.Body body,
         List<NoticeView.PublicationView> publications,
         Instant publishedAt,
-        Instant withdrawnAt,
-        String withdrawalReason) {
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawalReason) {
 
     static PublicNoticeView of(Notice notice) {
         Notice.Withdrawal withdrawal = notice.withdrawal;

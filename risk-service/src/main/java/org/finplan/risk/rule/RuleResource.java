@@ -24,7 +24,10 @@ class RuleResource {
         Roles.AUDITOR,
         Roles.INTEGRATOR
     })
-    @Operation(operationId = "listRules", summary = "The rules in force")
+    @Operation(
+            operationId = "listRules",
+            summary = "The rules in force",
+            description = "What each compares, when it is broken, and the clause that asks for it.")
     public Page<RuleView> list() {
         return new Page<>(RuleBook.rules().stream().map(RuleView::of).toList(), null, null);
     }

@@ -1,5 +1,6 @@
 package org.finplan.tasks.flag;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,13 +37,13 @@ public record Flag(
         String period,
         String state,
         LocalizedText reason,
-        BigDecimal actual,
-        BigDecimal expected,
-        BigDecimal gap,
-        BigDecimal target,
-        String comparator,
-        String unit,
-        String clause,
+        @Nullable BigDecimal actual,
+        @Nullable BigDecimal expected,
+        @Nullable BigDecimal gap,
+        @Nullable BigDecimal target,
+        @Nullable String comparator,
+        @Nullable String unit,
+        @Nullable String clause,
         String method,
         UUID event,
         Instant flaggedAt) {}

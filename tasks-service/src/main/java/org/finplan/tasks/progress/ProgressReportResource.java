@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -51,7 +52,10 @@ class ProgressReportResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listProgressReports", summary = "List progress reports, newest first")
+    @Operation(
+            operationId = "listProgressReports",
+            summary = "List progress reports, newest first",
+            description = "Of the regions that the caller reads; filters combine.")
     public Page<ProgressReportResponse> list(
             @QueryParam("plan") @Parameter(description = "Plan code.", example = "zq-fin-14fyp") String plan,
             @QueryParam("task") @Parameter(description = "Id of the leaf.", example = "t4.1.1.1.m01") String task,
@@ -64,8 +68,12 @@ class ProgressReportResource {
 
     @GET
     @Path("{id: [^:/]+}")
+    @Refuses(with = ProgressError.class, codes = "progress-report-not-found")
     @Transactional
-    @Operation(operationId = "getProgressReport", summary = "Read a progress report")
+    @Operation(
+            operationId = "getProgressReport",
+            summary = "Read a progress report",
+            description = "Its ETag is needed to verify or to return it.")
     public RestResponse<ProgressReportResponse> get(
             @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
@@ -75,6 +83,14 @@ class ProgressReportResource {
 
     @POST
     @Path("{id: [^:/]+}:verify")
+    @Refuses(
+            with = ProgressError.class,
+            codes = {
+                "progress-report-not-found",
+                "progress-report-already-reviewed",
+                "not-a-reviewer",
+                "own-progress-report"
+            })
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
@@ -91,6 +107,15 @@ class ProgressReportResource {
 
     @POST
     @Path("{id: [^:/]+}:return")
+    @Refuses(
+            with = ProgressError.class,
+            codes = {
+                "progress-report-not-found",
+                "progress-report-already-reviewed",
+                "not-a-reviewer",
+                "own-progress-report",
+                "reason-missing"
+            })
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})

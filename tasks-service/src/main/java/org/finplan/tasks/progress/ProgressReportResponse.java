@@ -1,6 +1,7 @@
 package org.finplan.tasks.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,13 +42,13 @@ record ProgressReportResponse(
         TaskStatus status,
         LocalDate reportedFor,
         String note,
-        String evidence,
+        @Nullable String evidence,
         ReportState state,
         String reportedBy,
         Instant reportedAt,
-        String reviewedBy,
-        Instant reviewedAt,
-        String reviewComment,
+        @Nullable String reviewedBy,
+        @Nullable Instant reviewedAt,
+        @Nullable String reviewComment,
         long version,
         List<String> allowedActions,
         List<BlockedAction> blockedActions) {}

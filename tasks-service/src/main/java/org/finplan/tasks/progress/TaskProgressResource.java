@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.security.Roles;
 import org.finplan.tasks.progress.ProgressReportRepository.Filter;
+import org.finplan.tasks.task.TaskError;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.Tasks;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -49,11 +52,27 @@ class TaskProgressResource {
     @Transactional
     @Idempotent
     @ResponseStatus(RestResponse.StatusCode.CREATED)
+    @Refuses(
+            with = TaskError.class,
+            codes = {
+                "task-not-found",
+                "plan-required",
+                "unknown-plan",
+                "task-not-a-leaf",
+                "region-not-concerned",
+                "task-not-in-scope"
+            })
+    @Refuses(
+            with = ProgressError.class,
+            codes = {"unknown-region", "region-required", "reported-for-in-future", "reported-for-before-plan"})
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
     @APIResponse(
             responseCode = "201",
             description = "The report as it was filed",
-            content = @Content(schema = @Schema(implementation = ProgressReportResponse.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProgressReportResponse.class)))
     @Operation(
             operationId = "reportProgress",
             summary = "Report progress on a leaf",
@@ -71,6 +90,9 @@ class TaskProgressResource {
     }
 
     @GET
+    @Refuses(
+            with = TaskError.class,
+            codes = {"task-not-found", "plan-required", "unknown-plan"})
     @Transactional
     @RolesAllowed({
         Roles.CITY_ADMIN,
@@ -81,7 +103,10 @@ class TaskProgressResource {
         Roles.AUDITOR,
         Roles.INTEGRATOR
     })
-    @Operation(operationId = "listProgressReportsOfTask", summary = "List the progress reports of a leaf, newest first")
+    @Operation(
+            operationId = "listProgressReportsOfTask",
+            summary = "List the progress reports of a leaf, newest first",
+            description = "Of all regions that the caller reads.")
     public Page<ProgressReportResponse> list(
             @PathParam("id") @Parameter(description = "Id of the leaf.", example = "t4.1.1.1.m01") String id,
             @QueryParam("plan") @Parameter(description = "Plan code, when several plans have the id.") String plan,

@@ -1,5 +1,6 @@
 package org.finplan.tasks.task;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param assignedAt when, or null
  */
 @Schema(name = "TaskLead")
-record Lead(String organisation, String source, String assignedBy, Instant assignedAt) {
+record Lead(
+        String organisation,
+        String source,
+        @Nullable String assignedBy,
+        @Nullable Instant assignedAt) {
 
     static final String ASSIGNED = "assigned";
 }

@@ -2,6 +2,7 @@ package org.finplan.tasks.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +32,7 @@ record TaskDetail(
         List<Named> breadcrumbs,
         long children,
         Links links,
-        Lead leadAssignment,
+        @Nullable Lead leadAssignment,
         List<RegionStanding> standings,
         List<Flag> flags,
         List<String> allowedActions,
@@ -89,6 +90,6 @@ record TaskDetail(
             Named region,
             TaskStatus claimedStatus,
             LocalDate claimedFor,
-            TaskStatus verifiedStatus,
-            LocalDate verifiedFor) {}
+            @Nullable TaskStatus verifiedStatus,
+            @Nullable LocalDate verifiedFor) {}
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.Preconditions;
@@ -49,6 +50,9 @@ class TaskResource {
     }
 
     @GET
+    @Refuses(
+            with = TaskError.class,
+            codes = {"unknown-plan", "unknown-region", "unknown-indicator"})
     @Operation(
             operationId = "listTasks",
             summary = "List tasks and safeguards",
@@ -63,7 +67,14 @@ class TaskResource {
 
     @GET
     @Path("{id: [^:/]+}")
-    @Operation(operationId = "getTask", summary = "Read a task with its place, its progress and its flags")
+    @Refuses(
+            with = TaskError.class,
+            codes = {"task-not-found", "plan-required", "unknown-plan"})
+    @Operation(
+            operationId = "getTask",
+            summary = "Read a task with its place, its progress and its flags",
+            description =
+                    "For a leaf: status in every region concerned, links to indicators and clauses, and flags with their reason.")
     public RestResponse<TaskDetail> get(
             @PathParam("id") @Parameter(description = "Id within the plan.", example = "t4.1.1.1.m01") String id,
             @QueryParam("plan") @Parameter(description = "Plan code, when several plans have the id.") String plan,
@@ -75,6 +86,9 @@ class TaskResource {
 
     @POST
     @Path("{id: [^:/]+}:assign-lead")
+    @Refuses(
+            with = TaskError.class,
+            codes = {"task-not-found", "plan-required", "unknown-plan", "unknown-organisation"})
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})

@@ -1,6 +1,7 @@
 package org.finplan.tasks.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +37,7 @@ import org.finplan.platform.events.LocalizedText;
 record TaskSummary(
         String plan,
         String id,
-        @JsonInclude(JsonInclude.Include.ALWAYS) String parent,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String parent,
         String branch,
         String level,
         String clause,
@@ -49,12 +50,12 @@ record TaskSummary(
         List<String> organisations,
         List<String> systems,
         List<String> indicators,
-        @JsonInclude(JsonInclude.Include.ALWAYS) String lead,
-        @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate dueDate,
-        TaskStatus status,
-        TaskStatus claimedStatus,
-        Boolean flagged,
-        StateCounts counts,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String lead,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate dueDate,
+        @Nullable TaskStatus status,
+        @Nullable TaskStatus claimedStatus,
+        @Nullable Boolean flagged,
+        @Nullable StateCounts counts,
         long version) {
 
     /**

@@ -1,6 +1,7 @@
 package org.finplan.platform.access.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,14 +29,14 @@ public record AuditRecordResponse(
         UUID id,
         Instant recordedAt,
         String subject,
-        String client,
+        @Nullable String client,
         List<String> roles,
         String action,
         String resource,
-        String region,
-        String detail,
-        String requestId,
-        String traceId,
+        @Nullable String region,
+        @Nullable String detail,
+        @Nullable String requestId,
+        @Nullable String traceId,
         String hash) {
 
     /**

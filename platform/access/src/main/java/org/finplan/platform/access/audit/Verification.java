@@ -1,6 +1,7 @@
 package org.finplan.platform.access.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 
 /**
  * Whether the chain is whole.
@@ -13,4 +14,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *     not written anew
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Verification(boolean intact, long checked, Long brokenAt, long headSequence, String headHash) {}
+public record Verification(
+        boolean intact, long checked, @Nullable Long brokenAt, long headSequence, String headHash) {}

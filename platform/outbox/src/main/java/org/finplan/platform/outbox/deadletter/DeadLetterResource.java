@@ -25,6 +25,7 @@ import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
@@ -54,7 +55,8 @@ class DeadLetterResource {
     @Operation(
             operationId = "listDeadLetters",
             summary =
-                    "Events that a service cannot handle or the broker does not take; without state those to decide on")
+                    "Events that a service cannot handle or the broker does not take; without state those to decide on",
+            description = "In the order of their arrival. Events of the same aggregate wait behind one of them.")
     public Page<DeadLetterResponse> list(
             @QueryParam("state")
                     @Parameter(
@@ -84,7 +86,10 @@ class DeadLetterResource {
     @Path("/dead-letters/{id}")
     @RolesAllowed({Roles.CITY_ADMIN, Roles.AUDITOR})
     @Transactional
-    @Operation(operationId = "getDeadLetter", summary = "One dead letter")
+    @Operation(
+            operationId = "getDeadLetter",
+            summary = "One dead letter",
+            description = "With the last failure and how often it was tried.")
     public DeadLetterResponse get(@PathParam("id") UUID id) throws SQLException {
         return desk.find(id);
     }
@@ -92,13 +97,15 @@ class DeadLetterResource {
     /** Puts a failed or refused letter back in line. */
     @POST
     @Path("/dead-letters/{id}:replay")
+    @Refuses(with = DeadLetterError.class)
     @RolesAllowed(Roles.CITY_ADMIN)
     @Transactional
     @Idempotent
     @ResponseStatus(202)
     @Operation(
             operationId = "replayDeadLetter",
-            summary = "Lets a failed or refused event be tried again, after it those that wait behind it")
+            summary = "Lets a failed or refused event be tried again, after it those that wait behind it",
+            description = "It takes its turn in the background; read it again for what became of it.")
     public DeadLetterResponse replay(@PathParam("id") UUID id) throws SQLException {
         return desk.release(id);
     }
@@ -110,7 +117,10 @@ class DeadLetterResource {
     @Transactional
     @Idempotent
     @ResponseStatus(202)
-    @Operation(operationId = "replayDeadLetters", summary = "Lets all failed and refused events be tried again")
+    @Operation(
+            operationId = "replayDeadLetters",
+            summary = "Lets all failed and refused events be tried again",
+            description = "Answers how many are in line again.")
     public Released replayAll() throws SQLException {
         return desk.releaseAll();
     }

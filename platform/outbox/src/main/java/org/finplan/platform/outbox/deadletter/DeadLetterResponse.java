@@ -1,5 +1,6 @@
 package org.finplan.platform.outbox.deadletter;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,16 +29,16 @@ record DeadLetterResponse(
         UUID id,
         String direction,
         String state,
-        UUID event,
-        String type,
+        @Nullable UUID event,
+        @Nullable String type,
         String topic,
-        Integer partition,
-        Long offset,
+        @Nullable Integer partition,
+        @Nullable Long offset,
         String aggregate,
-        String reason,
-        Integer attempts,
+        @Nullable String reason,
+        @Nullable Integer attempts,
         Instant since,
-        Instant replayedAt) {
+        @Nullable Instant replayedAt) {
 
     static final String REFUSED = "refused";
 

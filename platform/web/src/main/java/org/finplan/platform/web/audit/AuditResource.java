@@ -41,7 +41,10 @@ class AuditResource {
     @GET
     @Path("/audit")
     @Transactional
-    @Operation(operationId = "listAuditRecords", summary = "Audit records, newest first")
+    @Operation(
+            operationId = "listAuditRecords",
+            summary = "Audit records, newest first",
+            description = "Every write and every refused one, with who, what, when and the trace it belongs to.")
     public Page<AuditRecordResponse> list(
             @QueryParam("subject") @Parameter(description = "Who did it.", example = "district-441202") String subject,
             @QueryParam("resource") @Parameter(description = "The path it was done to.") String resource,
@@ -68,7 +71,11 @@ class AuditResource {
     @GET
     @Path("/audit:verify")
     @Transactional
-    @Operation(operationId = "verifyAudit", summary = "Proves that no audit record was changed, removed or slipped in")
+    @Operation(
+            operationId = "verifyAudit",
+            summary = "Proves that no audit record was changed, removed or slipped in",
+            description =
+                    "Walks the hash chain from the first record. headHash, noted elsewhere, proves later that the chain was not written anew.")
     public Verification verify() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return AuditChain.verify(connection);

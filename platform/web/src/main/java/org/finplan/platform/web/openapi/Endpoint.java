@@ -15,14 +15,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.security.Roles;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
  * What the annotations of a resource method say about its operation.
@@ -30,8 +33,11 @@ import org.jboss.jandex.MethodInfo;
  * @param roles the roles that may call it, sorted; empty when everybody may
  * @param open whether it needs no credentials
  * @param idempotent whether it honours an idempotency key
+ * @param status of its success, where the method names one
+ * @param refusals the problems of its domain
  */
-record Endpoint(List<String> roles, boolean open, boolean idempotent) {
+record Endpoint(
+        List<String> roles, boolean open, boolean idempotent, Optional<Integer> status, List<ErrorCode> refusals) {
 
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class, HEAD.class, OPTIONS.class);
@@ -52,7 +58,7 @@ record Endpoint(List<String> roles, boolean open, boolean idempotent) {
             for (MethodInfo method : type.methods()) {
                 for (Class<? extends Annotation> verb : VERBS) {
                     if (method.hasDeclaredAnnotation(verb)) {
-                        endpoints.put(key(verb.getSimpleName(), path(type, method)), of(type, method));
+                        endpoints.put(key(verb.getSimpleName(), path(type, method)), of(type, method, index));
                     }
                 }
             }
@@ -84,7 +90,7 @@ record Endpoint(List<String> roles, boolean open, boolean idempotent) {
                 + (own == null ? "" : own.value().asString());
     }
 
-    private static Endpoint of(ClassInfo type, MethodInfo method) {
+    private static Endpoint of(ClassInfo type, MethodInfo method, IndexView index) {
         AnnotationInstance roles = method.declaredAnnotation(RolesAllowed.class);
         boolean open = method.hasDeclaredAnnotation(PermitAll.class);
         if (roles == null && !open) {
@@ -96,6 +102,8 @@ record Endpoint(List<String> roles, boolean open, boolean idempotent) {
                 : Stream.of(roles.value().asStringArray()).sorted().toList();
         boolean idempotent =
                 method.hasDeclaredAnnotation(Idempotent.class) || type.hasDeclaredAnnotation(Idempotent.class);
-        return new Endpoint(names, open, idempotent);
+        Optional<Integer> status = Optional.ofNullable(method.declaredAnnotation(ResponseStatus.class))
+                .map(annotation -> annotation.value().asInt());
+        return new Endpoint(names, open, idempotent, status, Refusals.of(method, index));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -14,21 +15,22 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-import org.finplan.platform.problem.Problem;
+import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.WebError;
 import org.jboss.jandex.IndexView;
 
 /**
  * Writes into the OpenAPI document what holds for every operation, from the same annotations that make it hold: the roles
- * ({@code x-roles}), the idempotency key, and the problems that the platform answers.
+ * ({@code x-roles}), the idempotency key, the problems, and the shape of records.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class StandardAnswers implements OASFilter {
 
-    private static final String SCHEMA = "Problem";
+    private static final String OK = "200";
     private static final String SCHEME = "bearer";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    private final IndexView index;
     private final Map<String, Endpoint> endpoints;
 
     /**
@@ -37,6 +39,7 @@ public final class StandardAnswers implements OASFilter {
      * @param index the classes of the service
      */
     public StandardAnswers(IndexView index) {
+        this.index = index;
         this.endpoints = Endpoint.all(index);
     }
 
@@ -50,10 +53,13 @@ public final class StandardAnswers implements OASFilter {
             components = OASFactory.createComponents();
             document.setComponents(components);
         }
-        components.addSchema(SCHEMA, ProblemSchema.problem());
+        ProblemAnswers.addTo(components);
         components.setSecuritySchemes(Map.of(SCHEME, bearer()));
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(operation, endpoints.get(Endpoint.key(method.name(), path)))));
+        RecordSchemas records = new RecordSchemas(index, SentSchemas.of(document));
+        Map.copyOf(components.getSchemas()).forEach(records::complete);
+        ExampleBodies.addTo(document);
     }
 
     private static void complete(Operation operation, Endpoint endpoint) {
@@ -68,12 +74,40 @@ public final class StandardAnswers implements OASFilter {
         if (endpoint.idempotent() && !hasParameter(operation, IDEMPOTENCY_KEY)) {
             operation.addParameter(idempotencyKey());
         }
-        for (WebError error : problems(operation, endpoint)) {
-            String status = Integer.toString(error.status());
+        moveSuccess(operation, endpoint);
+        ConditionalRequests.complete(operation);
+        addProblems(operation, endpoint);
+    }
+
+    /** The framework does not know where the status of a success is written. */
+    private static void moveSuccess(Operation operation, Endpoint endpoint) {
+        APIResponse success = operation.getResponses().getAPIResponse(OK);
+        endpoint.status().map(status -> Integer.toString(status)).ifPresent(status -> {
+            APIResponse named = operation.getResponses().getAPIResponse(status);
+            if (success != null && !status.equals(OK)) {
+                operation.getResponses().removeAPIResponse(OK);
+                operation.getResponses().addAPIResponse(status, named == null ? success : named);
+            }
+        });
+    }
+
+    private static void addProblems(Operation operation, Endpoint endpoint) {
+        Map<Integer, List<WebError>> common =
+                problems(operation, endpoint).stream().collect(Collectors.groupingBy(WebError::status));
+        Map<Integer, List<ErrorCode>> own =
+                endpoint.refusals().stream().collect(Collectors.groupingBy(ErrorCode::status));
+        Set<Integer> statuses = new TreeSet<>(common.keySet());
+        statuses.addAll(own.keySet());
+        for (Integer status : statuses) {
             // The framework puts some in as well, without saying what they hold.
-            APIResponse present = operation.getResponses().getAPIResponse(status);
+            APIResponse present = operation.getResponses().getAPIResponse(status.toString());
             if (present == null || present.getContent() == null) {
-                operation.getResponses().addAPIResponse(status, answer(error));
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                status.toString(),
+                                ProblemAnswers.of(
+                                        common.getOrDefault(status, List.of()), own.getOrDefault(status, List.of())));
             }
         }
     }
@@ -157,15 +191,5 @@ public final class StandardAnswers implements OASFilter {
                 .scheme("bearer")
                 .bearerFormat("JWT")
                 .description("An access token; the gateway says where to get one.");
-    }
-
-    private static APIResponse answer(WebError error) {
-        return OASFactory.createAPIResponse()
-                .description(error.title().en())
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA))));
     }
 }

@@ -1,6 +1,7 @@
 package org.finplan.platform.web.paging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,8 +16,8 @@ import java.util.function.Function;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(
         List<T> items,
-        @JsonInclude(JsonInclude.Include.ALWAYS) String nextCursor,
-        Long total) {
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,
+        @Nullable Long total) {
 
     /**
      * Cuts a page out of rows that were read with one more than the limit.

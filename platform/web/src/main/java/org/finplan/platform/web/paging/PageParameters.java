@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.finplan.platform.events.LocalizedText;
@@ -28,7 +29,15 @@ public class PageParameters {
 
     @QueryParam("limit")
     @DefaultValue("50")
-    @Parameter(description = "Size of the page.", schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))
+    @Parameter(
+            description = "Size of the page.",
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "500",
+                            defaultValue = "50"))
     int limit;
 
     @QueryParam("cursor")

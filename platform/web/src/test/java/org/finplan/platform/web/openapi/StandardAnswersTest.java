@@ -34,8 +34,14 @@ class StandardAnswersTest {
                 .body("paths.'/api/v1/samples/public'.get.security[0].size()", equalTo(0))
                 .body("paths.'/api/v1/samples/public'.get.responses", not(hasKey("403")))
                 .body(
-                        "paths.'/api/v1/samples'.get.responses.'400'.content.'application/problem+json'.schema.'$ref'",
+                        "paths.'/api/v1/samples'.get.responses.'400'.'$ref'",
+                        equalTo("#/components/responses/Problem400"))
+                .body(
+                        "components.responses.Problem400.content.'application/problem+json'.schema.'$ref'",
                         equalTo("#/components/schemas/Problem"))
+                .body(
+                        "components.responses.Problem400.content.'application/problem+json'.examples",
+                        hasKey("unknown-parameter"))
                 .body("components.schemas.Problem.required", hasItems("type", "code", "status"));
     }
 
@@ -52,6 +58,47 @@ class StandardAnswersTest {
         document()
                 .body("paths.'/api/v1/samples'.get.parameters.name", hasItems("limit", "cursor", "asOf", "Prefer"))
                 .body("openapi", equalTo("3.1.0"));
+    }
+
+    @Test
+    void showsTheProblemsOfTheDomain() {
+        String answer = "paths.'/api/v1/samples/conflict'.get.responses.'409'";
+        document()
+                .body(answer + ".description", equalTo("Figure in use"))
+                .body(
+                        answer + ".content.'application/problem+json'.examples.figure-in-use.value.title",
+                        equalTo("指标值已被使用"));
+    }
+
+    @Test
+    void saysOfRecordsWhatMayBeNullAndWhatIsAlwaysThere() {
+        String schema = "components.schemas.Judgement";
+        document()
+                .body(schema + ".description", equalTo("How a figure was judged."))
+                .body(schema + ".required", equalTo(List.of("of", "by", "at")))
+                .body(schema + ".properties.of.'$ref'", equalTo("#/components/schemas/Figure"))
+                .body(schema + ".properties.by.type", equalTo(List.of("string", "null")))
+                .body(schema + ".properties.at.description", equalTo("When, or null."))
+                .body(schema + ".properties.at.anyOf.type", equalTo(java.util.Arrays.asList(null, "null")))
+                .body(schema + ".properties.note.type", equalTo("string"))
+                .body("paths.'/api/v1/samples/judgement'.get.responses", hasKey("203"))
+                .body("components.schemas.Figure.required", equalTo(List.of("indicator", "value")));
+    }
+
+    @Test
+    void showsConditionalRequests() {
+        document()
+                .body("paths.'/api/v1/samples/{id}'.get.responses", hasKey("304"))
+                .body("paths.'/api/v1/samples/{id}'.get.responses.'200'.headers", hasKey("ETag"))
+                .body("paths.'/api/v1/samples/{id}'.put.responses.'200'.headers", hasKey("ETag"));
+    }
+
+    @Test
+    void makesTheExampleOfABodyOfThoseOfItsProperties() {
+        String body = "paths.'/api/v1/samples'.post.requestBody.content.'application/json'";
+        document()
+                .body(body + ".example.items[0].indicator", equalTo("green-credit"))
+                .body(body + ".example.items[0].value", equalTo(12.5f));
     }
 
     private static ValidatableResponse document() {

@@ -1,6 +1,8 @@
 package org.finplan.platform.web.sample;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -35,12 +37,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -51,6 +55,7 @@ import org.finplan.platform.web.security.RegionSet;
 import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
 import org.finplan.platform.web.tracing.TraceContext;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A resource as services write them, with one operation for each thing that this module does for them. */
@@ -90,12 +95,30 @@ public class SampleResource {
 
     /** A figure. */
     public record Figure(
-            @NotNull @Size(min = 1, max = 20) String indicator,
-            @NotNull BigDecimal value,
+            @NotNull @Size(min = 1, max = 20) @Schema(examples = "green-credit")
+            String indicator,
+
+            @NotNull @Schema(examples = "12.5") BigDecimal value,
             Standing standing,
             Instant at,
             Boolean checked,
             Integer rank) {}
+
+    /**
+     * How a figure was judged.
+     *
+     * @param of the figure
+     * @param by who judged it, or null
+     * @param at {@code when}, or null
+     * @param note a remark, left out without one
+     */
+    public record Judgement(
+            Figure of,
+            @Nullable String by,
+            @Nullable Instant at,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String note) {}
 
     /** Several figures. */
     public record Figures(@NotNull @Size(min = 1, max = 3) List<@Valid @NotNull Figure> items) {}
@@ -202,7 +225,15 @@ public class SampleResource {
     }
 
     @GET
+    @Path("/judgement")
+    @ResponseStatus(203)
+    public Judgement judgement() {
+        return new Judgement(null, null, null, null);
+    }
+
+    @GET
     @Path("/conflict")
+    @Refuses(with = SampleError.class, codes = "figure-in-use")
     public String conflict() {
         throw new ProblemException(SampleError.FIGURE_IN_USE, new LocalizedText("该值已被使用。", "The figure is in use."));
     }
