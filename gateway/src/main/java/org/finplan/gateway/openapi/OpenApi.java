@@ -1,71 +1,73 @@
 package org.finplan.gateway.openapi;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.Startup;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.finplan.gateway.edge.Answers;
 import org.finplan.gateway.edge.Exchange;
-import org.jboss.logging.Logger;
 
-/** The one OpenAPI document of the suite. It is merged once, in the background of the start. */
+/** The one OpenAPI document of the suite as the build made it: in 3.1 and 3.0.3, as YAML and JSON. */
 @Startup
 @ApplicationScoped
 public class OpenApi {
 
-    private static final Logger LOG = Logger.getLogger(OpenApi.class);
+    private static final String YAML = "application/yaml";
+    private static final String JSON = "application/json";
 
-    private final Future<Rendered> document;
+    private final Map<String, Rendering> renderings = new TreeMap<>();
 
-    OpenApi(Vertx vertx) {
-        this.document = vertx.executeBlocking(OpenApi::render)
-                .onFailure(conflict -> LOG.error("There is no OpenAPI document", conflict));
+    OpenApi() {
+        renderings.put("/openapi", read("openapi.yaml", YAML));
+        renderings.put("/openapi.json", read("openapi.json", JSON));
+        renderings.put("/openapi-3.0.yaml", read("openapi-3.0.yaml", YAML));
+        renderings.put("/openapi-3.0.json", read("openapi-3.0.json", JSON));
+    }
+
+    /** {@return the paths of the document} */
+    public Iterable<String> paths() {
+        return renderings.keySet();
     }
 
     /**
-     * Answers with the document as YAML.
+     * Answers with the document. {@code /openapi} is YAML unless the caller prefers JSON.
      *
-     * @param context the request
+     * @param context a request for one of {@link #paths()}
      */
-    public void yaml(RoutingContext context) {
-        answer(context, "application/yaml", true);
-    }
-
-    /**
-     * Answers with the document as JSON.
-     *
-     * @param context the request
-     */
-    public void json(RoutingContext context) {
-        answer(context, "application/json", false);
-    }
-
-    private void answer(RoutingContext context, String mediaType, boolean yaml) {
+    public void handle(RoutingContext context) {
         Exchange.of(context).routedTo("openapi");
-        document.onSuccess(rendered -> {
-                    Buffer body = yaml ? rendered.yaml() : rendered.json();
-                    String tag = "\"" + rendered.version() + (yaml ? "-y" : "-j") + "\"";
-                    context.response().putHeader("ETag", tag).putHeader("Cache-Control", "no-cache");
-                    if (tag.equals(context.request().getHeader("If-None-Match"))) {
-                        context.response().setStatusCode(304).end();
-                    } else {
-                        Answers.send(context, 200, mediaType, body);
-                    }
-                })
-                .onFailure(context::fail);
+        String path = context.request().path();
+        if (path.equals("/openapi")) {
+            context.response().putHeader("Vary", "Accept");
+            String accept = context.request().getHeader("Accept");
+            path = Preference.ofJson(accept) ? "/openapi.json" : path;
+        }
+        Rendering rendering = renderings.get(path);
+        context.response().putHeader("ETag", rendering.tag()).putHeader("Cache-Control", "no-cache");
+        if (Preference.names(context.request().getHeader("If-None-Match"), rendering.tag())) {
+            context.response().setStatusCode(304).end();
+        } else {
+            Answers.send(context, 200, rendering.mediaType(), rendering.body());
+        }
     }
 
-    private static Rendered render() {
-        ObjectNode merged = OpenApiDocuments.merged();
-        byte[] json = merged.toString().getBytes(StandardCharsets.UTF_8);
-        String version = UUID.nameUUIDFromBytes(json).toString();
-        return new Rendered(Buffer.buffer(OpenApiDocuments.yaml(merged)), Buffer.buffer(json), version);
+    private static Rendering read(String name, String mediaType) {
+        try (InputStream in = OpenApi.class.getClassLoader().getResourceAsStream("openapi/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The build made no " + name);
+            }
+            byte[] bytes = in.readAllBytes();
+            return new Rendering(mediaType, Buffer.buffer(bytes), "\"" + UUID.nameUUIDFromBytes(bytes) + "\"");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name + " cannot be read", unreadable);
+        }
     }
 
-    private record Rendered(Buffer yaml, Buffer json, String version) {}
+    private record Rendering(String mediaType, Buffer body, String tag) {}
 }

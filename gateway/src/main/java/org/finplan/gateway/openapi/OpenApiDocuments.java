@@ -1,48 +1,68 @@
 package org.finplan.gateway.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The documents that were built into the gateway: its own and the committed ones of the services. */
+/**
+ * Makes the documents that the gateway serves. The build runs it, so that documents that cannot be merged fail the build
+ * and the running gateway only hands out files.
+ */
 final class OpenApiDocuments {
 
     private static final List<String> SERVICES = List.of("indicators", "tasks", "risk");
     private static final ObjectMapper YAML = new YAMLMapper();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private OpenApiDocuments() {}
 
+    /**
+     * Writes the documents.
+     *
+     * @param arguments the directory of the compiled classes: documents are read from it and written to it
+     * @throws IOException when a document cannot be read or written
+     * @throws IllegalStateException when the documents cannot be merged; it names every conflict
+     */
+    public static void main(String... arguments) throws IOException {
+        Path directory = Path.of(arguments[0], "openapi");
+        ObjectNode merged = merged(resource -> Files.newInputStream(directory.resolve(resource)));
+        write(merged, directory.resolve("openapi"));
+        write(OlderRendering.of(merged), directory.resolve("openapi-3.0"));
+    }
+
+    /** Opens the committed document at a path below {@code openapi/}. */
+    interface Source {
+        InputStream open(String path) throws IOException;
+    }
+
     /** {@return the one document of all} */
-    static ObjectNode merged() {
+    static ObjectNode merged(Source source) {
         Map<String, ObjectNode> services = new TreeMap<>();
         for (String service : SERVICES) {
-            services.put(service, read("openapi/" + service + "/openapi.yaml"));
+            services.put(service, read(source, service + "/openapi.yaml"));
         }
-        return OpenApiMerge.merge(read("openapi/gateway.yaml"), services);
+        return OpenApiMerge.merge(read(source, "gateway.yaml"), services);
     }
 
-    private static ObjectNode read(String resource) {
-        try (InputStream in = OpenApiDocuments.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " was not built in");
-            }
+    private static ObjectNode read(Source source, String path) {
+        try (InputStream in = source.open(path)) {
             return (ObjectNode) YAML.readTree(in);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(resource + " cannot be read", unreadable);
+            throw new UncheckedIOException(path + " cannot be read", unreadable);
         }
     }
 
-    static byte[] yaml(ObjectNode document) {
-        try {
-            return YAML.writeValueAsBytes(document);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private static void write(JsonNode document, Path name) throws IOException {
+        Files.write(name.resolveSibling(name.getFileName() + ".json"), JSON.writeValueAsBytes(document));
+        Files.write(name.resolveSibling(name.getFileName() + ".yaml"), YAML.writeValueAsBytes(document));
     }
 }

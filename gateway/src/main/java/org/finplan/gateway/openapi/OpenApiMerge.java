@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.finplan.gateway.scope.Scope;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /**
  * Makes one OpenAPI document of several. What the gateway answers itself stays as its own document says; everything else
@@ -30,6 +32,7 @@ final class OpenApiMerge {
     private final ObjectNode merged;
     private final Set<String> ownPaths = new HashSet<>();
     private final Map<String, String> operations = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
     private final List<String> conflicts = new ArrayList<>();
 
     private OpenApiMerge(ObjectNode own) {
@@ -65,12 +68,13 @@ final class OpenApiMerge {
                 return;
             }
             if (paths.has(path.getKey())) {
-                conflicts.add("path " + path.getKey() + " of " + service + " is taken");
+                conflicts.add("path " + path.getKey() + " of " + service + " is taken by " + owners.get(path.getKey()));
                 return;
             }
+            owners.put(path.getKey(), service);
             ObjectNode item = path.getValue().deepCopy();
             forEachOperation(item, operation -> {
-                operation.remove("security");
+                inheritSecurity(operation);
                 operation.put("x-service", service);
                 addResponses(operation);
             });
@@ -90,13 +94,29 @@ final class OpenApiMerge {
         addTags(document.path("tags"));
     }
 
+    /**
+     * Services say which scheme they take of the gateway. To callers it is the gateway's, unless an operation is open to
+     * everybody: there credentials may be left out.
+     */
+    private static void inheritSecurity(ObjectNode operation) {
+        JsonNode security = operation.remove("security");
+        boolean open = security != null && (security.isEmpty() || contains(security, JsonNode::isEmpty));
+        if (open) {
+            operation.putArray("security");
+        }
+    }
+
+    private static boolean contains(JsonNode array, Predicate<JsonNode> wanted) {
+        return StreamSupport.stream(array.spliterator(), false).anyMatch(wanted);
+    }
+
     /** What the gateway may answer instead of the service. */
     private static void addResponses(ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
-        List<String> statuses = operation.has("requestBody") ? List.of("413", "429", "504") : List.of("429", "504");
+        List<String> statuses = operation.has("requestBody") ? List.of("413", "502", "504") : List.of("502", "504");
         statuses.stream()
                 .filter(status -> !responses.has(status))
-                .forEach(status -> responses.putObject(status).put("$ref", "#/components/responses/GatewayProblem"));
+                .forEach(status -> responses.putObject(status).put("$ref", "#/components/responses/Problem" + status));
     }
 
     /** What the credential of a system must reach; operations for everybody need none. */
@@ -120,8 +140,10 @@ final class OpenApiMerge {
         JsonNode known = target.get(name);
         if (known == null) {
             target.set(name, component.deepCopy());
+            owners.put(section + "/" + name, service);
         } else if (!known.equals(component)) {
-            conflicts.add(section + "/" + name + " of " + service + " differs from the one of the same name");
+            conflicts.add(section + "/" + name + " of " + service + " differs from that of "
+                    + owners.getOrDefault(section + "/" + name, "gateway"));
         }
     }
 

@@ -26,8 +26,8 @@ final class NoticeRequests {
             @Schema(examples = "风险提示（演示样本）") @NotBlank @Size(max = LONGEST_NAME)
             String zh,
 
-            @Schema(examples = "Risk notice (sample)") @Size(min = 1, max = LONGEST_NAME)
-            @Nullable String en) {}
+            @Schema(examples = "Risk notice (sample)") @Size(min = 1, max = LONGEST_NAME) @Nullable
+            String en) {}
 
     /** A text in Chinese, and in English where there is one. */
     @Schema(name = "NoticeBody")
@@ -35,8 +35,8 @@ final class NoticeRequests {
             @Schema(examples = "演示样本：请通过正规渠道理财。") @NotBlank @Size(max = LONGEST_BODY)
             String zh,
 
-            @Schema(examples = "Sample: invest through regular channels.") @Size(min = 1, max = LONGEST_BODY)
-            @Nullable String en) {}
+            @Schema(examples = "Sample: invest through regular channels.") @Size(min = 1, max = LONGEST_BODY) @Nullable
+            String en) {}
 
     /** The content of a notice. */
     @Schema(name = "NoticeDraft")

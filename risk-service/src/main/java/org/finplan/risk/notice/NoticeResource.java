@@ -1,7 +1,5 @@
 package org.finplan.risk.notice;
 
-import org.jboss.resteasy.reactive.ResponseStatus;
-import org.finplan.platform.web.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -21,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Roles;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/notices")
@@ -75,7 +75,10 @@ class NoticeResource {
         Roles.AUDITOR,
         Roles.INTEGRATOR
     })
-    @Operation(operationId = "getNotice", summary = "One risk notice and what the caller may do with it", description = "Its ETag is needed to change, publish or withdraw it.")
+    @Operation(
+            operationId = "getNotice",
+            summary = "One risk notice and what the caller may do with it",
+            description = "Its ETag is needed to change, publish or withdraw it.")
     public RestResponse<NoticeView> get(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Notice notice = desk.readable(id);
@@ -88,7 +91,10 @@ class NoticeResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
     @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Refuses(with = NoticeError.class, codes = "unknown-region")
-    @Operation(operationId = "writeNotice", summary = "Write the draft of a risk notice", description = "Nobody outside sees it before it is published.")
+    @Operation(
+            operationId = "writeNotice",
+            summary = "Write the draft of a risk notice",
+            description = "Nobody outside sees it before it is published.")
     public RestResponse<NoticeView> write(@NotNull @Valid NoticeRequests.Draft draft) {
         Notice notice = desk.write(draft);
         return RestResponse.ResponseBuilder.<NoticeView>created(URI.create("/api/v1/notices/" + notice.id))
@@ -101,7 +107,9 @@ class NoticeResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
-    @Refuses(with = NoticeError.class, codes = {"notice-action-not-allowed", "unknown-region"})
+    @Refuses(
+            with = NoticeError.class,
+            codes = {"notice-action-not-allowed", "unknown-region"})
     @Operation(
             operationId = "reviseNotice",
             summary = "Change the draft of a risk notice",
@@ -118,7 +126,9 @@ class NoticeResource {
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
-    @Refuses(with = NoticeError.class, codes = {"notice-action-not-allowed", "unknown-channel", "channel-taken", "published-in-future"})
+    @Refuses(
+            with = NoticeError.class,
+            codes = {"notice-action-not-allowed", "unknown-channel", "channel-taken", "published-in-future"})
     @Operation(
             operationId = "publishNotice",
             summary = "Publish a risk notice on one or more channels",

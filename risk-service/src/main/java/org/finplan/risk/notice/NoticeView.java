@@ -1,7 +1,7 @@
 package org.finplan.risk.notice;
 
-import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -72,7 +72,11 @@ record NoticeView(
      * @param address where it is read there, or null
      */
     @Schema(name = "NoticePublication")
-    record PublicationView(String channel, LocalizedText name, Instant publishedAt, @Nullable String address) {
+    record PublicationView(
+            String channel,
+            LocalizedText name,
+            Instant publishedAt,
+            @Nullable String address) {
 
         static List<PublicationView> of(Notice notice) {
             return notice.publications.entrySet().stream()

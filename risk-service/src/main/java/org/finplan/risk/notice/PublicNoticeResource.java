@@ -63,7 +63,10 @@ class PublicNoticeResource {
     @Path("{id}")
     @Transactional
     @Cache(maxAge = FRESH_SECONDS)
-    @Operation(operationId = "getPublicNotice", summary = "One published risk notice", description = "Open to everybody, without a token.")
+    @Operation(
+            operationId = "getPublicNotice",
+            summary = "One published risk notice",
+            description = "Open to everybody, without a token.")
     public RestResponse<PublicNoticeView> get(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Notice notice = desk.readable(id);

@@ -1,7 +1,7 @@
 package org.finplan.risk.notice;
 
-import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -18,8 +18,11 @@ import org.finplan.tasks.task.TaskStatus;
  */
 @Schema(name = "ReportProgress")
 record ReportProgress(
-        @NotNull TaskStatus status,
-        @NotNull LocalDate reportedFor,
-        @NotBlank @Size(max = 4000) String note,
-        @Size(max = 40) String region,
-        @Size(max = 1000) String evidence) {}
+        @NotNull @Schema(examples = "in_progress") TaskStatus status,
+        @NotNull @Schema(examples = "2024-12-31") LocalDate reportedFor,
+
+        @NotBlank @Size(max = 4000) @Schema(examples = "演示样本：已召开推进会。")
+        String note,
+
+        @Size(max = 40) @Schema(examples = "441200") String region,
+        @Size(max = 1000) @Schema(examples = "演示样本文件 1 号") String evidence) {}

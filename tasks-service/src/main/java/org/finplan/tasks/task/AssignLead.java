@@ -2,10 +2,13 @@ package org.finplan.tasks.task;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who is to lead a task.
  *
  * @param organisation code of an organisation that the plan names
  */
-record AssignLead(@NotBlank @Size(max = 100) String organisation) {}
+record AssignLead(
+        @NotBlank @Size(max = 100) @Schema(examples = "zq-gov")
+        String organisation) {}

@@ -33,8 +33,8 @@ record TaskDetail(
         long children,
         Links links,
         @Nullable Lead leadAssignment,
-        List<RegionStanding> standings,
-        List<Flag> flags,
+        @Nullable List<RegionStanding> standings,
+        @Nullable List<Flag> flags,
         List<String> allowedActions,
         List<BlockedAction> blockedActions) {
 

@@ -43,7 +43,7 @@ record Javadoc(String text, Map<String, String> parameters) {
             int end = i + 1 < tags.size() ? tags.get(i + 1).start() : comment.length();
             String[] words = comment.substring(tags.get(i).end(), end).strip().split("\\s+", 2);
             if (tags.get(i).group(1).equals("param") && words.length == 2) {
-                parameters.put(words[0], sentence(words[1]));
+                parameters.put(words[0], words(words[1]));
             }
         }
         String text = comment.substring(
@@ -56,15 +56,15 @@ record Javadoc(String text, Map<String, String> parameters) {
     }
 
     private static String sentence(String raw) {
-        String words = INLINE.matcher(raw)
+        String words = words(raw);
+        return words.isEmpty() ? null : words;
+    }
+
+    private static String words(String raw) {
+        return INLINE.matcher(raw)
                 .replaceAll(match -> Matcher.quoteReplacement(match.group(1).strip()))
                 .replaceAll("<[^>]+>", "")
                 .replaceAll("\\s+", " ")
                 .strip();
-        if (words.isEmpty()) {
-            return null;
-        }
-        String start = Character.toUpperCase(words.charAt(0)) + words.substring(1);
-        return start.endsWith(".") ? start : start + ".";
     }
 }

@@ -1,6 +1,7 @@
 package org.finplan.platform.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -26,6 +26,7 @@ final class RecordSchemas {
 
     private static final String PREFIX = "org.finplan";
 
+    private final IndexView index;
     private final Map<String, List<ClassInfo>> records = new HashMap<>();
     private final Set<String> sent = new HashSet<>();
 
@@ -34,6 +35,7 @@ final class RecordSchemas {
      * @param sent names of the schemas that callers send; there the constraints of validation say what is required
      */
     RecordSchemas(IndexView index, Set<String> sent) {
+        this.index = index;
         this.sent.addAll(sent);
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith(PREFIX)) {
@@ -50,7 +52,7 @@ final class RecordSchemas {
         }
         Set<String> names = schema.getProperties().keySet();
         candidates(name).stream()
-                .filter(type -> componentNames(type).equals(names))
+                .filter(type -> components(type).keySet().equals(names))
                 .findFirst()
                 .ifPresent(type -> complete(name, schema, type));
     }
@@ -68,27 +70,45 @@ final class RecordSchemas {
     }
 
     private void complete(String name, Schema schema, ClassInfo type) {
-        Javadoc javadoc = Javadoc.of(type.name().toString());
         if (schema.getDescription() == null) {
-            schema.setDescription(javadoc.text());
+            schema.setDescription(Javadoc.of(type.name().toString()).text());
         }
-        boolean nullsAreLeftOut = leavesNullsOut(type.declaredAnnotation(JsonInclude.class), false);
-        // In the order of the properties; annotations of components are on the fields as well, whatever their target.
-        for (String component : List.copyOf(schema.getProperties().keySet())) {
-            FieldInfo field = type.field(component);
-            boolean nullable = field.hasAnnotation(Nullable.class);
-            boolean leftOut = nullable && leavesNullsOut(field.annotation(JsonInclude.class), nullsAreLeftOut);
-            Schema property = schema.getProperties().get(component);
+        Map<String, Component> components = components(type);
+        // In the order of the properties.
+        for (String key : List.copyOf(schema.getProperties().keySet())) {
+            Component component = components.get(key);
+            Schema property = schema.getProperties().get(key);
             if (property.getDescription() == null) {
-                property.setDescription(javadoc.parameter(component));
+                property.setDescription(component.description());
             }
-            if (!sent.contains(name) && !leftOut && !isRequired(schema, component)) {
-                schema.addRequired(component);
+            if (!sent.contains(name) && !component.leftOut() && !isRequired(schema, key)) {
+                schema.addRequired(key);
             }
-            if (nullable && !leftOut) {
-                schema.addProperty(component, orNull(property));
+            if (component.nullable() && !component.leftOut()) {
+                schema.addProperty(key, orNull(property));
             }
         }
+    }
+
+    /** What a record says of a component: in words, whether it may be null, and whether it is then left out. */
+    private record Component(String description, boolean nullable, boolean leftOut) {}
+
+    private Map<String, Component> components(ClassInfo type) {
+        Map<String, Component> components = new HashMap<>();
+        Javadoc javadoc = Javadoc.of(type.name().toString());
+        boolean nullsAreLeftOut = leavesNullsOut(type.declaredAnnotation(JsonInclude.class), false);
+        for (RecordComponentInfo component : type.recordComponents()) {
+            // Annotations of components are on the fields as well, whatever their target.
+            FieldInfo field = type.field(component.name());
+            if (field.hasAnnotation(JsonUnwrapped.class)) {
+                components.putAll(components(index.getClassByName(field.type().name())));
+            } else {
+                boolean nullable = field.hasAnnotation(Nullable.class);
+                boolean leftOut = nullable && leavesNullsOut(field.annotation(JsonInclude.class), nullsAreLeftOut);
+                components.put(component.name(), new Component(javadoc.parameter(component.name()), nullable, leftOut));
+            }
+        }
+        return components;
     }
 
     private static Schema orNull(Schema property) {
@@ -123,9 +143,5 @@ final class RecordSchemas {
         return schema == null || schema.value("name") == null
                 ? type.simpleName()
                 : schema.value("name").asString();
-    }
-
-    private static Set<String> componentNames(ClassInfo type) {
-        return type.recordComponents().stream().map(RecordComponentInfo::name).collect(Collectors.toSet());
     }
 }

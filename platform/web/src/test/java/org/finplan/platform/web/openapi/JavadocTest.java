@@ -19,14 +19,14 @@ class JavadocTest {
                  @return nothing
                 """);
         assertThat(javadoc.text()).isEqualTo("A figure, see Standing.");
-        assertThat(javadoc.parameter("value")).isEqualTo("In unit; every digit.");
+        assertThat(javadoc.parameter("value")).isEqualTo("in unit; every digit");
         assertThat(javadoc.parameter("empty")).isNull();
         assertThat(javadoc.parameter("other")).isNull();
     }
 
     @Test
     void aCommentMayHaveNoTagsOrNothing() {
-        assertThat(Javadoc.parse("Plain").text()).isEqualTo("Plain.");
+        assertThat(Javadoc.parse("Plain").text()).isEqualTo("Plain");
         assertThat(Javadoc.parse("").text()).isNull();
         assertThat(Javadoc.of("org.finplan.Nowhere").text()).isNull();
     }
@@ -34,6 +34,6 @@ class JavadocTest {
     @Test
     void theCompilerPutsItBesideTheClass() {
         assertThat(Javadoc.of(SampleResource.Judgement.class.getName()).parameter("by"))
-                .isEqualTo("Who judged it, or null.");
+                .isEqualTo("who judged it, or null");
     }
 }

@@ -78,7 +78,7 @@ class StandardAnswersTest {
                 .body(schema + ".required", equalTo(List.of("of", "by", "at")))
                 .body(schema + ".properties.of.'$ref'", equalTo("#/components/schemas/Figure"))
                 .body(schema + ".properties.by.type", equalTo(List.of("string", "null")))
-                .body(schema + ".properties.at.description", equalTo("When, or null."))
+                .body(schema + ".properties.at.description", equalTo("when, or null"))
                 .body(schema + ".properties.at.anyOf.type", equalTo(java.util.Arrays.asList(null, "null")))
                 .body(schema + ".properties.note.type", equalTo("string"))
                 .body("paths.'/api/v1/samples/judgement'.get.responses", hasKey("203"))
