@@ -107,8 +107,9 @@ class Door {
 
     private void openToAll(Router router) {
         get(router.route("/health"), FIRST + 1, health::handle);
-        get(router.route("/openapi"), FIRST + 1, openApi::yaml);
-        get(router.route("/openapi.json"), FIRST + 1, openApi::json);
+        for (String path : openApi.paths()) {
+            get(router.routeWithRegex(Pattern.quote(path)), FIRST + 1, openApi::handle);
+        }
         for (String path : portal.paths()) {
             get(router.routeWithRegex(Pattern.quote(path)), FIRST + 1, portal::handle);
         }

@@ -7,11 +7,18 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.finplan.gateway.portal.Portal;
 import org.finplan.gateway.route.RouteTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +33,8 @@ class OpenApiTest {
             "/health",
             "/openapi",
             "/openapi.json",
+            "/openapi-3.0.json",
+            "/openapi-3.0.yaml",
             "/api/v1/events",
             "/api/v1/api-keys",
             "/api/v1/api-keys/{id}",
@@ -45,6 +54,12 @@ class OpenApiTest {
 
     @Inject
     RouteTable routes;
+
+    @Inject
+    Router router;
+
+    @Inject
+    Portal portal;
 
     private Client client;
 
@@ -81,9 +96,12 @@ class OpenApiTest {
                 .properties()
                 .forEach(operation -> {
                     String name = operation.getKey() + " " + path.getKey();
-                    assertThat(operation.getValue().path("summary").asText())
-                            .as(name)
-                            .isNotBlank();
+                    for (String text : List.of("operationId", "summary", "description")) {
+                        assertThat(operation.getValue().path(text).asText())
+                                .as("%s of %s", text, name)
+                                .isNotBlank();
+                    }
+                    assertThat(operation.getValue().path("tags")).as(name).hasSize(1);
                     if (path.getKey().startsWith("/api/")) {
                         assertThat(operation.getValue().path("x-roles"))
                                 .as(name)
@@ -105,6 +123,57 @@ class OpenApiTest {
         for (String path : OWN) {
             assertThat(document().path("paths").has(path)).as(path).isTrue();
         }
+    }
+
+    @Test
+    void nothingIsRoutedThatIsNotDocumented() throws IOException {
+        Set<String> documented = new TreeSet<>();
+        document().path("paths").fieldNames().forEachRemaining(documented::add);
+        Config config = ConfigProvider.getConfig();
+        for (String key : config.getPropertyNames()) {
+            if (key.matches("finplan\\.gateway\\.routes\\.[^.]+\\.paths")) {
+                assertThat(config.getValues(key, String.class))
+                        .as(key)
+                        .allSatisfy(prefix -> assertThat(documented).anyMatch(path -> path.matches(Pattern.quote(prefix) + "([/:].*)?")));
+            }
+        }
+        Set<String> own = new TreeSet<>();
+        for (Route route : router.getRoutes()) {
+            String path = String.valueOf(route.getName())
+                    .replace("\\Q", "")
+                    .replace("\\E", "")
+                    .replace("[^/:]+", "{id}");
+            if (path.startsWith("/") && !path.startsWith("/q/") && !path.endsWith("*")) {
+                own.add(path);
+            }
+        }
+        portal.paths().forEach(own::remove);
+        assertThat(own).isEqualTo(new TreeSet<>(OWN));
+        assertThat(documented).containsAll(own);
+    }
+
+    @Test
+    void theDocumentIsThereInTheOlderVersionToo() throws IOException {
+        JsonNode older = new YAMLMapper()
+                .readTree(client.get("/openapi-3.0.yaml", null).response().body());
+        assertThat(older.path("openapi").asText()).isEqualTo("3.0.3");
+        assertThat(older.path("paths")).hasSameSizeAs(document().path("paths"));
+        Client.Answer json = client.get("/openapi-3.0.json", null);
+        assertThat(json.header("Content-Type")).isEqualTo("application/json");
+        assertThat(new YAMLMapper().readTree(json.response().body())).isEqualTo(older);
+    }
+
+    @Test
+    void whoPrefersJsonGetsJson() {
+        Client.Answer json = Client.send(client.request("/openapi", null)
+                .header("Accept", "application/json")
+                .GET());
+        assertThat(json.header("Content-Type")).isEqualTo("application/json");
+        assertThat(json.header("Vary")).isEqualTo("Accept");
+        Client.Answer yaml = Client.send(
+                client.request("/openapi", null).header("Accept", "*/*").GET());
+        assertThat(yaml.header("Content-Type")).isEqualTo("application/yaml");
+        assertThat(yaml.header("ETag")).isNotEqualTo(json.header("ETag"));
     }
 
     @Test

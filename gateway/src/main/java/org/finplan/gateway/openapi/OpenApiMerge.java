@@ -29,6 +29,9 @@ final class OpenApiMerge {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+    private static final String ANY_PROBLEM = "#/components/responses/GatewayProblem";
+    private static final String COMMON_PROBLEM = "#/components/responses/Problem";
+
     private final ObjectNode merged;
     private final Set<String> ownPaths = new HashSet<>();
     private final Map<String, String> operations = new HashMap<>();
@@ -53,6 +56,7 @@ final class OpenApiMerge {
         OpenApiMerge merge = new OpenApiMerge(own);
         new TreeMap<>(services).forEach(merge::add);
         merge.addScopes();
+        merge.nameProblems();
         merge.prune();
         if (!merge.conflicts.isEmpty()) {
             throw new IllegalStateException(
@@ -113,10 +117,24 @@ final class OpenApiMerge {
     /** What the gateway may answer instead of the service. */
     private static void addResponses(ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
-        List<String> statuses = operation.has("requestBody") ? List.of("413", "502", "504") : List.of("502", "504");
+        List<String> statuses = operation.has("requestBody") ? List.of("408", "413", "504") : List.of("504");
         statuses.stream()
                 .filter(status -> !responses.has(status))
-                .forEach(status -> responses.putObject(status).put("$ref", "#/components/responses/Problem" + status));
+                .forEach(status -> responses.putObject(status).put("$ref", COMMON_PROBLEM + status));
+    }
+
+    /** The gateway's own operations answer the problems that all have in common, where there is one for the status. */
+    private void nameProblems() {
+        JsonNode common = merged.at("/components/responses");
+        merged.path("paths").forEach(item -> forEachOperation(item, operation -> operation
+                .path("responses")
+                .properties()
+                .forEach(response -> {
+                    boolean any = response.getValue().path("$ref").asText().equals(ANY_PROBLEM);
+                    if (any && common.has("Problem" + response.getKey())) {
+                        ((ObjectNode) response.getValue()).put("$ref", COMMON_PROBLEM + response.getKey());
+                    }
+                })));
     }
 
     /** What the credential of a system must reach; operations for everybody need none. */
