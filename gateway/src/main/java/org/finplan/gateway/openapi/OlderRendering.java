@@ -45,7 +45,20 @@ final class OlderRendering {
                 walk(part.getValue(), "/" + part.getKey());
             }
         }
+        typeNullables(older, older);
         return older;
+    }
+
+    /** In 3.0 null is added to a type that stands beside it only, so that a reference that may be null needs its type. */
+    private static void typeNullables(JsonNode node, ObjectNode document) {
+        node.forEach(child -> typeNullables(child, document));
+        JsonNode reference = node.path("allOf").path(0).path("$ref");
+        if (node.path("nullable").isBoolean() && !node.has("type") && reference.isTextual()) {
+            JsonNode type = document.at(reference.asText().substring(1)).path("type");
+            if (type.isTextual()) {
+                ((ObjectNode) node).set("type", type);
+            }
+        }
     }
 
     private static void info(ObjectNode document) {

@@ -57,8 +57,8 @@ final class OlderSchema {
     private static void children(ObjectNode schema, String place) {
         schema.path("properties")
                 .properties()
-                .forEach(property -> property.setValue(
-                        of(property.getValue(), place + "/properties/" + property.getKey())));
+                .forEach(property ->
+                        property.setValue(of(property.getValue(), place + "/properties/" + property.getKey())));
         for (String word : List.of("items", "additionalProperties", "not")) {
             JsonNode child = schema.get(word);
             if (child != null && !(child.isBoolean() && word.equals("additionalProperties"))) {
@@ -98,10 +98,22 @@ final class OlderSchema {
         if (!nullable) {
             return;
         }
-        if (!schema.has("type") && COMBINATIONS.stream().noneMatch(schema::has)) {
-            throw new IllegalStateException("OpenAPI 3.0.3 cannot say null alone at " + place);
+        // Null is added to a type that stands beside it only.
+        boolean said = schema.has("type") || schema.has("allOf");
+        if (said) {
+            schema.put("nullable", true);
         }
-        schema.put("nullable", true);
+        for (String word : said ? List.<String>of() : List.of("anyOf", "oneOf")) {
+            for (JsonNode part : schema.path(word)) {
+                if (part.has("type")) {
+                    ((ObjectNode) part).put("nullable", true);
+                    said = true;
+                }
+            }
+        }
+        if (!said) {
+            throw new IllegalStateException("OpenAPI 3.0.3 cannot say null without a type at " + place);
+        }
     }
 
     private static boolean takeNullOutOfTypes(ObjectNode schema) {

@@ -126,15 +126,16 @@ final class OpenApiMerge {
     /** The gateway's own operations answer the problems that all have in common, where there is one for the status. */
     private void nameProblems() {
         JsonNode common = merged.at("/components/responses");
-        merged.path("paths").forEach(item -> forEachOperation(item, operation -> operation
-                .path("responses")
-                .properties()
-                .forEach(response -> {
-                    boolean any = response.getValue().path("$ref").asText().equals(ANY_PROBLEM);
-                    if (any && common.has("Problem" + response.getKey())) {
-                        ((ObjectNode) response.getValue()).put("$ref", COMMON_PROBLEM + response.getKey());
-                    }
-                })));
+        merged.path("paths")
+                .forEach(item -> forEachOperation(
+                        item,
+                        operation -> operation.path("responses").properties().forEach(response -> {
+                            boolean any =
+                                    response.getValue().path("$ref").asText().equals(ANY_PROBLEM);
+                            if (any && common.has("Problem" + response.getKey())) {
+                                ((ObjectNode) response.getValue()).put("$ref", COMMON_PROBLEM + response.getKey());
+                            }
+                        })));
     }
 
     /** What the credential of a system must reach; operations for everybody need none. */

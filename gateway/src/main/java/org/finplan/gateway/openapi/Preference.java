@@ -14,8 +14,8 @@ final class Preference {
         }
         double json = 0;
         double yaml = 0;
-        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = range.split(";");
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] parts = range.split(";", -1);
             String type = parts[0].strip();
             double weight = weight(parts);
             if (type.endsWith("/json") || type.endsWith("+json")) {
@@ -32,7 +32,7 @@ final class Preference {
         if (header == null) {
             return false;
         }
-        for (String one : header.split(",")) {
+        for (String one : header.split(",", -1)) {
             String known = one.strip();
             if (known.equals("*") || known.equals(tag) || known.equals("W/" + tag)) {
                 return true;

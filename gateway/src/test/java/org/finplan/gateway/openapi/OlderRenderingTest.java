@@ -16,17 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OlderRenderingTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {type: string}                                        | {type: string}
             {type: [string, 'null'], maxLength: 3}                | {maxLength: 3, type: string, nullable: true}
             {type: [string, integer]}                             | {anyOf: [{type: string}, {type: integer}]}
-            {type: [string, integer, 'null']}                     | {anyOf: [{type: string}, {type: integer}], nullable: true}
+            {type: [string, integer, 'null']}                     | {anyOf: [{type: string, nullable: true}, {type: integer, nullable: true}]}
             {anyOf: [{$ref: '#/a'}, {type: 'null'}]}              | {allOf: [{$ref: '#/a'}], nullable: true}
             {oneOf: [{type: integer}, {type: 'null'}]}            | {type: integer, nullable: true}
-            {oneOf: [{$ref: '#/a'}, {$ref: '#/b'}, {type: 'null'}]} | {oneOf: [{$ref: '#/a'}, {$ref: '#/b'}], nullable: true}
             {const: up}                                           | {enum: [up]}
             {type: integer, exclusiveMinimum: 0}                  | {type: integer, minimum: 0, exclusiveMinimum: true}
             {type: number, exclusiveMaximum: 1.5}                 | {type: number, maximum: 1.5, exclusiveMaximum: true}
@@ -56,6 +52,7 @@ class OlderRenderingTest {
                 "{if: {type: string}, then: {maxLength: 1}}",
                 "{patternProperties: {a: {type: string}}}",
                 "{type: 'null'}",
+                "{oneOf: [{$ref: '#/a'}, {$ref: '#/b'}, {type: 'null'}]}",
                 "{properties: {deep: {items: {contains: {type: string}}}}}"
             })
     void whatTheOlderWordsCannotSayIsRefused(String newer) {
@@ -73,19 +70,19 @@ class OlderRenderingTest {
                 info: {title: T, summary: Short., description: Long., license: {name: A, identifier: Apache-2.0}}
                 paths:
                   /a:
-                    parameters: [{name: p, in: query, schema: S}]
+                    parameters: [{name: p, in: query, schema: SCHEMA}]
                     get:
                       parameters: [{$ref: '#/components/parameters/Q', description: more}]
-                      requestBody: {content: {application/json: {schema: S, example: {schema: {const: 1}}}}}
+                      requestBody: {content: {application/json: {schema: SCHEMA, example: {schema: {const: 1}}}}}
                       responses:
-                        "200": {headers: {H: {schema: S}}, content: {a/b: {schema: S, examples: {e: {value: {const: 1}}}}}}
+                        "200": {headers: {H: {schema: SCHEMA}}, content: {a/b: {schema: SCHEMA, examples: {e: {value: {const: 1}}}}}}
                         "404": {$ref: '#/components/responses/R', summary: gone}
-                      callbacks: {c: {'{$url}': {post: {requestBody: {content: {a/b: {schema: S}}}}}}}
+                      callbacks: {c: {'{$url}': {post: {requestBody: {content: {a/b: {schema: SCHEMA}}}}}}}
                 components:
-                  parameters: {Q: {name: q, in: query, schema: S}}
-                  responses: {R: {description: r, content: {a/b: {schema: S}}}}
-                  schemas: {A: S, example: S}
-                """.replace(" S", " " + schema).replace(": S", ": " + schema));
+                  parameters: {Q: {name: q, in: query, schema: SCHEMA}}
+                  responses: {R: {description: r, content: {a/b: {schema: SCHEMA}}}}
+                  schemas: {A: SCHEMA, example: SCHEMA}
+                """.replace("SCHEMA", schema));
         ObjectNode older = OlderRendering.of(document);
         assertThat(older.toString()).doesNotContain("[\"string\"", "jsonSchemaDialect");
         assertThat(older.toString().split("\"nullable\":true", -1)).hasSize(11);
@@ -98,6 +95,19 @@ class OlderRenderingTest {
                 .as("a value is left alone")
                 .isEqualTo(1);
         assertThat(document.path("openapi").asText()).as("the original").isEqualTo("3.1.0");
+    }
+
+    @Test
+    void aReferenceThatMayBeNullGetsTheTypeOfWhatItRefersTo() {
+        ObjectNode document = (ObjectNode) yaml("""
+                openapi: 3.1.0
+                components:
+                  schemas:
+                    A: {type: object}
+                    B: {properties: {a: {anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}}}
+                """);
+        assertThat(OlderRendering.of(document).at("/components/schemas/B/properties/a"))
+                .isEqualTo(yaml("{allOf: [{$ref: '#/components/schemas/A'}], nullable: true, type: object}"));
     }
 
     @Test

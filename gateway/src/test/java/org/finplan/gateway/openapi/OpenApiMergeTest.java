@@ -16,10 +16,17 @@ class OpenApiMergeTest {
             tags: [{name: Audit}]
             paths:
               /api/v1/audit:
-                get: {operationId: listAuditRecords, responses: {"200": {description: ok}}}
+                get:
+                  operationId: listAuditRecords
+                  responses:
+                    "200": {description: ok}
+                    "404": {$ref: "#/components/responses/GatewayProblem"}
+                    "504": {$ref: "#/components/responses/GatewayProblem"}
             components:
               securitySchemes: {accessToken: {type: http, scheme: bearer}}
-              responses: {GatewayProblem: {description: problem}}
+              responses:
+                GatewayProblem: {description: problem}
+                Problem504: {description: too late}
             """);
 
     private static ObjectNode service(String path, String operation, String schema) {
@@ -64,6 +71,20 @@ class OpenApiMergeTest {
         assertThat(merged.at("/paths/~1api~1v1~1a/get").has("security")).isFalse();
         assertThat(merged.at("/paths/~1api~1v1~1a/get/x-service").asText()).isEqualTo("a");
         assertThat(merged.at("/tags")).hasSize(2);
+        String answers = "/paths/~1api~1v1~1audit/get/responses/";
+        assertThat(merged.at(answers + "404/$ref").asText()).isEqualTo("#/components/responses/GatewayProblem");
+        assertThat(merged.at(answers + "504/$ref").asText()).isEqualTo("#/components/responses/Problem504");
+        assertThat(merged.at("/paths/~1api~1v1~1b/get/responses/504/$ref").asText())
+                .isEqualTo("#/components/responses/Problem504");
+    }
+
+    @Test
+    void whatAServiceOpensToEverybodyIsOpen() {
+        ObjectNode open = service("/api/v1/a", "listA", "string");
+        ((ObjectNode) open.at("/paths/~1api~1v1~1a/get")).putArray("security").addObject();
+        ObjectNode merged = OpenApiMerge.merge(OWN, Map.of("a", open));
+        assertThat(merged.at("/paths/~1api~1v1~1a/get/security").isEmpty()).isTrue();
+        assertThat(merged.at("/paths/~1api~1v1~1a/get/security").isArray()).isTrue();
     }
 
     @Test
@@ -81,11 +102,11 @@ class OpenApiMergeTest {
         assertThatThrownBy(() -> OpenApiMerge.merge(OWN, services))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("operationId 'list' of b /api/v1/b is taken by a /api/v1/a")
-                .hasMessageContaining("schemas/Inner of b differs");
+                .hasMessageContaining("schemas/Inner of b differs from that of a");
         Map<String, ObjectNode> samePath =
                 Map.of("a", service("/api/v1/a", "one", "string"), "b", service("/api/v1/a", "two", "string"));
         assertThatThrownBy(() -> OpenApiMerge.merge(OWN, samePath))
-                .hasMessageContaining("path /api/v1/a of b is taken");
+                .hasMessageContaining("path /api/v1/a of b is taken by a");
     }
 
     private static ObjectNode document(String yaml) {

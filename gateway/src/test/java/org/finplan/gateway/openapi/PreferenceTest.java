@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PreferenceTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             application/json                               | true
             application/vnd.oai.openapi+json;version=3.1   | true
             application/json, */*;q=0.5                    | true
@@ -35,11 +32,7 @@ class PreferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\'',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             "a"        | true
             W/"a"      | true
             "b", "a"   | true

@@ -1,7 +1,7 @@
 package org.finplan.systemtests.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -21,14 +21,14 @@ import org.openapitools.openapidiff.core.output.ConsoleRender;
  */
 final class BreakingChanges {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final YAMLMapper YAML = new YAMLMapper();
 
     private BreakingChanges() {}
 
     /**
      * Compares.
      *
-     * @param published the old document in OpenAPI 3.0 as JSON; of 3.1, openapi-diff does not see the types
+     * @param published the old document in OpenAPI 3.0 of 3.1, openapi-diff does not see the types
      * @param current the new one
      * @return what breaks, empty when nothing does
      */
@@ -84,7 +84,7 @@ final class BreakingChanges {
 
     private static JsonNode parse(String document) {
         try {
-            return JSON.readTree(document);
+            return YAML.readTree(document);
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
         }

@@ -3,7 +3,7 @@ package org.finplan.systemtests.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 /** The API that the build made: what callers were promised still holds, and the document is true to its own schemas. */
 class PublishedApiTest {
 
-    private static final Path PUBLISHED = Repository.ROOT.resolve("gateway/published-api.json");
+    private static final Path PUBLISHED = Repository.ROOT.resolve("gateway/published-api.yaml");
     private static final ApiDocument API = ApiDocument.read();
 
     @Test
     void g03NothingThatWasPublishedIsBroken() throws IOException {
-        String current = Files.readString(ApiDocument.DIRECTORY.resolve("openapi-3.0.json"));
+        String current = Files.readString(ApiDocument.DIRECTORY.resolve("openapi-3.0.yaml"));
         assertThat(BreakingChanges.between(Files.readString(PUBLISHED), current))
                 .as("changes that break callers: give the path a new version beside the old one (docs/api.md)")
                 .isEmpty();
@@ -32,7 +32,7 @@ class PublishedApiTest {
 
     @Test
     void theOlderRenderingIsReadByAToolThatKnowsNoNewer() throws IOException {
-        String older = Files.readString(ApiDocument.DIRECTORY.resolve("openapi-3.0.json"));
+        String older = Files.readString(ApiDocument.DIRECTORY.resolve("openapi-3.0.yaml"));
         SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(older);
         assertThat(parsed.getMessages()).isEmpty();
         assertThat(parsed.getOpenAPI().getPaths()).hasSameSizeAs(API.root().path("paths"));
@@ -43,8 +43,12 @@ class PublishedApiTest {
         List<String> faults = new ArrayList<>();
         for (ApiDocument.Operation operation : API.operations()) {
             content(operation + " body", API.resolve(operation.node().path("requestBody")), faults);
-            operation.node().path("responses").properties().forEach(response ->
-                    content(operation + " " + response.getKey(), API.resolve(response.getValue()), faults));
+            operation
+                    .node()
+                    .path("responses")
+                    .properties()
+                    .forEach(response ->
+                            content(operation + " " + response.getKey(), API.resolve(response.getValue()), faults));
             operation.node().path("parameters").forEach(reference -> {
                 JsonNode parameter = API.resolve(reference);
                 if (parameter.has("example")) {
@@ -64,7 +68,8 @@ class PublishedApiTest {
         if (media.has("example")) {
             examples.add(media.path("example"));
         }
-        media.path("examples").forEach(example -> examples.add(API.resolve(example).path("value")));
+        media.path("examples")
+                .forEach(example -> examples.add(API.resolve(example).path("value")));
         for (JsonNode example : examples) {
             API.faults(media.path("schema"), example).forEach(fault -> faults.add(place + ": " + fault));
         }
@@ -76,12 +81,16 @@ class PublishedApiTest {
         for (ApiDocument.Operation operation : API.operations()) {
             operation.node().path("requestBody").path("content").properties().stream()
                     .filter(media -> media.getKey().equals("application/json"))
-                    .filter(media -> !media.getValue().has("example") && !media.getValue().has("examples"))
+                    .filter(media -> !media.getValue().has("example")
+                            && !media.getValue().has("examples"))
                     .forEach(media -> faults.add(operation + " has no example of its body"));
             operation.node().path("responses").properties().forEach(response -> {
                 JsonNode content = API.resolve(response.getValue()).path("content");
-                boolean empty = response.getKey().equals("204") || response.getKey().equals("304");
-                if (!empty && (content.isEmpty() || !content.findValues("schema").stream().allMatch(JsonNode::isObject))) {
+                boolean empty =
+                        response.getKey().equals("204") || response.getKey().equals("304");
+                if (!empty
+                        && (content.isEmpty()
+                                || !content.findValues("schema").stream().allMatch(JsonNode::isObject))) {
                     faults.add(operation + " does not say what " + response.getKey() + " holds");
                 }
             });
@@ -98,11 +107,17 @@ class PublishedApiTest {
                 numbered.add(name);
             }
         });
-        assertThat(numbered).as("schemas without a name of their own: use @Schema(name = …)").isEmpty();
+        assertThat(numbered)
+                .as("schemas without a name of their own: use @Schema(name = …)")
+                .isEmpty();
     }
 
     @Test
     void thePublishedDocumentIsReadable() throws IOException {
-        assertThat(new ObjectMapper().readTree(PUBLISHED.toFile()).path("openapi").asText()).isEqualTo("3.0.3");
+        assertThat(new YAMLMapper()
+                        .readTree(PUBLISHED.toFile())
+                        .path("openapi")
+                        .asText())
+                .isEqualTo("3.0.3");
     }
 }
