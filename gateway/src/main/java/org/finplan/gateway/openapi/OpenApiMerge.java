@@ -123,7 +123,10 @@ final class OpenApiMerge {
                 .forEach(status -> responses.putObject(status).put("$ref", COMMON_PROBLEM + status));
     }
 
-    /** The gateway's own operations answer the problems that all have in common, where there is one for the status. */
+    /**
+     * The gateway's own operations answer the problems that all have in common, where there is one for the status; every
+     * operation of the API can be called too often.
+     */
     private void nameProblems() {
         JsonNode common = merged.at("/components/responses");
         merged.path("paths")

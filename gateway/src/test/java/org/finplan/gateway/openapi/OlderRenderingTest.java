@@ -85,7 +85,7 @@ class OlderRenderingTest {
                 """.replace("SCHEMA", schema));
         ObjectNode older = OlderRendering.of(document);
         assertThat(older.toString()).doesNotContain("[\"string\"", "jsonSchemaDialect");
-        assertThat(older.toString().split("\"nullable\":true", -1)).hasSize(11);
+        assertThat(older.toString().split("\"nullable\":true", -1)).hasSize(10);
         assertThat(older.path("openapi").asText()).isEqualTo("3.0.3");
         assertThat(older.at("/info/description").asText()).isEqualTo("Short.\n\nLong.");
         assertThat(older.at("/info/license/url").asText()).contains("Apache-2.0");

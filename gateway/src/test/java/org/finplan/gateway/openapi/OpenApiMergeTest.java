@@ -26,6 +26,7 @@ class OpenApiMergeTest {
               securitySchemes: {accessToken: {type: http, scheme: bearer}}
               responses:
                 GatewayProblem: {description: problem}
+                Problem429: {description: too often}
                 Problem504: {description: too late}
             """);
 

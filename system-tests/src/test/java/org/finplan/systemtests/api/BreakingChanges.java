@@ -38,8 +38,11 @@ final class BreakingChanges {
         if (changes.isIncompatible()) {
             breaks.add(report(changes));
         }
-        JsonNode now = parse(current).path("paths");
-        parse(published).path("paths").properties().forEach(path -> path.getValue()
+        JsonNode old = parse(published);
+        JsonNode next = parse(current);
+        JsonNode now = next.path("paths");
+        breaks.addAll(new NewNulls(old, next).find());
+        old.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
                 .forEach(operation -> {
                     JsonNode after = now.path(path.getKey()).path(operation.getKey());
