@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.finplan.gateway.scope.Scope;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.finplan.gateway.scope.Scope;
 
 /**
  * Makes one OpenAPI document of several. What the gateway answers itself stays as its own document says; everything else

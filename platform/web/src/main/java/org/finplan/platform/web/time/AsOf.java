@@ -3,6 +3,7 @@ package org.finplan.platform.web.time;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -13,7 +14,7 @@ public class AsOf {
     @Parameter(
             description = "The answer as it was known at this instant; now when absent.",
             example = "2026-01-31T16:00:00Z",
-            schema = @Schema(format = "date-time"))
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     Instant asOf;
 
     /** {@return the instant asked for; empty for what is known now} */
