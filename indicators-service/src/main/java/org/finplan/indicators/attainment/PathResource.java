@@ -1,5 +1,6 @@
 package org.finplan.indicators.attainment;
 
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import org.finplan.platform.web.security.Roles;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Targets")
 class PathResource {
 
     private final Targets targets;

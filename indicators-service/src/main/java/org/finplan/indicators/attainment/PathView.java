@@ -1,5 +1,7 @@
 package org.finplan.indicators.attainment;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,14 +26,15 @@ import org.finplan.platform.plan.IndicatorDefinition;
  * @param points one for each year from the baseline to the target; none for a benchmark or without a baseline
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "TargetPath")
 record PathView(
         UUID target,
         int version,
         String indicator,
         String region,
-        String unit,
-        String shape,
-        GrowthRule growth,
+        @Nullable String unit,
+        @Nullable String shape,
+        @Nullable GrowthRule growth,
         List<Point> points) {
 
     /**
@@ -42,7 +45,8 @@ record PathView(
      * @param growthLow value by the lower bound of the printed growth; null without one
      * @param growthHigh value by its upper bound; null without one
      */
-    record Point(String period, BigDecimal expected, BigDecimal growthLow, BigDecimal growthHigh) {}
+    @Schema(name = "PathPoint")
+    record Point(String period, BigDecimal expected, @Nullable BigDecimal growthLow, @Nullable BigDecimal growthHigh) {}
 
     static PathView of(Target target, IndicatorDefinition indicator) {
         TargetPath path = indicator == null ? null : TargetPath.of(target, indicator);

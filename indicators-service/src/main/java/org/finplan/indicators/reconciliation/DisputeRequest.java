@@ -30,6 +30,7 @@ record DisputeRequest(
      *
      * @param note the explanation, or why it is sent back
      */
+    @Schema(name = "DisputeRemark")
     record Step(
             @Schema(required = true, examples = "统计口径含法人机构") String note) {}
 }

@@ -1,5 +1,7 @@
 package org.finplan.indicators.reconciliation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.UUID;
  * @param steps what happened, the first step first; absent in lists
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "DisputedCell")
 record DisputeView(
         UUID id,
         String plan,
@@ -30,13 +33,14 @@ record DisputeView(
         String region,
         String period,
         String state,
-        BigDecimal difference,
+        @Nullable BigDecimal difference,
         List<String> allowedActions,
         int version,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<Step> steps) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Step> steps) {
 
     /** One step. */
-    record Step(int version, String state, BigDecimal difference, String note, Instant at, String by) {
+    @Schema(name = "DisputeStep")
+    record Step(int version, String state, @Nullable BigDecimal difference, @Nullable String note, Instant at, String by) {
 
         static Step of(Dispute step) {
             return new Step(step.version(), step.state().code(), step.difference(), step.note(), step.at(), step.by());

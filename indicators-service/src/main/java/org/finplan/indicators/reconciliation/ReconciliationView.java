@@ -1,5 +1,7 @@
 package org.finplan.indicators.reconciliation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.finplan.platform.period.Period;
  * @param counts how many indicators came out in which state
  * @param items one for each indicator
  */
+@Schema(name = "Reconciliation")
 record ReconciliationView(
         String plan, String region, String period, Instant asOf, Map<String, Long> counts, List<Item> items) {
 
@@ -42,23 +45,25 @@ record ReconciliationView(
      * @param disputes ids of the open work items about the indicator's cells of this period
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "ReconciledIndicator")
     record Item(
             String indicator,
             LocalizedText name,
             String unit,
-            Figure whole,
+            @Nullable Figure whole,
             List<Figure> parts,
-            BigDecimal sum,
-            BigDecimal difference,
-            BigDecimal tolerance,
+            @Nullable BigDecimal sum,
+            @Nullable BigDecimal difference,
+            @Nullable BigDecimal tolerance,
             List<String> missing,
             String state,
             List<UUID> disputes) {}
 
     /** A figure and where it comes from. */
+    @Schema(name = "ReconciledFigure")
     record Figure(
             String region,
-            BigDecimal value,
+            @Nullable BigDecimal value,
             String period,
             UUID observation,
             int version,

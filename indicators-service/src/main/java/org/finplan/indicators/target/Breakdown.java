@@ -1,5 +1,6 @@
 package org.finplan.indicators.target;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.finplan.platform.plan.Measure;
  * @param residual what no part takes up; zero when the parts take up more
  * @param overAllocation what the parts take up beyond the target; zero when they do not
  */
+@Schema(name = "PartsBalance")
 public record Breakdown(BigDecimal allocated, BigDecimal residual, BigDecimal overAllocation) {
 
     /**

@@ -32,6 +32,7 @@ record BreakdownRequest(
      * @param baseline where the region's path starts; absent when the value at the start is not known
      * @param path how it runs; when absent what is usual for the indicator
      */
+    @Schema(name = "RequestedRegionPart")
     record RegionPart(
             @Schema(required = true, examples = "441202") String region,
             @Schema(required = true, examples = "60") BigDecimal value,
@@ -44,6 +45,7 @@ record BreakdownRequest(
      * @param unit organisation code of the unit
      * @param value the part; zero takes it back
      */
+    @Schema(name = "RequestedUnitPart")
     record UnitPart(
             @Schema(required = true, examples = "zq-gov") String unit,
             @Schema(required = true, examples = "10") BigDecimal value) {}

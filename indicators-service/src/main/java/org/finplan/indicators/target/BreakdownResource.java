@@ -1,5 +1,7 @@
 package org.finplan.indicators.target;
 
+import org.finplan.platform.web.openapi.Refuses;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +29,7 @@ import org.finplan.platform.web.time.AsOf;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Targets")
 class BreakdownResource {
 
     private final BreakdownService service;
@@ -54,6 +57,7 @@ class BreakdownResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
     @Idempotent
     @Transactional
+    @Refuses(with = TargetError.class)
     @Operation(
             operationId = "breakDownTarget",
             summary = "Breaks a target down to the regions directly inside and to units, all parts or none.",

@@ -1,5 +1,7 @@
 package org.finplan.indicators.target;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,11 +18,12 @@ import java.util.List;
  * @param withoutTarget codes of the county-level divisions that have no target
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "TargetBreakdown")
 record BreakdownView(
         TargetView target,
         boolean additive,
-        Breakdown regions,
-        Breakdown units,
+        @Nullable Breakdown regions,
+        @Nullable Breakdown units,
         List<BreakdownView> regionParts,
         List<UnitPart> unitParts,
         List<String> withoutTarget) {
@@ -32,6 +35,7 @@ record BreakdownView(
      * @param value the part, in the unit of measure of the target
      * @param version version of the part
      */
+    @Schema(name = "AllocatedPart")
     record UnitPart(String unit, BigDecimal value, int version) {
 
         static UnitPart of(Allocation allocation) {

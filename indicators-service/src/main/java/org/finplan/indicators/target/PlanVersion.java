@@ -1,5 +1,6 @@
 package org.finplan.indicators.target;
 
+import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
@@ -20,7 +21,7 @@ record PlanVersion(
         String plan,
         int version,
         String title,
-        String reference,
-        String reason,
-        Instant recordedAt,
-        String recordedBy) {}
+        @Nullable String reference,
+        @Nullable String reason,
+        @Nullable Instant recordedAt,
+        @Nullable String recordedBy) {}

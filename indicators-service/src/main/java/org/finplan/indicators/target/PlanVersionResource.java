@@ -1,5 +1,8 @@
 package org.finplan.indicators.target;
 
+import org.finplan.platform.web.openapi.Refuses;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -10,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Plan")
 class PlanVersionResource {
 
     private final PlanVersionService service;
@@ -54,12 +57,13 @@ class PlanVersionResource {
     @RolesAllowed(Roles.CITY_ADMIN)
     @Idempotent
     @Transactional
+    @Refuses(with = TargetError.class)
     @Operation(
             operationId = "adjustPlan",
             summary = "Adjusts a plan at mid-term: its changed targets become a further version, all or none.",
             description = "If-Match names the newest version of the plan. Versions before stay readable; attainment is"
                     + " shown against the first and the current target.")
-    @APIResponse(responseCode = "201", description = "The new version of the plan.")
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     public RestResponse<PlanVersion> adjust(
             @PathParam("plan") String plan, @HeaderParam("If-Match") String ifMatch, PlanVersionRequest request) {
         PlanVersion next = service.adjust(plan, ifMatch, request);
