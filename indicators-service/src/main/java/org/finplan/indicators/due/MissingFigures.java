@@ -1,5 +1,6 @@
 package org.finplan.indicators.due;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,7 @@ class MissingFigures {
      * @param dueOn the day by which it was due
      * @param daysOverdue days since then
      */
+    @Schema(name = "MissingFigure")
     record Missing(
             String indicator, LocalizedText name, String region, String period, LocalDate dueOn, long daysOverdue) {}
 

@@ -1,5 +1,6 @@
 package org.finplan.indicators.due;
 
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,7 @@ import org.finplan.platform.web.time.AsOf;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Observations")
 class MissingResource {
 
     private final Catalogue catalogue;

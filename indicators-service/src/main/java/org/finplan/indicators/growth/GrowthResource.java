@@ -1,5 +1,8 @@
 package org.finplan.indicators.growth;
 
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -41,6 +44,7 @@ import org.finplan.platform.web.time.AsOf;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Observations")
 class GrowthResource {
 
     private static final int MOST_FIGURES = 5_000;
@@ -65,6 +69,7 @@ class GrowthResource {
      * @param asOf the answer as it was known then
      * @param items one for each published growth
      */
+    @Schema(name = "GrowthComparisons")
     record Growth(String indicator, String region, Instant asOf, List<Item> items) {}
 
     /**
@@ -85,14 +90,15 @@ class GrowthResource {
      * @param levels the levels that were compared
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ComparedGrowth")
     record Item(
             String period,
             String kind,
             BigDecimal published,
-            BigDecimal computed,
-            BigDecimal difference,
-            BigDecimal lowest,
-            BigDecimal highest,
+            @Nullable BigDecimal computed,
+            @Nullable BigDecimal difference,
+            @Nullable BigDecimal lowest,
+            @Nullable BigDecimal highest,
             String state,
             String source,
             UUID observation,
@@ -100,12 +106,13 @@ class GrowthResource {
             List<Level> levels) {}
 
     /** A level that was compared. */
+    @Schema(name = "ComparedLevel")
     record Level(UUID observation, int version, String period, BigDecimal value, String unit) {}
 
     @GET
     @Operation(
             operationId = "compareGrowth",
-            summary = "Compares each published growth of a series with the growth that its published levels give.")
+            summary = "Compares each published growth of a series with the growth that its published levels give.", description = "Both are rounded; they agree when some true values round to all of them.")
     public Growth compare(
             @PathParam("code") @Parameter(description = "Indicator or series code.", example = "green-credit")
                     String code,

@@ -84,7 +84,7 @@ record IndicatorView(
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             String unit,
 
-            String basis) {
+            @Nullable String basis) {
 
         static Growth of(GrowthRule growth) {
             return new Growth(

@@ -1,5 +1,7 @@
 package org.finplan.indicators.observation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,7 +24,8 @@ import org.finplan.platform.plan.Unit;
  * @param gap why it has no value: part-missing, base-missing or base-not-positive; null when it has one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ComputedView(String frequency, String transform, List<Input> inputs, List<String> missing, String gap) {
+@Schema(name = "ComputedFrom")
+record ComputedView(@Nullable String frequency, @Nullable String transform, List<Input> inputs, List<String> missing, @Nullable String gap) {
 
     /**
      * A version that went into a computed figure.
@@ -34,6 +37,7 @@ record ComputedView(String frequency, String transform, List<Input> inputs, List
      * @param value its value
      * @param unit unit code
      */
+    @Schema(name = "ComputedInput")
     record Input(UUID observation, int version, String region, String period, BigDecimal value, String unit) {}
 
     static ObservationView of(

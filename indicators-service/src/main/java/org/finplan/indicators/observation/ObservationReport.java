@@ -37,12 +37,12 @@ record ObservationReport(@Schema(required = true) List<Item> items, UUID release
             @Schema(required = true, examples = "green-credit")
             String indicator,
 
-            @Schema(required = true, examples = "441200") String region,
-            @Schema(required = true, examples = "2025") String period,
+            @Schema(required = true, examples = "441202") String region,
+            @Schema(required = true, examples = "2024") String period,
             @Schema(examples = "level") String kind,
-            @Schema(required = true, examples = "459") BigDecimal value,
+            @Schema(required = true, examples = "12.5") BigDecimal value,
             @Schema(required = true, examples = "CNY_100M") String unit,
-            @Schema(examples = "preliminary") String status,
+            @Schema(examples = "estimated") String status,
             @Schema(examples = "correction") String reason,
             Origin source,
             String note,

@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Observation")
 record ObservationView(
-        UUID id,
+        @Nullable UUID id,
         String indicator,
         String region,
         String kind,
@@ -52,23 +52,23 @@ record ObservationView(
         String periodType,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
         String unit,
-        Delivered delivered,
-        String comparator,
+        @Nullable Delivered delivered,
+        @Nullable String comparator,
         String status,
         boolean primary,
-        String derivation,
-        String printed,
-        String note,
+        @Nullable String derivation,
+        @Nullable String printed,
+        @Nullable String note,
         boolean withdrawn,
-        Integer version,
-        String reason,
-        Instant recordedAt,
-        String recordedBy,
-        Source source,
-        Instant releasedAt,
-        UUID release,
-        String audience,
-        ComputedView computed) {
+        @Nullable Integer version,
+        @Nullable String reason,
+        @Nullable Instant recordedAt,
+        @Nullable String recordedBy,
+        @Nullable Source source,
+        @Nullable Instant releasedAt,
+        @Nullable UUID release,
+        @Nullable String audience,
+        @Nullable ComputedView computed) {
 
     /** A figure in the unit that it was delivered in. */
     record Delivered(BigDecimal value, String unit) {}

@@ -1,5 +1,6 @@
 package org.finplan.indicators.observation;
 
+import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,10 +38,10 @@ record PublicView(
         LocalDate periodEnd,
         @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
         String unit,
-        String comparator,
+        @Nullable String comparator,
         String status,
         boolean primary,
-        String printed,
+        @Nullable String printed,
         int version,
         Source source) {
 

@@ -1,5 +1,7 @@
 package org.finplan.indicators.observation;
 
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -34,6 +36,7 @@ import org.finplan.platform.web.time.AsOf;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Observations")
 class ReplicaResource {
 
     /** A version takes its time before its transaction ends, which lasts a minute at most; clocks may differ a little. */
@@ -60,7 +63,8 @@ class ReplicaResource {
      * @param nextCursor where to go on now; null at the end
      * @param resumeAfter updatedAfter of the next round; what became known since then may come twice, and nothing is missed
      */
-    record Changes(List<ObservationView> items, String nextCursor, Instant resumeAfter) {}
+    @Schema(name = "ObservationChanges")
+    record Changes(List<ObservationView> items, @Nullable String nextCursor, Instant resumeAfter) {}
 
     @GET
     @Operation(

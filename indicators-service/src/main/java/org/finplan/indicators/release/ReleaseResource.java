@@ -1,5 +1,8 @@
 package org.finplan.indicators.release;
 
+import org.finplan.platform.web.openapi.Refuses;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -16,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -43,6 +45,7 @@ import org.jboss.resteasy.reactive.RestResponse;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Releases")
 class ReleaseResource {
 
     private final ReleaseService service;
@@ -61,18 +64,19 @@ class ReleaseResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
     @Idempotent
     @Transactional
+    @Refuses(with = ReleaseError.class, codes = {"release-field-invalid", "release-in-past", "unknown-audience"})
     @Operation(
             operationId = "announceRelease",
             summary = "Announces a release: figures reported under it become known at its time.",
             description = "Report figures with its id as \"release\". Until releaseAt nobody but its authors sees them,"
                     + " nothing is judged by them and no event tells of them.")
-    @APIResponse(responseCode = "201", description = "The release, staged.")
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     public RestResponse<ReleaseView> announce(ReleaseRequest request) {
         return created(service.announce(request));
     }
 
     @GET
-    @Operation(operationId = "listReleases", summary = "Lists releases, latest times first.")
+    @Operation(operationId = "listReleases", summary = "Lists releases, latest times first.", description = "Of those that the caller may see.")
     public Page<ReleaseView> list(
             @QueryParam("state") @Parameter(description = "staged, released, superseded or cancelled; all when absent.")
                     String state,
@@ -95,7 +99,7 @@ class ReleaseResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getRelease", summary = "Reads a release.")
+    @Operation(operationId = "getRelease", summary = "Reads a release.", description = "Its ETag is needed to cancel it.")
     public RestResponse<ReleaseView> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         Release release = service.get(id);
         return Preconditions.answer(ifNoneMatch, tag(release), view(release));
@@ -105,7 +109,7 @@ class ReleaseResource {
     @Path("/{id}/observations")
     @Operation(
             operationId = "listReleaseObservations",
-            summary = "Lists the figures of a release, as far as the caller's regions reach.")
+            summary = "Lists the figures of a release, as far as the caller's regions reach.", description = "Staged figures are seen by the authors only.")
     public Page<ReleaseView.FigureView> figures(@PathParam("id") UUID id, @BeanParam PageParameters page) {
         Release release = service.get(id);
         List<FigureRepository.Listed> rows = figures.page(release, page.after().orElse(null), page.limit());
@@ -118,9 +122,10 @@ class ReleaseResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
     @Idempotent
     @Transactional
+    @Refuses(with = ReleaseError.class, codes = "release-not-staged")
     @Operation(
             operationId = "cancelRelease",
-            summary = "Calls a staged release off. Its figures never become known; its authors still see them.")
+            summary = "Calls a staged release off. Its figures never become known; its authors still see them.", description = "What was released is not cancelled but restored.")
     public RestResponse<ReleaseView> cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Preconditions.requireMatch(ifMatch, tag(service.get(id)));
         Release release = service.cancel(id);
@@ -134,10 +139,11 @@ class ReleaseResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
     @Idempotent
     @Transactional
+    @Refuses(with = ReleaseError.class, codes = {"release-field-invalid", "release-in-past", "release-not-published", "release-too-large", "reason-required"})
     @Operation(
             operationId = "restoreRelease",
-            summary = "Brings the figures of a published release back, as a new release with a reason.")
-    @APIResponse(responseCode = "201", description = "The new release, staged with the former figures.")
+            summary = "Brings the figures of a published release back, as a new release with a reason.", description = "The figures become known again at the time of the new release.")
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     public RestResponse<ReleaseView> restore(@PathParam("id") UUID id, ReleaseRequest.Restoration request) {
         return created(service.restore(id, request));
     }

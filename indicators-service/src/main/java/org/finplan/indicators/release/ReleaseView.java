@@ -1,5 +1,7 @@
 package org.finplan.indicators.release;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,23 +27,25 @@ import java.util.UUID;
  * @param allowedActions what the caller may do now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Release")
 record ReleaseView(
         UUID id,
         String title,
         String audience,
         String state,
         Instant releaseAt,
-        Instant endedAt,
-        String endedBy,
+        @Nullable Instant endedAt,
+        @Nullable String endedBy,
         List<String> authors,
-        UUID restores,
+        @Nullable UUID restores,
         int figures,
-        Counts counts,
+        @Nullable Counts counts,
         Instant createdAt,
         String createdBy,
         List<String> allowedActions) {
 
     /** What publishing did. */
+    @Schema(name = "ReleaseCounts")
     record Counts(int created, int revised, int unchanged) {}
 
     /**
@@ -62,18 +66,19 @@ record ReleaseView(
      * @param recordedBy who staged it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReleaseFigure")
     record FigureView(
             String indicator,
             String region,
             String kind,
             String period,
-            String variant,
-            BigDecimal value,
+            @Nullable String variant,
+            @Nullable BigDecimal value,
             String unit,
-            String status,
-            String reason,
-            UUID observation,
-            Integer version,
+            @Nullable String status,
+            @Nullable String reason,
+            @Nullable UUID observation,
+            @Nullable Integer version,
             Instant recordedAt,
             String recordedBy) {}
 

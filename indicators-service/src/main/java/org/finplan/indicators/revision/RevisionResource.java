@@ -1,5 +1,7 @@
 package org.finplan.indicators.revision;
 
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -32,6 +34,7 @@ import org.finplan.platform.web.time.AsOf;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Observations")
 class RevisionResource {
 
     /** A triangle has as many columns as instants, so its size grows with the square of this. */
@@ -58,12 +61,12 @@ class RevisionResource {
      * @param triangle values by period and vintage
      */
     record Revisions(
-            String indicator, String region, String kind, String unit, Instant asOf, RevisionTriangle triangle) {}
+            String indicator, String region, String kind, @Nullable String unit, Instant asOf, RevisionTriangle triangle) {}
 
     @GET
     @Operation(
             operationId = "getRevisions",
-            summary = "Reads the revision triangle of a series: values by period and by when they became known.")
+            summary = "Reads the revision triangle of a series: values by period and by when they became known.", description = "Also the mean revision, with and without signs.")
     public Revisions get(
             @PathParam("code") @Parameter(description = "Indicator or series code.", example = "green-credit")
                     String code,

@@ -1,5 +1,7 @@
 package org.finplan.indicators.revision;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,8 +29,8 @@ record RevisionTriangle(
         List<Instant> vintages,
         List<Row> rows,
         int revisedPeriods,
-        BigDecimal meanRevision,
-        BigDecimal meanAbsoluteRevision) {
+        @Nullable BigDecimal meanRevision,
+        @Nullable BigDecimal meanAbsoluteRevision) {
 
     private static final int MORE_DECIMALS = 4;
 
@@ -43,12 +45,13 @@ record RevisionTriangle(
      * @param steps every version with the difference that it made
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "RevisionRow")
     record Row(
             String period,
             List<BigDecimal> values,
             BigDecimal first,
-            BigDecimal latest,
-            BigDecimal revision,
+            @Nullable BigDecimal latest,
+            @Nullable BigDecimal revision,
             List<Step> steps) {}
 
     /**
@@ -61,7 +64,8 @@ record RevisionTriangle(
      * @param change difference to the value before; null when there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Step(int version, Instant knownAt, String reason, BigDecimal value, BigDecimal change) {}
+    @Schema(name = "RevisionStep")
+    record Step(int version, Instant knownAt, @Nullable String reason, @Nullable BigDecimal value, @Nullable BigDecimal change) {}
 
     /**
      * Lays out the versions of one series and region.

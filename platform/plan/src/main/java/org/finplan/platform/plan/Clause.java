@@ -1,5 +1,6 @@
 package org.finplan.platform.plan;
 
+import jakarta.annotation.Nullable;
 import org.finplan.platform.events.LocalizedText;
 
 /**
@@ -9,4 +10,4 @@ import org.finplan.platform.events.LocalizedText;
  * @param parent id of the clause around it, or null
  * @param title short label
  */
-public record Clause(String id, String parent, LocalizedText title) {}
+public record Clause(String id, @Nullable String parent, LocalizedText title) {}

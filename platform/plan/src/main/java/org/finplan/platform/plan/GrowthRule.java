@@ -1,5 +1,6 @@
 package org.finplan.platform.plan;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 
 /**
@@ -12,4 +13,4 @@ import java.math.BigDecimal;
  * @param unit unit code, or null
  * @param basis such as {@code current prices}, or null
  */
-public record GrowthRule(String printed, GrowthKind kind, BigDecimal min, BigDecimal max, String unit, String basis) {}
+public record GrowthRule(String printed, GrowthKind kind, @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable String unit, @Nullable String basis) {}

@@ -1,5 +1,6 @@
 package org.finplan.platform.plan;
 
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
@@ -24,11 +25,11 @@ public record RegionDefinition(
         String sdmx,
         LocalizedText name,
         String kind,
-        String parent,
+        @Nullable String parent,
         boolean reference,
-        LocalDate inForceFrom,
-        LocalDate inForceUntil,
-        String successor) {
+        @Nullable LocalDate inForceFrom,
+        @Nullable LocalDate inForceUntil,
+        @Nullable String successor) {
 
     /**
      * Whether the code was in force at any time of a period.

@@ -1,4 +1,4 @@
-package org.finplan.systemtests.api;
+package org.finplan.systemtests.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;

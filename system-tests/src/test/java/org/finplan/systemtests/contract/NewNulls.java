@@ -1,4 +1,4 @@
-package org.finplan.systemtests.api;
+package org.finplan.systemtests.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

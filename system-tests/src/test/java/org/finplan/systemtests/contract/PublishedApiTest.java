@@ -1,4 +1,4 @@
-package org.finplan.systemtests.api;
+package org.finplan.systemtests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 class PublishedApiTest {
 
     private static final Path PUBLISHED = Repository.ROOT.resolve("gateway/published-api.yaml");
-    private static final ApiDocument API = ApiDocument.read();
+    private static final MergedDocument API = MergedDocument.read();
 
     @Test
     void g03NothingThatWasPublishedIsBroken() throws IOException {
-        String current = Files.readString(ApiDocument.DIRECTORY.resolve("openapi-3.0.yaml"));
+        String current = Files.readString(MergedDocument.DIRECTORY.resolve("openapi-3.0.yaml"));
         assertThat(BreakingChanges.between(Files.readString(PUBLISHED), current))
                 .as("changes that break callers: give the path a new version beside the old one (docs/api.md)")
                 .isEmpty();
@@ -32,7 +32,7 @@ class PublishedApiTest {
 
     @Test
     void theOlderRenderingIsReadByAToolThatKnowsNoNewer() throws IOException {
-        String older = Files.readString(ApiDocument.DIRECTORY.resolve("openapi-3.0.yaml"));
+        String older = Files.readString(MergedDocument.DIRECTORY.resolve("openapi-3.0.yaml"));
         SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(older);
         assertThat(parsed.getMessages()).isEmpty();
         assertThat(parsed.getOpenAPI().getPaths()).hasSameSizeAs(API.root().path("paths"));
@@ -41,7 +41,7 @@ class PublishedApiTest {
     @Test
     void everyExampleFitsItsSchema() {
         List<String> faults = new ArrayList<>();
-        for (ApiDocument.Operation operation : API.operations()) {
+        for (MergedDocument.Operation operation : API.operations()) {
             content(operation + " body", API.resolve(operation.node().path("requestBody")), faults);
             operation
                     .node()
@@ -78,7 +78,7 @@ class PublishedApiTest {
     @Test
     void everyRequestBodyHasAnExampleAndEveryAnswerASchema() {
         List<String> faults = new ArrayList<>();
-        for (ApiDocument.Operation operation : API.operations()) {
+        for (MergedDocument.Operation operation : API.operations()) {
             operation.node().path("requestBody").path("content").properties().stream()
                     .filter(media -> media.getKey().equals("application/json"))
                     .filter(media -> !media.getValue().has("example")

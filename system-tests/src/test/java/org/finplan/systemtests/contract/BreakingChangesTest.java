@@ -1,4 +1,4 @@
-package org.finplan.systemtests.api;
+package org.finplan.systemtests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

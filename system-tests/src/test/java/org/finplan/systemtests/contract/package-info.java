@@ -1,0 +1,2 @@
+/** The OpenAPI document as a promise: examples, schemas, and what may not change. */
+package org.finplan.systemtests.contract;
