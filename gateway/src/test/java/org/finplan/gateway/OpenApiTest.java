@@ -132,9 +132,7 @@ class OpenApiTest {
         Config config = ConfigProvider.getConfig();
         for (String key : config.getPropertyNames()) {
             if (key.matches("finplan\\.gateway\\.routes\\.[^.]+\\.paths")) {
-                assertThat(config.getValues(key, String.class))
-                        .as(key)
-                        .allSatisfy(prefix -> assertThat(documented)
+                assertThat(config.getValues(key, String.class)).as(key).allSatisfy(prefix -> assertThat(documented)
                         .anyMatch(path -> path.matches(Pattern.quote(prefix) + "([/:].*)?")));
             }
         }

@@ -105,8 +105,8 @@ class StorageTest {
             assertThat(plan(
                             statement,
                             "SELECT * FROM observation WHERE indicator = 'gdp' AND region = '441200' AND kind ="
-                                + " 'level' AND period_end = '2020-12-31' AND period_start = '2020-01-01' AND variant"
-                                + " = 'main' ORDER BY version DESC LIMIT 1"))
+                                    + " 'level' AND period_end = '2020-12-31' AND period_start = '2020-01-01' AND variant"
+                                    + " = 'main' ORDER BY version DESC LIMIT 1"))
                     .contains("Index Scan Backward using observation_pkey");
             assertThat(plan(
                             statement,

@@ -132,7 +132,11 @@ record AttainmentView(
      * @param method version of the method
      */
     record Projected(
-            BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high, String outlook, String method) {
+            BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            String outlook,
+            String method) {
 
         static Projected of(Projection projection) {
             return projection == null

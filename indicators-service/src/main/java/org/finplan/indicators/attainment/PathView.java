@@ -1,12 +1,12 @@
 package org.finplan.indicators.attainment;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.GrowthKind;
@@ -46,7 +46,11 @@ record PathView(
      * @param growthHigh value by its upper bound; null without one
      */
     @Schema(name = "PathPoint")
-    record Point(String period, BigDecimal expected, @Nullable BigDecimal growthLow, @Nullable BigDecimal growthHigh) {}
+    record Point(
+            String period,
+            BigDecimal expected,
+            @Nullable BigDecimal growthLow,
+            @Nullable BigDecimal growthHigh) {}
 
     static PathView of(Target target, IndicatorDefinition indicator) {
         TargetPath path = indicator == null ? null : TargetPath.of(target, indicator);

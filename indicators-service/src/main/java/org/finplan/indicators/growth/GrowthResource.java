@@ -1,9 +1,7 @@
 package org.finplan.indicators.growth;
 
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,7 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservedValues;
@@ -112,7 +112,8 @@ class GrowthResource {
     @GET
     @Operation(
             operationId = "compareGrowth",
-            summary = "Compares each published growth of a series with the growth that its published levels give.", description = "Both are rounded; they agree when some true values round to all of them.")
+            summary = "Compares each published growth of a series with the growth that its published levels give.",
+            description = "Both are rounded; they agree when some true values round to all of them.")
     public Growth compare(
             @PathParam("code") @Parameter(description = "Indicator or series code.", example = "green-credit")
                     String code,

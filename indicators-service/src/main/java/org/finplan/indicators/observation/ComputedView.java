@@ -1,13 +1,13 @@
 package org.finplan.indicators.observation;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.series.Computed;
 import org.finplan.indicators.series.Frequency;
 import org.finplan.indicators.series.Transform;
@@ -25,7 +25,12 @@ import org.finplan.platform.plan.Unit;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ComputedFrom")
-record ComputedView(@Nullable String frequency, @Nullable String transform, List<Input> inputs, List<String> missing, @Nullable String gap) {
+record ComputedView(
+        @Nullable String frequency,
+        @Nullable String transform,
+        List<Input> inputs,
+        List<String> missing,
+        @Nullable String gap) {
 
     /**
      * A version that went into a computed figure.

@@ -73,11 +73,7 @@ class PublicFigures {
 
     private static List<Object> parameters(Selection selection) {
         return new ArrayList<>(List.of(
-                selection.indicators(),
-                selection.regions(),
-                selection.kinds(),
-                selection.from(),
-                selection.to()));
+                selection.indicators(), selection.regions(), selection.kinds(), selection.from(), selection.to()));
     }
 
     /** {@return the place of a figure in the order, in the form of a cursor} */

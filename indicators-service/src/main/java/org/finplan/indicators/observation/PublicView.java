@@ -1,7 +1,7 @@
 package org.finplan.indicators.observation;
 
-import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,8 +1,5 @@
 package org.finplan.indicators.reconciliation;
 
-import org.finplan.platform.web.openapi.Refuses;
-import org.jboss.resteasy.reactive.ResponseStatus;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -17,17 +14,20 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.reconciliation.DisputeState.Action;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Roles;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Disputed cells as work items: the region explains or corrects, the city decides. */
@@ -54,7 +54,10 @@ class DisputeResource {
     }
 
     @GET
-    @Operation(operationId = "listDisputedCells", summary = "Lists disputed cells, the newest first.", description = "Of the regions that the caller reads; filters combine.")
+    @Operation(
+            operationId = "listDisputedCells",
+            summary = "Lists disputed cells, the newest first.",
+            description = "Of the regions that the caller reads; filters combine.")
     public Page<DisputeView> list(
             @QueryParam("state") @Parameter(description = "open, explained or closed.", example = "open") String state,
             @QueryParam("region") @Parameter(description = "Region that has to explain or correct.") String region,
@@ -76,7 +79,10 @@ class DisputeResource {
 
     @GET
     @Path(ITEM)
-    @Operation(operationId = "getDisputedCell", summary = "Reads a disputed cell with everything that happened.", description = "The first step first. Its ETag is needed for the next step.")
+    @Operation(
+            operationId = "getDisputedCell",
+            summary = "Reads a disputed cell with everything that happened.",
+            description = "The first step first. Its ETag is needed for the next step.")
     public RestResponse<DisputeView> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         List<Dispute> steps = service.steps(id);
         Dispute newest = steps.get(steps.size() - 1);
@@ -88,8 +94,14 @@ class DisputeResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
     @Idempotent
     @Transactional
-    @Refuses(with = DisputeError.class, codes = {"field-missing", "unknown-code", "dispute-exists"})
-    @Operation(operationId = "openDisputedCell", summary = "Asks a region to explain or correct a figure.", description = "The cell is a figure that does not agree with the sum of its parts; the region is the whole or one of its parts.")
+    @Refuses(
+            with = DisputeError.class,
+            codes = {"field-missing", "unknown-code", "dispute-exists"})
+    @Operation(
+            operationId = "openDisputedCell",
+            summary = "Asks a region to explain or correct a figure.",
+            description =
+                    "The cell is a figure that does not agree with the sum of its parts; the region is the whole or one of its parts.")
     @ResponseStatus(RestResponse.StatusCode.CREATED)
     public RestResponse<DisputeView> open(DisputeRequest request) {
         Dispute first = service.open(request);
@@ -105,8 +117,13 @@ class DisputeResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
     @Idempotent
     @Transactional
-    @Refuses(with = DisputeError.class, codes = {"field-missing", "step-not-possible"})
-    @Operation(operationId = "explainDisputedCell", summary = "Says why the figure is as it is.", description = "By the region that has to explain or correct.")
+    @Refuses(
+            with = DisputeError.class,
+            codes = {"field-missing", "step-not-possible"})
+    @Operation(
+            operationId = "explainDisputedCell",
+            summary = "Says why the figure is as it is.",
+            description = "By the region that has to explain or correct.")
     public RestResponse<DisputeView> explain(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DisputeRequest.Step step) {
         return answer(service.step(id, ifMatch, Action.EXPLAIN, note(step)));
@@ -117,8 +134,13 @@ class DisputeResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
     @Idempotent
     @Transactional
-    @Refuses(with = DisputeError.class, codes = {"field-missing", "step-not-possible"})
-    @Operation(operationId = "returnDisputedCell", summary = "Sends an explanation back.", description = "With what is still missing; the region explains again.")
+    @Refuses(
+            with = DisputeError.class,
+            codes = {"field-missing", "step-not-possible"})
+    @Operation(
+            operationId = "returnDisputedCell",
+            summary = "Sends an explanation back.",
+            description = "With what is still missing; the region explains again.")
     public RestResponse<DisputeView> sendBack(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DisputeRequest.Step step) {
         return answer(service.step(id, ifMatch, Action.RETURN, note(step)));
@@ -129,8 +151,13 @@ class DisputeResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
     @Idempotent
     @Transactional
-    @Refuses(with = DisputeError.class, codes = {"field-missing", "step-not-possible"})
-    @Operation(operationId = "acceptDisputedCell", summary = "Ends the work with the explanation.", description = "The figures stay as they are.")
+    @Refuses(
+            with = DisputeError.class,
+            codes = {"field-missing", "step-not-possible"})
+    @Operation(
+            operationId = "acceptDisputedCell",
+            summary = "Ends the work with the explanation.",
+            description = "The figures stay as they are.")
     public RestResponse<DisputeView> accept(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DisputeRequest.Step step) {
         return answer(service.step(id, ifMatch, Action.ACCEPT, note(step)));
@@ -141,8 +168,13 @@ class DisputeResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
     @Idempotent
     @Transactional
-    @Refuses(with = DisputeError.class, codes = {"step-not-possible", "still-differs"})
-    @Operation(operationId = "settleDisputedCell", summary = "Ends the work because the figures agree by now.", description = "409 still-differs while they do not.")
+    @Refuses(
+            with = DisputeError.class,
+            codes = {"step-not-possible", "still-differs"})
+    @Operation(
+            operationId = "settleDisputedCell",
+            summary = "Ends the work because the figures agree by now.",
+            description = "409 still-differs while they do not.")
     public RestResponse<DisputeView> settle(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer(service.step(id, ifMatch, Action.SETTLE, null));
     }

@@ -1,12 +1,12 @@
 package org.finplan.indicators.reconciliation;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A disputed cell as it is sent.
@@ -40,7 +40,13 @@ record DisputeView(
 
     /** One step. */
     @Schema(name = "DisputeStep")
-    record Step(int version, String state, @Nullable BigDecimal difference, @Nullable String note, Instant at, String by) {
+    record Step(
+            int version,
+            String state,
+            @Nullable BigDecimal difference,
+            @Nullable String note,
+            Instant at,
+            String by) {
 
         static Step of(Dispute step) {
             return new Step(step.version(), step.state().code(), step.difference(), step.note(), step.at(), step.by());

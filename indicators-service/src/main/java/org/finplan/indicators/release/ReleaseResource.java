@@ -1,8 +1,5 @@
 package org.finplan.indicators.release;
 
-import org.finplan.platform.web.openapi.Refuses;
-import org.jboss.resteasy.reactive.ResponseStatus;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -19,11 +16,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
@@ -31,6 +30,7 @@ import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.Roles;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Announces releases and shows them: staged ones to their authors, published ones to everybody. */
@@ -64,7 +64,9 @@ class ReleaseResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
     @Idempotent
     @Transactional
-    @Refuses(with = ReleaseError.class, codes = {"release-field-invalid", "release-in-past", "unknown-audience"})
+    @Refuses(
+            with = ReleaseError.class,
+            codes = {"release-field-invalid", "release-in-past", "unknown-audience"})
     @Operation(
             operationId = "announceRelease",
             summary = "Announces a release: figures reported under it become known at its time.",
@@ -76,7 +78,10 @@ class ReleaseResource {
     }
 
     @GET
-    @Operation(operationId = "listReleases", summary = "Lists releases, latest times first.", description = "Of those that the caller may see.")
+    @Operation(
+            operationId = "listReleases",
+            summary = "Lists releases, latest times first.",
+            description = "Of those that the caller may see.")
     public Page<ReleaseView> list(
             @QueryParam("state") @Parameter(description = "staged, released, superseded or cancelled; all when absent.")
                     String state,
@@ -99,7 +104,10 @@ class ReleaseResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getRelease", summary = "Reads a release.", description = "Its ETag is needed to cancel it.")
+    @Operation(
+            operationId = "getRelease",
+            summary = "Reads a release.",
+            description = "Its ETag is needed to cancel it.")
     public RestResponse<ReleaseView> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         Release release = service.get(id);
         return Preconditions.answer(ifNoneMatch, tag(release), view(release));
@@ -109,7 +117,8 @@ class ReleaseResource {
     @Path("/{id}/observations")
     @Operation(
             operationId = "listReleaseObservations",
-            summary = "Lists the figures of a release, as far as the caller's regions reach.", description = "Staged figures are seen by the authors only.")
+            summary = "Lists the figures of a release, as far as the caller's regions reach.",
+            description = "Staged figures are seen by the authors only.")
     public Page<ReleaseView.FigureView> figures(@PathParam("id") UUID id, @BeanParam PageParameters page) {
         Release release = service.get(id);
         List<FigureRepository.Listed> rows = figures.page(release, page.after().orElse(null), page.limit());
@@ -125,7 +134,8 @@ class ReleaseResource {
     @Refuses(with = ReleaseError.class, codes = "release-not-staged")
     @Operation(
             operationId = "cancelRelease",
-            summary = "Calls a staged release off. Its figures never become known; its authors still see them.", description = "What was released is not cancelled but restored.")
+            summary = "Calls a staged release off. Its figures never become known; its authors still see them.",
+            description = "What was released is not cancelled but restored.")
     public RestResponse<ReleaseView> cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Preconditions.requireMatch(ifMatch, tag(service.get(id)));
         Release release = service.cancel(id);
@@ -139,10 +149,19 @@ class ReleaseResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
     @Idempotent
     @Transactional
-    @Refuses(with = ReleaseError.class, codes = {"release-field-invalid", "release-in-past", "release-not-published", "release-too-large", "reason-required"})
+    @Refuses(
+            with = ReleaseError.class,
+            codes = {
+                "release-field-invalid",
+                "release-in-past",
+                "release-not-published",
+                "release-too-large",
+                "reason-required"
+            })
     @Operation(
             operationId = "restoreRelease",
-            summary = "Brings the figures of a published release back, as a new release with a reason.", description = "The figures become known again at the time of the new release.")
+            summary = "Brings the figures of a published release back, as a new release with a reason.",
+            description = "The figures become known again at the time of the new release.")
     @ResponseStatus(RestResponse.StatusCode.CREATED)
     public RestResponse<ReleaseView> restore(@PathParam("id") UUID id, ReleaseRequest.Restoration request) {
         return created(service.restore(id, request));

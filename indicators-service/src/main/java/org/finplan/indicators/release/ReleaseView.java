@@ -1,12 +1,12 @@
 package org.finplan.indicators.release;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A release as it is sent.

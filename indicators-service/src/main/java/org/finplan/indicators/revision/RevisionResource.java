@@ -1,6 +1,5 @@
 package org.finplan.indicators.revision;
 
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservedValues;
@@ -61,12 +61,18 @@ class RevisionResource {
      * @param triangle values by period and vintage
      */
     record Revisions(
-            String indicator, String region, String kind, @Nullable String unit, Instant asOf, RevisionTriangle triangle) {}
+            String indicator,
+            String region,
+            String kind,
+            @Nullable String unit,
+            Instant asOf,
+            RevisionTriangle triangle) {}
 
     @GET
     @Operation(
             operationId = "getRevisions",
-            summary = "Reads the revision triangle of a series: values by period and by when they became known.", description = "Also the mean revision, with and without signs.")
+            summary = "Reads the revision triangle of a series: values by period and by when they became known.",
+            description = "Also the mean revision, with and without signs.")
     public Revisions get(
             @PathParam("code") @Parameter(description = "Indicator or series code.", example = "green-credit")
                     String code,

@@ -1,8 +1,7 @@
 package org.finplan.indicators.revision;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.observation.Observation;
 
 /**
@@ -65,7 +65,12 @@ record RevisionTriangle(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RevisionStep")
-    record Step(int version, Instant knownAt, @Nullable String reason, @Nullable BigDecimal value, @Nullable BigDecimal change) {}
+    record Step(
+            int version,
+            Instant knownAt,
+            @Nullable String reason,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal change) {}
 
     /**
      * Lays out the versions of one series and region.

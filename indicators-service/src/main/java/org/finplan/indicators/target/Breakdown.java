@@ -1,9 +1,9 @@
 package org.finplan.indicators.target;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.plan.Measure;
 
 /**

@@ -1,7 +1,7 @@
 package org.finplan.indicators.target;
 
-import jakarta.annotation.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 
 /**

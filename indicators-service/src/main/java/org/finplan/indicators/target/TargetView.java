@@ -53,7 +53,10 @@ public record TargetView(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Benchmark relative,
         @Nullable Point baseline,
         @Nullable String path,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Point> points,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<Point> points,
+
         @Nullable String nature,
         @Nullable String clause,
         boolean primary,

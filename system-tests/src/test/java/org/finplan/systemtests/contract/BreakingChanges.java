@@ -42,9 +42,9 @@ final class BreakingChanges {
         JsonNode next = parse(current);
         JsonNode now = next.path("paths");
         breaks.addAll(new NewNulls(old, next).find());
-        old.path("paths").properties().forEach(path -> path.getValue()
+        old.path("paths")
                 .properties()
-                .forEach(operation -> {
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
                     JsonNode after = now.path(path.getKey()).path(operation.getKey());
                     if (after.isObject()) {
                         compare(operation.getKey() + " " + path.getKey(), operation.getValue(), after, breaks);

@@ -22,14 +22,18 @@ final class NewNulls {
     List<String> find() {
         published.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
-                .forEach(operation -> operation.getValue().path("responses").properties().forEach(response -> {
-                    JsonNode next = current.path("paths")
-                            .path(path.getKey())
-                            .path(operation.getKey())
-                            .path("responses")
-                            .path(response.getKey());
-                    contents(operation.getKey() + " " + path.getKey(), response.getValue(), next);
-                })));
+                .forEach(operation -> operation
+                        .getValue()
+                        .path("responses")
+                        .properties()
+                        .forEach(response -> {
+                            JsonNode next = current.path("paths")
+                                    .path(path.getKey())
+                                    .path(operation.getKey())
+                                    .path("responses")
+                                    .path(response.getKey());
+                            contents(operation.getKey() + " " + path.getKey(), response.getValue(), next);
+                        })));
         return found;
     }
 

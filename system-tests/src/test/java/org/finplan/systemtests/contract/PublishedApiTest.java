@@ -114,10 +114,7 @@ class PublishedApiTest {
 
     @Test
     void thePublishedDocumentIsReadable() throws IOException {
-        assertThat(new YAMLMapper()
-                        .readTree(PUBLISHED.toFile())
-                        .path("openapi")
-                        .asText())
+        assertThat(new YAMLMapper().readTree(PUBLISHED.toFile()).path("openapi").asText())
                 .isEqualTo("3.0.3");
     }
 }

@@ -141,8 +141,7 @@ class RollingRestartIT {
     private static String figure(int number) {
         return """
                 {"items":[{"indicator":"green-credit","region":"%s","period":"2024","value":%s,"unit":"CNY_100M",\
-                "status":"estimated","reason":"correction","source":{"title":"sample: rolling restart","reference":"test"}}]}"""
-                .formatted(REGION, value(number));
+                "status":"estimated","reason":"correction","source":{"title":"sample: rolling restart","reference":"test"}}]}""".formatted(REGION, value(number));
     }
 
     private static String note(int number) {

@@ -13,4 +13,10 @@ import java.math.BigDecimal;
  * @param unit unit code, or null
  * @param basis such as {@code current prices}, or null
  */
-public record GrowthRule(String printed, GrowthKind kind, @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable String unit, @Nullable String basis) {}
+public record GrowthRule(
+        String printed,
+        GrowthKind kind,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        @Nullable String unit,
+        @Nullable String basis) {}
