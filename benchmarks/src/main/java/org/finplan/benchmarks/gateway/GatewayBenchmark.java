@@ -17,7 +17,7 @@ public final class GatewayBenchmark {
     private static final double GOAL_OF_SPRING = 2;
     private static final double GOAL_ADDED_MILLIS = 5;
     private static final double GOAL_LARGE = 0.5;
-    private static final long GOAL_GROWTH = 32L << 20;
+    private static final long GOAL_GROWTH = 32_000_000;
     private static final int LATENCY_ROUNDS = 3;
 
     private final Options options;

@@ -7,6 +7,8 @@ import java.util.List;
 /** Bodies of 100 MB through one proxy: how fast, and how much memory they take. */
 final class Transfers {
 
+    private static final int WARM = 4;
+
     private final Peer peer;
     private final byte[] download;
     private final byte[] upload;
@@ -23,7 +25,9 @@ final class Transfers {
 
     /** Warms up, and takes the memory after that as the one at rest. */
     void begin() throws IOException {
-        once();
+        for (int i = 0; i < WARM; i++) {
+            once();
+        }
         restingBytes = peer.program().residentBytes();
         peer.program().forgetPeak();
     }
