@@ -144,6 +144,7 @@ class TreeLoaderTest {
                 PACKAGE.organisations(),
                 PACKAGE.systems(),
                 PACKAGE.facts(),
-                PACKAGE.published());
+                PACKAGE.published(),
+                PACKAGE.derived());
     }
 }

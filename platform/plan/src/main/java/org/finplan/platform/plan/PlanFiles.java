@@ -27,9 +27,11 @@ record PlanFiles(String code, Map<String, byte[]> contents) {
     static final String SUPPLEMENT = "supplement.json";
     /** Published figures; optional. */
     static final String PUBLISHED = "published-facts.csv";
+    /** Figures that are formulas of others; optional. */
+    static final String DERIVED = "derived.json";
 
     private static final String[] REQUIRED = {INDICATORS, FACTS, REGIONS, CLAUSES, TASKS};
-    private static final String[] OPTIONAL = {ORGANISATIONS, SYSTEMS, SUPPLEMENT, PUBLISHED};
+    private static final String[] OPTIONAL = {ORGANISATIONS, SYSTEMS, SUPPLEMENT, PUBLISHED, DERIVED};
 
     private interface Opener {
         /** Opens a file, or gives null when there is none. */

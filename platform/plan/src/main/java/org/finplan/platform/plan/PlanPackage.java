@@ -24,6 +24,7 @@ import org.finplan.platform.events.LocalizedText;
  * @param systems information systems that the plan names
  * @param facts figures of the plan's text
  * @param published published figures
+ * @param derived figures that are formulas of others
  */
 public record PlanPackage(
         Plan plan,
@@ -38,7 +39,8 @@ public record PlanPackage(
         List<Organisation> organisations,
         List<InformationSystem> systems,
         List<Fact> facts,
-        List<PublishedFigure> published) {
+        List<PublishedFigure> published,
+        List<DerivedDefinition> derived) {
 
     private static final List<String> BUNDLED = List.of("zq-fin-14fyp");
 

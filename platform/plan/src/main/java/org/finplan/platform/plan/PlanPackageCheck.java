@@ -33,6 +33,7 @@ final class PlanPackageCheck {
         check.indicators();
         check.tasks();
         check.figures();
+        check.derived();
         if (!check.faults.isEmpty()) {
             throw new PlanPackageException(
                     "plan package " + read.plan().code() + ": " + String.join("; ", check.faults));
@@ -118,6 +119,24 @@ final class PlanPackageCheck {
         }
         read.published()
                 .forEach(row -> figure("published figure " + row.row(), row.series(), row.region(), row.unit()));
+    }
+
+    private void derived() {
+        codes("formula", read.derived(), DerivedDefinition::code);
+        for (DerivedDefinition row : read.derived()) {
+            String place = "formula " + row.code();
+            known(series, row.code(), place);
+            known(units, row.unit(), place);
+            row.clauses().forEach(clause -> known(clauses, clause, place));
+            row.regions().forEach(region -> known(regions, region, place));
+            codes("alias of " + place, row.inputs(), DerivedDefinition.Input::alias);
+            for (DerivedDefinition.Input input : row.inputs()) {
+                known(series, input.series(), place);
+                if (input.region() != null) {
+                    known(regions, input.region(), place);
+                }
+            }
+        }
     }
 
     private void figure(String place, String seriesCode, String region, String unit) {

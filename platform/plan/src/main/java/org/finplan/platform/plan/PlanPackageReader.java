@@ -37,12 +37,13 @@ final class PlanPackageReader {
     private PlanPackage read() {
         List<IndicatorDefinition> indicatorRows = indicators.rows("indicators", PlanPackageReader::indicator);
         List<Fact> factRows = facts.rows("facts", PlanPackageReader::fact);
+        List<DerivedDefinition> derived = files.has(PlanFiles.DERIVED) ? DerivedReader.read(files) : List.of();
         JsonTable tasks = JsonTable.read(files, PlanFiles.TASKS);
         return new PlanPackage(
                 plan(),
                 files.fingerprint(),
                 units(),
-                series(indicatorRows, factRows),
+                series(indicatorRows, factRows, derived),
                 indicatorRows,
                 regions(),
                 JsonTable.read(files, PlanFiles.CLAUSES).rows("clauses", PlanPackageReader::clause),
@@ -53,7 +54,8 @@ final class PlanPackageReader {
                 optional(PlanFiles.ORGANISATIONS, "organisations", PlanPackageReader::organisation),
                 optional(PlanFiles.SYSTEMS, "systems", PlanPackageReader::system),
                 factRows,
-                files.has(PlanFiles.PUBLISHED) ? PublishedFigureReader.read(files) : List.of());
+                files.has(PlanFiles.PUBLISHED) ? PublishedFigureReader.read(files) : List.of(),
+                derived);
     }
 
     private <T> List<T> optional(String file, String field, Function<JsonTable, T> mapping) {
@@ -125,8 +127,9 @@ final class PlanPackageReader {
                         region.successor());
     }
 
-    /** The series of the facts, of the supplement and of indicators that no fact speaks of. */
-    private List<SeriesDefinition> series(List<IndicatorDefinition> indicatorRows, List<Fact> factRows) {
+    /** The series of the facts, of the supplement, and those that only an indicator or a formula speaks of. */
+    private List<SeriesDefinition> series(
+            List<IndicatorDefinition> indicatorRows, List<Fact> factRows, List<DerivedDefinition> derived) {
         Map<String, Boolean> pointInTime = new LinkedHashMap<>();
         Set<String> stocks = stocks(factRows);
         factRows.forEach(fact -> {
@@ -144,6 +147,8 @@ final class PlanPackageReader {
         if (supplement != null) {
             others.addAll(supplement.rows("series", row -> series(row, pointInTime)));
         }
+        derived.forEach(row ->
+                others.add(new SeriesDefinition(row.code(), row.sdmx(), row.name(), row.unit(), row.pointInTime())));
         others.forEach(other -> series.putIfAbsent(other.code(), other));
         return List.copyOf(series.values());
     }

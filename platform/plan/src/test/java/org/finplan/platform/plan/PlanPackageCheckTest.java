@@ -23,7 +23,8 @@ class PlanPackageCheckTest {
             "organisations.json",
             "systems.json",
             "supplement.json",
-            "published-facts.csv");
+            "published-facts.csv",
+            "derived.json");
 
     @TempDir
     Path parent;
@@ -82,6 +83,18 @@ class PlanPackageCheckTest {
 
         replace("facts.json", "\"facts\": [", "\"facts\": [,");
         assertThatThrownBy(() -> PlanPackage.load(directory)).hasMessageContaining("facts.json is no JSON");
+    }
+
+    @Test
+    void aFormulaThatRefersToNothingIsRefused() throws IOException {
+        replace("derived.json", "\"series\": \"npl-balance\"", "\"series\": \"npl-nowhere\"");
+        replace("derived.json", "\"unit\": \"CNY_PER_PERSON\"", "\"unit\": \"SHELL\"");
+        replace("derived.json", "\"REF-GBA9\"", "\"REF-NOWHERE\"");
+
+        assertThatThrownBy(() -> PlanPackage.load(directory))
+                .hasMessageContaining("formula npl-ratio refers to npl-nowhere")
+                .hasMessageContaining("formula insurance-density refers to SHELL")
+                .hasMessageContaining("formula gdp-share-of-gba9 refers to REF-NOWHERE");
     }
 
     private void replace(String file, String what, String by) throws IOException {

@@ -116,7 +116,27 @@ class PlanPackageTest {
         assertThat(series("gdp").pointInTime()).isFalse();
         assertThat(series("loan-deposit-ratio").pointInTime()).isTrue();
         assertThat(series("green-loans-ecology").pointInTime()).isNull();
-        assertThat(PLAN.series()).hasSize(149 + 1 + 8);
+        assertThat(PLAN.series()).hasSize(149 + 1 + 8 + 9);
+    }
+
+    @Test
+    void theThirtyFormulasAreThereAndWhatIsDeliveredIsANote() {
+        assertThat(PLAN.derived()).hasSize(30);
+        assertThat(PLAN.derived().stream().filter(row -> !row.active()).map(DerivedDefinition::code))
+                .containsExactly(
+                        "direct-financing-ratio",
+                        "direct-financing-volume",
+                        "cross-border-rmb-pool-share",
+                        "four-plus-four-output");
+        assertThat(series("gdp-2025-implied").pointInTime()).isFalse();
+        assertThat(series("deposits-increment").unit()).isEqualTo("CNY_100M");
+        DerivedDefinition increment = PLAN.derived().stream()
+                .filter(row -> row.code().equals("deposits-increment"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(increment.inputs().get(1).years()).isEqualTo(-5);
+        assertThat(increment.inputs().get(1).implied()).isTrue();
+        assertThat(increment.check().computed()).isEqualTo("1096.7");
     }
 
     @Test
