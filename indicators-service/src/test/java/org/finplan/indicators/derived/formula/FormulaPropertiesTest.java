@@ -1,0 +1,114 @@
+package org.finplan.indicators.derived.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.commons.jexl3.JexlArithmetic;
+import org.apache.commons.jexl3.JexlBuilder;
+import org.apache.commons.jexl3.JexlEngine;
+import org.apache.commons.jexl3.JexlException;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.finplan.indicators.derived.formula.Reach.Look;
+import org.finplan.platform.period.Period;
+
+/** Laws of the language, among them that its arithmetic is that of Apache Commons JEXL. */
+class FormulaPropertiesTest {
+
+    private static final int EVERY_DIGIT = Integer.MIN_VALUE;
+    private static final JexlEngine JEXL = new JexlBuilder()
+            .arithmetic(new JexlArithmetic(true, MathContext.DECIMAL128, EVERY_DIGIT))
+            .strict(true)
+            .silent(false)
+            .create();
+    private static final Evaluator.Children CHILDREN = region ->
+            region.equals("city") ? Set.of("one", "two").stream().sorted().toList() : java.util.List.of();
+    private static final Place PLACE = new Place("city", Period.parse("2024-09"));
+
+    @Property
+    void arithmeticGivesWhatJexlGives(@ForAll("arithmetic") Expression formula) {
+        String text = Notation.of(formula);
+        Result own = new Evaluator((reference, place) -> null, CHILDREN).evaluate(Parser.parse(text), PLACE);
+
+        BigDecimal oracle;
+        try {
+            // The suffix makes a literal of JEXL a decimal instead of a float or a whole number.
+            oracle = (BigDecimal) JEXL.createExpression(text.replaceAll("[0-9]+(\\.[0-9]+)?", "$0B"))
+                    .evaluate(null);
+        } catch (JexlException divisionByZero) {
+            assertThat(own.missing()).extracting(Missing::reason).contains(Missing.Reason.DIVISION_BY_ZERO);
+            return;
+        }
+        assertThat(own.value()).isEqualByComparingTo(oracle);
+    }
+
+    @Property
+    void whatIsWrittenReadsAsTheSameTree(@ForAll("formula") Expression formula) {
+        String text = Notation.of(formula);
+
+        Expression read = Parser.parse(text);
+
+        assertThat(read)
+                .usingRecursiveComparison(RecursiveComparisonConfiguration.builder()
+                        .withIgnoredFieldsMatchingRegexes(".*column")
+                        .build())
+                .isEqualTo(formula);
+        assertThat(Notation.of(read)).isEqualTo(text);
+    }
+
+    @Property
+    void whatAFormulaLooksAtIsReachedBackFromThere(
+            @ForAll("formula") Expression formula, @ForAll("periods") Period period) {
+        Place place = new Place("city", Calendar.of(period.start(), period.end()));
+        for (Look look : Reach.looks(formula, place, CHILDREN)) {
+            Set<Place> back = Reach.affected(
+                    formula,
+                    reference -> reference.alias().equals(look.reference().alias()) ? Set.of(look.place()) : Set.of(),
+                    region -> region.equals("city") ? java.util.List.of() : java.util.List.of("city"));
+            assertThat(back.stream().map(Place::region).collect(Collectors.toSet()))
+                    .contains("city");
+            assertThat(back).as("from %s", look).anySatisfy(one -> assertThat(
+                            one.period().end())
+                    .isEqualTo(place.period().end()));
+        }
+    }
+
+    @Property
+    void aMissingFigureIsNamedAndNeverZero(@ForAll("formula") Expression formula) {
+        Evaluator nothing = new Evaluator(
+                (reference, place) -> Result.missing(
+                        new Missing(Missing.Reason.NO_FIGURE, reference.alias(), place, reference.column())),
+                CHILDREN);
+        Result result = nothing.evaluate(formula, PLACE);
+
+        if (result.present()) {
+            assertThat(formula.toString()).containsAnyOf("COALESCE", "Literal");
+        } else {
+            assertThat(result.missing()).isNotEmpty().allSatisfy(missing -> assertThat(missing.reason())
+                    .isNotNull());
+        }
+    }
+
+    @Provide
+    Arbitrary<Expression> arithmetic() {
+        return FormulaTrees.arithmetic(4);
+    }
+
+    @Provide
+    Arbitrary<Expression> formula() {
+        return FormulaTrees.formula(3);
+    }
+
+    @Provide
+    Arbitrary<Period> periods() {
+        return Arbitraries.of("2024", "2024-S1", "2024-Q3", "2024-02", "2023-09-YTD", "2024-02-29", "2023-12-31")
+                .map(Period::parse);
+    }
+}
