@@ -66,6 +66,7 @@ final class TestLog implements AutoCloseable {
                 Instant.now(),
                 null,
                 null,
+                null,
                 null);
         return append(data, "/indicators-service", "observation/green-credit/" + region + "/level", sequence, region);
     }

@@ -102,6 +102,7 @@ public final class SampleEvents {
                 Instant.now(),
                 null,
                 null,
+                null,
                 null);
         return event(data, "observation/npl-ratio/" + region + "/level", region);
     }

@@ -71,6 +71,7 @@ final class Database implements Transactions, AutoCloseable {
                 Instant.EPOCH,
                 null,
                 null,
+                null,
                 null);
     }
 

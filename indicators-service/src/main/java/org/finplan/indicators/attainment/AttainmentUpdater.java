@@ -37,6 +37,7 @@ import org.finplan.platform.plan.RegionDefinition;
 @ApplicationScoped
 class AttainmentUpdater {
 
+    private static final Set<String> COUNTING = Set.of(ObservationKey.MAIN, ObservationKey.COMPUTED);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private final Catalogue catalogue;
@@ -68,8 +69,7 @@ class AttainmentUpdater {
         Set<Subject> subjects = new LinkedHashSet<>();
         for (Observation version : recorded.versions()) {
             ObservationKey key = version.key();
-            boolean judged =
-                    key.variant().equals(ObservationKey.MAIN) && key.kind() == rules.usualKind(key.indicator());
+            boolean judged = COUNTING.contains(key.variant()) && key.kind() == rules.usualKind(key.indicator());
             if (judged) {
                 catalogue
                         .affectedBy(key.indicator())

@@ -2,6 +2,8 @@ package org.finplan.indicators.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Lets one transaction at a time write figures or targets of a series and judge it. What is judged under the lock is what
@@ -14,21 +16,25 @@ public class SeriesLock {
             + " FROM unnest(?::text[]) AS code";
 
     private final Database database;
+    private final SeriesDependents dependents;
 
-    SeriesLock(Database database) {
+    SeriesLock(Database database, SeriesDependents dependents) {
         this.database = database;
+        this.dependents = dependents;
     }
 
     /**
      * Waits for the locks, in the order of the codes so that two writers never wait for each other. They end with the
-     * transaction.
+     * transaction. The series that are computed from these are locked with them.
      *
      * @param series series codes
      */
     public void acquire(Collection<String> series) {
-        if (!series.isEmpty()) {
-            database.query(
-                    LOCK, row -> null, series.stream().sorted().distinct().toList());
+        if (series.isEmpty()) {
+            return;
         }
+        Set<String> codes = new TreeSet<>(series);
+        codes.addAll(dependents.dependents(series));
+        database.query(LOCK, row -> null, codes);
     }
 }

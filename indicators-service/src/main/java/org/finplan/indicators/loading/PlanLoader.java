@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.finplan.indicators.database.Database;
+import org.finplan.indicators.derived.PlanFormulas;
 import org.finplan.indicators.observation.ObservationRecorder;
 import org.finplan.indicators.observation.SeriesRules;
 import org.finplan.indicators.plan.Catalogue;
@@ -33,6 +35,7 @@ public class PlanLoader {
     private final SeriesRules rules;
     private final Targets targets;
     private final ObservationRecorder recorder;
+    private final PlanFormulas formulas;
     private final Database database;
     private final Clock clock;
 
@@ -41,12 +44,14 @@ public class PlanLoader {
             SeriesRules rules,
             Targets targets,
             ObservationRecorder recorder,
+            PlanFormulas formulas,
             Database database,
             Clock clock) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.targets = targets;
         this.recorder = recorder;
+        this.formulas = formulas;
         this.database = database;
         this.clock = clock;
     }
@@ -70,10 +75,14 @@ public class PlanLoader {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String by = "plan:" + plan;
+        Set<String> newFormulas = formulas.addMissing(read, by);
         int newTargets = targets.addMissing(new PackageTargets(read, now, by).all());
         int newFigures = recorder.addMissing(new PackageFigures(read, rules).all(), by);
+        formulas.compute(newFormulas);
         database.insert(REMEMBER, List.<Object[]>of(new Object[] {plan, read.fingerprint(), now}));
-        LOG.infof("plan %s: %d targets and %d figures are new", plan, newTargets, newFigures);
+        LOG.infof(
+                "plan %s: %d targets, %d figures and %d formulas are new",
+                plan, newTargets, newFigures, newFormulas.size());
         return newFigures;
     }
 }

@@ -58,7 +58,7 @@ final class ItemReader {
         ObservationStatus status = code(
                 "status",
                 item.status(),
-                ObservationStatus::find,
+                text -> ObservationStatus.find(text).filter(found -> found != ObservationStatus.COMPUTED),
                 ObservationError.UNKNOWN_STATUS,
                 ObservationStatus.codes());
         RevisionReason reason = code(

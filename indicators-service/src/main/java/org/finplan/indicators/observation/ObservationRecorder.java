@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.ObservationRecorded;
@@ -64,7 +65,7 @@ public class ObservationRecorder {
                 .filter(outcome -> outcome.effect() == Outcome.Effect.CREATED)
                 .map(Outcome::version)
                 .toList();
-        store(created, Map.of());
+        store(created, Map.of(), version -> true);
         return created.size();
     }
 
@@ -142,6 +143,11 @@ public class ObservationRecorder {
 
     /** Stores what the outcomes write and tells others. */
     void store(List<Outcome> outcomes) {
+        store(outcomes, version -> true);
+    }
+
+    /** Stores what the outcomes write and tells others of the versions that count. */
+    void store(List<Outcome> outcomes, Predicate<Observation> counts) {
         List<Observation> versions = new ArrayList<>();
         Map<UUID, Observation> previous = new HashMap<>();
         for (Outcome outcome : outcomes) {
@@ -152,7 +158,7 @@ public class ObservationRecorder {
                 }
             }
         }
-        store(versions, previous);
+        store(versions, previous, counts);
     }
 
     /**
@@ -179,31 +185,19 @@ public class ObservationRecorder {
                 by,
                 new Publication(null, null, current.publication().audience()));
         repository.insert(List.of(withdrawal));
-        outbox.append(new NewEvent(
-                new ObservationWithdrawn(
-                        withdrawal.id(),
-                        withdrawal.key().indicator(),
-                        withdrawal.key().region(),
-                        withdrawal.period().text(),
-                        withdrawal.key().kind().code(),
-                        withdrawal.version(),
-                        reason.code(),
-                        withdrawal.recordedAt()),
-                aggregate(withdrawal.key()),
-                subject(withdrawal),
-                withdrawal.key().region()));
+        outbox.append(withdrawal(withdrawal));
         recorded.fire(new ObservationsRecorded(List.of(withdrawal)));
         return withdrawal;
     }
 
-    private void store(List<Observation> versions, Map<UUID, Observation> previous) {
+    private void store(List<Observation> versions, Map<UUID, Observation> previous, Predicate<Observation> counts) {
         if (versions.isEmpty()) {
             return;
         }
         repository.insert(versions);
         for (Observation version : versions) {
-            if (version.key().kind() != ObservationKind.TARGET) {
-                outbox.append(event(version, previous.get(version.id())));
+            if (version.key().kind() != ObservationKind.TARGET && counts.test(version)) {
+                outbox.append(version.withdrawn() ? withdrawal(version) : event(version, previous.get(version.id())));
             }
         }
         recorded.fire(new ObservationsRecorded(versions));
@@ -212,6 +206,22 @@ public class ObservationRecorder {
     /** Clocks of two instances may differ; a version is never known before the one that it follows. */
     private static Instant notBefore(Observation current, Instant now) {
         return current != null && now.isBefore(current.knownAt()) ? current.knownAt() : now;
+    }
+
+    private static NewEvent withdrawal(Observation version) {
+        return new NewEvent(
+                new ObservationWithdrawn(
+                        version.id(),
+                        version.key().indicator(),
+                        version.key().region(),
+                        version.period().text(),
+                        version.key().kind().code(),
+                        version.version(),
+                        version.reason().code(),
+                        version.recordedAt()),
+                aggregate(version.key()),
+                subject(version),
+                version.key().region());
     }
 
     private static NewEvent event(Observation version, Observation previous) {
@@ -234,7 +244,10 @@ public class ObservationRecorder {
                         version.recordedAt(),
                         version.releasedAt(),
                         version.publication().release(),
-                        version.publication().audience().code()),
+                        version.publication().audience().code(),
+                        key.variant().equals(ObservationKey.COMPUTED)
+                                ? version.source().reference()
+                                : null),
                 aggregate(key),
                 subject(version),
                 key.region());

@@ -17,6 +17,8 @@ import org.finplan.platform.period.Period;
 @ApplicationScoped
 class ObservationRepository {
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     /** For each key, the place of its versions in the primary key is visited once. */
     private static final String NEWEST = """
             SELECT newest.*
@@ -26,7 +28,7 @@ class ObservationRepository {
                 SELECT * FROM observation o
                 WHERE o.indicator = wanted.indicator AND o.region = wanted.region AND o.kind = wanted.kind
                     AND o.period_end = wanted.period_end AND o.period_start = wanted.period_start
-                    AND o.variant = wanted.variant
+                    AND o.variant = wanted.variant AND o.known_at <= ?
                 ORDER BY o.version DESC LIMIT 1) newest
             """;
 
@@ -41,11 +43,24 @@ class ObservationRepository {
             """;
 
     private static final String VALUES = """
-            SELECT DISTINCT ON (indicator, region, kind, period_end, period_start) *
+            SELECT DISTINCT ON (indicator, region, kind, period_end, period_start, variant) *
             FROM observation
             WHERE indicator = ANY (?) AND region = ANY (?) AND kind IN ('level', 'share')
-                AND period_end BETWEEN ? AND ? AND variant = 'main' AND known_at <= ?
-            ORDER BY indicator, region, kind, period_end, period_start, version DESC
+                AND period_end BETWEEN ? AND ? AND variant IN ('main', 'computed') AND known_at <= ?
+            ORDER BY indicator, region, kind, period_end, period_start, variant, version DESC
+            """;
+
+    private static final String PLACES = """
+            SELECT DISTINCT indicator, region, kind, period_start, period_end
+            FROM observation
+            WHERE indicator = ANY (?) AND region = ANY (?) AND variant IN ('main', 'computed') AND known_at <= ?
+            """;
+
+    private static final String COMPUTED = """
+            SELECT DISTINCT ON (region, kind, period_end, period_start) *
+            FROM observation
+            WHERE indicator = ? AND variant = 'computed'
+            ORDER BY region, kind, period_end, period_start, version DESC
             """;
 
     private static final String KNOWN = """
@@ -62,6 +77,11 @@ class ObservationRepository {
 
     /** {@return the newest version of each key that is there} */
     List<Observation> newest(Collection<ObservationKey> keys) {
+        return newest(keys, END_OF_TIME);
+    }
+
+    /** {@return the version of each key that was the newest at an instant} */
+    List<Observation> newest(Collection<ObservationKey> keys, Instant asOf) {
         List<String> indicators = new ArrayList<>();
         List<String> regions = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
@@ -76,7 +96,8 @@ class ObservationRepository {
             starts.add(key.start());
             variants.add(key.variant());
         }
-        return database.query(NEWEST, ObservationRepository::map, indicators, regions, kinds, ends, starts, variants);
+        return database.query(
+                NEWEST, ObservationRepository::map, indicators, regions, kinds, ends, starts, variants, asOf);
     }
 
     /** {@return all versions of one observation in order, as known at an instant} */
@@ -85,12 +106,33 @@ class ObservationRepository {
     }
 
     /**
-     * Reads the judged values: newest main versions of levels and shares as known at an instant, withdrawn ones among
+     * Reads the judged values: newest main and computed versions of levels and shares as known at an instant, withdrawn ones among
      * them.
      */
     List<Observation> values(
             Collection<String> series, Collection<String> regions, LocalDate from, LocalDate to, Instant asOf) {
         return database.query(VALUES, ObservationRepository::map, series, regions, from, to, asOf);
+    }
+
+    /** {@return what the figures of some series are about, of the main variant} */
+    List<ObservationKey> places(Collection<String> series, Collection<String> regions, Instant asOf) {
+        return database.query(
+                PLACES,
+                row -> new ObservationKey(
+                        row.text("indicator"),
+                        row.text("region"),
+                        ObservationKind.find(row.text("kind")).orElseThrow(),
+                        row.date("period_start"),
+                        row.date("period_end"),
+                        ObservationKey.MAIN),
+                series,
+                regions,
+                asOf);
+    }
+
+    /** {@return the newest computed versions of a series} */
+    List<Observation> computed(String series) {
+        return database.query(COMPUTED, ObservationRepository::map, series);
     }
 
     /** {@return a page of versions, one more than its limit when there are more} */

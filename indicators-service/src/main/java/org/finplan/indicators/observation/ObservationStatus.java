@@ -14,7 +14,9 @@ public enum ObservationStatus {
     /** Will not change any more. */
     FINAL,
     /** Computed from other figures, not measured. */
-    ESTIMATED;
+    ESTIMATED,
+    /** Computed by a formula of the suite. Nobody reports it. */
+    COMPUTED;
 
     /**
      * Finds a status by its code.
@@ -29,7 +31,10 @@ public enum ObservationStatus {
     }
 
     static List<String> codes() {
-        return Arrays.stream(values()).map(ObservationStatus::code).toList();
+        return Arrays.stream(values())
+                .filter(status -> status != COMPUTED)
+                .map(ObservationStatus::code)
+                .toList();
     }
 
     /** {@return the name on the wire} */

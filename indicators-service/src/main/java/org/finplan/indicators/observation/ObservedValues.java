@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The values that attainment is judged on. */
@@ -55,12 +57,18 @@ public class ObservedValues {
      * @param from first day that a period may end on
      * @param to last day that a period may end on
      * @param asOf the answer as it was known then
-     * @return the newest version of each level and share, withdrawn ones left out; of two printed values the main one
+     * @return the newest version of each level and share, withdrawn ones left out; of two printed values the main one,
+     *     and a computed one only where none was delivered
      */
     public List<Observation> read(
             Collection<String> series, Collection<String> regions, LocalDate from, LocalDate to, Instant asOf) {
-        return repository.values(series, regions, from, to, asOf).stream()
-                .filter(version -> !version.withdrawn())
-                .toList();
+        Map<ObservationKey, Observation> counting = new LinkedHashMap<>();
+        for (Observation version : repository.values(series, regions, from, to, asOf)) {
+            ObservationKey about = version.key().variant(ObservationKey.MAIN);
+            if (!version.withdrawn() && (version.key().equals(about) || !counting.containsKey(about))) {
+                counting.put(about, version);
+            }
+        }
+        return List.copyOf(counting.values());
     }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.finplan.indicators.derived.formula.Expression.Step;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.period.PeriodType;
@@ -82,8 +83,23 @@ public final class Calendar {
         return months(period, -count * length(period, step));
     }
 
-    static Period forward(Period period, int count, Step step) {
-        return months(period, count * length(period, step));
+    /** The periods from which a lag leads to a period: more than one where forms end up in the same days. */
+    static List<Period> forward(Period period, int count, Step step) {
+        Stream<Integer> steps = step == Step.PERIOD
+                ? Stream.of(1, QUARTER, HALF, YEAR, length(period))
+                : Stream.of(length(period, step));
+        return steps.flatMap(months -> later(period, count * months))
+                .distinct()
+                .filter(later -> back(later, count, step).equals(period))
+                .toList();
+    }
+
+    private static Stream<Period> later(Period period, int months) {
+        Period moved = months(period, months);
+        LocalDate first = LocalDate.of(moved.year(), Month.JANUARY, 1);
+        boolean sinceJanuary = period.type() != PeriodType.DAY
+                && period.start().equals(period.end().withDayOfYear(1));
+        return sinceJanuary ? Stream.of(moved, of(first, moved.end())) : Stream.of(moved);
     }
 
     /** The months of the year up to the end of a period. */

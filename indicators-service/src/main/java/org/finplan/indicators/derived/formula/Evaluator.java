@@ -54,10 +54,10 @@ public final class Evaluator {
         /**
          * The regions directly inside a region that together make it up.
          *
-         * @param region region code
+         * @param place the region, and when
          * @return their codes
          */
-        List<String> of(String region);
+        List<String> of(Place place);
     }
 
     /**
@@ -146,7 +146,7 @@ public final class Evaluator {
     }
 
     private Result sumOfChildren(SumOfChildren sum, Place place) {
-        List<String> regions = children.of(place.region());
+        List<String> regions = children.of(place);
         if (regions.isEmpty()) {
             return Result.missing(new Missing(Missing.Reason.NO_CHILDREN, null, place, sum.column()));
         }

@@ -111,25 +111,23 @@ public final class Parser {
 
     private Expression primary() {
         Token token = next();
-        switch (token.kind()) {
-            case NUMBER:
-                take();
-                return node(new Literal(number(token), token.column()));
-            case QUOTED:
-                take();
-                return node(new Reference(token.text(), token.column()));
-            case NAME:
-                take();
-                return next().is("(") ? call(token) : node(new Reference(token.text(), token.column()));
-            default:
-                if (!token.is("(")) {
-                    throw expected(token, STARTS.toArray(String[]::new));
-                }
-                take();
-                Expression inside = sum();
-                close();
-                return inside;
+        if (token.kind() == Token.Kind.NUMBER) {
+            return node(new Literal(number(take()), token.column()));
         }
+        if (token.kind() == Token.Kind.QUOTED) {
+            return node(new Reference(take().text(), token.column()));
+        }
+        if (token.kind() == Token.Kind.NAME) {
+            take();
+            return next().is("(") ? call(token) : node(new Reference(token.text(), token.column()));
+        }
+        if (!token.is("(")) {
+            throw expected(token, STARTS.toArray(String[]::new));
+        }
+        take();
+        Expression inside = sum();
+        close();
+        return inside;
     }
 
     private Expression call(Token name) {

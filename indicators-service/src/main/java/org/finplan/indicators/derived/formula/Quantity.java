@@ -26,7 +26,7 @@ record Quantity(Map<String, Integer> bases, int scale, BigDecimal number) {
     static Quantity of(Unit unit) {
         Map<String, Integer> bases = new TreeMap<>();
         int scale = 0;
-        String[] factors = unit.ucum().split("/");
+        String[] factors = unit.ucum().split("/", -1);
         for (int i = 0; i < factors.length; i++) {
             int sign = i == 0 ? 1 : -1;
             Unit factor = new Unit(unit.code(), unit.name(), factors[i], unit.kind());

@@ -83,13 +83,16 @@ public final class Reach {
 
     private static Stream<Place> outward(Expression expression, Place place, Function<String, List<String>> parents) {
         if (expression instanceof Lag lag) {
-            return Stream.of(place.at(Calendar.forward(place.period(), lag.count(), lag.step())));
+            return Calendar.forward(place.period(), lag.count(), lag.step()).stream()
+                    .map(place::at);
         }
         if (expression instanceof SumOfChildren) {
             return parents.apply(place.region()).stream().map(parent -> new Place(parent, place.period()));
         }
         if (expression instanceof Call call && call.function() == Expression.Function.YOY) {
-            return Stream.of(place, place.at(Calendar.forward(place.period(), 1, Step.YEAR)));
+            return Stream.concat(
+                    Stream.of(place),
+                    Calendar.forward(place.period(), 1, Step.YEAR).stream().map(place::at));
         }
         if (expression instanceof Call call && call.function() == Expression.Function.YTD) {
             return Calendar.holding(place.period()).stream().map(place::at);

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -15,6 +16,7 @@ import org.apache.commons.jexl3.JexlArithmetic;
 import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlException;
+import org.apache.commons.jexl3.MapContext;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.finplan.indicators.derived.formula.Reach.Look;
 import org.finplan.platform.period.Period;
@@ -28,8 +30,8 @@ class FormulaPropertiesTest {
             .strict(true)
             .silent(false)
             .create();
-    private static final Evaluator.Children CHILDREN = region ->
-            region.equals("city") ? Set.of("one", "two").stream().sorted().toList() : java.util.List.of();
+    private static final Evaluator.Children CHILDREN =
+            place -> place.region().equals("city") ? List.of("one", "two") : List.of();
     private static final Place PLACE = new Place("city", Period.parse("2024-09"));
 
     @Property
@@ -39,14 +41,23 @@ class FormulaPropertiesTest {
 
         BigDecimal oracle;
         try {
-            // The suffix makes a literal of JEXL a decimal instead of a float or a whole number.
-            oracle = (BigDecimal) JEXL.createExpression(text.replaceAll("[0-9]+(\\.[0-9]+)?", "$0B"))
-                    .evaluate(null);
+            oracle = jexl(text);
         } catch (JexlException divisionByZero) {
             assertThat(own.missing()).extracting(Missing::reason).contains(Missing.Reason.DIVISION_BY_ZERO);
             return;
         }
         assertThat(own.value()).isEqualByComparingTo(oracle);
+    }
+
+    /** Numbers go in as variables: JEXL makes floats of some literals, and its -- is no two minus. */
+    private static BigDecimal jexl(String formula) {
+        MapContext numbers = new MapContext();
+        String text = Pattern.compile("[0-9]+(\\.[0-9]+)?").matcher(formula).replaceAll(number -> {
+            String name = "n" + number.start();
+            numbers.set(name, new BigDecimal(number.group()));
+            return name;
+        });
+        return (BigDecimal) JEXL.createExpression(text.replace("-", " - ")).evaluate(numbers);
     }
 
     @Property
@@ -71,12 +82,8 @@ class FormulaPropertiesTest {
             Set<Place> back = Reach.affected(
                     formula,
                     reference -> reference.alias().equals(look.reference().alias()) ? Set.of(look.place()) : Set.of(),
-                    region -> region.equals("city") ? java.util.List.of() : java.util.List.of("city"));
-            assertThat(back.stream().map(Place::region).collect(Collectors.toSet()))
-                    .contains("city");
-            assertThat(back).as("from %s", look).anySatisfy(one -> assertThat(
-                            one.period().end())
-                    .isEqualTo(place.period().end()));
+                    region -> region.equals("city") ? List.of() : List.of("city"));
+            assertThat(back).as("from %s", look).contains(place);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param releasedAt when it was released; null in events that are older than this field
  * @param release id of the release that it came with, or null
  * @param audience public or internal; null in events that are older than this field
+ * @param formula code and version of the formula that computed it, such as {@code npl-ratio@1}; null when it was delivered
  */
 public record ObservationRecorded(
         UUID observation,
@@ -42,5 +43,6 @@ public record ObservationRecorded(
         Instant recordedAt,
         Instant releasedAt,
         UUID release,
-        String audience)
+        String audience,
+        String formula)
         implements EventData {}

@@ -1,0 +1,196 @@
+package org.finplan.indicators.derived;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.finplan.indicators.derived.formula.Calendar;
+import org.finplan.indicators.derived.formula.Missing;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.platform.web.security.RegionSet;
+
+/**
+ * A computed figure as it is sent, beside the delivered one.
+ *
+ * @param series series code
+ * @param region region code
+ * @param period the period
+ * @param kind kind of figure
+ * @param unit unit code
+ * @param value what the formula gives, with its decimals; null when something is missing
+ * @param exact the same with all digits; only when explained
+ * @param formula code and version of the formula
+ * @param missing what is missing for a value
+ * @param observation the computed figure as it is kept; absent in a check
+ * @param delivered the figure that somebody delivered for the same; it counts
+ * @param difference delivered less computed
+ * @param agrees whether the two differ by no more than the rounding
+ * @param inputs the figures that it was computed from; only when explained
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CellView(
+        String series,
+        String region,
+        String period,
+        String kind,
+        String unit,
+        @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
+        BigDecimal exact,
+        String formula,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Gap> missing,
+        Kept observation,
+        Kept delivered,
+        BigDecimal difference,
+        Boolean agrees,
+        List<Input> inputs) {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /**
+     * What is missing for a value.
+     *
+     * @param code no-figure, only-implied, other-unit, division-by-zero, out-of-bounds or no-children
+     * @param alias the reference in the formula
+     * @param series its series
+     * @param region where it is missing; absent when the caller may not see that region
+     * @param period when it is missing
+     * @param column place in the formula
+     * @param message for people
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Gap(String code, String alias, String series, String region, String period, int column, String message) {}
+
+    /**
+     * A figure that is kept.
+     *
+     * @param id id of the observation
+     * @param version its version
+     * @param value its value
+     * @param status how firm it is
+     * @param source title of its source
+     * @param recordedAt when the suite learned it
+     */
+    record Kept(UUID id, int version, BigDecimal value, String status, String source, Instant recordedAt) {
+
+        static Kept of(Observation figure) {
+            return figure == null || figure.withdrawn()
+                    ? null
+                    : new Kept(
+                            figure.id(),
+                            figure.version(),
+                            figure.figure().value(),
+                            figure.status().code(),
+                            figure.source().title(),
+                            figure.recordedAt());
+        }
+    }
+
+    /**
+     * A figure that the formula took.
+     *
+     * @param alias the reference in the formula
+     * @param series series code
+     * @param region region code
+     * @param period first and last day as a period
+     * @param kind kind of figure
+     * @param unit unit code
+     * @param value the value; absent when the caller may not see the region
+     * @param figure the observation or target; absent when it was computed in the same step or may not be seen
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Input(
+            String alias,
+            String series,
+            String region,
+            String period,
+            String kind,
+            String unit,
+            BigDecimal value,
+            Kept figure) {}
+
+    /**
+     * How a cell is shown.
+     *
+     * @param explain whether with inputs and all digits
+     * @param english whether in English
+     * @param readable the regions whose figures may be shown
+     */
+    record Manner(boolean explain, boolean english, RegionSet readable) {}
+
+    static CellView of(Computation.Outcome outcome, Observation kept, Observation delivered, Manner manner) {
+        Cell cell = outcome.cell();
+        Definition definition = cell.series().definition();
+        BigDecimal exact = outcome.result().value();
+        boolean comparable = exact != null
+                && delivered != null
+                && !delivered.withdrawn()
+                && delivered.figure().value() != null
+                && delivered.figure().unit().equals(cell.series().unit(cell.kind()));
+        BigDecimal difference = comparable ? delivered.figure().value().subtract(exact) : null;
+        return new CellView(
+                definition.code(),
+                cell.place().region(),
+                cell.place().period().text(),
+                cell.kind().code(),
+                cell.series().unit(cell.kind()),
+                outcome.value(),
+                manner.explain() ? exact : null,
+                definition.name(),
+                outcome.result().missing().stream()
+                        .map(gap -> gap(gap, cell, manner))
+                        .toList(),
+                Kept.of(kept),
+                Kept.of(delivered),
+                comparable ? difference.setScale(definition.decimals(), RoundingMode.HALF_UP) : null,
+                comparable ? agrees(difference, delivered, definition) : null,
+                manner.explain()
+                        ? outcome.taken().stream()
+                                .map(taken -> input(taken, cell, manner))
+                                .toList()
+                        : null);
+    }
+
+    /** A delivered figure stands for everything that rounds to it. */
+    private static boolean agrees(BigDecimal difference, Observation delivered, Definition definition) {
+        BigDecimal rounding = definition.tolerance() == null
+                ? HALF.movePointLeft(delivered.figure().value().scale())
+                : definition.tolerance();
+        return difference.abs().compareTo(rounding) <= 0;
+    }
+
+    private static Gap gap(Missing missing, Cell cell, Manner manner) {
+        ComputedSeries.Input input =
+                missing.alias() == null ? null : cell.series().input(missing.alias());
+        ObservationKey key = input == null ? null : cell.series().key(cell.kind(), missing.alias(), missing.place());
+        String region = key == null ? missing.place().region() : key.region();
+        return new Gap(
+                missing.reason().code(),
+                missing.alias(),
+                input == null ? null : input.series().code(),
+                manner.readable().contains(region) ? region : null,
+                key == null ? missing.place().period().text() : period(key),
+                missing.column(),
+                missing.reason().text().in(manner.english()));
+    }
+
+    private static Input input(Computation.Taken taken, Cell cell, Manner manner) {
+        ObservationKey key = taken.key();
+        boolean visible = manner.readable().contains(key.region());
+        return new Input(
+                taken.alias(),
+                key.indicator(),
+                key.region(),
+                period(key),
+                key.kind().code(),
+                cell.series().input(taken.alias()).unit(),
+                visible ? taken.value() : null,
+                visible ? Kept.of(taken.figure()) : null);
+    }
+
+    private static String period(ObservationKey key) {
+        return Calendar.of(key.start(), key.end()).text();
+    }
+}

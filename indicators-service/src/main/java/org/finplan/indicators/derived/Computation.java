@@ -1,0 +1,139 @@
+package org.finplan.indicators.derived;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.finplan.indicators.derived.formula.Evaluator;
+import org.finplan.indicators.derived.formula.Expression.Reference;
+import org.finplan.indicators.derived.formula.Missing;
+import org.finplan.indicators.derived.formula.Place;
+import org.finplan.indicators.derived.formula.Result;
+import org.finplan.indicators.observation.Audience;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKey;
+
+/** Computes cells from figures that were read before, each once, later ones from the results of earlier ones. */
+final class Computation {
+
+    /** Quality of figures that were computed from others of the plan. */
+    private static final String IMPLIED = "derived";
+
+    private final Map<ObservationKey, Observation> known;
+    private final Map<ObservationKey, Outcome> results = new HashMap<>();
+    private final Map<Cell, Outcome> outcomes = new LinkedHashMap<>();
+
+    /**
+     * A computed cell.
+     *
+     * @param cell what was computed
+     * @param result the value with all digits, or what is missing
+     * @param value the value with the decimals of the formula, or null
+     * @param taken the figures that it was computed from
+     * @param audience public when all of them are
+     */
+    record Outcome(Cell cell, Result result, BigDecimal value, List<Taken> taken, Audience audience) {}
+
+    /**
+     * A figure that was taken.
+     *
+     * @param alias the reference in the formula
+     * @param key what it is about
+     * @param value the value
+     * @param figure the observation, or null when it was computed just now
+     * @param audience whom it may be shown to
+     */
+    record Taken(String alias, ObservationKey key, BigDecimal value, Observation figure, Audience audience) {}
+
+    private Computation(Map<ObservationKey, Observation> known) {
+        this.known = known;
+    }
+
+    /**
+     * Computes.
+     *
+     * @param cells the cells, each after all that it is computed from
+     * @param known newest delivered and computed figures that the cells look at
+     * @return an outcome for each cell, in their order
+     */
+    static Collection<Outcome> of(Collection<Cell> cells, Map<ObservationKey, Observation> known) {
+        Computation computation = new Computation(known);
+        cells.forEach(computation::compute);
+        return computation.outcomes.values();
+    }
+
+    private void compute(Cell cell) {
+        List<Taken> taken = new ArrayList<>();
+        Evaluator evaluator = new Evaluator(
+                (reference, place) -> figure(cell, reference, place, taken),
+                cell.series().territory()::children);
+        Result result = evaluator.evaluate(cell.series().expression(), cell.place());
+        BigDecimal value = result.present()
+                ? result.value().setScale(cell.series().definition().decimals(), RoundingMode.HALF_UP)
+                : null;
+        boolean open = taken.stream().allMatch(figure -> figure.audience() == Audience.PUBLIC);
+        Outcome outcome =
+                new Outcome(cell, result, value, List.copyOf(taken), open ? Audience.PUBLIC : Audience.INTERNAL);
+        results.put(cell.computed(), outcome);
+        outcomes.put(cell, outcome);
+    }
+
+    private Result figure(Cell cell, Reference reference, Place place, List<Taken> taken) {
+        ComputedSeries.Input input = cell.series().input(reference.alias());
+        ObservationKey key = cell.series().key(cell.kind(), reference.alias(), place);
+        Observation delivered = there(known.get(key));
+        boolean acceptable = delivered != null
+                && (input.definition().implied()
+                        || !delivered.source().quality().equals(IMPLIED));
+        if (acceptable) {
+            boolean sameUnit = delivered.figure().unit().equals(input.unit());
+            return sameUnit
+                    ? take(taken(reference, delivered), taken)
+                    : gap(Missing.Reason.OTHER_UNIT, reference, place);
+        }
+        ObservationKey computedKey = key.variant(ObservationKey.COMPUTED);
+        Observation computed = there(known.get(computedKey));
+        Outcome now = results.get(computedKey);
+        if (now != null && now.value() != null) {
+            boolean unchanged =
+                    computed != null && computed.figure().value().compareTo(now.value()) == 0;
+            return take(
+                    new Taken(
+                            reference.alias(), computedKey, now.value(), unchanged ? computed : null, now.audience()),
+                    taken);
+        }
+        if (now == null && computed != null) {
+            return take(taken(reference, computed), taken);
+        }
+        Missing.Reason reason = delivered == null ? Missing.Reason.NO_FIGURE : Missing.Reason.ONLY_IMPLIED;
+        return gap(reason, reference, place);
+    }
+
+    private static Taken taken(Reference reference, Observation figure) {
+        return new Taken(
+                reference.alias(),
+                figure.key(),
+                figure.figure().value(),
+                figure,
+                figure.publication().audience());
+    }
+
+    private static Observation there(Observation figure) {
+        return figure == null || figure.withdrawn() || figure.figure().value() == null ? null : figure;
+    }
+
+    private static Result take(Taken figure, List<Taken> taken) {
+        if (!taken.contains(figure)) {
+            taken.add(figure);
+        }
+        return Result.of(figure.value());
+    }
+
+    private static Result gap(Missing.Reason reason, Reference reference, Place place) {
+        return Result.missing(new Missing(reason, reference.alias(), place, reference.column()));
+    }
+}
