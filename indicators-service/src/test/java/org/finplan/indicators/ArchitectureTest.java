@@ -41,6 +41,20 @@ class ArchitectureTest {
                 "GrowthComparison",
                 "Release",
                 "PackageFigures",
-                "PackageTargets");
+                "PackageTargets",
+                "Computation",
+                "ComputedSeries",
+                "FormulaCompiler",
+                "FormulaGraph",
+                "Territory",
+                "Definition",
+                "Calendar",
+                "Evaluator",
+                "Notation",
+                "Parser",
+                "Quantity",
+                "Reach",
+                "StructureCheck",
+                "UnitCheck");
     }
 }

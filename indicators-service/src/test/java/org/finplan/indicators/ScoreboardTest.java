@@ -183,7 +183,9 @@ class ScoreboardTest {
         as("city-officer")
                 .get("/api/v1/indicators/loan-deposit-ratio/observations?region=441200&from=2020&to=2020")
                 .then()
-                .body("items.value", contains(85.92f));
+                .body("items.value", contains(85.9157f, 85.92f))
+                .body("items.primary", contains(false, true))
+                .body("items[0].status", equalTo("computed"));
         as("city-officer")
                 .get("/api/v1/targets?plan=zq-fin-14fyp&indicator=loan-deposit-ratio")
                 .then()

@@ -48,7 +48,9 @@ class StorageTest {
                 "plan_package",
                 "release",
                 "release_end",
-                "staged_observation");
+                "staged_observation",
+                "derived_formula",
+                "derived_input");
         SchemaContract.rowSecurityIsForced(
                 "indicators", "observation", "target", "attainment_judgement", "staged_observation");
     }
