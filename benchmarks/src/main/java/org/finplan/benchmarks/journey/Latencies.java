@@ -6,18 +6,23 @@ import java.util.Collections;
 import java.util.List;
 
 /** Durations of one hop, and what they say together. */
-final class Latencies {
+public final class Latencies {
 
     private static final double NANOS_PER_MILLI = 1_000_000.0;
 
     private final List<Duration> taken = new ArrayList<>();
 
-    void add(Duration duration) {
+    /**
+     * Adds one.
+     *
+     * @param duration how long it took
+     */
+    public void add(Duration duration) {
         taken.add(duration);
     }
 
     /** {@return the sum in milliseconds} */
-    double total() {
+    public double total() {
         return taken.stream().mapToLong(Duration::toNanos).sum() / NANOS_PER_MILLI;
     }
 
@@ -27,7 +32,7 @@ final class Latencies {
      * @param part from 0 (exclusive) to 1
      * @return milliseconds
      */
-    double percentile(double part) {
+    public double percentile(double part) {
         if (taken.isEmpty()) {
             throw new IllegalStateException("nothing was measured");
         }
