@@ -99,11 +99,9 @@ final class Computation {
         Observation computed = there(known.get(computedKey));
         Outcome now = results.get(computedKey);
         if (now != null && now.value() != null) {
-            boolean unchanged =
-                    computed != null && computed.figure().value().compareTo(now.value()) == 0;
+            boolean unchanged = computed != null && computed.figure().value().compareTo(now.value()) == 0;
             return take(
-                    new Taken(
-                            reference.alias(), computedKey, now.value(), unchanged ? computed : null, now.audience()),
+                    new Taken(reference.alias(), computedKey, now.value(), unchanged ? computed : null, now.audience()),
                     taken);
         }
         if (now == null && computed != null) {

@@ -120,7 +120,7 @@ final class FormulaCompiler {
                 switch (kind) {
                     case LEVEL, CUMULATIVE, TARGET -> own.code();
                     case CHANGE -> own.kind().equals("ratio") ? "PP" : own.code();
-                    case SHARE, GROWTH -> "PCT";
+                    case SHARE, GROWTH, GROWTH_COMPARABLE_PRICES -> "PCT";
                     case AVERAGE_GROWTH -> "PCT_PER_YEAR";
                     case RANK -> "RANK";
                     case GROWTH_CONTRIBUTION -> "PP";

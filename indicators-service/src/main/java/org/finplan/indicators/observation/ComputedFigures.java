@@ -49,7 +49,13 @@ public class ComputedFigures {
      * @param audience public when all that it was computed from is
      */
     public record Computed(
-            ObservationKey key, Period period, BigDecimal value, String unit, String formula, String name, Audience audience) {}
+            ObservationKey key,
+            Period period,
+            BigDecimal value,
+            String unit,
+            String formula,
+            String name,
+            Audience audience) {}
 
     /**
      * Reads figures in one round trip.

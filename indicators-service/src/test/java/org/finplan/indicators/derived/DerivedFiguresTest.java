@@ -215,7 +215,7 @@ class DerivedFiguresTest {
                 .get("/api/v1/attainment?plan=zq-fin-14fyp&region=441203&period=2025")
                 .then()
                 .statusCode(200)
-                .body("items[1].actual", equalTo(5.0f))
+                .body("items[1].actual.value", equalTo(5.0f))
                 .body("items[1].state", equalTo("achieved"));
         Received told = TestEvents.await(
                         "indicators.events",

@@ -61,7 +61,8 @@ class FormulaResourceTest {
 
     @Test
     void aCityIsTheSumOfItsDivisionsThoughEachPostsForItself() {
-        create("specialty-industries-output", "sum(children(BIOMEDICINE_OUTPUT))", "").statusCode(201);
+        create("specialty-industries-output", "sum(children(BIOMEDICINE_OUTPUT))", "")
+                .statusCode(201);
         for (String division : DIVISIONS) {
             as("city-officer")
                     .get(PATH + "/specialty-industries-output/observations?region=441200&from=2031&to=2031")

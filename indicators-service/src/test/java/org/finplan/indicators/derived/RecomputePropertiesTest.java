@@ -23,6 +23,7 @@ import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservationStatus;
+import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.SeriesRules;
 import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.plan.Catalogue;
@@ -153,7 +154,8 @@ class RecomputePropertiesTest {
                 new Source("sample", null, null, List.of(), Source.REPORTED),
                 null,
                 Instant.EPOCH,
-                "test");
+                "test",
+                Publication.DIRECT);
     }
 
     private static ComputedSeries compiled(String code, String formula, String unit) {
