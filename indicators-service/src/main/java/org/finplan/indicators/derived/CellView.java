@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.derived.formula.Calendar;
 import org.finplan.indicators.derived.formula.Missing;
 import org.finplan.indicators.observation.Observation;
@@ -61,6 +62,7 @@ record CellView(
      * @param message for people
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CellGap")
     record Gap(String code, String alias, String series, String region, String period, int column, String message) {}
 
     /**
@@ -73,6 +75,7 @@ record CellView(
      * @param source title of its source
      * @param recordedAt when the suite learned it
      */
+    @Schema(name = "KeptFigure")
     record Kept(UUID id, int version, BigDecimal value, String status, String source, Instant recordedAt) {
 
         static Kept of(Observation figure) {
@@ -101,6 +104,7 @@ record CellView(
      * @param figure the observation or target; absent when it was computed in the same step or may not be seen
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CellInput")
     record Input(
             String alias,
             String series,

@@ -51,6 +51,7 @@ record FormulaRequest(
      * @param years how many years after the computed period, negative for before
      * @param implied true takes a figure that was itself computed from figures of the plan
      */
+    @Schema(name = "FormulaInputRequest")
     record Input(
             @Schema(required = true, examples = "LOANS") String alias,
 
@@ -68,6 +69,7 @@ record FormulaRequest(
      * @param zh in Chinese
      * @param en in English
      */
+    @Schema(name = "FormulaNote")
     record Note(
             @Schema(required = true) String zh,
             @Schema(required = true) String en) {}
@@ -78,6 +80,7 @@ record FormulaRequest(
      * @param region region code
      * @param period a period
      */
+    @Schema(name = "FormulaPlace")
     record At(
             @Schema(required = true, examples = "441200") String region,
             @Schema(required = true, examples = "2020") String period) {}

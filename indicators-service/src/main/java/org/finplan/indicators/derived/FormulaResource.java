@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.finplan.indicators.derived.formula.FormulaError;
@@ -78,6 +79,7 @@ class FormulaResource {
      * @param dependents series that are computed from it, directly or through others
      * @param versions all versions from the first on
      */
+    @Schema(name = "FormulaHistory")
     record History(String code, FormulaView current, List<String> dependents, List<FormulaView> versions) {}
 
     /**
@@ -88,6 +90,7 @@ class FormulaResource {
      * @param dependents series that follow when it changes, directly or through others
      * @param results what it gives at the place that was asked for
      */
+    @Schema(name = "CheckedFormula")
     record Checked(String formula, List<String> uses, List<String> dependents, List<CellView> results) {}
 
     @GET

@@ -122,8 +122,7 @@ class FormulaService {
      * @throws ProblemException 404 when the series has no formula
      */
     List<Definition> versions(String code) {
-        List<Definition> versions =
-                catalogue.series(code).isEmpty() ? List.of() : repository.versions(code);
+        List<Definition> versions = catalogue.series(code).isEmpty() ? List.of() : repository.versions(code);
         if (versions.isEmpty()) {
             LocalizedText text = new LocalizedText("序列 " + code + " 没有公式。", "The series " + code + " has no formula.");
             throw new ProblemException(WebError.NOT_FOUND, text);

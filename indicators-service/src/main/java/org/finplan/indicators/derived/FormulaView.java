@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.SeriesDefinition;
@@ -60,6 +61,7 @@ record FormulaView(
      * @param implied whether a figure may be taken that was itself computed from figures of the plan
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FormulaInput")
     record Input(String alias, String series, String kind, String region, int years, boolean implied) {
 
         static Input of(Definition.Input input) {
