@@ -13,7 +13,6 @@ import org.finplan.indicators.derived.formula.Expression.Reference;
 import org.finplan.indicators.derived.formula.Missing;
 import org.finplan.indicators.derived.formula.Place;
 import org.finplan.indicators.derived.formula.Result;
-import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 
@@ -34,9 +33,8 @@ final class Computation {
      * @param result the value with all digits, or what is missing
      * @param value the value with the decimals of the formula, or null
      * @param taken the figures that it was computed from
-     * @param audience public when all of them are
      */
-    record Outcome(Cell cell, Result result, BigDecimal value, List<Taken> taken, Audience audience) {}
+    record Outcome(Cell cell, Result result, BigDecimal value, List<Taken> taken) {}
 
     /**
      * A figure that was taken.
@@ -45,9 +43,8 @@ final class Computation {
      * @param key what it is about
      * @param value the value
      * @param figure the observation, or null when it was computed just now
-     * @param audience whom it may be shown to
      */
-    record Taken(String alias, ObservationKey key, BigDecimal value, Observation figure, Audience audience) {}
+    record Taken(String alias, ObservationKey key, BigDecimal value, Observation figure) {}
 
     private Computation(Map<ObservationKey, Observation> known) {
         this.known = known;
@@ -75,9 +72,7 @@ final class Computation {
         BigDecimal value = result.present()
                 ? result.value().setScale(cell.series().definition().decimals(), RoundingMode.HALF_UP)
                 : null;
-        boolean open = taken.stream().allMatch(figure -> figure.audience() == Audience.PUBLIC);
-        Outcome outcome =
-                new Outcome(cell, result, value, List.copyOf(taken), open ? Audience.PUBLIC : Audience.INTERNAL);
+        Outcome outcome = new Outcome(cell, result, value, List.copyOf(taken));
         results.put(cell.computed(), outcome);
         outcomes.put(cell, outcome);
     }
@@ -101,7 +96,7 @@ final class Computation {
         if (now != null && now.value() != null) {
             boolean unchanged = computed != null && computed.figure().value().compareTo(now.value()) == 0;
             return take(
-                    new Taken(reference.alias(), computedKey, now.value(), unchanged ? computed : null, now.audience()),
+                    new Taken(reference.alias(), computedKey, now.value(), unchanged ? computed : null),
                     taken);
         }
         if (now == null && computed != null) {
@@ -115,9 +110,7 @@ final class Computation {
         return new Taken(
                 reference.alias(),
                 figure.key(),
-                figure.figure().value(),
-                figure,
-                figure.publication().audience());
+                figure.figure().value(), figure);
     }
 
     private static Observation there(Observation figure) {

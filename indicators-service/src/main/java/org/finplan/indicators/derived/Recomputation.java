@@ -127,7 +127,6 @@ class Recomputation {
                 outcome.value(),
                 series.unit(cell.kind()),
                 series.definition().formula(),
-                series.definition().name(),
-                outcome.audience());
+                series.definition().name());
     }
 }

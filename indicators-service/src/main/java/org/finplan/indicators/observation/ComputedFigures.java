@@ -19,7 +19,7 @@ import org.finplan.platform.web.identifier.Identifiers;
 
 /**
  * Keeps what formulas compute, as versions of the variant {@link ObservationKey#COMPUTED}. Where a delivered figure is
- * there, that one counts, and others are not told of the computed one.
+ * there, that one counts, and others are not told of the computed one. What nobody published is not public either.
  */
 @ApplicationScoped
 public class ComputedFigures {
@@ -46,7 +46,6 @@ public class ComputedFigures {
      * @param unit unit code
      * @param formula the formula
      * @param name code and version of the formula
-     * @param audience public when all that it was computed from is
      */
     public record Computed(
             ObservationKey key,
@@ -146,8 +145,7 @@ public class ComputedFigures {
                 null,
                 figure.figure().unit(),
                 figure.figure().derivation(),
-                figure.source().reference(),
-                figure.publication().audience());
+                figure.source().reference());
     }
 
     private static boolean changes(Computed figure, Observation before) {
@@ -179,6 +177,6 @@ public class ComputedFigures {
                 null,
                 before != null && now.isBefore(before.knownAt()) ? before.knownAt() : now,
                 "formula:" + figure.name(),
-                new Publication(null, null, figure.audience()));
+                Publication.DIRECT);
     }
 }
