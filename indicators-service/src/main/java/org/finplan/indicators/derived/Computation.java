@@ -95,9 +95,7 @@ final class Computation {
         Outcome now = results.get(computedKey);
         if (now != null && now.value() != null) {
             boolean unchanged = computed != null && computed.figure().value().compareTo(now.value()) == 0;
-            return take(
-                    new Taken(reference.alias(), computedKey, now.value(), unchanged ? computed : null),
-                    taken);
+            return take(new Taken(reference.alias(), computedKey, now.value(), unchanged ? computed : null), taken);
         }
         if (now == null && computed != null) {
             return take(taken(reference, computed), taken);
@@ -107,10 +105,7 @@ final class Computation {
     }
 
     private static Taken taken(Reference reference, Observation figure) {
-        return new Taken(
-                reference.alias(),
-                figure.key(),
-                figure.figure().value(), figure);
+        return new Taken(reference.alias(), figure.key(), figure.figure().value(), figure);
     }
 
     private static Observation there(Observation figure) {

@@ -48,13 +48,7 @@ public class ComputedFigures {
      * @param name code and version of the formula
      */
     public record Computed(
-            ObservationKey key,
-            Period period,
-            BigDecimal value,
-            String unit,
-            String formula,
-            String name,
-            Audience audience) {}
+            ObservationKey key, Period period, BigDecimal value, String unit, String formula, String name) {}
 
     /**
      * Reads figures in one round trip.
