@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param at a place to work it out at, for a check
  */
 record FormulaRequest(
-        @Schema(required = true, examples = "loan-deposit-ratio")
+        @Schema(required = true, examples = "real-estate-loans-share")
         String code,
 
-        @Schema(required = true, examples = "LOANS / DEPOSITS * 100")
+        @Schema(required = true, examples = "share(REAL_ESTATE_LOANS, LOANS)")
         String formula,
 
         List<Input> inputs,
