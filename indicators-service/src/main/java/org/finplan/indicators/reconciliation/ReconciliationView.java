@@ -50,8 +50,8 @@ record ReconciliationView(
             String indicator,
             LocalizedText name,
             String unit,
-            @Nullable Figure whole,
-            List<Figure> parts,
+            @Nullable ReconciledFigure whole,
+            List<ReconciledFigure> parts,
             @Nullable BigDecimal sum,
             @Nullable BigDecimal difference,
             @Nullable BigDecimal tolerance,
@@ -60,8 +60,7 @@ record ReconciliationView(
             List<UUID> disputes) {}
 
     /** A figure and where it comes from. */
-    @Schema(name = "ReconciledFigure")
-    record Figure(
+    record ReconciledFigure(
             String region,
             @Nullable BigDecimal value,
             String period,
@@ -70,10 +69,10 @@ record ReconciliationView(
             Instant recordedAt,
             Source source) {
 
-        static Figure of(Observation value) {
+        static ReconciledFigure of(Observation value) {
             return value == null
                     ? null
-                    : new Figure(
+                    : new ReconciledFigure(
                             value.key().region(),
                             value.figure().value(),
                             value.period().text(),
@@ -103,8 +102,8 @@ record ReconciliationView(
                 cell.indicator().code(),
                 cell.indicator().name(),
                 cell.indicator().unit(),
-                Figure.of(cell.whole()),
-                cell.parts().stream().map(Figure::of).toList(),
+                ReconciledFigure.of(cell.whole()),
+                cell.parts().stream().map(ReconciledFigure::of).toList(),
                 balance.sum(),
                 balance.difference(),
                 balance.tolerance(),

@@ -1,5 +1,8 @@
 package org.finplan.platform.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +36,9 @@ public final class ArchitectureRules {
         "org.eclipse.microprofile..",
         "java.sql.."
     };
+
+    /** Says what may be absent and does nothing. */
+    private static final String NULLABLE = "jakarta.annotation.Nullable";
 
     private final String root;
     private final JavaClasses classes;
@@ -116,8 +122,7 @@ public final class ArchitectureRules {
             noClasses()
                     .that(isNamed)
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(FRAMEWORKS)
+                    .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS).and(not(name(NULLABLE))))
                     .because("formulas and state machines know no framework")
                     .check(classes);
         }
