@@ -127,13 +127,7 @@ record CellView(
     static CellView of(Computation.Outcome outcome, Observation kept, Observation delivered, Manner manner) {
         Cell cell = outcome.cell();
         Definition definition = cell.series().definition();
-        BigDecimal exact = outcome.result().value();
-        boolean comparable = exact != null
-                && delivered != null
-                && !delivered.withdrawn()
-                && delivered.figure().value() != null
-                && delivered.figure().unit().equals(cell.series().unit(cell.kind()));
-        BigDecimal difference = comparable ? delivered.figure().value().subtract(exact) : null;
+        BigDecimal difference = difference(outcome, delivered);
         return new CellView(
                 definition.code(),
                 cell.place().region(),
@@ -141,20 +135,33 @@ record CellView(
                 cell.kind().code(),
                 cell.series().unit(cell.kind()),
                 outcome.value(),
-                manner.explain() ? exact : null,
+                manner.explain() ? outcome.result().value() : null,
                 definition.name(),
                 outcome.result().missing().stream()
                         .map(gap -> gap(gap, cell, manner))
                         .toList(),
                 Kept.of(kept),
                 Kept.of(delivered),
-                comparable ? difference.setScale(definition.decimals(), RoundingMode.HALF_UP) : null,
-                comparable ? agrees(difference, delivered, definition) : null,
-                manner.explain()
-                        ? outcome.taken().stream()
-                                .map(taken -> input(taken, cell, manner))
-                                .toList()
-                        : null);
+                difference == null ? null : difference.setScale(definition.decimals(), RoundingMode.HALF_UP),
+                difference == null ? null : agrees(difference, delivered, definition),
+                manner.explain() ? inputs(outcome, manner) : null);
+    }
+
+    private static List<Input> inputs(Computation.Outcome outcome, Manner manner) {
+        return outcome.taken().stream()
+                .map(taken -> input(taken, outcome.cell(), manner))
+                .toList();
+    }
+
+    /** Delivered less computed; null when there is nothing to compare. */
+    private static BigDecimal difference(Computation.Outcome outcome, Observation delivered) {
+        Cell cell = outcome.cell();
+        boolean comparable = outcome.result().present()
+                && delivered != null
+                && !delivered.withdrawn()
+                && delivered.figure().value() != null
+                && delivered.figure().unit().equals(cell.series().unit(cell.kind()));
+        return comparable ? delivered.figure().value().subtract(outcome.result().value()) : null;
     }
 
     /** A delivered figure stands for everything that rounds to it. */

@@ -7,11 +7,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -137,7 +139,13 @@ class FormulaResource {
             description =
                     "The language is described in docs/derived.md. Units, states and flows are checked, a cycle is"
                             + " refused; nothing is stored when something is wrong.")
-    @APIResponse(responseCode = "201", description = "The formula as it was stored.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The formula as it was stored.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FormulaView.class)))
     public RestResponse<FormulaView> create(FormulaRequest request) {
         Definition definition = service.create(request);
         return RestResponse.ResponseBuilder.<FormulaView>create(RestResponse.Status.CREATED)

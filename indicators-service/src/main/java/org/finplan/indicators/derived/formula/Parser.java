@@ -1,6 +1,5 @@
 package org.finplan.indicators.derived.formula;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +26,6 @@ public final class Parser {
 
     private static final int DEEPEST = 32;
     private static final int MOST_NODES = 500;
-    private static final int MOST_DIGITS = 34;
-    private static final int LARGEST_EXPONENT = 30;
     private static final int LARGEST_POWER = 50;
     private static final int LARGEST_LAG = 120;
     private static final int MOST_DECIMALS = 12;
@@ -112,7 +109,7 @@ public final class Parser {
     private Expression primary() {
         Token token = next();
         if (token.kind() == Token.Kind.NUMBER) {
-            return node(new Literal(number(take()), token.column()));
+            return node(new Literal(Numbers.decimal(take()), token.column()));
         }
         if (token.kind() == Token.Kind.QUOTED) {
             return node(new Reference(take().text(), token.column()));
@@ -216,37 +213,8 @@ public final class Parser {
                 .toList();
     }
 
-    private static BigDecimal number(Token token) {
-        BigDecimal value = token.text().length() > 2 * MOST_DIGITS ? null : new BigDecimal(token.text());
-        boolean bounded = value != null
-                && value.precision() <= MOST_DIGITS
-                && Math.abs(value.scale()) <= LARGEST_EXPONENT
-                && value.precision() - value.scale() <= LARGEST_EXPONENT;
-        if (!bounded) {
-            throw new FormulaException(
-                    FormulaError.TOO_LARGE,
-                    token.column(),
-                    new LocalizedText("数值超出范围。", "The number is out of bounds."),
-                    List.of("1e-" + LARGEST_EXPONENT + "..1e" + (LARGEST_EXPONENT - 1)));
-        }
-        return value;
-    }
-
     private int whole(int least, int most) {
-        Token token = next();
-        boolean digits = token.kind() == Token.Kind.NUMBER
-                && token.text().length() <= 4
-                && token.text().chars().allMatch(Character::isDigit);
-        int value = digits ? Integer.parseInt(token.text()) : -1;
-        if (value < least || value > most) {
-            throw new FormulaException(
-                    FormulaError.ARGUMENTS,
-                    token.column(),
-                    new LocalizedText(
-                            "此处须为 " + least + " 至 " + most + " 的整数。",
-                            "A whole number from " + least + " to " + most + " stands here."),
-                    List.of(least + ".." + most));
-        }
+        int value = Numbers.whole(next(), least, most);
         take();
         return value;
     }
