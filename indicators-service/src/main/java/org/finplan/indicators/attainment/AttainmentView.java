@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.observation.Observation;
-import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.target.PathShape;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.events.LocalizedText;
@@ -76,8 +75,8 @@ record AttainmentView(
             @Nullable Start baseline,
             @Nullable Goal target,
             List<Wording> wordings,
-            @Nullable Value actual,
-            @Nullable Value benchmark,
+            @Nullable JudgedValue actual,
+            @Nullable JudgedValue benchmark,
             @Nullable BigDecimal expected,
             @Nullable Corridor corridor,
             @Nullable BigDecimal gap,
@@ -122,34 +121,6 @@ record AttainmentView(
             int version,
             int planVersion) {}
 
-    /**
-     * Where a value ends when it goes on as it went.
-     *
-     * @param value at the target's day, by the average growth a year since the baseline
-     * @param low by the slowest year since the baseline; null when only one stretch is known
-     * @param high by the fastest year since the baseline; null when only one stretch is known
-     * @param outlook likely, possible or unlikely: reached by the average, by the best year only, or by neither
-     * @param method version of the method
-     */
-    record Projected(
-            BigDecimal value,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
-            String outlook,
-            String method) {
-
-        static Projected of(Projection projection) {
-            return projection == null
-                    ? null
-                    : new Projected(
-                            projection.value(),
-                            projection.low(),
-                            projection.high(),
-                            projection.outlook().code(),
-                            Projection.METHOD);
-        }
-    }
-
     /** The judgement against the target as it was first set. */
     @Schema(name = "OriginalAttainment")
     record Original(
@@ -168,33 +139,6 @@ record AttainmentView(
             String comparator,
             @Nullable String clause,
             @Nullable Boolean met) {}
-
-    /** A value and where it comes from. */
-    @Schema(name = "JudgedValue")
-    record Value(
-            BigDecimal value,
-            String period,
-            String region,
-            UUID observation,
-            int version,
-            String status,
-            Instant recordedAt,
-            Source source) {
-
-        static Value of(Observation version) {
-            return version == null
-                    ? null
-                    : new Value(
-                            version.figure().value(),
-                            version.period().text(),
-                            version.key().region(),
-                            version.id(),
-                            version.version(),
-                            version.status().code(),
-                            version.recordedAt(),
-                            version.source());
-        }
-    }
 
     /** Why an indicator cannot be judged. */
     record Why(String code, LocalizedText text) {}
@@ -217,7 +161,6 @@ record AttainmentView(
     private static Item item(Assessment assessment) {
         IndicatorDefinition indicator = assessment.indicator();
         Judgement judgement = assessment.judgement();
-        Target target = assessment.target();
         return new Item(
                 indicator.code(),
                 indicator.number(),
@@ -229,12 +172,8 @@ record AttainmentView(
                 assessment.period().type().code(),
                 indicator.unit(),
                 indicator.direction().name().toLowerCase(Locale.ROOT),
-                target == null || target.baseline() == null
-                        ? null
-                        : new Start(
-                                target.baseline().value(),
-                                target.baseline().period().text()),
-                goal(target, assessment),
+                start(assessment.target()),
+                goal(assessment.target(), assessment),
                 assessment.wordings().stream()
                         .map(wording -> new Wording(
                                 wording.value(),
@@ -242,8 +181,8 @@ record AttainmentView(
                                 wording.clause(),
                                 met(wording, assessment)))
                         .toList(),
-                Value.of(assessment.actual()),
-                Value.of(assessment.benchmark()),
+                JudgedValue.of(assessment.actual()),
+                JudgedValue.of(assessment.benchmark()),
                 judgement.expected(),
                 judgement.corridor(),
                 judgement.gap(),
@@ -254,6 +193,13 @@ record AttainmentView(
                 original(assessment),
                 judgement.state().code(),
                 why(judgement));
+    }
+
+    private static Start start(Target target) {
+        return target == null || target.baseline() == null
+                ? null
+                : new Start(
+                        target.baseline().value(), target.baseline().period().text());
     }
 
     private static Original original(Assessment assessment) {

@@ -1,6 +1,7 @@
 package org.finplan.indicators.derived;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -38,14 +39,17 @@ record CellView(
         String period,
         String kind,
         String unit,
-        @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
-        BigDecimal exact,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
+        @Nullable BigDecimal exact,
         String formula,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Gap> missing,
-        Kept observation,
-        Kept delivered,
-        BigDecimal difference,
-        Boolean agrees,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<Gap> missing,
+
+        @Nullable Kept observation,
+        @Nullable Kept delivered,
+        @Nullable BigDecimal difference,
+        @Nullable Boolean agrees,
         List<Input> inputs) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -63,7 +67,14 @@ record CellView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CellGap")
-    record Gap(String code, String alias, String series, String region, String period, int column, String message) {}
+    record Gap(
+            String code,
+            @Nullable String alias,
+            @Nullable String series,
+            @Nullable String region,
+            @Nullable String period,
+            int column,
+            String message) {}
 
     /**
      * A figure that is kept.

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.LocalizedText;
@@ -48,6 +49,7 @@ import org.finplan.platform.web.time.AsOf;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Derived series")
 class DerivedFiguresResource {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);

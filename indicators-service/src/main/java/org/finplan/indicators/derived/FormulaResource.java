@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.derived.formula.FormulaError;
 import org.finplan.indicators.derived.formula.Notation;
 import org.finplan.indicators.plan.Catalogue;
@@ -46,6 +47,7 @@ import org.jboss.resteasy.reactive.RestResponse;
     Roles.AUDITOR,
     Roles.INTEGRATOR
 })
+@Tag(name = "Derived series")
 class FormulaResource {
 
     private final FormulaService service;
@@ -99,7 +101,8 @@ class FormulaResource {
     @Path("/derived")
     @Operation(
             operationId = "listDerived",
-            summary = "Lists the formulas of derived series, those that are only noted among them.")
+            summary = "Lists the formulas of derived series, those that are only noted among them.",
+            description = "As they were known at asOf, each in its newest version.")
     public Page<FormulaView> list(@BeanParam AsOf asOf, @BeanParam PageParameters page) {
         List<Definition> all = repository.current(asOf.orElse(clock.instant()));
         int from = page.afterKey()
@@ -115,7 +118,10 @@ class FormulaResource {
 
     @GET
     @Path("/derived/{code}")
-    @Operation(operationId = "getDerived", summary = "Reads the formula of a series with all its versions.")
+    @Operation(
+            operationId = "getDerived",
+            summary = "Reads the formula of a series with all its versions.",
+            description = "The first version first. The ETag is the number of the newest.")
     public RestResponse<History> get(@PathParam("code") String code, @HeaderParam("If-None-Match") String ifNoneMatch) {
         List<Definition> versions = service.versions(code);
         Definition current = versions.get(versions.size() - 1);
@@ -176,7 +182,9 @@ class FormulaResource {
     @Path("/derived:check")
     @Operation(
             operationId = "checkDerived",
-            summary = "Checks a formula, and works it out at a place, without storing anything.")
+            summary = "Checks a formula, and works it out at a place, without storing anything.",
+            description =
+                    "Faults of the formula are named with their place; without a fault the answer shows what it reads and gives.")
     public Checked check(
             FormulaRequest request, @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         ComputedSeries formula = service.check(request);

@@ -1,6 +1,7 @@
 package org.finplan.indicators.derived;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,21 +35,21 @@ import org.finplan.platform.plan.SeriesDefinition;
 record FormulaView(
         String code,
         int version,
-        LocalizedText name,
-        String unit,
+        @Nullable LocalizedText name,
+        @Nullable String unit,
         String formula,
         List<Input> inputs,
         int decimals,
-        BigDecimal tolerance,
+        @Nullable BigDecimal tolerance,
         List<String> kinds,
         List<String> regions,
-        String period,
+        @Nullable String period,
         boolean active,
-        String reason,
-        LocalizedText note,
+        @Nullable String reason,
+        @Nullable LocalizedText note,
         List<String> clauses,
-        Instant recordedAt,
-        String recordedBy) {
+        @Nullable Instant recordedAt,
+        @Nullable String recordedBy) {
 
     /**
      * What an alias stands for.
@@ -62,7 +63,13 @@ record FormulaView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FormulaInput")
-    record Input(String alias, String series, String kind, String region, int years, boolean implied) {
+    record Input(
+            String alias,
+            String series,
+            @Nullable String kind,
+            @Nullable String region,
+            int years,
+            boolean implied) {
 
         static Input of(Definition.Input input) {
             return new Input(

@@ -49,6 +49,8 @@ class BreakingChangesTest {
                   properties:
                     id: {type: string}
                     note: {type: string}
+                    colour: {$ref: "#/components/schemas/Colour"}
+                Colour: {type: string}
                 NewThing:
                   type: object
                   required: [id]
@@ -66,6 +68,11 @@ class BreakingChangesTest {
                 Arguments.of("an answer may leave a property out", "required: [id, note]", "required: [id]"),
                 Arguments.of("an answer changes a type", "note: {type: string}", "note: {type: integer}"),
                 Arguments.of("an answer may be null", "note: {type: string}", "note: {type: string, nullable: true}"),
+                Arguments.of(
+                        "a reference may be null",
+                        "colour: {$ref: \"#/components/schemas/Colour\"}",
+                        "colour: {type: string, nullable: true, allOf: [{$ref: \"#/components/schemas/Colour\"}]}"),
+                Arguments.of("a reference leads to another type", "Colour: {type: string}", "Colour: {type: integer}"),
                 Arguments.of("a parameter becomes required", "in: query,", "in: query, required: true,"),
                 Arguments.of("a parameter is gone", "name: state", "name: status"),
                 Arguments.of("a parameter takes fewer values", "enum: [open, closed]", "enum: [open]"),
@@ -107,6 +114,10 @@ class BreakingChangesTest {
                         "a further property of a body that may be left out",
                         "size: {type: integer}",
                         "size: {type: integer}\n        colour: {type: string}"),
+                Arguments.of(
+                        "a description beside a reference",
+                        "colour: {$ref: \"#/components/schemas/Colour\"}",
+                        "colour: {description: seen from above, allOf: [{$ref: \"#/components/schemas/Colour\"}]}"),
                 Arguments.of("a further value that is taken", "[open, closed]", "[open, closed, lost]"),
                 Arguments.of("a further role", "[auditor, city-admin]", "[auditor, city-admin, integrator]"));
     }
