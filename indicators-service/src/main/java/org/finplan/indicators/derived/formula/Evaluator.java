@@ -18,6 +18,7 @@ import org.finplan.indicators.derived.formula.Expression.Reference;
 import org.finplan.indicators.derived.formula.Expression.Rounding;
 import org.finplan.indicators.derived.formula.Expression.Step;
 import org.finplan.indicators.derived.formula.Expression.SumOfChildren;
+import org.finplan.platform.period.PeriodType;
 
 /**
  * Works out a formula at a place. Every operation keeps 34 significant digits and rounds halves to even (IEEE 754
@@ -160,10 +161,7 @@ public final class Evaluator {
     private Result call(Call call, Place place) {
         Expression first = call.parts().get(0);
         if (call.function() == Function.YTD) {
-            List<Result> months = Calendar.monthsTo(place.period()).stream()
-                    .map(month -> evaluate(first, place.at(month)))
-                    .toList();
-            return fold(months, (one, other) -> one.add(other, CONTEXT));
+            return yearToDate(call, place);
         }
         if (call.function() == Function.YOY) {
             Result before = evaluate(first, place.at(Calendar.back(place.period(), 1, Step.YEAR)));
@@ -185,6 +183,17 @@ public final class Evaluator {
             case SHARE -> percent(parts, call, place);
             default -> Result.gaps(parts);
         };
+    }
+
+    private Result yearToDate(Call call, Place place) {
+        if (place.period().type() == PeriodType.RANGE) {
+            // A span of its own lies in no calendar year, so it has no months up to its end.
+            return Result.missing(new Missing(Missing.Reason.NO_FIGURE, null, place, call.column()));
+        }
+        List<Result> months = Calendar.monthsTo(place.period()).stream()
+                .map(month -> evaluate(call.parts().get(0), place.at(month)))
+                .toList();
+        return fold(months, (one, other) -> one.add(other, CONTEXT));
     }
 
     private static Result absolute(Result part) {

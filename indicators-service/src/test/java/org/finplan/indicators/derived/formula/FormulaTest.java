@@ -83,6 +83,9 @@ class FormulaTest {
 
         assertThat(evaluate("yoy(TAX)", "2024").value()).isEqualByComparingTo("10");
         assertThat(evaluate("ytd(TAX)", "2024-03-YTD").value()).isEqualTo("7");
+        assertThat(evaluate("ytd(TAX)", "2024-01/2024-03").missing())
+                .extracting(Missing::column)
+                .containsExactly(1);
         assertThat(evaluate("sum(children(TAX))", "2024").value()).isEqualTo("90");
         assertThat(evaluate("share(TAX - sum(children(TAX)), TAX)", "2024")
                         .value()
