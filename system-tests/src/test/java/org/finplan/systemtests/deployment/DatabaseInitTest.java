@@ -69,7 +69,7 @@ class DatabaseInitTest {
         run(passwords());
         assertThat(Files.readAllLines(asked))
                 .filteredOn(line -> line.startsWith("name="))
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy(line ->
                         assertThat(line.substring(line.indexOf("arguments="))).doesNotContain("secret-of"));
     }
