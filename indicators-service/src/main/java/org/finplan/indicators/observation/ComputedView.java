@@ -85,12 +85,16 @@ record ComputedView(
                 latest(inputs, Observation::releasedAt),
                 null,
                 (open ? Audience.PUBLIC : Audience.INTERNAL).code(),
-                new ComputedView(
-                        frequency == null ? null : frequency.code(),
-                        transform == null ? null : transform.code(),
-                        inputs.stream().map(ComputedView::input).toList(),
-                        computed.missing().stream().map(Period::text).toList(),
-                        computed.gap() == null ? null : computed.gap().code()));
+                of(computed, frequency, transform));
+    }
+
+    private static ComputedView of(Computed<Observation> computed, Frequency frequency, Transform transform) {
+        return new ComputedView(
+                frequency == null ? null : frequency.code(),
+                transform == null ? null : transform.code(),
+                computed.inputs().stream().map(ComputedView::input).toList(),
+                computed.missing().stream().map(Period::text).toList(),
+                computed.gap() == null ? null : computed.gap().code());
     }
 
     private static Instant latest(List<Observation> inputs, Function<Observation, Instant> clock) {
