@@ -56,8 +56,6 @@ record ComputedView(
             Transform transform) {
         List<Observation> inputs = computed.inputs();
         Period period = computed.period();
-        boolean open = !inputs.isEmpty()
-                && inputs.stream().allMatch(input -> input.publication().audience() == Audience.PUBLIC);
         return new ObservationView(
                 null,
                 indicator,
@@ -84,8 +82,15 @@ record ComputedView(
                 null,
                 latest(inputs, Observation::releasedAt),
                 null,
-                (open ? Audience.PUBLIC : Audience.INTERNAL).code(),
+                audience(inputs).code(),
                 of(computed, frequency, transform));
+    }
+
+    /** What everybody may read can be computed by everybody, nothing else. */
+    private static Audience audience(List<Observation> inputs) {
+        boolean open = !inputs.isEmpty()
+                && inputs.stream().allMatch(input -> input.publication().audience() == Audience.PUBLIC);
+        return open ? Audience.PUBLIC : Audience.INTERNAL;
     }
 
     private static ComputedView of(Computed<Observation> computed, Frequency frequency, Transform transform) {
