@@ -26,6 +26,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -136,6 +137,7 @@ class FormulaResource {
     }
 
     @POST
+    @Refuses(with = DerivedError.class)
     @Path("/derived")
     @RolesAllowed({Roles.CITY_ADMIN})
     @Idempotent
@@ -162,6 +164,7 @@ class FormulaResource {
     }
 
     @POST
+    @Refuses(with = DerivedError.class)
     @Path("/derived/{code:[^/:]+}:revise")
     @RolesAllowed({Roles.CITY_ADMIN})
     @Idempotent
@@ -179,6 +182,7 @@ class FormulaResource {
     }
 
     @POST
+    @Refuses(with = DerivedError.class)
     @Path("/derived:check")
     @Operation(
             operationId = "checkDerived",

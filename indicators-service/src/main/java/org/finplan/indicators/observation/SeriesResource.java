@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
@@ -56,6 +57,15 @@ class SeriesResource {
     }
 
     @GET
+    @Refuses(
+            with = ObservationError.class,
+            codes = {
+                "as-of-before-updated-after",
+                "frequency-not-possible",
+                "transform-not-possible",
+                "unit-of-another-kind",
+                "unknown-unit"
+            })
     @Operation(
             operationId = "listSeriesObservations",
             summary = "Reads the figures of a series: by region and period, as known now or at an instant.",
