@@ -13,11 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.finplan.benchmarks.journey.Latencies;
-import org.finplan.platform.devstack.issuer.AccessTokens;
 import org.finplan.platform.devstack.client.Answer;
+import org.finplan.platform.devstack.client.GatewayClient;
+import org.finplan.platform.devstack.issuer.AccessTokens;
 import org.finplan.platform.devstack.issuer.DemoUser;
 import org.finplan.platform.devstack.stack.Endpoints;
-import org.finplan.platform.devstack.client.GatewayClient;
 
 /**
  * Revises figures through the gateway of a running stack, three ways in turn: one that nothing is computed from; one that
@@ -54,7 +54,8 @@ public final class DerivedBenchmark {
     private static final int WARM_UP = 50;
 
     private final GatewayClient gateway;
-    private BigDecimal value = BigDecimal.valueOf(System.nanoTime() % 1_000_000, 3).add(BigDecimal.valueOf(1_000));
+    private BigDecimal value =
+            BigDecimal.valueOf(System.nanoTime() % 1_000_000, 3).add(BigDecimal.valueOf(1_000));
 
     private DerivedBenchmark(GatewayClient gateway) {
         this.gateway = gateway;
@@ -134,8 +135,9 @@ public final class DerivedBenchmark {
     private void post(ArrayNode items) {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.set("items", items);
-        JsonNode counts =
-                accepted(gateway.post(USER, "/api/v1/observations", report)).body().path("counts");
+        JsonNode counts = accepted(gateway.post(USER, "/api/v1/observations", report))
+                .body()
+                .path("counts");
         int stored = counts.path("created").asInt() + counts.path("revised").asInt();
         if (stored != items.size()) {
             throw new IllegalStateException("not all figures were stored as new versions: " + counts);
