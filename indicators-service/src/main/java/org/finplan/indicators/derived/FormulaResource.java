@@ -1,6 +1,7 @@
 package org.finplan.indicators.derived;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -138,8 +139,10 @@ class FormulaResource {
 
     @POST
     @Refuses(with = DerivedError.class)
+    @Refuses(with = FormulaError.class)
     @Path("/derived")
     @RolesAllowed({Roles.CITY_ADMIN})
+    @Transactional
     @Idempotent
     @Operation(
             operationId = "createDerived",
@@ -164,9 +167,10 @@ class FormulaResource {
     }
 
     @POST
-    @Refuses(with = DerivedError.class)
+    @Refuses(with = FormulaError.class)
     @Path("/derived/{code:[^/:]+}:revise")
     @RolesAllowed({Roles.CITY_ADMIN})
+    @Transactional
     @Idempotent
     @Operation(
             operationId = "reviseDerived",
@@ -182,7 +186,7 @@ class FormulaResource {
     }
 
     @POST
-    @Refuses(with = DerivedError.class)
+    @Refuses(with = FormulaError.class)
     @Path("/derived:check")
     @Operation(
             operationId = "checkDerived",

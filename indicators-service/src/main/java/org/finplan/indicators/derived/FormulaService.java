@@ -65,7 +65,7 @@ class FormulaService {
      * @return its first version
      * @throws ProblemException 409 when there is one already, 422 with what is wrong
      */
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     Definition create(FormulaRequest request) {
         Definition definition = read(request);
         repository.lock();
@@ -87,7 +87,7 @@ class FormulaService {
      * @return the new version
      * @throws ProblemException 404, 412, 428, or 422 with what is wrong
      */
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     Definition revise(String code, String ifMatch, FormulaRequest request) {
         repository.lock();
         List<Definition> versions = versions(code);

@@ -133,6 +133,29 @@ class FormulaResourceTest {
         as("auditor").get("/api/v1/audit?limit=500").then().body("items.action", hasItem("formula.revise"));
     }
 
+    @Test
+    void aFormulaThatIsSentTwiceIsStoredOnce() {
+        String body = "{\"code\":\"property-premium-income\",\"formula\":\"GDP\",\"active\":false}";
+        int before = rows();
+        for (String replayed : new String[] {null, "true"}) {
+            as("city-admin")
+                    .header("Idempotency-Key", "formula-sent-twice")
+                    .body(body)
+                    .post(PATH)
+                    .then()
+                    .statusCode(201)
+                    .header("Idempotency-Replayed", equalTo(replayed));
+        }
+        assertThat(rows()).isEqualTo(before + 1);
+        as("city-admin")
+                .header("Idempotency-Key", " ")
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .post(PATH + "/property-premium-income:revise")
+                .then()
+                .spec(Problems.of(400, "invalid-parameter"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

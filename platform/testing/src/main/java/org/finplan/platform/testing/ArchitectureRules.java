@@ -3,6 +3,7 @@ package org.finplan.platform.testing;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +93,13 @@ public final class ArchitectureRules {
                         .should()
                         .dependOnClassesThat(ofAnotherService())
                         .because("services act on each other through events only"),
+                methods()
+                        .that()
+                        .areAnnotatedWith("org.finplan.platform.web.idempotency.Idempotent")
+                        .should()
+                        .beAnnotatedWith("jakarta.transaction.Transactional")
+                        .because("the effect and the answer that is kept for it commit together")
+                        .allowEmptyShould(true),
                 noClasses()
                         .should()
                         .callMethod(Instant.class, "now")
