@@ -100,20 +100,24 @@ public final class ArchitectureRules {
                         .beAnnotatedWith("jakarta.transaction.Transactional")
                         .because("the effect and the answer that is kept for it commit together")
                         .allowEmptyShould(true),
-                noClasses()
-                        .should()
-                        .callMethod(Instant.class, "now")
-                        .orShould()
-                        .callMethod(LocalDate.class, "now")
-                        .orShould()
-                        .callMethod(LocalDateTime.class, "now")
-                        .orShould()
-                        .callMethod(OffsetDateTime.class, "now")
-                        .orShould()
-                        .callMethod(ZonedDateTime.class, "now")
-                        .orShould()
-                        .callMethod(System.class, "currentTimeMillis")
-                        .because("the time comes from the injected " + Clock.class.getName()));
+                takesTheTimeFromTheClock());
+    }
+
+    private static ArchRule takesTheTimeFromTheClock() {
+        return noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("the time comes from the injected " + Clock.class.getName());
     }
 
     /**
