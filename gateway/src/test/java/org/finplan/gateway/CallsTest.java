@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,6 +81,57 @@ class CallsTest {
         assertThat(refused.stream().map(item -> ((JsonObject) item).getInteger("status")))
                 .containsOnly(404);
         assertThat(calls(auditor, "&status=200&subject=" + somebody)).isEmpty();
+    }
+
+    /** What a key tried beyond its scopes is exactly what its owner must be able to find. */
+    @Test
+    void g04WhatAKeyTriedOutsideItsScopesIsAmongTheCallsOfThatKey() {
+        JsonObject key = key("tasks:read");
+        JsonObject other = key("tasks:read");
+        String id = key.getString("id");
+        assertThat(client.get("/api/v1/tasks/echo", other.getString("secret")).status())
+                .isEqualTo(200);
+        assertThat(client.get("/api/v1/tasks/echo", key.getString("secret")).status())
+                .isEqualTo(200);
+        Client.Answer refused = client.get("/api/v1/alerts", key.getString("secret"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().getString("code")).isEqualTo("out-of-scope");
+        awaitCalls(auditor, "&key=" + other.getString("id"), 1);
+        JsonArray calls = awaitCalls(auditor, "&key=" + id, 2);
+        assertThat(calls).hasSize(2).allSatisfy(item -> {
+            JsonObject call = (JsonObject) item;
+            assertThat(call.getString("key")).isEqualTo(id);
+            assertThat(call.getString("subject")).isEqualTo(somebody);
+            assertThat(call.getString("client")).isEqualTo("key-" + key.getString("prefix"));
+        });
+        JsonObject tried = calls(auditor, "&status=403&key=" + id).getJsonObject(0);
+        assertThat(tried.getString("path")).isEqualTo("/api/v1/alerts");
+        assertThat(tried.getString("route")).isEqualTo("risk");
+        assertThat(calls(auditor, "&key=" + UUID.randomUUID())).isEmpty();
+        String stranger = surroundings
+                .issuer()
+                .token("stranger-" + UUID.randomUUID(), List.of("district-officer"), List.of("441202"));
+        assertThat(calls(stranger, "&key=" + id)).isEmpty();
+    }
+
+    private JsonObject key(String scope) {
+        String admin = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
+        JsonObject wish = JsonObject.of(
+                "name",
+                "样本 sample",
+                "owner",
+                somebody,
+                "roles",
+                JsonArray.of("integrator"),
+                "scopes",
+                JsonArray.of(scope));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> client.get("/api/v1/api-keys", admin).status() == 200);
+        Client.Answer made = Client.send(client.request("/api/v1/api-keys", admin)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(wish.encode())));
+        assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+        return made.json();
     }
 
     @Test

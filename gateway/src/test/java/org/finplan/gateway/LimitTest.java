@@ -138,6 +138,46 @@ class LimitTest {
         assertThat(client.get(TASKS, admin).status()).as("callers with a name").isEqualTo(200);
     }
 
+    /** Behind a proxy of ours every client has the address of the proxy; the limit must be the client's. */
+    @Test
+    void theLimitIsThatOfTheClientBehindATrustedProxy() {
+        String spent = "198.51.100.7";
+        Wire.Reply refused = null;
+        for (int i = 0; i < 5_000 && refused == null; i++) {
+            Wire.Reply answer = notices(Surroundings.TRUSTED_PROXY, spent);
+            refused = answer.status() == 429 ? answer : null;
+        }
+        assertThat(refused).isNotNull();
+        assertThat(notices(Surroundings.TRUSTED_PROXY, "203.0.113.9, " + spent).status())
+                .as("what the client wrote itself stands before its address")
+                .isEqualTo(429);
+        assertThat(notices(Surroundings.TRUSTED_PROXY, "198.51.100.8").status())
+                .as("another client of the same proxy")
+                .isEqualTo(200);
+    }
+
+    /** Anybody may write a header: who is no proxy of ours gets no new bucket by it. */
+    @Test
+    void whatAnUntrustedCallerSaysOfItsAddressChangesNothing() {
+        Wire.Reply refused = null;
+        for (int i = 0; i < 5_000 && refused == null; i++) {
+            Wire.Reply answer = notices("127.0.0.3", "198.51.100." + i % 250);
+            refused = answer.status() == 429 ? answer : null;
+        }
+        assertThat(refused).isNotNull();
+        assertThat(notices("127.0.0.4", "198.51.100.1").status())
+                .as("another address")
+                .isEqualTo(200);
+    }
+
+    private Wire.Reply notices(String from, String forwardedFor) {
+        return Wire.send(
+                base,
+                from,
+                "GET /api/v1/public/notices/echo HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: " + forwardedFor
+                        + "\r\nConnection: close\r\n\r\n");
+    }
+
     private static long left(Client.Answer answer, String name) {
         Matcher matcher = LEFT.matcher(answer.header("RateLimit"));
         while (matcher.find()) {

@@ -229,6 +229,10 @@ class ProxyTest {
                 " 400 ",
                 "GET /" + "x".repeat(140_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
                 " 414 ",
+                "GET /api/%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                " 400 ",
+                "GET /health HTTP/3.7\r\nHost: x\r\n\r\n",
+                " 400 ",
                 "GET / HTTP/1.1\r\nHost: x\r\nX-Large: " + "x".repeat(270_000) + "\r\n\r\n",
                 " 431 ");
         unreadable.forEach((request, status) -> assertThat(RawHttp.exchange(base, request))

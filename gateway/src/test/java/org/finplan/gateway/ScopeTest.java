@@ -11,13 +11,6 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Formatter;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +18,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class ScopeTest {
-
-    private static final Formatter MESSAGE = new PatternFormatter("%s");
 
     @TestHTTPResource
     URI base;
@@ -42,23 +33,14 @@ class ScopeTest {
     @Test
     void g04ACallOutsideTheScopeIsForbiddenAndLogged() {
         String token = system("tasks:read indicators:read");
-        Queue<String> lines = new ConcurrentLinkedQueue<>();
-        Handler listener = listener(lines);
-        Logger log = Logger.getLogger("org.finplan.access");
-        log.addHandler(listener);
-        try {
+        try (AccessLinesHeard lines = new AccessLinesHeard()) {
             assertThat(client.get("/api/v1/tasks/echo", token).status()).isEqualTo(200);
             Client.Answer refused =
                     Client.send(client.request("/api/v1/tasks/echo", token).POST(BodyPublishers.ofString("{}")));
             outOfScope(refused, "tasks:write");
             outOfScope(client.get("/api/v1/alerts", token), "risk:read");
             String id = refused.header("X-Request-Id");
-            await().atMost(Duration.ofSeconds(60)).until(() -> lines.stream()
-                    .anyMatch(line -> line.contains(id)
-                            && line.contains("status=403")
-                            && line.contains("subject=credit-platform")));
-        } finally {
-            log.removeHandler(listener);
+            await().atMost(Duration.ofSeconds(60)).until(() -> lines.with(id, "status=403", "subject=credit-platform"));
         }
     }
 
@@ -73,21 +55,6 @@ class ScopeTest {
         JsonObject place = problem.getJsonArray("errors").getJsonObject(0);
         assertThat(place.getString("code")).isEqualTo("out-of-scope");
         assertThat(place.getJsonArray("accepted")).containsExactly(needed);
-    }
-
-    private static Handler listener(Queue<String> lines) {
-        return new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                lines.add(MESSAGE.format(entry));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
     }
 
     @Test

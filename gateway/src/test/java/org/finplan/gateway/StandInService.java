@@ -31,6 +31,8 @@ final class StandInService {
     private final AtomicLong bodyBytes = new AtomicLong();
     private final AtomicLong sentBytes = new AtomicLong();
     private final Map<String, AtomicInteger> arrivals = new ConcurrentHashMap<>();
+    private final AtomicLong brokenRequests = new AtomicLong();
+    private final Queue<HttpServerRequest> silent = new ConcurrentLinkedQueue<>();
     private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
     private volatile boolean ready = true;
     private volatile boolean talking;
@@ -69,6 +71,18 @@ final class StandInService {
     /** {@return how many request bodies arrived to their end} */
     long completedBodies() {
         return completedBodies.get();
+    }
+
+    /** {@return how many requests to {@code …/silent} are known to have broken off} */
+    long brokenRequests() {
+        return brokenRequests.get();
+    }
+
+    /** Reads what is left of all that came to {@code …/silent}: a program that does not read hears of no end either. */
+    void readOn() {
+        for (HttpServerRequest request = silent.poll(); request != null; request = silent.poll()) {
+            request.resume();
+        }
     }
 
     /** {@return bytes of request bodies that arrived} */
@@ -116,7 +130,11 @@ final class StandInService {
             case "echo" -> echo(request);
             case "count" -> count(request);
             case "large" -> large(request, Long.parseLong(request.getParam("bytes")));
-            case "silent" -> request.pause();
+            case "silent" -> {
+                request.exceptionHandler(broken -> brokenRequests.incrementAndGet());
+                request.pause();
+                silent.add(request);
+            }
             case "broken" -> broken(request);
             case "hop" -> hop(request);
             case "created" ->

@@ -17,6 +17,9 @@ import org.finplan.platform.devstack.process.PortReservation;
 /** What stands around the gateway in its tests: an issuer, three services on loopback, PostgreSQL and a Kafka node, all real. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
+    /** Address from which the gateway believes forwarded headers. */
+    static final String TRUSTED_PROXY = "127.0.0.2";
+
     private static final String PASSWORD = "sample-password";
 
     private Vertx vertx;
@@ -80,6 +83,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("finplan.gateway.issuers[1].url", otherIssuer.url());
         config.put("finplan.gateway.issuers[1].audience", "finplan");
         config.put("finplan.gateway.tokens.keys-cooldown", "1ms");
+        config.put("finplan.gateway.limits.head-time", "3s");
+        // A caller that comes from this address of the loopback is a proxy of ours; all others come from 127.0.0.1.
+        config.put("finplan.gateway.edge.trusted-proxies", TRUSTED_PROXY + "/32");
         config.put("quarkus.shutdown.timeout", "1s");
         config.put("finplan.gateway.routes.slow.service", "tasks");
         config.put("finplan.gateway.routes.slow.paths", "/api/v1/slow");
@@ -88,6 +94,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("finplan.gateway.routes.uploads.service", "tasks");
         config.put("finplan.gateway.routes.uploads.paths", "/api/v1/uploads");
         config.put("finplan.gateway.routes.uploads.body-limit", "1G");
+        config.put("finplan.gateway.routes.held.service", "tasks");
+        config.put("finplan.gateway.routes.held.paths", "/api/v1/held");
+        config.put("finplan.gateway.routes.held.timeout", "5s");
+        config.put("finplan.gateway.routes.held.body-limit", "1G");
         config.put(
                 "finplan.internal-token.signing-key",
                 directory.resolve("internal.pem").toString());

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -38,8 +39,13 @@ final class Wire {
 
     /** Sends octets and reads until the gateway hangs up or is silent for long. */
     static Reply send(URI base, String octets) {
+        return send(base, "127.0.0.1", octets);
+    }
+
+    /** Likewise, from another address of the loopback network. */
+    static Reply send(URI base, String from, String octets) {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+        try (Socket socket = new Socket(base.getHost(), base.getPort(), InetAddress.getByName(from), 0)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             boolean closed = exchange(socket, octets, received);
             return new Reply(received.toString(StandardCharsets.UTF_8), closed);

@@ -27,6 +27,7 @@ public class Database {
     private final DataSource source;
     private final Migration migration;
     private final WorkerExecutor workers;
+    private final OutageNotice notice = new OutageNotice(System::nanoTime);
     private final AtomicInteger open = new AtomicInteger();
 
     Database(Vertx vertx, DataSource source, Migration migration) {
@@ -78,6 +79,9 @@ public class Database {
             try {
                 T result = work.run(connection);
                 connection.commit();
+                if (notice.over()) {
+                    LOG.info("The gateway's database is back");
+                }
                 return result;
             } catch (SQLException | RuntimeException failure) {
                 rollBack(connection, failure);
@@ -85,7 +89,9 @@ public class Database {
             }
         } catch (SQLException failure) {
             if (Outage.is(failure)) {
-                LOG.warnf("The gateway's database is away: %s", failure.getMessage());
+                if (notice.due()) {
+                    LOG.warnf("The gateway's database is away: %s", failure.getMessage());
+                }
                 throw away();
             }
             throw failure;

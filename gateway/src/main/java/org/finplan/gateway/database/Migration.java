@@ -21,6 +21,7 @@ class Migration {
 
     private final Vertx vertx;
     private final Flyway flyway;
+    private final OutageNotice notice = new OutageNotice(System::nanoTime);
     private volatile boolean done;
     private volatile boolean stopping;
 
@@ -44,7 +45,7 @@ class Migration {
 
     private void attempt() {
         vertx.executeBlocking(this::migrate, false).onComplete(tried -> {
-            if (tried.failed()) {
+            if (tried.failed() && notice.due()) {
                 LOG.error("The gateway's database cannot be migrated", tried.cause());
             }
             if (!done && !stopping) {
@@ -57,8 +58,13 @@ class Migration {
         try {
             flyway.migrate();
             done = true;
+            if (notice.over()) {
+                LOG.info("The gateway's database is ready");
+            }
         } catch (FlywayException away) {
-            LOG.warnf("The gateway's database is not ready: %s", away.getMessage());
+            if (notice.due()) {
+                LOG.warnf("The gateway's database is not ready: %s", away.getMessage());
+            }
         }
         return null;
     }

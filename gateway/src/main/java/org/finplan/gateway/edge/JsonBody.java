@@ -14,8 +14,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.finplan.gateway.problem.GatewayError;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
@@ -26,6 +28,9 @@ public final class JsonBody {
 
     /** Most bytes of a body. */
     public static final int MOST = 64 * 1024;
+
+    /** In which a body of this size must be whole. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final ObjectReader READER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -39,7 +44,7 @@ public final class JsonBody {
      * Reads the body.
      *
      * @param context a request of whose body nothing was read yet
-     * @return the object; failed with a refusal 400, 413 or 415 when there is none
+     * @return the object; failed with a refusal 400, 408, 413 or 415 when there is none
      */
     public static Future<ObjectNode> read(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -55,11 +60,13 @@ public final class JsonBody {
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             context.response().writeContinue();
         }
-        return bytes(request).map(JsonBody::parse);
+        return bytes(context).map(JsonBody::parse);
     }
 
-    private static Future<Buffer> bytes(HttpServerRequest request) {
+    private static Future<Buffer> bytes(RoutingContext context) {
+        HttpServerRequest request = context.request();
         Promise<Buffer> whole = Promise.promise();
+        long deadline = context.vertx().setTimer(PATIENCE.toMillis(), late -> whole.tryFail(tooSlow()));
         Buffer collected = Buffer.buffer();
         request.exceptionHandler(whole::tryFail);
         request.endHandler(end -> whole.tryComplete(collected));
@@ -74,7 +81,16 @@ public final class JsonBody {
             }
         });
         request.resume();
-        return whole.future();
+        return whole.future().onComplete(done -> context.vertx().cancelTimer(deadline));
+    }
+
+    private static Refusal tooSlow() {
+        long seconds = PATIENCE.toSeconds();
+        return Refusal.of(
+                        GatewayError.REQUEST_TIMEOUT,
+                        "请求正文须在 " + seconds + " 秒内发送完毕。",
+                        "A body must be whole within " + seconds + " seconds here.")
+                .header("Connection", "close");
     }
 
     private static ObjectNode parse(Buffer bytes) {

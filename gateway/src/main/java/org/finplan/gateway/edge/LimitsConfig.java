@@ -17,6 +17,10 @@ interface LimitsConfig {
     @WithDefault("32K")
     MemorySize headers();
 
+    /** {@return longest time from the first byte of a request's head to its last, from the connection on for the first one} */
+    @WithDefault("30s")
+    Duration headTime();
+
     /** {@return how long the rest of a refused body is read and thrown away before the connection is cut} */
     @WithDefault("30s")
     Duration linger();

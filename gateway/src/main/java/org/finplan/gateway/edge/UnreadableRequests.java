@@ -10,28 +10,34 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.Http1xServerConnection;
+import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.metrics.MetricsOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.spi.VertxMetricsFactory;
 import io.vertx.core.spi.metrics.HttpServerMetrics;
 import io.vertx.core.spi.metrics.VertxMetrics;
 import io.vertx.core.spi.observability.HttpRequest;
 import jakarta.inject.Singleton;
+import org.finplan.gateway.problem.GatewayError;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.problem.Problem;
 import org.finplan.platform.problem.WebError;
 
 /**
- * Answers requests whose head is no HTTP, or too large to be parsed. They never reach the router: Vert.x answers them
- * without a body, and nobody hears of it. Its server takes a handler for them, but Quarkus keeps the server to itself. What
- * it does let us give it is a collector of metrics, and that is told of a request just before the handler is looked up.
+ * Answers requests whose head is no HTTP, too large to be parsed, or too slow. They never reach the router: Vert.x answers
+ * them without a body, and nobody hears of it. Its server takes a handler for them, but Quarkus keeps the server to itself.
+ * What it does let us give it is a collector of metrics; that one is told of a request just before the handler is looked up,
+ * and its factory may choose the transport.
  */
 @Singleton
 class UnreadableRequests implements VertxOptionsCustomizer {
 
+    private final LimitsConfig limits;
     private final AccessLog accessLog;
 
-    UnreadableRequests(AccessLog accessLog) {
+    UnreadableRequests(LimitsConfig limits, AccessLog accessLog) {
+        this.limits = limits;
         this.accessLog = accessLog;
     }
 
@@ -39,7 +45,21 @@ class UnreadableRequests implements VertxOptionsCustomizer {
     @Override
     @SuppressWarnings("deprecation")
     public void accept(VertxOptions options) {
-        options.setMetricsOptions(new MetricsOptions().setEnabled(true).setFactory(any -> new Collector()));
+        options.setMetricsOptions(new MetricsOptions().setEnabled(true).setFactory(new Factory()));
+    }
+
+    private final class Factory implements VertxMetricsFactory {
+
+        @Override
+        public void init(VertxBuilder builder) {
+            VertxMetricsFactory.super.init(builder);
+            builder.findTransport(new DoorTransport(builder.findTransport(), limits.headTime()));
+        }
+
+        @Override
+        public VertxMetrics metrics(VertxOptions options) {
+            return new Collector();
+        }
     }
 
     private final class Collector implements VertxMetrics {
@@ -84,12 +104,26 @@ class UnreadableRequests implements VertxOptionsCustomizer {
                 .onComplete(sent -> accessLog.measure(exchange, request, response, sent.succeeded()));
     }
 
-    private static Refusal refusal(Throwable cause) {
+    private Refusal refusal(Throwable cause) {
         if (cause instanceof TooLongHttpLineException) {
             return Refusal.of(WebError.URI_TOO_LONG, "请求行过长。", "The request line is too long.");
         }
         if (cause instanceof TooLongHttpHeaderException) {
             return Refusal.of(WebError.HEADERS_TOO_LARGE, "请求头过大。", "The headers are too large.");
+        }
+        if (cause instanceof RequestHeads.TooSlow) {
+            long seconds = limits.headTime().toSeconds();
+            return Refusal.of(
+                    GatewayError.REQUEST_TIMEOUT,
+                    "请求头须在 " + seconds + " 秒内发送完毕。",
+                    "The head of a request must be whole within " + seconds + " seconds.");
+        }
+        if (cause instanceof RequestHeads.UnknownVersion) {
+            // Not 505: what is the caller's fault must not look like a failure of ours.
+            return Refusal.of(
+                    WebError.MALFORMED_REQUEST,
+                    "只支持 HTTP/1.1 与 HTTP/1.0。",
+                    "Only HTTP/1.1 and HTTP/1.0 are spoken here.");
         }
         return Refusal.of(WebError.MALFORMED_REQUEST, "请求无法解析。", "The request cannot be read.");
     }

@@ -5,17 +5,18 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
 /**
- * A body on its way through: counted, never kept. When it grows over its limit the stream fails, and whatever still comes
- * is thrown away.
+ * A body on its way through: counted, never kept. When it grows over its limit, or comes so slowly that it holds its place
+ * for nothing, the stream fails, and whatever still comes is thrown away.
  */
 final class CountedStream implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> source;
     private final long limit;
+    private final Pace pace;
     private final Runnable progress;
     private Handler<Throwable> failure;
     private long count;
-    private boolean exceeded;
+    private Fault fault;
     private boolean ended;
     private boolean paused;
 
@@ -24,17 +25,24 @@ final class CountedStream implements ReadStream<Buffer> {
      *
      * @param source the body
      * @param limit most bytes
+     * @param pace how fast it must come
      * @param progress told of each piece
      */
-    CountedStream(ReadStream<Buffer> source, long limit, Runnable progress) {
+    CountedStream(ReadStream<Buffer> source, long limit, Pace pace, Runnable progress) {
         this.source = source;
         this.limit = limit;
+        this.pace = pace;
         this.progress = progress;
     }
 
     /** {@return whether the body was larger than its limit} */
     boolean exceeded() {
-        return exceeded;
+        return fault == Fault.TOO_LARGE;
+    }
+
+    /** {@return whether the body came too slowly} */
+    boolean tooSlow() {
+        return fault == Fault.TOO_SLOW;
     }
 
     /** {@return whether all of the body came} */
@@ -55,18 +63,23 @@ final class CountedStream implements ReadStream<Buffer> {
 
     private void take(Buffer piece, Handler<Buffer> handler) {
         count += piece.length();
-        if (exceeded) {
-            return;
+        if (fault == null && count > limit) {
+            fail(Fault.TOO_LARGE);
+        } else if (fault == null && pace.missed(count)) {
+            fail(Fault.TOO_SLOW);
         }
-        if (count > limit) {
-            exceeded = true;
-            if (failure != null) {
-                failure.handle(new BodyTooLarge());
-            }
+        if (fault != null) {
             return;
         }
         progress.run();
         handler.handle(piece);
+    }
+
+    private void fail(Fault reason) {
+        fault = reason;
+        if (failure != null) {
+            failure.handle(new BrokenBody());
+        }
     }
 
     @Override
@@ -84,7 +97,7 @@ final class CountedStream implements ReadStream<Buffer> {
                         : end -> {
                             ended = true;
                             progress.run();
-                            if (!exceeded) {
+                            if (fault == null) {
                                 handler.handle(null);
                             }
                         });
@@ -94,6 +107,7 @@ final class CountedStream implements ReadStream<Buffer> {
     @Override
     public CountedStream pause() {
         paused = true;
+        pace.pause();
         source.pause();
         return this;
     }
@@ -101,6 +115,7 @@ final class CountedStream implements ReadStream<Buffer> {
     @Override
     public CountedStream resume() {
         paused = false;
+        pace.resume();
         source.resume();
         return this;
     }
@@ -108,14 +123,20 @@ final class CountedStream implements ReadStream<Buffer> {
     @Override
     public CountedStream fetch(long amount) {
         paused = false;
+        pace.resume();
         source.fetch(amount);
         return this;
     }
 
-    /** The body outgrew its limit. */
-    static final class BodyTooLarge extends RuntimeException {
-        BodyTooLarge() {
-            super("body too large", null, false, false);
+    private enum Fault {
+        TOO_LARGE,
+        TOO_SLOW
+    }
+
+    /** The body goes no further. */
+    private static final class BrokenBody extends RuntimeException {
+        BrokenBody() {
+            super("the body is too large or too slow", null, false, false);
         }
     }
 }

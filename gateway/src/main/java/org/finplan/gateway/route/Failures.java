@@ -62,6 +62,15 @@ final class Failures {
                 "No part of the body came for " + seconds + " seconds.");
     }
 
+    /** The caller sent a little now and then. */
+    static Refusal tooSlow(Route route) {
+        return Refusal.of(
+                        GatewayError.REQUEST_TIMEOUT,
+                        "请求体平均每秒须至少发送 " + route.bodyRate() + " 字节。",
+                        "A body must come at " + route.bodyRate() + " bytes per second at least.")
+                .header("Connection", "close");
+    }
+
     static Refusal tooLarge(Route route) {
         return Refusal.of(
                         WebError.BODY_TOO_LARGE,

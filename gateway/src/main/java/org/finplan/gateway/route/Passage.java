@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.impl.NoStackTraceTimeoutException;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import org.finplan.gateway.edge.Answers;
 import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.problem.Refusal;
@@ -92,7 +93,9 @@ final class Passage {
         instance.open(stream).onComplete(opened -> {
             if (over) {
                 if (opened.succeeded()) {
-                    opened.result().reset();
+                    HttpClientRequest unused = opened.result();
+                    unused.exceptionHandler(reset -> LOG.tracef(reset, "%s", route.name()));
+                    unused.reset();
                 }
             } else if (opened.succeeded()) {
                 send(opened.result());
@@ -147,7 +150,8 @@ final class Passage {
         if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             request.setChunked(true);
         }
-        body = new CountedStream(caller, route.bodyLimit(), watch::progress);
+        Pace pace = new Pace(System::nanoTime, route.timeout(), route.bodyRate());
+        body = new CountedStream(caller, route.bodyLimit(), pace, watch::progress);
         body.pipe().endOnFailure(false).to(request).onFailure(failure -> cut("the body broke off"));
     }
 
@@ -176,12 +180,11 @@ final class Passage {
 
     private void noAnswer(Throwable failure) {
         LOG.debugf(failure, "%s got no answer of %s", route.name(), instance.origin());
-        boolean tooLarge = body != null && body.exceeded();
-        boolean unsent = body != null && watch.fired() && body.waitingForSource();
+        Optional<Refusal> fault = faultOfCaller();
         Instance last = giveBack();
-        if (tooLarge || unsent) {
+        if (fault.isPresent()) {
             last.abandoned();
-            refuse(tooLarge ? Failures.tooLarge(route) : Failures.unsent(route));
+            refuse(fault.get());
             return;
         }
         last.unanswered();
@@ -192,6 +195,19 @@ final class Passage {
         } else {
             refuse(Failures.broken(route));
         }
+    }
+
+    private Optional<Refusal> faultOfCaller() {
+        if (body == null) {
+            return Optional.empty();
+        }
+        if (body.exceeded()) {
+            return Optional.of(Failures.tooLarge(route));
+        }
+        if (body.tooSlow()) {
+            return Optional.of(Failures.tooSlow(route));
+        }
+        return watch.fired() && body.waitingForSource() ? Optional.of(Failures.unsent(route)) : Optional.empty();
     }
 
     /**

@@ -11,6 +11,14 @@ import org.finplan.gateway.service.Service;
  * @param timeout longest silence of the service
  * @param streamTimeout longest silence of an event stream
  * @param bodyLimit largest request body in bytes
+ * @param bodyRate least bytes per second of a request body
  * @param open whether it is the public's: its answers are the same for all, with and without credentials
  */
-record Route(String name, Service service, Duration timeout, Duration streamTimeout, long bodyLimit, boolean open) {}
+record Route(
+        String name,
+        Service service,
+        Duration timeout,
+        Duration streamTimeout,
+        long bodyLimit,
+        long bodyRate,
+        boolean open) {}

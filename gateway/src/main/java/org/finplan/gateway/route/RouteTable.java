@@ -23,6 +23,7 @@ public class RouteTable {
                     entry.timeout(),
                     entry.streamTimeout(),
                     entry.bodyLimit().asLongValue(),
+                    entry.bodyRate().asLongValue(),
                     entry.open());
             for (String prefix : entry.paths()) {
                 Route other = byPrefix.put(prefix, route);

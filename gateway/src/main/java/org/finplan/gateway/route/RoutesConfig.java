@@ -37,6 +37,10 @@ interface RoutesConfig {
         @WithDefault("10M")
         MemorySize bodyLimit();
 
+        /** {@return least bytes per second of a request body on average, once the timeout was spent waiting for it; slower is 408} */
+        @WithDefault("4K")
+        MemorySize bodyRate();
+
         /** {@return whether callers without credentials are let through, as the public} */
         @WithDefault("false")
         boolean open();
