@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.finplan.indicators.database.Database;
 import org.finplan.platform.testing.FinplanTest;
@@ -55,6 +56,43 @@ class ObservationAccessTest {
                 .statusCode(200)
                 .body("items.region", org.hamcrest.Matchers.not(hasItem("441202")))
                 .body("items.region", hasItems("441200", "441203"));
+    }
+
+    @Test
+    void whoIsBoundToNoRegionReadsTheCityAsAWholeAndNoPartOfIt() {
+        report("city-officer", item("gdp", "441225", "2031", "77", "CNY_100M", ""))
+                .statusCode(200);
+        for (String role : List.of("unit-officer", "institution-reporter")) {
+            String token = Tokens.of("sample-" + role, Set.of(role), List.of(), List.of("zq-gov"));
+            withToken(token)
+                    .get("/api/v1/indicators/gdp/observations?region=441200&from=2020&to=2020")
+                    .then()
+                    .statusCode(200)
+                    .body("items.value", hasItem(2311.65f));
+            withToken(token)
+                    .get("/api/v1/attainment?plan=zq-fin-14fyp&period=2025")
+                    .then()
+                    .statusCode(200)
+                    .body("items.find { it.indicator == 'green-credit' }.state", equalTo("achieved"));
+            withToken(token)
+                    .get("/api/v1/indicators/gdp/observations?region=441225")
+                    .then()
+                    .spec(Problems.of(404, "not-found"));
+            withToken(token)
+                    .get("/api/v1/indicators/gdp/observations?limit=500&from=2031&to=2031")
+                    .then()
+                    .statusCode(200)
+                    .body("items.region", org.hamcrest.Matchers.not(hasItem("441225")));
+            withToken(token)
+                    .body("{\"items\":[" + item("gdp", "441200", "2023", "1", "CNY_100M", "") + "]}")
+                    .post(PATH)
+                    .then()
+                    .spec(Problems.of(403, "forbidden"));
+        }
+        withToken(Tokens.of("sample-nobody", Set.of(), List.of(), List.of()))
+                .get("/api/v1/indicators/gdp/observations?region=441200")
+                .then()
+                .spec(Problems.of(403, "forbidden"));
     }
 
     @Test

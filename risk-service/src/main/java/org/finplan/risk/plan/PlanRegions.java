@@ -17,8 +17,7 @@ class PlanRegions implements RegionTree {
 
     @Override
     public Set<String> subtree(String region) {
-        Set<String> subtree = plans.regions().subtree(region);
-        return subtree.isEmpty() ? Set.of(region) : subtree;
+        return plans.regions().subtree(region);
     }
 
     @Override

@@ -17,8 +17,7 @@ class PlanRegions implements RegionTree {
 
     @Override
     public Set<String> subtree(String region) {
-        Set<String> codes = plans.regions().subtree(region);
-        return codes.isEmpty() ? Set.of(region) : codes;
+        return plans.regions().subtree(region);
     }
 
     @Override

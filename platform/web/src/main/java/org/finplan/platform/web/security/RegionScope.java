@@ -28,20 +28,21 @@ public class RegionScope {
     /**
      * The regions that the caller reads.
      *
-     * @return the caller's regions with all below them, the regions above them, and the reference regions; all for the
-     *     public, whose operations answer with published facts only
+     * @return the caller's regions with all below them, the regions above them, the reference regions and those that are open
+     *     to every role; nothing for callers without a role; all for the public, whose operations answer with published
+     *     facts only
      */
     public RegionSet readable() {
         if (caller.seesAllRegions() || caller.has(Roles.PUBLIC)) {
             return RegionSet.ALL;
         }
-        Set<String> bound = caller.regions();
-        if (bound.isEmpty()) {
+        Set<String> codes = new HashSet<>(tree.open());
+        if (caller.roles().isEmpty() || (caller.regions().isEmpty() && codes.isEmpty())) {
             return RegionSet.NONE;
         }
-        Set<String> codes = new HashSet<>(tree.references());
-        for (String region : bound) {
-            codes.addAll(tree.subtree(region));
+        codes.addAll(tree.references());
+        for (String region : caller.regions()) {
+            codes.addAll(subtree(region));
             codes.addAll(tree.ancestors(region));
         }
         return new RegionSet(false, codes);
@@ -54,9 +55,16 @@ public class RegionScope {
         }
         Set<String> codes = new HashSet<>();
         for (String region : caller.regions()) {
-            codes.addAll(tree.subtree(region));
+            codes.addAll(subtree(region));
         }
         return new RegionSet(false, codes);
+    }
+
+    /** A region that no plan knows has nothing below it. */
+    private Set<String> subtree(String region) {
+        Set<String> codes = new HashSet<>(tree.subtree(region));
+        codes.add(region);
+        return codes;
     }
 
     /**

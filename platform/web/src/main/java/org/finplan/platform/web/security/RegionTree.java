@@ -13,7 +13,7 @@ public interface RegionTree {
      * A region and all below it.
      *
      * @param region region code
-     * @return codes with the region itself; only the region itself when it is not known
+     * @return codes; the region itself may be left out
      */
     Set<String> subtree(String region);
 
@@ -27,4 +27,9 @@ public interface RegionTree {
 
     /** {@return codes of the regions that everybody reads, to compare with, such as the nation} */
     Set<String> references();
+
+    /** {@return codes of the regions that everybody with a role reads, whatever regions it is bound to; usually none} */
+    default Set<String> open() {
+        return Set.of();
+    }
 }

@@ -14,7 +14,8 @@ class SampleRegions implements RegionTree {
         return switch (region) {
             case "440000" -> Set.of("440000", "441200", "441202", "441203");
             case "441200" -> Set.of("441200", "441202", "441203");
-            default -> Set.of(region);
+            case "441202", "441203" -> Set.of(region);
+            default -> Set.of();
         };
     }
 

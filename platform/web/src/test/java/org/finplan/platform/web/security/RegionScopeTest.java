@@ -97,6 +97,15 @@ class RegionScopeTest {
     }
 
     @Test
+    void keepsARegionThatNoPlanKnows() {
+        asDistrict("999999")
+                .get("/api/v1/samples/who")
+                .then()
+                .body("readable", equalTo("100000,999999"))
+                .body("writable", equalTo("999999"));
+    }
+
+    @Test
     void hidesOtherDistrictsEvenFromAQueryWithoutCondition() {
         asDistrict("441202")
                 .get("/api/v1/samples/notes")
