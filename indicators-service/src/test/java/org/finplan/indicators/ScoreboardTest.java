@@ -98,6 +98,8 @@ class ScoreboardTest {
                 .get("/api/v1/attainment?plan=zq-fin-14fyp&period=2025")
                 .then()
                 .body("items.state", hasSize(15))
+                .body("items.state", everyItem(notNullValue()))
+                .body("items.find { it.indicator == 'green-credit' }.actual.period", equalTo("2025-12"))
                 .body("latestRecordedAt", notNullValue());
     }
 
@@ -187,9 +189,16 @@ class ScoreboardTest {
                 .body("items.primary", contains(false, true))
                 .body("items[0].status", equalTo("computed"));
         as("city-officer")
-                .get("/api/v1/targets?plan=zq-fin-14fyp&indicator=loan-deposit-ratio")
+                .get("/api/v1/indicators/real-estate-loans-share/observations?region=441200&from=2020&to=2020")
                 .then()
-                .body("items", hasSize(0));
+                .body("items.find { it.primary }.value", equalTo(47));
+        for (String watched : List.of("loan-deposit-ratio", "real-estate-loans-share")) {
+            as("city-officer")
+                    .get("/api/v1/targets?plan=zq-fin-14fyp&indicator=" + watched)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.finplan.indicators.attainment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.platform.testing.Requests.as;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -71,14 +72,32 @@ class AttainmentEventsTest {
     }
 
     @Test
-    void i07BothVerdictsOnTheTargetOfDepositsAreShown() {
-        report("deposits-balance", "441200", "2024", "4875", "CNY_100M", "");
+    void i07AValueOf4875MeetsTheTableAndNotTheProseOfDeposits() {
+        bothVerdicts("deposits-balance", "4875", 3);
+    }
 
-        attainment("2024")
-                .body("items[3].state", equalTo("achieved"))
-                .body("items[3].target.met", equalTo(true))
-                .body("items[3].wordings[0].comparator", equalTo("gt"))
-                .body("items[3].wordings[0].met", equalTo(false));
+    @Test
+    void i08AValueOf4380MeetsTheTableAndNotTheProseOfLoans() {
+        bothVerdicts("loans-balance", "4380", 4);
+    }
+
+    /** The table says at least, the prose says more than; the table is what is judged. */
+    private static void bothVerdicts(String indicator, String target, int place) {
+        report(indicator, "441200", "2025", target, "CNY_100M", "");
+        String item = "items[" + place + "].";
+
+        attainment("2025")
+                .body(item + "indicator", equalTo(indicator))
+                .body(item + "state", equalTo("achieved"))
+                .body(item + "target.comparator", equalTo("ge"))
+                .body(item + "target.value", equalTo(Integer.parseInt(target)))
+                .body(item + "target.met", equalTo(true))
+                .body(item + "wordings", hasSize(1))
+                .body(item + "wordings[0].comparator", equalTo("gt"))
+                .body(item + "wordings[0].value", equalTo(Integer.parseInt(target)))
+                .body(item + "wordings[0].met", equalTo(false));
+        report(indicator, "441200", "2025", target + ".01", "CNY_100M", ",\"reason\":\"correction\"");
+        attainment("2025").body(item + "target.met", equalTo(true)).body(item + "wordings[0].met", equalTo(true));
     }
 
     @Test

@@ -67,6 +67,31 @@ class AttainmentMethodTest {
         assertThat(judge("npl-ratio", "2020", null, "1.00").state()).isEqualTo(AttainmentState.NO_DATA);
     }
 
+    /** A floor that the plan prints no value for: met, not met, and not assessable while nobody says the floor. */
+    @Test
+    void i27AFloorWithoutAPrintedValueIsMetNotMetOrNotAssessable() {
+        assertThat(floor("10.5", "10.5").state()).isEqualTo(AttainmentState.ACHIEVED);
+        assertThat(floor("12", "10.5").state()).isEqualTo(AttainmentState.ACHIEVED);
+        assertThat(floor("10.4", "10.5").state()).isEqualTo(AttainmentState.OFF_COURSE);
+        assertThat(floor("12", null).state()).isEqualTo(AttainmentState.NOT_ASSESSABLE);
+        assertThat(floor("12", null).reason()).isEqualTo(Reason.NO_BENCHMARK);
+    }
+
+    private static Judgement floor(String actual, String benchmark) {
+        Goal goal = new Goal(
+                TargetComparator.GE_BENCHMARK, null, null, Period.ofYear(2025).end(), null);
+        return AttainmentMethod.judge(new Question(
+                Measure.RATIO,
+                true,
+                Direction.HIGHER,
+                goal,
+                null,
+                Period.ofYear(2025),
+                new BigDecimal(actual),
+                benchmark == null ? null : new BigDecimal(benchmark),
+                List.of()));
+    }
+
     @Test
     void i16GreenCreditOf2025IsAchievedWithItsGap() {
         Judgement judgement = judge("green-credit", "2025", "459", null);

@@ -40,6 +40,43 @@ class TargetResourceTest {
     }
 
     @Test
+    void i05TheShareHasTheTargetOfTheTableAndTheFloorOfTheProse() {
+        as("city-officer")
+                .get(PATH + "?plan=zq-fin-14fyp&indicator=financial-value-added-share&region=441200")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items.find { it.primary }.value", equalTo(5.3f))
+                .body("items.find { it.primary }.clause", equalTo("ch3.s3.2.t2"))
+                .body("items.find { it.primary }.comparator", equalTo("ge"))
+                .body("items.find { !it.primary }.value", equalTo(5))
+                .body("items.find { !it.primary }.clause", equalTo("ch3.s3.2.1"))
+                .body("items.find { !it.primary }.comparator", equalTo("ge"));
+    }
+
+    @Test
+    void i14PropertyAndLifePremiumsHaveTargetsOfTheirOwn() {
+        as("city-officer")
+                .get(PATH + "?plan=zq-fin-14fyp&indicator=property-premium-income")
+                .then()
+                .body("items.value", contains(35));
+        as("city-officer")
+                .get(PATH + "?plan=zq-fin-14fyp&indicator=life-premium-income")
+                .then()
+                .body("items.value", contains(80));
+    }
+
+    @Test
+    void i27AFloorHasABenchmarkAndNoValue() {
+        as("city-officer")
+                .get(PATH + "?plan=zq-fin-14fyp&indicator=capital-adequacy-ratio")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].comparator", equalTo("ge_benchmark"))
+                .body("items[0].value", equalTo(null));
+    }
+
+    @Test
     void i29ATargetOfADistrictIsSetJudgedRevisedAndItsFirstVersionStaysReadable() {
         as("district-441204")
                 .body("{\"items\":[{\"indicator\":\"green-credit\",\"region\":\"441204\",\"period\":\"2023\","

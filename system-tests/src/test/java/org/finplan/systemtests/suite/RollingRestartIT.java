@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.platform.devstack.client.Answer;
 import org.finplan.platform.devstack.client.GatewayClient;
@@ -55,6 +57,7 @@ class RollingRestartIT {
                     .containsExactlyInAnyOrderElementsOf(
                             reports.stream().map(RollingRestartIT::note).toList());
             assertNothingStuck(client);
+            assertReleasePublishedOnce(suite, client);
             assertConsequencesOnce(suite, client);
         }
     }
@@ -117,6 +120,38 @@ class RollingRestartIT {
         Answer audit = client.get("auditor", "/api/v1/audit:verify");
         assertThat(audit.status()).isEqualTo(200);
         assertThat(audit.body().toString()).doesNotContain("\"intact\":false");
+    }
+
+    /** Both instances of indicators look for releases whose time has come: one publishes, each value is told once. */
+    private static void assertReleasePublishedOnce(Suite suite, GatewayClient client) {
+        Answer announced = client.post(
+                "city-officer",
+                "/api/v1/releases",
+                Suite.json("{\"title\":\"sample: two instances\",\"audience\":\"internal\",\"releaseAt\":\""
+                        + Instant.now().plusSeconds(8) + "\"}"));
+        assertThat(announced.status()).as("%s", announced.body()).isEqualTo(201);
+        String release = announced.body().path("id").asText();
+        List<String> regions = List.of("441202", "441203", "441204");
+        String items = regions.stream()
+                .map(region -> "{\"indicator\":\"premium-income\",\"region\":\"" + region
+                        + "\",\"period\":\"2031\",\"value\":1.5,\"unit\":\"CNY_100M\"}")
+                .collect(Collectors.joining(","));
+        Answer staged = client.post(
+                "city-officer",
+                "/api/v1/observations",
+                Suite.json("{\"release\":\"" + release + "\",\"items\":[" + items + "]}"));
+        assertThat(staged.status()).as("%s", staged.body()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> client.get("auditor", "/api/v1/releases/" + release)
+                .body()
+                .path("state")
+                .asText()
+                .equals("released"));
+        assertThat(Stored.told(suite, "indicators", release))
+                .containsExactlyInAnyOrder(
+                        "release.published",
+                        "observation.recorded 441202",
+                        "observation.recorded 441203",
+                        "observation.recorded 441204");
     }
 
     /** Two instances of tasks and risk share the events: what follows from a figure follows, and once. */

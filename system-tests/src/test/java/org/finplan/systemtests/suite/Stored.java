@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -54,6 +55,32 @@ final class Stored {
             }
         }
         return tables;
+    }
+
+    /**
+     * Lists the events that a service wrote and whose data names something.
+     *
+     * @param suite the stack
+     * @param service whose outbox
+     * @param name what the data names
+     * @return concept and verb of each, with the region that it concerns
+     */
+    static List<String> told(Suite suite, String service, String name) {
+        try (Connection connection = connect(suite, service);
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT regexp_replace(type, '^.*\\.(\\w+\\.\\w+)\\.v\\d+$', '\\1') || coalesce(' ' || region, '')"
+                                + " FROM outbox WHERE data LIKE '%' || ? || '%'")) {
+            statement.setString(1, name);
+            List<String> told = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    told.add(rows.getString(1));
+                }
+            }
+            return told;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot look into " + service, e);
+        }
     }
 
     /** Opens a database as the superuser, past every guard. */
