@@ -40,7 +40,6 @@ import org.finplan.platform.web.time.AsOf;
 @Tag(name = "Attainment")
 class AttainmentResource {
 
-    private static final String WHOLE_PLAN = "PLAN";
     private static final int MOST_YEARS = 30;
 
     private final Catalogue catalogue;
@@ -72,7 +71,7 @@ class AttainmentResource {
                     String region,
             @QueryParam("children") @Parameter(description = "true: with the regions directly inside.") String children,
             @BeanParam AsOf asOf) {
-        PlanPackage plan = plan(planCode);
+        PlanPackage plan = catalogue.requirePlan(planCode);
         List<Period> periods = periods(plan.plan(), period, from, to);
         List<String> regions = regions(region == null ? Catalogue.city(plan) : region, flag(children));
         Instant instant = asOf.orElse(clock.instant());
@@ -85,26 +84,20 @@ class AttainmentResource {
         return AttainmentView.of(planCode, instant, scoreboard.assess(planCode, subjects, instant));
     }
 
-    private PlanPackage plan(String code) {
-        return catalogue.plan(code == null ? "" : code).orElseThrow(() -> {
-            List<String> codes =
-                    catalogue.plans().stream().map(read -> read.plan().code()).toList();
-            return invalid("plan", code, codes);
-        });
-    }
-
     private static List<Period> periods(Plan plan, String period, String from, String to) {
         if (period != null && (from != null || to != null)) {
-            throw invalid("period", period, List.of("period", "from, to"));
+            throw ProblemException.invalidParameter("period", period, List.of("period", "from, to"));
         }
         if (period != null) {
-            String text = period.equals(WHOLE_PLAN) ? String.valueOf(plan.targetYear()) : period;
-            return List.of(Period.find(text).orElseThrow(() -> invalid("period", period, Period.NOTATIONS)));
+            String text = period.equals(Catalogue.WHOLE_PLAN) ? String.valueOf(plan.targetYear()) : period;
+            return List.of(Period.find(text)
+                    .orElseThrow(() -> ProblemException.invalidParameter("period", period, Period.NOTATIONS)));
         }
         int first = year("from", from, plan.baselineYear());
         int last = year("to", to, plan.targetYear());
         if (last < first || last - first >= MOST_YEARS) {
-            throw invalid("to", String.valueOf(last), List.of(first + ".." + (first + MOST_YEARS - 1)));
+            throw ProblemException.invalidParameter(
+                    "to", String.valueOf(last), List.of(first + ".." + (first + MOST_YEARS - 1)));
         }
         return IntStream.rangeClosed(first, last).mapToObj(Period::ofYear).toList();
     }
@@ -115,7 +108,7 @@ class AttainmentResource {
         }
         return Period.find(text)
                 .filter(Period::isWholeYear)
-                .orElseThrow(() -> invalid(name, text, List.of(String.valueOf(usual))))
+                .orElseThrow(() -> ProblemException.invalidParameter(name, text, List.of(String.valueOf(usual))))
                 .year();
     }
 
@@ -144,14 +137,6 @@ class AttainmentResource {
         if (children.equals("true")) {
             return true;
         }
-        throw invalid("children", children, List.of("true", "false"));
-    }
-
-    private static ProblemException invalid(String name, String value, List<String> accepted) {
-        LocalizedText text = new LocalizedText("参数 " + name + " 无效。", "The parameter " + name + " is not valid.");
-        return new ProblemException(
-                WebError.INVALID_PARAMETER,
-                text,
-                List.of(new ProblemError("?" + name, value, WebError.INVALID_PARAMETER.code(), text, accepted)));
+        throw ProblemException.invalidParameter("children", children, List.of("true", "false"));
     }
 }

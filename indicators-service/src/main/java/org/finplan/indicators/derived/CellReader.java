@@ -103,7 +103,8 @@ class CellReader {
         return explain(cells, clock.instant(), manner);
     }
 
-    private static Period canonical(ComputedSeries formula, ObservationKind kind, Period period) {
+    /** {@return the period as a cell of a formula has it: a state is about the last day} */
+    static Period canonical(ComputedSeries formula, ObservationKind kind, Period period) {
         return ComputedSeries.isState(formula.series(), kind)
                 ? Period.ofDay(period.end())
                 : Calendar.of(period.start(), period.end());

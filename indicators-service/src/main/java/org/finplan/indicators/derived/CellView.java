@@ -52,8 +52,6 @@ record CellView(
         @Nullable Boolean agrees,
         List<Input> inputs) {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-
     /**
      * What is missing for a value.
      *
@@ -138,7 +136,8 @@ record CellView(
     static CellView of(Computation.Outcome outcome, Observation kept, Observation delivered, Manner manner) {
         Cell cell = outcome.cell();
         Definition definition = cell.series().definition();
-        BigDecimal difference = difference(outcome, delivered);
+        boolean there = delivered != null && !delivered.withdrawn();
+        BigDecimal difference = there ? outcome.difference(delivered.figure()) : null;
         return new CellView(
                 definition.code(),
                 cell.place().region(),
@@ -154,7 +153,7 @@ record CellView(
                 Kept.of(kept),
                 Kept.of(delivered),
                 difference == null ? null : difference.setScale(definition.decimals(), RoundingMode.HALF_UP),
-                difference == null ? null : agrees(difference, delivered, definition),
+                difference == null ? null : outcome.agrees(delivered.figure()),
                 manner.explain() ? inputs(outcome, manner) : null);
     }
 
@@ -162,25 +161,6 @@ record CellView(
         return outcome.taken().stream()
                 .map(taken -> input(taken, outcome.cell(), manner))
                 .toList();
-    }
-
-    /** Delivered less computed; null when there is nothing to compare. */
-    private static BigDecimal difference(Computation.Outcome outcome, Observation delivered) {
-        Cell cell = outcome.cell();
-        boolean comparable = outcome.result().present()
-                && delivered != null
-                && !delivered.withdrawn()
-                && delivered.figure().value() != null
-                && delivered.figure().unit().equals(cell.series().unit(cell.kind()));
-        return comparable ? delivered.figure().value().subtract(outcome.result().value()) : null;
-    }
-
-    /** A delivered figure stands for everything that rounds to it. */
-    private static boolean agrees(BigDecimal difference, Observation delivered, Definition definition) {
-        BigDecimal rounding = definition.tolerance() == null
-                ? HALF.movePointLeft(delivered.figure().value().scale())
-                : definition.tolerance();
-        return difference.abs().compareTo(rounding) <= 0;
     }
 
     private static Gap gap(Missing missing, Cell cell, Manner manner) {

@@ -13,6 +13,7 @@ import org.finplan.indicators.derived.formula.Expression.Reference;
 import org.finplan.indicators.derived.formula.Missing;
 import org.finplan.indicators.derived.formula.Place;
 import org.finplan.indicators.derived.formula.Result;
+import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 
@@ -21,6 +22,8 @@ final class Computation {
 
     /** Quality of figures that were computed from others of the plan. */
     private static final String IMPLIED = "derived";
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Map<ObservationKey, Observation> known;
     private final Map<ObservationKey, Outcome> results = new HashMap<>();
@@ -34,7 +37,24 @@ final class Computation {
      * @param value the value with the decimals of the formula, or null
      * @param taken the figures that it was computed from
      */
-    record Outcome(Cell cell, Result result, BigDecimal value, List<Taken> taken) {}
+    record Outcome(Cell cell, Result result, BigDecimal value, List<Taken> taken) {
+
+        /** {@return delivered less computed, with all digits; null when the two cannot be compared} */
+        BigDecimal difference(Figure delivered) {
+            boolean comparable = result.present()
+                    && delivered.value() != null
+                    && delivered.unit().equals(cell.series().unit(cell.kind()));
+            return comparable ? delivered.value().subtract(result.value()) : null;
+        }
+
+        /** Whether the delivered figure, which stands for everything that rounds to it, can be the computed one. */
+        boolean agrees(Figure delivered) {
+            BigDecimal tolerance = cell.series().definition().tolerance();
+            BigDecimal rounding =
+                    tolerance == null ? HALF.movePointLeft(delivered.value().scale()) : tolerance;
+            return difference(delivered).abs().compareTo(rounding) <= 0;
+        }
+    }
 
     /**
      * A figure that was taken.
@@ -102,6 +122,12 @@ final class Computation {
         }
         Missing.Reason reason = delivered == null ? Missing.Reason.NO_FIGURE : Missing.Reason.ONLY_IMPLIED;
         return gap(reason, reference, place);
+    }
+
+    /** {@return the figure that counts for a key: the delivered one, else the computed one, or null without either} */
+    static Observation counting(Map<ObservationKey, Observation> known, ObservationKey key) {
+        Observation delivered = there(known.get(key));
+        return delivered == null ? there(known.get(key.variant(ObservationKey.COMPUTED))) : delivered;
     }
 
     private static Taken taken(Reference reference, Observation figure) {

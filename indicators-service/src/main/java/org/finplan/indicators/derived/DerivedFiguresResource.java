@@ -164,14 +164,16 @@ class DerivedFiguresResource {
         }
         List<String> codes =
                 Stream.of(ObservationKind.values()).map(ObservationKind::code).toList();
-        return EnumSet.of(ObservationKind.find(kind).orElseThrow(() -> invalid("kind", kind, codes)));
+        return EnumSet.of(
+                ObservationKind.find(kind).orElseThrow(() -> ProblemException.invalidParameter("kind", kind, codes)));
     }
 
     private static Optional<Period> period(String name, String text) {
         if (text == null) {
             return Optional.empty();
         }
-        return Optional.of(Period.find(text).orElseThrow(() -> invalid(name, text, Period.NOTATIONS)));
+        return Optional.of(
+                Period.find(text).orElseThrow(() -> ProblemException.invalidParameter(name, text, Period.NOTATIONS)));
     }
 
     private static boolean flag(String name, String text) {
@@ -181,14 +183,6 @@ class DerivedFiguresResource {
         if (text.equals("true")) {
             return true;
         }
-        throw invalid(name, text, List.of("true", "false"));
-    }
-
-    private static ProblemException invalid(String name, String value, List<String> accepted) {
-        LocalizedText text = new LocalizedText("参数 " + name + " 无效。", "The parameter " + name + " is not valid.");
-        return new ProblemException(
-                WebError.INVALID_PARAMETER,
-                text,
-                List.of(new ProblemError("?" + name, value, WebError.INVALID_PARAMETER.code(), text, accepted)));
+        throw ProblemException.invalidParameter(name, text, List.of("true", "false"));
     }
 }

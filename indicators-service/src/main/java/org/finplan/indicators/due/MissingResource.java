@@ -15,6 +15,7 @@ import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.Roles;
@@ -64,14 +65,7 @@ class MissingResource {
             @BeanParam PeriodRange range,
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page) {
-        PlanPackage plan = catalogue
-                .plan(planCode == null ? "" : planCode)
-                .orElseThrow(() -> PeriodRange.invalid(
-                        "plan",
-                        planCode,
-                        catalogue.plans().stream()
-                                .map(read -> read.plan().code())
-                                .toList()));
+        PlanPackage plan = catalogue.requirePlan(planCode);
         List<MissingFigures.Missing> all =
                 figures.list(plan, indicators(plan, indicator), region, asOf.orElse(clock.instant())).stream()
                         .filter(missing -> range.holds(Period.parse(missing.period())))
@@ -93,7 +87,7 @@ class MissingResource {
                 .filter(row -> row.code().equals(code))
                 .toList();
         if (found.isEmpty()) {
-            throw PeriodRange.invalid(
+            throw ProblemException.invalidParameter(
                     "indicator",
                     code,
                     plan.indicators().stream().map(IndicatorDefinition::code).toList());

@@ -29,6 +29,7 @@ import org.finplan.indicators.series.Series;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.period.PeriodType;
 import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
 
@@ -123,7 +124,7 @@ class GrowthResource {
             @BeanParam AsOf asOf) {
         SeriesDefinition series = scope.series(code);
         if (region == null) {
-            throw PeriodRange.invalid("region", null, scope.regions(null));
+            throw ProblemException.invalidParameter("region", null, scope.regions(null));
         }
         Instant instant = asOf.orElse(clock.instant());
         List<String> regions = scope.regions(region);
@@ -139,7 +140,7 @@ class GrowthResource {
                 false,
                 MOST_FIGURES);
         if (published.size() > MOST_FIGURES || known.size() > MOST_FIGURES) {
-            throw PeriodRange.invalid("from", null, List.of("<= " + MOST_FIGURES));
+            throw ProblemException.invalidParameter("from", null, List.of("<= " + MOST_FIGURES));
         }
         Series<Observation> levels = new Series<>(
                 Boolean.TRUE.equals(series.pointInTime()),

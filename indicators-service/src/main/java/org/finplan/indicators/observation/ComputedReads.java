@@ -87,10 +87,10 @@ class ComputedReads {
                     rules.transforms().stream().map(Transform::code).toList());
         }
         if (parameters.vintages() != SeriesQuery.Vintages.LATEST) {
-            throw PeriodRange.invalid("vintages", parameters.vintages, List.of("latest"));
+            throw ProblemException.invalidParameter("vintages", parameters.vintages, List.of("latest"));
         }
         if (parameters.updatedAfter != null) {
-            throw PeriodRange.invalid("updatedAfter", parameters.updatedAfter.toString(), List.of());
+            throw ProblemException.invalidParameter("updatedAfter", parameters.updatedAfter.toString(), List.of());
         }
     }
 
@@ -110,7 +110,7 @@ class ComputedReads {
                 Optional.empty(),
                 MOST_FIGURES));
         if (rows.size() > MOST_FIGURES) {
-            throw PeriodRange.invalid("from", parameters.from, List.of("<= " + MOST_FIGURES));
+            throw ProblemException.invalidParameter("from", parameters.from, List.of("<= " + MOST_FIGURES));
         }
         Map<String, List<Observation>> byRegion = new LinkedHashMap<>();
         for (Observation row : rows) {

@@ -53,7 +53,7 @@ final class ItemReader {
         }
         SeriesDefinition series = series();
         checkRegion();
-        Period period = period();
+        Period period = period(series);
         ObservationKind kind = series == null ? null : kind(series);
         ObservationStatus status = code(
                 "status",
@@ -117,15 +117,31 @@ final class ItemReader {
         }
     }
 
-    private Period period() {
+    private Period period(SeriesDefinition series) {
         if (blank("period", item.period())) {
             return null;
+        }
+        if (item.period().equals(Catalogue.WHOLE_PLAN)) {
+            return series == null ? null : planSpan(series);
         }
         Optional<Period> period = Period.find(item.period());
         if (period.isEmpty()) {
             add("period", item.period(), ObservationError.INVALID_PERIOD, Period.NOTATIONS);
         }
         return period.orElse(null);
+    }
+
+    /** A series that two plans have, or none, has no one span that could be meant. */
+    private Period planSpan(SeriesDefinition series) {
+        List<Period> spans = catalogue.planSpans(series.code(), item.region());
+        if (spans.size() == 1) {
+            return spans.get(0);
+        }
+        List<String> accepted = spans.isEmpty()
+                ? Period.NOTATIONS
+                : spans.stream().map(Period::text).toList();
+        add("period", item.period(), ObservationError.INVALID_PERIOD, accepted);
+        return null;
     }
 
     private ObservationKind kind(SeriesDefinition series) {

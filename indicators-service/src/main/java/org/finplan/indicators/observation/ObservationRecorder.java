@@ -187,7 +187,17 @@ public class ObservationRecorder {
         repository.insert(List.of(withdrawal));
         outbox.append(withdrawal(withdrawal));
         recorded.fire(new ObservationsRecorded(List.of(withdrawal)));
+        tellWhatCountsAgain(withdrawal.key());
         return withdrawal;
+    }
+
+    /** A computed figure that nobody was told of, or no longer, because a delivered one counted, is the one that counts now. */
+    private void tellWhatCountsAgain(ObservationKey withdrawn) {
+        if (withdrawn.variant().equals(ObservationKey.MAIN)) {
+            repository.newest(List.of(withdrawn.variant(ObservationKey.COMPUTED))).stream()
+                    .filter(computed -> !computed.withdrawn())
+                    .forEach(computed -> outbox.append(event(computed, null)));
+        }
     }
 
     private void store(List<Observation> versions, Map<UUID, Observation> previous, Predicate<Observation> counts) {

@@ -22,7 +22,7 @@ record ObservationReport(@Schema(required = true) List<Item> items, UUID release
      *
      * @param indicator series code
      * @param region region code
-     * @param period period in the notation of the API
+     * @param period period in the notation of the API, or PLAN for all years of the plan that has the series
      * @param kind kind of figure; when absent what is usual for the series
      * @param value the figure, as a number or a string of digits
      * @param unit unit code; another unit of the same kind is converted exactly and reported

@@ -214,11 +214,6 @@ class ObservationResource {
         if (text.equals(yes) || text.equals(no)) {
             return text.equals(yes);
         }
-        LocalizedText detail = new LocalizedText("参数 " + name + " 无效。", "The parameter " + name + " is not valid.");
-        throw new ProblemException(
-                WebError.INVALID_PARAMETER,
-                detail,
-                List.of(new ProblemError(
-                        "?" + name, text, WebError.INVALID_PARAMETER.code(), detail, List.of(no, yes))));
+        throw ProblemException.invalidParameter(name, text, List.of(no, yes));
     }
 }

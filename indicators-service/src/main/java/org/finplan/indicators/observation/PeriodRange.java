@@ -2,14 +2,10 @@ package org.finplan.indicators.observation;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
-import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.problem.WebError;
 
 /** The periods that a read is about. Take it as a {@code @BeanParam}. */
 public class PeriodRange {
@@ -56,24 +52,8 @@ public class PeriodRange {
         }
         Optional<Period> period = Period.find(text);
         if (period.isEmpty()) {
-            throw invalid(name, text, Period.NOTATIONS);
+            throw ProblemException.invalidParameter(name, text, Period.NOTATIONS);
         }
         return period;
-    }
-
-    /**
-     * The problem of a query parameter.
-     *
-     * @param name its name
-     * @param value what was sent, or null
-     * @param accepted what would be taken
-     * @return 400 {@code invalid-parameter}, to be thrown
-     */
-    public static ProblemException invalid(String name, String value, List<String> accepted) {
-        LocalizedText text = new LocalizedText("参数 " + name + " 无效。", "The parameter " + name + " is not valid.");
-        return new ProblemException(
-                WebError.INVALID_PARAMETER,
-                text,
-                List.of(new ProblemError("?" + name, value, WebError.INVALID_PARAMETER.code(), text, accepted)));
     }
 }

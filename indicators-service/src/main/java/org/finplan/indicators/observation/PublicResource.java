@@ -17,13 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.plan.Catalogue;
-import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.SeriesDefinition;
-import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
@@ -101,21 +98,13 @@ class PublicResource {
             return codes;
         }
         if (!codes.contains(value)) {
-            throw invalid(name, value, codes);
+            throw ProblemException.invalidParameter(name, value, codes);
         }
         return List.of(value);
     }
 
     private static Optional<Period> period(String name, String text) {
-        return Optional.ofNullable(text)
-                .map(sent -> Period.find(sent).orElseThrow(() -> invalid(name, sent, Period.NOTATIONS)));
-    }
-
-    private static ProblemException invalid(String name, String value, List<String> accepted) {
-        LocalizedText text = new LocalizedText("参数 " + name + " 无效。", "The parameter " + name + " is not valid.");
-        return new ProblemException(
-                WebError.INVALID_PARAMETER,
-                text,
-                List.of(new ProblemError("?" + name, value, WebError.INVALID_PARAMETER.code(), text, accepted)));
+        return Optional.ofNullable(text).map(sent -> Period.find(sent)
+                .orElseThrow(() -> ProblemException.invalidParameter(name, sent, Period.NOTATIONS)));
     }
 }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +28,6 @@ import org.finplan.platform.web.security.RegionSet;
 class ReportService {
 
     private static final String PATH = "/api/v1/observations";
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Catalogue catalogue;
     private final SeriesRules rules;
@@ -39,6 +36,7 @@ class ReportService {
     private final Caller caller;
     private final AuditTrail audit;
     private final Staging staging;
+    private final Warnings warnings;
     private final Clock clock;
 
     ReportService(
@@ -49,6 +47,7 @@ class ReportService {
             Caller caller,
             AuditTrail audit,
             Staging staging,
+            Warnings warnings,
             Clock clock) {
         this.catalogue = catalogue;
         this.rules = rules;
@@ -57,6 +56,7 @@ class ReportService {
         this.caller = caller;
         this.audit = audit;
         this.staging = staging;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -104,7 +104,7 @@ class ReportService {
             record("observation.record", PATH, outcomes);
         }
         return new Summary(report.items().size(), places, figures, outcomes, reading.errors)
-                .report(mode, dryRun, english, warnings(places, figures), Identifiers.next());
+                .report(mode, dryRun, english, warnings.of(places, figures, outcomes), Identifiers.next());
     }
 
     /** Nothing is recorded yet; the outcomes say what publishing would do as things stand. */
@@ -159,22 +159,6 @@ class ReportService {
                     .collect(Collectors.joining(", "));
             audit.record(action, resource, region, written.size() + ": " + series);
         });
-    }
-
-    private List<ProblemError> warnings(List<Integer> places, List<NewObservation> figures) {
-        LocalDate today = LocalDate.now(clock.withZone(BUSINESS_ZONE));
-        List<ProblemError> warnings = new ArrayList<>();
-        for (int i = 0; i < figures.size(); i++) {
-            if (figures.get(i).period().end().isAfter(today)) {
-                warnings.add(new ProblemError(
-                        "/items/" + places.get(i) + "/period",
-                        figures.get(i).period().text(),
-                        "period-not-over",
-                        new LocalizedText("该时期尚未结束", "The period is not over yet"),
-                        List.of()));
-            }
-        }
-        return warnings;
     }
 
     private static ProblemError lacksReason(int index, Outcome outcome) {

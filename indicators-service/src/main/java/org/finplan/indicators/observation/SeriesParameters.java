@@ -70,17 +70,18 @@ public class SeriesParameters extends PeriodRange {
         return vintages == null
                 ? SeriesQuery.Vintages.LATEST
                 : SeriesQuery.Vintages.find(vintages)
-                        .orElseThrow(() -> invalid("vintages", vintages, SeriesQuery.Vintages.codes()));
+                        .orElseThrow(() ->
+                                ProblemException.invalidParameter("vintages", vintages, SeriesQuery.Vintages.codes()));
     }
 
     Optional<Frequency> frequency() {
-        return Optional.ofNullable(frequency)
-                .map(code -> Frequency.find(code).orElseThrow(() -> invalid("frequency", code, Frequency.codes())));
+        return Optional.ofNullable(frequency).map(code -> Frequency.find(code)
+                .orElseThrow(() -> ProblemException.invalidParameter("frequency", code, Frequency.codes())));
     }
 
     Optional<Transform> transform() {
-        return Optional.ofNullable(transform)
-                .map(code -> Transform.find(code).orElseThrow(() -> invalid("transform", code, Transform.codes())));
+        return Optional.ofNullable(transform).map(code -> Transform.find(code)
+                .orElseThrow(() -> ProblemException.invalidParameter("transform", code, Transform.codes())));
     }
 
     boolean descending() {
@@ -90,7 +91,7 @@ public class SeriesParameters extends PeriodRange {
         if (sort.equals("-period")) {
             return true;
         }
-        throw invalid("sort", sort, List.of("period", "-period"));
+        throw ProblemException.invalidParameter("sort", sort, List.of("period", "-period"));
     }
 
     /**

@@ -152,8 +152,8 @@ public final class SeriesRules {
     }
 
     /**
-     * Whether a figure of that kind may be about that period: levels are about a calendar period, and flows are not about
-     * a day.
+     * Whether a figure of that kind may be about that period: a state at a day has no value of a span such as
+     * {@code 2021/2025}, and a flow none of a day.
      *
      * @param series the series
      * @param kind the kind of the figure
@@ -164,8 +164,9 @@ public final class SeriesRules {
         if (!isValue(kind)) {
             return true;
         }
+        boolean spanOfState = Boolean.TRUE.equals(series.pointInTime()) && period.type() == PeriodType.RANGE;
         boolean dayOfFlow = Boolean.FALSE.equals(series.pointInTime()) && period.type() == PeriodType.DAY;
-        return period.type() != PeriodType.RANGE && !dayOfFlow;
+        return !spanOfState && !dayOfFlow;
     }
 
     private static boolean isValue(ObservationKind kind) {

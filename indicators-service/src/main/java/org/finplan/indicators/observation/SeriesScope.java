@@ -98,7 +98,7 @@ public class SeriesScope {
         List<String> codes = Stream.concat(
                         Arrays.stream(ObservationKind.values()).map(ObservationKind::code), Stream.of(ALL_KINDS))
                 .toList();
-        return ObservationKind.find(kind).orElseThrow(() -> PeriodRange.invalid("kind", kind, codes));
+        return ObservationKind.find(kind).orElseThrow(() -> ProblemException.invalidParameter("kind", kind, codes));
     }
 
     private static ProblemException notFound(String zh, String en, String pointer, String value) {

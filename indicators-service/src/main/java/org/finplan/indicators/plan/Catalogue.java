@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Measure;
 import org.finplan.platform.plan.PlanPackage;
@@ -18,6 +19,7 @@ import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.RegionHierarchy;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
+import org.finplan.platform.problem.ProblemException;
 
 /**
  * What the loaded plan packages define. Packages never change while the service runs, so all instances answer alike from
@@ -27,6 +29,9 @@ import org.finplan.platform.plan.Unit;
 public class Catalogue {
 
     private final Map<String, PlanPackage> plans = new LinkedHashMap<>();
+    /** The notation for all years of a plan, where it is known which plan is meant. */
+    public static final String WHOLE_PLAN = "PLAN";
+
     private final Map<String, SeriesDefinition> series = new LinkedHashMap<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -79,6 +84,18 @@ public class Catalogue {
         return Optional.ofNullable(plans.get(code));
     }
 
+    /**
+     * The plan that the query parameter {@code plan} names.
+     *
+     * @param code what was sent, or null
+     * @return the plan
+     * @throws ProblemException 400 when no such plan is loaded
+     */
+    public PlanPackage requirePlan(String code) {
+        return plan(code == null ? "" : code)
+                .orElseThrow(() -> ProblemException.invalidParameter("plan", code, List.copyOf(plans.keySet())));
+    }
+
     /** {@return all series, indicators first} */
     public Collection<SeriesDefinition> series() {
         return List.copyOf(series.values());
@@ -125,6 +142,35 @@ public class Catalogue {
         }
         Measure state = kind.equals("count") ? Measure.COUNT : Measure.STOCK;
         return Optional.of(row.pointInTime() ? state : Measure.FLOW);
+    }
+
+    /**
+     * Reads a period where it is known which plan is meant.
+     *
+     * @param plan the plan
+     * @param text a notation of the API, or {@link #WHOLE_PLAN} for first to last year of the plan
+     * @return the period, empty when the text is none
+     */
+    public static Optional<Period> period(PlanPackage plan, String text) {
+        return text.equals(WHOLE_PLAN) ? Optional.of(plan.plan().horizon()) : Period.find(text);
+    }
+
+    /**
+     * What {@link #WHOLE_PLAN} means for figures of a series.
+     *
+     * @param code series code
+     * @param region region code
+     * @return first to last year of each plan that has the series and the region, each once
+     */
+    public List<Period> planSpans(String code, String region) {
+        return plans.values().stream()
+                .filter(read ->
+                        read.series().stream().anyMatch(row -> row.code().equals(code)))
+                .filter(read ->
+                        read.regions().stream().anyMatch(row -> row.code().equals(region)))
+                .map(read -> read.plan().horizon())
+                .distinct()
+                .toList();
     }
 
     /** {@return all units} */

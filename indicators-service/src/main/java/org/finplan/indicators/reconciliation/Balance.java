@@ -3,13 +3,12 @@ package org.finplan.indicators.reconciliation;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A figure of a whole held against the sum of its parts. Nothing is ever overwritten by a sum. Plain Java.
  *
  * @param state the outcome
- * @param sum sum of the parts that have a figure; null without any, and for figures that do not add up
+ * @param sum sum of the parts that have a figure, for a ratio the one computed from their figures; null without any
  * @param difference whole minus sum; null without both
  * @param tolerance how far rounding alone can take them apart; null without a difference
  * @param missing codes of the parts that the sum needs and that have no figure
@@ -24,7 +23,7 @@ record Balance(State state, BigDecimal sum, BigDecimal difference, BigDecimal to
         AGREES("agrees"),
         /** It is larger. */
         DIFFERS("differs"),
-        /** Parts that the sum needs are missing; sum and difference are those of the parts that are there. */
+        /** Parts that the sum needs are missing; sum and difference are those of the parts that are there, if any. */
         INCOMPLETE("incomplete"),
         /** The whole has no figure, or no part has one. */
         NO_DATA("no-data"),
@@ -52,17 +51,14 @@ record Balance(State state, BigDecimal sum, BigDecimal difference, BigDecimal to
      * Adds parts up.
      *
      * @param whole figure of the whole, or null
-     * @param parts figures of the parts that have one, by region
-     * @param needed codes of the parts without which the sum is incomplete
+     * @param parts figures of the parts that have one
+     * @param missing codes of the parts that the sum needs and that have none
      * @return the balance; its tolerance is half a unit in the last place of each figure that takes part
      */
-    static Balance ofSum(BigDecimal whole, Map<String, BigDecimal> parts, Collection<String> needed) {
-        List<String> missing =
-                needed.stream().filter(region -> !parts.containsKey(region)).toList();
-        BigDecimal sum = parts.isEmpty() ? null : parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal tolerance = whole == null
-                ? null
-                : parts.values().stream().map(Balance::halfUnit).reduce(halfUnit(whole), BigDecimal::add);
+    static Balance ofSum(BigDecimal whole, Collection<BigDecimal> parts, List<String> missing) {
+        BigDecimal sum = parts.isEmpty() ? null : parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal tolerance =
+                whole == null ? null : parts.stream().map(Balance::halfUnit).reduce(halfUnit(whole), BigDecimal::add);
         return of(whole, sum, tolerance, missing);
     }
 
@@ -70,11 +66,14 @@ record Balance(State state, BigDecimal sum, BigDecimal difference, BigDecimal to
      * Holds a ratio against the one computed from the parts.
      *
      * @param whole figure of the whole, or null
-     * @param recomputed the same from the parts' own parts, or null when one of these is missing
+     * @param recomputed the ratio of the sums over the parts, or null when one of their figures is missing
      * @param missing codes of the parts that lack one
-     * @return the balance; its tolerance is half a unit in the last place of the whole
+     * @return the balance, incomplete when anything is missing; its tolerance is half a unit in the last place of the whole
      */
     static Balance ofRatio(BigDecimal whole, BigDecimal recomputed, List<String> missing) {
+        if (whole != null && recomputed == null && !missing.isEmpty()) {
+            return new Balance(State.INCOMPLETE, null, null, null, missing);
+        }
         return of(whole, recomputed, whole == null ? null : halfUnit(whole), missing);
     }
 

@@ -19,8 +19,6 @@ import org.finplan.platform.problem.ProblemException;
 @ApplicationScoped
 class DisputeReader {
 
-    private static final int LONGEST_NOTE = 2_000;
-
     private final Catalogue catalogue;
 
     DisputeReader(Catalogue catalogue) {
@@ -53,14 +51,17 @@ class DisputeReader {
                 .orElse(null);
         List<String> codes = indicators.stream().map(IndicatorDefinition::code).toList();
         require("/indicator", request.indicator(), indicator, codes, errors);
-        Period period = Period.find(Objects.toString(request.period(), "")).orElse(null);
+        String about = Objects.toString(request.period(), "");
+        Period period = (plan == null ? Period.find(about) : Catalogue.period(plan, about)).orElse(null);
         require("/period", request.period(), period, Period.NOTATIONS, errors);
         String whole = request.whole() == null && plan != null ? Catalogue.city(plan) : request.whole();
         if (period != null && whole != null) {
             checkRegion(request, whole, period, errors);
         }
-        if (request.note() == null || request.note().isBlank() || request.note().length() > LONGEST_NOTE) {
-            errors.add(error("/note", null, DisputeError.FIELD_MISSING, List.of("1.." + LONGEST_NOTE)));
+        if (request.note() == null
+                || request.note().isBlank()
+                || request.note().length() > DisputeRequest.LONGEST_NOTE) {
+            errors.add(error("/note", null, DisputeError.FIELD_MISSING, List.of("1.." + DisputeRequest.LONGEST_NOTE)));
         }
         if (!errors.isEmpty()) {
             throw rejection(errors);

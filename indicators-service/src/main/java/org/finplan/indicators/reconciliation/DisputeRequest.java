@@ -25,6 +25,9 @@ record DisputeRequest(
         @Schema(required = true, examples = "各县（市、区）合计与全市数不一致")
         String note) {
 
+    /** Most characters of a note. */
+    static final int LONGEST_NOTE = 2_000;
+
     /**
      * What somebody says with a step.
      *

@@ -16,10 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.reconciliation.DisputeState.Action;
-import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
@@ -64,12 +61,7 @@ class DisputeResource {
             @QueryParam("indicator") @Parameter(description = "Indicator code.") String indicator,
             @BeanParam PageParameters page) {
         if (state != null && DisputeState.find(state).isEmpty()) {
-            LocalizedText text = new LocalizedText("没有状态 " + state + "。", "There is no state " + state + ".");
-            throw new ProblemException(
-                    WebError.INVALID_PARAMETER,
-                    text,
-                    List.of(new ProblemError(
-                            "?state", state, WebError.INVALID_PARAMETER.code(), text, DisputeState.codes())));
+            throw ProblemException.invalidParameter("state", state, DisputeState.codes());
         }
         List<Dispute> rows =
                 repository.page(state, region, indicator, page.afterKey().orElse(null), page.limit());

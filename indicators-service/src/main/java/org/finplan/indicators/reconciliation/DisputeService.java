@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.finplan.indicators.database.EveryRegion;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.reconciliation.DisputeState.Action;
@@ -31,8 +32,6 @@ import org.finplan.platform.web.security.Roles;
 @ApplicationScoped
 class DisputeService {
 
-    private static final int LONGEST_NOTE = 2_000;
-
     private final DisputeRepository repository;
     private final Reconciliation reconciliation;
     private final DisputeReader reader;
@@ -41,6 +40,7 @@ class DisputeService {
     private final Catalogue catalogue;
     private final AuditTrail audit;
     private final SeriesLock lock;
+    private final EveryRegion everyRegion;
     private final Clock clock;
 
     DisputeService(
@@ -52,6 +52,7 @@ class DisputeService {
             Catalogue catalogue,
             AuditTrail audit,
             SeriesLock lock,
+            EveryRegion everyRegion,
             Clock clock) {
         this.repository = repository;
         this.reconciliation = reconciliation;
@@ -61,6 +62,7 @@ class DisputeService {
         this.catalogue = catalogue;
         this.audit = audit;
         this.lock = lock;
+        this.everyRegion = everyRegion;
         this.clock = clock;
     }
 
@@ -172,9 +174,10 @@ class DisputeService {
         return steps.get(steps.size() - 1);
     }
 
+    /** A part that explains reads only its own figures; the difference is that of all parts. */
     private Balance balance(IndicatorDefinition indicator, String whole, Period period) {
-        return reconciliation
-                .cells(Set.of(indicator), whole, period, clock.instant())
+        return everyRegion
+                .with(() -> reconciliation.cells(Set.of(indicator), whole, period, clock.instant()))
                 .get(0)
                 .balance();
     }
@@ -191,13 +194,17 @@ class DisputeService {
 
     private static void checkNote(Action action, String note) {
         boolean missing = note == null || note.isBlank();
-        if ((missing && action != Action.SETTLE) || (note != null && note.length() > LONGEST_NOTE)) {
+        if ((missing && action != Action.SETTLE) || (note != null && note.length() > DisputeRequest.LONGEST_NOTE)) {
             LocalizedText text = DisputeError.FIELD_MISSING.title();
             throw new ProblemException(
                     DisputeError.FIELD_MISSING,
                     text,
                     List.of(new ProblemError(
-                            "/note", null, DisputeError.FIELD_MISSING.code(), text, List.of("1.." + LONGEST_NOTE))));
+                            "/note",
+                            null,
+                            DisputeError.FIELD_MISSING.code(),
+                            text,
+                            List.of("1.." + DisputeRequest.LONGEST_NOTE))));
         }
     }
 

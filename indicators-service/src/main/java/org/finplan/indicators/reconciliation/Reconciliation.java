@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.finplan.indicators.derived.RatioOfParts;
+import org.finplan.indicators.derived.RatioOfParts.Gap;
+import org.finplan.indicators.derived.RatioOfParts.Ratio;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservedValues;
@@ -20,18 +23,20 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Measure;
 
-/** Holds the figures of a region against those of its parts, all indicators in one round trip. */
+/** Holds the figures of a region against those of its parts, all indicators in two round trips. */
 @ApplicationScoped
 class Reconciliation {
 
     private final Catalogue catalogue;
     private final ObservedValues values;
     private final SeriesRules rules;
+    private final RatioOfParts ratios;
 
-    Reconciliation(Catalogue catalogue, ObservedValues values, SeriesRules rules) {
+    Reconciliation(Catalogue catalogue, ObservedValues values, SeriesRules rules, RatioOfParts ratios) {
         this.catalogue = catalogue;
         this.values = values;
         this.rules = rules;
+        this.ratios = ratios;
     }
 
     /**
@@ -41,8 +46,10 @@ class Reconciliation {
      * @param whole the region's own figure, or null
      * @param parts the figures of its parts, divisions first
      * @param balance what they come to
+     * @param ratio what a ratio was recomputed from, or null
      */
-    record Cell(IndicatorDefinition indicator, Observation whole, List<Observation> parts, Balance balance) {}
+    record Cell(
+            IndicatorDefinition indicator, Observation whole, List<Observation> parts, Balance balance, Ratio ratio) {}
 
     private record Place(String indicator, String region) {}
 
@@ -70,26 +77,42 @@ class Reconciliation {
                 figures.put(new Place(key.indicator(), key.region()), value);
             }
         }
+        List<String> ofRatios = indicators.stream()
+                .filter(indicator -> indicator.measure() == Measure.RATIO)
+                .map(IndicatorDefinition::code)
+                .toList();
+        Map<String, Ratio> recomputed = ratios.of(ofRatios, region, parts, period, asOf);
         return indicators.stream()
-                .map(indicator -> cell(indicator, region, parts, figures))
+                .map(indicator -> cell(indicator, region, parts, figures, recomputed.get(indicator.code())))
                 .toList();
     }
 
     private static Cell cell(
-            IndicatorDefinition indicator, String region, Parts parts, Map<Place, Observation> figures) {
+            IndicatorDefinition indicator,
+            String region,
+            Parts parts,
+            Map<Place, Observation> figures,
+            Ratio recomputed) {
         Observation whole = figures.get(new Place(indicator.code(), region));
-        Map<String, BigDecimal> known = new LinkedHashMap<>();
-        List<Observation> found = new ArrayList<>();
-        for (String part : parts.all()) {
-            Observation figure = figures.get(new Place(indicator.code(), part));
-            if (figure != null) {
-                found.add(figure);
-                known.put(part, figure.figure().value());
-            }
+        BigDecimal value = whole == null ? null : whole.figure().value();
+        Predicate<String> has = part -> figures.containsKey(new Place(indicator.code(), part));
+        List<Observation> found = parts.counting(has).stream()
+                .map(part -> figures.get(new Place(indicator.code(), part)))
+                .toList();
+        Balance balance;
+        if (indicator.measure() == Measure.RATIO) {
+            balance = recomputed == null ? Balance.none() : ofRatio(value, recomputed);
+        } else {
+            List<BigDecimal> known =
+                    found.stream().map(figure -> figure.figure().value()).toList();
+            balance = Balance.ofSum(value, known, parts.lacking(has));
         }
-        Balance balance = indicator.measure() == Measure.RATIO
-                ? Balance.none()
-                : Balance.ofSum(whole == null ? null : whole.figure().value(), known, parts.divisions());
-        return new Cell(indicator, whole, found, balance);
+        return new Cell(indicator, whole, found, balance, recomputed);
+    }
+
+    private static Balance ofRatio(BigDecimal whole, Ratio recomputed) {
+        List<String> missing =
+                recomputed.missing().stream().map(Gap::region).distinct().toList();
+        return Balance.ofRatio(recomputed.parts().isEmpty() ? null : whole, recomputed.value(), missing);
     }
 }

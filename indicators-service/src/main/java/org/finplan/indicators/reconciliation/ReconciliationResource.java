@@ -62,26 +62,24 @@ class ReconciliationResource {
             summary = "Holds the figures of the city against the sum of its parts.",
             description =
                     "The parts are the county-level divisions, and the functional zones and the city level where they"
-                            + " report apart. A difference is reported, never written over a figure. Only for callers who read all"
-                            + " parts.")
+                            + " report apart. A difference is reported, never written over a figure. A ratio is recomputed by its"
+                            + " formula on the sums over the parts. Only for callers who read all parts.")
     public ReconciliationView get(
             @QueryParam("plan") @Parameter(required = true, description = "Plan code.", example = "zq-fin-14fyp")
                     String planCode,
-            @QueryParam("period") @Parameter(required = true, description = "Period.", example = "2024") String period,
+            @QueryParam("period")
+                    @Parameter(
+                            required = true,
+                            description = "Period, or PLAN for all years of the plan.",
+                            example = "2024")
+                    String period,
             @QueryParam("indicator") @Parameter(description = "Indicator code; all of the plan when absent.")
                     String indicator,
             @QueryParam("region") @Parameter(description = "Code of the whole; the city when absent.") String region,
             @BeanParam AsOf asOf) {
-        PlanPackage plan = catalogue
-                .plan(planCode == null ? "" : planCode)
-                .orElseThrow(() -> invalid(
-                        "plan",
-                        planCode,
-                        catalogue.plans().stream()
-                                .map(read -> read.plan().code())
-                                .toList()));
-        Period about = Period.find(period == null ? "" : period)
-                .orElseThrow(() -> invalid("period", period, Period.NOTATIONS));
+        PlanPackage plan = catalogue.requirePlan(planCode);
+        Period about = Catalogue.period(plan, period == null ? "" : period)
+                .orElseThrow(() -> ProblemException.invalidParameter("period", period, Period.NOTATIONS));
         List<IndicatorDefinition> indicators = indicators(plan, indicator);
         String whole = whole(region == null ? Catalogue.city(plan) : region, about);
         Instant instant = asOf.orElse(clock.instant());
@@ -106,7 +104,7 @@ class ReconciliationResource {
                 .filter(row -> row.code().equals(code))
                 .toList();
         if (found.isEmpty()) {
-            throw invalid(
+            throw ProblemException.invalidParameter(
                     "indicator",
                     code,
                     plan.indicators().stream().map(IndicatorDefinition::code).toList());
@@ -131,13 +129,5 @@ class ReconciliationResource {
                     new LocalizedText("只有可查看全部下级地区的用户才能核对。", "Only callers who read all parts can reconcile."));
         }
         return region;
-    }
-
-    private static ProblemException invalid(String name, String value, List<String> accepted) {
-        LocalizedText text = new LocalizedText("参数 " + name + " 无效。", "The parameter " + name + " is not valid.");
-        return new ProblemException(
-                WebError.INVALID_PARAMETER,
-                text,
-                List.of(new ProblemError("?" + name, value, WebError.INVALID_PARAMETER.code(), text, accepted)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.derived.RatioOfParts;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Source;
 import org.finplan.platform.events.LocalizedText;
@@ -40,7 +41,10 @@ record ReconciliationView(
      * @param sum sum of the parts; for a ratio the one computed from the parts
      * @param difference whole minus sum
      * @param tolerance how far rounding alone can take them apart
-     * @param missing codes of the county-level divisions without a figure
+     * @param formula code and version of the formula that a ratio was recomputed by
+     * @param missing codes of the county-level divisions without a figure; for a ratio of the parts without one of the figures
+     *     that it is recomputed from
+     * @param missingFigures which figures these are, for a ratio
      * @param state agrees, differs, incomplete, no-data or does-not-add-up
      * @param disputes ids of the open work items about the indicator's cells of this period
      */
@@ -55,9 +59,14 @@ record ReconciliationView(
             @Nullable BigDecimal sum,
             @Nullable BigDecimal difference,
             @Nullable BigDecimal tolerance,
+            @Nullable String formula,
             List<String> missing,
+            List<MissingPart> missingFigures,
             String state,
             List<UUID> disputes) {}
+
+    /** A figure that a ratio cannot be recomputed without. */
+    record MissingPart(String series, String region, String period) {}
 
     /** A figure and where it comes from. */
     record ReconciledFigure(
@@ -107,12 +116,21 @@ record ReconciliationView(
                 balance.sum(),
                 balance.difference(),
                 balance.tolerance(),
+                cell.ratio() == null ? null : cell.ratio().formula(),
                 balance.missing(),
+                cell.ratio() == null ? List.of() : missing(cell.ratio()),
                 balance.state().code(),
                 open.stream()
                         .filter(dispute ->
                                 dispute.indicator().equals(cell.indicator().code()))
                         .map(Dispute::id)
                         .toList());
+    }
+
+    private static List<MissingPart> missing(RatioOfParts.Ratio ratio) {
+        return ratio.missing().stream()
+                .map(gap ->
+                        new MissingPart(gap.series(), gap.region(), gap.period().text()))
+                .toList();
     }
 }

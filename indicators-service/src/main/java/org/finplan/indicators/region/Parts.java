@@ -2,6 +2,7 @@ package org.finplan.indicators.region;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.RegionDefinition;
@@ -12,17 +13,19 @@ import org.finplan.platform.plan.RegionHierarchy;
  * that report apart from the division around them, and the city level itself (市本级). Other areas (urban areas, policy
  * zones) lie across these and never enter a sum.
  *
- * @param divisions county-level divisions; a sum without one of them is incomplete
+ * @param territories county-level divisions, each with the codes that were in force for it in the period, the newest first:
+ *     two in the year in which one took the place of the other; a sum without one of each is incomplete, and one with both
+ *     would count the same land twice
  * @param others functional zones and the city level; they count when they have a figure of their own
  */
-public record Parts(List<String> divisions, List<String> others) {
+public record Parts(List<List<String>> territories, List<String> others) {
 
     private static final Set<String> DIVISIONS = Set.of("district", "county", "county_level_city");
     private static final Set<String> OTHERS = Set.of("functional_zone", "city_level");
 
     /** Copies the lists. */
     public Parts {
-        divisions = List.copyOf(divisions);
+        territories = List.copyOf(territories);
         others = List.copyOf(others);
     }
 
@@ -38,12 +41,47 @@ public record Parts(List<String> divisions, List<String> others) {
         List<RegionDefinition> children = regions.children(region, period).stream()
                 .map(code -> regions.find(code).orElseThrow())
                 .toList();
-        return new Parts(codes(children, DIVISIONS), codes(children, OTHERS));
+        List<String> divisions = codes(children, DIVISIONS);
+        List<List<String>> territories = divisions.stream()
+                .filter(code -> regions.inForce(code, period).indexOf(code) == 0)
+                .map(code -> regions.inForce(code, period))
+                .toList();
+        return new Parts(territories, codes(children, OTHERS));
+    }
+
+    /** {@return codes of the county-level divisions} */
+    public List<String> divisions() {
+        return territories.stream().flatMap(List::stream).toList();
     }
 
     /** {@return all parts, divisions first} */
     public List<String> all() {
-        return Stream.concat(divisions.stream(), others.stream()).toList();
+        return Stream.concat(divisions().stream(), others.stream()).toList();
+    }
+
+    /**
+     * The parts that count: of each territory the newest code that has what is needed, and the others that have it.
+     *
+     * @param has whether a code has it
+     * @return codes, divisions first
+     */
+    public List<String> counting(Predicate<String> has) {
+        Stream<String> divisions =
+                territories.stream().flatMap(codes -> codes.stream().filter(has).limit(1));
+        return Stream.concat(divisions, others.stream().filter(has)).toList();
+    }
+
+    /**
+     * The divisions without which a sum is incomplete.
+     *
+     * @param has whether a code has what is needed
+     * @return the newest code of each territory none of whose codes has it
+     */
+    public List<String> lacking(Predicate<String> has) {
+        return territories.stream()
+                .filter(codes -> codes.stream().noneMatch(has))
+                .map(codes -> codes.get(0))
+                .toList();
     }
 
     private static List<String> codes(List<RegionDefinition> children, Set<String> kinds) {

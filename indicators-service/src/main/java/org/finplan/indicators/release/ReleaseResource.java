@@ -17,10 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Cursor;
@@ -88,7 +85,8 @@ class ReleaseResource {
             @BeanParam PageParameters page) {
         List<ReleaseState> states = state == null
                 ? List.of(ReleaseState.values())
-                : List.of(ReleaseState.find(state).orElseThrow(() -> unknownState(state)));
+                : List.of(ReleaseState.find(state)
+                        .orElseThrow(() -> ProblemException.invalidParameter("state", state, ReleaseState.codes())));
         List<Release> rows = repository.page(
                 caller.subject(),
                 states,
@@ -190,14 +188,5 @@ class ReleaseResource {
         } catch (IndexOutOfBoundsException | DateTimeException | IllegalArgumentException foreign) {
             throw Cursor.invalid(page.cursor(keys.toArray(String[]::new)));
         }
-    }
-
-    private static ProblemException unknownState(String state) {
-        LocalizedText text = new LocalizedText("参数 state 无效。", "The parameter state is not valid.");
-        return new ProblemException(
-                WebError.INVALID_PARAMETER,
-                text,
-                List.of(new ProblemError(
-                        "?state", state, WebError.INVALID_PARAMETER.code(), text, ReleaseState.codes())));
     }
 }

@@ -19,6 +19,7 @@ import org.finplan.indicators.observation.ObservedValues;
 import org.finplan.indicators.observation.PeriodRange;
 import org.finplan.indicators.observation.SeriesScope;
 import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
 
@@ -84,7 +85,7 @@ class RevisionResource {
             @BeanParam AsOf asOf) {
         SeriesDefinition series = scope.series(code);
         if (region == null) {
-            throw PeriodRange.invalid("region", null, scope.regions(null));
+            throw ProblemException.invalidParameter("region", null, scope.regions(null));
         }
         ObservationKind meant = scope.kind(series.code(), kind);
         Instant instant = asOf.orElse(clock.instant());
@@ -98,7 +99,7 @@ class RevisionResource {
                 true,
                 MOST_VERSIONS);
         if (versions.size() > MOST_VERSIONS) {
-            throw PeriodRange.invalid("from", null, List.of("<= " + MOST_VERSIONS));
+            throw ProblemException.invalidParameter("from", null, List.of("<= " + MOST_VERSIONS));
         }
         String unit = versions.isEmpty() ? null : versions.get(0).figure().unit();
         return new Revisions(series.code(), region, meant.code(), unit, instant, RevisionTriangle.of(versions));

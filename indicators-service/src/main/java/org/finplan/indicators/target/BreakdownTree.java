@@ -104,9 +104,8 @@ class BreakdownTree {
                         : null,
                 regions,
                 units.stream().map(BreakdownView.UnitPart::of).toList(),
-                parts.divisions().stream()
-                        .filter(region -> scope.readable().contains(region)
-                                && !read.targets().containsKey(region))
+                parts.lacking(read.targets()::containsKey).stream()
+                        .filter(scope.readable()::contains)
                         .toList());
     }
 }

@@ -24,6 +24,8 @@ import java.util.concurrent.Future;
 import org.finplan.indicators.database.Database;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.finplan.platform.testing.TestEvents;
+import org.finplan.platform.testing.TestEvents.Received;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +60,7 @@ class ObservationReportTest {
     }
 
     @Test
-    void i33AnotherValueNeedsAReasonAndBecomesAVersionTheOldOneStaysReadable() {
+    void i33AnotherValueNeedsAReasonAndBecomesAVersionTheOldOneStaysReadableAndARevisionIsTold() {
         report("city-officer", item("gdp", "441202", "2021", "400.1", "CNY_100M", ""))
                 .statusCode(200);
         report("city-officer", item("gdp", "441202", "2021", "401", "CNY_100M", ""))
@@ -83,6 +85,26 @@ class ObservationReportTest {
                 .get("/api/v1/indicators/gdp/observations?region=441202&from=2021&to=2021&asOf=" + between)
                 .then()
                 .body("items.value", contains(400.1f));
+        theRevisionIsTold();
+    }
+
+    /** A revision is an {@code observation.recorded} with a version above 1, the value before and the reason. */
+    private static void theRevisionIsTold() {
+        List<Received> told = TestEvents.await(
+                "indicators.events",
+                event -> event.key().equals("observation/gdp/441202/level")
+                        && event.data().path("period").asText().equals("2021"),
+                2);
+        assertThat(told).extracting(Received::type).containsOnly("org.finplan.indicators.observation.recorded.v1");
+        assertThat(told)
+                .extracting(event -> event.data().get("version").intValue())
+                .containsExactly(1, 2);
+        assertThat(told.get(0).data().has("previousValue")).isFalse();
+        assertThat(told.get(1).data().get("previousValue").decimalValue()).isEqualByComparingTo("400.1");
+        assertThat(told.get(1).data().get("value").decimalValue()).isEqualByComparingTo("401");
+        assertThat(told.get(1).data().get("reason").textValue()).isEqualTo("correction");
+        assertThat(told.get(1).data().get("observation"))
+                .isEqualTo(told.get(0).data().get("observation"));
     }
 
     @Test
@@ -107,7 +129,11 @@ class ObservationReportTest {
         "premium-income,441200,2022,1,PCT,unit-of-another-kind,/items/0/unit",
         "premium-income,441200,2022-13,1,CNY_100M,invalid-period,/items/0/period",
         "premium-income,441200,2022-05-03,1,CNY_100M,period-not-for-indicator,/items/0/period",
-        "premium-income,441200,2021/2025,1,CNY_100M,period-not-for-indicator,/items/0/period",
+        "deposits-balance,441200,2021/2025,1,CNY_100M,period-not-for-indicator,/items/0/period",
+        "deposits-balance,441200,PLAN,1,CNY_100M,period-not-for-indicator,/items/0/period",
+        "green-credit,440000,PLAN,1,CNY_100M,period-not-for-indicator,/items/0/period",
+        "premium-income,441200,2025/2021,1,CNY_100M,invalid-period,/items/0/period",
+        "premium-income,SAMPLE-EAST,PLAN,1,CNY_100M,invalid-period,/items/0/period",
         "financial-institutions,441200,2022,90.5,INSTITUTION,value-not-possible,/items/0/value",
         "listed-quoted-companies,441200,2022,9,INSTITUTION,unit-of-another-kind,/items/0/unit",
     })
@@ -272,6 +298,31 @@ class ObservationReportTest {
                 .statusCode(200)
                 .body("items.findAll { it.region == '441226' }.action", hasItem("observation.record"));
         as("auditor").get("/api/v1/audit:verify").then().statusCode(200);
+    }
+
+    @Test
+    void theFlowOfAPlanIsReportedUnderItsSpanOrUnderPlanAndIsOneFigure() {
+        report("city-officer", item("premium-income", "441226", "PLAN", "12.5", "CNY_100M", ""))
+                .statusCode(200)
+                .body("counts.created", equalTo(1));
+        report("city-officer", item("premium-income", "441226", "2021/2025", "12.5", "CNY_100M", ""))
+                .statusCode(200)
+                .body("counts.unchanged", equalTo(1));
+        as("city-officer")
+                .get("/api/v1/indicators/premium-income/observations?region=441226&from=2021/2025&to=2021/2025")
+                .then()
+                .statusCode(200)
+                .body("items.period", contains("2021/2025"))
+                .body("items.periodType", contains("range"))
+                .body("items.periodStart", contains("2021-01-01"))
+                .body("items.periodEnd", contains("2025-12-31"))
+                .body("items.value", contains(12.5f));
+    }
+
+    @Test
+    void aPrintedLevelOfASpanCanBeRevisedUnderItsSpan() {
+        report("city-officer", item("registered-urban-unemployment-rate", "441200", "2016/2020", "2.41", "PCT", ""))
+                .spec(Problems.at(422, "reason-required", "/items/0/reason"));
     }
 
     @Test

@@ -59,6 +59,20 @@ class SeriesRulesTest {
     }
 
     @Test
+    void aSpanIsForFlowsAndADayForStates() {
+        Period plan = Period.ofYears(2021, 2025);
+        Period day = Period.parse("2025-09-30");
+        for (ObservationKind value : List.of(ObservationKind.LEVEL, ObservationKind.SHARE)) {
+            assertThat(SeriesRules.knows(series("premium-income"), value, plan)).isTrue();
+            assertThat(SeriesRules.knows(series("premium-income"), value, day)).isFalse();
+            assertThat(SeriesRules.knows(series("green-credit"), value, plan)).isFalse();
+            assertThat(SeriesRules.knows(series("green-credit"), value, day)).isTrue();
+        }
+        assertThat(SeriesRules.knows(series("green-credit"), ObservationKind.AVERAGE_GROWTH, plan))
+                .isTrue();
+    }
+
+    @Test
     void i18TheRuralBanksFarmLoansAreAnotherSeries() {
         assertThat(series("rcb-agricultural-loans")).isNotEqualTo(series("agricultural-loans"));
         assertThat(key("rcb-agricultural-loans", "2020")).isNotEqualTo(key("agricultural-loans", "2020"));

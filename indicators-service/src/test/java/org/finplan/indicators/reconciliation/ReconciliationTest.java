@@ -2,10 +2,13 @@ package org.finplan.indicators.reconciliation;
 
 import static org.finplan.platform.testing.Requests.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -59,6 +62,79 @@ class ReconciliationTest {
     }
 
     @Test
+    void theSpanOfThePlanIsReconciledAsPlanAndAsItsYears() {
+        post("securities-turnover", "441202", "PLAN", "3");
+        post("securities-turnover", "441203", "2021/2025", "4");
+        for (String notation : List.of("PLAN", "2021/2025")) {
+            report("securities-turnover", notation)
+                    .body("period", equalTo("2021/2025"))
+                    .body("items[0].sum", equalTo(7))
+                    .body("items[0].missing", not(hasItem("441202")));
+        }
+        as("city-officer")
+                .body(cell("securities-turnover", "441202", "PLAN"))
+                .post(DISPUTES)
+                .then()
+                .statusCode(201)
+                .body("period", equalTo("2021/2025"));
+    }
+
+    /** Sums of 6 and 400 give 1.5 percent, while the mean of the parts' own ratios would be far off. */
+    @Test
+    void aRatioIsRecomputedFromWhatThePartsHaveAndWhatIsMissingIsNamed() {
+        DIVISIONS.subList(0, 7).forEach(region -> post("loans-balance", region, "2016", "50"));
+        DIVISIONS.subList(1, 8).forEach(region -> post("npl-balance", region, "2016", "0.5"));
+        post("npl-ratio", "441200", "2016", "1.50", "PCT");
+        report("npl-ratio", "2016")
+                .body("items[0].state", equalTo("incomplete"))
+                .body("items[0].sum", nullValue())
+                .body("items[0].difference", nullValue())
+                .body("items[0].formula", equalTo("npl-ratio@1"))
+                .body("items[0].missing", containsInAnyOrder("441202", "441226"))
+                .body("items[0].missingFigures.find { it.region == '441202' }.series", equalTo("npl-balance"))
+                .body("items[0].missingFigures.find { it.region == '441226' }.series", equalTo("loans-balance"))
+                .body("items[0].missingFigures.period", everyItem(equalTo("2016-12-31")));
+
+        post("npl-balance", "441202", "2016", "2.5");
+        post("loans-balance", "441226", "2016", "30");
+        post("loans-balance", "LOCAL-HTZ", "2016", "20");
+        report("npl-ratio", "2016").body("items[0].missing", contains("LOCAL-HTZ"));
+        post("npl-balance", "LOCAL-HTZ", "2016", "0");
+        report("npl-ratio", "2016")
+                .body("items[0].state", equalTo("agrees"))
+                .body("items[0].sum", equalTo(1.5f))
+                .body("items[0].missing", hasSize(0))
+                .body("items[0].missingFigures", hasSize(0));
+        post("npl-ratio", "441200", "2016", "1.52", "PCT");
+        report("npl-ratio", "2016")
+                .body("items[0].state", equalTo("differs"))
+                .body("items[0].difference", equalTo(0.02f));
+    }
+
+    /** 高要市 was 441283 until 2015, 高要区 is 441204 since: either stands for it in 2015, and both count once. */
+    @Test
+    void inTheYearInWhichACodeChangedOneOfBothIsEnough() {
+        DIVISIONS.stream()
+                .filter(region -> !region.equals("441204"))
+                .forEach(region -> post("agricultural-loans", region, "2015", "10"));
+        post("agricultural-loans", "441200", "2015", "80");
+        report("agricultural-loans", "2015")
+                .body("items[0].state", equalTo("incomplete"))
+                .body("items[0].missing", contains("441204"));
+        post("agricultural-loans", "441283", "2015", "10");
+        report("agricultural-loans", "2015")
+                .body("items[0].state", equalTo("agrees"))
+                .body("items[0].parts.region", hasItem("441283"))
+                .body("items[0].missing", hasSize(0));
+        post("agricultural-loans", "441204", "2015", "10");
+        report("agricultural-loans", "2015")
+                .body("items[0].state", equalTo("agrees"))
+                .body("items[0].sum", equalTo(80))
+                .body("items[0].parts.region", hasItem("441204"))
+                .body("items[0].parts.region", not(hasItem("441283")));
+    }
+
+    @Test
     void disputedCellsAreWorkForARegionUntilTheFiguresAgreeOrTheExplanationIsAccepted() {
         DIVISIONS.forEach(region -> post("inclusive-sme-loans", region, "2018", "10.00"));
         post("inclusive-sme-loans", "441200", "2018", "85.00");
@@ -85,7 +161,10 @@ class ReconciliationTest {
                 .post(DISPUTES + "/" + id + ":explain")
                 .then()
                 .spec(Problems.at(422, "field-missing", "/note"));
-        step("district-441203", id, "\"1\"", "explain").statusCode(200).body("state", equalTo("explained"));
+        step("district-441203", id, "\"1\"", "explain")
+                .statusCode(200)
+                .body("state", equalTo("explained"))
+                .body("difference", equalTo(5.0f));
         step("district-441203", id, "\"2\"", "accept").spec(Problems.of(403, "forbidden"));
         step("city-officer", id, "\"2\"", "return").statusCode(200).body("state", equalTo("open"));
         post("inclusive-sme-loans", "441203", "2018", "15.00");
@@ -124,7 +203,8 @@ class ReconciliationTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(15))
-                .body("items.find { it.indicator == 'npl-ratio' }.state", equalTo("does-not-add-up"));
+                .body("items.find { it.indicator == 'direct-financing-ratio' }.state", equalTo("does-not-add-up"))
+                .body("items.find { it.indicator == 'npl-ratio' }.state", equalTo("no-data"));
     }
 
     @Test
@@ -160,10 +240,14 @@ class ReconciliationTest {
     }
 
     private static void post(String indicator, String region, String period, String value) {
+        post(indicator, region, period, value, "CNY_100M");
+    }
+
+    private static void post(String indicator, String region, String period, String value, String unit) {
         as("city-officer")
                 .body("{\"items\":[{\"indicator\":\"" + indicator + "\",\"region\":\"" + region + "\",\"period\":\""
                         + period
-                        + "\",\"value\":" + value + ",\"unit\":\"CNY_100M\",\"reason\":\"correction\","
+                        + "\",\"value\":" + value + ",\"unit\":\"" + unit + "\",\"reason\":\"correction\","
                         + "\"source\":{\"title\":\"演示样本 sample\"}}]}")
                 .post("/api/v1/observations")
                 .then()

@@ -38,6 +38,22 @@ public final class ProblemException extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
+    /**
+     * The problem of a query parameter.
+     *
+     * @param name its name
+     * @param value what was sent, or null when it is missing
+     * @param accepted what would be taken
+     * @return 400 {@code invalid-parameter}, to be thrown
+     */
+    public static ProblemException invalidParameter(String name, String value, List<String> accepted) {
+        LocalizedText text = new LocalizedText("参数 " + name + " 无效。", "The parameter " + name + " is not valid.");
+        return new ProblemException(
+                WebError.INVALID_PARAMETER,
+                text,
+                List.of(new ProblemError("?" + name, value, WebError.INVALID_PARAMETER.code(), text, accepted)));
+    }
+
     /** {@return the kind} */
     public ErrorCode code() {
         return code;
