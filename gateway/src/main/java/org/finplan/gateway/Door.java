@@ -29,7 +29,8 @@ import org.finplan.platform.problem.WebError;
 
 /**
  * The order in which a request meets the parts of the gateway. What is not named here does not exist: extensions may add
- * routes of their own, only those listed as open are let through to them.
+ * routes of their own, only those listed as open are let through to them. What every request meets is a singleton: before
+ * each call of a bean with a scope, a proxy would look it up.
  */
 @ApplicationScoped
 class Door {

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * One line and one measurement for each request: who asked what, what was answered, how long it took, how many bytes went
  * each way, and under which trace. The query is left out, since it may hold what does not belong into a log.
  */
-@ApplicationScoped
+@Singleton
 class AccessLog {
 
     private static final String NAME = "org.finplan.access";

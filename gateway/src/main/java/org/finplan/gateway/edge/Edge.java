@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.finplan.platform.problem.WebError;
 import org.jboss.logging.Logger;
 
 /** The first and the last that a request meets: its id and trace, the limits of its head, and what happens when it fails. */
-@ApplicationScoped
+@Singleton
 public class Edge {
 
     // Ids have to differ, not to be secret, so the fast source of random bits will do.

@@ -1,7 +1,5 @@
 package org.finplan.gateway.edge;
 
-import java.util.Locale;
-
 /** Refuses paths that two programs could read in two ways, so that a check here holds for the service behind. */
 final class PathRules {
 
@@ -15,30 +13,38 @@ final class PathRules {
      * @return whether it may go on
      */
     static boolean plain(String path) {
-        if (!path.startsWith("/") || path.contains("//") || path.indexOf('\\') >= 0 || path.indexOf(';') >= 0) {
+        if (!path.startsWith("/")) {
             return false;
         }
-        for (String segment : path.split("/", -1)) {
-            if (segment.equals(".") || segment.equals("..")) {
+        int segment = 1;
+        for (int at = 1; at < path.length(); at++) {
+            char c = path.charAt(at);
+            if (c == '/') {
+                if (at == segment || dots(path, segment, at)) {
+                    return false;
+                }
+                segment = at + 1;
+            } else if (c <= ' ' || c >= 0x7f || c == '\\' || c == ';' || (c == '%' && hides(path, at))) {
                 return false;
             }
         }
-        return path.chars().allMatch(c -> c > ' ' && c < 0x7f) && !hidden(path.toLowerCase(Locale.ROOT));
+        return !dots(path, segment, path.length());
     }
 
-    private static boolean hidden(String path) {
-        for (int at = path.indexOf('%'); at >= 0; at = path.indexOf('%', at + 1)) {
-            if (at + 2 >= path.length()) {
-                return true;
-            }
-            int high = Character.digit(path.charAt(at + 1), 16);
-            int low = Character.digit(path.charAt(at + 2), 16);
-            int octet = high * 16 + low;
-            boolean separator = octet == '/' || octet == '\\' || octet == '.' || octet == '%' || octet == ';';
-            if (high < 0 || low < 0 || octet < ' ' || octet == 0x7f || separator) {
-                return true;
-            }
+    private static boolean dots(String path, int from, int to) {
+        int length = to - from;
+        return (length == 1 || length == 2) && path.startsWith(length == 1 ? "." : "..", from);
+    }
+
+    /** Whether the percent sign begins no octet, or one that has another meaning when it is decoded. */
+    private static boolean hides(String path, int at) {
+        if (at + 2 >= path.length()) {
+            return true;
         }
-        return false;
+        int high = Character.digit(path.charAt(at + 1), 16);
+        int low = Character.digit(path.charAt(at + 2), 16);
+        int octet = high * 16 + low;
+        boolean separator = octet == '/' || octet == '\\' || octet == '.' || octet == '%' || octet == ';';
+        return high < 0 || low < 0 || octet < ' ' || octet == 0x7f || separator;
     }
 }

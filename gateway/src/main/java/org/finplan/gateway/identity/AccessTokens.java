@@ -7,7 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.jose4j.jwx.JsonWebStructure;
 
 /** Verifies access tokens of the configured issuers. */
 @Startup
-@ApplicationScoped
+@Singleton
 class AccessTokens {
 
     private static final int LONGEST = 16_384;
@@ -43,7 +43,9 @@ class AccessTokens {
             IssuerKeys keys = new IssuerKeys(issuer, config.tokens(), client, clock);
             issuers.put(issuer.url(), new TrustedIssuer(issuer, keys, skew, clock));
         }
+        // Upkeep on the thread at hand: a pool for it would have another thread woken every few requests.
         this.verified = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(config.tokens().remember())
                 .build();

@@ -2,7 +2,7 @@ package org.finplan.gateway.identity;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.finplan.gateway.edge.Exchange;
 
@@ -10,7 +10,7 @@ import org.finplan.gateway.edge.Exchange;
  * Lets a request go on only with an access token or an API key that holds. Where the public may read it goes on without
  * credentials too; those that are sent must hold there as well.
  */
-@ApplicationScoped
+@Singleton
 public class Authentication {
 
     private static final String SCHEME = "Bearer ";

@@ -5,7 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ import org.jose4j.lang.JoseException;
 
 /** Mints the short-lived token that services trust: once per caller, used again while it is fresh. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class InternalTokens {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
@@ -41,7 +41,9 @@ public class InternalTokens {
         this.config = config;
         this.clock = clock;
         this.key = read(config.signingKey());
+        // Upkeep on the thread at hand: a pool for it would have another thread woken every few requests.
         this.minted = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumSize(CALLERS)
                 .expireAfterWrite(config.lifetime())
                 .build();

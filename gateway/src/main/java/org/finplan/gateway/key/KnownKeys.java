@@ -37,10 +37,12 @@ class KnownKeys {
         this.remember = config.remember();
         this.outlast = config.outlast();
         this.known = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumSize(MOST)
                 .expireAfterAccess(outlast)
                 .build();
         this.absent = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumSize(MOST_ABSENT)
                 .expireAfterWrite(remember)
                 .build();

@@ -6,7 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.finplan.platform.problem.WebError;
  * How fast and how much a caller may ask: a token bucket for each client and route class, on this gateway; the quotas of API
  * keys, over all gateways. Every answer says how both stand (draft-ietf-httpapi-ratelimit-headers).
  */
-@ApplicationScoped
+@Singleton
 public class Limits {
 
     private static final int MOST_CLIENTS = 100_000;
@@ -180,6 +180,11 @@ public class Limits {
     }
 
     private static Cache<Who, Meter> meters(int most) {
-        return Caffeine.newBuilder().maximumSize(most).expireAfterAccess(IDLE).build();
+        // Upkeep on the thread at hand: a pool for it would have another thread woken every few requests.
+        return Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .maximumSize(most)
+                .expireAfterAccess(IDLE)
+                .build();
     }
 }

@@ -2,7 +2,7 @@ package org.finplan.gateway.route;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.identity.Identity;
@@ -11,7 +11,7 @@ import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.problem.WebError;
 
 /** Sends requests to the service that their path belongs to. */
-@ApplicationScoped
+@Singleton
 public class Proxying {
 
     private static final String KEY = "finplan.route";

@@ -1,7 +1,7 @@
 package org.finplan.gateway.route;
 
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.finplan.gateway.service.Services;
 
 /** The routes of the gateway, from configuration. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class RouteTable {
 
     private final PrefixTable<Route> table;

@@ -1,7 +1,7 @@
 package org.finplan.gateway.scope;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.identity.Credential;
@@ -13,7 +13,7 @@ import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.WebError;
 
 /** Stops requests that the caller's credential does not reach, before they reach a service. */
-@ApplicationScoped
+@Singleton
 public class ScopeCheck {
 
     /**

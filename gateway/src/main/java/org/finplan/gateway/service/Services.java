@@ -26,6 +26,9 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class Services {
 
+    /** As much of a large answer as is read at once: in smaller pieces, each would cost a system call of its own. */
+    private static final int PIECE = 65_536;
+
     private static final int IDLE_SECONDS = 20;
 
     private final Vertx vertx;
@@ -84,6 +87,7 @@ public class Services {
         HttpClientOptions options = new HttpClientOptions()
                 .setKeepAliveTimeout(IDLE_SECONDS)
                 .setConnectTimeout(Math.toIntExact(backend.connectTimeout().toMillis()))
+                .setMaxChunkSize(PIECE)
                 .setDecompressionSupported(false);
         Instance.Clients all = new Instance.Clients(
                 new Connections(vertx, options, backend.connections(), backend.waiting()),
