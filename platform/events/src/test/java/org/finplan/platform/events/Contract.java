@@ -33,7 +33,12 @@ final class Contract {
     }
 
     static JsonNode asyncApi() {
-        return read(new YAMLMapper(), "asyncapi.yaml");
+        return asyncApi("");
+    }
+
+    /** The document in another directory, which ends in a slash. */
+    static JsonNode asyncApi(String directory) {
+        return read(new YAMLMapper(), directory + "asyncapi.yaml");
     }
 
     static JsonNode schema(EventType type) {
