@@ -57,7 +57,21 @@ class BreakdownResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
     @Idempotent
     @Transactional
-    @Refuses(with = TargetError.class)
+    @Refuses(
+            with = TargetError.class,
+            codes = {
+                "target-rejected",
+                "field-missing",
+                "unknown-region",
+                "unknown-unit",
+                "unit-of-another-kind",
+                "year-out-of-bounds",
+                "unknown-code",
+                "parts-out-of-bounds",
+                "target-does-not-add-up",
+                "unknown-organisation",
+                "breakdown-over-allocates"
+            })
     @Operation(
             operationId = "breakDownTarget",
             summary = "Breaks a target down to the regions directly inside and to units, all parts or none.",

@@ -57,7 +57,26 @@ class PlanVersionResource {
     @RolesAllowed(Roles.CITY_ADMIN)
     @Idempotent
     @Transactional
-    @Refuses(with = TargetError.class)
+    @Refuses(
+            with = TargetError.class,
+            codes = {
+                "target-rejected",
+                "field-missing",
+                "unknown-plan",
+                "unknown-indicator",
+                "unknown-region",
+                "unknown-unit",
+                "unit-of-another-kind",
+                "comparator-not-for-indicator",
+                "value-not-for-comparator",
+                "year-out-of-bounds",
+                "unknown-code",
+                "path-not-from-baseline",
+                "path-not-to-target",
+                "path-not-a-line",
+                "breakdown-over-allocates",
+                "target-repeated"
+            })
     @Operation(
             operationId = "adjustPlan",
             summary = "Adjusts a plan at mid-term: its changed targets become a further version, all or none.",

@@ -133,7 +133,26 @@ class TargetResource {
     }
 
     @POST
-    @Refuses(with = TargetError.class)
+    @Refuses(
+            with = TargetError.class,
+            codes = {
+                "target-rejected",
+                "field-missing",
+                "unknown-plan",
+                "unknown-indicator",
+                "unknown-region",
+                "unknown-unit",
+                "unit-of-another-kind",
+                "comparator-not-for-indicator",
+                "value-not-for-comparator",
+                "year-out-of-bounds",
+                "unknown-code",
+                "path-not-from-baseline",
+                "path-not-to-target",
+                "path-not-a-line",
+                "breakdown-over-allocates",
+                "target-exists"
+            })
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
     @Idempotent
     @Transactional
@@ -173,7 +192,11 @@ class TargetResource {
                 "comparator-not-for-indicator",
                 "value-not-for-comparator",
                 "year-out-of-bounds",
-                "unknown-code"
+                "unknown-code",
+                "path-not-from-baseline",
+                "path-not-to-target",
+                "path-not-a-line",
+                "breakdown-over-allocates"
             })
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
     @Idempotent
