@@ -35,6 +35,7 @@ final class OpenApiDocuments {
     public static void main(String... arguments) throws IOException {
         Path directory = Path.of(arguments[0], "openapi");
         ObjectNode merged = merged(resource -> Files.newInputStream(directory.resolve(resource)));
+        ExampleAnswers.addTo(merged, directory.resolve("answers"));
         write(merged, directory.resolve("openapi"));
         write(OlderRendering.of(merged), directory.resolve("openapi-3.0"));
     }

@@ -50,7 +50,7 @@ record CellView(
         @Nullable Kept delivered,
         @Nullable BigDecimal difference,
         @Nullable Boolean agrees,
-        List<Input> inputs) {
+        @Nullable List<Input> inputs) {
 
     /**
      * What is missing for a value.
@@ -121,8 +121,8 @@ record CellView(
             String period,
             String kind,
             String unit,
-            BigDecimal value,
-            Kept figure) {}
+            @Nullable BigDecimal value,
+            @Nullable Kept figure) {}
 
     /**
      * How a cell is shown.

@@ -21,12 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param at a place to work it out at, for a check
  */
 record FormulaRequest(
-        @Schema(required = true, examples = "real-estate-loans-share")
+        @Schema(required = true, examples = "tertiary-industry-share")
         String code,
 
-        @Schema(required = true, examples = "share(REAL_ESTATE_LOANS, LOANS)")
+        @Schema(required = true, examples = "100 - PRIMARY - SECONDARY")
         String formula,
 
+        @Schema(
+                examples = "[{\"alias\": \"PRIMARY\", \"series\": \"primary-industry-share\"},"
+                        + " {\"alias\": \"SECONDARY\", \"series\": \"secondary-industry-share\"}]")
         List<Input> inputs,
 
         @Schema(examples = "4", minimum = "0", maximum = "12")
@@ -37,7 +40,7 @@ record FormulaRequest(
         List<String> regions,
         String period,
         @Schema(defaultValue = "true") Boolean active,
-        String reason,
+        @Schema(examples = "演示样本：改用两项比重相减（sample）") String reason,
         Note note,
         At at) {
 

@@ -50,11 +50,11 @@ record IndicatorView(
         @Nullable String measure,
         @Nullable String direction,
         @Nullable Start baseline,
-        List<TargetView> targets,
+        @Nullable List<TargetView> targets,
         @Nullable Growth growth,
         @Nullable String clause,
-        List<String> proseClauses,
-        List<String> inconsistencies) {
+        @Nullable List<String> proseClauses,
+        @Nullable List<String> inconsistencies) {
 
     /** Where an indicator starts. */
     @Schema(name = "IndicatorBaseline")

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param period the period in the notation of its source
  * @param periodStart first day
  * @param periodEnd last day
- * @param value the figure, every digit kept
+ * @param value the figure, every digit kept; null when its source prints no number
  * @param unit unit code
  * @param comparator how the value is meant when not exactly: approx, lt, gt, ge …
  * @param status how firm it is
@@ -36,7 +36,7 @@ record PublicView(
         String period,
         LocalDate periodStart,
         LocalDate periodEnd,
-        @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
         String unit,
         @Nullable String comparator,
         String status,

@@ -16,7 +16,7 @@ record ReleaseRequest(
         @Schema(required = true, examples = "sample release")
         String title,
 
-        @Schema(required = true, examples = "2027-01-20T02:00:00Z")
+        @Schema(required = true, examples = "2099-01-20T02:00:00Z")
         Instant releaseAt,
 
         @Schema(required = true, examples = "public") String audience,
@@ -33,7 +33,7 @@ record ReleaseRequest(
             @Schema(required = true, examples = "sample release, restored")
             String title,
 
-            @Schema(required = true, examples = "2027-01-21T02:00:00Z")
+            @Schema(required = true, examples = "2099-01-21T02:00:00Z")
             Instant releaseAt,
 
             @Schema(required = true, examples = "correction")

@@ -32,8 +32,11 @@ record TargetRequest(
         BigDecimal upper,
         @Schema(examples = "CNY_100M") String unit,
         Point baseline,
-        @Schema(examples = "compound") String path,
+        @Schema(examples = "custom") String path,
+
+        @Schema(examples = "[{\"year\": 2020, \"value\": 25.3}, {\"year\": 2025, \"value\": 60}]")
         List<Point> points,
+
         @Schema(examples = "expected") String nature,
         @Schema(examples = "mid-term adjustment") String reason) {
 

@@ -104,7 +104,7 @@ record AlertView(
      * @param expectedVersion its version, or null as above
      * @param gap actual less expected
      * @param unit unit code of the three
-     * @param clause clause of the plan that sets the expectation
+     * @param clause clause of the plan that sets the expectation; null when it is no target of the plan itself
      */
     @Schema(name = "Evidence")
     record EvidenceView(
@@ -120,7 +120,7 @@ record AlertView(
             @Nullable Integer expectedVersion,
             BigDecimal gap,
             String unit,
-            String clause) {
+            @Nullable String clause) {
 
         static EvidenceView of(Evidence evidence) {
             return evidence == null

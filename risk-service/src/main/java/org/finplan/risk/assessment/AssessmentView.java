@@ -31,7 +31,7 @@ import org.finplan.risk.rule.Reading;
  * @param expected what it was held against, or null
  * @param gap actual less expected, or null
  * @param unit unit code of the three
- * @param clause clause of the plan that sets the expectation
+ * @param clause clause of the plan that sets the expectation; null when it is no target of the plan itself
  * @param event id of the event that brought the figure
  * @param assessedAt when it was judged
  */
@@ -54,7 +54,7 @@ record AssessmentView(
         @Nullable FigureView expected,
         @Nullable BigDecimal gap,
         String unit,
-        String clause,
+        @Nullable String clause,
         UUID event,
         Instant assessedAt) {
 

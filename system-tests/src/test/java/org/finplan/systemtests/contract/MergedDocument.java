@@ -91,7 +91,7 @@ public final class MergedDocument {
     }
 
     /**
-     * Checks a value against a schema of the document.
+     * Checks a value against a schema of the document. A property that an object schema does not name is a fault.
      *
      * @param schema the schema, possibly a reference
      * @param value the value
@@ -108,6 +108,15 @@ public final class MergedDocument {
         ObjectNode whole = JSON.createObjectNode();
         whole.set("allOf", JSON.createArrayNode().add(schema));
         whole.set("components", root.path("components"));
-        return registry.getSchema(whole);
+        return registry.getSchema(closed(whole.deepCopy()));
+    }
+
+    /** Callers must let pass what they do not know; the suite itself has to name all that it says. */
+    private static JsonNode closed(JsonNode node) {
+        if (node.path("properties").isObject() && !node.has("additionalProperties")) {
+            ((ObjectNode) node).put("additionalProperties", false);
+        }
+        node.forEach(MergedDocument::closed);
+        return node;
     }
 }

@@ -58,7 +58,9 @@ class PublishedApiTest {
                 }
             });
         }
-        assertThat(faults).isEmpty();
+        assertThat(faults)
+                .as("an answer that no longer fits: run gateway/api-checks/examples with the operation's id")
+                .isEmpty();
     }
 
     private static void content(String place, JsonNode holder, List<String> faults) {
@@ -98,6 +100,25 @@ class PublishedApiTest {
             });
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void g03EveryJsonAnswerHasAnExample() {
+        Set<String> without = new TreeSet<>();
+        for (MergedDocument.Operation operation : API.operations()) {
+            // The document is no example of itself.
+            if (!operation.path().startsWith("/openapi")) {
+                operation.node().path("responses").properties().stream()
+                        .filter(response -> response.getKey().startsWith("2"))
+                        .map(response ->
+                                API.resolve(response.getValue()).path("content").path("application/json"))
+                        .filter(media -> media.isObject() && !media.has("example"))
+                        .forEach(media -> without.add(operation.id()));
+            }
+        }
+        assertThat(without)
+                .as("operations whose answer nobody can see: run gateway/api-checks/examples")
+                .isEmpty();
     }
 
     @Test

@@ -59,10 +59,11 @@ public final class Repository {
         }
     }
 
-    /** What Maven and the local stack write; a source package may well be called {@code target}. */
+    /** What Maven, npm and the local stack write; a source package may well be called {@code target}. */
     private static boolean isOutput(Path file) {
         String path = "/" + ROOT.relativize(file.toAbsolutePath().normalize());
         return path.contains("/.finplan/")
+                || path.contains("/node_modules/")
                 || (path.contains("/target/")
                         && !path.substring(0, path.indexOf("/target/")).contains("/src/"));
     }
