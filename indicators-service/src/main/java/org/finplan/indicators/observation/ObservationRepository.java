@@ -241,12 +241,7 @@ class ObservationRepository {
                 Optional.ofNullable(row.text("reason"))
                         .flatMap(RevisionReason::find)
                         .orElse(null),
-                new Source(
-                        row.text("source_title"),
-                        row.text("source_reference"),
-                        row.text("source_clause"),
-                        row.texts("also_in"),
-                        row.text("quality")),
+                SourceColumns.read(row),
                 row.text("note"),
                 row.instant("recorded_at"),
                 row.text("recorded_by"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.finplan.indicators.database.Database;
 import org.finplan.indicators.database.Row;
+import org.finplan.indicators.observation.SourceColumns;
 import org.finplan.platform.web.paging.Cursor;
 
 /** Lists the figures of a release: the staged ones, or those that it brought. */
@@ -17,11 +18,12 @@ class FigureRepository {
     private static final int PARTS = 6;
 
     private static final String STAGED = "SELECT DISTINCT ON (" + KEY + ") " + KEY + ", period, value, unit, status,"
-            + " reason, NULL::uuid AS id, NULL::integer AS version, recorded_at, recorded_by"
+            + " reason, " + SourceColumns.NAMES
+            + ", NULL::uuid AS id, NULL::integer AS version, recorded_at, recorded_by"
             + " FROM staged_observation WHERE release = ? ORDER BY " + KEY + ", attempt DESC";
 
-    private static final String PUBLISHED = "SELECT " + KEY + ", period, value, unit, status, reason, id, version,"
-            + " recorded_at, recorded_by FROM observation WHERE release = ?";
+    private static final String PUBLISHED = "SELECT " + KEY + ", period, value, unit, status, reason, "
+            + SourceColumns.NAMES + ", id, version, recorded_at, recorded_by FROM observation WHERE release = ?";
 
     private final Database database;
 
@@ -73,6 +75,7 @@ class FigureRepository {
                 row.text("unit"),
                 row.text("status"),
                 row.text("reason"),
+                SourceColumns.read(row),
                 observation,
                 observation == null ? null : row.integer("version"),
                 row.instant("recorded_at"),

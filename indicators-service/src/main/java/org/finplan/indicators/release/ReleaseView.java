@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.observation.Source;
 
 /**
  * A release as it is sent.
@@ -60,6 +61,7 @@ record ReleaseView(
      * @param unit unit code
      * @param status how firm it is
      * @param reason why it revises an earlier version
+     * @param source where it comes from
      * @param observation id of the observation; absent while it is staged
      * @param version version of the observation; absent while it is staged
      * @param recordedAt when it was staged
@@ -77,6 +79,7 @@ record ReleaseView(
             String unit,
             @Nullable String status,
             @Nullable String reason,
+            Source source,
             @Nullable UUID observation,
             @Nullable Integer version,
             Instant recordedAt,

@@ -18,6 +18,7 @@ import org.finplan.indicators.observation.ObservationStatus;
 import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.observation.Source;
+import org.finplan.indicators.observation.SourceColumns;
 import org.finplan.indicators.observation.Staged;
 import org.finplan.platform.period.Period;
 
@@ -139,12 +140,7 @@ class StagedRepository {
                 Optional.ofNullable(row.text("reason"))
                         .flatMap(RevisionReason::find)
                         .orElse(null),
-                new Source(
-                        row.text("source_title"),
-                        row.text("source_reference"),
-                        row.text("source_clause"),
-                        row.texts("also_in"),
-                        row.text("quality")),
+                SourceColumns.read(row),
                 row.text("note"),
                 publication);
         return new Staged(figure, row.instant("recorded_at"), row.text("recorded_by"));

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.Source;
 
 /**
  * The values of a series by period (rows) and by the instants at which any of them became known (columns). A cell is what
@@ -38,6 +39,7 @@ record RevisionTriangle(
      * The values of one period.
      *
      * @param period the period
+     * @param observation id of the observation
      * @param values one for each vintage
      * @param first the first value
      * @param latest the value that is known now; null when it was withdrawn
@@ -48,6 +50,7 @@ record RevisionTriangle(
     @Schema(name = "RevisionRow")
     record Row(
             String period,
+            UUID observation,
             List<BigDecimal> values,
             BigDecimal first,
             @Nullable BigDecimal latest,
@@ -62,6 +65,7 @@ record RevisionTriangle(
      * @param reason why it followed the one before
      * @param value its value; null for a withdrawal
      * @param change difference to the value before; null when there is none
+     * @param source where this version comes from
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RevisionStep")
@@ -70,7 +74,8 @@ record RevisionTriangle(
             Instant knownAt,
             @Nullable String reason,
             @Nullable BigDecimal value,
-            @Nullable BigDecimal change) {}
+            @Nullable BigDecimal change,
+            Source source) {}
 
     /**
      * Lays out the versions of one series and region.
@@ -119,12 +124,14 @@ record RevisionTriangle(
                     version.knownAt(),
                     version.reason() == null ? null : version.reason().code(),
                     value,
-                    difference(value, before)));
+                    difference(value, before),
+                    version.source()));
             before = value;
         }
         Observation last = versions.get(versions.size() - 1);
         BigDecimal first = value(versions.get(0));
-        return new Row(last.period().text(), values, first, value(last), difference(value(last), first), steps);
+        return new Row(
+                last.period().text(), last.id(), values, first, value(last), difference(value(last), first), steps);
     }
 
     private static BigDecimal value(Observation version) {

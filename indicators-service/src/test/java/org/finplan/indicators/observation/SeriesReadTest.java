@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -304,6 +305,8 @@ class SeriesReadTest {
                 .body("triangle.rows[0].values", contains(5, 5, 6, null))
                 .body("triangle.rows[0].first", equalTo(5))
                 .body("triangle.rows[0].latest", nullValue())
+                .body("triangle.rows[0].observation", notNullValue())
+                .body("triangle.rows[0].steps.source.title", everyItem(notNullValue()))
                 .body("triangle.rows[0].steps.reason", contains(null, "routine", "census", "correction"));
     }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
@@ -75,6 +76,8 @@ class ReleaseTest {
                     .get("/api/v1/releases/" + release + "/observations")
                     .then()
                     .body("items.value", contains(77.7f))
+                    .body("items[0].source.title", notNullValue())
+                    .body("items[0].source.quality", equalTo("reported"))
                     .body("items[0].observation", nullValue());
         }
         noReadShows("441203", "2021", "77.7");

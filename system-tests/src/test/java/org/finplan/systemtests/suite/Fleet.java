@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,45 +19,68 @@ import org.finplan.platform.devstack.process.PortReservation;
 import org.finplan.systemtests.repository.Repository;
 
 /**
- * A second instance of every service beside those of a stack, on the same databases and topics, and two gateways that know
- * both instances of each. All are the packaged programs, with the keys of production.
+ * More programs beside those of a stack, on the same databases and topics: usually a second instance of every service and
+ * two gateways that know both instances of each. All are the packaged programs, with the keys of production.
  */
 final class Fleet implements AutoCloseable {
 
     static final List<String> SERVICES = List.of("indicators", "tasks", "risk");
 
+    private static final List<String> ALL = List.of("indicators", "tasks", "risk", "gateway-1", "gateway-2");
+
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final Suite suite;
+    private final List<String> options;
     private final Map<String, PortReservation> ports = new LinkedHashMap<>();
     private final Map<String, ChildProcess> programs = new LinkedHashMap<>();
     private final Properties passwords = new Properties();
 
     Fleet(Suite suite) {
+        this(suite, ALL, List.of("-Xmx256m"));
+    }
+
+    /**
+     * Programs.
+     *
+     * @param suite the stack that they stand beside
+     * @param names of {@code indicators}, {@code tasks}, {@code risk} and any that begins with {@code gateway}
+     * @param options for the JVM of each
+     */
+    Fleet(Suite suite, List<String> names, List<String> options) {
         this.suite = suite;
+        this.options = options;
         try (InputStream in = Files.newInputStream(suite.data().resolve("secrets/passwords.properties"))) {
             passwords.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         int seed = suite.data().hashCode() + 100;
-        for (String name : List.of("indicators", "tasks", "risk", "gateway-1", "gateway-2")) {
+        for (String name : names) {
             PortReservation port = PortReservation.any(seed);
             ports.put(name, port);
             seed = port.port() - PortReservation.FIRST + 1;
         }
     }
 
-    /** {@return the two gateways} */
+    /** {@return the gateways} */
     List<URI> gateways() {
-        return List.of(address("gateway-1"), address("gateway-2"));
+        return ports.keySet().stream()
+                .filter(name -> name.startsWith("gateway"))
+                .map(this::address)
+                .toList();
     }
 
-    /** Starts all of it, one after the other, and waits until both gateways see two instances of each service. */
+    /** {@return the process of a program} */
+    ProcessHandle process(String name) {
+        return programs.get(name).program().orElseThrow();
+    }
+
+    /** Starts all of it, one after the other, and waits until the gateways see two instances of each service that has. */
     void start() {
         ports.keySet().forEach(this::launch);
         ports.keySet().forEach(name -> await().atMost(PATIENCE).until(() -> Http.ready(address(name))));
-        SERVICES.forEach(this::awaitBoth);
+        SERVICES.stream().filter(ports::containsKey).forEach(this::awaitBoth);
     }
 
     /** Exchanges the second instance of a service: SIGTERM, wait for its end, start, wait until the gateways have it. */
@@ -107,21 +131,19 @@ final class Fleet implements AutoCloseable {
     private void launch(String name) {
         String module = name.startsWith("gateway") ? "gateway" : name + "-service";
         Path directory = suite.data().resolve("run");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
+        command.add(Repository.ROOT
+                .resolve(module)
+                .resolve("target/quarkus-app/quarkus-run.jar")
+                .toString());
         programs.put(
                 name,
                 ChildProcess.start(new ChildProcess.Plan(
                         name,
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-jar",
-                                Repository.ROOT
-                                        .resolve(module)
-                                        .resolve("target/quarkus-app/quarkus-run.jar")
-                                        .toString()),
+                        command,
                         environment(name, module),
                         directory,
                         directory.resolve(name + "-second.pid"),
@@ -156,7 +178,7 @@ final class Fleet implements AutoCloseable {
                 "risk", suite.endpoints().risk());
         first.forEach((service, url) -> environment.put(
                 "FINPLAN_GATEWAY_SERVICES_" + service.toUpperCase(java.util.Locale.ROOT) + "_URLS",
-                url + "," + address(service)));
+                ports.containsKey(service) ? url + "," + address(service) : url));
         return environment;
     }
 

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.finplan.platform.devstack.client.Answer;
-import org.finplan.platform.devstack.client.GatewayClient;
+import org.finplan.systemtests.api.ApiDocument;
+import org.finplan.systemtests.api.Operation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,73 +22,99 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Every answer with facts says where they come from, what time they are about and which version they are. The table names
  * the places, one row for each read: the item (a JSON pointer, empty for the answer itself), and within it source, period
- * and version. Where a fact is a judgement, its source is the version of the observation or the clause that it rests on.
+ * and version. Where a fact is a judgement, its source is the version of the observation or the clause that it rests on;
+ * where it is a statement of somebody, its source is who made it.
  */
 @Order(6)
 @ExtendWith(SharedSuite.class)
 class ProvenanceIT {
 
-    private static final String GDP = "/api/v1/indicators/gdp/observations?region=441200&from=2022&to=2022";
-    private static String observation;
-    private static String target;
-    private static String task;
-    private static String notice;
-
-    @BeforeAll
-    static void findOnes(Suite suite) {
-        GatewayClient client = suite.client();
-        observation = first(client, GDP).path("id").asText();
-        target = first(client, "/api/v1/targets?plan=zq-fin-14fyp").path("id").asText();
-        task = first(client, "/api/v1/tasks?plan=zq-fin-14fyp").path("id").asText();
-        Answer draft = client.post("risk-officer", "/api/v1/notices", Suite.json("""
-                {"region": "441200", "issuer": "演示样本单位", "title": {"zh": "演示样本"}, "body": {"zh": "演示样本"}}
-                """));
-        notice = draft.body().path("id").asText();
-        Map<String, String> tag = Map.of("If-Match", draft.headers().get("etag"));
-        assertThat(io.restassured.RestAssured.given()
-                        .headers(tag)
-                        .header("Authorization", "Bearer " + suite.token("risk-officer"))
-                        .contentType("application/json")
-                        .body("{\"channels\":[{\"channel\":\"website\"}]}")
-                        .post(suite.gateway() + "/api/v1/notices/" + notice + ":publish")
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    private static JsonNode first(GatewayClient client, String path) {
-        Answer answer = client.get("auditor", path);
-        assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);
-        JsonNode item = answer.body().at("/items/0");
-        assertThat(item.isObject()).as(path).isTrue();
-        return item;
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(textBlock = """
+    private static final String TABLE = """
             /api/v1/indicators/gdp/observations?region=441200&from=2022&to=2022, /items/0, /source/title, /period, /version
+            /api/v1/indicators/gdp/revisions?region=441200&from=2022&to=2022, /triangle/rows/0/steps/0, /source/title, /knownAt, /version
+            /api/v1/indicators/gdp/revisions?region=441200&from=2022&to=2022, /triangle/rows/0, /observation, /period, /steps/0/version
+            /api/v1/indicators/gdp/growth?region=441200, /items/0, /source, /period, /version
+            /api/v1/indicators/gdp/growth?region=441200&from=2023&to=2023, /items/1/levels/0, /observation, /period, /version
+            /api/v1/observations?indicator=gdp&region=441200, /items/0, /source/title, /period, /version
             /api/v1/observations/{observation}, /current, /source/title, /period, /version
             /api/v1/observations/{observation}, /versions/0, /source/title, /period, /version
+            /api/v1/public/observations?indicator=gdp&region=441200, /items/0, /source/title, /period, /version
+            /api/v1/derived, /items/0, /clauses/0, /recordedAt, /version
+            /api/v1/derived/loan-deposit-ratio, /current, /clauses/0, /recordedAt, /version
+            /api/v1/derived/loan-deposit-ratio/observations?region=441200&from=2020&to=2020&explain=true, /items/0, /observation/source, /period, /observation/version
+            /api/v1/derived/loan-deposit-ratio/observations?region=441200&from=2020&to=2020&explain=true, /items/0/inputs/0, /figure/source, /period, /figure/version
+            /api/v1/releases/{release}/observations, /items/0, /source/title, /period, /recordedAt
+            /api/v1/reconciliations?plan=zq-fin-14fyp&indicator=deposits-balance&period=2020&region=441200, /items/0/whole, /source/title, /period, /version
+            /api/v1/disputed-cells, /items/0, /whole, /period, /version
+            /api/v1/disputed-cells/{dispute}, '', /steps/0/by, /period, /version
             /api/v1/attainment?plan=zq-fin-14fyp&period=2020&region=441200, /items/0/actual, /source/title, /period, /version
             /api/v1/attainment?plan=zq-fin-14fyp&period=2020&region=441200, /items/0/target, /clause, /year, /version
             /api/v1/targets?plan=zq-fin-14fyp, /items/0, /clause, /period, /version
             /api/v1/targets/{target}, /current, /clause, /period, /version
+            /api/v1/targets/{target}/breakdown, /target, /clause, /period, /version
+            /api/v1/targets/{target}/path, '', /target, /points/0/period, /version
             /api/v1/indicators?plan=zq-fin-14fyp, /items/0, /clause, /baseline/period, /targets/0/version
             /api/v1/plans, /items/0, /documentNumber, /horizon, /fingerprint
+            /api/v1/plans/zq-fin-14fyp, '', /documentNumber, /horizon, /fingerprint
+            /api/v1/plans/zq-fin-14fyp/versions, /items/0, /reference, /plan, /version
+            /api/v1/rules, /items/0, /clause, /plan, /version
             /api/v1/rule-assessments, /items/0, /actual/observation, /period, /actual/version
             /api/v1/alerts, /items/0/evidence, /observation, /period, /version
+            /api/v1/alerts/{alert}, /evidence, /observation, /period, /version
+            /api/v1/alerts/{alert}/timeline, /items/0/evidence, /observation, /period, /version
             /api/v1/tasks?plan=zq-fin-14fyp, /items/0, /clause, /plan, /version
             /api/v1/tasks/{task}, '', /clause, /horizon/start, /version
+            /api/v1/tasks/{task}/progress-reports, /items/0, /reportedBy, /reportedFor, /version
+            /api/v1/progress-reports, /items/0, /reportedBy, /reportedFor, /version
+            /api/v1/progress-reports/{report}, '', /reportedBy, /reportedFor, /version
+            /api/v1/notices, /items/0, /issuer, /createdAt, /version
             /api/v1/notices/{notice}, '', /issuer, /publishedAt, /version
+            /api/v1/public/notices, /items/0, /issuer, /publishedAt, /version
             /api/v1/public/notices/{notice}, '', /issuer, /publishedAt, /version
-            /api/v1/public/observations?indicator=gdp&region=441200, /items/0, /source/title, /period, /version
-            """)
+            /api/v1/events?limit=1, /items/0, /source, /time, /sequence
+            """;
+
+    /** Reads that show no fact of the plan, thought over one by one: what each shows instead. */
+    private static final Map<String, String> WITHOUT_FACTS = Map.ofEntries(
+            Map.entry("listClauses", "titles of the plan's clauses"),
+            Map.entry("getClause", "the title of a clause"),
+            Map.entry("listRegions", "the code list of regions"),
+            Map.entry("getRegion", "one code of that list"),
+            Map.entry("getIndicator", "the name, the unit and the codes of a series"),
+            Map.entry("listUnits", "the code list of units"),
+            Map.entry("listMissingObservations", "figures that are not there"),
+            Map.entry("listReleases", "announcements; their figures are read by themselves"),
+            Map.entry("getRelease", "an announcement"),
+            Map.entry("listAuditRecords", "what callers did"),
+            Map.entry("verifyAudit", "whether that record is whole"),
+            Map.entry("listDeadLetters", "events that could not be worked on"),
+            Map.entry("getDeadLetter", "such an event"),
+            Map.entry("listCalls", "requests"),
+            Map.entry("summariseCalls", "counts of requests"),
+            Map.entry("listApiKeys", "credentials"),
+            Map.entry("getApiKey", "a credential"),
+            Map.entry("readHealth", "what runs"),
+            Map.entry("readOpenApi", "the document of the API"),
+            Map.entry("readOpenApiJson", "the same"),
+            Map.entry("readOlderOpenApi", "the same"),
+            Map.entry("readOlderOpenApiJson", "the same"));
+
+    private static Map<String, String> samples;
+
+    @BeforeAll
+    static void findOnes(Suite suite) {
+        samples = ProvenanceSamples.make(suite);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(textBlock = TABLE)
     void g14AnAnswerCarriesSourcePeriodAndVersion(
             String path, String item, String source, String period, String version, Suite suite) {
-        String address = path.replace("{observation}", observation)
-                .replace("{target}", target)
-                .replace("{task}", task)
-                .replace("{notice}", notice);
-        Answer answer = suite.client().get("auditor", address);
+        String address = path;
+        for (Map.Entry<String, String> sample : samples.entrySet()) {
+            address = address.replace("{" + sample.getKey() + "}", sample.getValue());
+        }
+        Answer answer = suite.client().get(ProvenanceSamples.READER, address);
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         JsonNode fact = answer.body().at(item);
         assertThat(fact.isObject()).as("%s of %s", item, answer.body()).isTrue();
@@ -91,5 +123,34 @@ class ProvenanceIT {
                     .as("%s in %s", place, fact)
                     .isFalse();
         }
+    }
+
+    /** A new read has a row in the table above, or stands among those that show no fact, with what it shows instead. */
+    @Test
+    void g14EveryReadIsInTheTableOrShowsNoFact(Suite suite) {
+        List<String> rows = TABLE.lines()
+                .map(row -> row.split("[?,]", 2)[0].replaceAll("\\{[^}]+}", "x"))
+                .toList();
+        Set<String> unknown = new TreeSet<>();
+        Set<String> known = new TreeSet<>(WITHOUT_FACTS.keySet());
+        new ApiDocument(suite.client().get("auditor", "/openapi.json").body())
+                .operations().stream().filter(Operation::reads).forEach(operation -> {
+                    boolean inTable = rows.stream()
+                            .anyMatch(row -> form(operation.path()).matcher(row).matches());
+                    if (inTable == WITHOUT_FACTS.containsKey(operation.id())) {
+                        unknown.add(operation.toString());
+                    }
+                    known.remove(operation.id());
+                });
+        assertThat(unknown)
+                .as("reads in neither the table nor the list, or in both")
+                .isEmpty();
+        assertThat(known).as("listed, but no operation any more").isEmpty();
+    }
+
+    private static Pattern form(String path) {
+        return Pattern.compile(Stream.of(path.split("(?=\\{)|(?<=})", -1))
+                .map(part -> part.startsWith("{") ? "[^/:]+" : Pattern.quote(part))
+                .reduce("", String::concat));
     }
 }
