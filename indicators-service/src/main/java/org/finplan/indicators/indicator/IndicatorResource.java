@@ -23,7 +23,6 @@ import org.finplan.indicators.target.Targets;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
-import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.paging.Page;
@@ -110,7 +109,7 @@ class IndicatorResource {
     }
 
     private List<IndicatorView> indicators(String plan, Instant asOf) {
-        PlanPackage read = catalogue.plan(plan).orElseThrow(() -> unknownPlan(plan));
+        PlanPackage read = catalogue.requirePlan(plan);
         List<String> codes =
                 read.indicators().stream().map(IndicatorDefinition::code).toList();
         Map<String, List<Target>> byIndicator = targets.read(plan, codes, List.of(Catalogue.city(read)), asOf).stream()
@@ -130,16 +129,6 @@ class IndicatorResource {
 
     private String kind(String series) {
         return rules.usualKind(series).code();
-    }
-
-    private ProblemException unknownPlan(String plan) {
-        LocalizedText text = new LocalizedText("没有规划 " + plan + "。", "There is no plan " + plan + ".");
-        List<String> codes =
-                catalogue.plans().stream().map(read -> read.plan().code()).toList();
-        return new ProblemException(
-                WebError.INVALID_PARAMETER,
-                text,
-                List.of(new ProblemError("?plan", plan, WebError.INVALID_PARAMETER.code(), text, codes)));
     }
 
     private static ProblemException notFound(String code) {

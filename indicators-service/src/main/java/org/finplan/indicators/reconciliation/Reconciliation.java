@@ -23,7 +23,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Measure;
 
-/** Holds the figures of a region against those of its parts, all indicators in two round trips. */
+/** Holds the figures of a region against those of its parts, with the same few round trips however many indicators. */
 @ApplicationScoped
 class Reconciliation {
 

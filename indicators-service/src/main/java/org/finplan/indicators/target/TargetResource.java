@@ -91,9 +91,7 @@ class TargetResource {
                     Integer planVersion,
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page) {
-        if (plan == null || catalogue.plan(plan).isEmpty()) {
-            throw unknownPlan(plan);
-        }
+        catalogue.requirePlan(plan);
         Collection<String> indicators = indicator == null
                 ? catalogue.series().stream().map(SeriesDefinition::code).toList()
                 : List.of(indicator);
@@ -237,15 +235,5 @@ class TargetResource {
                             List.of("1.." + newest))));
         }
         return planVersion;
-    }
-
-    private ProblemException unknownPlan(String plan) {
-        LocalizedText text = new LocalizedText("没有规划 " + plan + "。", "There is no plan " + plan + ".");
-        List<String> codes =
-                catalogue.plans().stream().map(read -> read.plan().code()).toList();
-        return new ProblemException(
-                WebError.INVALID_PARAMETER,
-                text,
-                List.of(new ProblemError("?plan", plan, WebError.INVALID_PARAMETER.code(), text, codes)));
     }
 }
