@@ -75,8 +75,11 @@ final class Processor {
         }
     }
 
+    /** What the operator reads; of a record that cannot be read the message says all, and shows nothing of the inside. */
     static String reason(Throwable failure) {
-        String text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String text = failure instanceof UnreadableEventException
+                ? failure.getMessage()
+                : failure.getClass().getSimpleName() + ": " + failure.getMessage();
         return text.replace('\0', '\ufffd').substring(0, Math.min(text.length(), 1000));
     }
 }
