@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.finplan.indicators.derived.formula.Place;
+import org.finplan.indicators.region.Parts;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.RegionHierarchy;
 
@@ -22,11 +23,9 @@ final class Territory {
         this.regions = regions;
     }
 
-    /** {@return the divisions that make up a region in a period} */
-    List<String> children(Place place) {
-        return regions.children(place.region(), place.period()).stream()
-                .filter(this::isDivision)
-                .toList();
+    /** {@return the divisions that make up a region in a period, each with the codes that were in force for it} */
+    List<List<String>> children(Place place) {
+        return Parts.of(regions, place.region(), place.period()).territories();
     }
 
     /** {@return the region that a division is a part of; empty for others} */

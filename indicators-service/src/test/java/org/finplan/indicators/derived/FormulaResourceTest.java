@@ -85,6 +85,12 @@ class FormulaResourceTest {
                 .then()
                 .body("items[0].value", equalTo(20.0f))
                 .body("items[0].inputs.findAll { it.value != null }.region", contains("441202"));
+        DIVISIONS.forEach(
+                division -> post("biomedicine-output", division.equals("441204") ? "441283" : division, "2015", "1.5"));
+        as("city-officer")
+                .get("/api/v1/indicators/specialty-industries-output/observations?region=441200&from=2015&to=2015")
+                .then()
+                .body("items.findAll { it.status == 'computed' }.value", contains(12.0f));
         as("district-441202")
                 .body("{\"items\":[{\"indicator\":\"biomedicine-output\",\"region\":\"441203\",\"period\":\"2031\","
                         + "\"value\":1,\"unit\":\"CNY_100M\",\"reason\":\"correction\"}]}")

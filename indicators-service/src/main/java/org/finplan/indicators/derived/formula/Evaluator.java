@@ -56,9 +56,9 @@ public final class Evaluator {
          * The regions directly inside a region that together make it up.
          *
          * @param place the region, and when
-         * @return their codes
+         * @return for each the codes that were in force for it then, the newest first; a figure of one of them is enough
          */
-        List<String> of(Place place);
+        List<List<String>> of(Place place);
     }
 
     /**
@@ -147,15 +147,28 @@ public final class Evaluator {
     }
 
     private Result sumOfChildren(SumOfChildren sum, Place place) {
-        List<String> regions = children.of(place);
+        List<List<String>> regions = children.of(place);
         if (regions.isEmpty()) {
             return Result.missing(new Missing(Missing.Reason.NO_CHILDREN, null, place, sum.column()));
         }
         List<Result> parts = new ArrayList<>();
-        for (String region : regions) {
-            parts.add(evaluate(sum.of(), new Place(region, place.period())));
+        for (List<String> codes : regions) {
+            parts.add(firstOf(codes, sum, place));
         }
         return fold(parts, (one, other) -> one.add(other, CONTEXT));
+    }
+
+    /** In the year in which a region's code changed its figure may stand under either. */
+    private Result firstOf(List<String> codes, SumOfChildren sum, Place place) {
+        List<Result> results = new ArrayList<>();
+        for (String code : codes) {
+            Result result = evaluate(sum.of(), new Place(code, place.period()));
+            if (result.present()) {
+                return result;
+            }
+            results.add(result);
+        }
+        return results.get(0);
     }
 
     private Result call(Call call, Place place) {

@@ -31,7 +31,7 @@ class FormulaPropertiesTest {
             .silent(false)
             .create();
     private static final Evaluator.Children CHILDREN =
-            place -> place.region().equals("city") ? List.of("one", "two") : List.of();
+            place -> place.region().equals("city") ? List.of(List.of("one", "former"), List.of("two")) : List.of();
     private static final Place PLACE = new Place("city", Period.parse("2024-09"));
 
     @Property
