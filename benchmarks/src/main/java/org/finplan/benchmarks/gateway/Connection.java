@@ -1,5 +1,6 @@
 package org.finplan.benchmarks.gateway;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,18 +11,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** One kept HTTP/1.1 connection over a plain socket: so little code that it does not slow down what it measures. */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private static final int PIECE = 65_536;
     private static final int PATIENCE_MILLIS = 60_000;
     private static final String LENGTH = "content-length:";
+    private static final String CHUNKED = "transfer-encoding: chunked";
+    private static final int LINE_END = 2;
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
     private final byte[] buffer = new byte[PIECE];
+    /** What is read and not taken yet. */
+    private int next;
 
-    Connection(int port) throws IOException {
+    private int limit;
+
+    /**
+     * Connects.
+     *
+     * @param port on this machine
+     * @throws IOException when nobody listens there
+     */
+    public Connection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -38,7 +51,7 @@ final class Connection implements AutoCloseable {
      * @param length of the body, 0 for none
      * @return what to send
      */
-    static byte[] head(String method, String path, String token, long length) {
+    public static byte[] head(String method, String path, String token, long length) {
         return (method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\n"
                         + (length > 0 ? "Content-Length: " + length + "\r\n" : "") + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -49,9 +62,9 @@ final class Connection implements AutoCloseable {
      *
      * @param head of the request
      * @return length of the answer's body
-     * @throws IOException when the answer is not 200 with a length
+     * @throws IOException when the answer is not 200, or has neither a length nor chunks
      */
-    long exchange(byte[] head) throws IOException {
+    public long exchange(byte[] head) throws IOException {
         out.write(head);
         return answer();
     }
@@ -62,7 +75,7 @@ final class Connection implements AutoCloseable {
      * @param head of the request
      * @param length of the body
      * @return length of the answer's body
-     * @throws IOException when the answer is not 200 with a length
+     * @throws IOException when the answer is not 200, or has neither a length nor chunks
      */
     long upload(byte[] head, long length) throws IOException {
         out.write(head);
@@ -73,7 +86,25 @@ final class Connection implements AutoCloseable {
         return answer();
     }
 
+    /**
+     * Sends a request without a body and keeps the answer.
+     *
+     * @param head of the request
+     * @return the answer's body
+     * @throws IOException when the answer is not 200, or has neither a length nor chunks
+     */
+    public byte[] read(byte[] head) throws IOException {
+        out.write(head);
+        ByteArrayOutputStream body = new ByteArrayOutputStream(PIECE);
+        answer(body);
+        return body.toByteArray();
+    }
+
     private long answer() throws IOException {
+        return answer(OutputStream.nullOutputStream());
+    }
+
+    private long answer(OutputStream kept) throws IOException {
         int filled = 0;
         int end = -1;
         while (end < 0) {
@@ -84,16 +115,65 @@ final class Connection implements AutoCloseable {
             end = endOfHead(Math.max(0, filled - 3), filled + read);
             filled += read;
         }
-        String head = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
+        String head = new String(buffer, 0, end, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        if (!head.startsWith("http/1.1 200")) {
+            throw new IOException("not the answer that was expected:\n" + head);
+        }
+        next = end;
+        limit = filled;
+        if (head.contains(CHUNKED)) {
+            return chunks(kept);
+        }
         long length = length(head);
-        for (long body = (long) filled - end; body < length; ) {
-            int read = in.read(buffer, 0, (int) Math.min(PIECE, length - body));
-            if (read < 0) {
-                throw new EOFException("the connection ended within the answer");
-            }
-            body += read;
+        copy(length, kept);
+        return length;
+    }
+
+    private long chunks(OutputStream kept) throws IOException {
+        long whole = 0;
+        for (long chunk = chunkLength(); chunk > 0; chunk = chunkLength()) {
+            copy(chunk, kept);
+            whole += chunk;
+            copy(LINE_END, OutputStream.nullOutputStream());
+        }
+        copy(LINE_END, OutputStream.nullOutputStream());
+        return whole;
+    }
+
+    private long chunkLength() throws IOException {
+        long length = 0;
+        for (int digit = Character.digit(octet(), 16); digit >= 0; digit = Character.digit(octet(), 16)) {
+            length = 16 * length + digit;
+        }
+        if (octet() != '\n') {
+            throw new IOException("a chunk with an extension");
         }
         return length;
+    }
+
+    private byte octet() throws IOException {
+        fill();
+        return buffer[next++];
+    }
+
+    private void copy(long length, OutputStream kept) throws IOException {
+        for (long left = length; left > 0; ) {
+            fill();
+            int piece = (int) Math.min(left, limit - next);
+            kept.write(buffer, next, piece);
+            next += piece;
+            left -= piece;
+        }
+    }
+
+    private void fill() throws IOException {
+        if (next == limit) {
+            next = 0;
+            limit = in.read(buffer, 0, PIECE);
+            if (limit <= 0) {
+                throw new EOFException("the connection ended within the answer");
+            }
+        }
     }
 
     private int endOfHead(int from, int to) {
@@ -106,12 +186,11 @@ final class Connection implements AutoCloseable {
     }
 
     private static long length(String head) throws IOException {
-        String lower = head.toLowerCase(Locale.ROOT);
-        int at = lower.indexOf(LENGTH);
-        if (!head.startsWith("HTTP/1.1 200") || at < 0) {
-            throw new IOException("not the answer that was expected:\n" + head);
+        int at = head.indexOf(LENGTH);
+        if (at < 0) {
+            throw new IOException("an answer without length:\n" + head);
         }
-        int end = lower.indexOf('\r', at);
+        int end = head.indexOf('\r', at);
         return Long.parseLong(head.substring(at + LENGTH.length(), end).strip());
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What many measurements say together. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
@@ -14,7 +14,7 @@ final class Numbers {
      * @param values at least one
      * @return the median
      */
-    static double median(List<Double> values) {
+    public static double median(List<Double> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
         }
@@ -32,7 +32,7 @@ final class Numbers {
      * @param denominators one for each round
      * @return the median ratio
      */
-    static double ratio(List<Double> numerators, List<Double> denominators) {
+    public static double ratio(List<Double> numerators, List<Double> denominators) {
         Double[] ratios = new Double[numerators.size()];
         Arrays.setAll(ratios, round -> numerators.get(round) / denominators.get(round));
         return median(List.of(ratios));
@@ -45,7 +45,7 @@ final class Numbers {
      * @param part from 0 (exclusive) to 1
      * @return the value
      */
-    static long percentile(long[] sorted, double part) {
+    public static long percentile(long[] sorted, double part) {
         int rank = (int) Math.ceil(part * sorted.length);
         return sorted[Math.max(0, rank - 1)];
     }

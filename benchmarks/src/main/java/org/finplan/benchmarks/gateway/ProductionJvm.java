@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The JVM of production: the options in the image's entry point, for every program that is measured. */
-final class ProductionJvm {
+public final class ProductionJvm {
 
     private static final String ENTRY_POINT = "ENTRYPOINT ";
     /**
@@ -27,7 +27,7 @@ final class ProductionJvm {
      * @param root of the repository
      * @return the program and its options, without the class path
      */
-    static List<String> command(Path root) throws IOException {
+    public static List<String> command(Path root) throws IOException {
         List<String> options = options(Files.readString(root.resolve("deploy/docker/Dockerfile")));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.finplan.platform.devstack.process.ChildProcess;
 
 /** A running program and what it takes of the machine, with the processes that it started. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int USER_TICKS = 11;
@@ -25,7 +25,16 @@ final class Program implements AutoCloseable {
         this.process = process;
     }
 
-    static Program start(String name, List<String> command, Map<String, String> environment, Path directory) {
+    /**
+     * Starts a program.
+     *
+     * @param name what it is called; names its log and the file with its process id
+     * @param command the program and its arguments
+     * @param environment variables beside our own
+     * @param directory where it runs and where its files are
+     * @return the program, which may not be ready yet
+     */
+    public static Program start(String name, List<String> command, Map<String, String> environment, Path directory) {
         return new Program(ChildProcess.start(new ChildProcess.Plan(
                 name,
                 command,
@@ -40,7 +49,8 @@ final class Program implements AutoCloseable {
         return process.name();
     }
 
-    void requireAlive() {
+    /** Fails with the last lines of its log when it ended. */
+    public void requireAlive() {
         if (!process.isAlive()) {
             throw new IllegalStateException(name() + " ended:\n" + process.lastWords());
         }

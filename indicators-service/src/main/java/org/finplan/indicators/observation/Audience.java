@@ -3,7 +3,10 @@ package org.finplan.indicators.observation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Whom a figure may be shown to once it is released. */
 public enum Audience {
@@ -12,6 +15,11 @@ public enum Audience {
     /** Those whose role and regions let them. */
     INTERNAL;
 
+    private static final Map<String, Audience> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(Audience::code, Function.identity()));
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /**
      * Finds an audience by its code.
      *
@@ -19,9 +27,7 @@ public enum Audience {
      * @return the audience, empty when there is none
      */
     public static Optional<Audience> find(String code) {
-        return Arrays.stream(values())
-                .filter(audience -> audience.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** {@return all codes} */
@@ -31,6 +37,6 @@ public enum Audience {
 
     /** {@return the name on the wire} */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

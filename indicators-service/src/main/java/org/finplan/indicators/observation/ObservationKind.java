@@ -3,7 +3,10 @@ package org.finplan.indicators.observation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a figure says of its series. Figures of different kinds are different facts. The wire has {@link #code()}. */
 public enum ObservationKind {
@@ -28,6 +31,11 @@ public enum ObservationKind {
     /** Part of a larger growth, in percentage points. */
     GROWTH_CONTRIBUTION;
 
+    private static final Map<String, ObservationKind> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(ObservationKind::code, Function.identity()));
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /**
      * Finds a kind by its code.
      *
@@ -35,7 +43,7 @@ public enum ObservationKind {
      * @return the kind, empty when there is none
      */
     public static Optional<ObservationKind> find(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** {@return the codes that a report may use: all but targets} */
@@ -48,6 +56,6 @@ public enum ObservationKind {
 
     /** {@return the name on the wire} */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

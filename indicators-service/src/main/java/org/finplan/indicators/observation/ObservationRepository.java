@@ -42,12 +42,19 @@ class ObservationRepository {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** The primary key alone finds the newest versions; only these are read. */
     private static final String VALUES = """
-            SELECT DISTINCT ON (indicator, region, kind, period_end, period_start, variant) *
-            FROM observation
-            WHERE indicator = ANY (?) AND region = ANY (?) AND kind IN ('level', 'share')
-                AND period_end BETWEEN ? AND ? AND variant IN ('main', 'computed') AND known_at <= ?
-            ORDER BY indicator, region, kind, period_end, period_start, variant, version DESC
+            SELECT o.*
+            FROM (
+                SELECT DISTINCT ON (indicator, region, kind, period_end, period_start, variant)
+                    indicator, region, kind, period_end, period_start, variant, version
+                FROM observation
+                WHERE indicator = ANY (?) AND region = ANY (?) AND kind IN ('level', 'share')
+                    AND period_end BETWEEN ? AND ? AND variant IN ('main', 'computed') AND known_at <= ?
+                ORDER BY indicator DESC, region DESC, kind DESC, period_end DESC, period_start DESC, variant DESC,
+                    version DESC) newest
+            JOIN observation o USING (indicator, region, kind, period_end, period_start, variant, version)
+            ORDER BY indicator, region, kind, period_end, period_start, variant
             """;
 
     private static final String PLACES = """

@@ -3,7 +3,10 @@ package org.finplan.indicators.observation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How firm a figure is. */
 public enum ObservationStatus {
@@ -18,6 +21,11 @@ public enum ObservationStatus {
     /** Computed by a formula of the suite. Nobody reports it. */
     COMPUTED;
 
+    private static final Map<String, ObservationStatus> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(ObservationStatus::code, Function.identity()));
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /**
      * Finds a status by its code.
      *
@@ -25,9 +33,7 @@ public enum ObservationStatus {
      * @return the status, empty when there is none
      */
     public static Optional<ObservationStatus> find(String code) {
-        return Arrays.stream(values())
-                .filter(status -> status.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     static List<String> codes() {
@@ -39,6 +45,6 @@ public enum ObservationStatus {
 
     /** {@return the name on the wire} */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

@@ -3,7 +3,10 @@ package org.finplan.indicators.observation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Why a figure gets a further version. */
 public enum RevisionReason {
@@ -18,6 +21,11 @@ public enum RevisionReason {
     /** It is defined otherwise than before. */
     DEFINITION_CHANGE;
 
+    private static final Map<String, RevisionReason> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(RevisionReason::code, Function.identity()));
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /**
      * Finds a reason by its code.
      *
@@ -25,9 +33,7 @@ public enum RevisionReason {
      * @return the reason, empty when there is none
      */
     public static Optional<RevisionReason> find(String code) {
-        return Arrays.stream(values())
-                .filter(reason -> reason.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** {@return all codes} */
@@ -37,6 +43,6 @@ public enum RevisionReason {
 
     /** {@return the name on the wire} */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

@@ -124,10 +124,13 @@ record SeriesQuery(
         return switch (vintages) {
             case ALL -> "SELECT * " + known + news;
             case FIRST -> "SELECT * " + known + news + " AND version = 1";
-            // A replica must learn of a withdrawal; a reader of the present must not meet one.
+            // The primary key alone finds the newest versions; only these are read. A replica must learn of a
+            // withdrawal; a reader of the present must not meet one.
             case LATEST ->
-                "SELECT * FROM (SELECT DISTINCT ON (" + KEY + ") * " + known + news + " ORDER BY " + KEY
-                        + ", version DESC) newest WHERE " + (updatedAfter == null ? "NOT withdrawn" : "true");
+                "SELECT o.* FROM (SELECT DISTINCT ON (" + KEY + ") indicator, " + ORDER + " " + known + news
+                        + " ORDER BY "
+                        + REVERSE_ORDER + ") newest JOIN observation o USING (indicator, " + ORDER + ")"
+                        + (updatedAfter == null ? " WHERE NOT o.withdrawn" : "");
             case CHANGED ->
                 "SELECT * FROM (SELECT *, lag(value) OVER before AS value_before,"
                         + " lag(withdrawn) OVER before AS withdrawn_before " + known
