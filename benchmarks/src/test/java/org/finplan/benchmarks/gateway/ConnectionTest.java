@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Against a real server: {@code /bytes/N} answers N bytes, {@code /count} the size of what was sent, else 404. */
+/** Against a real server: {@code /bytes/N} answers N bytes, {@code /chunks/N} N chunks of 10,000, {@code /count} the size of what was sent, else 404. */
 class ConnectionTest {
 
     private static Vertx vertx;
@@ -25,6 +25,13 @@ class ConnectionTest {
                     if (request.path().startsWith("/bytes/")) {
                         int size = Integer.parseInt(request.path().substring("/bytes/".length()));
                         request.response().end(Buffer.buffer(new byte[size]));
+                    } else if (request.path().startsWith("/chunks/")) {
+                        int chunks = Integer.parseInt(request.path().substring("/chunks/".length()));
+                        request.response().setChunked(true);
+                        for (int i = 0; i < chunks; i++) {
+                            request.response().write("x".repeat(10_000));
+                        }
+                        request.response().end();
                     } else if (request.path().equals("/count")) {
                         request.body().onSuccess(body -> request.response().end("x".repeat(body.length())));
                     } else {
@@ -49,6 +56,18 @@ class ConnectionTest {
                 byte[] head = Connection.head("GET", "/bytes/" + size, "token", 0);
 
                 assertThat(connection.exchange(head)).isEqualTo(size);
+            }
+        }
+    }
+
+    @Test
+    void readsAnAnswerInPieces() throws IOException {
+        try (Connection connection = new Connection(server.actualPort())) {
+            for (int chunks : new int[] {0, 1, 30}) {
+                byte[] head = Connection.head("GET", "/chunks/" + chunks, "token", 0);
+
+                assertThat(connection.exchange(head)).isEqualTo(10_000L * chunks);
+                assertThat(connection.read(head)).asString().isEqualTo("x".repeat(10_000 * chunks));
             }
         }
     }

@@ -122,6 +122,9 @@ record TargetPath(
     }
 
     private static BigDecimal position(LocalDate day) {
+        if (day.getDayOfYear() == day.lengthOfYear()) {
+            return BigDecimal.valueOf(day.getYear() + 1L);
+        }
         return BigDecimal.valueOf(day.getYear())
                 .add(BigDecimal.valueOf(day.getDayOfYear())
                         .divide(BigDecimal.valueOf(day.lengthOfYear()), Powers.RESULT));
