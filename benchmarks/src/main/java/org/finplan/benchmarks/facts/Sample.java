@@ -1,13 +1,15 @@
 package org.finplan.benchmarks.facts;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.finplan.platform.devstack.issuer.DemoUser;
 
@@ -36,6 +38,40 @@ final class Sample {
 
     private static final String PLAN = "sample-benchmark";
 
+    private static final Map<String, Object> PLAN_HEAD = Map.of(
+            "title_zh",
+            TITLE,
+            "title_en",
+            TITLE,
+            "document_number",
+            "sample",
+            "issued",
+            "2026-01-01",
+            "issuer",
+            "sample",
+            "horizon",
+            "2021/2025",
+            "baseline_year",
+            2020,
+            "target_year",
+            2025);
+    private static final Map<String, Object> UNIT = Map.of(
+            "code", "CNY_100M",
+            "zh", "亿元",
+            "en", "100 million yuan (CNY)",
+            "ucum", "10*8.[CNY]",
+            "kind", "currency");
+    private static final Map<String, Object> CLAUSE = Map.of("id", "sample", "title_zh", "样本", "title_en", "Sample");
+
+    /** A plan is about a region; the figures are those of regions of the bundled plan. */
+    private static final Map<String, Object> REGION = Map.of(
+            "code", "LOCAL-SAMPLE",
+            "code_system", "LOCAL",
+            "sdmx", "LOCAL_SAMPLE",
+            "name_zh", "测试样本地区",
+            "name_en", "Sample region",
+            "kind", "sample");
+
     private Sample() {}
 
     static String series(int place) {
@@ -55,58 +91,44 @@ final class Sample {
      */
     static Path write(Path directory, int places) throws IOException {
         Path plan = Files.createDirectories(directory.resolve(PLAN));
-        ObjectMapper json = new ObjectMapper();
-        ObjectNode indicators = json.createObjectNode();
-        indicators
-                .putObject("plan")
-                .put("title_zh", TITLE)
-                .put("title_en", TITLE)
-                .put("document_number", "sample")
-                .put("issued", "2026-01-01")
-                .put("issuer", "sample")
-                .put("horizon", "2021/2025")
-                .put("baseline_year", 2020)
-                .put("target_year", 2025);
-        indicators.put("table_clause", "sample");
-        indicators
-                .putArray("units")
-                .addObject()
-                .put("code", "CNY_100M")
-                .put("zh", "亿元")
-                .put("en", "100 million yuan (CNY)")
-                .put("ucum", "10*8.[CNY]")
-                .put("kind", "currency");
-        indicators.putArray("indicators");
-        ObjectNode facts = json.createObjectNode();
-        facts.putArray("facts");
-        ArrayNode series = facts.putArray("series");
-        for (int place = 0; place < places; place += REGIONS.size()) {
-            String code = series(place);
-            series.addObject()
-                    .put("code", code)
-                    .put("sdmx", code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))
-                    .put("name_zh", "测试样本 " + code)
-                    .put("name_en", "Sample " + code)
-                    .put("unit", "CNY_100M");
+        List<Map<String, Object>> series = IntStream.range(0, (places - 1) / REGIONS.size() + 1)
+                .mapToObj(number -> series(number * REGIONS.size()))
+                .map(Sample::definition)
+                .toList();
+        Map<String, Map<String, Object>> files = Map.of(
+                "indicators",
+                        Map.of(
+                                "plan",
+                                PLAN_HEAD,
+                                "table_clause",
+                                "sample",
+                                "units",
+                                List.of(UNIT),
+                                "indicators",
+                                List.of()),
+                "facts", Map.of("facts", List.of(), "series", series),
+                "regions", Map.of("regions", List.of(REGION), "reference_regions", List.of()),
+                "clauses", Map.of("clauses", List.of(CLAUSE)),
+                "tasks", Map.of("verbs", List.of(), "tasks", List.of()));
+        // In the order of their keys, or the service would take it for another package each time.
+        ObjectMapper json = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        for (Map.Entry<String, Map<String, Object>> file : files.entrySet()) {
+            json.writeValue(plan.resolve(file.getKey() + ".json").toFile(), file.getValue());
         }
-        ObjectNode regions = json.createObjectNode();
-        regions.putArray("regions");
-        regions.putArray("reference_regions");
-        ObjectNode clauses = json.createObjectNode();
-        clauses.putArray("clauses")
-                .addObject()
-                .put("id", "sample")
-                .putNull("parent")
-                .put("title_zh", "样本")
-                .put("title_en", "Sample");
-        ObjectNode tasks = json.createObjectNode();
-        tasks.putArray("verbs");
-        tasks.putArray("tasks");
-        json.writeValue(plan.resolve("indicators.json").toFile(), indicators);
-        json.writeValue(plan.resolve("facts.json").toFile(), facts);
-        json.writeValue(plan.resolve("regions.json").toFile(), regions);
-        json.writeValue(plan.resolve("clauses.json").toFile(), clauses);
-        json.writeValue(plan.resolve("tasks.json").toFile(), tasks);
         return plan;
+    }
+
+    private static Map<String, Object> definition(String code) {
+        return Map.of(
+                "code",
+                code,
+                "sdmx",
+                code.toUpperCase(Locale.ROOT).replace('-', '_'),
+                "name_zh",
+                "测试样本 " + code,
+                "name_en",
+                "Sample " + code,
+                "unit",
+                "CNY_100M");
     }
 }
