@@ -219,6 +219,26 @@ class ProxyTest {
         }
     }
 
+    @Test
+    void whatIsJustWithinTheLimitsOfAHeadPasses() {
+        String path = "/api/v1/tasks/echo?q=";
+        String longest = path + "x".repeat(8_192 - path.length());
+        assertThat(client.get(longest, token).status()).isEqualTo(200);
+        assertThat(client.get(longest + "x", token).status()).isEqualTo(414);
+        assertThat(largeHead(32_768)).startsWith("HTTP/1.1 204");
+        assertThat(largeHead(32_769)).startsWith("HTTP/1.1 431").contains("\"headers-too-large\"");
+    }
+
+    /** A request whose header names and values are so many characters together. */
+    private String largeHead(int size) {
+        String bearer = "Bearer " + token;
+        int rest = size - "HostxAuthorizationX-Fill".length() - bearer.length();
+        return RawHttp.exchange(
+                base,
+                "GET /api/v1/tasks/no-content HTTP/1.1\r\nHost: x\r\nAuthorization: " + bearer + "\r\nX-Fill: "
+                        + "x".repeat(rest) + "\r\n\r\n");
+    }
+
     /** None of these reaches the router: the codec stops at them. */
     @Test
     void whatCannotEvenBeParsedGetsAProblemAndALine() {

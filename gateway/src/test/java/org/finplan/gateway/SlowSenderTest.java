@@ -107,6 +107,14 @@ class SlowSenderTest {
         await().atMost(PATIENCE).until(() -> surroundings.tasks().brokenRequests() > resets);
     }
 
+    /** Who was refused gets the time to read why, and then no more. */
+    @Test
+    void whoGoesOnSendingWhatWasRefusedIsCutOff() throws IOException {
+        String answer = trickle("POST /api/v1/tasks/count HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + officer()
+                + "\r\nContent-Length: 1000000000\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("\"body-too-large\"");
+    }
+
     private String officer() {
         return surroundings.issuer().token("slow-officer", List.of("city-officer"), List.of());
     }
@@ -136,7 +144,8 @@ class SlowSenderTest {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PAUSE_MILLIS);
             socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
-            for (int sent = 0; sent < MOST_BYTES && read(socket.getInputStream(), received); sent++) {
+            for (int sent = 0; read(socket.getInputStream(), received); sent++) {
+                assertThat(sent).as("bytes until the gateway hangs up").isLessThan(MOST_BYTES);
                 socket.getOutputStream().write('a');
             }
         } catch (SocketException closed) {

@@ -93,6 +93,9 @@ class SmugglingTest {
             forms.put("chunk size " + size, post(head, size + "\r\n12345\r\n0\r\n\r\n" + hidden()));
         }
         forms.put("chunk longer than its size", post(head, "3\r\n12345\r\n0\r\n\r\n" + hidden()));
+        String endless = "a".repeat(300_000);
+        forms.put("endless chunk extension", post(head, "5;" + endless + "\r\n12345\r\n0\r\n\r\n" + hidden()));
+        forms.put("endless trailer", post(head, "5\r\n12345\r\n0\r\nX: " + endless + "\r\n\r\n" + hidden()));
         forms.put("no line break after a chunk", post(head, "5\r\n123450\r\n\r\n" + hidden()));
         return tests(forms, true);
     }

@@ -46,8 +46,12 @@ final class StandInService {
     }
 
     void start() {
-        server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+        server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        // As the services do.
+                        .setMaxInitialLineLength(16_384)
+                        .setMaxHeaderSize(65_536))
                 .requestHandler(this::handle)
                 .listen()
                 .toCompletionStage()
