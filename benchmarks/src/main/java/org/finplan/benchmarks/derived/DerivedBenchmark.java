@@ -79,7 +79,8 @@ public final class DerivedBenchmark {
 
     private boolean run(int rounds, PrintStream out) {
         post(figures(FOLLOWED, INPUTS, "CNY_100M"));
-        checkThatSevenFollow();
+        int formulas = checkWhatFollows();
+        out.printf("one revision: %d of %d formulas worked out, each once%n", COMPUTED.size(), formulas);
         Map<String, Latencies> taken = new LinkedHashMap<>();
         for (int round = -WARM_UP; round < rounds; round++) {
             measure(taken, round, ALONE, figures(BY_HAND, List.of("npl-balance"), "CNY_100M"));
@@ -105,17 +106,33 @@ public final class DerivedBenchmark {
         }
     }
 
-    private void checkThatSevenFollow() {
-        for (String series : COMPUTED) {
+    /** {@return how many formulas there are, after one revision has made one version of each that depends on it, and no other} */
+    private int checkWhatFollows() {
+        Map<String, Integer> before = versions();
+        post(figures(FOLLOWED, List.of("loans-balance"), "CNY_100M"));
+        Map<String, Integer> after = versions();
+        Map<String, Integer> expected = new LinkedHashMap<>(before);
+        COMPUTED.forEach(series -> expected.merge(series, 1, Integer::sum));
+        if (!after.equals(expected)) {
+            throw new IllegalStateException("before " + before + ", after " + after);
+        }
+        return after.size();
+    }
+
+    /** {@return each series with a formula and the number of the newest version of its figure, 0 without one} */
+    private Map<String, Integer> versions() {
+        Map<String, Integer> versions = new LinkedHashMap<>();
+        for (JsonNode formula :
+                accepted(gateway.get(USER, "/api/v1/derived?limit=500")).body().path("items")) {
+            String code = formula.path("code").asText();
             JsonNode items = accepted(gateway.get(
                             USER,
-                            "/api/v1/derived/" + series + "/observations?region=" + FOLLOWED + "&from=2098&to=2098"))
+                            "/api/v1/derived/" + code + "/observations?region=" + FOLLOWED + "&from=2098&to=2098"))
                     .body()
                     .path("items");
-            if (!items.path(0).path("observation").has("version")) {
-                throw new IllegalStateException(series + " does not follow: " + items);
-            }
+            versions.put(code, items.path(0).path("observation").path("version").asInt());
         }
+        return versions;
     }
 
     /** Another value each time, so that each item is a revision; a whole one where things are counted. */
