@@ -18,10 +18,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The packaged gateway, in a process of its own with less memory than one of the bodies has bytes. */
+/**
+ * The packaged gateway, in a process of its own with less memory than one of the bodies has bytes. What a process takes is
+ * read where Linux tells it.
+ */
 @Order(6)
+@EnabledOnOs(OS.LINUX)
 @ExtendWith(SharedSuite.class)
 class GatewayMemoryIT {
 
