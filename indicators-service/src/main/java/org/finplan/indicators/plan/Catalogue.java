@@ -198,7 +198,9 @@ public class Catalogue {
                 .filter(region -> !region.reference() && !own.contains(String.valueOf(region.parent())))
                 .map(RegionDefinition::code)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() ->
+                        new IllegalStateException("The plan " + plan.plan().code()
+                                + " has no city: each of its regions lies in another of them, or is a reference"));
     }
 
     /** {@return the regions of all plans} */
