@@ -40,7 +40,9 @@ class JavaClientIT {
                 .region("441202")
                 .period("2024")
                 .value(new BigDecimal("12.5"))
-                .unit("CNY_100M");
+                .unit("CNY_100M")
+                // Another test may have stored one.
+                .reason("correction");
         BulkReport report = new ObservationsApi(client(suite))
                 .reportObservations(new ObservationReport().items(List.of(figure)), "true", null, null);
         assertThat(report.getDryRun()).isTrue();
