@@ -8,15 +8,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** One kept HTTP/1.1 connection over a plain socket: so little code that it does not slow down what it measures. */
 public final class Connection implements AutoCloseable {
 
     private static final int PIECE = 65_536;
     private static final int PATIENCE_MILLIS = 60_000;
-    private static final String LENGTH = "content-length:";
-    private static final String CHUNKED = "transfer-encoding: chunked";
     private static final int LINE_END = 2;
 
     private final Socket socket;
@@ -112,19 +109,16 @@ public final class Connection implements AutoCloseable {
             if (read <= 0) {
                 throw new EOFException("the connection ended before the answer");
             }
-            end = endOfHead(Math.max(0, filled - 3), filled + read);
+            end = AnswerHead.end(buffer, filled, filled + read);
             filled += read;
         }
-        String head = new String(buffer, 0, end, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        if (!head.startsWith("http/1.1 200")) {
-            throw new IOException("not the answer that was expected:\n" + head);
-        }
+        AnswerHead head = new AnswerHead(buffer, end);
         next = end;
         limit = filled;
-        if (head.contains(CHUNKED)) {
+        if (head.chunked()) {
             return chunks(kept);
         }
-        long length = length(head);
+        long length = head.length();
         copy(length, kept);
         return length;
     }
@@ -174,24 +168,6 @@ public final class Connection implements AutoCloseable {
                 throw new EOFException("the connection ended within the answer");
             }
         }
-    }
-
-    private int endOfHead(int from, int to) {
-        for (int i = from; i + 3 < to; i++) {
-            if (buffer[i] == '\r' && buffer[i + 1] == '\n' && buffer[i + 2] == '\r' && buffer[i + 3] == '\n') {
-                return i + 4;
-            }
-        }
-        return -1;
-    }
-
-    private static long length(String head) throws IOException {
-        int at = head.indexOf(LENGTH);
-        if (at < 0) {
-            throw new IOException("an answer without length:\n" + head);
-        }
-        int end = head.indexOf('\r', at);
-        return Long.parseLong(head.substring(at + LENGTH.length(), end).strip());
     }
 
     @Override

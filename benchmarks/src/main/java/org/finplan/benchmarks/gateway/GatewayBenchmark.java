@@ -18,7 +18,7 @@ public final class GatewayBenchmark {
     private static final double GOAL_ADDED_MILLIS = 5;
     private static final double GOAL_LARGE = 0.5;
     private static final long GOAL_GROWTH = 32_000_000;
-    private static final int LATENCY_ROUNDS = 3;
+    private static final int LATENCY_ROUNDS = 5;
 
     private final Options options;
     private final Site site;
@@ -102,13 +102,16 @@ public final class GatewayBenchmark {
         return rates.rate(ours);
     }
 
-    private void latencies(int rate) throws InterruptedException {
+    private void latencies(int rate) throws IOException {
         SteadyLoad load = new SteadyLoad(rate, options.seconds(), Connection.head("GET", Site.SMALL, site.token(), 0));
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("directly", site.backend());
         ports.put("nginx", peers.get("nginx").port());
         ports.put("finplan", peers.get("finplan").port());
-        load.run(site.backend());
+        // Warms up the load and, since code runs in other ways when there are pauses, the proxies as well.
+        for (int port : ports.values()) {
+            load.run(port);
+        }
         Map<String, List<Double>> medians = new LinkedHashMap<>();
         Map<String, List<Double>> tails = new LinkedHashMap<>();
         for (int round = 0; round < LATENCY_ROUNDS; round++) {

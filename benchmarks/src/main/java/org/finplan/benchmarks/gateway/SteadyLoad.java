@@ -1,21 +1,23 @@
 package org.finplan.benchmarks.gateway;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.LongStream;
 
 /**
- * Requests at a fixed rate, spread over 64 kept connections. The time of a request counts from when it was due, not from
+ * Requests at a fixed rate, in turns over 64 kept connections. The time of a request counts from when it was due, not from
  * when it could be sent, so that a server that falls behind cannot hide it (no coordinated omission).
+ *
+ * <p>One thread serves all connections: as many threads as connections would take turns with the server on the same
+ * processors, and what was measured would be the load.
  */
 final class SteadyLoad {
+
+    private static final long HEAD_START_NANOS = 200_000_000L;
+    private static final long LEAST_WAIT_NANOS = 50_000L;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final int rate;
     private final int seconds;
@@ -32,43 +34,65 @@ final class SteadyLoad {
      *
      * @param port of the server
      * @return times of all requests but those of the first fifth, in nanoseconds, ascending
+     * @throws IOException when a connection breaks, or an answer is not 200 or no answer comes for a minute
      */
-    long[] run(int port) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(Wrk.CONNECTIONS);
-        long interval = 1_000_000_000L * Wrk.CONNECTIONS / rate;
-        int perConnection = Math.max(5, rate * seconds / Wrk.CONNECTIONS);
-        long start = System.nanoTime() + 200_000_000L;
-        try {
-            List<Future<long[]>> running = new ArrayList<>();
-            for (int c = 0; c < Wrk.CONNECTIONS; c++) {
-                long first = start + interval * c / Wrk.CONNECTIONS;
-                running.add(pool.submit(() -> connection(port, first, interval, perConnection)));
+    long[] run(int port) throws IOException {
+        int turns = Math.max(5, rate * seconds / Wrk.CONNECTIONS);
+        long[] taken = new long[turns * Wrk.CONNECTIONS];
+        SteadyConnection[] connections = new SteadyConnection[Wrk.CONNECTIONS];
+        try (Selector selector = Selector.open()) {
+            try {
+                for (int c = 0; c < connections.length; c++) {
+                    connections[c] = new SteadyConnection(selector, port, request);
+                }
+                exchange(selector, connections, taken);
+            } finally {
+                for (SteadyConnection connection : connections) {
+                    if (connection != null) {
+                        connection.close();
+                    }
+                }
             }
-            LongStream all = LongStream.empty();
-            for (Future<long[]> times : running) {
-                long[] taken = times.get();
-                all = LongStream.concat(all, Arrays.stream(taken, taken.length / 5, taken.length));
+        }
+        long[] counted = Arrays.copyOfRange(taken, taken.length / 5, taken.length);
+        Arrays.sort(counted);
+        return counted;
+    }
+
+    private void exchange(Selector selector, SteadyConnection[] connections, long[] taken) throws IOException {
+        long start = System.nanoTime() + HEAD_START_NANOS;
+        long progress = start;
+        int due = 0;
+        int answered = 0;
+        while (answered < taken.length) {
+            for (; due < taken.length && start + at(due) <= System.nanoTime(); due++) {
+                connections[due % connections.length].due(due);
             }
-            return all.sorted().toArray();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
+            if (selector.selectNow() == 0) {
+                requireAlive(progress);
+                // A selector waits for whole milliseconds only.
+                LockSupport.parkNanos(Math.max(LEAST_WAIT_NANOS, start + at(due) - System.nanoTime()));
+                continue;
+            }
+            for (SelectionKey key : selector.selectedKeys()) {
+                int number = ((SteadyConnection) key.attachment()).read();
+                if (number >= 0) {
+                    progress = System.nanoTime();
+                    taken[number] = progress - start - at(number);
+                    answered++;
+                }
+            }
+            selector.selectedKeys().clear();
         }
     }
 
-    private long[] connection(int port, long first, long interval, int requests) throws IOException {
-        long[] taken = new long[requests];
-        try (Connection connection = new Connection(port)) {
-            for (int n = 0; n < requests; n++) {
-                long due = first + n * interval;
-                for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                    LockSupport.parkNanos(left);
-                }
-                connection.exchange(request);
-                taken[n] = System.nanoTime() - due;
-            }
+    private static void requireAlive(long progress) throws IOException {
+        if (System.nanoTime() - progress > PATIENCE_NANOS) {
+            throw new IOException("no answer came for a minute");
         }
-        return taken;
+    }
+
+    private long at(int number) {
+        return number * 1_000_000_000L / rate;
     }
 }

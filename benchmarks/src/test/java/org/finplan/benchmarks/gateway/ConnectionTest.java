@@ -91,7 +91,7 @@ class ConnectionTest {
     }
 
     @Test
-    void aSteadyLoadCountsFromWhenEachRequestWasDue() throws InterruptedException {
+    void aSteadyLoadCountsFromWhenEachRequestWasDue() throws IOException {
         byte[] head = Connection.head("GET", "/bytes/10", "token", 0);
 
         long[] taken = new SteadyLoad(640, 1, head).run(server.actualPort());
