@@ -39,15 +39,10 @@ class Door {
     private final Authentication authentication;
     private final Limits limits;
     private final ScopeCheck scopes;
-    private final KeyResource keys;
     private final Proxying proxying;
-    private final Feed feed;
-    private final MergedLists merged;
-    private final Calls calls;
-    private final Health health;
-    private final Portal portal;
-    private final OpenApi openApi;
     private final MetricsAccess metrics;
+    private final OwnPaths openToAll;
+    private final OwnPaths ownApi;
 
     Door(
             Edge edge,
@@ -67,15 +62,10 @@ class Door {
         this.authentication = authentication;
         this.limits = limits;
         this.scopes = scopes;
-        this.keys = keys;
         this.proxying = proxying;
-        this.feed = feed;
-        this.merged = merged;
-        this.calls = calls;
-        this.health = health;
-        this.portal = portal;
-        this.openApi = openApi;
         this.metrics = metrics;
+        this.openToAll = openToAll(health, openApi, portal);
+        this.ownApi = ownApi(feed, merged, calls, keys);
     }
 
     void open(@Observes Router router) {
@@ -83,7 +73,7 @@ class Door {
         router.route()
                 .order(FIRST)
                 .handler(edge::enter)
-                .handler(openToAll()::handle)
+                .handler(openToAll::handle)
                 .failureHandler(edge::fail);
         router.route("/q/metrics")
                 .order(FIRST + 1)
@@ -97,24 +87,24 @@ class Door {
                 .handler(authentication::handle)
                 .handler(limits::handle)
                 .handler(scopes::handle)
-                .handler(ownApi()::handle)
+                .handler(ownApi::handle)
                 .handler(proxying::pass);
         router.route().order(FIRST + 2).handler(this::rest);
     }
 
     /** {@return the paths that the gateway answers itself, a name in them as <code>{id}</code>} */
     Set<String> ownPaths() {
-        return Stream.concat(openToAll().templates(), ownApi().templates()).collect(Collectors.toSet());
+        return Stream.concat(openToAll.templates(), ownApi.templates()).collect(Collectors.toSet());
     }
 
-    private OwnPaths openToAll() {
+    private static OwnPaths openToAll(Health health, OpenApi openApi, Portal portal) {
         OwnPaths open = new OwnPaths().at("/health", health::handle, READING);
         openApi.paths().forEach(path -> open.at(path, openApi::handle, READING));
         portal.paths().forEach(path -> open.at(path, portal::handle, READING));
         return open;
     }
 
-    private OwnPaths ownApi() {
+    private static OwnPaths ownApi(Feed feed, MergedLists merged, Calls calls, KeyResource keys) {
         return new OwnPaths()
                 .at(Feed.PATH, feed::handle, READING)
                 .at("/api/v1/audit", merged::audit, READING)

@@ -48,9 +48,9 @@ class ProxyTest {
     }
 
     @Test
-    void oneEventLoopServesEachProcessor() {
+    void twoEventLoopsServeEachProcessor() {
         assertThat(((VertxInternal) vertx).getEventLoopGroup())
-                .hasSize(Runtime.getRuntime().availableProcessors());
+                .hasSize(2 * Runtime.getRuntime().availableProcessors());
     }
 
     @Test

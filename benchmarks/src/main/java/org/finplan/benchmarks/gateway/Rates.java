@@ -10,7 +10,7 @@ import java.util.Map;
 final class Rates {
 
     /** Requests after which the JIT compilers have little left to do. */
-    private static final long WARM = 400_000;
+    private static final long WARM = 1_000_000;
 
     private static final int SLICE = 2;
 

@@ -157,11 +157,26 @@ class CallRecorder implements CallSink {
 
     /** What came from outside must fit the table, whatever it is. */
     private static String clean(String value) {
-        StringBuilder text = new StringBuilder(Math.min(value.length(), LONGEST_PATH));
+        if (fits(value)) {
+            return value;
+        }
+        StringBuilder text = new StringBuilder(LONGEST_PATH);
         for (int i = 0; i < value.length() && i < LONGEST_PATH; i++) {
-            char c = value.charAt(i);
-            text.append(Character.isISOControl(c) || Character.isSurrogate(c) ? '_' : c);
+            text.append(fits(value.charAt(i)) ? value.charAt(i) : '_');
         }
         return text.toString();
+    }
+
+    private static boolean fits(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!fits(value.charAt(i))) {
+                return false;
+            }
+        }
+        return value.length() <= LONGEST_PATH;
+    }
+
+    private static boolean fits(char c) {
+        return !Character.isISOControl(c) && !Character.isSurrogate(c);
     }
 }

@@ -130,15 +130,19 @@ final class AccessLines extends Handler {
     }
 
     private static void quote(StringBuilder text, String message) {
+        int done = 0;
         for (int i = 0; i < message.length(); i++) {
             char c = message.charAt(i);
-            if (c == '"' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c < ' ') {
-                text.append(String.format("\\u%04x", (int) c));
-            } else {
-                text.append(c);
+            if (c == '"' || c == '\\' || c < ' ') {
+                text.append(message, done, i);
+                done = i + 1;
+                if (c < ' ') {
+                    text.append(String.format("\\u%04x", (int) c));
+                } else {
+                    text.append('\\').append(c);
+                }
             }
         }
+        text.append(message, done, message.length());
     }
 }

@@ -25,7 +25,13 @@ public class Edge {
     // Ids have to differ, not to be secret, so the fast source of random bits will do.
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator(new Random());
     private static final Logger LOG = Logger.getLogger(Edge.class);
-    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    // Optimized: hashed and encoded once, not with each request.
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+    private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET,
             HttpMethod.HEAD,
@@ -60,10 +66,10 @@ public class Edge {
 
     private void begin(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String requestId = requestId(request.getHeader("X-Request-Id"));
+        String requestId = requestId(request.getHeader(REQUEST_ID));
         Exchange exchange = new Exchange(
                 requestId,
-                TraceParent.continueFrom(request.getHeader("traceparent")),
+                TraceParent.continueFrom(request.getHeader(TRACE_PARENT)),
                 Language.prefersEnglish(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
                 hasBody(request),
                 origin(request));
@@ -77,12 +83,12 @@ public class Edge {
         }
         context.addHeadersEndHandler(head -> {
             MultiMap headers = context.response()
-                    .putHeader("X-Request-Id", requestId)
-                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .putHeader(REQUEST_ID, requestId)
+                    .putHeader(CONTENT_TYPE_OPTIONS, NO_SNIFF)
                     .headers();
             if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
                 // What may be kept says so itself.
-                headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+                headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
             }
         });
         exchange.whenOver(completed -> {
@@ -216,7 +222,7 @@ public class Edge {
     }
 
     static String requestId(String sent) {
-        return sent != null && REQUEST_ID.matcher(sent).matches()
+        return sent != null && PLAIN_ID.matcher(sent).matches()
                 ? sent
                 : IDS.generate().toString();
     }

@@ -7,8 +7,9 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * One event loop for each processor, unless configuration names a number. Quarkus makes two: right where a loop may have to
- * wait, as none does here, so that the second one only takes turns with the first.
+ * Two event loops for each processor, as Vert.x makes by itself, unless configuration names a number. Quarkus makes one: while
+ * it waits for its turn behind another program, nobody serves its connections and that program soon waits for them. What
+ * this is worth is in {@code benchmarks/README.md}.
  */
 @Singleton
 class EventLoops implements VertxOptionsCustomizer {
@@ -21,6 +22,6 @@ class EventLoops implements VertxOptionsCustomizer {
 
     @Override
     public void accept(VertxOptions options) {
-        options.setEventLoopPoolSize(configured.orElseGet(Runtime.getRuntime()::availableProcessors));
+        options.setEventLoopPoolSize(configured.orElse(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE));
     }
 }

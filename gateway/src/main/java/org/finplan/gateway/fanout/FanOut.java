@@ -91,7 +91,8 @@ class FanOut {
     private Map<String, String> headers(RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Authorization", "Bearer " + tokens.tokenFor(Identity.of(context)));
+        headers.put(
+                "Authorization", tokens.authorizationFor(Identity.of(context)).toString());
         headers.put("X-Request-Id", exchange.requestId());
         headers.put("traceparent", exchange.trace().header());
         for (String name : List.of("Accept-Language", "Idempotency-Key")) {

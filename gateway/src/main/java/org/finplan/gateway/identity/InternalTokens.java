@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.netty.util.AsciiString;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -53,18 +54,20 @@ public class InternalTokens {
      * Gives a token for a caller.
      *
      * @param identity the caller
-     * @return the compact form, good for at least half of its life
+     * @return value of the header {@code Authorization}, good for at least half of the token's life; in the form in which it
+     *     is copied onto the wire, not encoded again for each request
      */
-    public String tokenFor(Identity identity) {
+    public CharSequence authorizationFor(Identity identity) {
         Instant now = clock.instant();
         Minted known = minted.getIfPresent(identity);
         if (known != null && now.isBefore(known.freshUntil())) {
-            return known.token();
+            return known.authorization();
         }
-        Minted fresh =
-                new Minted(mint(identity, now), now.plus(config.lifetime().dividedBy(2)));
+        Minted fresh = new Minted(
+                AsciiString.of("Bearer " + mint(identity, now)),
+                now.plus(config.lifetime().dividedBy(2)));
         minted.put(identity, fresh);
-        return fresh.token();
+        return fresh.authorization();
     }
 
     private String mint(Identity identity, Instant now) {
@@ -106,5 +109,5 @@ public class InternalTokens {
         }
     }
 
-    private record Minted(String token, Instant freshUntil) {}
+    private record Minted(AsciiString authorization, Instant freshUntil) {}
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -31,8 +32,8 @@ public class Limits {
     private static final int MOST_CLIENTS = 100_000;
     private static final int MOST_ADDRESSES = 100_000;
     private static final Duration IDLE = Duration.ofMinutes(10);
-    private static final String POLICY = "RateLimit-Policy";
-    private static final String STATE = "RateLimit";
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence STATE = HttpHeaders.createOptimized("RateLimit");
 
     private final RatesConfig config;
     private final KeyUse use;

@@ -53,6 +53,14 @@ final class Headers {
     /** A caller may not use Connection to take away what frames the message. */
     private static final Set<String> FRAMING = names(List.of("content-length", "content-type", "host"), List.of());
 
+    // Optimized: hashed and encoded once, not with each request.
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+    private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+    private static final CharSequence FORWARDED = HttpHeaders.createOptimized("Forwarded");
+
     private Headers() {}
 
     /**
@@ -61,9 +69,9 @@ final class Headers {
      * @param request the caller's request
      * @param outgoing headers for the service, empty until now
      * @param exchange id and trace of the request
-     * @param internalToken the token that services trust
+     * @param authorization with the token that services trust
      */
-    static void toService(HttpServerRequest request, MultiMap outgoing, Exchange exchange, String internalToken) {
+    static void toService(HttpServerRequest request, MultiMap outgoing, Exchange exchange, CharSequence authorization) {
         MultiMap headers = request.headers();
         Set<String> named = namedByConnection(headers);
         for (Map.Entry<String, String> header : headers) {
@@ -72,12 +80,12 @@ final class Headers {
                 outgoing.add(name, header.getValue());
             }
         }
-        if (!headers.contains("traceparent")) {
+        if (!headers.contains(TRACE_PARENT)) {
             outgoing.remove("tracestate");
         }
-        outgoing.set(HttpHeaders.AUTHORIZATION, "Bearer " + internalToken);
-        outgoing.set("X-Request-Id", exchange.requestId());
-        outgoing.set("traceparent", exchange.trace().header());
+        outgoing.set(HttpHeaders.AUTHORIZATION, authorization);
+        outgoing.set(REQUEST_ID, exchange.requestId());
+        outgoing.set(TRACE_PARENT, exchange.trace().header());
         forward(exchange.origin(), outgoing);
     }
 
@@ -110,8 +118,8 @@ final class Headers {
 
     private static void forward(Origin origin, MultiMap outgoing) {
         String client = origin.address();
-        outgoing.set("X-Forwarded-For", client);
-        outgoing.set("X-Forwarded-Proto", origin.scheme());
+        outgoing.set(FORWARDED_FOR, client);
+        outgoing.set(FORWARDED_PROTO, origin.scheme());
         StringBuilder forwarded = new StringBuilder(80).append("for=");
         if (client.indexOf(':') >= 0) {
             forwarded.append("\"[").append(client).append("]\"");
@@ -119,11 +127,11 @@ final class Headers {
             forwarded.append(client);
         }
         if (origin.host() != null) {
-            outgoing.set("X-Forwarded-Host", origin.host());
+            outgoing.set(FORWARDED_HOST, origin.host());
             forwarded.append(";host=\"").append(origin.host()).append('"');
         }
         outgoing.set(
-                "Forwarded", forwarded.append(";proto=").append(origin.scheme()).toString());
+                FORWARDED, forwarded.append(";proto=").append(origin.scheme()).toString());
     }
 
     private static boolean reserved(String name) {

@@ -1,7 +1,6 @@
 package org.finplan.gateway.route;
 
 import io.vertx.core.AsyncResult;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -33,7 +32,7 @@ final class Passage {
     private final Exchange exchange;
     private final Route route;
     private final Service service;
-    private final String internalToken;
+    private final CharSequence authorization;
     private final boolean safe;
     private final boolean upgrade;
     private final boolean stream;
@@ -46,18 +45,18 @@ final class Passage {
     private CountedStream body;
     private AnswerRelay answer;
 
-    Passage(Vertx vertx, RoutingContext context, Route route, String internalToken) {
+    Passage(StallWatches watches, RoutingContext context, Route route, CharSequence authorization) {
         this.context = context;
         this.caller = context.request();
         this.exchange = Exchange.of(context);
         this.route = route;
         this.service = route.service();
-        this.internalToken = internalToken;
+        this.authorization = authorization;
         HttpMethod method = caller.method();
         this.upgrade = method.equals(HttpMethod.GET) && "websocket".equalsIgnoreCase(caller.getHeader("Upgrade"));
         this.stream = upgrade || eventStream(caller.getHeader(HttpHeaders.ACCEPT));
         this.safe = !exchange.hasBody() && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD));
-        this.watch = new StallWatch(vertx, stream ? route.streamTimeout() : route.timeout(), this::giveUp);
+        this.watch = new StallWatch(watches, stream ? route.streamTimeout() : route.timeout(), this::giveUp);
     }
 
     private static boolean eventStream(String accept) {
@@ -131,7 +130,7 @@ final class Passage {
         request.setMethod(caller.method()).setURI(caller.uri());
         // The future of the answer tells of every failure; a request without a handler would log it as well.
         request.exceptionHandler(failure -> LOG.tracef(failure, "%s", route.name()));
-        Headers.toService(caller, request.headers(), exchange, internalToken);
+        Headers.toService(caller, request.headers(), exchange, authorization);
         request.response().onComplete(this::head);
         if (upgrade) {
             Headers.upgrade(request.headers());

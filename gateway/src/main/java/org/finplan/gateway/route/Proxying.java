@@ -16,12 +16,12 @@ public class Proxying {
 
     private static final String KEY = "finplan.route";
 
-    private final Vertx vertx;
+    private final StallWatches watches;
     private final RouteTable routes;
     private final InternalTokens tokens;
 
     Proxying(Vertx vertx, RouteTable routes, InternalTokens tokens) {
-        this.vertx = vertx;
+        this.watches = new StallWatches(vertx);
         this.routes = routes;
         this.tokens = tokens;
     }
@@ -62,7 +62,7 @@ public class Proxying {
         }
         // What the public reads must not depend on who asks: it may be cached on the way.
         Identity caller = route.open() ? Identity.PUBLIC : Identity.of(context);
-        new Passage(vertx, context, route, tokens.tokenFor(caller)).begin();
+        new Passage(watches, context, route, tokens.authorizationFor(caller)).begin();
     }
 
     private static long declaredLength(RoutingContext context) {

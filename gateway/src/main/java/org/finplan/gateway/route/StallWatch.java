@@ -1,29 +1,38 @@
 package org.finplan.gateway.route;
 
-import io.vertx.core.Vertx;
+import io.vertx.core.Context;
 import java.time.Duration;
 
 /** Notices when nothing moved in an exchange for the time of its route. */
 final class StallWatch {
 
-    private final Vertx vertx;
-    private final long patienceMillis;
+    private final StallWatches all;
+    private final long patienceNanos;
     private final Runnable stalled;
-    private long lastNanos = System.nanoTime();
-    private long timer = -1;
+    private Context context;
+    private volatile long lastNanos;
+    private boolean running;
     private boolean fired;
 
-    StallWatch(Vertx vertx, Duration patience, Runnable stalled) {
-        this.vertx = vertx;
-        this.patienceMillis = Math.max(1, patience.toMillis());
+    /**
+     * A watch that has not begun.
+     *
+     * @param all those that are watched together with it
+     * @param patience how long nothing may move
+     * @param stalled what to do then, on the thread of whoever starts the watch
+     */
+    StallWatch(StallWatches all, Duration patience, Runnable stalled) {
+        this.all = all;
+        this.patienceNanos = patience.toNanos();
         this.stalled = stalled;
     }
 
     /** Begins to watch, or goes on with another attempt. */
     void start() {
+        context = all.currentContext();
+        running = true;
         progress();
-        stop();
-        timer = vertx.setTimer(patienceMillis, this::check);
+        all.add(this);
     }
 
     void progress() {
@@ -31,9 +40,9 @@ final class StallWatch {
     }
 
     void stop() {
-        if (timer >= 0) {
-            vertx.cancelTimer(timer);
-            timer = -1;
+        if (running) {
+            running = false;
+            all.remove(this);
         }
     }
 
@@ -42,14 +51,19 @@ final class StallWatch {
         return fired;
     }
 
-    private void check(long due) {
-        long idle = (System.nanoTime() - lastNanos) / 1_000_000;
-        if (idle < patienceMillis) {
-            timer = vertx.setTimer(patienceMillis - idle, this::check);
-            return;
+    /** Called from any thread while the watch runs. */
+    void look() {
+        if (System.nanoTime() - lastNanos >= patienceNanos) {
+            context.runOnContext(late -> fire());
         }
-        timer = -1;
-        fired = true;
-        stalled.run();
+    }
+
+    private void fire() {
+        // It may have moved or ended while this waited for its turn.
+        if (running && System.nanoTime() - lastNanos >= patienceNanos) {
+            stop();
+            fired = true;
+            stalled.run();
+        }
     }
 }

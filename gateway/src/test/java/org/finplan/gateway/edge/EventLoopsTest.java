@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 class EventLoopsTest {
 
     @Test
-    void oneForEachProcessor() {
-        assertThat(loops(OptionalInt.empty())).isEqualTo(Runtime.getRuntime().availableProcessors());
+    void twoForEachProcessor() {
+        assertThat(loops(OptionalInt.empty()))
+                .isEqualTo(2 * Runtime.getRuntime().availableProcessors());
     }
 
     @Test

@@ -27,8 +27,13 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
     private static final Duration KEPT = Duration.ofSeconds(60);
 
     private final JWTCallerPrincipalFactory checking = new DefaultJWTCallerPrincipalFactory();
-    private final Cache<String, JWTCallerPrincipal> verified =
-            Caffeine.newBuilder().maximumSize(CALLERS).expireAfterWrite(KEPT).build();
+    /** Upkeep on the thread at hand: a pool for it would have another thread woken every few requests. */
+    private final Cache<String, JWTCallerPrincipal> verified = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(CALLERS)
+            .expireAfterWrite(KEPT)
+            .build();
+
     private final Clock clock;
 
     VerifiedTokens(Clock clock) {
