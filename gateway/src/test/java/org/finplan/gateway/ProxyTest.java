@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,9 +31,6 @@ class ProxyTest {
     @TestHTTPResource
     URI base;
 
-    @Inject
-    Vertx vertx;
-
     Surroundings surroundings;
     private Client client;
     private String token;
@@ -45,12 +39,6 @@ class ProxyTest {
     void connect() {
         client = new Client(base);
         token = surroundings.issuer().token("city-officer", List.of("city-officer"), List.of());
-    }
-
-    @Test
-    void twoEventLoopsServeEachProcessor() {
-        assertThat(((VertxInternal) vertx).getEventLoopGroup())
-                .hasSize(2 * Runtime.getRuntime().availableProcessors());
     }
 
     @Test

@@ -45,7 +45,7 @@ final class DoorTransport implements Transport {
         bootstrap.childHandler(new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel connection) {
-                connection.pipeline().addLast(new RequestHeads(patience), server);
+                connection.pipeline().addLast(new TurnFlush(), new RequestHeads(patience), server);
             }
         });
     }
@@ -97,7 +97,12 @@ final class DoorTransport implements Transport {
 
     @Override
     public ChannelFactory<? extends Channel> channelFactory(boolean domainSocket) {
-        return chosen.channelFactory(domainSocket);
+        ChannelFactory<? extends Channel> connections = chosen.channelFactory(domainSocket);
+        return () -> {
+            Channel connection = connections.newChannel();
+            connection.pipeline().addFirst(new TurnFlush());
+            return connection;
+        };
     }
 
     @Override
