@@ -28,7 +28,7 @@ public final class BareProxy {
         int port = Integer.parseInt(arguments[0]);
         int backend = Integer.parseInt(arguments[1]);
         int sink = Integer.parseInt(arguments[2]);
-        int loops = VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE;
+        int loops = Runtime.getRuntime().availableProcessors();
         Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(loops))
                 .deployVerticle(
                         () -> new Loop(port, backend, sink, (CONNECTIONS + loops - 1) / loops),

@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * The transport that Vert.x chose, with a watch over each connection that comes in. It is the one place where the server
- * that Quarkus builds lets somebody between its sockets and its codec.
+ * The transport that Vert.x chose, with a watch over each connection that comes in, and every connection sending at the end
+ * of a turn. It is the one place where the server that Quarkus builds lets somebody between its sockets and its codec.
  */
 final class DoorTransport implements Transport {
 
