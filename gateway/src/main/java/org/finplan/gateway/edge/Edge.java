@@ -26,8 +26,6 @@ public class Edge {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator(new Random());
     private static final Logger LOG = Logger.getLogger(Edge.class);
     // Optimized: hashed and encoded once, not with each request.
-    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
-    private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
@@ -66,10 +64,10 @@ public class Edge {
 
     private void begin(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String requestId = requestId(request.getHeader(REQUEST_ID));
+        String requestId = requestId(request.getHeader(Exchange.REQUEST_ID));
         Exchange exchange = new Exchange(
                 requestId,
-                TraceParent.continueFrom(request.getHeader(TRACE_PARENT)),
+                TraceParent.continueFrom(request.getHeader(TraceParent.HEADER)),
                 Language.prefersEnglish(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
                 hasBody(request),
                 origin(request));
@@ -83,7 +81,7 @@ public class Edge {
         }
         context.addHeadersEndHandler(head -> {
             MultiMap headers = context.response()
-                    .putHeader(REQUEST_ID, requestId)
+                    .putHeader(Exchange.REQUEST_ID, requestId)
                     .putHeader(CONTENT_TYPE_OPTIONS, NO_SNIFF)
                     .headers();
             if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {

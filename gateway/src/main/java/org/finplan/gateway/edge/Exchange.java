@@ -1,11 +1,15 @@
 package org.finplan.gateway.edge;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /** What the gateway knows of one request from its arrival to its line in the access log. */
 public final class Exchange {
+
+    /** Header with the id of a request; hashed and encoded once, not with each request. */
+    public static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
 
     private static final String KEY = "finplan.exchange";
 

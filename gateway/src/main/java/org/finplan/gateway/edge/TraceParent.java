@@ -1,5 +1,6 @@
 package org.finplan.gateway.edge;
 
+import io.vertx.core.http.HttpHeaders;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
  * @param flags 2 hexadecimal digits
  */
 public record TraceParent(String traceId, String spanId, String flags) {
+
+    /** Its header; hashed and encoded once, not with each request. */
+    public static final CharSequence HEADER = HttpHeaders.createOptimized("traceparent");
 
     private static final Pattern FORM = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
     private static final HexFormat HEX = HexFormat.of();

@@ -97,7 +97,7 @@ class UnreadableRequests implements VertxOptionsCustomizer {
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, exchange.english() ? "en" : "zh")
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("X-Request-Id", exchange.requestId())
+                .putHeader(Exchange.REQUEST_ID, exchange.requestId())
                 .end(Buffer.buffer(refusal.problem(
                                 exchange.english(), "/", exchange.trace().traceId())
                         .toJson()))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.edge.TraceParent;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.identity.InternalTokens;
 import org.finplan.gateway.problem.Refusal;
@@ -93,8 +94,8 @@ class FanOut {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(
                 "Authorization", tokens.authorizationFor(Identity.of(context)).toString());
-        headers.put("X-Request-Id", exchange.requestId());
-        headers.put("traceparent", exchange.trace().header());
+        headers.put(Exchange.REQUEST_ID.toString(), exchange.requestId());
+        headers.put(TraceParent.HEADER.toString(), exchange.trace().header());
         for (String name : List.of("Accept-Language", "Idempotency-Key")) {
             String value = context.request().getHeader(name);
             if (value != null) {

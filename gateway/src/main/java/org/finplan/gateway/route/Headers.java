@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.edge.Origin;
+import org.finplan.gateway.edge.TraceParent;
 
 /** What of the headers passes the gateway, in each direction. */
 final class Headers {
@@ -54,8 +55,6 @@ final class Headers {
     private static final Set<String> FRAMING = names(List.of("content-length", "content-type", "host"), List.of());
 
     // Optimized: hashed and encoded once, not with each request.
-    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
-    private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
     private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
     private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
     private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
@@ -80,12 +79,12 @@ final class Headers {
                 outgoing.add(name, header.getValue());
             }
         }
-        if (!headers.contains(TRACE_PARENT)) {
+        if (!headers.contains(TraceParent.HEADER)) {
             outgoing.remove("tracestate");
         }
         outgoing.set(HttpHeaders.AUTHORIZATION, authorization);
-        outgoing.set(REQUEST_ID, exchange.requestId());
-        outgoing.set(TRACE_PARENT, exchange.trace().header());
+        outgoing.set(Exchange.REQUEST_ID, exchange.requestId());
+        outgoing.set(TraceParent.HEADER, exchange.trace().header());
         forward(exchange.origin(), outgoing);
     }
 
