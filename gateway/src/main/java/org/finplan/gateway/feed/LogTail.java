@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
@@ -32,12 +33,14 @@ class LogTail {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration RELOOK = Duration.ofSeconds(5);
     private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final KafkaConfig kafka;
     private final EventLogState state;
     private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::follow, "feed-tail");
+    private boolean away;
     private volatile boolean stopped;
     private volatile KafkaConsumer<String, byte[]> consumer;
 
@@ -96,14 +99,22 @@ class LogTail {
         }
     }
 
+    /** Follows until the broker was away for so long that it may have another address, which a consumer looks up but once. */
     private void followWith(KafkaConsumer<String, byte[]> tail) {
         boolean complete = false;
-        long looked = 0;
+        long looked = System.nanoTime();
         while (!stopped) {
             if (!complete || System.nanoTime() - looked >= RELOOK.toNanos()) {
-                complete = join(tail);
-                state.reachable(true);
-                looked = System.nanoTime();
+                try {
+                    complete = join(tail);
+                    found();
+                    looked = System.nanoTime();
+                } catch (TimeoutException late) {
+                    missing(late);
+                    if (System.nanoTime() - looked >= PATIENCE.toNanos()) {
+                        throw late;
+                    }
+                }
             }
             if (tail.assignment().isEmpty()) {
                 rest();
@@ -114,6 +125,22 @@ class LogTail {
             }
             wake();
         }
+    }
+
+    private void found() {
+        if (away) {
+            LOG.info("The event log is back");
+        }
+        away = false;
+        state.reachable(true);
+    }
+
+    private void missing(TimeoutException late) {
+        if (!away) {
+            LOG.warnf("The event log is away: %s", late.getMessage());
+        }
+        away = true;
+        state.reachable(false);
     }
 
     /** Topics come into being with the first service that starts; partitions may be added. Says whether all topics are there. */
