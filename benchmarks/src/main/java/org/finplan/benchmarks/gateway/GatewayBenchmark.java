@@ -1,8 +1,6 @@
 package org.finplan.benchmarks.gateway;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,37 +118,23 @@ public final class GatewayBenchmark {
         SteadyLoad load = new SteadyLoad(rate, options.seconds(), Connection.head("GET", Site.SMALL, site.token(), 0));
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("directly", site.backend());
-        ports.put("nginx", peers.get("nginx").port());
-        ports.put("finplan", peers.get("finplan").port());
-        // Warms up the load and, since code runs in other ways when there are pauses, the proxies as well.
-        for (int port : ports.values()) {
-            load.run(port);
-        }
-        Map<String, List<Double>> medians = new LinkedHashMap<>();
-        Map<String, List<Double>> tails = new LinkedHashMap<>();
+        peers.forEach((name, peer) -> ports.put(name, peer.port()));
+        Latencies latencies = new Latencies(load, ports);
+        latencies.warmUp();
         for (int round = 0; round < LATENCY_ROUNDS; round++) {
-            for (Map.Entry<String, Integer> port : ports.entrySet()) {
-                long[] taken = load.run(port.getValue());
-                medians.computeIfAbsent(port.getKey(), name -> new ArrayList<>())
-                        .add(Numbers.percentile(taken, 0.5) / 1e6);
-                tails.computeIfAbsent(port.getKey(), name -> new ArrayList<>())
-                        .add(Numbers.percentile(taken, 0.99) / 1e6);
+            latencies.round();
+            for (Peer peer : peers.values()) {
+                peer.program().truncateLog();
             }
-            peers.values().forEach(peer -> peer.program().truncateLog());
         }
         print("");
         print("%-24s%12s%12s%20s", "at " + rate + "/s (half load)", "p50 ms", "p99 ms", "of all rounds");
-        for (String name : ports.keySet()) {
-            List<Double> p99 = tails.get(name);
+        for (String name : latencies.targets()) {
             print(
-                    "%-24s%12.2f%12.2f%12.2f..%.2f",
-                    name,
-                    Numbers.median(medians.get(name)),
-                    Numbers.median(p99),
-                    Collections.min(p99),
-                    Collections.max(p99));
+                    "%-24s%12.2f%12.2f%13.2f..%.2f",
+                    name, latencies.p50(name), latencies.p99(name), latencies.leastP99(name), latencies.mostP99(name));
         }
-        double added = Numbers.median(tails.get("finplan")) - Numbers.median(tails.get("directly"));
+        double added = latencies.p99("finplan") - latencies.p99("directly");
         verdict(
                 added <= GOAL_ADDED_MILLIS,
                 "p99 added by finplan %.2f ms, goal at most %.0f ms",

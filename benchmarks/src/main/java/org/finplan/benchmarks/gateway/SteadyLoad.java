@@ -18,6 +18,7 @@ final class SteadyLoad {
     private static final long HEAD_START_NANOS = 200_000_000L;
     /** A shorter wait would wake the load so often that it took a third of a processor from what it measures. */
     private static final long LEAST_WAIT_NANOS = 200_000L;
+
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final int rate;
