@@ -85,13 +85,12 @@ public final class GatewayBenchmark {
 
     /** What is not measured any more must not take turns with what is. */
     private void endAllBut(Set<String> measured) {
-        peers.values().removeIf(peer -> {
-            boolean over = !measured.contains(peer.name());
-            if (over) {
+        for (Peer peer : List.copyOf(peers.values())) {
+            if (!measured.contains(peer.name())) {
                 peer.program().close();
+                peers.remove(peer.name());
             }
-            return over;
-        });
+        }
     }
 
     private double rates() throws IOException, InterruptedException {

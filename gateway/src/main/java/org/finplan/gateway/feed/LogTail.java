@@ -19,6 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.finplan.gateway.outage.OutageNotice;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,9 +39,9 @@ class LogTail {
     private final KafkaConfig kafka;
     private final EventLogState state;
     private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
+    private final OutageNotice notice = new OutageNotice(System::nanoTime);
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::follow, "feed-tail");
-    private boolean away;
     private volatile boolean stopped;
     private volatile KafkaConsumer<String, byte[]> consumer;
 
@@ -92,8 +93,7 @@ class LogTail {
             } catch (WakeupException | InterruptException stop) {
                 LOG.debug("The tail of the event log ends");
             } catch (KafkaException broken) {
-                LOG.warnf("The tail of the event log is lost and sought again: %s", broken.toString());
-                state.reachable(false);
+                missing(broken);
                 rest();
             }
         }
@@ -102,16 +102,16 @@ class LogTail {
     /** Follows until the broker was away for so long that it may have another address, which a consumer looks up but once. */
     private void followWith(KafkaConsumer<String, byte[]> tail) {
         boolean complete = false;
-        long looked = System.nanoTime();
+        long reached = System.nanoTime();
         while (!stopped) {
-            if (!complete || System.nanoTime() - looked >= RELOOK.toNanos()) {
+            if (!complete || System.nanoTime() - reached >= RELOOK.toNanos()) {
                 try {
                     complete = join(tail);
                     found();
-                    looked = System.nanoTime();
+                    reached = System.nanoTime();
                 } catch (TimeoutException late) {
                     missing(late);
-                    if (System.nanoTime() - looked >= PATIENCE.toNanos()) {
+                    if (System.nanoTime() - reached >= PATIENCE.toNanos()) {
                         throw late;
                     }
                 }
@@ -128,18 +128,16 @@ class LogTail {
     }
 
     private void found() {
-        if (away) {
+        if (notice.over()) {
             LOG.info("The event log is back");
         }
-        away = false;
         state.reachable(true);
     }
 
-    private void missing(TimeoutException late) {
-        if (!away) {
-            LOG.warnf("The event log is away: %s", late.getMessage());
+    private void missing(KafkaException failure) {
+        if (notice.due()) {
+            LOG.warnf("The event log is away: %s", failure.toString());
         }
-        away = true;
         state.reachable(false);
     }
 

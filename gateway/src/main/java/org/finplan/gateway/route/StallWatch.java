@@ -1,6 +1,7 @@
 package org.finplan.gateway.route;
 
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 
 /** Notices when nothing moved in an exchange for the time of its route. */
@@ -29,7 +30,7 @@ final class StallWatch {
 
     /** Begins to watch, or goes on with another attempt. */
     void start() {
-        context = all.currentContext();
+        context = Vertx.currentContext();
         running = true;
         progress();
         all.add(this);

@@ -1,6 +1,5 @@
 package org.finplan.gateway.route;
 
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,17 +13,10 @@ final class StallWatches {
     /** Longest time that a stall goes unnoticed after it is one. */
     private static final long PERIOD_MILLIS = 100;
 
-    private final Vertx vertx;
     private final Set<StallWatch> running = ConcurrentHashMap.newKeySet();
 
     StallWatches(Vertx vertx) {
-        this.vertx = vertx;
         vertx.setPeriodic(PERIOD_MILLIS, tick -> running.forEach(StallWatch::look));
-    }
-
-    /** {@return where whatever runs now goes on} */
-    Context currentContext() {
-        return vertx.getOrCreateContext();
     }
 
     void add(StallWatch watch) {

@@ -3,10 +3,12 @@ package org.finplan.gateway.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -83,7 +85,14 @@ class LogTailTest {
         AtomicBoolean noticed = new AtomicBoolean();
         FeedCursor seen = new FeedCursor(Consumers.TOPICS.stream()
                 .collect(Collectors.toMap(topic -> new TopicPartition(topic, 0), topic -> offset)));
-        vertx.runOnContext(begun -> tail.whenBeyond(seen, () -> noticed.set(true)));
+        CompletableFuture<Void> waits = new CompletableFuture<>();
+        Context reader = vertx.getOrCreateContext();
+        reader.runOnContext(begun -> {
+            tail.whenBeyond(seen, () -> noticed.set(true));
+            // Behind whatever it calls at once.
+            reader.runOnContext(then -> waits.complete(null));
+        });
+        waits.join();
         assertThat(noticed).isFalse();
 
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(

@@ -1,4 +1,4 @@
-package org.finplan.gateway.database;
+package org.finplan.gateway.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.finplan.gateway.database;
+package org.finplan.gateway.outage;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
  * When to speak of an outage: as it begins, then at intervals that grow to ten minutes, and once when it is over. An attempt
  * each second would otherwise fill the log with one sentence.
  */
-final class OutageNotice {
+public final class OutageNotice {
 
     private static final long FIRST_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long LONGEST_NANOS = Duration.ofMinutes(10).toNanos();
@@ -22,12 +22,12 @@ final class OutageNotice {
      *
      * @param nanos a clock, such as {@link System#nanoTime}
      */
-    OutageNotice(LongSupplier nanos) {
+    public OutageNotice(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
     /** {@return whether this failed attempt is worth a line} */
-    synchronized boolean due() {
+    public synchronized boolean due() {
         long now = nanos.getAsLong();
         if (away && now - last < interval) {
             return false;
@@ -39,7 +39,7 @@ final class OutageNotice {
     }
 
     /** {@return whether this attempt, which succeeded, ends an outage} */
-    boolean over() {
+    public boolean over() {
         return away && end();
     }
 
