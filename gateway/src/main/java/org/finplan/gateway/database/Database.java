@@ -9,7 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.finplan.gateway.outage.OutageNotice;
+import org.finplan.platform.outage.DatabaseFault;
+import org.finplan.platform.outage.OutageNotice;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.problem.WebError;
 import org.jboss.logging.Logger;
@@ -28,7 +29,7 @@ public class Database {
     private final DataSource source;
     private final Migration migration;
     private final WorkerExecutor workers;
-    private final OutageNotice notice = new OutageNotice(System::nanoTime);
+    private final OutageNotice notice = new OutageNotice();
     private final AtomicInteger open = new AtomicInteger();
 
     Database(Vertx vertx, DataSource source, Migration migration) {
@@ -89,13 +90,13 @@ public class Database {
                 throw failure;
             }
         } catch (SQLException failure) {
-            if (Outage.is(failure)) {
-                if (notice.due()) {
-                    LOG.warnf("The gateway's database is away: %s", failure.getMessage());
-                }
-                throw away();
+            if (!DatabaseFault.passes(failure)) {
+                throw failure;
             }
-            throw failure;
+            if (notice.due()) {
+                LOG.warnf("The gateway's database is unavailable: %s", failure.getMessage());
+            }
+            throw away();
         }
     }
 

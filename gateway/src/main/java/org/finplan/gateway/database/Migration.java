@@ -7,7 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.finplan.gateway.outage.OutageNotice;
+import org.finplan.platform.outage.DatabaseFault;
+import org.finplan.platform.outage.OutageNotice;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
@@ -25,7 +26,7 @@ class Migration {
     private final Vertx vertx;
     private final DataSource source;
     private final Flyway flyway;
-    private final OutageNotice notice = new OutageNotice(System::nanoTime);
+    private final OutageNotice notice = new OutageNotice();
     private volatile boolean done;
     private volatile boolean stopping;
 
@@ -83,7 +84,7 @@ class Migration {
         try {
             source.getConnection().close();
         } catch (SQLException refused) {
-            if (Outage.is(refused)) {
+            if (DatabaseFault.passes(refused)) {
                 throw refused;
             }
         }

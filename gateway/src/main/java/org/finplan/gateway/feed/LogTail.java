@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.finplan.gateway.outage.OutageNotice;
+import org.finplan.platform.outage.OutageNotice;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,7 +39,7 @@ class LogTail {
     private final KafkaConfig kafka;
     private final EventLogState state;
     private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
-    private final OutageNotice notice = new OutageNotice(System::nanoTime);
+    private final OutageNotice notice = new OutageNotice();
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::follow, "feed-tail");
     private volatile boolean stopped;

@@ -54,8 +54,10 @@ public enum WebError implements ErrorCode {
     INTERNAL_ERROR("internal-error", 500, "服务内部错误", "Internal error"),
     /** A service behind the gateway gave no usable answer. */
     BAD_GATEWAY("bad-gateway", 502, "上游服务应答异常", "Bad gateway"),
-    /** The service, or what it needs, is away for now. */
+    /** The service, or what it needs, is unavailable for now. */
     SERVICE_UNAVAILABLE("service-unavailable", 503, "服务暂不可用", "Service unavailable"),
+    /** The disk has too little room for writes; reads go on. */
+    STORAGE_FULL("storage-full", 503, "存储空间不足", "Storage is full"),
     /** A service behind the gateway did not answer in time. */
     GATEWAY_TIMEOUT("gateway-timeout", 504, "上游服务超时", "Gateway timeout");
 

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.problem.Problem;
@@ -21,6 +22,7 @@ class Answers {
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
     private static final int SERVER_FAULT = 500;
+    private static final int UNAVAILABLE = 503;
 
     private final CurrentVertxRequest current;
     private final MeterRegistry meters;
@@ -70,13 +72,24 @@ class Answers {
     private static void log(Failure failure, RoutingContext context) {
         String request = context.request().method() + " " + context.request().path();
         int status = failure.code().status();
-        if (status >= SERVER_FAULT) {
+        if (status == UNAVAILABLE) {
+            // An outage is no fault of the code: one line for each request, without a trace.
+            LOG.warnf("%s failed: %s (%s)", request, failure.code().code(), reason(failure.cause()));
+        } else if (status >= SERVER_FAULT) {
             LOG.errorf(failure.cause(), "%s failed: %s", request, failure.code().code());
         } else if (status == UNAUTHENTICATED || status == FORBIDDEN) {
             LOG.infof("%s refused: %s", request, failure.code().code());
         } else {
             LOG.debugf("%s refused: %s", request, failure.code().code());
         }
+    }
+
+    private static String reason(Throwable thrown) {
+        SQLException refused = Causes.find(thrown, SQLException.class);
+        return String.valueOf(refused == null ? thrown : refused.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean prefersEnglish(RoutingContext context) {

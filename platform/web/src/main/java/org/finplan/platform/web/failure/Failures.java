@@ -7,6 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.channels.ClosedChannelException;
+import org.finplan.platform.outage.DatabaseFault;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
@@ -14,6 +15,7 @@ import org.finplan.platform.problem.WebError;
 final class Failures {
 
     private static final String RETRY_SECONDS = "5";
+    private static final String STORAGE_RETRY_SECONDS = "30";
     private static final int LOWEST_ERROR = 400;
 
     private Failures() {}
@@ -21,7 +23,7 @@ final class Failures {
     static Failure of(Throwable thrown) {
         ProblemException problem = Causes.find(thrown, ProblemException.class);
         if (problem != null) {
-            return problem.code() == WebError.BODY_TOO_LARGE ? tooLarge() : Failure.of(problem);
+            return ofProblem(problem);
         }
         if (thrown instanceof ResteasyReactiveViolationException violations) {
             return ViolationFaults.of(violations);
@@ -39,7 +41,17 @@ final class Failures {
             // The caller went away in the middle of its body; nobody reads the answer.
             return ofStatus(400);
         }
-        return Outage.isOne(thrown) ? unavailable().causedBy(thrown) : internal(thrown);
+        return DatabaseFault.of(thrown)
+                .filter(DatabaseFault::passes)
+                .map(fault -> (fault == DatabaseFault.FULL ? storageFull() : unavailable()).causedBy(thrown))
+                .orElseGet(() -> internal(thrown));
+    }
+
+    private static Failure ofProblem(ProblemException problem) {
+        if (problem.code() == WebError.BODY_TOO_LARGE) {
+            return tooLarge();
+        }
+        return problem.code() == WebError.STORAGE_FULL ? storageFull() : Failure.of(problem);
     }
 
     /** The general problem of a status that a framework chose. */
@@ -89,8 +101,16 @@ final class Failures {
     }
 
     private static Failure unavailable() {
-        return Failure.of(WebError.SERVICE_UNAVAILABLE, "服务暂不可用，请稍后重试。", "The service is away for now; try again soon.")
+        return Failure.of(WebError.SERVICE_UNAVAILABLE, "服务暂不可用，请稍后重试。", "The service is unavailable for now; try again soon.")
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+
+    private static Failure storageFull() {
+        return Failure.of(
+                        WebError.STORAGE_FULL,
+                        "存储空间不足，暂不接受写入；读取不受影响。腾出空间后将自动恢复。",
+                        "There is too little room on the disk for writes; reads go on. Writes work again as soon as there is room.")
+                .withHeader(HttpHeaders.RETRY_AFTER, STORAGE_RETRY_SECONDS);
     }
 
     private static Failure internal(Throwable thrown) {

@@ -31,6 +31,7 @@ final class ProblemAnswers {
         components.addResponse(name(WebError.MALFORMED_REQUEST), answer(everyoneOf(400), List.of()));
         components.addResponse(name(WebError.UNAUTHENTICATED), answer(List.of(WebError.UNAUTHENTICATED), List.of()));
         components.addResponse(name(WebError.FORBIDDEN), answer(everyoneOf(403), List.of()));
+        components.addResponse(name(WebError.SERVICE_UNAVAILABLE), answer(everyoneOf(503), List.of()));
         for (WebError error : List.of(
                 WebError.NOT_FOUND,
                 WebError.NOT_ACCEPTABLE,
@@ -40,8 +41,7 @@ final class ProblemAnswers {
                 WebError.UNSUPPORTED_MEDIA_TYPE,
                 WebError.IDEMPOTENCY_KEY_REUSED,
                 WebError.PRECONDITION_REQUIRED,
-                WebError.INTERNAL_ERROR,
-                WebError.SERVICE_UNAVAILABLE)) {
+                WebError.INTERNAL_ERROR)) {
             components.addResponse(name(error), answer(List.of(error), List.of()));
         }
     }

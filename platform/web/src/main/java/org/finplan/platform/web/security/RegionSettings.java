@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.finplan.platform.outage.OutageNotice;
+import org.jboss.logging.Logger;
 
 /**
  * Tells the database the caller's regions on every connection that leaves the pool, for the row-level security policies:
@@ -21,7 +23,10 @@ class RegionSettings implements AgroalPoolInterceptor {
     private static final String SET =
             "SELECT set_config('finplan.read_regions', ?, ?), set_config('finplan.write_regions', ?, ?)";
 
+    private static final Logger LOG = Logger.getLogger(RegionSettings.class);
+
     private final RegionScope scope;
+    private final OutageNotice notice = new OutageNotice();
     /** What each connection was told outside a transaction; a transaction brings it back when it ends. */
     private final Map<Connection, Settings> told = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -31,20 +36,44 @@ class RegionSettings implements AgroalPoolInterceptor {
         this.scope = scope;
     }
 
+    /**
+     * Never throws: a pool that is interrupted here either loses the place of the connection for ever or lends it to two at
+     * once (Agroal 3.0.1, {@code ConnectionPool.internalGetConnection}). A connection that cannot be told the regions must
+     * not be used, as it may still carry those of its user before; so its session is ended, the first statement on it
+     * fails as on any connection that broke, and the pool throws it away when it comes back.
+     */
     @Override
     public void onConnectionAcquire(Connection connection) {
+        try {
+            tell(connection);
+        } catch (SQLException | RuntimeException e) {
+            if (notice.due()) {
+                LOG.warnf("A connection that cannot be told the caller's regions is thrown away: %s", e.getMessage());
+            }
+            end(connection);
+            return;
+        }
+        notice.over();
+    }
+
+    private void tell(Connection connection) throws SQLException {
         Settings settings =
                 new Settings(scope.readable().setting(), scope.writable().setting());
+        if (!connection.getAutoCommit()) {
+            set(connection, settings, true);
+        } else if (!settings.equals(told.get(connection))) {
+            told.remove(connection);
+            set(connection, settings, false);
+            told.put(connection, settings);
+        }
+    }
+
+    /** The driver's own connection: the pool's wrapper would close itself and leave the session as it is. */
+    private static void end(Connection connection) {
         try {
-            if (!connection.getAutoCommit()) {
-                set(connection, settings, true);
-            } else if (!settings.equals(told.get(connection))) {
-                told.remove(connection);
-                set(connection, settings, false);
-                told.put(connection, settings);
-            }
+            connection.unwrap(Connection.class).abort(Runnable::run);
         } catch (SQLException e) {
-            throw new RegionSettingsException(e);
+            LOG.debug("The session had ended already", e);
         }
     }
 
@@ -56,14 +85,6 @@ class RegionSettings implements AgroalPoolInterceptor {
             statement.setString(3, settings.writable());
             statement.setBoolean(4, untilTransactionEnds);
             statement.execute();
-        }
-    }
-
-    /** The connection must not be used, as it may still carry the regions of its user before. */
-    private static final class RegionSettingsException extends RuntimeException {
-
-        private RegionSettingsException(SQLException cause) {
-            super("cannot tell the database the caller's regions", cause);
         }
     }
 }
