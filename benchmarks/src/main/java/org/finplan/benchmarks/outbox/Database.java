@@ -6,6 +6,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,15 +29,23 @@ final class Database implements Transactions, AutoCloseable {
 
     private final AgroalDataSource pool;
 
+    private final String url;
+    private final String user;
+    private final String password;
+
     Database(String url, String user, String password) throws SQLException {
+        this.url = url;
+        this.user = user;
+        this.password = password;
         pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(p -> p.maxSize(20).connectionFactoryConfiguration(c -> c.jdbcUrl(url)
                         .principal(new NamePrincipal(user))
                         .credential(new SimplePassword(password)))));
     }
 
-    AgroalDataSource pool() {
-        return pool;
+    /** Opens a session outside of the pool, as the relay has it. */
+    Connection session() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
     }
 
     /** Appends events to an aggregate each and commits. */

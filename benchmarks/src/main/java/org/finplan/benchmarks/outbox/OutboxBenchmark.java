@@ -146,7 +146,12 @@ public final class OutboxBenchmark {
         Handlers handlers = new Handlers(List.of(new Arrival(times)));
         DeadLetters letters = new DeadLetters(database, handlers, clients::producer, settings, Clock.systemUTC());
         ConsumerLoop loop = new ConsumerLoop(
-                () -> clients.consumer(settings.group()), handlers, letters, settings, new SimpleMeterRegistry());
+                () -> clients.consumer(settings.group()),
+                servers::log,
+                handlers,
+                letters,
+                settings,
+                new SimpleMeterRegistry());
         Relay relay = relay();
         Times atTopic = new Times();
         BareReader reader = new BareReader(clients.consumer("topic-" + rate), "indicators.events", atTopic);
@@ -231,8 +236,12 @@ public final class OutboxBenchmark {
     }
 
     private Relay relay() {
-        Relay relay =
-                new Relay(database.pool(), servers.clients()::producer, RelaySettings.defaults(), Clock.systemUTC());
+        Relay relay = new Relay(
+                database::session,
+                servers.clients()::producer,
+                servers::log,
+                RelaySettings.defaults(),
+                Clock.systemUTC());
         relay.start();
         return relay;
     }

@@ -16,6 +16,7 @@ import org.finplan.platform.devstack.kafka.KafkaNode;
 import org.finplan.platform.devstack.postgres.PostgresOptions;
 import org.finplan.platform.devstack.postgres.PostgresServer;
 import org.finplan.platform.devstack.process.PortReservation;
+import org.finplan.platform.outbox.kafka.EventLog;
 import org.finplan.platform.outbox.kafka.KafkaClients;
 import org.finplan.platform.outbox.kafka.Topics;
 
@@ -50,11 +51,21 @@ final class Servers implements AutoCloseable {
     private void createTables() throws SQLException, IOException {
         postgres.createDatabase(DATABASE, PASSWORD, PASSWORD);
         try (Connection superuser = postgres.connect("finplan_" + DATABASE);
-                Statement statement = superuser.createStatement();
-                InputStream ddl = Servers.class.getResourceAsStream("/db/outbox.sql")) {
-            statement.execute(new String(ddl.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${appRole}", "finplan_" + DATABASE + "_app"));
+                Statement statement = superuser.createStatement()) {
+            for (String tables : List.of("/db/outbox.sql", "/db/outbox_lease.sql")) {
+                statement.execute(ddl(tables).replace("${appRole}", "finplan_" + DATABASE + "_app"));
+            }
         }
+    }
+
+    private static String ddl(String tables) throws IOException {
+        try (InputStream ddl = Servers.class.getResourceAsStream(tables)) {
+            return new String(ddl.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    EventLog log() {
+        return new EventLog(clients()::admin, Topics.defaults());
     }
 
     KafkaClients clients() {

@@ -9,9 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.outage.DatabaseFault;
 import org.finplan.platform.outage.OutageNotice;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.problem.WebError;
 import org.jboss.logging.Logger;
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +57,7 @@ class DeadLetterTest {
         TestServers.renewTopics();
         database = TestDatabase.create(TestServers.postgres());
         handler = new Fragile(database);
-        relay = new Relay(
-                database.dataSource(), TestServers.clients()::producer, RelaySettings.defaults(), Clock.systemUTC());
+        relay = TestServers.relay(database, RelaySettings.defaults());
         relay.start();
         reader = new TestNode(database, handler);
     }

@@ -3,7 +3,6 @@ package org.finplan.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.util.List;
 import org.finplan.platform.outbox.relay.Relay;
 import org.finplan.platform.outbox.relay.RelaySettings;
@@ -30,11 +29,7 @@ class DeliveryTest {
 
     @Test
     void whatIsCommittedTakesEffectOnceAndInOrder() {
-        try (Relay relay = new Relay(
-                        database.dataSource(),
-                        TestServers.clients()::producer,
-                        RelaySettings.defaults(),
-                        Clock.systemUTC());
+        try (Relay relay = TestServers.relay(database, RelaySettings.defaults());
                 TestNode reader = new TestNode(database, new SampleEvents.Recorder(database))) {
             relay.start();
             SampleEvents.append(database, "a", "b", "a");

@@ -11,12 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.finplan.platform.events.CloudEvents;
 import org.finplan.platform.events.Envelope;
-import org.finplan.platform.outbox.kafka.KafkaEvents;
 
 /** What must hold after whatever happened. */
 final class Promises {
@@ -49,23 +44,10 @@ final class Promises {
     private void assertFirstCopiesAreInOrder(Set<Object> expected) {
         Set<UUID> seen = new HashSet<>();
         Map<String, Long> last = new HashMap<>();
-        try (Consumer<String, byte[]> consumer = TestServers.clients().consumer("promises")) {
-            List<TopicPartition> partitions = consumer.partitionsFor("indicators.events").stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                for (ConsumerRecord<String, byte[]> received : consumer.poll(Duration.ofMillis(200))) {
-                    Envelope envelope = CloudEvents.envelope(KafkaEvents.headers(received.headers()));
-                    if (seen.add(envelope.id())) {
-                        Long before = last.put(envelope.partitionKey(), envelope.sequence());
-                        assertThat(envelope.sequence())
-                                .as(envelope.partitionKey())
-                                .isEqualTo(before == null ? 1 : before + 1);
-                    }
-                }
+        for (Envelope envelope : TopicRecords.all()) {
+            if (seen.add(envelope.id())) {
+                Long before = last.put(envelope.partitionKey(), envelope.sequence());
+                assertThat(envelope.sequence()).as(envelope.partitionKey()).isEqualTo(before == null ? 1 : before + 1);
             }
         }
         assertThat(seen)

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.outbox.relay.Relay;
@@ -56,7 +55,7 @@ class PromisesTest {
     }
 
     @Test
-    void holdWhenRelaysLoseTheirLockInTheMiddle() {
+    void holdWhenRelaysLoseTheirSessionsInTheMiddle() {
         try (Relay first = relay();
                 Relay second = relay();
                 TestNode reader = reader();
@@ -123,12 +122,13 @@ class PromisesTest {
                 3,
                 defaults.pollInterval(),
                 defaults.takeoverInterval(),
+                defaults.lease(),
                 defaults.retryDelay(),
+                defaults.longestRetry(),
                 100,
                 25,
                 defaults.retention());
-        try (Relay relay =
-                        new Relay(database.dataSource(), TestServers.clients()::producer, sharded, Clock.systemUTC());
+        try (Relay relay = TestServers.relay(database, sharded);
                 TestNode reader = reader();
                 Writers writers = new Writers(database, relay::wake)) {
             relay.start();
@@ -140,15 +140,15 @@ class PromisesTest {
         try (Connection superuser = TestServers.postgres().connect("postgres")) {
             superuser
                     .createStatement()
-                    .execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'");
+                    .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '"
+                            + TestDatabase.RELAY + "'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private Relay relay() {
-        Relay relay = new Relay(
-                database.dataSource(), TestServers.clients()::producer, RelaySettings.defaults(), Clock.systemUTC());
+        Relay relay = TestServers.relay(database, RelaySettings.defaults());
         relay.start();
         return relay;
     }

@@ -46,11 +46,7 @@ class RefusedEventTest {
     @Test
     void parksItsAggregateOnly() throws Exception {
         allowBytes("100000");
-        try (Relay relay = new Relay(
-                        database.dataSource(),
-                        TestServers.clients()::producer,
-                        RelaySettings.defaults(),
-                        Clock.systemUTC());
+        try (Relay relay = TestServers.relay(database, RelaySettings.defaults());
                 TestNode reader = new TestNode(database, new SampleEvents.Recorder(database))) {
             SampleEvents.append(database, "large", "small");
             appendLarge("large");

@@ -3,7 +3,9 @@ package org.finplan.platform.outbox;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import org.finplan.platform.outbox.kafka.EventLog;
 import org.finplan.platform.outbox.kafka.KafkaClients;
+import org.finplan.platform.outbox.kafka.Topics;
 import org.finplan.platform.outbox.relay.Relay;
 import org.finplan.platform.outbox.relay.RelaySettings;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -19,7 +21,13 @@ final class RelayProcess {
         dataSource.setUser(arguments[1]);
         dataSource.setPassword(arguments[2]);
         KafkaClients clients = new KafkaClients(arguments[3], Map.of());
-        new Relay(dataSource, clients::producer, RelaySettings.defaults(), Clock.systemUTC()).start();
+        new Relay(
+                        dataSource::getConnection,
+                        clients::producer,
+                        () -> new EventLog(clients::admin, Topics.defaults()),
+                        RelaySettings.defaults(),
+                        Clock.systemUTC())
+                .start();
         int ended = System.in.read();
         Runtime.getRuntime().halt(ended);
     }

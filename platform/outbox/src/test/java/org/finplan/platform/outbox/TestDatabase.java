@@ -23,6 +23,9 @@ import org.finplan.platform.outbox.consumer.Transactions;
 /** A database of its own for a test, with the tables of the outbox, used by a role that owns nothing. */
 public final class TestDatabase implements AutoCloseable, Transactions {
 
+    /** Name of the sessions of {@link #session}. */
+    public static final String RELAY = "outbox-relay";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String PASSWORD = "sample";
 
@@ -50,7 +53,9 @@ public final class TestDatabase implements AutoCloseable, Transactions {
         try (Connection owner =
                         DriverManager.getConnection(server.jdbcUrl(name), "finplan_" + name + "_owner", PASSWORD);
                 Statement statement = owner.createStatement()) {
-            statement.execute(ddl().replace("${appRole}", appRole(name)));
+            for (String tables : List.of("/db/outbox.sql", "/db/outbox_lease.sql")) {
+                statement.execute(ddl(tables).replace("${appRole}", appRole(name)));
+            }
             statement.execute("CREATE TABLE effect (place bigint GENERATED ALWAYS AS IDENTITY, event_id uuid,"
                     + " aggregate text, sequence bigint)");
             statement.execute("GRANT SELECT, INSERT ON effect TO " + appRole(name));
@@ -60,8 +65,8 @@ public final class TestDatabase implements AutoCloseable, Transactions {
         }
     }
 
-    private static String ddl() throws IOException {
-        try (InputStream ddl = TestDatabase.class.getResourceAsStream("/db/outbox.sql")) {
+    private static String ddl(String tables) throws IOException {
+        try (InputStream ddl = TestDatabase.class.getResourceAsStream(tables)) {
             return new String(ddl.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -77,6 +82,12 @@ public final class TestDatabase implements AutoCloseable, Transactions {
     /** What follows {@code finplan_} in the name of the database. */
     public String name() {
         return "finplan_" + name;
+    }
+
+    /** Opens a session outside of the pool, as the relay needs it. */
+    public Connection session() throws SQLException {
+        return DriverManager.getConnection(
+                server.jdbcUrl(name) + "?socketTimeout=10&ApplicationName=" + RELAY, appRole(name), PASSWORD);
     }
 
     /** Address, user and password, for a child process. */

@@ -27,7 +27,12 @@ public final class TestNode implements AutoCloseable {
         Handlers sorted = new Handlers(List.of(handlers));
         deadLetters = new DeadLetters(database, sorted, clients::producer, settings, Clock.systemUTC());
         loop = new ConsumerLoop(
-                () -> clients.consumer(settings.group()), sorted, deadLetters, settings, new SimpleMeterRegistry());
+                () -> clients.consumer(settings.group()),
+                TestServers::log,
+                sorted,
+                deadLetters,
+                settings,
+                new SimpleMeterRegistry());
         deadLetters.start();
         loop.start();
     }

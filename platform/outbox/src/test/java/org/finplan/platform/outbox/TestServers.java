@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -13,8 +16,11 @@ import org.finplan.platform.devstack.kafka.KafkaNode;
 import org.finplan.platform.devstack.postgres.PostgresOptions;
 import org.finplan.platform.devstack.postgres.PostgresServer;
 import org.finplan.platform.devstack.process.PortReservation;
+import org.finplan.platform.outbox.kafka.EventLog;
 import org.finplan.platform.outbox.kafka.KafkaClients;
 import org.finplan.platform.outbox.kafka.Topics;
+import org.finplan.platform.outbox.relay.Relay;
+import org.finplan.platform.outbox.relay.RelaySettings;
 
 /** One PostgreSQL and one Kafka for all tests of this JVM; they end with it. */
 public final class TestServers {
@@ -51,19 +57,39 @@ public final class TestServers {
         return new KafkaClients(KAFKA.bootstrapServers(), Map.of());
     }
 
+    public static Topics topics() {
+        return new Topics(Topics.ofTheContract(), 4, Optional.empty(), Duration.ofDays(1));
+    }
+
+    /** Looks at the topics, and makes those that are absent. */
+    public static EventLog log() {
+        return new EventLog(clients()::admin, topics());
+    }
+
+    /** A relay that is not started. */
+    public static Relay relay(TestDatabase database, RelaySettings settings) {
+        return new Relay(database::session, clients()::producer, TestServers::log, settings, Clock.systemUTC());
+    }
+
     /** Deletes the topics of the contract and makes them anew. */
     public static void renewTopics() {
+        deleteTopics();
         try (Admin admin = clients().admin()) {
-            try {
-                admin.deleteTopics(Topics.allNames()).all().get();
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    throw new IllegalStateException(e);
-                }
+            topics().create(admin);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Deletes the topics of the contract. */
+    public static void deleteTopics() {
+        try (Admin admin = clients().admin()) {
+            admin.deleteTopics(topics().withDeadLetters()).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw new IllegalStateException(e);
             }
-            Awaitility.await()
-                    .until(() -> admin.listTopics().names().get().stream().noneMatch(Topics.allNames()::contains));
-            new Topics(4, java.util.Optional.empty(), java.time.Duration.ofDays(1)).create(admin);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -11,6 +11,8 @@ import org.finplan.platform.devstack.kafka.KafkaNode;
 import org.finplan.platform.devstack.postgres.PostgresOptions;
 import org.finplan.platform.devstack.postgres.PostgresServer;
 import org.finplan.platform.devstack.process.PortReservation;
+import org.finplan.platform.events.EventCatalog;
+import org.finplan.platform.events.EventType;
 
 /** PostgreSQL, Kafka and the key of internal tokens, started once per JVM. */
 final class RunningStack {
@@ -49,6 +51,8 @@ final class RunningStack {
     static synchronized RunningStack get() {
         if (instance == null) {
             instance = new RunningStack();
+            // Each service makes its own topics only; a test has one service, and listens to those of others.
+            EventCatalog.types().stream().map(EventType::topic).distinct().forEach(TestEvents::createTopic);
         }
         return instance;
     }

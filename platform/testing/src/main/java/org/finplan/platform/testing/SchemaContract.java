@@ -11,9 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the schema of every service has in common. */
 public final class SchemaContract {
+
+    private static final int LAST_MIGRATION = 200;
 
     private SchemaContract() {}
 
@@ -21,6 +24,16 @@ public final class SchemaContract {
     public static void sharedTablesAreTheLibraries() {
         assertThat(resource("db/migration/V1__web.sql")).isEqualTo(resource("db/web.sql"));
         assertThat(resource("db/migration/V2__outbox.sql")).isEqualTo(resource("db/outbox.sql"));
+        assertThat(resource("db/migration/" + migration("outbox_lease"))).isEqualTo(resource("db/outbox_lease.sql"));
+    }
+
+    /** The migration of a name, whatever its number is in this service. */
+    private static String migration(String name) {
+        return IntStream.rangeClosed(1, LAST_MIGRATION)
+                .mapToObj(number -> "V" + number + "__" + name + ".sql")
+                .filter(file -> SchemaContract.class.getResource("/db/migration/" + file) != null)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no migration V<n>__" + name + ".sql"));
     }
 
     /**

@@ -30,7 +30,8 @@ class PoolWatch implements HealthCheck {
     private static final long EXIT_PATIENCE_SECONDS = 30;
 
     /** A session of its own is only asked whether the database answers at all. */
-    private static final Map<String, String> PROBE = Map.of("connectTimeout", "3", "loginTimeout", "3", "socketTimeout", "3");
+    private static final Map<String, String> PROBE =
+            Map.of("connectTimeout", "3", "loginTimeout", "3", "socketTimeout", "3");
 
     private final AgroalDataSource pool;
     private final DirectSessions direct;

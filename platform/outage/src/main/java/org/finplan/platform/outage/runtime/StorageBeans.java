@@ -12,7 +12,6 @@ class StorageBeans {
     @Singleton
     StorageGuard guard(StorageConfig config) {
         return new StorageGuard(
-                config.directories().orElse(List.of()),
-                config.leastFree().asLongValue());
+                config.directories().orElse(List.of()), config.leastFree().asLongValue());
     }
 }

@@ -23,6 +23,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.finplan.platform.events.UnreadableEventException;
+import org.finplan.platform.outage.Backoff;
+import org.finplan.platform.outage.OutageNotice;
+import org.finplan.platform.outbox.kafka.EventLog;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,6 +40,7 @@ public final class ConsumerLoop implements AutoCloseable {
     private static final long COMMIT_INTERVAL = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Supplier<EventLog> logs;
     private final Set<String> topics;
     private final Processor processor;
     private final Outages outages;
@@ -46,6 +50,8 @@ public final class ConsumerLoop implements AutoCloseable {
     private final Offsets offsets = new Offsets();
     private final ScheduledExecutorService workers;
     private final Lanes lanes;
+    private final OutageNotice databaseNotice = new OutageNotice();
+    private final OutageNotice brokerNotice = new OutageNotice();
     private final Thread thread;
     private volatile Consumer<String, byte[]> consumer;
     private volatile boolean closed;
@@ -54,6 +60,7 @@ public final class ConsumerLoop implements AutoCloseable {
      * A loop that is not started.
      *
      * @param consumers makes a consumer: manual commits, the group of the settings
+     * @param logs tells of which log a topic is
      * @param handlers the handlers of the service
      * @param letters dead letters of the same consumer
      * @param settings how it works
@@ -61,11 +68,13 @@ public final class ConsumerLoop implements AutoCloseable {
      */
     public ConsumerLoop(
             Supplier<Consumer<String, byte[]>> consumers,
+            Supplier<EventLog> logs,
             Handlers handlers,
             DeadLetters letters,
             ConsumerSettings settings,
             MeterRegistry meters) {
         this.consumers = consumers;
+        this.logs = logs;
         this.topics = handlers.topics();
         this.processor = letters.processor();
         this.outages = letters.outages();
@@ -78,7 +87,7 @@ public final class ConsumerLoop implements AutoCloseable {
             worker.setDaemon(true);
             return worker;
         });
-        this.lanes = new Lanes(workers, this::attempt);
+        this.lanes = new Lanes(workers, this::attempt, settings::backoff);
         this.thread = new Thread(this::run, "events-consumer");
         this.thread.setDaemon(true);
     }
@@ -89,25 +98,33 @@ public final class ConsumerLoop implements AutoCloseable {
     }
 
     private void run() {
+        Backoff backoff = settings.backoff();
         while (!closed) {
-            try (Consumer<String, byte[]> opened = consumers.get()) {
+            try (Consumer<String, byte[]> opened = consumers.get();
+                    TopicIdentity identity = new TopicIdentity(logs.get(), topics)) {
                 consumer = opened;
                 try (KafkaClientMetrics lag = new KafkaClientMetrics(opened)) {
                     lag.bindTo(meters);
-                    consume(opened);
+                    consume(opened, identity, backoff);
                 }
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("The consumer was asked to stop", e);
             } catch (KafkaException e) {
-                LOG.error("The consumer starts again", e);
+                if (brokerNotice.due()) {
+                    LOG.warnf("The consumer starts again: %s", e.getMessage());
+                }
                 offsetsAndLanesForgetAll();
-                pause(settings.longestRetry());
+                pause(backoff);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }
 
-    private void consume(Consumer<String, byte[]> reader) {
-        reader.subscribe(topics, new Rebalance(reader));
+    private void consume(Consumer<String, byte[]> reader, TopicIdentity identity, Backoff backoff)
+            throws InterruptedException {
+        reader.subscribe(topics, new Rebalance(reader, identity));
         long nextCommit = System.nanoTime() + COMMIT_INTERVAL;
         while (!closed) {
             for (ConsumerRecord<String, byte[]> received : reader.poll(POLL)) {
@@ -115,15 +132,28 @@ public final class ConsumerLoop implements AutoCloseable {
                 offsets.taken(delivery);
                 lanes.add(delivery);
             }
+            readAnew(reader, identity.replaced(reader.assignment()));
             throttle(reader);
             if (System.nanoTime() - nextCommit >= 0) {
-                commit(reader);
+                commit(reader, identity);
                 nextCommit = System.nanoTime() + COMMIT_INTERVAL;
+                brokerNotice.over();
+                backoff.reset();
             }
         }
         lanes.stop();
         lanes.forget(reader.assignment(), PATIENCE);
-        commitNow(reader);
+        commitNow(reader, identity);
+    }
+
+    /** The log is another one: what is known of the old one is dropped, and all of the new one read. */
+    private void readAnew(Consumer<String, byte[]> reader, Collection<TopicPartition> replaced) {
+        if (!replaced.isEmpty()) {
+            LOG.warnf("The log of %s is another one than before and is read from its beginning", replaced);
+            lanes.forget(replaced, PATIENCE);
+            offsets.forget(replaced);
+            reader.seekToBeginning(replaced);
+        }
     }
 
     private void throttle(Consumer<String, byte[]> reader) {
@@ -135,8 +165,8 @@ public final class ConsumerLoop implements AutoCloseable {
         }
     }
 
-    private void commit(Consumer<String, byte[]> reader) {
-        Map<TopicPartition, OffsetAndMetadata> due = offsets.due();
+    private void commit(Consumer<String, byte[]> reader, TopicIdentity identity) {
+        Map<TopicPartition, OffsetAndMetadata> due = identity.named(offsets.due());
         if (!due.isEmpty()) {
             reader.commitAsync(due, (committed, failure) -> {
                 if (failure != null) {
@@ -147,9 +177,9 @@ public final class ConsumerLoop implements AutoCloseable {
         }
     }
 
-    private void commitNow(Consumer<String, byte[]> reader) {
+    private void commitNow(Consumer<String, byte[]> reader, TopicIdentity identity) {
         try {
-            reader.commitSync(offsets.due(), PATIENCE);
+            reader.commitSync(identity.named(offsets.due()), PATIENCE);
         } catch (KafkaException e) {
             LOG.infof("Offsets were not committed, the inbox will drop repeats: %s", e.getMessage());
         }
@@ -161,12 +191,17 @@ public final class ConsumerLoop implements AutoCloseable {
             if (retry.isEmpty()) {
                 offsets.done(delivery);
             }
+            if (databaseNotice.over()) {
+                LOG.info("The database is back, events take effect again");
+            }
             return retry;
         } catch (SQLException | RuntimeException e) {
-            LOG.warnf(
-                    "Event at %s/%d waits for the database: %s",
-                    delivery.partition(), delivery.offset(), e.getMessage());
-            return Optional.of(new Lanes.Retry(settings.longestRetry().dividedBy(10), false));
+            if (databaseNotice.due()) {
+                LOG.warnf(
+                        "Events wait for the database, such as the one at %s/%d: %s",
+                        delivery.partition(), delivery.offset(), e.getMessage());
+            }
+            return Optional.of(Lanes.Retry.WAITS);
         }
     }
 
@@ -184,7 +219,7 @@ public final class ConsumerLoop implements AutoCloseable {
                 return bury(delivery, e, failures + 1);
             }
             LOG.warnf(e, "Event at %s/%d is tried again", delivery.partition(), delivery.offset());
-            return Optional.of(new Lanes.Retry(settings.pauseAfter(failures + 1), true));
+            return Optional.of(Lanes.Retry.COUNTS);
         }
     }
 
@@ -207,9 +242,9 @@ public final class ConsumerLoop implements AutoCloseable {
         offsets.forget(all);
     }
 
-    private void pause(Duration time) {
+    private void pause(Backoff backoff) {
         try {
-            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+            backoff.pause();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closed = true;
@@ -238,20 +273,27 @@ public final class ConsumerLoop implements AutoCloseable {
     /** Gives partitions to another reader: nothing of them is begun any more, what is done is committed. */
     private final class Rebalance implements ConsumerRebalanceListener {
         private final Consumer<String, byte[]> reader;
+        private final TopicIdentity identity;
 
-        Rebalance(Consumer<String, byte[]> reader) {
+        Rebalance(Consumer<String, byte[]> reader, TopicIdentity identity) {
             this.reader = reader;
+            this.identity = identity;
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             LOG.infof("Reads %s", partitions);
+            try {
+                readAnew(reader, identity.assigned(reader, partitions));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             lanes.forget(partitions, PATIENCE);
-            commitNow(reader);
+            commitNow(reader, identity);
             offsets.forget(partitions);
         }
 

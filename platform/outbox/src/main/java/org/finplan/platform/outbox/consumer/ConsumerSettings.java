@@ -1,6 +1,7 @@
 package org.finplan.platform.outbox.consumer;
 
 import java.time.Duration;
+import org.finplan.platform.outage.Backoff;
 
 /**
  * How a service reads events.
@@ -8,8 +9,8 @@ import java.time.Duration;
  * @param group consumer group at the broker and name of the consumer in the inbox
  * @param workers how many aggregates are worked on at once
  * @param attempts how often a handler is tried before its event becomes a dead letter
- * @param firstRetry pause after the first failure; each further one is four times as long
- * @param longestRetry longest pause, also while the database is away
+ * @param firstRetry pause after the first failure; each further one is twice as long
+ * @param longestRetry longest pause, also while the database is unavailable
  * @param capacity how many records are held in memory before reading pauses
  * @param inboxRetention how long the inbox remembers an event; longer than the topics keep it
  */
@@ -33,12 +34,8 @@ public record ConsumerSettings(
                 group, 4, 5, Duration.ofMillis(100), Duration.ofSeconds(10), 2000, Duration.ofDays(100));
     }
 
-    /** {@return the pause after that many failures in a row} */
-    Duration pauseAfter(int failures) {
-        Duration pause = firstRetry;
-        for (int i = 1; i < failures && pause.compareTo(longestRetry) < 0; i++) {
-            pause = pause.multipliedBy(4);
-        }
-        return pause.compareTo(longestRetry) < 0 ? pause : longestRetry;
+    /** {@return pauses for one aggregate or one client} */
+    Backoff backoff() {
+        return new Backoff(firstRetry, longestRetry);
     }
 }

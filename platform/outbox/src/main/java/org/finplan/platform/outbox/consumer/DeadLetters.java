@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.UnreadableEventException;
+import org.finplan.platform.outage.OutageNotice;
 import org.finplan.platform.outbox.kafka.Topics;
 import org.jboss.logging.Logger;
 
@@ -43,6 +44,7 @@ public final class DeadLetters implements AutoCloseable {
     private final Inbox inbox;
     private final DeadLetterTable table;
     private final Outages outages;
+    private final OutageNotice notice = new OutageNotice();
     private final Semaphore work = new Semaphore(1);
     private final Thread thread;
     private volatile boolean closed;
@@ -149,11 +151,14 @@ public final class DeadLetters implements AutoCloseable {
                 }
                 announce();
                 workOff();
+                notice.over();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (SQLException | RuntimeException e) {
-                LOG.warnf("Dead letters wait: %s", e.getMessage());
+                if (notice.due()) {
+                    LOG.warnf("Dead letters wait: %s", e.getMessage());
+                }
             }
         }
     }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
+import org.finplan.platform.outage.Backoff;
 
 /** Works on many aggregates at once, on the records of each one after another. A record that must be retried holds up only
  * its own aggregate. */
@@ -22,13 +24,18 @@ final class Lanes {
          *
          * @param delivery the record
          * @param failures how often it failed before
-         * @return empty when it is done, else how long to wait and whether the failure counts
+         * @return empty when it is done, else whether the failure counts
          */
         Optional<Retry> attempt(Delivery delivery, int failures);
     }
 
     /** A record that is to be tried again. */
-    record Retry(Duration pause, boolean counts) {}
+    enum Retry {
+        /** The handler failed. */
+        COUNTS,
+        /** The database was unavailable. */
+        WAITS
+    }
 
     private record Key(String topic, String aggregate) {}
 
@@ -36,6 +43,7 @@ final class Lanes {
         private final Key key;
         private final ArrayDeque<Delivery> queue = new ArrayDeque<>();
         private Delivery running;
+        private final Backoff backoff = backoffs.get();
         private int failures;
         private boolean forgotten;
 
@@ -55,12 +63,14 @@ final class Lanes {
 
     private final ScheduledExecutorService workers;
     private final Work work;
+    private final Supplier<Backoff> backoffs;
     private final Map<Key, Lane> lanes = new HashMap<>();
     private boolean stopped;
 
-    Lanes(ScheduledExecutorService workers, Work work) {
+    Lanes(ScheduledExecutorService workers, Work work, Supplier<Backoff> backoffs) {
         this.workers = workers;
         this.work = work;
+        this.backoffs = backoffs;
     }
 
     synchronized void add(Delivery delivery) {
@@ -70,7 +80,7 @@ final class Lanes {
             lane = new Lane(key);
             lanes.put(key, lane);
             lane.queue.add(delivery);
-            submit(lane, Duration.ZERO);
+            submit(lane, 0);
         } else {
             lane.queue.add(delivery);
         }
@@ -88,17 +98,18 @@ final class Lanes {
     private synchronized void end(Lane lane, Optional<Retry> retry) {
         lane.running = null;
         if (!lane.forgotten && retry.isPresent()) {
-            lane.failures += retry.get().counts() ? 1 : 0;
-            submit(lane, retry.get().pause());
+            lane.failures += retry.get() == Retry.COUNTS ? 1 : 0;
+            submit(lane, lane.backoff.nextNanos());
         } else {
             lane.failures = 0;
+            lane.backoff.reset();
             if (!lane.forgotten) {
                 lane.queue.remove();
             }
             if (lane.queue.isEmpty()) {
                 lanes.remove(lane.key);
             } else {
-                submit(lane, Duration.ZERO);
+                submit(lane, 0);
             }
         }
         notifyAll();
@@ -106,9 +117,9 @@ final class Lanes {
 
     // A lane reports its failures through its work, never through the future.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void submit(Lane lane, Duration pause) {
+    private void submit(Lane lane, long pauseNanos) {
         if (!stopped) {
-            workers.schedule(lane, pause.toMillis(), TimeUnit.MILLISECONDS);
+            workers.schedule(lane, pauseNanos, TimeUnit.NANOSECONDS);
         }
     }
 

@@ -3,15 +3,10 @@ package org.finplan.platform.outbox.consumer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Set;
+import org.finplan.platform.outage.DatabaseFault;
 
-/** Tells a handler that fails from a database that is away: the latter is waited out and never makes a dead letter. */
+/** Tells a handler that fails from a database that is unavailable, busy or full: the latter is waited out and never makes a dead letter. */
 final class Outages {
-
-    /** Serialization failure and deadlock: the same work may succeed as it is. */
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
-    /** Shutting down, starting up, read-only after a failover. */
-    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "25006");
 
     private final Transactions transactions;
 
@@ -20,21 +15,7 @@ final class Outages {
     }
 
     boolean explain(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isOutage(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return !databaseAnswers();
-    }
-
-    private static boolean isOutage(String state) {
-        // 08: connection, 53: out of disk, memory or connections.
-        return state != null
-                && (state.startsWith("08")
-                        || state.startsWith("53")
-                        || AWAY.contains(state)
-                        || TRY_AGAIN.contains(state));
+        return DatabaseFault.passes(failure) || !databaseAnswers();
     }
 
     private static boolean answers(Connection connection) throws SQLException {

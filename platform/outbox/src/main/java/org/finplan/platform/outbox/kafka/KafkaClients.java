@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -41,7 +42,8 @@ public final class KafkaClients {
                 // Must stay below max.message.bytes of the topics: a batch of several events that the broker finds too
                 // large is split down to this size and sent again, for ever when it is this small already (KAFKA-8350).
                 ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
+                // Shorter than the life of the relay's lease, which it cannot prolong while it waits here.
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000,
                 CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500));
@@ -73,9 +75,14 @@ public final class KafkaClients {
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** {@return a client that makes topics} */
+    /** {@return a client that makes topics and tells their ids; it gives up after two seconds and a half} */
     public Admin admin() {
-        return Admin.create(new HashMap<>(common()));
+        Map<String, Object> config = new HashMap<>(Map.of(
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2_500,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_500,
+                CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500));
+        config.putAll(common());
+        return Admin.create(config);
     }
 
     private Map<String, Object> common() {

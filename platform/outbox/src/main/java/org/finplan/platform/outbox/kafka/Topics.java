@@ -20,18 +20,23 @@ import org.finplan.platform.events.EventType;
  * Makes the topics of the contract that are absent. Topics that exist are left as they are: an operator may have changed
  * them.
  *
+ * @param names topics of events, without those of their dead letters
  * @param partitions partitions of a topic of events
  * @param replicationFactor copies of each partition; the broker's default when empty
  * @param retention how long the broker keeps events
  */
-public record Topics(int partitions, Optional<Short> replicationFactor, Duration retention) {
+public record Topics(List<String> names, int partitions, Optional<Short> replicationFactor, Duration retention) {
 
     /** What follows the name of a topic in the name of its dead-letter topic. */
     public static final String DEAD_LETTER_SUFFIX = ".dlq";
 
-    /** {@return the defaults of the suite} */
+    public Topics {
+        names = List.copyOf(names);
+    }
+
+    /** {@return all topics of the contract with the defaults of the suite} */
     public static Topics defaults() {
-        return new Topics(12, Optional.empty(), Duration.ofDays(90));
+        return new Topics(ofTheContract(), 12, Optional.empty(), Duration.ofDays(90));
     }
 
     /**
@@ -43,7 +48,7 @@ public record Topics(int partitions, Optional<Short> replicationFactor, Duration
      */
     public void create(Admin admin) throws InterruptedException {
         Collection<NewTopic> topics = new ArrayList<>();
-        for (String name : names()) {
+        for (String name : names) {
             topics.add(topic(name, partitions));
             topics.add(topic(name + DEAD_LETTER_SUFFIX, 1));
         }
@@ -58,14 +63,27 @@ public record Topics(int partitions, Optional<Short> replicationFactor, Duration
         }
     }
 
-    /** {@return the topics of the contract} */
-    public static List<String> names() {
+    /** {@return the topics of the contract, without those of dead letters} */
+    public static List<String> ofTheContract() {
         return EventCatalog.types().stream().map(EventType::topic).distinct().toList();
     }
 
-    /** {@return all topics, those of dead letters too} */
-    public static List<String> allNames() {
-        return names().stream()
+    /**
+     * The topics that a service writes to.
+     *
+     * @param service its name, such as {@code indicators-service}
+     * @return its topics in the contract
+     */
+    public static List<String> of(String service) {
+        String prefix = service.replaceFirst("-service$", "") + ".";
+        return ofTheContract().stream()
+                .filter(topic -> topic.startsWith(prefix))
+                .toList();
+    }
+
+    /** {@return these topics and those of their dead letters} */
+    public List<String> withDeadLetters() {
+        return names.stream()
                 .flatMap(name -> Stream.of(name, name + DEAD_LETTER_SUFFIX))
                 .toList();
     }

@@ -11,15 +11,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.Uuid;
 import org.finplan.platform.events.Envelope;
+import org.finplan.platform.outbox.lease.Lease;
+import org.finplan.platform.outbox.lease.LeaseLostException;
+import org.finplan.platform.outbox.lease.LeaseTerm;
 
-/** The outbox as the relay of one shard sees it, on the one connection that also holds the shard's advisory lock. */
+/** The outbox as the relay of one shard sees it, on a session of its own. */
 final class OutboxTable {
-
-    /** First key of the advisory locks of relays ("fpob"); the second is the shard. */
-    private static final int LOCK_CLASS = 0x66706f62;
 
     private static final String UNPUBLISHED = """
             SELECT o.position, o.id, o.topic, o.type, o.schema, o.source, o.subject, o.occurred_at, o.aggregate,
@@ -33,54 +38,37 @@ final class OutboxTable {
             ORDER BY o.position
             LIMIT ?""";
 
+    private static final String MARK = """
+            WITH held AS (
+                UPDATE lease SET expires_at = clock_timestamp() + ? * interval '1 millisecond'
+                WHERE name = ? AND term = ? AND holder = ?
+                RETURNING 1)
+            UPDATE outbox SET published_at = ? FROM held WHERE position = ANY (?)""";
+
+    private static final int LONGEST_RECONCILIATION = (int) TimeUnit.MINUTES.toMillis(10);
+
     private final Connection connection;
+    private final Lease lease;
     private final int shards;
     private final int shard;
 
-    OutboxTable(Connection connection, int shards, int shard) {
+    OutboxTable(Connection connection, Lease lease, int shards, int shard) {
         this.connection = connection;
+        this.lease = lease;
         this.shards = shards;
         this.shard = shard;
     }
 
-    /** Takes the lock of the shard; it lasts until it is released or the connection ends. */
-    boolean tryLock() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?, ?)")) {
-            statement.setInt(1, LOCK_CLASS);
-            statement.setInt(2, shard);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getBoolean(1);
-            }
-        }
-    }
-
-    void unlock() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_unlock(?, ?)")) {
-            statement.setInt(1, LOCK_CLASS);
-            statement.setInt(2, shard);
-            statement.execute();
-        }
-    }
-
     /**
-     * Sets up the session for the time of leading. A mark that is lost with the database only makes a repeat, so no commit
+     * Sets up the session, which ends with the time of leading. A mark that is lost with the database only makes a repeat, so no commit
      * of the relay waits for the disk. And the statistics of the outbox are always out of date, so that the planner is held
      * to the index of unpublished rows in its order.
      */
-    void beginTerm() throws SQLException {
+    void setUp() throws SQLException {
         execute("SET synchronous_commit = off");
         execute("SET enable_seqscan = off");
         execute("SET enable_bitmapscan = off");
         execute("SET enable_sort = off");
-    }
-
-    /** Gives the session back as it was. */
-    void endTerm() throws SQLException {
-        execute("RESET synchronous_commit");
-        execute("RESET enable_seqscan");
-        execute("RESET enable_bitmapscan");
-        execute("RESET enable_sort");
     }
 
     private void execute(String sql) throws SQLException {
@@ -118,14 +106,98 @@ final class OutboxTable {
         }
     }
 
-    void markPublished(Collection<Long> positions, Instant now) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("UPDATE outbox SET published_at = ? WHERE position = ANY (?)")) {
+    /**
+     * Marks events as published and prolongs the lease in the same statement: under a term that has ended nothing is marked.
+     *
+     * @throws LeaseLostException when another instance has taken over
+     */
+    void markPublished(Collection<Long> positions, LeaseTerm term, Instant now) throws SQLException {
+        long asked = System.nanoTime();
+        try (PreparedStatement statement = connection.prepareStatement(MARK)) {
             Array array = connection.createArrayOf("bigint", positions.toArray());
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setArray(2, array);
-            statement.executeUpdate();
+            statement.setLong(1, lease.life().toMillis());
+            statement.setString(2, term.name());
+            statement.setLong(3, term.number());
+            statement.setObject(4, term.holder());
+            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
+            statement.setArray(6, array);
+            int marked = statement.executeUpdate();
             array.free();
+            if (marked == 0) {
+                throw new LeaseLostException(term);
+            }
+        }
+        lease.renewed(term, asked);
+    }
+
+    void renew(LeaseTerm term) throws SQLException {
+        lease.renew(connection, term);
+    }
+
+    /**
+     * Compares the topics with those that the shard was published to. What the outbox still holds of a topic that is another
+     * one now is to be published again, with its ids and sequences.
+     *
+     * @param ids present ids of the topics of this service
+     * @return how many events are to be published again, for each topic that is another one
+     */
+    Map<String, Integer> reconcile(Map<String, Uuid> ids, LeaseTerm term, Instant now) throws SQLException {
+        Map<String, Integer> again = new TreeMap<>();
+        // A failure leaves the transaction open: the session ends with it, and so nothing of it is kept.
+        int networkTimeout = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, LONGEST_RECONCILIATION);
+        connection.setAutoCommit(false);
+        lease.renew(connection, term);
+        Map<String, String> before = topics();
+        for (Map.Entry<String, Uuid> topic : ids.entrySet()) {
+            String id = topic.getValue().toString();
+            String known = before.get(topic.getKey());
+            if (known != null && !known.equals(id)) {
+                again.put(topic.getKey(), unmark(topic.getKey()));
+            }
+            if (!id.equals(known)) {
+                remember(topic.getKey(), id, now);
+            }
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+        connection.setNetworkTimeout(Runnable::run, networkTimeout);
+        return again;
+    }
+
+    private Map<String, String> topics() throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT topic, topic_id FROM outbox_topic WHERE shard = ?")) {
+            statement.setInt(1, shard);
+            Map<String, String> topics = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    topics.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return topics;
+        }
+    }
+
+    private int unmark(String topic) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("UPDATE outbox SET published_at = NULL"
+                + " WHERE published_at IS NOT NULL AND topic = ? AND mod(shard_hash, ?) = ?")) {
+            statement.setString(1, topic);
+            statement.setInt(2, shards);
+            statement.setInt(3, shard);
+            return statement.executeUpdate();
+        }
+    }
+
+    private void remember(String topic, String id, Instant now) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                INSERT INTO outbox_topic (shard, topic, topic_id, since) VALUES (?, ?, ?, ?)
+                ON CONFLICT (shard, topic) DO UPDATE SET topic_id = excluded.topic_id, since = excluded.since""")) {
+            statement.setInt(1, shard);
+            statement.setString(2, topic);
+            statement.setString(3, id);
+            statement.setObject(4, now.atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
         }
     }
 

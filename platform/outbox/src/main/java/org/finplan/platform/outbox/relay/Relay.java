@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
+import org.finplan.platform.outbox.kafka.EventLog;
 
 /**
  * Publishes the outbox: one thread for each shard, of which one in the whole cluster works while the others stand by.
@@ -23,15 +23,20 @@ public final class Relay implements AutoCloseable {
     /**
      * A relay that is not started.
      *
-     * @param dataSource database of the service, outside of any transaction; each led shard keeps one connection
+     * @param sessions opens sessions of the relay's own; each shard keeps one
      * @param producers makes a producer for each term of leading a shard: acks=all, idempotent
+     * @param logs looks at the topics that the service publishes to
      * @param settings how it works
      * @param clock what time it is
      */
     public Relay(
-            DataSource dataSource, Supplier<Producer<String, byte[]>> producers, RelaySettings settings, Clock clock) {
+            SessionSource sessions,
+            Supplier<Producer<String, byte[]>> producers,
+            Supplier<EventLog> logs,
+            RelaySettings settings,
+            Clock clock) {
         for (int shard = 0; shard < settings.shards(); shard++) {
-            shards.add(new RelayShard(dataSource, producers, settings, shard, clock));
+            shards.add(new RelayShard(sessions, producers, logs, settings, shard, clock));
         }
     }
 

@@ -8,7 +8,9 @@ import java.time.Duration;
  * @param shards into how many parts the outbox is cut; each has one relay in the whole cluster
  * @param pollInterval how long a relay waits for commits of other nodes before it looks by itself
  * @param takeoverInterval how often a node asks for a shard that another one holds
- * @param retryDelay how long it waits after the broker or the database was away
+ * @param lease how long a node that hangs keeps a shard
+ * @param retryDelay first pause after a failure of the broker or the database; each further one is twice as long
+ * @param longestRetry longest pause
  * @param window how many unmarked events one shard holds in memory
  * @param fetchSize how many events it reads at once
  * @param retention how long published rows stay in the outbox
@@ -17,7 +19,9 @@ public record RelaySettings(
         int shards,
         Duration pollInterval,
         Duration takeoverInterval,
+        Duration lease,
         Duration retryDelay,
+        Duration longestRetry,
         int window,
         int fetchSize,
         Duration retention) {
@@ -28,7 +32,9 @@ public record RelaySettings(
                 1,
                 Duration.ofMillis(50),
                 Duration.ofMillis(500),
-                Duration.ofMillis(500),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(250),
+                Duration.ofSeconds(5),
                 4000,
                 1000,
                 Duration.ofHours(24));

@@ -3,39 +3,60 @@ package org.finplan.platform.outbox.relay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InterruptException;
+import org.finplan.platform.outage.Backoff;
+import org.finplan.platform.outage.OutageNotice;
+import org.finplan.platform.outbox.kafka.EventLog;
+import org.finplan.platform.outbox.lease.Lease;
+import org.finplan.platform.outbox.lease.LeaseLostException;
+import org.finplan.platform.outbox.lease.LeaseTerm;
 import org.jboss.logging.Logger;
 
-/** Publishes one shard of the outbox while it holds the shard's lock. */
+/**
+ * Publishes one shard of the outbox while it has the shard's lease. Whatever fails ends the session and the producer, and the
+ * next attempt, here or on another node, begins anew.
+ */
 final class RelayShard implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(RelayShard.class);
 
-    private final DataSource dataSource;
+    private final SessionSource sessions;
     private final Supplier<Producer<String, byte[]>> producers;
+    private final Supplier<EventLog> logs;
     private final RelaySettings settings;
     private final int shard;
     private final Clock clock;
+    private final Lease lease;
+    private final Backoff backoff;
+    private final OutageNotice notice = new OutageNotice();
     private final Signal signal = new Signal();
     private final AtomicBoolean committed = new AtomicBoolean(true);
     private volatile boolean closed;
     private volatile boolean leading;
 
     RelayShard(
-            DataSource dataSource,
+            SessionSource sessions,
             Supplier<Producer<String, byte[]>> producers,
+            Supplier<EventLog> logs,
             RelaySettings settings,
             int shard,
             Clock clock) {
-        this.dataSource = dataSource;
+        this.sessions = sessions;
         this.producers = producers;
+        this.logs = logs;
         this.settings = settings;
         this.shard = shard;
         this.clock = clock;
+        this.lease = new Lease("outbox-" + shard, settings.lease());
+        this.backoff = new Backoff(settings.retryDelay(), settings.longestRetry());
     }
 
     /** Says that a transaction with events committed on this node. */
@@ -58,55 +79,87 @@ final class RelayShard implements Runnable {
     public void run() {
         try {
             while (!closed) {
-                signal.await(attempt());
+                attempt();
             }
         } catch (InterruptedException | InterruptException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Leads if it can; returns how long to wait before the next try. */
-    private long attempt() throws InterruptedException {
-        try (Connection connection = dataSource.getConnection()) {
-            OutboxTable table = new OutboxTable(connection, settings.shards(), shard);
-            if (!table.tryLock()) {
-                return settings.takeoverInterval().toNanos();
+    /** Stands by and leads on one session until it is closed or something fails. */
+    private void attempt() throws InterruptedException {
+        try (Connection session = sessions.open();
+                EventLog log = logs.get()) {
+            while (!closed) {
+                Optional<LeaseTerm> term = lease.take(session);
+                if (term.isPresent()) {
+                    lead(session, log, term.get());
+                } else {
+                    backoff.reset();
+                    signal.await(settings.takeoverInterval().toNanos());
+                }
             }
-            try {
-                lead(table);
-                table.unlock();
-            } catch (SQLException | RuntimeException e) {
-                // A connection that may still hold the lock must not go back to the pool.
-                connection.abort(Runnable::run);
-                throw e;
-            }
-            return 0;
-        } catch (SQLException e) {
-            LOG.warnf("Outbox shard %d waits for the database: %s", shard, e.getMessage());
-            return settings.retryDelay().toNanos();
+        } catch (LeaseLostException e) {
+            LOG.infof("Another node publishes shard %d of the outbox: %s", shard, e.getMessage());
+        } catch (LogReplacedException e) {
+            LOG.warnf("The event log is another one, shard %d begins anew: %s", shard, e.getMessage());
         } catch (InterruptException e) {
             throw e;
+        } catch (SQLException | KafkaException e) {
+            if (notice.due()) {
+                LOG.warnf("Outbox shard %d waits: %s", shard, e.getMessage());
+            }
+            signal.await(backoff.nextNanos());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Outbox shard %d starts again", shard);
-            return settings.retryDelay().toNanos();
+            signal.await(backoff.nextNanos());
         }
     }
 
-    private void lead(OutboxTable table) throws SQLException, InterruptedException {
-        LOG.infof("This node publishes shard %d of the outbox", shard);
-        committed.set(true);
-        leading = true;
-        table.beginTerm();
-        // A producer of its own for each term: one that failed for good is not used again.
-        try (Producer<String, byte[]> producer = producers.get()) {
-            Term term = new Term(table, new Shipment(producer, signal), settings, clock, signal, committed);
-            while (!closed) {
-                term.work();
-            }
-            term.finish();
+    private void lead(Connection session, EventLog log, LeaseTerm term) throws SQLException, InterruptedException {
+        OutboxTable table = new OutboxTable(session, lease, settings.shards(), shard);
+        try {
+            Map<String, Uuid> topics = log.ensure();
+            table.reconcile(topics, term, clock.instant())
+                    .forEach((topic, events) -> LOG.warnf(
+                            "Topic %s is another one than before: %d events of shard %d that the outbox still holds are"
+                                    + " published again",
+                            topic, events, shard));
+            LOG.infof("This node publishes shard %d of the outbox, term %d", shard, term.number());
+            publish(table, new TopicWatch(log, topics, settings, notice), term);
         } finally {
             leading = false;
+            release(session, term);
         }
-        table.endTerm();
+    }
+
+    private void publish(OutboxTable table, TopicWatch topics, LeaseTerm term)
+            throws SQLException, InterruptedException {
+        table.setUp();
+        committed.set(true);
+        leading = true;
+        // A producer of its own for each term: one that failed for good is not used again.
+        Producer<String, byte[]> producer = producers.get();
+        try {
+            PendingEvents pending = new PendingEvents(producer, term, signal);
+            LeaderLoop loop = new LeaderLoop(table, pending, topics, term, settings, clock, signal, committed);
+            while (!closed) {
+                loop.work();
+                backoff.reset();
+            }
+            loop.finish();
+        } finally {
+            // Nothing that is left in it may go out later: the next term decides what to send, and to which log.
+            producer.close(Duration.ZERO);
+        }
+    }
+
+    /** A lease that is not given back runs out by itself. */
+    private void release(Connection session, LeaseTerm term) {
+        try {
+            lease.release(session, term);
+        } catch (SQLException e) {
+            LOG.debugf(e, "The lease of shard %d runs out by itself", shard);
+        }
     }
 }

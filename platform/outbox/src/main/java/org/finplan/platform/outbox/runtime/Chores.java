@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.finplan.platform.outage.OutageNotice;
 import org.finplan.platform.outbox.consumer.ConsumerSettings;
 import org.finplan.platform.outbox.upkeep.Upkeep;
 import org.jboss.logging.Logger;
@@ -17,7 +18,7 @@ import org.jboss.logging.Logger;
 class Chores {
 
     private static final Logger LOG = Logger.getLogger(Chores.class);
-    private static final int MEASURE_SECONDS = 5;
+    private static final int MEASURE_SECONDS = 2;
     private static final int DELETE_SECONDS = 60;
 
     /** Work on the tables. */
@@ -43,6 +44,11 @@ class Chores {
         schedule("inbox", () -> upkeep.deleteReceived(consumer.group(), consumer.inboxRetention()), DELETE_SECONDS);
     }
 
+    /** {@return how long the oldest unpublished event has waited, when it was last looked at; 0 when none waits} */
+    long oldestUnpublishedSeconds() {
+        return upkeep.oldestUnpublishedSeconds();
+    }
+
     void stop() {
         thread.shutdownNow();
     }
@@ -50,11 +56,17 @@ class Chores {
     // A chore reports its failures by itself.
     @SuppressWarnings("FutureReturnValueIgnored")
     private void schedule(String name, Chore chore, int seconds) {
+        OutageNotice notice = new OutageNotice();
         Runnable task = () -> {
             try {
                 chore.run();
+                if (notice.over()) {
+                    LOG.infof("Upkeep of the outbox (%s) works again", name);
+                }
             } catch (SQLException | RuntimeException e) {
-                LOG.warnf("Upkeep of the outbox (%s) waits for the database: %s", name, e.getMessage());
+                if (notice.due()) {
+                    LOG.warnf("Upkeep of the outbox (%s) waits for the database: %s", name, e.getMessage());
+                }
             }
         };
         thread.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS);

@@ -25,9 +25,21 @@ public interface OutboxConfig {
     @WithDefault("500ms")
     Duration takeoverInterval();
 
-    /** {@return pause after the broker or the database was away} */
-    @WithDefault("500ms")
+    /** {@return how long a node that hangs keeps a shard; a node that works prolongs it all the time} */
+    @WithDefault("3s")
+    Duration lease();
+
+    /** {@return first pause after a failure of the broker or the database; each further one is twice as long} */
+    @WithDefault("250ms")
     Duration retryDelay();
+
+    /** {@return longest such pause} */
+    @WithDefault("5s")
+    Duration longestRetry();
+
+    /** {@return age of the oldest unpublished event from which on the service calls itself degraded} */
+    @WithDefault("30s")
+    Duration degradedAfter();
 
     /** {@return how many unmarked events a shard holds in memory} */
     @WithDefault("4000")
@@ -44,6 +56,14 @@ public interface OutboxConfig {
     /** {@return the settings of the relay} */
     default RelaySettings relay() {
         return new RelaySettings(
-                shards(), pollInterval(), takeoverInterval(), retryDelay(), window(), fetchSize(), retention());
+                shards(),
+                pollInterval(),
+                takeoverInterval(),
+                lease(),
+                retryDelay(),
+                longestRetry(),
+                window(),
+                fetchSize(),
+                retention());
     }
 }

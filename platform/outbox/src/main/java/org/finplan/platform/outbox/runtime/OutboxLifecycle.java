@@ -4,12 +4,15 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
+import java.time.Duration;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
+import org.finplan.platform.outage.Backoff;
+import org.finplan.platform.outage.OutageNotice;
 import org.finplan.platform.outbox.consumer.ConsumerLoop;
 import org.finplan.platform.outbox.consumer.DeadLetters;
 import org.finplan.platform.outbox.consumer.Handlers;
+import org.finplan.platform.outbox.kafka.EventLog;
 import org.finplan.platform.outbox.kafka.KafkaClients;
 import org.finplan.platform.outbox.kafka.Topics;
 import org.finplan.platform.outbox.relay.Relay;
@@ -17,13 +20,13 @@ import org.jboss.logging.Logger;
 
 /**
  * Starts the outbox with the service and stops it with it. The service itself does not wait for the broker: events stay in
- * the outbox until it answers and has the topics.
+ * the outbox until it answers, and reading begins when the topics to read exist. Each topic is made by the relay of the
+ * service that publishes to it and by nobody else, so that nothing is published to a new topic before that relay knows it.
  */
 @ApplicationScoped
 class OutboxLifecycle {
 
     private static final Logger LOG = Logger.getLogger(OutboxLifecycle.class);
-    private static final long RETRY_MILLIS = 500;
 
     private final Relay relay;
     private final Handlers handlers;
@@ -31,9 +34,10 @@ class OutboxLifecycle {
     private final ConsumerLoop consumerLoop;
     private final Chores chores;
     private final KafkaClients clients;
-    private final KafkaConfig kafka;
-    private final Thread starter = new Thread(this::startWhenTopicsExist, "outbox-starter");
-    private boolean started;
+    private final Topics topics;
+    private final OutageNotice notice = new OutageNotice();
+    private final Thread starter = new Thread(this::startReadingWhenTopicsExist, "outbox-starter");
+    private boolean reading;
     private boolean stopping;
 
     OutboxLifecycle(
@@ -43,70 +47,76 @@ class OutboxLifecycle {
             ConsumerLoop consumerLoop,
             Chores chores,
             KafkaClients clients,
-            KafkaConfig kafka) {
+            Topics topics) {
         this.relay = relay;
         this.handlers = handlers;
         this.deadLetters = deadLetters;
         this.consumerLoop = consumerLoop;
         this.chores = chores;
         this.clients = clients;
-        this.kafka = kafka;
+        this.topics = topics;
     }
 
     void start(@Observes StartupEvent event) {
-        starter.setDaemon(true);
-        starter.start();
+        relay.start();
+        chores.start();
+        if (!handlers.topics().isEmpty()) {
+            starter.setDaemon(true);
+            starter.start();
+        }
     }
 
-    private void startWhenTopicsExist() {
-        KafkaConfig.Topic config = kafka.topic();
-        Topics topics = new Topics(config.partitions(), config.replicationFactor(), config.retention());
-        try (Admin admin = clients.admin()) {
-            while (!createdBy(admin, topics)) {
-                TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+    private void startReadingWhenTopicsExist() {
+        Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
+        try (EventLog log = new EventLog(clients::admin, topics)) {
+            while (!exist(log)) {
+                backoff.pause();
             }
-            startAll();
+            startReading();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean createdBy(Admin admin, Topics topics) throws InterruptedException {
+    private boolean exist(EventLog log) throws InterruptedException {
+        Set<String> needed = handlers.topics();
         try {
-            topics.create(admin);
-            return true;
+            Set<String> present = log.look(needed).await().keySet();
+            if (present.containsAll(needed)) {
+                return true;
+            }
+            if (notice.due()) {
+                LOG.infof("Reading events waits for topics: there are %s of %s", present, needed);
+            }
         } catch (KafkaException e) {
-            LOG.warnf("The outbox waits for the broker: %s", e.getMessage());
-            return false;
+            if (notice.due()) {
+                LOG.warnf("Reading events waits for the broker: %s", e.getMessage());
+            }
         }
+        return false;
     }
 
-    private synchronized void startAll() {
-        if (stopping) {
-            return;
-        }
-        started = true;
-        relay.start();
-        chores.start();
-        if (!handlers.topics().isEmpty()) {
+    private synchronized void startReading() {
+        if (!stopping) {
+            reading = true;
             deadLetters.start();
             consumerLoop.start();
         }
     }
 
-    private synchronized boolean stopStarting() {
+    private synchronized boolean stopReading() {
         stopping = true;
-        return started;
+        return reading;
     }
 
     void stop(@Observes ShutdownEvent event) {
-        boolean wasStarted = stopStarting();
+        boolean wasReading = stopReading();
         starter.interrupt();
         chores.stop();
-        if (wasStarted) {
+        if (wasReading) {
             consumerLoop.close();
             deadLetters.close();
-            relay.close();
         }
+        relay.close();
     }
 }

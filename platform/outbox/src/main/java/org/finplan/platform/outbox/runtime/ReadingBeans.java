@@ -13,7 +13,9 @@ import org.finplan.platform.outbox.consumer.ConsumerLoop;
 import org.finplan.platform.outbox.consumer.ConsumerSettings;
 import org.finplan.platform.outbox.consumer.DeadLetters;
 import org.finplan.platform.outbox.consumer.Handlers;
+import org.finplan.platform.outbox.kafka.EventLog;
 import org.finplan.platform.outbox.kafka.KafkaClients;
+import org.finplan.platform.outbox.kafka.Topics;
 
 /** The reading half: what the handlers of a service need around them. */
 class ReadingBeans {
@@ -45,7 +47,14 @@ class ReadingBeans {
             ConsumerSettings settings,
             DeadLetters deadLetters,
             KafkaClients clients,
+            Topics topics,
             MeterRegistry meters) {
-        return new ConsumerLoop(() -> clients.consumer(settings.group()), handlers, deadLetters, settings, meters);
+        return new ConsumerLoop(
+                () -> clients.consumer(settings.group()),
+                () -> new EventLog(clients::admin, topics),
+                handlers,
+                deadLetters,
+                settings,
+                meters);
     }
 }

@@ -70,6 +70,11 @@ public final class Upkeep {
         meters.gauge("finplan.consumer.waiting.aggregates", waiting);
     }
 
+    /** {@return how long the oldest unpublished event had waited at the last {@link #measure}; 0 when none waits} */
+    public long oldestUnpublishedSeconds() {
+        return oldest.get();
+    }
+
     /**
      * Deletes events that were published long ago. Reads from the oldest on and stops at the first portion that holds a
      * younger one, so that its cost does not grow with the table.

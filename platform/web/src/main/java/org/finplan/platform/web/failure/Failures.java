@@ -101,7 +101,10 @@ final class Failures {
     }
 
     private static Failure unavailable() {
-        return Failure.of(WebError.SERVICE_UNAVAILABLE, "服务暂不可用，请稍后重试。", "The service is unavailable for now; try again soon.")
+        return Failure.of(
+                        WebError.SERVICE_UNAVAILABLE,
+                        "服务暂不可用，请稍后重试。",
+                        "The service is unavailable for now; try again soon.")
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
 

@@ -4,36 +4,44 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.finplan.platform.outbox.lease.LeaseTerm;
 import org.jboss.logging.Logger;
 
-/** The time from taking the lock of a shard until it is lost or given up: reads, sends, marks, again and again. */
-final class Term {
+/** What a relay does from taking the lease of a shard until it is lost or given up: reads, sends, marks, again and again. */
+final class LeaderLoop {
 
-    private static final Logger LOG = Logger.getLogger(Term.class);
+    private static final Logger LOG = Logger.getLogger(LeaderLoop.class);
     private static final int MARK_BATCH = 500;
     private static final long MARK_DELAY = Signal.millis(10);
     private static final long CLOSE_PATIENCE = Signal.millis(5_000);
 
     private final OutboxTable table;
-    private final Shipment shipment;
+    private final PendingEvents pending;
+    private final TopicWatch topics;
+    private final LeaseTerm term;
+    private final long renewInterval;
     private final RelaySettings settings;
     private final Clock clock;
     private final Signal signal;
     private final AtomicBoolean committed;
     private long nextPoll = System.nanoTime();
     private long lastMark = nextPoll;
-    private long resumeAt;
-    private boolean waitsForBroker;
+    private long lastRenewal = nextPoll;
 
-    Term(
+    LeaderLoop(
             OutboxTable table,
-            Shipment shipment,
+            PendingEvents pending,
+            TopicWatch topics,
+            LeaseTerm term,
             RelaySettings settings,
             Clock clock,
             Signal signal,
             AtomicBoolean committed) {
         this.table = table;
-        this.shipment = shipment;
+        this.pending = pending;
+        this.topics = topics;
+        this.term = term;
+        this.renewInterval = settings.lease().toNanos() / 4;
         this.settings = settings;
         this.clock = clock;
         this.signal = signal;
@@ -42,14 +50,17 @@ final class Term {
 
     /** One round. New events go first, marks wait for a moment without them or for a batch. */
     void work() throws SQLException, InterruptedException {
-        boolean busy = shipment.settle();
+        boolean busy = pending.settle();
         park();
-        mindTheBroker();
+        if (topics.passes(pending.isBrokerUnavailable()) && pending.isBrokerUnavailable()) {
+            pending.resume();
+        }
         busy |= fetch();
         if (markIsDue()) {
-            table.markPublished(shipment.confirmed(), clock.instant());
-            shipment.forgetConfirmed();
-            lastMark = System.nanoTime();
+            mark();
+        } else if (System.nanoTime() - lastRenewal >= renewInterval) {
+            table.renew(term);
+            lastRenewal = System.nanoTime();
         } else if (!busy) {
             signal.await(patience());
         }
@@ -58,51 +69,46 @@ final class Term {
     /** Lets the broker answer what it has, so that a planned stop repeats nothing. */
     void finish() throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + CLOSE_PATIENCE;
-        shipment.stopSending();
-        while (!shipment.isIdle() && System.nanoTime() - deadline < 0) {
-            if (!shipment.settle()) {
+        pending.stopSending();
+        while (!pending.isIdle() && System.nanoTime() - deadline < 0) {
+            if (!pending.settle()) {
                 signal.await(Signal.millis(50));
             }
         }
         park();
-        if (!shipment.confirmed().isEmpty()) {
-            table.markPublished(shipment.confirmed(), clock.instant());
+        if (!pending.confirmed().isEmpty()) {
+            mark();
         }
     }
 
-    private void mindTheBroker() {
-        long now = System.nanoTime();
-        if (waitsForBroker && now - resumeAt >= 0) {
-            waitsForBroker = false;
-            shipment.resume();
-        } else if (!waitsForBroker && shipment.isBrokerAway()) {
-            waitsForBroker = true;
-            resumeAt = now + settings.retryDelay().toNanos();
-            LOG.warn("The outbox waits for the broker");
-        }
+    private void mark() throws SQLException {
+        table.markPublished(pending.confirmed(), term, clock.instant());
+        pending.forgetConfirmed();
+        lastMark = System.nanoTime();
+        lastRenewal = lastMark;
     }
 
     private boolean fetch() throws SQLException {
-        int limit = Math.min(settings.fetchSize(), settings.window() - shipment.size());
+        int limit = Math.min(settings.fetchSize(), settings.window() - pending.size());
         boolean room = limit >= Math.min(settings.fetchSize(), settings.window() / 8);
         if (!room || !fetchIsDue()) {
             return false;
         }
         committed.set(false);
-        List<OutboxRow> rows = table.unpublished(shipment.loaded(), shipment.full(), limit);
-        shipment.load(rows);
+        List<OutboxRow> rows = table.unpublished(pending.loaded(), pending.full(), limit);
+        pending.load(rows);
         nextPoll = System.nanoTime()
                 + (rows.size() == limit ? 0 : settings.pollInterval().toNanos());
         return !rows.isEmpty();
     }
 
     private boolean fetchIsDue() {
-        boolean hungry = shipment.takeHunger();
+        boolean hungry = pending.takeHunger();
         return hungry || committed.get() || System.nanoTime() - nextPoll >= 0;
     }
 
     private boolean markIsDue() {
-        int confirmed = shipment.confirmed().size();
+        int confirmed = pending.confirmed().size();
         return confirmed >= MARK_BATCH || (confirmed > 0 && System.nanoTime() - lastMark >= MARK_DELAY);
     }
 
@@ -110,17 +116,17 @@ final class Term {
         long now = System.nanoTime();
         long poll = settings.pollInterval().toNanos();
         long patience = Math.min(poll, Math.max(0, nextPoll - now));
-        if (shipment.size() >= settings.window() / 2) {
+        if (pending.size() >= settings.window() / 2) {
             patience = poll;
         }
-        if (!shipment.confirmed().isEmpty()) {
+        if (!pending.confirmed().isEmpty()) {
             patience = Math.min(patience, Math.max(0, lastMark + MARK_DELAY - now));
         }
         return patience;
     }
 
     private void park() throws SQLException {
-        for (Shipment.Refusal refusal : shipment.takeRefused()) {
+        for (PendingEvents.Refusal refusal : pending.takeRefused()) {
             String reason = refusal.failure().getClass().getSimpleName() + ": "
                     + refusal.failure().getMessage();
             LOG.errorf(

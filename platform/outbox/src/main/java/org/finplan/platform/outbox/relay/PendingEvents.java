@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.finplan.platform.outbox.kafka.KafkaEvents;
+import org.finplan.platform.outbox.lease.LeaseTerm;
 
 /**
  * The events that one relay holds in memory: for each aggregate a lane whose head is at the broker. The next of a lane is
@@ -22,7 +23,7 @@ import org.finplan.platform.outbox.kafka.KafkaEvents;
  * follows. Used by the thread of the relay only, but for the callbacks of the producer, which leave their outcome in a
  * queue.
  */
-final class Shipment {
+final class PendingEvents {
 
     /** What became of the head of a lane; failure is null when the broker confirmed it. */
     private record Outcome(OutboxRow row, Exception failure) {}
@@ -30,6 +31,7 @@ final class Shipment {
     private static final int FULL_LANE = 64;
 
     private final Producer<String, byte[]> producer;
+    private final LeaseTerm term;
     private final Signal signal;
     private final Map<String, ArrayDeque<OutboxRow>> lanes = new HashMap<>();
     private final Set<Long> loaded = new HashSet<>();
@@ -41,17 +43,22 @@ final class Shipment {
     private int inFlight;
     private boolean hungry;
     private boolean stopped;
-    private volatile boolean brokerAway;
+    private volatile boolean brokerUnavailable;
 
     /** An event that the broker does not take. */
     record Refusal(OutboxRow row, Exception failure) {}
 
-    Shipment(Producer<String, byte[]> producer, Signal signal) {
+    PendingEvents(Producer<String, byte[]> producer, LeaseTerm term, Signal signal) {
         this.producer = producer;
+        this.term = term;
         this.signal = signal;
     }
 
-    /** Takes rows that follow, for each aggregate, the rows it has. */
+    /**
+     * Takes rows that follow, for each aggregate, the rows it has.
+     *
+     * @throws org.finplan.platform.outbox.lease.LeaseLostException when the lease has run out: then nothing is sent
+     */
     void load(List<OutboxRow> rows) {
         for (OutboxRow row : rows) {
             loaded.add(row.position());
@@ -84,10 +91,10 @@ final class Shipment {
         return any;
     }
 
-    /** Sends again what failed because the broker was away; stops at the first that fails at once. */
+    /** Sends again what failed because the broker was unavailable; stops at the first that fails at once. */
     void resume() {
-        brokerAway = false;
-        for (int left = stalled.size(); left > 0 && !brokerAway; left--) {
+        brokerUnavailable = false;
+        for (int left = stalled.size(); left > 0 && !brokerUnavailable; left--) {
             send(lanes.get(stalled.remove()).peek());
         }
     }
@@ -116,10 +123,11 @@ final class Shipment {
     // The callback reports what the future would.
     @SuppressWarnings("FutureReturnValueIgnored")
     private void send(OutboxRow row) {
-        if (brokerAway || stopped) {
+        if (brokerUnavailable || stopped) {
             stalled.add(row.aggregate());
             return;
         }
+        term.requireValid();
         inFlight++;
         try {
             producer.send(
@@ -134,7 +142,7 @@ final class Shipment {
 
     private void report(OutboxRow row, Exception failure) {
         if (failure != null && !Refusals.isOfThisEvent(failure)) {
-            brokerAway = true;
+            brokerUnavailable = true;
         }
         outcomes.add(new Outcome(row, failure));
         signal.set();
@@ -152,8 +160,8 @@ final class Shipment {
         return was;
     }
 
-    boolean isBrokerAway() {
-        return brokerAway;
+    boolean isBrokerUnavailable() {
+        return brokerUnavailable;
     }
 
     boolean isIdle() {
