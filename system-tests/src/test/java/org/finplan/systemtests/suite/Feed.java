@@ -11,18 +11,23 @@ import org.finplan.platform.devstack.client.Answer;
 import org.finplan.platform.devstack.client.GatewayClient;
 
 /** The event feed from its beginning, read again and again as it grows. */
-final class Feed {
+public final class Feed {
 
     private final GatewayClient client;
     private final List<JsonNode> events = new ArrayList<>();
     private String cursor = "";
 
-    Feed(GatewayClient client) {
+    /**
+     * A feed that was not read yet.
+     *
+     * @param client who asks
+     */
+    public Feed(GatewayClient client) {
         this.client = client;
     }
 
     /** Reads on to the present end and returns all events from the beginning. */
-    List<JsonNode> readAll() {
+    public List<JsonNode> readAll() {
         while (true) {
             String after = cursor.isEmpty() ? "" : "&after=" + cursor;
             Answer page = client.get("integrator", "/api/v1/events?limit=500&wait=0" + after);
@@ -36,7 +41,7 @@ final class Feed {
     }
 
     /** A redelivery has the same id and sequence; everything else counts 1, 2, 3 … within its aggregate. */
-    void assertOrderPerAggregate() {
+    public void assertOrderPerAggregate() {
         Map<String, Long> last = new HashMap<>();
         for (JsonNode event : readAll()) {
             String aggregate = event.path("partitionkey").asText();

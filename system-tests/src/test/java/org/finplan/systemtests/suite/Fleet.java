@@ -22,9 +22,10 @@ import org.finplan.systemtests.repository.Repository;
  * More programs beside those of a stack, on the same databases and topics: usually a second instance of every service and
  * two gateways that know both instances of each. All are the packaged programs, with the keys of production.
  */
-final class Fleet implements AutoCloseable {
+public final class Fleet implements AutoCloseable {
 
-    static final List<String> SERVICES = List.of("indicators", "tasks", "risk");
+    /** The services that a fleet has a second instance of. */
+    public static final List<String> SERVICES = List.of("indicators", "tasks", "risk");
 
     private static final List<String> ALL = List.of("indicators", "tasks", "risk", "gateway-1", "gateway-2");
 
@@ -32,11 +33,17 @@ final class Fleet implements AutoCloseable {
 
     private final Suite suite;
     private final List<String> options;
+    private final Map<String, String> settings;
     private final Map<String, PortReservation> ports = new LinkedHashMap<>();
     private final Map<String, ChildProcess> programs = new LinkedHashMap<>();
     private final Properties passwords = new Properties();
 
-    Fleet(Suite suite) {
+    /**
+     * A second instance of every service and two gateways.
+     *
+     * @param suite the stack that they stand beside
+     */
+    public Fleet(Suite suite) {
         this(suite, ALL, List.of("-Xmx256m"));
     }
 
@@ -48,8 +55,21 @@ final class Fleet implements AutoCloseable {
      * @param options for the JVM of each
      */
     Fleet(Suite suite, List<String> names, List<String> options) {
+        this(suite, names, options, Map.of());
+    }
+
+    /**
+     * Programs with settings of their own.
+     *
+     * @param suite the stack that they stand beside
+     * @param names as above
+     * @param options for the JVM of each
+     * @param settings variables that win over those of the stack
+     */
+    public Fleet(Suite suite, List<String> names, List<String> options, Map<String, String> settings) {
         this.suite = suite;
         this.options = options;
+        this.settings = settings;
         try (InputStream in = Files.newInputStream(suite.data().resolve("secrets/passwords.properties"))) {
             passwords.load(in);
         } catch (IOException e) {
@@ -64,7 +84,7 @@ final class Fleet implements AutoCloseable {
     }
 
     /** {@return the gateways} */
-    List<URI> gateways() {
+    public List<URI> gateways() {
         return ports.keySet().stream()
                 .filter(name -> name.startsWith("gateway"))
                 .map(this::address)
@@ -72,12 +92,12 @@ final class Fleet implements AutoCloseable {
     }
 
     /** {@return the process of a program} */
-    ProcessHandle process(String name) {
+    public ProcessHandle process(String name) {
         return programs.get(name).program().orElseThrow();
     }
 
     /** Starts all of it, one after the other, and waits until the gateways see two instances of each service that has. */
-    void start() {
+    public void start() {
         ports.keySet().forEach(this::launch);
         ports.keySet().forEach(name -> await().atMost(PATIENCE).until(() -> Http.ready(address(name))));
         SERVICES.stream().filter(ports::containsKey).forEach(this::awaitBoth);
@@ -179,6 +199,8 @@ final class Fleet implements AutoCloseable {
         first.forEach((service, url) -> environment.put(
                 "FINPLAN_GATEWAY_SERVICES_" + service.toUpperCase(java.util.Locale.ROOT) + "_URLS",
                 ports.containsKey(service) ? url + "," + address(service) : url));
+        environment.put("FINPLAN_STORAGE_DIRECTORIES", suite.data().toString());
+        environment.putAll(settings);
         return environment;
     }
 

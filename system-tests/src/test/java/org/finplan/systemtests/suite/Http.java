@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Requests without a caller. */
-final class Http {
+public final class Http {
 
     static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -20,7 +20,7 @@ final class Http {
     private Http() {}
 
     /** Whether a program says that it takes requests. */
-    static boolean ready(URI program) {
+    public static boolean ready(URI program) {
         try {
             return get(program.resolve("/q/health/ready")).statusCode() == 200;
         } catch (UncheckedIOException away) {
@@ -36,7 +36,8 @@ final class Http {
         return send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build());
     }
 
-    static HttpResponse<String> send(HttpRequest request) {
+    /** Sends a request and waits for its answer. */
+    public static HttpResponse<String> send(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

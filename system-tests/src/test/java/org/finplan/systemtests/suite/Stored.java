@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /** Looks past the services at what is stored. */
-final class Stored {
+public final class Stored {
 
     private Stored() {}
 
@@ -84,7 +84,7 @@ final class Stored {
     }
 
     /** Opens a database as the superuser, past every guard. */
-    static Connection connect(Suite suite, String service) throws SQLException {
+    public static Connection connect(Suite suite, String service) throws SQLException {
         Properties passwords = new Properties();
         try (InputStream in = Files.newInputStream(suite.data().resolve("secrets/passwords.properties"))) {
             passwords.load(in);

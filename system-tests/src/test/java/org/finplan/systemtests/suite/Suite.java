@@ -39,7 +39,7 @@ public final class Suite implements AutoCloseable {
     }
 
     /** What a command printed and how it ended. */
-    record Result(int code, String output) {}
+    public record Result(int code, String output) {}
 
     /** Starts a stack on an empty data directory and a free port. */
     static Suite start(String name) {
@@ -47,9 +47,13 @@ public final class Suite implements AutoCloseable {
     }
 
     /** Likewise, with variables for the launcher and so for all that it starts. */
-    static Suite start(String name, Map<String, String> environment) {
-        Path data = Repository.ROOT.resolve("system-tests/target/stacks").resolve(name);
-        Suite suite = new Suite(data, freePort(name.hashCode()), environment);
+    public static Suite start(String name, Map<String, String> environment) {
+        return start(Repository.ROOT.resolve("system-tests/target/stacks").resolve(name), environment);
+    }
+
+    /** Likewise, in a directory of the test's choice. */
+    public static Suite start(Path data, Map<String, String> environment) {
+        Suite suite = new Suite(data, freePort(data.hashCode()), environment);
         suite.finplan("reset");
         suite.up();
         return suite;
@@ -70,7 +74,7 @@ public final class Suite implements AutoCloseable {
     }
 
     /** Runs a command on the data directory of this stack. */
-    Result finplan(String... words) {
+    public Result finplan(String... words) {
         try {
             Files.createDirectories(data.getParent());
             Path output = Files.createTempFile(data.getParent(), "finplan", ".out");
@@ -133,12 +137,16 @@ public final class Suite implements AutoCloseable {
     }
 
     /** Kills a program at once (SIGKILL): postgres, kafka, indicators, tasks, risk, gateway or launcher. */
-    void kill(String component) {
+    public void kill(String component) {
+        process(component).destroyForcibly();
+    }
+
+    /** {@return the running program of a name, as for {@link #kill}} */
+    public ProcessHandle process(String component) {
         try {
             String pid = Files.readAllLines(data.resolve("run").resolve(component + ".pid"))
                     .get(0);
-            ProcessHandle handle = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-            handle.destroyForcibly();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,6 +58,7 @@ final class Services {
         environment.put("FINPLAN_DATABASE_PASSWORD", directory.password(database + "_app"));
         environment.put("FINPLAN_DATABASE_OWNER_USERNAME", database + "_owner");
         environment.put("FINPLAN_DATABASE_OWNER_PASSWORD", directory.password(database + "_owner"));
+        environment.put("FINPLAN_STORAGE_DIRECTORIES", directory.path().toString());
         // There is no other instance that requests could go to meanwhile, unless somebody started one and says so.
         String delay = System.getenv("FINPLAN_SHUTDOWN_DELAY");
         environment.put("FINPLAN_SHUTDOWN_DELAY", delay == null ? "0s" : delay);

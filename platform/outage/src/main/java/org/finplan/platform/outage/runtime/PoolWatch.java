@@ -6,9 +6,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -36,14 +36,21 @@ class PoolWatch implements HealthCheck {
     private final AgroalDataSource pool;
     private final DirectSessions direct;
     private final DatabaseConfig config;
+    private final Runnable exit;
     private final Thread thread = new Thread(this::watch, "pool-watch");
     private volatile boolean stuck;
     private volatile boolean stopping;
 
+    @Inject
     PoolWatch(AgroalDataSource pool, DatabaseConfig config) {
+        this(pool, config, PoolWatch::exit);
+    }
+
+    PoolWatch(AgroalDataSource pool, DatabaseConfig config, Runnable exit) {
         this.pool = pool;
         this.direct = new DirectSessions(pool, PROBE);
         this.config = config;
+        this.exit = exit;
     }
 
     void start(@Observes StartupEvent event) {
@@ -71,7 +78,11 @@ class PoolWatch implements HealthCheck {
                     well = System.nanoTime();
                 } else if (System.nanoTime() - well >= patience) {
                     stuck = true;
-                    end(config.patience());
+                    LOG.fatalf(
+                            "No connection was to be had for %s although the database answers: the program ends, to be"
+                                    + " started anew",
+                            config.patience());
+                    exit.run();
                     return;
                 }
             }
@@ -98,12 +109,15 @@ class PoolWatch implements HealthCheck {
         }
     }
 
-    private static void end(Duration patience) throws InterruptedException {
-        LOG.fatalf(
-                "No connection was to be had for %s although the database answers: the program ends, to be started anew",
-                patience);
+    /** In order if that is possible, and in any case. */
+    private static void exit() {
         Quarkus.asyncExit(EXIT_CODE);
-        TimeUnit.SECONDS.sleep(EXIT_PATIENCE_SECONDS);
+        try {
+            TimeUnit.SECONDS.sleep(EXIT_PATIENCE_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
         Runtime.getRuntime().halt(EXIT_CODE);
     }
 
