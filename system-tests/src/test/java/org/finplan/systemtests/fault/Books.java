@@ -104,8 +104,14 @@ final class Books {
 
     /** Waits until all is ready and no event has waited long. */
     void healWithin(Duration patience) {
+        await().atMost(patience).untilAsserted(() -> assertThat(suite.finplan("status").output())
+                .doesNotContain("NOT READY"));
+        publishWithin(patience);
+    }
+
+    /** Waits until no event has waited long. */
+    void publishWithin(Duration patience) {
         await().atMost(patience).untilAsserted(() -> {
-            assertThat(suite.finplan("status").output()).doesNotContain("NOT READY");
             for (String service : Fleet.SERVICES) {
                 assertThat(ids(service, "published_at IS NULL AND occurred_at < now() - interval '"
                                 + OLDEST_EVENT_SECONDS + " seconds'"))
