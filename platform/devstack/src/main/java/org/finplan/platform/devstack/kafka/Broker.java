@@ -25,6 +25,8 @@ final class Broker {
         Path directory = Path.of(arguments[0]);
         int port = Integer.parseInt(arguments[1]);
         int controllerPort = Integer.parseInt(arguments[2]);
+        FreeSpace.await(directory.toFile(), System.out::println);
+        RecoveryGuard.install(Broker::halt);
         if (!Files.exists(directory.resolve("meta.properties"))) {
             format(directory);
         }
@@ -35,7 +37,18 @@ final class Broker {
         server.awaitShutdown();
     }
 
+    // At once: an orderly end would go on with the logs that are to stay as they are.
+    private static void halt(String reason) {
+        System.out.println(reason);
+        Runtime.getRuntime().halt(1);
+    }
+
     private static void format(Path directory) throws Exception {
+        if (Files.exists(directory.resolve("__cluster_metadata-0"))) {
+            throw new IllegalStateException(
+                    directory + " holds a metadata log but no meta.properties: it is not formatted"
+                            + " again, because that would make its topics those of another cluster");
+        }
         Formatter formatter = new Formatter();
         formatter
                 .setPrintStream(System.out)
