@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.finplan.platform.devstack.issuer.DemoUser;
@@ -31,6 +38,9 @@ class OutboxInQuarkusTest {
 
     @Inject
     SampleService service;
+
+    @Inject
+    DataSource dataSource;
 
     // The stack lives in another class loader; what the test needs of it comes as configuration.
     @ConfigProperty(name = "sample.keys")
@@ -102,6 +112,29 @@ class OutboxInQuarkusTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("not-found"));
+    }
+
+    @Test
+    void saysHowLongTheOldestEventHasWaitedAndStaysReady() throws SQLException {
+        await().untilAsserted(() -> outboxHealth().body("checks.find { it.name == 'outbox' }.data.state", equalTo("well")));
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO outbox_parked VALUES ('stuck', 0, gen_random_uuid(), 'sample', now())");
+            statement.execute("INSERT INTO outbox (id, shard_hash, topic, type, schema, source, occurred_at, aggregate,"
+                    + " sequence, data) VALUES (gen_random_uuid(), 0, 'indicators.events', 'sample', 'sample', '/sample',"
+                    + " now() - interval '1 hour', 'stuck', 1, '{}')");
+            await().untilAsserted(() -> outboxHealth()
+                    .body("checks.find { it.name == 'outbox' }.data.state", equalTo("degraded"))
+                    .body("checks.find { it.name == 'outbox' }.data.oldestUnpublishedSeconds", greaterThan(3_500)));
+            statement.execute("DELETE FROM outbox WHERE aggregate = 'stuck'");
+            statement.execute("DELETE FROM outbox_parked");
+        }
+        await().untilAsserted(() -> outboxHealth()
+                .body("checks.find { it.name == 'outbox' }.data.oldestUnpublishedSeconds", lessThan(30)));
+    }
+
+    private static ValidatableResponse outboxHealth() {
+        return given().get("/q/health/ready").then().statusCode(200);
     }
 
     private RequestSpecification as(String user) {
