@@ -3,7 +3,6 @@ package org.finplan.platform.devstack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.finplan.platform.devstack.demo.Demo;
 import org.finplan.platform.devstack.issuer.AccessTokens;
 import org.finplan.platform.devstack.issuer.DemoUser;
+import org.finplan.platform.devstack.process.LogFile;
 import org.finplan.platform.devstack.stack.DataDirectory;
 import org.finplan.platform.devstack.stack.DetachedStart;
 import org.finplan.platform.devstack.stack.Endpoints;
@@ -129,7 +129,9 @@ public final class Launcher {
 
     private boolean logs() {
         try (Stream<Path> files = Files.exists(directory.logs()) ? Files.list(directory.logs()) : Stream.empty()) {
-            List<Path> logs = files.sorted().toList();
+            List<Path> logs = files.filter(file -> file.toString().endsWith(".log"))
+                    .sorted()
+                    .toList();
             if (arguments.operand().isPresent()) {
                 String name = arguments.operand().get() + ".log";
                 Path log = logs.stream()
@@ -137,13 +139,11 @@ public final class Launcher {
                         .findFirst()
                         .orElseThrow(() -> new StackException("there is no log of "
                                 + arguments.operand().get() + " in " + directory.logs() + "; there are " + logs));
-                Files.copy(log, System.out);
+                new LogFile(log).copyTo(System.out);
             } else {
                 for (Path log : logs) {
-                    List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
                     System.out.println("== " + log + " (last lines)");
-                    lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())
-                            .forEach(System.out::println);
+                    System.out.println(new LogFile(log).lastLines(LAST_LINES));
                 }
             }
             return true;

@@ -1,5 +1,6 @@
 package org.finplan.platform.devstack.process;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program that lives no longer than this JVM. A small shell guard starts it and waits on a pipe from here: when the
@@ -29,13 +29,17 @@ public final class ChildProcess {
         INT
     }
 
-    // $1 pid file, $2 stop signal, then the command. The reader holds the pipe (fd 3), the program does not.
+    // $1 pid file, $2 stop signal, then the command. The reader holds the pipe (fd 3), the program does not. The
+    // process
+    // id is told through stderr, since on a full disk no file can tell it; the pid file is for others.
     private static final String GUARD = """
             trap '' INT HUP
             pidfile=$1; signal=$2; shift 2
             exec 3<&0
-            "$@" 3<&- </dev/null & program=$!
-            echo $program >"$pidfile"
+            "$@" 3<&- </dev/null 2>&1 & program=$!
+            { echo $program >"$pidfile"; } 2>/dev/null
+            echo $program >&2
+            exec 2>&1
             { read -r _ <&3; kill -s "$signal" $program 2>/dev/null; } >/dev/null 2>&1 & reader=$!
             exec 3<&-
             wait $program; code=$?
@@ -48,9 +52,9 @@ public final class ChildProcess {
     private final String name;
     private final Process guard;
     private final Optional<ProcessHandle> program;
-    private final Path log;
+    private final LogFile log;
 
-    private ChildProcess(String name, Process guard, Optional<ProcessHandle> program, Path log) {
+    private ChildProcess(String name, Process guard, Optional<ProcessHandle> program, LogFile log) {
         this.name = name;
         this.guard = guard;
         this.program = program;
@@ -102,11 +106,10 @@ public final class ChildProcess {
             Files.deleteIfExists(plan.pidFile());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(plan.directory().toFile())
-                    .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
             builder.environment().putAll(plan.environment());
             Process guard = builder.start();
-            return new ChildProcess(plan.name(), guard, awaitProgram(guard, plan.pidFile()), plan.log());
+            return new ChildProcess(plan.name(), guard, awaitProgram(guard), new LogFile(plan.log()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + plan.name(), e);
         }
@@ -119,14 +122,13 @@ public final class ChildProcess {
 
     /** {@return the log file} */
     public Path log() {
-        return log;
+        return log.path();
     }
 
     /** {@return the last lines of the log, for messages} */
     public String lastWords() {
         try {
-            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+            return log.lastLines(LAST_LINES);
         } catch (IOException e) {
             return "(no log: " + e.getMessage() + ")";
         }
@@ -143,17 +145,11 @@ public final class ChildProcess {
     }
 
     // The handle is kept from the start: it knows the start time and never means a later process of the same number.
-    private static Optional<ProcessHandle> awaitProgram(Process guard, Path pidFile) throws IOException {
-        while (guard.isAlive()) {
-            if (Files.exists(pidFile)) {
-                String pid = Files.readString(pidFile);
-                if (pid.endsWith("\n")) {
-                    return ProcessHandle.of(Long.parseLong(pid.strip()));
-                }
-            }
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+    private static Optional<ProcessHandle> awaitProgram(Process guard) throws IOException {
+        try (BufferedReader announced = guard.errorReader(StandardCharsets.US_ASCII)) {
+            String pid = announced.readLine();
+            return pid == null ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
         }
-        return Optional.empty();
     }
 
     /** {@return completes with the exit code when the program ended} */

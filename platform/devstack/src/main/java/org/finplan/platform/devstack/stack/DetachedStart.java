@@ -37,16 +37,16 @@ public final class DetachedStart {
         directory.prepareLogs();
         Path log = directory.logs().resolve("launcher.log");
         try {
-            Files.deleteIfExists(log);
+            long before = Files.exists(log) ? Files.size(log) : 0;
             Process launcher = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             Thread stop = new Thread(launcher::destroy, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            boolean ready = follow(launcher, log);
+            boolean ready = follow(launcher, log, before);
             Runtime.getRuntime().removeShutdownHook(stop);
             return ready;
         } catch (IOException e) {
@@ -54,8 +54,9 @@ public final class DetachedStart {
         }
     }
 
-    private boolean follow(Process launcher, Path log) throws IOException {
+    private boolean follow(Process launcher, Path log, long from) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(from);
             while (true) {
                 boolean alive = launcher.isAlive();
                 boolean ready = isReady(launcher.pid());
@@ -74,6 +75,10 @@ public final class DetachedStart {
     }
 
     private void copyNew(RandomAccessFile file) throws IOException {
+        if (file.length() < file.getFilePointer()) {
+            // It was rotated.
+            file.seek(0);
+        }
         byte[] fresh = new byte[(int) (file.length() - file.getFilePointer())];
         file.readFully(fresh);
         out.print(new String(fresh, StandardCharsets.UTF_8));

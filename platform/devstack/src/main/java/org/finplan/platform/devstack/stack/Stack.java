@@ -29,8 +29,9 @@ final class Stack implements AutoCloseable {
     private final KafkaNode kafka;
     private final Map<String, Component> components = new LinkedHashMap<>();
     private final Watch watch;
+    private final LogRotation rotation;
 
-    Stack(Path root, DataDirectory directory, int gatewayPort, Progress progress) {
+    Stack(Path root, DataDirectory directory, int gatewayPort, LogLimits limits, Progress progress) {
         this.directory = directory;
         this.progress = progress;
         ports = Ports.reserve(gatewayPort, directory);
@@ -53,6 +54,7 @@ final class Stack implements AutoCloseable {
         Services.SERVICES.forEach(name -> add(services.service(name)));
         add(services.gateway(issuer.url()));
         watch = new Watch(progress);
+        rotation = LogRotation.start(directory.logs(), limits, progress);
     }
 
     private void add(Component component) {
@@ -156,6 +158,7 @@ final class Stack implements AutoCloseable {
         stopTogether(List.of(postgres, kafka));
         issuer.close();
         ports.close();
+        rotation.close();
     }
 
     private static void stopTogether(List<Component> some) {

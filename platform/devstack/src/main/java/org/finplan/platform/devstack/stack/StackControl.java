@@ -42,6 +42,7 @@ public final class StackControl {
      */
     public void run(int gatewayPort, Instant since) {
         requireNotRunning();
+        LogLimits limits = LogLimits.of(System.getenv());
         directory.prepare();
         LauncherLock lock = LauncherLock.take(directory).orElseThrow(this::alreadyRunning);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -51,7 +52,7 @@ public final class StackControl {
             if (cleared > 0) {
                 progress.line("cleared " + cleared + " processes that an earlier run left behind");
             }
-            try (Stack stack = new Stack(root, directory, gatewayPort, progress)) {
+            try (Stack stack = new Stack(root, directory, gatewayPort, limits, progress)) {
                 Thread main = Thread.currentThread();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stopOn(main, stopped), "stop"));
                 report(stack.start(), since);
