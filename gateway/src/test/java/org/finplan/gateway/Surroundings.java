@@ -34,6 +34,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private KafkaNode kafka;
     private PostgresServer postgres;
     private TestLog log;
+    private Path scarce;
 
     /** With {@code failing}, services have two instances where it matters, and the gateway little patience with them. */
     @Override
@@ -102,6 +103,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put(
                 "finplan.internal-token.signing-key",
                 directory.resolve("internal.pem").toString());
+        // More than any disk has must be free where this directory is; it is not there, so that nothing is short at first.
+        scarce = directory.resolve("scarce");
+        config.put("finplan.storage.directories", scarce.toString());
+        config.put("finplan.storage.least-free", "1000000T");
         config.put("finplan.kafka.bootstrap-servers", kafka.bootstrapServers());
         if (failing) {
             config.putAll(failures());
@@ -182,5 +187,18 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     TestLog log() {
         return log;
+    }
+
+    /** Lets the disk be nearly full from now on, or no longer. */
+    void diskIsNearlyFull(boolean full) {
+        try {
+            if (full) {
+                Files.createDirectory(scarce);
+            } else {
+                Files.deleteIfExists(scarce);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
