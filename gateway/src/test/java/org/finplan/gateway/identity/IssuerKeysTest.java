@@ -87,11 +87,10 @@ class IssuerKeysTest {
         clock.pass(MAX_AGE.plusSeconds(1));
         int before = asked.get();
 
-        assertThat(IntStream.range(0, 200).mapToObj(i -> keys.find("first")))
-                .allSatisfy(answer ->
-                        assertThat(answer.isComplete() && answer.result().isPresent())
-                                .as("without a wait")
-                                .isTrue());
+        assertThat(IntStream.range(0, 200).mapToObj(i -> keys.find("first"))).allSatisfy(answer -> assertThat(
+                        answer.isComplete() && answer.result().isPresent())
+                .as("without a wait")
+                .isTrue());
         await().atMost(PATIENCE).until(() -> asked.get() == before + 1);
 
         Future<Optional<Key>> unknown = keys.find("second");
@@ -157,8 +156,9 @@ class IssuerKeysTest {
         keyId = "second";
         clock.pass(MAX_AGE.plusSeconds(1));
         assertThat(keys.find("first").result()).as("served at once").isPresent();
-        await().atMost(PATIENCE).until(() -> keys.find("second").isComplete()
-                && keys.find("second").result().isPresent());
+        await().atMost(PATIENCE)
+                .until(() -> keys.find("second").isComplete()
+                        && keys.find("second").result().isPresent());
         assertThat(found("first")).isEmpty();
         assertThat(asked).hasValue(2);
     }
