@@ -221,6 +221,34 @@ class ApiKeyTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> status(unknown) == 200);
     }
 
+    @Test
+    void whileTheDiskIsNearlyFullKeysAreReadAndNotChanged() {
+        JsonObject key = create(integrator());
+        String uri = PATH + "/" + key.getString("id");
+        surroundings.diskIsNearlyFull(true);
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> post(PATH, admin, integrator(), "X-None", "").status() == 503);
+            for (Client.Answer refused : List.of(
+                    post(PATH, admin, integrator(), "X-None", ""),
+                    post(uri + ":rotate", admin, new JsonObject(), "If-Match", "\"1\""),
+                    post(uri + ":revoke", admin, JsonObject.of("reason", "样本 sample"), "If-Match", "\"1\""))) {
+                assertThat(refused.status()).isEqualTo(503);
+                assertThat(refused.json().getString("code")).isEqualTo("storage-full");
+                assertThat(refused.header("Retry-After")).isEqualTo("30");
+            }
+            assertThat(client.get(uri, admin).header("ETag")).isEqualTo("\"1\"");
+            assertThat(client.get(PATH, admin).status()).isEqualTo(200);
+            assertThat(status(key.getString("secret"))).isEqualTo(200);
+        } finally {
+            surroundings.diskIsNearlyFull(false);
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> post(uri + ":revoke", admin, JsonObject.of("reason", "样本 sample"), "If-Match", "\"1\"")
+                                .status()
+                        == 200);
+    }
+
     private int status(String secret) {
         return client.get("/api/v1/tasks/echo", secret).status();
     }

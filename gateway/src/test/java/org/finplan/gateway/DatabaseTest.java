@@ -60,6 +60,21 @@ class DatabaseTest {
     }
 
     @Test
+    void aFullDiskIsToldApartFromADatabaseThatIsAway() {
+        await().atMost(Duration.ofSeconds(60)).until(this::answers);
+        Future<Boolean> full = database.transaction(connection -> connection
+                .createStatement()
+                .execute("DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$"));
+        await().atMost(Duration.ofSeconds(60)).until(full::isComplete);
+        assertThat(full.cause()).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(503);
+            assertThat(refusal.headers()).containsEntry("Retry-After", "30");
+            assertThat(refusal.problem(true, "/", "").code()).isEqualTo("storage-full");
+        });
+        assertThat(answers()).isTrue();
+    }
+
+    @Test
     void callersWithTokensGoOnWhileTheDatabaseIsAway() {
         await().atMost(Duration.ofSeconds(60)).until(this::answers);
         Client client = new Client(base);

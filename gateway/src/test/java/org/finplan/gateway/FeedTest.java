@@ -10,14 +10,17 @@ import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +95,12 @@ class FeedTest {
         JsonObject page =
                 client.get("/api/v1/events?wait=1&after=" + cursor, admin).json();
         assertThat(page.getJsonArray("items")).isEmpty();
-        assertThat(page.getString("nextCursor")).isEqualTo(cursor);
+        UUID sent = log.observation("441202", 1);
+        JsonArray items = client.get("/api/v1/events?after=" + page.getString("nextCursor"), admin)
+                .json()
+                .getJsonArray("items");
+        assertThat(items).hasSize(1);
+        assertThat(items.getJsonObject(0).getString("id")).isEqualTo(sent.toString());
     }
 
     @Test
@@ -160,6 +168,28 @@ class FeedTest {
                 .getJsonArray("accepted")
                 .getString(0);
         assertThat(client.get("/api/v1/events?after=" + oldest, admin).status()).isEqualTo(200);
+    }
+
+    /** As gateways gave them out that knew no ids of topics. */
+    @Test
+    void aCursorOfTheFirstVersionStillWorks() {
+        JsonObject page = client.get("/api/v1/events?limit=1&after=" + firstVersion(0), admin)
+                .json();
+        assertThat(page.getString("nextCursor")).isNotEmpty();
+        Client.Answer beyond = client.get("/api/v1/events?after=" + firstVersion(127), admin);
+        assertThat(beyond.status()).isEqualTo(410);
+        assertThat(beyond.json().getString("code")).isEqualTo("cursor-expired");
+    }
+
+    /** {@return a cursor of version 1 for partition 11 of tasks.events, to which nothing is ever written here} */
+    private static String firstVersion(int offset) {
+        byte[] topic = "tasks.events".getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(topic.length + 8);
+        bytes.put((byte) 1).put((byte) topic.length).put(topic).put((byte) 11).put((byte) offset);
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes.array(), 0, bytes.position());
+        bytes.putInt((int) checksum.getValue());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
     @Test

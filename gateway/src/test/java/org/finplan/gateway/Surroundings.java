@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.finplan.platform.devstack.issuer.SigningKey;
 import org.finplan.platform.devstack.kafka.KafkaNode;
 import org.finplan.platform.devstack.postgres.PostgresOptions;
@@ -34,6 +36,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private KafkaNode kafka;
     private PostgresServer postgres;
     private TestLog log;
+    private Path scarce;
+    private Path data;
 
     /** With {@code failing}, services have two instances where it matters, and the gateway little patience with them. */
     @Override
@@ -69,6 +73,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         internalKey = SigningKey.readOrCreate(directory, "internal");
         kafka.awaitReady();
         log = new TestLog(kafka.bootstrapServers());
+        log.createTopics();
+        data = directory.resolve("kafka");
         Map<String, String> config = new HashMap<>();
         config.put("finplan.database.url", postgres.jdbcUrl("gateway"));
         config.put("finplan.database.username", "finplan_gateway_app");
@@ -102,6 +108,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put(
                 "finplan.internal-token.signing-key",
                 directory.resolve("internal.pem").toString());
+        // More than any disk has must be free where this directory is; it is not there, so that nothing is short at
+        // first.
+        scarce = directory.resolve("scarce");
+        config.put("finplan.storage.directories", scarce.toString());
+        config.put("finplan.storage.least-free", "1000000T");
+        config.put("finplan.gateway.feed.new-log-patience", "10s");
         config.put("finplan.kafka.bootstrap-servers", kafka.bootstrapServers());
         if (failing) {
             config.putAll(failures());
@@ -182,5 +194,36 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     TestLog log() {
         return log;
+    }
+
+    KafkaNode kafka() {
+        return kafka;
+    }
+
+    /** Starts a broker that stands still with an empty disk: it comes back without its topics. */
+    void startKafkaWithoutItsLog() {
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        kafka.start();
+        log.close();
+        log = new TestLog(kafka.bootstrapServers());
+    }
+
+    /** Lets the disk be nearly full from now on, or no longer. */
+    void diskIsNearlyFull(boolean full) {
+        try {
+            if (full) {
+                Files.createDirectory(scarce);
+            } else {
+                Files.deleteIfExists(scarce);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -38,7 +38,21 @@ final class TestLog implements AutoCloseable {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
         admin = Admin.create(settings);
         producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        join(admin.createTopics(TOPICS.stream()
+    }
+
+    /** As the first service does that starts, and one that finds them gone. */
+    void createTopics() {
+        create(TOPICS);
+    }
+
+    /** Deletes a topic and makes it anew. */
+    void replace(String topic) {
+        join(admin.deleteTopics(List.of(topic)).all());
+        create(List.of(topic));
+    }
+
+    private void create(List<String> topics) {
+        join(admin.createTopics(topics.stream()
                         .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
                         .toList())
                 .all());
@@ -49,6 +63,14 @@ final class TestLog implements AutoCloseable {
     }
 
     UUID observation(String region, long sequence, BigDecimal value) {
+        return observation(region, sequence, value, Instant.now());
+    }
+
+    UUID observation(String region, long sequence, Instant time) {
+        return observation(region, sequence, new BigDecimal("459.00"), time);
+    }
+
+    private UUID observation(String region, long sequence, BigDecimal value, Instant time) {
         ObservationRecorded data = new ObservationRecorded(
                 UUID.randomUUID(),
                 "green-credit",
@@ -68,12 +90,13 @@ final class TestLog implements AutoCloseable {
                 null,
                 null,
                 null);
-        return append(data, "/indicators-service", "observation/green-credit/" + region + "/level", sequence, region);
+        String aggregate = "observation/green-credit/" + region + "/level";
+        return append(data, "/indicators-service", aggregate, sequence, region, time);
     }
 
     UUID alert(String region, long sequence) {
         AlertAcknowledged data = new AlertAcknowledged(UUID.randomUUID(), region, "risk-officer", Instant.now());
-        return append(data, "/risk-service", "alert/" + data.alert(), sequence, region);
+        return append(data, "/risk-service", "alert/" + data.alert(), sequence, region, Instant.now());
     }
 
     /** As retention does in time. */
@@ -93,17 +116,9 @@ final class TestLog implements AutoCloseable {
         join(admin.deleteRecords(all).all());
     }
 
-    private UUID append(EventData data, String source, String aggregate, long sequence, String region) {
+    private UUID append(EventData data, String source, String aggregate, long sequence, String region, Instant time) {
         Event<EventData> event = new Event<>(
-                UUID.randomUUID(),
-                source,
-                "/api/v1/" + aggregate,
-                Instant.now(),
-                aggregate,
-                sequence,
-                null,
-                region,
-                data);
+                UUID.randomUUID(), source, "/api/v1/" + aggregate, time, aggregate, sequence, null, region, data);
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(event.type().topic(), aggregate, CloudEvents.data(data));
         CloudEvents.headers(event.envelope())

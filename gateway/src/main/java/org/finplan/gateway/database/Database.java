@@ -7,17 +7,20 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.outage.DatabaseFault;
 import org.finplan.platform.outage.OutageNotice;
+import org.finplan.platform.outage.StorageGuard;
 import org.finplan.platform.problem.WebError;
 import org.jboss.logging.Logger;
 
 /**
  * Transactions on the gateway's own database, on worker threads. What waits is bounded: beyond the bound, and while the
- * database is away, work fails at once with a 503 refusal.
+ * database is away, work fails at once with a 503 refusal. What a caller asks to be changed is refused before the disk is
+ * full.
  */
 @ApplicationScoped
 public class Database {
@@ -28,13 +31,19 @@ public class Database {
 
     private final DataSource source;
     private final Migration migration;
+    private final StorageGuard storage;
     private final WorkerExecutor workers;
     private final OutageNotice notice = new OutageNotice();
+
+    /** A full disk has no end that could be told: reads succeed all the time. */
+    private final OutageNotice fullNotice = new OutageNotice();
+
     private final AtomicInteger open = new AtomicInteger();
 
-    Database(Vertx vertx, DataSource source, Migration migration) {
+    Database(Vertx vertx, DataSource source, Migration migration, StorageGuard storage) {
         this.source = source;
         this.migration = migration;
+        this.storage = storage;
         this.workers = vertx.createSharedWorkerExecutor("finplan-database", WORKERS);
     }
 
@@ -61,10 +70,29 @@ public class Database {
      * Runs work in a transaction of its own: committed when the work returns, rolled back when it throws.
      *
      * @param work what to do
-     * @return its result; failed with a {@link Refusal} of the work itself, with a 503 refusal when the database is away or
-     *     too much waits for it, or with the fault
+     * @return its result; failed with a {@link Refusal} of the work itself, with a 503 refusal when the database is away, its
+     *     disk full or too much waits for it, or with the fault
      */
     public <T> Future<T> transaction(Work<T> work) {
+        return submit(() -> run(work));
+    }
+
+    /**
+     * The same for a change that a caller asks for: it is refused as well while there is too little room on the disk.
+     *
+     * @param work what to do
+     * @return its result; failed as {@link #transaction}
+     */
+    public <T> Future<T> change(Work<T> work) {
+        return submit(() -> {
+            if (storage.isLow()) {
+                throw full();
+            }
+            return run(work);
+        });
+    }
+
+    private <T> Future<T> submit(Callable<T> task) {
         if (!migration.done()) {
             return Future.failedFuture(away());
         }
@@ -72,7 +100,7 @@ public class Database {
             open.decrementAndGet();
             return Future.failedFuture(away());
         }
-        return workers.executeBlocking(() -> run(work), false).onComplete(done -> open.decrementAndGet());
+        return workers.executeBlocking(task, false).onComplete(done -> open.decrementAndGet());
     }
 
     private <T> T run(Work<T> work) throws SQLException {
@@ -90,14 +118,24 @@ public class Database {
                 throw failure;
             }
         } catch (SQLException failure) {
-            if (!DatabaseFault.passes(failure)) {
-                throw failure;
-            }
-            if (notice.due()) {
-                LOG.warnf("The gateway's database is unavailable: %s", failure.getMessage());
-            }
-            throw away();
+            throw DatabaseFault.of(failure)
+                    .filter(DatabaseFault::passes)
+                    .map(fault -> refusal(fault, failure))
+                    .orElseThrow(() -> failure);
         }
+    }
+
+    private Refusal refusal(DatabaseFault fault, SQLException failure) {
+        if (fault == DatabaseFault.FULL) {
+            if (fullNotice.due()) {
+                LOG.warnf("The disk of the gateway's database is full: %s", failure.getMessage());
+            }
+            return full();
+        }
+        if (notice.due()) {
+            LOG.warnf("The gateway's database is unavailable: %s", failure.getMessage());
+        }
+        return away();
     }
 
     private static void rollBack(Connection connection, Exception failure) {
@@ -114,5 +152,13 @@ public class Database {
                         "网关的数据库暂不可用，请稍后重试。",
                         "The gateway's database cannot be reached; try again.")
                 .header("Retry-After", "2");
+    }
+
+    private static Refusal full() {
+        return Refusal.of(
+                        WebError.STORAGE_FULL,
+                        "存储空间不足，暂不接受写入；读取不受影响。腾出空间后将自动恢复。",
+                        "There is too little room on the disk for writes; reads go on. Writes work again as soon as there is room.")
+                .header("Retry-After", "30");
     }
 }

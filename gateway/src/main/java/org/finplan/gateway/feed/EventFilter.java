@@ -47,7 +47,7 @@ final class EventFilter {
      * @param onlyRegions regions asked for; empty for all
      */
     EventFilter(Identity caller, Set<String> readable, Set<String> types, Set<String> onlyRegions) {
-        this.topics = Consumers.TOPICS.stream()
+        this.topics = LogTopics.NAMES.stream()
                 .filter(topic -> caller.hasAny(READERS.getOrDefault(topic, Set.of())))
                 .collect(Collectors.toUnmodifiableSet());
         this.types = Set.copyOf(types);

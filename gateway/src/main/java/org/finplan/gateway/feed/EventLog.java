@@ -6,6 +6,9 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,10 +17,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.finplan.gateway.problem.Refusal;
-import org.finplan.platform.problem.WebError;
+import org.finplan.platform.outage.OutageNotice;
 import org.jboss.logging.Logger;
 
-/** A bounded number of readers of the log, lent to one question at a time. */
+/**
+ * A bounded number of readers of the log, lent to one question at a time. What a reader found counts only when the topics
+ * are the same before and after: an offset is a place in one log and means nothing in another.
+ */
 @ApplicationScoped
 class EventLog {
 
@@ -25,12 +31,17 @@ class EventLog {
 
     private final KafkaConfig kafka;
     private final FeedConfig config;
+    private final TopicLookup lookup;
+    private final Clock clock;
     private final ThreadPoolExecutor threads;
+    private final OutageNotice notice = new OutageNotice();
     private final ConcurrentLinkedQueue<LogReader> idle = new ConcurrentLinkedQueue<>();
 
-    EventLog(KafkaConfig kafka, FeedConfig config) {
+    EventLog(KafkaConfig kafka, FeedConfig config, TopicLookup lookup, Clock clock) {
         this.kafka = kafka;
         this.config = config;
+        this.lookup = lookup;
+        this.clock = clock;
         BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(config.waiting());
         this.threads = new ThreadPoolExecutor(
                 config.readers(), config.readers(), 60, TimeUnit.SECONDS, waiting, task -> new Thread(task, "feed"));
@@ -41,7 +52,7 @@ class EventLog {
      * Reads what there is after a cursor.
      *
      * @param question from where, what and how much
-     * @return the page; failed with a {@link Refusal} when the log is away, overloaded or the cursor too old
+     * @return the page; failed with a {@link Refusal} when the log is unavailable, overloaded, another one or the cursor too old
      */
     Future<FeedPage> read(FeedQuestion question) {
         Context caller = Vertx.currentContext();
@@ -52,7 +63,7 @@ class EventLog {
                 caller.runOnContext(back -> result.onComplete(promise));
             });
         } catch (RejectedExecutionException full) {
-            promise.fail(away());
+            promise.fail(LogRefusals.unavailable());
         }
         return promise.future();
     }
@@ -60,29 +71,57 @@ class EventLog {
     private Future<FeedPage> readNow(FeedQuestion question) {
         LogReader reader = null;
         try {
-            LogReader free = idle.poll();
-            reader = free == null ? new LogReader(Consumers.create(kafka.bootstrapServers()), config) : free;
-            FeedPage page = reader.read(question);
+            LogTopics topics = lookup.recent();
+            requireAll(question, topics);
+            reader = take(topics);
+            Future<FeedPage> answer = answer(reader, question);
+            boolean same = topics.stillIn(lookup.now());
             idle.add(reader);
-            return Future.succeededFuture(page);
+            if (notice.over()) {
+                LOG.info("The event log can be read again");
+            }
+            return same ? answer : Future.failedFuture(LogRefusals.unavailable());
         } catch (Refusal refusal) {
-            idle.add(reader);
             return Future.failedFuture(refusal);
         } catch (KafkaException broken) {
-            LOG.warnf("The event log cannot be read: %s", broken.toString());
+            if (notice.due()) {
+                LOG.warnf("The event log cannot be read: %s", broken.toString());
+            }
             if (reader != null) {
                 reader.close();
             }
-            return Future.failedFuture(away());
+            return Future.failedFuture(LogRefusals.unavailable());
         }
     }
 
-    private static Refusal away() {
-        return Refusal.of(
-                        WebError.SERVICE_UNAVAILABLE,
-                        "事件日志暂不可用，请以相同的游标重试。",
-                        "The event log cannot be read now; try again with the same cursor.")
-                .header("Retry-After", "5");
+    private static Future<FeedPage> answer(LogReader reader, FeedQuestion question) {
+        try {
+            return Future.succeededFuture(reader.read(question));
+        } catch (Refusal refusal) {
+            return Future.failedFuture(refusal);
+        }
+    }
+
+    /** Without a topic that was there, the log is not what it was, and nobody can tell yet what it will be. */
+    private void requireAll(FeedQuestion question, LogTopics topics) {
+        Set<String> absent = new TreeSet<>(lookup.missing());
+        question.after().map(FeedCursor::topics).ifPresent(absent::addAll);
+        absent.retainAll(LogTopics.NAMES);
+        absent.removeIf(topics::has);
+        if (!absent.isEmpty()) {
+            throw LogRefusals.absent(absent);
+        }
+    }
+
+    /** A consumer remembers more of a log than its offsets, so each log has consumers of its own. */
+    private LogReader take(LogTopics topics) {
+        for (LogReader free = idle.poll(); free != null; free = idle.poll()) {
+            if (free.topics().byName().equals(topics.byName())) {
+                return free;
+            }
+            free.close();
+        }
+        return new LogReader(Consumers.create(kafka.bootstrapServers()), topics, lookup, config, clock);
     }
 
     @PreDestroy

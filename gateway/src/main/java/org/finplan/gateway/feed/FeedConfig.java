@@ -23,4 +23,8 @@ interface FeedConfig {
     /** {@return longest time spent reading for one answer} */
     @WithDefault("2s")
     Duration time();
+
+    /** {@return how long a topic that was made anew and is empty is waited for before its events count as lost} */
+    @WithDefault("1m")
+    Duration newLogPatience();
 }

@@ -1,8 +1,9 @@
 package org.finplan.gateway.feed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,15 +15,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.finplan.gateway.problem.GatewayError;
 import org.finplan.gateway.problem.Refusal;
-import org.finplan.platform.events.CloudEvents;
 import org.finplan.platform.events.Envelope;
-import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.events.StructuredEvents;
 import org.finplan.platform.events.UnreadableEventException;
-import org.finplan.platform.problem.ProblemError;
 import org.jboss.logging.Logger;
 
 /** Reads a page of events after a cursor. One reader serves one question at a time. */
@@ -32,37 +28,65 @@ final class LogReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaConsumer<String, byte[]> consumer;
+    private final LogTopics topics;
+    private final LogReplacement replacement;
+    private final Clock clock;
     private final int mostScanned;
     private final long mostNanos;
 
-    LogReader(KafkaConsumer<String, byte[]> consumer, FeedConfig config) {
+    /**
+     * A reader of one log.
+     *
+     * @param consumer for this reader alone
+     * @param topics which log it reads
+     * @param lookup knows since when a topic is there
+     * @param config how much is read for one answer
+     * @param clock for the time until which all was read
+     */
+    LogReader(
+            KafkaConsumer<String, byte[]> consumer,
+            LogTopics topics,
+            TopicLookup lookup,
+            FeedConfig config,
+            Clock clock) {
         this.consumer = consumer;
+        this.topics = topics;
+        this.replacement = new LogReplacement(consumer, lookup, config);
+        this.clock = clock;
         this.mostScanned = config.scan();
         this.mostNanos = config.time().toNanos();
     }
 
+    /** {@return the log that it reads} */
+    LogTopics topics() {
+        return topics;
+    }
+
     /**
-     * Reads what there is; never waits for more.
+     * Reads what there is; never waits for more. What it returns and throws holds only if the topics are the same afterwards.
      *
      * @param question from where, what and how much
      * @return the events found and where to go on; no events does not mean the end when much was passed over
-     * @throws Refusal 410 when events after the cursor are no longer kept
+     * @throws Refusal 410 when events after the cursor are no longer kept or the log is another one; 503 while that is not clear
      */
     FeedPage read(FeedQuestion question) {
-        List<TopicPartition> partitions = Consumers.partitions(consumer);
-        Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
-        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-        Map<TopicPartition, Long> positions = start(question, begin, end);
+        Instant asked = clock.instant();
+        LogExtent log = LogExtent.of(topics, consumer);
+        question.after().ifPresent(cursor -> replacement.check(cursor, log));
+        Map<TopicPartition, Long> positions = start(question, log);
         Map<TopicPartition, Lane> lanes = new HashMap<>();
         positions.forEach((partition, offset) -> {
-            if (offset < end.get(partition)) {
+            if (offset < log.end().get(partition)) {
                 lanes.put(partition, new Lane());
             }
         });
         if (!lanes.isEmpty()) {
-            scan(question, lanes, positions, end);
+            scan(question, lanes, positions, log.end());
         }
-        return merge(question.limit(), lanes, positions);
+        List<ObjectNode> events = merge(question.limit(), lanes, positions);
+        Instant before = question.after().map(FeedCursor::readUntil).orElse(Instant.EPOCH);
+        Instant readUntil = readUntil(lanes, positions, log.end(), asked);
+        return new FeedPage(events, FeedCursor.in(topics, positions, readUntil.isAfter(before) ? readUntil : before));
     }
 
     @Override
@@ -70,28 +94,33 @@ final class LogReader implements AutoCloseable {
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     }
 
-    private static Map<TopicPartition, Long> start(
-            FeedQuestion question, Map<TopicPartition, Long> begin, Map<TopicPartition, Long> end) {
+    private static Map<TopicPartition, Long> start(FeedQuestion question, LogExtent log) {
         if (question.after().isEmpty()) {
-            return new HashMap<>(question.fromNow() ? end : begin);
+            return new HashMap<>(question.fromNow() ? log.end() : log.begin());
         }
-        Map<TopicPartition, Long> after = question.after().get().offsets();
-        Map<TopicPartition, Long> positions = new HashMap<>(begin);
-        after.forEach((partition, offset) -> {
-            if (!begin.containsKey(partition) || offset < begin.get(partition) || offset > end.get(partition)) {
-                throw expired(new FeedCursor(begin).encode());
+        FeedCursor after = question.after().get();
+        Map<TopicPartition, Long> positions = new HashMap<>(log.begin());
+        after.offsets().forEach((partition, offset) -> {
+            if (!log.holds(partition, offset)) {
+                throw LogRefusals.expired(log.oldest());
             }
             positions.put(partition, offset);
         });
         return positions;
     }
 
-    private static Refusal expired(String oldest) {
-        LocalizedText message = new LocalizedText(
-                "该游标之后的事件已不再保留；可用的最早游标见 accepted。",
-                "Events after this cursor are no longer kept; accepted holds the oldest cursor that works.");
-        return Refusal.of(GatewayError.CURSOR_EXPIRED, message.zh(), message.en())
-                .at(new ProblemError("?after", null, GatewayError.CURSOR_EXPIRED.code(), message, List.of(oldest)));
+    /** What lies at the end of its partition was read until the end was asked for, what does not until its next record. */
+    private static Instant readUntil(
+            Map<TopicPartition, Lane> lanes,
+            Map<TopicPartition, Long> positions,
+            Map<TopicPartition, Long> end,
+            Instant asked) {
+        return lanes.entrySet().stream()
+                .filter(lane -> positions.get(lane.getKey()) < end.get(lane.getKey()))
+                .map(lane -> lane.getValue().readUntil())
+                .filter(asked::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(asked);
     }
 
     private void scan(
@@ -134,7 +163,8 @@ final class LogReader implements AutoCloseable {
     }
 
     /** Takes the earliest of all lanes again and again: in order of time across lanes, in order of the log within one. */
-    private static FeedPage merge(int limit, Map<TopicPartition, Lane> lanes, Map<TopicPartition, Long> positions) {
+    private static List<ObjectNode> merge(
+            int limit, Map<TopicPartition, Lane> lanes, Map<TopicPartition, Long> positions) {
         PriorityQueue<Lane> heads = new PriorityQueue<>(Comparator.comparingLong(Lane::time));
         lanes.values().stream().filter(lane -> !lane.found.isEmpty()).forEach(heads::add);
         List<ObjectNode> events = new ArrayList<>();
@@ -151,17 +181,19 @@ final class LogReader implements AutoCloseable {
                 positions.put(partition, lane.found.get(lane.taken).offset());
             }
         });
-        return new FeedPage(events, new FeedCursor(positions));
+        return events;
     }
 
     /** The events found in one partition. */
     private static final class Lane {
         private final List<Found> found = new ArrayList<>();
         private int taken;
+        private long scannedUntil;
 
         void take(ConsumerRecord<String, byte[]> record, EventFilter filter) {
+            scannedUntil = record.timestamp();
             try {
-                Envelope envelope = CloudEvents.envelope(headers(record));
+                Envelope envelope = LoggedEvent.envelope(record);
                 if (filter.passes(record.topic(), envelope)) {
                     ObjectNode event = StructuredEvents.write(envelope, record.value());
                     found.add(new Found(record.offset(), record.timestamp(), event));
@@ -177,12 +209,9 @@ final class LogReader implements AutoCloseable {
             return found.get(taken).time();
         }
 
-        private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
-            Map<String, String> headers = new HashMap<>();
-            for (Header header : record.headers()) {
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
-            }
-            return headers;
+        /** {@return when the next record was published, or the last one that was looked at} */
+        Instant readUntil() {
+            return Instant.ofEpochMilli(taken < found.size() ? time() : scannedUntil);
         }
     }
 

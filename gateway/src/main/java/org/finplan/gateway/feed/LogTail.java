@@ -7,24 +7,24 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.finplan.platform.outage.Backoff;
 import org.finplan.platform.outage.OutageNotice;
 import org.jboss.logging.Logger;
 
 /**
  * Follows the end of the log with one consumer and wakes those who wait for it to grow, so that a long poll holds no
  * consumer and no thread.
+ *
+ * <p>A consumer serves one log only: when topics vanish, come or become others, it is closed and what it said is forgotten.
+ * Left with a partition that the broker does not know, a consumer would ask for it without a pause (Kafka 4.1).
  */
 @Startup
 @ApplicationScoped
@@ -32,21 +32,22 @@ class LogTail {
 
     private static final Logger LOG = Logger.getLogger(LogTail.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration RELOOK = Duration.ofSeconds(5);
-    private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(1));
 
     private final KafkaConfig kafka;
+    private final TopicLookup lookup;
     private final EventLogState state;
-    private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
+    private final Backoff backoff = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(2));
     private final OutageNotice notice = new OutageNotice();
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::follow, "feed-tail");
+    private volatile Ends ends = Ends.UNKNOWN;
     private volatile boolean stopped;
     private volatile KafkaConsumer<String, byte[]> consumer;
 
-    LogTail(KafkaConfig kafka, EventLogState state) {
+    LogTail(KafkaConfig kafka, TopicLookup lookup, EventLogState state) {
         this.kafka = kafka;
+        this.lookup = lookup;
         this.state = state;
     }
 
@@ -57,7 +58,8 @@ class LogTail {
     }
 
     /**
-     * Calls back once, on the caller's context, as soon as the log has grown beyond a cursor; at once when it has already.
+     * Calls back once, on the caller's context, as soon as the log has grown beyond a cursor or is another one; at once when
+     * that is so already.
      *
      * @param cursor what the caller has read
      * @param grown what to do then
@@ -66,6 +68,10 @@ class LogTail {
     Runnable whenBeyond(FeedCursor cursor, Runnable grown) {
         Waiter waiter = new Waiter(cursor, Vertx.currentContext(), grown);
         waiters.add(waiter);
+        LogTopics latest = lookup.latest();
+        if (latest != null && waiter.isOfAnother(latest)) {
+            call(waiter);
+        }
         wake();
         return () -> waiters.remove(waiter);
     }
@@ -76,7 +82,8 @@ class LogTail {
     }
 
     private void wake() {
-        waiters.stream().filter(waiter -> waiter.behind(ends)).forEach(this::call);
+        Ends known = ends;
+        waiters.stream().filter(known::areBeyond).forEach(this::call);
     }
 
     private void call(Waiter waiter) {
@@ -86,98 +93,101 @@ class LogTail {
     }
 
     private void follow() {
-        while (!stopped) {
-            try (KafkaConsumer<String, byte[]> fresh = Consumers.create(kafka.bootstrapServers())) {
-                consumer = fresh;
-                followWith(fresh);
-            } catch (WakeupException | InterruptException stop) {
-                LOG.debug("The tail of the event log ends");
-            } catch (KafkaException broken) {
-                missing(broken);
-                rest();
-            }
-        }
-    }
-
-    /** Follows until the broker was away for so long that it may have another address, which a consumer looks up but once. */
-    private void followWith(KafkaConsumer<String, byte[]> tail) {
-        boolean complete = false;
-        long reached = System.nanoTime();
-        while (!stopped) {
-            if (!complete || System.nanoTime() - reached >= RELOOK.toNanos()) {
+        try {
+            while (!stopped) {
                 try {
-                    complete = join(tail);
-                    found();
-                    reached = System.nanoTime();
-                } catch (TimeoutException late) {
-                    missing(late);
-                    if (System.nanoTime() - reached >= PATIENCE.toNanos()) {
-                        throw late;
-                    }
+                    follow(lookup.recent());
+                } catch (WakeupException stop) {
+                    LOG.debug("The tail of the event log ends");
+                } catch (RuntimeException broken) {
+                    unavailable(broken.toString());
                 }
+                ends = Ends.UNKNOWN;
+                backoff.pause();
             }
-            if (tail.assignment().isEmpty()) {
-                rest();
-                continue;
-            }
-            for (ConsumerRecord<String, byte[]> record : tail.poll(POLL)) {
-                ends.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-            }
-            wake();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void found() {
+    /** Follows one log until its topics are no longer the same. */
+    private void follow(LogTopics topics) {
+        waiters.stream().filter(waiter -> waiter.isOfAnother(topics)).forEach(this::call);
+        looked();
+        if (topics.byName().isEmpty()) {
+            return;
+        }
+        KafkaConsumer<String, byte[]> tail = Consumers.create(kafka.bootstrapServers());
+        try {
+            consumer = tail;
+            Map<TopicPartition, Long> begun = tail.endOffsets(topics.partitions());
+            tail.assign(begun.keySet());
+            begun.forEach(tail::seek);
+            Ends growing = new Ends(topics, new ConcurrentHashMap<>(begun));
+            ends = growing;
+            wake();
+            while (!stopped && lookup.recent().byName().equals(topics.byName())) {
+                for (ConsumerRecord<String, byte[]> record : tail.poll(POLL)) {
+                    growing.offsets().put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+                }
+                backoff.reset();
+                looked();
+                wake();
+            }
+        } finally {
+            consumer = null;
+            tail.close(CLOSING);
+        }
+    }
+
+    private void looked() {
+        Set<String> missing = lookup.missing();
+        if (!missing.isEmpty()) {
+            unavailable("without " + String.join(", ", missing));
+            return;
+        }
         if (notice.over()) {
             LOG.info("The event log is back");
         }
         state.reachable(true);
     }
 
-    private void missing(KafkaException failure) {
+    private void unavailable(String why) {
         if (notice.due()) {
-            LOG.warnf("The event log is away: %s", failure.toString());
+            LOG.warnf("The event log is unavailable: %s", why);
         }
         state.reachable(false);
-    }
-
-    /** Topics come into being with the first service that starts; partitions may be added. Says whether all topics are there. */
-    private boolean join(KafkaConsumer<String, byte[]> tail) {
-        List<TopicPartition> partitions = Consumers.partitions(tail);
-        Set<TopicPartition> added = new HashSet<>(partitions);
-        added.removeAll(tail.assignment());
-        if (!added.isEmpty()) {
-            Map<TopicPartition, Long> now = tail.endOffsets(added);
-            tail.assign(partitions);
-            now.forEach(tail::seek);
-            ends.putAll(now);
-        }
-        return partitions.stream().map(TopicPartition::topic).distinct().count() == Consumers.TOPICS.size();
-    }
-
-    private void rest() {
-        try {
-            Thread.sleep(REST_AFTER_FAILURE.toMillis());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            stopped = true;
-        }
     }
 
     @PreDestroy
     void stop() throws InterruptedException {
         stopped = true;
-        if (consumer != null) {
-            consumer.wakeup();
+        KafkaConsumer<String, byte[]> tail = consumer;
+        if (tail != null) {
+            tail.wakeup();
         }
         thread.join(5_000);
     }
 
+    /** How far one log reaches. */
+    private record Ends(LogTopics topics, Map<TopicPartition, Long> offsets) {
+
+        static final Ends UNKNOWN = new Ends(new LogTopics(Map.of(), 0), Map.of());
+
+        boolean areBeyond(Waiter waiter) {
+            FeedCursor cursor = waiter.cursor();
+            return offsets.entrySet().stream()
+                    .anyMatch(end -> !cursor.isOfAnother(
+                                    end.getKey().topic(), topics.id(end.getKey().topic()))
+                            && cursor.offsets().getOrDefault(end.getKey(), 0L) < end.getValue());
+        }
+    }
+
     private record Waiter(FeedCursor cursor, Context context, Runnable grown) {
 
-        boolean behind(Map<TopicPartition, Long> ends) {
-            return ends.entrySet().stream()
-                    .anyMatch(end -> cursor.offsets().getOrDefault(end.getKey(), 0L) < end.getValue());
+        /** Whether a topic in which the cursor is a place is gone or another one. */
+        boolean isOfAnother(LogTopics present) {
+            return cursor.topics().stream().anyMatch(topic -> cursor.isOfAnother(topic, present.id(topic)));
         }
     }
 }

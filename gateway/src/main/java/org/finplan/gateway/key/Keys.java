@@ -54,7 +54,7 @@ class Keys {
 
     Future<Issued> create(Act act, Grant grant, Optional<Once> once) {
         Instant now = now();
-        return database.transaction(connection -> {
+        return database.change(connection -> {
             KeyTable table = new KeyTable(connection, QuotaPeriods.at(now));
             Optional<KeyRequestTable> request = once.map(given ->
                     new KeyRequestTable(connection, act.caller(), given.idempotencyKey(), given.requestHash()));
@@ -117,7 +117,7 @@ class Keys {
 
     private Future<Issued> change(Act act, UUID id, String ifMatch, String action, String detail, Change change) {
         Instant now = now();
-        return database.transaction(connection -> changed(connection, act, id, ifMatch, now, change, action, detail))
+        return database.change(connection -> changed(connection, act, id, ifMatch, now, change, action, detail))
                 .onSuccess(issued -> known.forget(issued.key().prefix()));
     }
 

@@ -12,7 +12,9 @@ public enum GatewayError implements ErrorCode {
     /** The requests of the day or of the month are used up. */
     QUOTA_EXCEEDED("quota-exceeded", 429, "配额已用完", "Quota used up"),
     /** The events after the cursor are no longer kept. */
-    CURSOR_EXPIRED("cursor-expired", 410, "游标已过期", "The cursor is older than the events that are kept");
+    CURSOR_EXPIRED("cursor-expired", 410, "游标已过期", "The cursor is older than the events that are kept"),
+    /** The event log that the cursor is of was replaced by another one. */
+    EVENT_LOG_REPLACED("event-log-replaced", 410, "事件日志已更换", "The event log was replaced");
 
     private final String code;
     private final int status;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationDocumentTest {
 
     private static final List<String> MODULES = List.of(
+            "platform/outage",
             "platform/plan",
             "platform/web",
             "platform/outbox",
