@@ -9,8 +9,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,10 @@ class MergedListsTest {
     void connect() {
         client = new Client(base);
         token = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
+        // The gateway has records of its own, and is ready before its database is.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> client.get("/api/v1/audit?service=gateway", token).status() == 200);
     }
 
     @Test

@@ -61,6 +61,38 @@ class PortalTest {
     }
 
     @Test
+    void whatIsDegradedAnswersAndWhatIsDownDoesNot() {
+        StandInService indicators = surroundings.indicators();
+        try {
+            indicators.outbox("degraded", 0);
+            awaitHealth(200, "degraded", "degraded");
+            surroundings.risk().stop();
+            awaitHealth(503, "down", "degraded");
+            surroundings.risk().start();
+            awaitHealth(200, "degraded", "degraded");
+            indicators.ready(false);
+            awaitHealth(503, "down", "down");
+            indicators.ready(true);
+            indicators.outbox("degraded", 1_000_000);
+            awaitHealth(200, "up", "up");
+        } finally {
+            indicators.ready(true);
+            indicators.outbox("well", 0);
+        }
+        awaitHealth(200, "up", "up");
+    }
+
+    private void awaitHealth(int status, String suite, String indicators) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            Client.Answer health = client.get("/health", null);
+            assertThat(health.json().getString("status")).isEqualTo(suite);
+            assertThat(health.json().getJsonObject("parts").getString("indicators"))
+                    .isEqualTo(indicators);
+            assertThat(health.status()).isEqualTo(status);
+        });
+    }
+
+    @Test
     void metricsNeedARole() {
         assertThat(client.get("/q/metrics", null).status()).isEqualTo(401);
         String officer = surroundings.issuer().token("d", List.of("district-officer"), List.of("441202"));

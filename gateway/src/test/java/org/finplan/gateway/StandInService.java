@@ -35,6 +35,8 @@ final class StandInService {
     private final Queue<HttpServerRequest> silent = new ConcurrentLinkedQueue<>();
     private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
     private volatile boolean ready = true;
+    private volatile String outbox = "well";
+    private volatile int padding;
     private volatile boolean talking;
     private HttpServer server;
     private int port;
@@ -110,6 +112,28 @@ final class StandInService {
         ready = now;
     }
 
+    /**
+     * Says from now on how its outbox is.
+     *
+     * @param state {@code well} or {@code degraded}
+     * @param more characters that the answer is longer than it needs to be
+     */
+    void outbox(String state, int more) {
+        outbox = state;
+        padding = more;
+    }
+
+    private void health(HttpServerRequest request) {
+        JsonObject data = JsonObject.of("state", outbox, "oldestUnpublishedSeconds", 0);
+        JsonObject check = JsonObject.of("name", "outbox", "status", "UP", "data", data);
+        JsonObject all =
+                JsonObject.of("status", ready ? "UP" : "DOWN", "checks", JsonArray.of(check), "x", "x".repeat(padding));
+        request.response()
+                .setStatusCode(ready ? 200 : 503)
+                .putHeader("Content-Type", "application/json")
+                .end(all.encode());
+    }
+
     /** {@return how many requests wait at {@code …/hold}} */
     int held() {
         return held.size();
@@ -157,7 +181,7 @@ final class StandInService {
                 request.response().end();
             }
             case "socket" -> socket(request);
-            case "ready" -> request.response().setStatusCode(ready ? 200 : 503).end();
+            case "ready" -> health(request);
             default ->
                 request.response()
                         .setStatusCode(404)

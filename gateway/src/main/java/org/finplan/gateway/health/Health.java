@@ -1,5 +1,7 @@
 package org.finplan.gateway.health;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
@@ -8,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.finplan.gateway.edge.Answers;
 import org.finplan.gateway.edge.Exchange;
@@ -15,7 +18,10 @@ import org.finplan.gateway.feed.EventLogState;
 import org.finplan.gateway.service.Service;
 import org.finplan.gateway.service.Services;
 
-/** {@code GET /health}: the gateway, its services and the event log at one look. Open to all, so it says no more than up or down. */
+/**
+ * {@code GET /health}: the gateway, its services and the event log at one look. Open to all, so it says no more than up,
+ * degraded or down.
+ */
 @ApplicationScoped
 public class Health {
 
@@ -30,26 +36,45 @@ public class Health {
         this.log = log;
     }
 
+    /** How a part is, the better the earlier. */
+    private enum State {
+        UP,
+        DEGRADED,
+        DOWN;
+
+        static State of(boolean up, boolean degraded) {
+            if (!up) {
+                return DOWN;
+            }
+            return degraded ? DEGRADED : UP;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
-     * Answers 200 when all is up and 503 otherwise.
+     * Answers 503 when something is down and 200 otherwise.
      *
      * @param context the request
      */
     public void handle(RoutingContext context) {
         Exchange.of(context).routedTo("health");
         look().onSuccess(parts -> {
-                    boolean up = parts.stream().allMatch(Part::up);
+                    State worst =
+                            parts.stream().map(Part::state).max(naturalOrder()).orElse(State.UP);
                     ObjectNode body = JsonNodeFactory.instance.objectNode();
-                    body.put("status", word(up));
+                    body.put("status", worst.word());
                     ObjectNode list = body.putObject("parts");
-                    parts.forEach(part -> list.put(part.name(), word(part.up())));
+                    parts.forEach(part -> list.put(part.name(), part.state().word()));
                     ObjectNode instances = body.putObject("instances");
                     services.all().forEach(service -> instances
                             .putObject(service.name())
                             .put("up", service.wellInstances())
                             .put("of", service.instances().size()));
                     context.response().putHeader("Cache-Control", "no-store");
-                    Answers.json(context, up ? 200 : 503, body);
+                    Answers.json(context, worst == State.DOWN ? 503 : 200, body);
                 })
                 .onFailure(context::fail);
     }
@@ -66,18 +91,14 @@ public class Health {
 
     private Future<List<Part>> ask() {
         List<Future<Part>> asked = new ArrayList<>();
-        asked.add(Future.succeededFuture(new Part("events", log.reachable())));
+        asked.add(Future.succeededFuture(new Part("events", State.of(log.reachable(), false))));
         for (Service service : services.all()) {
-            asked.add(service.check().map(well -> new Part(service.name(), well)));
+            asked.add(service.check().map(well -> new Part(service.name(), State.of(well, service.degraded()))));
         }
         return Future.all(asked).map(done -> asked.stream().map(Future::result).toList());
     }
 
-    private static String word(boolean up) {
-        return up ? "up" : "down";
-    }
-
-    private record Part(String name, boolean up) {}
+    private record Part(String name, State state) {}
 
     private record Look(long atNanos, Future<List<Part>> parts) {}
 }

@@ -26,6 +26,7 @@ public final class Instance {
     private final HealthTally tally;
     private final Breaker breaker;
     private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean degraded;
 
     Instance(
             String service,
@@ -67,6 +68,11 @@ public final class Instance {
     /** {@return whether it is well and its circuit closed} */
     public boolean up() {
         return tally.up() && breaker.closed();
+    }
+
+    /** {@return whether it is well and says that something beside requests suffers} */
+    boolean degraded() {
+        return degraded && up();
     }
 
     /** {@return requests under way} */
@@ -144,12 +150,14 @@ public final class Instance {
                     }
                 })
                 .compose(HttpClientRequest::send)
-                .compose(answer -> answer.end().map(end -> answer.statusCode() == 200))
-                .otherwise(false)
+                .compose(Readiness::read)
+                .otherwise(Readiness.NONE)
                 .map(this::checked);
     }
 
-    private boolean checked(boolean good) {
+    private boolean checked(Readiness said) {
+        boolean good = said.ready();
+        degraded = said.degraded();
         if (tally.record(good)) {
             LOG.infof("%s at %s is %s", service, origin, good ? "up" : "down");
         }

@@ -63,6 +63,16 @@ public final class Service {
         return well;
     }
 
+    /** {@return whether an instance that is well says that something beside requests suffers} */
+    public boolean degraded() {
+        for (Instance instance : instances) {
+            if (instance.degraded()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Takes the less busy of two instances that are well, picked at random: nearly as even as asking all of them, and
      * without the herd that runs to the one that was idle a moment ago.
