@@ -8,19 +8,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Lets a message of one logger through twenty times a minute and counts the rest, so that no loop of any library can fill
- * the disk that the database writes to. Lines of the access log, one for each request, all pass.
+ * Lets a message of one logger through twenty times a minute, and three hundred lines of one logger whatever they say, and
+ * counts the rest, so that no loop of any library can fill the disk that the database writes to. Messages that differ in
+ * numbers alone are the same one: some libraries put them in before they log. Lines of the access log, one for each request,
+ * all pass.
  */
 @LoggingFilter(name = "repeats")
 public final class RepeatFilter implements Filter {
 
     private static final Logger LOG = Logger.getLogger(RepeatFilter.class);
     private static final long WINDOW_NANOS = Duration.ofMinutes(1).toNanos();
-    private static final int MOST_IN_WINDOW = 20;
+    private static final int MOST_OF_A_MESSAGE = 20;
+    private static final int MOST_OF_A_LOGGER = 300;
     private static final int MOST_MESSAGES = 2_000;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final String ANY = "";
     private static final String ACCESS = "org.finplan.access";
 
     private final LongSupplier nanos;
@@ -45,20 +51,25 @@ public final class RepeatFilter implements Filter {
         if (logger.equals(ACCESS) || logger.equals(RepeatFilter.class.getName())) {
             return true;
         }
-        long now = nanos.getAsLong();
         if (windows.size() >= MOST_MESSAGES) {
             windows.clear();
         }
-        Message message = new Message(logger, String.valueOf(record.getMessage()));
+        String pattern = NUMBER.matcher(String.valueOf(record.getMessage())).replaceAll("#");
+        return isWithin(new Message(logger, pattern), MOST_OF_A_MESSAGE)
+                && isWithin(new Message(logger, ANY), MOST_OF_A_LOGGER);
+    }
+
+    private boolean isWithin(Message message, int most) {
+        long now = nanos.getAsLong();
         Window window = windows.computeIfAbsent(message, first -> new Window(now, new AtomicInteger()));
         if (now - window.begin() >= WINDOW_NANOS) {
             Window fresh = new Window(now, new AtomicInteger());
             if (windows.replace(message, window, fresh)) {
-                tell(logger, window.seen().get() - MOST_IN_WINDOW);
+                tell(message.logger(), window.seen().get() - most);
             }
             window = windows.getOrDefault(message, fresh);
         }
-        return window.seen().incrementAndGet() <= MOST_IN_WINDOW;
+        return window.seen().incrementAndGet() <= most;
     }
 
     private static void tell(String logger, int suppressed) {

@@ -33,6 +33,18 @@ class RepeatFilterTest {
     }
 
     @Test
+    void takesMessagesThatDifferInNumbersForOneAndLimitsEachLogger() {
+        assertThat(IntStream.range(0, 1_000)
+                        .mapToLong(i -> passing("kafka", "partition events-" + i + " has no offset " + 7 * i, 1))
+                        .sum())
+                .isEqualTo(20);
+        assertThat(IntStream.range(0, 26 * 26)
+                        .mapToLong(i -> passing("talkative", "" + (char) ('a' + i / 26) + (char) ('a' + i % 26), 1))
+                        .sum())
+                .isEqualTo(300);
+    }
+
+    @Test
     void letsEveryLineOfTheAccessLogThrough() {
         assertThat(passing("org.finplan.access", "GET", 5_000)).isEqualTo(5_000);
     }
@@ -40,7 +52,7 @@ class RepeatFilterTest {
     @Test
     void staysSmallHoweverManyMessagesThereAre() {
         long passed = IntStream.range(0, 100_000)
-                .mapToLong(i -> passing("logger", "message " + i, 1))
+                .mapToLong(i -> passing("logger-" + i, "message", 1))
                 .sum();
         assertThat(passed).isEqualTo(100_000);
     }
