@@ -75,12 +75,12 @@ final class Books {
     }
 
     private void everyEventIsPublishedInOrder(String service) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(ids(service, "published_at IS NULL")).as(service).isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(ids(service, "published_at IS NULL"))
+                .as(service)
+                .isEmpty());
         assertThat(query(service, """
                 SELECT aggregate FROM outbox GROUP BY aggregate
-                HAVING count(*) <> max(sequence) - min(sequence) + 1""")).as("gaps in sequences of %s", service)
-                .isEmpty();
+                HAVING count(*) <> max(sequence) - min(sequence) + 1""")).as("gaps in sequences of %s", service).isEmpty();
     }
 
     private void theFeedHoldsEveryEventInOrder() {
@@ -104,8 +104,9 @@ final class Books {
 
     /** Waits until all is ready and no event has waited long. */
     void healWithin(Duration patience) {
-        await().atMost(patience).untilAsserted(() -> assertThat(suite.finplan("status").output())
-                .doesNotContain("NOT READY"));
+        await().atMost(patience)
+                .untilAsserted(
+                        () -> assertThat(suite.finplan("status").output()).doesNotContain("NOT READY"));
         publishWithin(patience);
     }
 
@@ -113,8 +114,10 @@ final class Books {
     void publishWithin(Duration patience) {
         await().atMost(patience).untilAsserted(() -> {
             for (String service : Fleet.SERVICES) {
-                assertThat(ids(service, "published_at IS NULL AND occurred_at < now() - interval '"
-                                + OLDEST_EVENT_SECONDS + " seconds'"))
+                assertThat(ids(
+                                service,
+                                "published_at IS NULL AND occurred_at < now() - interval '" + OLDEST_EVENT_SECONDS
+                                        + " seconds'"))
                         .as("events of %s that have waited long", service)
                         .isEmpty();
             }

@@ -32,7 +32,9 @@ class FullDiskFaultIT {
 
     @Test
     void writesAreRefusedInTimeAndAllGoesOnWhenThereIsRoom() throws Exception {
-        assumeThat(SmallDisk.available()).as("the superuser of the system, to mount a small disk").isTrue();
+        assumeThat(SmallDisk.available())
+                .as("the superuser of the system, to mount a small disk")
+                .isTrue();
         try (SmallDisk disk = SmallDisk.mount(Repository.ROOT.resolve("system-tests/target/small-disk"));
                 Suite suite = Suite.start(disk.path().resolve("stack"), Map.of());
                 Fleet fleet = new Fleet(suite)) {
@@ -81,8 +83,8 @@ class FullDiskFaultIT {
             assertThat(write.statusCode()).as(write.body()).isEqualTo(503);
             assertThat(write.body()).contains("\"storage-full\"");
             assertThat(write.headers().firstValue("Retry-After")).isPresent();
-            HttpResponse<String> read =
-                    Http.send(request(suite, gateway.resolve("/api/v1/alerts?limit=1")).build());
+            HttpResponse<String> read = Http.send(
+                    request(suite, gateway.resolve("/api/v1/alerts?limit=1")).build());
             assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
         }
     }

@@ -48,12 +48,15 @@ class HangingIssuerFaultIT {
             HttpServer issuer = issuer(key);
             String url = "http://127.0.0.1:" + issuer.getAddress().getPort();
             Map<String, String> settings = Map.of(
-                    "FINPLAN_GATEWAY_ISSUERS_0__URL", url,
-                    "FINPLAN_GATEWAY_TOKENS_KEYS_MAX_AGE", KEYS_MAX_AGE.toString());
+                    "FINPLAN_GATEWAY_ISSUERS_0__URL",
+                    url,
+                    "FINPLAN_GATEWAY_TOKENS_KEYS_MAX_AGE",
+                    KEYS_MAX_AGE.toString());
             try (Fleet fleet = new Fleet(suite, List.of("gateway-1", "gateway-2"), List.of("-Xmx256m"), settings)) {
                 fleet.start();
                 AccessTokens tokens = new AccessTokens(url, key, Clock.systemUTC());
-                fleet.gateways().forEach(gateway -> assertThat(ask(gateway, tokens)).isEqualTo(200));
+                fleet.gateways()
+                        .forEach(gateway -> assertThat(ask(gateway, tokens)).isEqualTo(200));
                 hanging = true;
                 for (int round = 0; round < 3; round++) {
                     outlive(KEYS_MAX_AGE);

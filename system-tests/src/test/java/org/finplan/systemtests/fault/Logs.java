@@ -47,7 +47,8 @@ final class Logs {
         Map<String, Long> sizes = new HashMap<>();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {
-                String program = List.of(file.getFileName().toString().split("\\.", -1)).get(0);
+                String program =
+                        List.of(file.getFileName().toString().split("\\.", -1)).get(0);
                 sizes.merge(program, Files.size(file), Long::sum);
             }
             return sizes;

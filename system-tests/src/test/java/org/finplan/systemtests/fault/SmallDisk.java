@@ -41,7 +41,8 @@ final class SmallDisk implements AutoCloseable {
     /** Leaves that many bytes free, as the superuser of the system sees them. */
     void fillUpTo(long left) throws IOException {
         long size = Files.getFileStore(mount).getUsableSpace() - left;
-        String failure = run("fallocate", "-l", Long.toString(size), mount.resolve("filler").toString());
+        String failure = run(
+                "fallocate", "-l", Long.toString(size), mount.resolve("filler").toString());
         if (!failure.isEmpty()) {
             throw new IOException("cannot fill: " + failure);
         }
@@ -60,7 +61,9 @@ final class SmallDisk implements AutoCloseable {
     /** Runs a command; what it printed counts as its failure. */
     private static String run(String... command) {
         try {
-            Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(List.of(command))
+                    .redirectErrorStream(true)
+                    .start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

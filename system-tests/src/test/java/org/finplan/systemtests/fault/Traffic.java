@@ -128,8 +128,7 @@ final class Traffic implements AutoCloseable {
             String value = String.format("%d00.%02d%04d5", number % 2 == 0 ? 3 : 4, runNumber, number);
             String body = """
                     {"items":[{"indicator":"%s","region":"%s","period":"%s","value":%s,"unit":"CNY_100M",\
-                    "status":"estimated","reason":"correction","source":{"title":"sample: %s","reference":"test"}}]}"""
-                    .formatted(INDICATOR, series.region(), series.period(), value, run);
+                    "status":"estimated","reason":"correction","source":{"title":"sample: %s","reference":"test"}}]}""".formatted(INDICATOR, series.region(), series.period(), value, run);
             String key = UUID.randomUUID().toString();
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!isAcknowledged(body, key)) {

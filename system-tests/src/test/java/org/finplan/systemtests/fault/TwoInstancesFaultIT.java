@@ -90,7 +90,9 @@ class TwoInstancesFaultIT {
         Map<String, Long> programs = new java.util.TreeMap<>();
         for (String service : Fleet.SERVICES) {
             programs.put(service, suite.process(service).pid());
-            programs.put(service + "-second", fleet.process(service).isAlive() ? fleet.process(service).pid() : -1);
+            programs.put(
+                    service + "-second",
+                    fleet.process(service).isAlive() ? fleet.process(service).pid() : -1);
         }
         programs.put("gateway", suite.process("gateway").pid());
         return programs;

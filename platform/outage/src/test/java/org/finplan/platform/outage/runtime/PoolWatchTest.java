@@ -48,8 +48,7 @@ class PoolWatchTest {
                                 c -> c.jdbcUrl("jdbc:postgresql://" + server.address() + "/postgres")
                                         .principal(new NamePrincipal("postgres"))
                                         .credential(new SimplePassword("postgres")))));
-        watch = new PoolWatch(
-                pool, new Settings(Duration.ofSeconds(1), Duration.ofMillis(50)), () -> ended.set(true));
+        watch = new PoolWatch(pool, new Settings(Duration.ofSeconds(1), Duration.ofMillis(50)), () -> ended.set(true));
     }
 
     @AfterEach
@@ -78,7 +77,8 @@ class PoolWatchTest {
         await().until(() -> System.nanoTime() - begin > Duration.ofSeconds(3).toNanos());
         assertThat(ended).isFalse();
         server.start();
-        await().ignoreExceptions().until(() -> pool.getConnection().createStatement().execute("SELECT 1"));
+        await().ignoreExceptions()
+                .until(() -> pool.getConnection().createStatement().execute("SELECT 1"));
     }
 
     @Test

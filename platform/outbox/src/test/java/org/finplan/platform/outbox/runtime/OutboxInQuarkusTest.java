@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,7 +116,8 @@ class OutboxInQuarkusTest {
 
     @Test
     void saysHowLongTheOldestEventHasWaitedAndStaysReady() throws SQLException {
-        await().untilAsserted(() -> outboxHealth().body("checks.find { it.name == 'outbox' }.data.state", equalTo("well")));
+        await().untilAsserted(
+                        () -> outboxHealth().body("checks.find { it.name == 'outbox' }.data.state", equalTo("well")));
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO outbox_parked VALUES ('stuck', 0, gen_random_uuid(), 'sample', now())");
@@ -129,8 +130,8 @@ class OutboxInQuarkusTest {
             statement.execute("DELETE FROM outbox WHERE aggregate = 'stuck'");
             statement.execute("DELETE FROM outbox_parked");
         }
-        await().untilAsserted(() -> outboxHealth()
-                .body("checks.find { it.name == 'outbox' }.data.oldestUnpublishedSeconds", lessThan(30)));
+        await().untilAsserted(() ->
+                outboxHealth().body("checks.find { it.name == 'outbox' }.data.oldestUnpublishedSeconds", lessThan(30)));
     }
 
     private static ValidatableResponse outboxHealth() {
