@@ -92,7 +92,6 @@ public final class Launcher {
     private boolean up(StackControl control) {
         Instant since = DetachedStart.requestedAt(REQUESTED_AT);
         if (arguments.detach()) {
-            control.requireNotRunning();
             return new DetachedStart(directory, System.out).start(detachedCommand(since));
         }
         control.run(arguments.port(), since);

@@ -5,20 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.RetriableException;
 import org.finplan.platform.devstack.process.ChildProcess;
 import org.finplan.platform.devstack.process.Component;
+import org.finplan.platform.devstack.process.StartPatience;
 
 /** A Kafka node on 127.0.0.1, a child of this JVM that does not outlive it. */
 public final class KafkaNode implements Component, AutoCloseable {
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     private final Options options;
@@ -124,20 +124,31 @@ public final class KafkaNode implements Component, AutoCloseable {
 
     @Override
     public void awaitReady() {
-        Instant deadline = Instant.now().plus(START_PATIENCE);
-        while (!PortProbe.listens(options.port())) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+        StartPatience patience = new StartPatience(() -> process);
+        while (!answers()) {
+            if (!process.isAlive()) {
                 throw new IllegalStateException(
                         "Kafka did not start, see " + options.log() + "\n" + process.lastWords());
             }
+            patience.check("Kafka");
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private boolean answers() {
+        if (!PortProbe.listens(options.port())) {
+            return false;
         }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             admin.describeCluster().nodes().get();
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException) {
+                return false;
+            }
             throw new IllegalStateException("Kafka does not answer, see " + options.log(), e);
         }
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.finplan.platform.devstack.process.CommandLines;
 
 /** The files of a server: making them, clearing what a killed server left. */
 final class PostgresFiles {
@@ -88,10 +87,11 @@ final class PostgresFiles {
     }
 
     /**
-     * Removes {@code postmaster.pid} after its server was killed. PostgreSQL clears it itself only when the number has not
-     * been given to another process meanwhile.
+     * Clears what a killed server left: children that did not end, and {@code postmaster.pid}, which PostgreSQL clears
+     * itself only when the number has not been given to another process meanwhile.
      */
     static void forgetKilledServer(Path data) {
+        PostgresProcesses.killOrphans(data);
         try {
             Path pidFile = data.resolve("postmaster.pid");
             if (Files.exists(pidFile) && runningServer(data).isEmpty()) {
@@ -109,7 +109,7 @@ final class PostgresFiles {
         }
         return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                 .filter(ProcessHandle::isAlive)
-                .filter(handle -> CommandLines.of(handle).contains(data.toString()));
+                .filter(handle -> PostgresProcesses.isPostmaster(handle, data));
     }
 
     static void delete(Path directory) throws IOException {

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,11 @@ import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.finplan.platform.devstack.process.ChildProcess;
 import org.finplan.platform.devstack.process.Component;
+import org.finplan.platform.devstack.process.StartPatience;
 
 /** A PostgreSQL server on 127.0.0.1, a child of this JVM that does not outlive it. */
 public final class PostgresServer implements Component, AutoCloseable {
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final String MEMORY_IN_USE = "pre-existing shared memory block";
@@ -90,15 +89,16 @@ public final class PostgresServer implements Component, AutoCloseable {
 
     @Override
     public void awaitReady() {
-        Instant deadline = Instant.now().plus(START_PATIENCE);
+        StartPatience patience = new StartPatience(() -> process);
         while (!isReady()) {
             if (!process.isAlive() && process.lastWords().contains(MEMORY_IN_USE)) {
                 // The processes of a killed server need a moment to notice that it is gone.
                 launch();
-            } else if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+            } else if (!process.isAlive()) {
                 throw new IllegalStateException(
                         "PostgreSQL did not start, see " + options.log() + "\n" + process.lastWords());
             }
+            patience.check("PostgreSQL");
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }

@@ -55,6 +55,11 @@ public final class DataDirectory {
         return path.resolve("logs");
     }
 
+    /** {@return the data of PostgreSQL} */
+    Path postgres() {
+        return path.resolve("postgres");
+    }
+
     Path run() {
         return path.resolve("run");
     }
@@ -66,7 +71,8 @@ public final class DataDirectory {
      */
     void prepare() {
         try {
-            if (Files.isDirectory(path) && !Files.exists(path.resolve(MARKER)) && !isEmpty()) {
+            // In this order: another start that creates the directory meanwhile writes the marker first.
+            if (Files.isDirectory(path) && !isEmpty() && !Files.exists(path.resolve(MARKER))) {
                 throw new StackException(path + " is not empty and no data directory of FinPlan; choose another");
             }
             Files.createDirectories(path);
@@ -74,10 +80,8 @@ public final class DataDirectory {
             Files.writeString(path.resolve(MARKER), "Data of one embedded stack; ./finplan reset deletes it.\n");
             Files.createDirectories(logs());
             Files.createDirectories(run());
-            if (!Files.exists(secrets())) {
-                Files.createDirectory(
-                        secrets(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            }
+            Files.createDirectories(
+                    secrets(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
             throw new StackException(path + " cannot be used: " + e.getMessage(), e);
         }

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.finplan.platform.devstack.process.LogFile;
 
 /** Starts a launcher that stays when this one returns, and shows its progress until the stack is ready. */
 public final class DetachedStart {
@@ -35,23 +38,33 @@ public final class DetachedStart {
      */
     public boolean start(List<String> command) {
         directory.prepareLogs();
-        Path log = directory.logs().resolve("launcher.log");
-        try {
-            long before = Files.exists(log) ? Files.size(log) : 0;
-            Process launcher = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            Thread stop = new Thread(launcher::destroy, "stop");
-            Runtime.getRuntime().addShutdownHook(stop);
-            boolean ready = follow(launcher, log, before);
-            Runtime.getRuntime().removeShutdownHook(stop);
-            return ready;
+        try (FileChannel start = FileChannel.open(
+                directory.run().resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Held until the launcher is ready or gone: until then the launcher may not hold its own lock yet.
+            if (!LauncherLock.isFree(start)) {
+                throw new StackException("another ./finplan up --detach is starting the stack in " + directory.path()
+                        + "; ./finplan status shows when it is ready");
+            }
+            LauncherLock.requireFree(directory);
+            return startAndFollow(command);
         } catch (IOException e) {
             throw new StackException("cannot start in the background: " + e.getMessage(), e);
         }
+    }
+
+    private boolean startAndFollow(List<String> command) throws IOException {
+        Path log = directory.logs().resolve("launcher.log");
+        long before = new LogFile(log).size();
+        Process launcher = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        Thread stop = new Thread(launcher::destroy, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        boolean ready = follow(launcher, log, before);
+        Runtime.getRuntime().removeShutdownHook(stop);
+        return ready;
     }
 
     private boolean follow(Process launcher, Path log, long from) throws IOException {
@@ -80,8 +93,8 @@ public final class DetachedStart {
             file.seek(0);
         }
         byte[] fresh = new byte[(int) (file.length() - file.getFilePointer())];
-        file.readFully(fresh);
-        out.print(new String(fresh, StandardCharsets.UTF_8));
+        int count = Math.max(0, file.read(fresh));
+        out.print(new String(fresh, 0, count, StandardCharsets.UTF_8));
         out.flush();
     }
 

@@ -17,7 +17,7 @@ final class FailureReport {
     }
 
     private static String reason(String name, String log, RuntimeException problem) {
-        if (log.contains("No space left on device")) {
+        if (log.contains("No space left on device") || log.contains("the disk is nearly full")) {
             return name + " did not start: the disk is full";
         }
         if (log.contains("Address already in use")) {

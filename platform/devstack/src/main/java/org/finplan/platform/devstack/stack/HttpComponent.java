@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.finplan.platform.devstack.process.ChildProcess;
 import org.finplan.platform.devstack.process.Component;
+import org.finplan.platform.devstack.process.StartPatience;
 
 /** A service or the gateway: a Quarkus program that says by HTTP when it is ready. */
 final class HttpComponent implements Component {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
 
@@ -44,14 +43,12 @@ final class HttpComponent implements Component {
 
     @Override
     public void awaitReady() {
-        Instant deadline = Instant.now().plus(START_PATIENCE);
+        StartPatience patience = new StartPatience(() -> process);
         while (!isReady()) {
             if (!process.isAlive()) {
                 throw new IllegalStateException(name() + " ended while it started");
             }
-            if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException(name() + " was not ready within " + START_PATIENCE.toSeconds() + " s");
-            }
+            patience.check(name());
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }

@@ -40,7 +40,23 @@ final class LauncherLock implements AutoCloseable {
         }
     }
 
-    private static boolean isFree(FileChannel channel) throws IOException {
+    /**
+     * Refuses when a launcher runs on the directory.
+     *
+     * @throws StackException when one does
+     */
+    static void requireFree(DataDirectory directory) {
+        if (owner(directory).isPresent()) {
+            throw taken(directory);
+        }
+    }
+
+    static StackException taken(DataDirectory directory) {
+        return new StackException(
+                "a stack runs already in " + directory.path() + ": ./finplan status shows it, ./finplan down stops it");
+    }
+
+    static boolean isFree(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {

@@ -3,11 +3,13 @@ package org.finplan.platform.devstack.stack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.finplan.platform.devstack.postgres.PostgresProcesses;
 import org.finplan.platform.devstack.process.CommandLines;
 
 /**
  * Programs of a stack whose launcher is gone. A process counts as ours only when one word of its command line is exactly
- * the data directory's mark; nothing else is ever touched.
+ * the data directory's mark, or when it is PostgreSQL on the stack's data; nothing else is ever touched.
  */
 final class Leftovers {
 
@@ -19,18 +21,20 @@ final class Leftovers {
         this.directory = directory;
     }
 
-    /** {@return the processes that carry the mark of the data directory} */
+    /** {@return the processes that belong to the stack of the data directory} */
     List<ProcessHandle> find() {
         long self = ProcessHandle.current().pid();
-        return ProcessHandle.allProcesses()
+        Stream<ProcessHandle> marked = ProcessHandle.allProcesses()
                 .filter(handle -> handle.pid() != self)
-                .filter(handle -> isOurs(CommandLines.of(handle), directory.path()))
+                .filter(handle -> isOurs(CommandLines.of(handle), directory.path()));
+        return Stream.concat(marked, PostgresProcesses.on(directory.postgres()).stream())
+                .distinct()
                 .toList();
     }
 
     static boolean isOurs(List<String> words, Path directory) {
         boolean isPostgres = words.get(0).endsWith("/postgres")
-                && words.contains(directory.resolve("postgres").toString());
+                && words.contains(new DataDirectory(directory).postgres().toString());
         return isPostgres || words.contains(DataDirectory.mark(directory));
     }
 

@@ -41,10 +41,10 @@ public final class StackControl {
      * @throws StackException when it cannot start
      */
     public void run(int gatewayPort, Instant since) {
-        requireNotRunning();
+        LauncherLock.requireFree(directory);
         LogLimits limits = LogLimits.of(System.getenv());
         directory.prepare();
-        LauncherLock lock = LauncherLock.take(directory).orElseThrow(this::alreadyRunning);
+        LauncherLock lock = LauncherLock.take(directory).orElseThrow(() -> LauncherLock.taken(directory));
         CountDownLatch stopped = new CountDownLatch(1);
         try (lock) {
             directory.forgetReadiness();
@@ -65,22 +65,6 @@ public final class StackControl {
             progress.line("stopped");
             stopped.countDown();
         }
-    }
-
-    /**
-     * Refuses when a launcher runs on the directory.
-     *
-     * @throws StackException when one does
-     */
-    public void requireNotRunning() {
-        if (LauncherLock.owner(directory).isPresent()) {
-            throw alreadyRunning();
-        }
-    }
-
-    private StackException alreadyRunning() {
-        return new StackException(
-                "a stack runs already in " + directory.path() + ": ./finplan status shows it, ./finplan down stops it");
     }
 
     private static void stopOn(Thread main, CountDownLatch stopped) {

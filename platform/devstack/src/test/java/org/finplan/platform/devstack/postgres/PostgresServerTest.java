@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.finplan.platform.devstack.process.CommandLines;
 import org.finplan.platform.devstack.process.PortReservation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,28 @@ class PostgresServerTest {
         try (Connection owner = connect("owner", "owner's");
                 ResultSet rows = owner.createStatement().executeQuery("SELECT id FROM sample")) {
             assertThat(rows.next()).isTrue();
+        }
+    }
+
+    @Test
+    void comesBackAfterAKillThoughABackendIsStopped() throws Exception {
+        try (Connection connection = server.connect("postgres")) {
+            ProcessHandle backend = StoppedBackend.stop(connection);
+            server.kill();
+            server.start();
+            assertThat(CommandLines.runs(backend)).isFalse();
+            assertThat(server.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void theProcessesOfAServerAreFoundThoughTheyChangeTheirCommandLine() throws SQLException {
+        try (Connection connection = server.connect("postgres")) {
+            long backend = StoppedBackend.processOf(connection);
+            assertThat(PostgresProcesses.on(directory.resolve("postgres")))
+                    .extracting(ProcessHandle::pid)
+                    .contains(backend, server.process().program().orElseThrow().pid());
+            assertThat(PostgresProcesses.on(directory)).isEmpty();
         }
     }
 

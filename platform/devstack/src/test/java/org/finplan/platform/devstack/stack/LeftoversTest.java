@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
+import org.finplan.platform.devstack.postgres.PostgresOptions;
+import org.finplan.platform.devstack.postgres.PostgresServer;
+import org.finplan.platform.devstack.postgres.StoppedBackend;
+import org.finplan.platform.devstack.process.CommandLines;
+import org.finplan.platform.devstack.process.PortReservation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +49,28 @@ class LeftoversTest {
             assertThat(theirs.isAlive()).isTrue();
         } finally {
             theirs.destroyForcibly();
+        }
+    }
+
+    @Test
+    void clearsAStoppedBackendOfAServerThatIsGoneAndLeavesAnotherServer(@TempDir Path directory) throws Exception {
+        DataDirectory mine = new DataDirectory(directory.resolve("mine"));
+        try (PortReservation port = PortReservation.any(directory.hashCode());
+                PortReservation otherPort = PortReservation.any(port.port());
+                PostgresServer server = new PostgresServer(PostgresOptions.temporary(mine.path(), port.port()));
+                PostgresServer other =
+                        new PostgresServer(PostgresOptions.temporary(directory.resolve("other"), otherPort.port()))) {
+            server.start();
+            other.start();
+            try (Connection connection = server.connect("postgres")) {
+                ProcessHandle backend = StoppedBackend.stop(connection);
+                server.kill();
+                assertThat(CommandLines.runs(backend)).isTrue();
+                assertThat(new Leftovers(mine).clear()).isPositive();
+                assertThat(CommandLines.runs(backend)).isFalse();
+                assertThat(new Leftovers(mine).find()).isEmpty();
+            }
+            assertThat(other.isReady()).isTrue();
         }
     }
 

@@ -8,8 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WatchTest {
 
     @ParameterizedTest
-    @CsvSource({"1,0", "2,1", "3,2", "4,4", "6,16", "7,30", "1000,30"})
-    void startsAtOnceAndThenSlowerEachTime(int failures, long seconds) {
-        assertThat(Watch.pause(failures)).isEqualTo(seconds);
+    @CsvSource({"1,0,0", "2,750,1000", "3,1500,2000", "4,3000,4000", "5,6000,8000", "6,7500,10000", "1000,7500,10000"})
+    void startsAtOnceAndThenSlowerEachTimeButNeverLaterThanTenSeconds(int failures, long least, long most) {
+        assertThat(Watch.pause(failures, 0)).hasMillis(most);
+        assertThat(Watch.pause(failures, 1)).hasMillis(least);
     }
 }
