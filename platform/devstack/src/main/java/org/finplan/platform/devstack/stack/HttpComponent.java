@@ -1,8 +1,5 @@
 package org.finplan.platform.devstack.stack;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.finplan.platform.devstack.process.ChildProcess;
@@ -13,17 +10,14 @@ import org.finplan.platform.devstack.process.StartPatience;
 final class HttpComponent implements Component {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
-    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
 
     private final ChildProcess.Plan plan;
     private final int port;
-    private final String readyPath;
     private ChildProcess process;
 
-    HttpComponent(ChildProcess.Plan plan, int port, String readyPath) {
+    HttpComponent(ChildProcess.Plan plan, int port) {
         this.plan = plan;
         this.port = port;
-        this.readyPath = readyPath;
     }
 
     @Override
@@ -55,20 +49,7 @@ final class HttpComponent implements Component {
 
     @Override
     public boolean isReady() {
-        return answers(URI.create(address() + readyPath));
-    }
-
-    static boolean answers(URI uri) {
-        try {
-            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-            connection.setConnectTimeout((int) ANSWER_PATIENCE.toMillis());
-            connection.setReadTimeout((int) ANSWER_PATIENCE.toMillis());
-            boolean ready = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-            connection.disconnect();
-            return ready;
-        } catch (IOException e) {
-            return false;
-        }
+        return Readiness.of(address()).ready();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Services {
         environment.put(
                 "FINPLAN_INTERNAL_TOKEN_PUBLIC_KEY",
                 directory.secrets().resolve("internal.pub.pem").toUri().toString());
-        return component(name, name + "-service", environment, "/q/health/ready");
+        return component(name, name + "-service", environment);
     }
 
     HttpComponent gateway(String issuer) {
@@ -44,7 +44,7 @@ final class Services {
         environment.put(
                 "FINPLAN_INTERNAL_TOKEN_SIGNING_KEY",
                 directory.secrets().resolve("internal.pem").toString());
-        return component("gateway", "gateway", environment, "/q/health/ready");
+        return component("gateway", "gateway", environment);
     }
 
     private Map<String, String> common(String name) {
@@ -69,7 +69,7 @@ final class Services {
         return environment;
     }
 
-    private HttpComponent component(String name, String module, Map<String, String> environment, String readyPath) {
+    private HttpComponent component(String name, String module, Map<String, String> environment) {
         Path program = root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(program)) {
             throw new StackException(program + " is missing: build first (mvn -DskipTests package)");
@@ -87,7 +87,6 @@ final class Services {
                         directory.run().resolve(name + ".pid"),
                         directory.logs().resolve(name + ".log"),
                         ChildProcess.StopSignal.TERM),
-                ports.of(name),
-                readyPath);
+                ports.of(name));
     }
 }

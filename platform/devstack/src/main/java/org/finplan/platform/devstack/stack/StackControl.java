@@ -2,7 +2,6 @@ package org.finplan.platform.devstack.stack;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,19 +149,23 @@ public final class StackControl {
         Endpoints endpoints = Endpoints.read(directory.path());
         boolean ready = line("postgres", endpoints.postgres(), Probe.listens(endpoints.postgres()));
         ready &= line("kafka", endpoints.kafka(), Probe.listens(endpoints.kafka()));
-        ready &= line("indicators", endpoints.indicators(), isReady(endpoints.indicators()));
-        ready &= line("tasks", endpoints.tasks(), isReady(endpoints.tasks()));
-        ready &= line("risk", endpoints.risk(), isReady(endpoints.risk()));
-        ready &= line(
-                "gateway",
-                endpoints.gateway(),
-                HttpComponent.answers(URI.create(endpoints.gateway() + "/q/health/ready")));
+        ready &= line("indicators", endpoints.indicators());
+        ready &= line("tasks", endpoints.tasks());
+        ready &= line("risk", endpoints.risk());
+        ready &= line("gateway", endpoints.gateway());
         Memory.ofTree(launcher.get()).ifPresent(mib -> progress.line(mib + " MB resident in all processes"));
         return ready;
     }
 
-    private static boolean isReady(String service) {
-        return HttpComponent.answers(URI.create(service + "/q/health/ready"));
+    private boolean line(String name, String address) {
+        Readiness readiness = Readiness.of(address);
+        String waits = readiness.oldestUnpublishedSeconds().stream()
+                .filter(seconds -> seconds > 0)
+                .mapToObj(seconds -> "   oldest unpublished event: " + seconds + " s")
+                .findFirst()
+                .orElse("");
+        progress.line(String.format("  %-11s %-10s %s%s", name, readiness.word(), address, waits));
+        return readiness.ready();
     }
 
     private boolean line(String name, String address, boolean ready) {
