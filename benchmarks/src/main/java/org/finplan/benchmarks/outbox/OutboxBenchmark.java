@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.Producer;
@@ -78,6 +79,7 @@ public final class OutboxBenchmark {
                                 outbox.p99() <= goal ? "reached" : "missed"));
             }
             benchmark.backlog();
+            benchmark.effects();
             benchmark.sustained(10_000);
         }
     }
@@ -200,6 +202,41 @@ public final class OutboxBenchmark {
         double rate = BACKLOG / ((System.nanoTime() - start) / 1e9);
         relay.close();
         print("backlog of " + BACKLOG, String.format(Locale.ROOT, "%.0f events/s", rate));
+    }
+
+    /** How fast a service works off what is in the topic: inbox row and handler in one transaction. */
+    private void effects() throws SQLException {
+        ConsumerSettings settings = ConsumerSettings.defaults("effects");
+        KafkaClients clients = servers.clients();
+        LongAdder handled = new LongAdder();
+        Handlers handlers = new Handlers(List.of(new Counted(handled)));
+        DeadLetters letters = new DeadLetters(database, handlers, clients::producer, settings, Clock.systemUTC());
+        long total = database.count("outbox");
+        long start = System.nanoTime();
+        try (ConsumerLoop loop = new ConsumerLoop(
+                () -> clients.consumer(settings.group()),
+                servers::log,
+                handlers,
+                letters,
+                settings,
+                new SimpleMeterRegistry())) {
+            loop.start();
+            awaitThat(() -> handled.sum() >= total);
+        }
+        double rate = total / ((System.nanoTime() - start) / 1e9);
+        print("effects of " + total, String.format(Locale.ROOT, "%.0f events/s", rate));
+    }
+
+    private record Counted(LongAdder handled) implements EventHandler<ObservationRecorded> {
+        @Override
+        public Class<ObservationRecorded> type() {
+            return ObservationRecorded.class;
+        }
+
+        @Override
+        public void handle(Event<ObservationRecorded> event) {
+            handled.increment();
+        }
     }
 
     /** Whether the relay keeps up with writers on the same machine. */

@@ -22,7 +22,7 @@ public final class TestNode implements AutoCloseable {
     public TestNode(TestDatabase database, EventHandler<?>... handlers) {
         this.database = database;
         ConsumerSettings settings = new ConsumerSettings(
-                "sample", 4, 3, Duration.ofMillis(20), Duration.ofSeconds(1), 500, Duration.ofDays(100));
+                "sample", 4, 50, 3, Duration.ofMillis(20), Duration.ofSeconds(1), 500, Duration.ofDays(100));
         KafkaClients clients = TestServers.clients();
         Handlers sorted = new Handlers(List.of(handlers));
         deadLetters = new DeadLetters(database, sorted, clients::producer, settings, Clock.systemUTC());

@@ -2,12 +2,9 @@ package org.finplan.platform.outbox.consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +19,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.finplan.platform.events.UnreadableEventException;
 import org.finplan.platform.outage.Backoff;
 import org.finplan.platform.outage.OutageNotice;
 import org.finplan.platform.outbox.kafka.EventLog;
@@ -42,15 +38,11 @@ public final class ConsumerLoop implements AutoCloseable {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Supplier<EventLog> logs;
     private final Set<String> topics;
-    private final Processor processor;
-    private final Outages outages;
     private final ConsumerSettings settings;
-    private final Runnable letterWritten;
     private final MeterRegistry meters;
     private final Offsets offsets = new Offsets();
     private final ScheduledExecutorService workers;
     private final Lanes lanes;
-    private final OutageNotice databaseNotice = new OutageNotice();
     private final OutageNotice brokerNotice = new OutageNotice();
     private final Thread thread;
     private volatile Consumer<String, byte[]> consumer;
@@ -76,10 +68,7 @@ public final class ConsumerLoop implements AutoCloseable {
         this.consumers = consumers;
         this.logs = logs;
         this.topics = handlers.topics();
-        this.processor = letters.processor();
-        this.outages = letters.outages();
         this.settings = settings;
-        this.letterWritten = letters::wake;
         this.meters = meters;
         AtomicInteger number = new AtomicInteger();
         this.workers = Executors.newScheduledThreadPool(settings.workers(), task -> {
@@ -87,7 +76,8 @@ public final class ConsumerLoop implements AutoCloseable {
             worker.setDaemon(true);
             return worker;
         });
-        this.lanes = new Lanes(workers, this::attempt, settings::backoff);
+        this.lanes = new Lanes(
+                workers, new Attempts(letters, offsets, settings, meters), settings::backoff, settings.batch());
         this.thread = new Thread(this::run, "events-consumer");
         this.thread.setDaemon(true);
     }
@@ -183,57 +173,6 @@ public final class ConsumerLoop implements AutoCloseable {
         } catch (KafkaException e) {
             LOG.infof("Offsets were not committed, the inbox will drop repeats: %s", e.getMessage());
         }
-    }
-
-    private Optional<Lanes.Retry> attempt(Delivery delivery, int failures) {
-        try {
-            Optional<Lanes.Retry> retry = process(delivery, failures);
-            if (retry.isEmpty()) {
-                offsets.done(delivery);
-            }
-            if (databaseNotice.over()) {
-                LOG.info("The database is back, events take effect again");
-            }
-            return retry;
-        } catch (SQLException | RuntimeException e) {
-            if (databaseNotice.due()) {
-                LOG.warnf(
-                        "Events wait for the database, such as the one at %s/%d: %s",
-                        delivery.partition(), delivery.offset(), e.getMessage());
-            }
-            return Optional.of(Lanes.Retry.WAITS);
-        }
-    }
-
-    private Optional<Lanes.Retry> process(Delivery delivery, int failures) throws SQLException {
-        try {
-            count(processor.process(delivery).name());
-            return Optional.empty();
-        } catch (UnreadableEventException e) {
-            return bury(delivery, e, 1);
-        } catch (SQLException | RuntimeException e) {
-            if (outages.explain(e)) {
-                throw e;
-            }
-            if (failures + 1 >= settings.attempts()) {
-                return bury(delivery, e, failures + 1);
-            }
-            LOG.warnf(e, "Event at %s/%d is tried again", delivery.partition(), delivery.offset());
-            return Optional.of(Lanes.Retry.COUNTS);
-        }
-    }
-
-    private Optional<Lanes.Retry> bury(Delivery delivery, Exception failure, int attempts) throws SQLException {
-        LOG.errorf(failure, "Event at %s/%d is a dead letter", delivery.partition(), delivery.offset());
-        processor.bury(delivery, Processor.reason(failure), attempts);
-        count("BURIED");
-        letterWritten.run();
-        return Optional.empty();
-    }
-
-    private void count(String result) {
-        meters.counter("finplan.consumer.events", "result", result.toLowerCase(Locale.ROOT))
-                .increment();
     }
 
     private void offsetsAndLanesForgetAll() {

@@ -8,6 +8,7 @@ import org.finplan.platform.outage.Backoff;
  *
  * @param group consumer group at the broker and name of the consumer in the inbox
  * @param workers how many aggregates are worked on at once
+ * @param batch how many events are worked on in one transaction at most
  * @param attempts how often a handler is tried before its event becomes a dead letter
  * @param firstRetry pause after the first failure; each further one is twice as long
  * @param longestRetry longest pause, also while the database is unavailable
@@ -17,6 +18,7 @@ import org.finplan.platform.outage.Backoff;
 public record ConsumerSettings(
         String group,
         int workers,
+        int batch,
         int attempts,
         Duration firstRetry,
         Duration longestRetry,
@@ -31,7 +33,7 @@ public record ConsumerSettings(
      */
     public static ConsumerSettings defaults(String group) {
         return new ConsumerSettings(
-                group, 4, 5, Duration.ofMillis(100), Duration.ofSeconds(10), 2000, Duration.ofDays(100));
+                group, 4, 200, 5, Duration.ofMillis(100), Duration.ofSeconds(10), 2000, Duration.ofDays(100));
     }
 
     /** {@return pauses for one aggregate or one client} */

@@ -1,11 +1,17 @@
 package org.finplan.platform.outbox.consumer;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Decides, inside the transaction of the effect, whether an event may take effect now. */
@@ -20,6 +26,16 @@ final class Inbox {
         /** Its aggregate waits behind a dead letter; this transaction has locked the row that says so. */
         WAITS
     }
+
+    private static final String ENTER_TOGETHER = """
+            INSERT INTO inbox (consumer, event_id, received_at)
+            SELECT ?, e.id, ?
+            FROM unnest(?::uuid[], ?::text[], ?::text[]) AS e(id, topic, aggregate)
+            WHERE NOT EXISTS (
+                SELECT FROM waiting_aggregate w
+                WHERE w.consumer = ? AND w.topic = e.topic AND w.aggregate = e.aggregate)
+            ON CONFLICT DO NOTHING
+            RETURNING event_id""";
 
     private final String consumer;
 
@@ -40,6 +56,56 @@ final class Inbox {
                 return Admission.WAITS;
             }
             // The replay of the aggregate ended between the statements.
+        }
+    }
+
+    /**
+     * Enters what is new of some events and does not wait behind a dead letter.
+     *
+     * @param events the events with the records that they came in
+     * @return ids of those that entered; the others are repeats or wait
+     */
+    Set<UUID> enterTogether(Connection connection, Map<UUID, Delivery> events, Instant now) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ENTER_TOGETHER)) {
+            List<Delivery> deliveries = List.copyOf(events.values());
+            Array ids = connection.createArrayOf("uuid", events.keySet().toArray());
+            Array topics = connection.createArrayOf(
+                    "text", deliveries.stream().map(Delivery::topic).toArray());
+            Array aggregates = connection.createArrayOf(
+                    "text", deliveries.stream().map(Delivery::aggregate).toArray());
+            statement.setString(1, consumer);
+            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            statement.setArray(3, ids);
+            statement.setArray(4, topics);
+            statement.setArray(5, aggregates);
+            statement.setString(6, consumer);
+            Set<UUID> entered = new HashSet<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    entered.add(rows.getObject(1, UUID.class));
+                }
+            }
+            ids.free();
+            topics.free();
+            aggregates.free();
+            return entered;
+        }
+    }
+
+    /** {@return whether all of some events took effect before} */
+    boolean holdsAll(Connection connection, Collection<UUID> events) throws SQLException {
+        if (events.isEmpty()) {
+            return true;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT count(*) FROM inbox WHERE consumer = ? AND event_id = ANY (?)")) {
+            Array ids = connection.createArrayOf("uuid", events.toArray());
+            statement.setString(1, consumer);
+            statement.setArray(2, ids);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1) == events.size();
+            }
         }
     }
 

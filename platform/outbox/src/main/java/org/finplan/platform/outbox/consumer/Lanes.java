@@ -2,8 +2,12 @@ package org.finplan.platform.outbox.consumer;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,15 +16,26 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.finplan.platform.outage.Backoff;
 
-/** Works on many aggregates at once, on the records of each one after another. A record that must be retried holds up only
- * its own aggregate. */
+/**
+ * Works on many aggregates at once, on the records of each one after another. What waits is taken together, as far as it fits
+ * into one piece of work; where that fails, each record of it is worked on alone. A record that must be retried holds up only
+ * its own aggregate.
+ */
 final class Lanes {
 
-    /** Works on one record. */
+    /** Works on records. */
     interface Work {
 
         /**
-         * Tries a record.
+         * Tries records together.
+         *
+         * @param deliveries records of several aggregates, those of each in order
+         * @return true when all of them are done; false when nothing of them is
+         */
+        boolean attemptTogether(List<Delivery> deliveries);
+
+        /**
+         * Tries one record.
          *
          * @param delivery the record
          * @param failures how often it failed before
@@ -39,11 +54,13 @@ final class Lanes {
 
     private record Key(String topic, String aggregate) {}
 
-    private final class Lane implements Runnable {
+    /** The records of one aggregate. Its lock is that of the lanes. */
+    private final class Lane {
         private final Key key;
         private final ArrayDeque<Delivery> queue = new ArrayDeque<>();
-        private Delivery running;
         private final Backoff backoff = backoffs.get();
+        private List<Delivery> running = List.of();
+        private int alone;
         private int failures;
         private boolean forgotten;
 
@@ -51,26 +68,37 @@ final class Lanes {
             this.key = key;
         }
 
-        @Override
-        public void run() {
-            Delivery next = begin(this);
-            if (next != null) {
-                Optional<Retry> retry = work.attempt(next, failures);
-                end(this, retry);
-            }
+        boolean mustBeAlone() {
+            return alone > 0 || failures > 0;
+        }
+
+        void begin(int most) {
+            forgotten = false;
+            running = queue.stream().limit(most).toList();
         }
     }
 
     private final ScheduledExecutorService workers;
     private final Work work;
     private final Supplier<Backoff> backoffs;
+    private final int batch;
     private final Map<Key, Lane> lanes = new HashMap<>();
+    private final ArrayDeque<Lane> ready = new ArrayDeque<>();
     private boolean stopped;
 
-    Lanes(ScheduledExecutorService workers, Work work, Supplier<Backoff> backoffs) {
+    /**
+     * Lanes without a record.
+     *
+     * @param workers run the work
+     * @param work what to do
+     * @param backoffs pauses of one aggregate
+     * @param batch how many records are taken together at most
+     */
+    Lanes(ScheduledExecutorService workers, Work work, Supplier<Backoff> backoffs, int batch) {
         this.workers = workers;
         this.work = work;
         this.backoffs = backoffs;
+        this.batch = batch;
     }
 
     synchronized void add(Delivery delivery) {
@@ -80,46 +108,107 @@ final class Lanes {
             lane = new Lane(key);
             lanes.put(key, lane);
             lane.queue.add(delivery);
-            submit(lane, 0);
+            makeReady(lane);
         } else {
             lane.queue.add(delivery);
         }
     }
 
-    private synchronized Delivery begin(Lane lane) {
-        lane.running = stopped ? null : lane.queue.peek();
-        lane.forgotten = false;
-        if (lane.running == null) {
-            lanes.remove(lane.key);
+    private synchronized void makeReady(Lane lane) {
+        if (!stopped) {
+            ready.add(lane);
+            workers.execute(this::work);
         }
-        return lane.running;
+    }
+
+    /** There is a task for each lane that became ready; one that finds nothing left has been forestalled by another. */
+    private void work() {
+        List<Lane> taken = take();
+        if (taken.size() == 1 && taken.get(0).running.size() == 1) {
+            attemptAlone(taken.get(0));
+        } else if (!taken.isEmpty()) {
+            attemptTogether(taken);
+        }
+    }
+
+    /** Takes ready lanes until enough records are together. The order of keys keeps batches from waiting in a circle. */
+    private synchronized List<Lane> take() {
+        List<Lane> taken = new ArrayList<>();
+        int left = batch;
+        for (Iterator<Lane> next = ready.iterator(); next.hasNext() && left > 0 && !stopped; ) {
+            Lane lane = next.next();
+            if (lane.queue.isEmpty()) {
+                next.remove();
+                lanes.remove(lane.key);
+            } else if (!lane.mustBeAlone() || taken.isEmpty()) {
+                next.remove();
+                lane.begin(lane.mustBeAlone() ? 1 : left);
+                taken.add(lane);
+                left = lane.mustBeAlone() ? 0 : left - lane.running.size();
+            }
+        }
+        taken.sort(Comparator.comparing((Lane lane) -> lane.key.topic()).thenComparing(lane -> lane.key.aggregate()));
+        return taken;
+    }
+
+    private void attemptTogether(List<Lane> taken) {
+        List<Delivery> deliveries =
+                taken.stream().flatMap(lane -> lane.running.stream()).toList();
+        boolean done = work.attemptTogether(deliveries);
+        for (Lane lane : taken) {
+            endTogether(lane, done);
+        }
+    }
+
+    private void attemptAlone(Lane lane) {
+        end(lane, work.attempt(lane.running.get(0), lane.failures));
+    }
+
+    private synchronized void endTogether(Lane lane, boolean done) {
+        if (done) {
+            remove(lane, lane.running.size());
+        } else {
+            lane.alone = lane.running.size();
+        }
+        goOn(lane);
     }
 
     private synchronized void end(Lane lane, Optional<Retry> retry) {
-        lane.running = null;
         if (!lane.forgotten && retry.isPresent()) {
             lane.failures += retry.get() == Retry.COUNTS ? 1 : 0;
-            submit(lane, lane.backoff.nextNanos());
+            lane.running = List.of();
+            retryLater(lane);
+            notifyAll();
+            return;
+        }
+        lane.failures = 0;
+        lane.alone = Math.max(0, lane.alone - 1);
+        lane.backoff.reset();
+        remove(lane, 1);
+        goOn(lane);
+    }
+
+    private static void remove(Lane lane, int done) {
+        for (int i = 0; i < done && !lane.forgotten; i++) {
+            lane.queue.remove();
+        }
+    }
+
+    private void goOn(Lane lane) {
+        lane.running = List.of();
+        if (lane.queue.isEmpty()) {
+            lanes.remove(lane.key);
         } else {
-            lane.failures = 0;
-            lane.backoff.reset();
-            if (!lane.forgotten) {
-                lane.queue.remove();
-            }
-            if (lane.queue.isEmpty()) {
-                lanes.remove(lane.key);
-            } else {
-                submit(lane, 0);
-            }
+            makeReady(lane);
         }
         notifyAll();
     }
 
     // A lane reports its failures through its work, never through the future.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void submit(Lane lane, long pauseNanos) {
+    private void retryLater(Lane lane) {
         if (!stopped) {
-            workers.schedule(lane, pauseNanos, TimeUnit.NANOSECONDS);
+            workers.schedule(() -> makeReady(lane), lane.backoff.nextNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -134,6 +223,7 @@ final class Lanes {
             if (lane.queue.removeIf(d -> partitions.contains(d.partition()))) {
                 lane.forgotten = true;
                 lane.failures = 0;
+                lane.alone = 0;
             }
         }
         long deadline = System.nanoTime() + patience.toNanos();
@@ -157,7 +247,8 @@ final class Lanes {
 
     private boolean runs(Collection<TopicPartition> partitions) {
         return lanes.values().stream()
-                .anyMatch(lane -> lane.running != null && partitions.contains(lane.running.partition()));
+                .flatMap(lane -> lane.running.stream())
+                .anyMatch(delivery -> partitions.contains(delivery.partition()));
     }
 
     /** Begins nothing more. */

@@ -2,6 +2,12 @@ package org.finplan.platform.outbox.consumer;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.finplan.platform.events.CloudEvents;
 import org.finplan.platform.events.Event;
@@ -55,6 +61,56 @@ final class Processor {
                 yield Result.WAITS;
             }
         });
+    }
+
+    /**
+     * Handles records in one transaction: all of them, or none when one of them fails, cannot be read or waits behind a dead
+     * letter.
+     *
+     * @return how many had each result
+     * @throws NotTogetherException when some wait
+     * @throws UnreadableEventException when one is no event of the contract
+     * @throws SQLException when the database fails; handlers may throw anything unchecked
+     */
+    Map<Result, Integer> processTogether(List<Delivery> deliveries) throws SQLException {
+        Map<UUID, Delivery> concerned = new LinkedHashMap<>();
+        List<Event<?>> events = new ArrayList<>();
+        int skipped = 0;
+        for (Delivery delivery : deliveries) {
+            if (handlers.concerns(delivery.headers())) {
+                Event<?> event = Handlers.read(delivery);
+                if (concerned.putIfAbsent(event.id(), delivery) == null) {
+                    events.add(event);
+                }
+            } else {
+                skipped++;
+            }
+        }
+        if (events.isEmpty()) {
+            return Map.of(Result.SKIPPED, skipped);
+        }
+        Map<Result, Integer> results = new EnumMap<>(Result.class);
+        results.put(Result.SKIPPED, skipped);
+        int concerning = deliveries.size() - skipped;
+        return transactions.call(connection -> {
+            Set<UUID> entered = inbox.enterTogether(connection, concerned, clock.instant());
+            List<UUID> others =
+                    concerned.keySet().stream().filter(id -> !entered.contains(id)).toList();
+            if (!inbox.holdsAll(connection, others)) {
+                throw new NotTogetherException();
+            }
+            events.stream().filter(event -> entered.contains(event.id())).forEach(handlers::handle);
+            results.put(Result.HANDLED, entered.size());
+            results.put(Result.REPEATED, concerning - entered.size());
+            return results;
+        });
+    }
+
+    /** Some of the records wait behind a dead letter: each is to be looked at alone. Rolls the transaction back. */
+    static final class NotTogetherException extends RuntimeException {
+        private NotTogetherException() {
+            super("some of the records wait", null, false, false);
+        }
     }
 
     /** Makes a dead letter of a record; the later ones of its aggregate wait from now on. */

@@ -17,15 +17,19 @@ public interface ConsumerConfig {
     @WithDefault("4")
     int workers();
 
+    /** {@return how many events are worked on in one transaction at most; 1 for a transaction for each} */
+    @WithDefault("200")
+    int batch();
+
     /** {@return how often a handler is tried before its event becomes a dead letter} */
     @WithDefault("5")
     int attempts();
 
-    /** {@return pause after the first failure; each further one is four times as long} */
+    /** {@return pause after the first failure; each further one is twice as long} */
     @WithDefault("100ms")
     Duration firstRetry();
 
-    /** {@return longest pause, also while the database is away} */
+    /** {@return longest pause, also while the database is unavailable} */
     @WithDefault("10s")
     Duration longestRetry();
 
@@ -42,6 +46,7 @@ public interface ConsumerConfig {
         return new ConsumerSettings(
                 group().orElse(application),
                 workers(),
+                batch(),
                 attempts(),
                 firstRetry(),
                 longestRetry(),
