@@ -94,8 +94,9 @@ final class Processor {
         int concerning = deliveries.size() - skipped;
         return transactions.call(connection -> {
             Set<UUID> entered = inbox.enterTogether(connection, concerned, clock.instant());
-            List<UUID> others =
-                    concerned.keySet().stream().filter(id -> !entered.contains(id)).toList();
+            List<UUID> others = concerned.keySet().stream()
+                    .filter(id -> !entered.contains(id))
+                    .toList();
             if (!inbox.holdsAll(connection, others)) {
                 throw new NotTogetherException();
             }

@@ -78,7 +78,9 @@ class LanesTest {
 
     @Property(tries = 60)
     void doEachRecordOnceAndInTheOrderOfItsAggregate(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int batch, @ForAll @IntRange(min = 1, max = 9) int aggregates) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 50) int batch,
+            @ForAll @IntRange(min = 1, max = 9) int aggregates) {
         Random random = new Random(seed);
         Sample work = new Sample();
         Map<String, List<Long>> expected = new HashMap<>();
@@ -86,7 +88,8 @@ class LanesTest {
         for (long offset = 0; offset < 300; offset++) {
             Delivery delivery = delivery(offset, random.nextInt(aggregates));
             deliveries.add(delivery);
-            expected.computeIfAbsent(delivery.aggregate(), a -> new ArrayList<>()).add(offset);
+            expected.computeIfAbsent(delivery.aggregate(), a -> new ArrayList<>())
+                    .add(offset);
             if (random.nextInt(20) == 0) {
                 work.failuresBeforeSuccess.put(offset, random.nextInt(4));
             }
