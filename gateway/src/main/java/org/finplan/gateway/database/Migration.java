@@ -6,7 +6,10 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.finplan.platform.outage.Backoff;
 import org.finplan.platform.outage.DatabaseFault;
 import org.finplan.platform.outage.OutageNotice;
 import org.flywaydb.core.Flyway;
@@ -21,12 +24,12 @@ import org.jboss.logging.Logger;
 class Migration {
 
     private static final Logger LOG = Logger.getLogger(Migration.class);
-    private static final long PAUSE_MILLIS = 1_000;
 
     private final Vertx vertx;
     private final DataSource source;
     private final Flyway flyway;
     private final OutageNotice notice = new OutageNotice();
+    private final Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(5));
     private volatile boolean done;
     private volatile boolean stopping;
 
@@ -55,7 +58,7 @@ class Migration {
                 LOG.error("The gateway's database cannot be migrated", tried.cause());
             }
             if (!done && !stopping) {
-                vertx.setTimer(PAUSE_MILLIS, again -> attempt());
+                vertx.setTimer(TimeUnit.NANOSECONDS.toMillis(backoff.nextNanos()), again -> attempt());
             }
         });
     }

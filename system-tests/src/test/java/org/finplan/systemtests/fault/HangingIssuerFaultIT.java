@@ -57,11 +57,13 @@ class HangingIssuerFaultIT {
                 AccessTokens tokens = new AccessTokens(url, key, Clock.systemUTC());
                 fleet.gateways()
                         .forEach(gateway -> assertThat(ask(gateway, tokens)).isEqualTo(200));
+                Logs logs = new Logs(suite.data().resolve("logs"));
                 hanging = true;
                 for (int round = 0; round < 3; round++) {
                     outlive(KEYS_MAX_AGE);
                     assertThat(askTogether(fleet.gateways(), tokens)).containsOnly(200);
                 }
+                logs.haveStayedShort();
             } finally {
                 hangs.countDown();
                 issuer.stop(0);

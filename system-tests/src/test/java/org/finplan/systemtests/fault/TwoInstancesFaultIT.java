@@ -153,6 +153,12 @@ class TwoInstancesFaultIT {
         books.publishWithin(HEALED);
         await().atMost(Duration.ofSeconds(STOPPED_SECONDS + 10))
                 .until(() -> System.nanoTime() - stopped > TimeUnit.SECONDS.toNanos(STOPPED_SECONDS));
+        assertThat(books.query(
+                        "indicators",
+                        "SELECT query FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'"
+                                + " AND state_change < now() - interval '6 seconds'"))
+                .as("transactions that the stopped instance left open, with their locks")
+                .isEmpty();
         return books.query("indicators", "SELECT term FROM lease").get(0);
     }
 
