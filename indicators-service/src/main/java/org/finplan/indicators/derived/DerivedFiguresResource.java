@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.ObservationKind;
@@ -87,24 +85,7 @@ class DerivedFiguresResource {
             @QueryParam("to")
                     @Parameter(description = "A period; only those that end in it or before.", example = "2025")
                     String to,
-            @QueryParam("kind")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {
-                                                "level",
-                                                "growth",
-                                                "growth_comparable_prices",
-                                                "average_growth",
-                                                "change",
-                                                "cumulative",
-                                                "share",
-                                                "rank",
-                                                "target",
-                                                "growth_contribution"
-                                            }),
-                            description = "Kind of figure; all that the formula computes when absent.")
+            @QueryParam("kind") @Parameter(description = "Kind of figure; all that the formula computes when absent.")
                     String kind,
             @QueryParam("explain") @Parameter(description = "true: with the inputs, their versions, and all digits.")
                     Boolean explain,

@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.plan.Catalogue;
@@ -62,25 +60,7 @@ class PublicResource {
                     String indicator,
             @QueryParam("region") @Parameter(description = "Region code; all when absent.", example = "441200")
                     String region,
-            @QueryParam("kind")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {
-                                                "level",
-                                                "growth",
-                                                "growth_comparable_prices",
-                                                "average_growth",
-                                                "change",
-                                                "cumulative",
-                                                "share",
-                                                "rank",
-                                                "target",
-                                                "growth_contribution"
-                                            }),
-                            description = "Kind of figure; all when absent.",
-                            example = "level")
+            @QueryParam("kind") @Parameter(description = "Kind of figure; all when absent.", example = "level")
                     String kind,
             @QueryParam("from") @Parameter(description = "First period.", example = "2020") String from,
             @QueryParam("to") @Parameter(description = "Last period.", example = "2025") String to,

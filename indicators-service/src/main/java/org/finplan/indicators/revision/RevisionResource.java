@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.Observation;
@@ -81,24 +79,7 @@ class RevisionResource {
                     String code,
             @QueryParam("region") @Parameter(required = true, description = "Region code.", example = "441200")
                     String region,
-            @QueryParam("kind")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {
-                                                "level",
-                                                "growth",
-                                                "growth_comparable_prices",
-                                                "average_growth",
-                                                "change",
-                                                "cumulative",
-                                                "share",
-                                                "rank",
-                                                "target",
-                                                "growth_contribution"
-                                            }),
-                            description = "Kind of figure; when absent what is usual for the series.")
+            @QueryParam("kind") @Parameter(description = "Kind of figure; when absent what is usual for the series.")
                     String kind,
             @BeanParam PeriodRange range,
             @BeanParam AsOf asOf) {
