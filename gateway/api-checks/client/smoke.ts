@@ -20,7 +20,7 @@ const attainment = await client.GET('/api/v1/attainment', {
 assert.ok(attainment.data?.items.some((item) => item.indicator === 'green-credit' && item.state.length > 0));
 
 const tried = await client.POST('/api/v1/observations', {
-  params: { query: { dryRun: 'true' } },
+  params: { query: { dryRun: true } },
   body: {
     items: [{ indicator: 'green-credit', region: '441202', period: '2024', value: 12.5, unit: 'CNY_100M' }],
   },

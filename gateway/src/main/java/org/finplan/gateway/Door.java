@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.gateway.call.Calls;
+import org.finplan.gateway.cors.CrossOrigin;
 import org.finplan.gateway.edge.Edge;
 import org.finplan.gateway.fanout.MergedLists;
 import org.finplan.gateway.feed.Feed;
@@ -36,6 +37,7 @@ class Door {
             Set.of("/q/health", "/q/health/ready", "/q/health/live", "/q/health/started");
 
     private final Edge edge;
+    private final CrossOrigin crossOrigin;
     private final Authentication authentication;
     private final Limits limits;
     private final ScopeCheck scopes;
@@ -46,6 +48,7 @@ class Door {
 
     Door(
             Edge edge,
+            CrossOrigin crossOrigin,
             Authentication authentication,
             Limits limits,
             ScopeCheck scopes,
@@ -59,6 +62,7 @@ class Door {
             OpenApi openApi,
             MetricsAccess metrics) {
         this.edge = edge;
+        this.crossOrigin = crossOrigin;
         this.authentication = authentication;
         this.limits = limits;
         this.scopes = scopes;
@@ -84,6 +88,7 @@ class Door {
         router.route("/api/*")
                 .order(FIRST + 1)
                 .handler(proxying::select)
+                .handler(crossOrigin::handle)
                 .handler(authentication::handle)
                 .handler(limits::handle)
                 .handler(scopes::handle)

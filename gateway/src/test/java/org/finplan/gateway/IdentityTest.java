@@ -88,6 +88,26 @@ class IdentityTest {
                 }),
                 "token-not-yet-valid");
         refused(issuer.token("x", List.of(), List.of(), claims -> claims.unsetClaim("sub")), "token-claims");
+        refused(issuer.token("x", List.of(), List.of(), claims -> claims.setClaim("sub", 7)), "token-claims");
+        refused(issuer.token("x", List.of(), List.of(), claims -> claims.setClaim("exp", "tomorrow")), "token-claims");
+        refused(issuer.token("x", List.of(), List.of(), claims -> claims.setClaim("nbf", true)), "token-claims");
+        refused(issuer.token("x", List.of(), List.of(), claims -> claims.setClaim("aud", 7)), "token-claims");
+        refused(
+                issuer.token("x", List.of(), List.of(), claims -> claims.setIssuedAt(at(3600))),
+                "token-issued-in-future");
+        refused(
+                issuer.token("x", List.of(), List.of(), claims -> {
+                    claims.setIssuedAt(at(3600));
+                    claims.setExpirationTime(at(7200));
+                }),
+                "token-issued-in-future");
+        refused(
+                issuer.token("x", List.of(), List.of(), claims -> {
+                    claims.setNotBefore(at(-60));
+                    claims.setExpirationTime(at(5));
+                    claims.setIssuedAt(at(7));
+                }),
+                "token-claims");
         refused(issuer.unsignedToken("x"), "token-algorithm");
         refused(issuer.confusedToken("x"), "token-algorithm");
         refused(issuer.forgedToken("x"), "token-signature");

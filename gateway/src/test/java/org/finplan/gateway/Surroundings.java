@@ -93,6 +93,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("finplan.gateway.limits.linger", "10s");
         // A caller that comes from this address of the loopback is a proxy of ours; all others come from 127.0.0.1.
         config.put("finplan.gateway.edge.trusted-proxies", TRUSTED_PROXY + "/32");
+        config.put("finplan.gateway.cors.public.origins", "*");
+        config.put("finplan.gateway.cors.api.origins", "https://tools.example,http://localhost:3000");
         config.put("quarkus.shutdown.timeout", "1s");
         config.put("finplan.gateway.routes.slow.service", "tasks");
         config.put("finplan.gateway.routes.slow.paths", "/api/v1/slow");

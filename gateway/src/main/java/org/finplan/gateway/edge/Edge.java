@@ -9,12 +9,17 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.http.HttpDate;
 import org.finplan.platform.problem.Language;
+import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.WebError;
 import org.jboss.logging.Logger;
 
@@ -43,12 +48,14 @@ public class Edge {
     private final LimitsConfig limits;
     private final TrustedProxies proxies;
     private final AccessLog accessLog;
+    private final HttpDate date;
 
-    Edge(Vertx vertx, LimitsConfig limits, EdgeConfig config, AccessLog accessLog) {
+    Edge(Vertx vertx, LimitsConfig limits, EdgeConfig config, AccessLog accessLog, Clock clock) {
         this.vertx = vertx;
         this.limits = limits;
         this.proxies = new TrustedProxies(config.trustedProxies().orElse(List.of()));
         this.accessLog = accessLog;
+        this.date = new HttpDate(clock);
     }
 
     /**
@@ -87,6 +94,10 @@ public class Edge {
             if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
                 // What may be kept says so itself.
                 headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+            }
+            if (!headers.contains(HttpHeaders.DATE)) {
+                // A service dates its own answers.
+                headers.set(HttpHeaders.DATE, date.now());
             }
         });
         exchange.whenOver(completed -> {
@@ -198,12 +209,24 @@ public class Edge {
                             "The head is incomplete or ambiguous: one Host, and the body's length in one way only.")
                     .header("Connection", "close");
         }
+        Optional<String> repeated = head.repeated();
+        if (repeated.isPresent()) {
+            throw repeated(repeated.get());
+        }
         if (request.path() == null || !PathRules.plain(request.path())) {
             throw Refusal.of(
                     WebError.MALFORMED_REQUEST,
                     "路径含有不被接受的字符或片段。",
                     "The path has characters or segments that are not accepted.");
         }
+    }
+
+    private static Refusal repeated(String name) {
+        LocalizedText text =
+                new LocalizedText("请求头 " + name + " 只能出现一次。", "The header " + name + " may stand only once.");
+        WebError code = WebError.REPEATED_PARAMETER;
+        return Refusal.of(code, text.zh(), text.en())
+                .at(new ProblemError("header:" + name, null, code.code(), text, List.of()));
     }
 
     /** A caller that is still sending must get the chance to read the answer, but not to send for ever. */

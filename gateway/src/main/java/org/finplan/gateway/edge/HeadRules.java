@@ -3,6 +3,8 @@ package org.finplan.gateway.edge;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpVersion;
 import java.util.Map;
+import java.util.Optional;
+import org.finplan.platform.http.SingleHeaders;
 
 /**
  * Looks through the headers of a request once: how large they are, and whether another program could cut the message or
@@ -19,6 +21,7 @@ final class HeadRules {
     private int codings;
     private int lengths;
     private boolean plain = true;
+    private final SingleHeaders single = new SingleHeaders();
 
     private HeadRules() {}
 
@@ -47,8 +50,14 @@ final class HeadRules {
         return plain && host && codings <= 1 && lengths <= 1 && chunks;
     }
 
+    /** {@return the first header that stands twice and must not} */
+    Optional<String> repeated() {
+        return single.repeated();
+    }
+
     private void add(String name, String value) {
         size += name.length() + value.length();
+        single.add(name);
         // The length of the name first: it tells nearly all headers apart from those that matter.
         switch (name.length()) {
             case 0 -> plain = false;

@@ -16,10 +16,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.finplan.gateway.problem.GatewayError;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.http.MediaType;
+import org.finplan.platform.http.Utf8;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.WebError;
 
@@ -48,19 +51,44 @@ public final class JsonBody {
      */
     public static Future<ObjectNode> read(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String type = request.getHeader("Content-Type");
-        if (type == null
-                || !type.toLowerCase(Locale.ROOT).split(";", 2)[0].trim().equals("application/json")) {
-            return Future.failedFuture(Refusal.of(
-                            WebError.UNSUPPORTED_MEDIA_TYPE,
-                            "请求正文须为 application/json。",
-                            "A body must be application/json.")
-                    .header("Accept", "application/json"));
+        Optional<Refusal> refusal = unreadable(request);
+        if (refusal.isPresent()) {
+            return Future.failedFuture(refusal.get());
         }
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             context.response().writeContinue();
         }
         return bytes(context).map(JsonBody::parse);
+    }
+
+    private static Optional<Refusal> unreadable(HttpServerRequest request) {
+        String encoding = String.join(", ", request.headers().getAll("Content-Encoding"));
+        if (!encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+            LocalizedText text = new LocalizedText(
+                    "请求正文不得压缩或以其他方式编码（Content-Encoding）。",
+                    "The body must not be compressed or encoded otherwise (Content-Encoding).");
+            return Optional.of(
+                    unsupported("Content-Encoding", encoding, text, "identity").header("Accept-Encoding", "identity"));
+        }
+        String header = request.getHeader("Content-Type");
+        Optional<MediaType> type = header == null ? Optional.empty() : MediaType.parse(header);
+        if (type.filter(MediaType::isJson).isEmpty()) {
+            LocalizedText text = new LocalizedText("请求正文须为 application/json。", "A body must be application/json.");
+            return Optional.of(unsupported("Content-Type", header, text, "application/json")
+                    .header("Accept", "application/json"));
+        }
+        if (!type.get().isUtf8()) {
+            LocalizedText text = new LocalizedText("请求正文须为 UTF-8 编码。", "A body must be encoded in UTF-8.");
+            return Optional.of(unsupported("Content-Type", header, text, "application/json; charset=utf-8")
+                    .header("Accept", "application/json"));
+        }
+        return Optional.empty();
+    }
+
+    private static Refusal unsupported(String name, String value, LocalizedText text, String accepted) {
+        WebError code = WebError.UNSUPPORTED_MEDIA_TYPE;
+        return Refusal.of(code, text.zh(), text.en())
+                .at(new ProblemError("header:" + name, value, code.code(), text, List.of(accepted)));
     }
 
     private static Future<Buffer> bytes(RoutingContext context) {
@@ -94,6 +122,13 @@ public final class JsonBody {
     }
 
     private static ObjectNode parse(Buffer bytes) {
+        OptionalInt fault = Utf8.firstFault(bytes.getBytes());
+        if (fault.isPresent()) {
+            throw refusal(
+                    WebError.MALFORMED_JSON,
+                    "正文第 " + fault.getAsInt() + " 字节（从 0 起）处不是合法的 UTF-8。",
+                    "The body is no UTF-8 at byte " + fault.getAsInt() + ", counted from 0.");
+        }
         try {
             JsonNode tree = bytes.length() == 0 ? null : READER.readTree(bytes.getBytes());
             if (tree instanceof ObjectNode object) {

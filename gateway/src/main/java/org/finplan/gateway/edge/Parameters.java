@@ -1,12 +1,12 @@
 package org.finplan.gateway.edge;
 
-import io.vertx.core.MultiMap;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
@@ -15,6 +15,8 @@ import org.finplan.platform.problem.WebError;
 
 /** The query parameters of an operation of the gateway: none unknown, none twice. */
 public final class Parameters {
+
+    private static final int MOST = 1_024;
 
     private final Map<String, String> values;
 
@@ -31,21 +33,24 @@ public final class Parameters {
      * @throws Refusal 400 for an unknown or repeated one
      */
     public static Parameters of(RoutingContext context, List<String> known) {
-        MultiMap query = context.queryParams();
+        // A semicolon is data: the router's own reading would end the value there.
+        Map<String, List<String>> query = new TreeMap<>(
+                new QueryStringDecoder(context.request().uri(), StandardCharsets.UTF_8, true, MOST, true).parameters());
         Map<String, String> values = new TreeMap<>();
-        for (String name : new TreeSet<>(query.names())) {
+        query.forEach((name, sent) -> {
+            String value = sent.get(0);
             if (!known.contains(name)) {
-                throw refusal(WebError.UNKNOWN_PARAMETER, name, query.get(name), known);
+                throw refusal(WebError.UNKNOWN_PARAMETER, name, value, known);
             }
-            if (query.getAll(name).size() > 1) {
-                throw refusal(WebError.REPEATED_PARAMETER, name, query.get(name), List.of());
+            if (sent.size() > 1) {
+                throw refusal(WebError.REPEATED_PARAMETER, name, value, List.of());
             }
-            if (query.get(name).indexOf('\0') >= 0) {
+            if (value.indexOf('\0') >= 0) {
                 // No text of PostgreSQL can hold it.
                 throw refusal(WebError.INVALID_PARAMETER, name, null, List.of());
             }
-            values.put(name, query.get(name));
-        }
+            values.put(name, value);
+        });
         return new Parameters(values);
     }
 

@@ -18,8 +18,10 @@ import io.vertx.core.spi.metrics.HttpServerMetrics;
 import io.vertx.core.spi.metrics.VertxMetrics;
 import io.vertx.core.spi.observability.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.finplan.gateway.problem.GatewayError;
 import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.http.HttpDate;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.problem.Problem;
 import org.finplan.platform.problem.WebError;
@@ -35,10 +37,12 @@ class UnreadableRequests implements VertxOptionsCustomizer {
 
     private final LimitsConfig limits;
     private final AccessLog accessLog;
+    private final HttpDate date;
 
-    UnreadableRequests(LimitsConfig limits, AccessLog accessLog) {
+    UnreadableRequests(LimitsConfig limits, AccessLog accessLog, Clock clock) {
         this.limits = limits;
         this.accessLog = accessLog;
+        this.date = new HttpDate(clock);
     }
 
     /** The factory is deprecated for the builder of Vert.x, which Quarkus does not let us reach. */
@@ -96,6 +100,7 @@ class UnreadableRequests implements VertxOptionsCustomizer {
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, exchange.english() ? "en" : "zh")
                 .putHeader(HttpHeaders.CONNECTION, "close")
+                .putHeader(HttpHeaders.DATE, date.now())
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader(Exchange.REQUEST_ID, exchange.requestId())
                 .end(Buffer.buffer(refusal.problem(

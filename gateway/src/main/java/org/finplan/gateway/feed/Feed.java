@@ -26,6 +26,7 @@ import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.EventCatalog;
 import org.finplan.platform.events.EventType;
 import org.finplan.platform.events.StructuredEvents;
+import org.finplan.platform.http.Accept;
 import org.finplan.platform.problem.WebError;
 
 /** {@code GET /api/v1/events}: the event log for those who do not speak Kafka, as a long poll. */
@@ -153,9 +154,9 @@ public class Feed {
 
     private static void answer(RoutingContext context, FeedPage page) {
         String next = page.next().encode();
-        String accept = context.request().getHeader("Accept");
+        Accept accept = Accept.of(context.request().headers().getAll("Accept"));
         context.response().putHeader("Cache-Control", "no-store");
-        if (accept != null && accept.contains(StructuredEvents.BATCH_MEDIA_TYPE)) {
+        if (accept.names(StructuredEvents.BATCH_MEDIA_TYPE)) {
             context.response().putHeader("Link", "<" + link(context, next) + ">; rel=\"next\"");
             byte[] batch = StructuredEvents.batch(page.events());
             Answers.send(context, 200, StructuredEvents.BATCH_MEDIA_TYPE, Buffer.buffer(batch));

@@ -23,7 +23,14 @@ enum TokenFault {
     NOT_YET_VALID("token-not-yet-valid", "令牌的生效时间未到。", "The token begins later."),
     ISSUER("token-issuer", "令牌的签发者不受信任。", "The token's issuer is not trusted."),
     AUDIENCE("token-audience", "令牌不是签发给本系统的。", "The token was not issued for this system."),
-    CLAIMS("token-claims", "令牌缺少可用的主体或到期时间。", "The token has no usable subject or no expiry.");
+    ISSUED_LATER(
+            "token-issued-in-future",
+            "令牌的签发时间（iat）晚于当前时间，请核对签发方的时钟。",
+            "The token was issued later than now (iat); the clock of its issuer is wrong."),
+    CLAIMS(
+            "token-claims",
+            "令牌缺少可用的主体或到期时间，或某项声明的类型有误。",
+            "The token has no usable subject or no expiry, or a claim of a wrong type.");
 
     private final String code;
     private final LocalizedText message;

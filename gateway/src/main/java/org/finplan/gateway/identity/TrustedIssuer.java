@@ -73,6 +73,9 @@ final class TrustedIssuer {
                             NumericDate.fromMilliseconds(clock.instant().toEpochMilli()))
                     .build()
                     .processToClaims(token);
+            if (issuedLater(claims)) {
+                throw TokenFault.ISSUED_LATER.refusal();
+            }
             // A token without an end worth the name still has one here, so that the arithmetic holds.
             long end = Math.min(claims.getExpirationTime().getValue(), LATEST);
             Instant until = Instant.ofEpochSecond(end).plus(skew);
@@ -86,7 +89,13 @@ final class TrustedIssuer {
         }
     }
 
-    private static TokenFault fault(InvalidJwtException refused) {
+    /** What is wrong with claims is told without a cause; anything else went wrong before, with the signature. */
+    private TokenFault fault(InvalidJwtException refused) {
+        if (refused.getCause() != null
+                || refused.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)
+                || refused.hasErrorCode(ErrorCodes.SIGNATURE_MISSING)) {
+            return TokenFault.SIGNATURE;
+        }
         if (refused.hasErrorCode(ErrorCodes.EXPIRED)) {
             return TokenFault.EXPIRED;
         }
@@ -96,9 +105,16 @@ final class TrustedIssuer {
         if (refused.hasErrorCode(ErrorCodes.AUDIENCE_INVALID) || refused.hasErrorCode(ErrorCodes.AUDIENCE_MISSING)) {
             return TokenFault.AUDIENCE;
         }
-        if (refused.hasErrorCode(ErrorCodes.EXPIRATION_MISSING)) {
-            return TokenFault.CLAIMS;
+        return issuedLater(refused.getJwtContext().getJwtClaims()) ? TokenFault.ISSUED_LATER : TokenFault.CLAIMS;
+    }
+
+    private boolean issuedLater(JwtClaims claims) {
+        try {
+            NumericDate issued = claims.getIssuedAt();
+            return issued != null
+                    && issued.getValue() > clock.instant().plus(skew).getEpochSecond();
+        } catch (MalformedClaimException malformed) {
+            return false;
         }
-        return TokenFault.SIGNATURE;
     }
 }

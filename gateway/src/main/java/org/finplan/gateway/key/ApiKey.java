@@ -15,7 +15,7 @@ import org.finplan.gateway.identity.Credential;
  * @param createdAt when it was made
  * @param createdBy who made it
  * @param rotatedAt when it got its present secret, if that is not the first
- * @param previousUntil until when the secret before works as well
+ * @param previousUntil until when the last of the secrets before works as well
  * @param revocation when, by whom and why it was taken back
  * @param lastUsedAt when it was last used, to about a second
  * @param version counts the changes

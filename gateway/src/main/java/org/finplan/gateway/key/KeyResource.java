@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -124,10 +123,7 @@ public class KeyResource {
      * @param context the request
      */
     public void rotate(RoutingContext context) {
-        change(context, ":rotate", (act, id, body) -> {
-            Duration overlap = requests.overlap(body);
-            return keys.rotate(act, id, context.request().getHeader("If-Match"), overlap);
-        });
+        change(context, ":rotate", (act, target, body) -> keys.rotate(act, target, requests.overlap(body)));
     }
 
     /**
@@ -136,16 +132,13 @@ public class KeyResource {
      * @param context the request
      */
     public void revoke(RoutingContext context) {
-        change(context, ":revoke", (act, id, body) -> {
-            String reason = requests.reason(body);
-            return keys.revoke(act, id, context.request().getHeader("If-Match"), reason);
-        });
+        change(context, ":revoke", (act, target, body) -> keys.revoke(act, target, requests.reason(body)));
     }
 
     /** A change with the body that asks for it. */
     @FunctionalInterface
     private interface Wish {
-        Future<Keys.Issued> of(Act act, UUID id, ObjectNode body);
+        Future<Keys.Issued> of(Act act, Keys.Target target, ObjectNode body);
     }
 
     private void change(RoutingContext context, String method, Wish wish) {
@@ -154,18 +147,26 @@ public class KeyResource {
         Act act = Act.of(context);
         KeyRules.requireWriter(act.caller());
         UUID id = id(context, method);
-        answer(context, JsonBody.read(context).compose(body -> wish.of(act, id, body)), 200);
+        Optional<String> idempotencyKey = idempotencyKey(context);
+        answer(
+                context,
+                JsonBody.read(context).compose(body -> {
+                    Optional<Keys.Once> once =
+                            idempotencyKey.map(key -> new Keys.Once(key, hash(id + method + "\n" + body)));
+                    String ifMatch = context.request().getHeader("If-Match");
+                    return wish.of(act, new Keys.Target(id, ifMatch, once), body);
+                }),
+                200);
     }
 
     private void answer(RoutingContext context, Future<Keys.Issued> done, int status) {
         done.onSuccess(issued -> {
                     ApiKey key = issued.key();
-                    boolean replayed = status == 201 && issued.secret().isEmpty();
                     context.response().putHeader("ETag", key.entityTag()).putHeader("Cache-Control", "no-store");
                     if (status == 201) {
                         context.response().putHeader("Location", Keys.PATH + "/" + key.id());
                     }
-                    if (replayed) {
+                    if (issued.replayed()) {
                         context.response().putHeader("Idempotency-Replayed", "true");
                     }
                     ObjectNode body = issued.secret()

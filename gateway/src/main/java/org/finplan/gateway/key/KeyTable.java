@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,12 +23,14 @@ import org.finplan.gateway.key.ApiKey.Revocation;
 /** The keys in the database. Every method works in the transaction of the connection that it is given. */
 final class KeyTable {
 
-    private static final String COLUMNS =
-            "k.id, prefix, secret_hash, previous_hash, previous_until, name, owner, roles, scopes,"
-                    + " regions, units, per_second, per_day, per_month, created_at, created_by, expires_at, rotated_at, revoked_at,"
-                    + " revoked_by, revocation_reason, version, u.last_used_at,"
-                    + " coalesce((SELECT used FROM api_key_quota WHERE key = k.id AND period = ?), 0),"
-                    + " coalesce((SELECT used FROM api_key_quota WHERE key = k.id AND period = ?), 0)";
+    private static final String COLUMNS = "k.id, prefix, secret_hash,"
+            + " ARRAY(SELECT hash FROM api_key_previous_secret WHERE key = k.id ORDER BY until, hash) AS previous_hashes,"
+            + " ARRAY(SELECT until FROM api_key_previous_secret WHERE key = k.id ORDER BY until, hash) AS previous_ends,"
+            + " name, owner, roles, scopes,"
+            + " regions, units, per_second, per_day, per_month, created_at, created_by, expires_at, rotated_at, revoked_at,"
+            + " revoked_by, revocation_reason, version, u.last_used_at,"
+            + " coalesce((SELECT used FROM api_key_quota WHERE key = k.id AND period = ?), 0),"
+            + " coalesce((SELECT used FROM api_key_quota WHERE key = k.id AND period = ?), 0)";
     private static final String SELECT =
             "SELECT " + COLUMNS + " FROM api_key k LEFT JOIN api_key_use u ON u.key = k.id WHERE ";
     private static final String INSERT =
@@ -35,8 +38,10 @@ final class KeyTable {
                     + " units, per_second, per_day, per_month, created_at, created_by, expires_at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ROTATE =
-            "UPDATE api_key SET previous_hash = secret_hash, previous_until = ?, secret_hash = ?,"
-                    + " rotated_at = ?, version = version + 1 WHERE id = ?";
+            "UPDATE api_key SET secret_hash = ?, rotated_at = ?, version = version + 1 WHERE id = ?";
+    private static final String KEEP_PREVIOUS = "INSERT INTO api_key_previous_secret (key, hash, until)"
+            + " SELECT id, secret_hash, ? FROM api_key WHERE id = ?";
+    private static final String FORGET_PREVIOUS = "DELETE FROM api_key_previous_secret WHERE key = ?";
     private static final String REVOKE = "UPDATE api_key SET revoked_at = ?, revoked_by = ?, revocation_reason = ?,"
             + " version = version + 1 WHERE id = ?";
 
@@ -120,13 +125,42 @@ final class KeyTable {
         }
     }
 
-    void rotate(UUID id, byte[] hash, Instant now, Instant previousUntil) throws SQLException {
+    /**
+     * Gives a key another secret.
+     *
+     * @param id of the key
+     * @param hash of the new secret
+     * @param now when
+     * @param until end of the present secret
+     */
+    void rotate(UUID id, byte[] hash, Instant now, Instant until) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(KEEP_PREVIOUS)) {
+            insert.setObject(1, at(until));
+            insert.setObject(2, id);
+            insert.executeUpdate();
+        }
         try (PreparedStatement update = connection.prepareStatement(ROTATE)) {
-            update.setObject(1, at(previousUntil));
-            update.setBytes(2, hash);
-            update.setObject(3, at(now));
-            update.setObject(4, id);
+            update.setBytes(1, hash);
+            update.setObject(2, at(now));
+            update.setObject(3, id);
             update.executeUpdate();
+        }
+    }
+
+    /** Forgets earlier secrets whose end has come. */
+    void forgetEnded(UUID id, Instant now) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET_PREVIOUS + " AND until <= ?")) {
+            delete.setObject(1, id);
+            delete.setObject(2, at(now));
+            delete.executeUpdate();
+        }
+    }
+
+    /** Forgets all earlier secrets, so that they work no more. */
+    void forgetPrevious(UUID id) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET_PREVIOUS)) {
+            delete.setObject(1, id);
+            delete.executeUpdate();
         }
     }
 
@@ -163,6 +197,7 @@ final class KeyTable {
                 set(row, "units"),
                 allowance,
                 instant(row, "expires_at").orElseThrow());
+        List<StoredKey.PreviousSecret> previous = previous(row);
         Optional<Instant> revokedAt = instant(row, "revoked_at");
         String by = row.getString("revoked_by");
         String reason = row.getString("revocation_reason");
@@ -173,12 +208,24 @@ final class KeyTable {
                 instant(row, "created_at").orElseThrow(),
                 row.getString("created_by"),
                 instant(row, "rotated_at"),
-                instant(row, "previous_until"),
+                previous.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(previous.get(previous.size() - 1).until()),
                 revokedAt.map(at -> new Revocation(at, by, reason)),
                 instant(row, "last_used_at"),
                 row.getInt("version"));
-        return new StoredKey(
-                key, row.getBytes("secret_hash"), row.getBytes("previous_hash"), row.getLong(24), row.getLong(25));
+        return new StoredKey(key, row.getBytes("secret_hash"), previous, row.getLong(24), row.getLong(25));
+    }
+
+    /** Earlier secrets, the one that ends last at the end. */
+    private static List<StoredKey.PreviousSecret> previous(ResultSet row) throws SQLException {
+        byte[][] hashes = (byte[][]) row.getArray("previous_hashes").getArray();
+        Timestamp[] ends = (Timestamp[]) row.getArray("previous_ends").getArray();
+        List<StoredKey.PreviousSecret> previous = new ArrayList<>();
+        for (int i = 0; i < hashes.length; i++) {
+            previous.add(new StoredKey.PreviousSecret(hashes[i], ends[i].toInstant()));
+        }
+        return previous;
     }
 
     private static Set<String> set(ResultSet row, String column) throws SQLException {

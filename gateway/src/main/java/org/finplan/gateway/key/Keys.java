@@ -39,28 +39,33 @@ class Keys {
         this.clock = clock;
     }
 
-    /** A key, with its secret when it has just been made. */
-    record Issued(ApiKey key, Optional<Secret> secret) {}
+    /** Most earlier secrets of one key that work at once. */
+    private static final int MOST_PREVIOUS = 5;
+
+    /** A key, with its secret when that has just been made; a repeat of a request has none. */
+    record Issued(ApiKey key, Optional<Secret> secret, boolean replayed) {}
 
     /** The idempotency key of a request and the hash of what is asked. */
     @SuppressWarnings("ArrayRecordComponent") // lives within one call and is never compared
     record Once(String idempotencyKey, byte[] requestHash) {}
 
+    /** The key that is to change, the version that its caller has seen, and what makes a repeat known. */
+    record Target(UUID id, String ifMatch, Optional<Once> once) {}
+
     /** Changes a key within the transaction. */
     @FunctionalInterface
     interface Change {
-        Optional<Secret> apply(KeyTable table, ApiKey key, Instant now) throws SQLException;
+        Optional<Secret> apply(KeyTable table, StoredKey stored, Instant now) throws SQLException;
     }
 
     Future<Issued> create(Act act, Grant grant, Optional<Once> once) {
         Instant now = now();
         return database.change(connection -> {
             KeyTable table = new KeyTable(connection, QuotaPeriods.at(now));
-            Optional<KeyRequestTable> request = once.map(given ->
-                    new KeyRequestTable(connection, act.caller(), given.idempotencyKey(), given.requestHash()));
+            Optional<KeyRequestTable> request = request(connection, act, once);
             Optional<UUID> made = request.isPresent() ? request.get().made() : Optional.empty();
             if (made.isPresent()) {
-                return new Issued(table.byId(made.get()).orElseThrow().key(), Optional.empty());
+                return new Issued(table.byId(made.get()).orElseThrow().key(), Optional.empty(), true);
             }
             Secret secret = Secret.fresh();
             UUID id = IDS.generate();
@@ -71,8 +76,13 @@ class Keys {
             String detail = grant.name() + "; owner " + grant.owner() + "; roles " + String.join(",", grant.roles())
                     + "; scopes " + String.join(",", grant.scopes());
             act.record(connection, now, "api-key.create", PATH + "/" + id, detail);
-            return new Issued(table.byId(id).orElseThrow().key(), Optional.of(secret));
+            return new Issued(table.byId(id).orElseThrow().key(), Optional.of(secret), false);
         });
+    }
+
+    private static Optional<KeyRequestTable> request(Connection connection, Act act, Optional<Once> once) {
+        return once.map(
+                given -> new KeyRequestTable(connection, act.caller(), given.idempotencyKey(), given.requestHash()));
     }
 
     private static ApiKey fresh(UUID id, Secret secret, Grant grant, Identity caller, Instant now) {
@@ -100,50 +110,72 @@ class Keys {
                 visible(caller, new KeyTable(connection, periods).byId(id)).key());
     }
 
-    Future<Issued> rotate(Act act, UUID id, String ifMatch, Duration overlap) {
-        return change(act, id, ifMatch, "api-key.rotate", "overlap " + overlap, (table, key, now) -> {
-            Secret secret = Secret.withPrefix(key.prefix());
-            table.rotate(id, secret.hash(), now, now.plus(overlap));
+    Future<Issued> rotate(Act act, Target target, Duration overlap) {
+        return change(act, target, "api-key.rotate", "overlap " + overlap, (table, stored, now) -> {
+            if (overlap.isZero()) {
+                // Nothing that was issued before works on: that is what one asks for after a leak.
+                table.forgetPrevious(target.id());
+            } else {
+                requireRoom(stored, now);
+                table.forgetEnded(target.id(), now);
+            }
+            Secret secret = Secret.withPrefix(stored.key().prefix());
+            table.rotate(target.id(), secret.hash(), now, now.plus(overlap));
             return Optional.of(secret);
         });
     }
 
-    Future<Issued> revoke(Act act, UUID id, String ifMatch, String reason) {
-        return change(act, id, ifMatch, "api-key.revoke", reason, (table, key, now) -> {
-            table.revoke(id, new Revocation(now, act.caller().subject(), reason));
+    private static void requireRoom(StoredKey stored, Instant now) {
+        long working =
+                stored.previous().stream().filter(secret -> secret.works(now)).count();
+        if (working >= MOST_PREVIOUS) {
+            throw Refusal.of(
+                    KeyError.TOO_MANY_SECRETS,
+                    "该密钥已有 " + MOST_PREVIOUS + " 个旧密钥仍然有效；请待其到期，或以 overlapSeconds 0 使其全部立即失效。",
+                    MOST_PREVIOUS
+                            + " earlier secrets of this key still work; wait for one to end, or end all of them at"
+                            + " once with overlapSeconds 0.");
+        }
+    }
+
+    Future<Issued> revoke(Act act, Target target, String reason) {
+        return change(act, target, "api-key.revoke", reason, (table, stored, now) -> {
+            table.revoke(target.id(), new Revocation(now, act.caller().subject(), reason));
             return Optional.empty();
         });
     }
 
-    private Future<Issued> change(Act act, UUID id, String ifMatch, String action, String detail, Change change) {
+    private Future<Issued> change(Act act, Target target, String action, String detail, Change change) {
         Instant now = now();
-        return database.change(connection -> changed(connection, act, id, ifMatch, now, change, action, detail))
+        return database.change(connection -> changed(connection, act, target, now, change, action, detail))
                 .onSuccess(issued -> known.forget(issued.key().prefix()));
     }
 
     private static Issued changed(
-            Connection connection,
-            Act act,
-            UUID id,
-            String ifMatch,
-            Instant now,
-            Change change,
-            String action,
-            String detail)
+            Connection connection, Act act, Target target, Instant now, Change change, String action, String detail)
             throws SQLException {
         KeyTable table = new KeyTable(connection, QuotaPeriods.at(now));
-        ApiKey key = visible(act.caller(), table.lock(id)).key();
+        Optional<KeyRequestTable> request = request(connection, act, target.once());
+        boolean done = request.isPresent() && request.get().made().isPresent();
+        StoredKey stored = visible(act.caller(), table.lock(target.id()));
+        ApiKey key = stored.key();
         KeyRules.requireOwner(act.caller(), key);
-        EntityTag.require(ifMatch, key.entityTag());
+        if (done) {
+            return new Issued(key, Optional.empty(), true);
+        }
+        EntityTag.require(target.ifMatch(), key.entityTag());
         if (key.state(now) != ApiKey.State.ACTIVE) {
             throw Refusal.of(
                     KeyError.NOT_ACTIVE,
                     "密钥已被吊销或已过期，不能再更改。",
                     "The key was revoked or has expired and changes no more.");
         }
-        Optional<Secret> secret = change.apply(table, key, now);
-        act.record(connection, now, action, PATH + "/" + id, detail);
-        return new Issued(table.byId(id).orElseThrow().key(), secret);
+        Optional<Secret> secret = change.apply(table, stored, now);
+        if (request.isPresent()) {
+            request.get().remember(target.id(), now);
+        }
+        act.record(connection, now, action, PATH + "/" + target.id(), detail);
+        return new Issued(table.byId(target.id()).orElseThrow().key(), secret, false);
     }
 
     private static StoredKey visible(Identity caller, Optional<StoredKey> found) {

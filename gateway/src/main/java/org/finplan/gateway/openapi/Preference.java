@@ -1,6 +1,6 @@
 package org.finplan.gateway.openapi;
 
-import java.util.Locale;
+import org.finplan.platform.http.Accept;
 
 /** What a caller of the document says it would rather have, or has. */
 final class Preference {
@@ -9,19 +9,14 @@ final class Preference {
 
     /** Whether JSON stands higher in an {@code Accept} header than YAML; at the same weight YAML, the first form, wins. */
     static boolean ofJson(String accept) {
-        if (accept == null) {
-            return false;
-        }
         double json = 0;
         double yaml = 0;
-        for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String[] parts = range.split(";", -1);
-            String type = parts[0].strip();
-            double weight = weight(parts);
+        for (Accept.Range range : Accept.of(accept).ranges()) {
+            String type = range.name();
             if (type.endsWith("/json") || type.endsWith("+json")) {
-                json = Math.max(json, weight);
+                json = Math.max(json, range.weight());
             } else if (type.endsWith("yaml") || type.equals("*/*") || type.equals("text/*")) {
-                yaml = Math.max(yaml, weight);
+                yaml = Math.max(yaml, range.weight());
             }
         }
         return json > yaml;
@@ -39,19 +34,5 @@ final class Preference {
             }
         }
         return false;
-    }
-
-    private static double weight(String[] parts) {
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip();
-            if (parameter.startsWith("q=")) {
-                try {
-                    return Double.parseDouble(parameter.substring(2));
-                } catch (NumberFormatException malformed) {
-                    return 0;
-                }
-            }
-        }
-        return 1;
     }
 }

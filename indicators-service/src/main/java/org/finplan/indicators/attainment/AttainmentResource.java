@@ -69,11 +69,12 @@ class AttainmentResource {
             @QueryParam("to") @Parameter(description = "Last year.", example = "2025") String to,
             @QueryParam("region") @Parameter(description = "Region code; the city when absent.", example = "441200")
                     String region,
-            @QueryParam("children") @Parameter(description = "true: with the regions directly inside.") String children,
+            @QueryParam("children") @Parameter(description = "true: with the regions directly inside.")
+                    Boolean children,
             @BeanParam AsOf asOf) {
         PlanPackage plan = catalogue.requirePlan(planCode);
         List<Period> periods = periods(plan.plan(), period, from, to);
-        List<String> regions = regions(region == null ? Catalogue.city(plan) : region, flag(children));
+        List<String> regions = regions(region == null ? Catalogue.city(plan) : region, Boolean.TRUE.equals(children));
         Instant instant = asOf.orElse(clock.instant());
         List<Subject> subjects = new ArrayList<>();
         for (String code : regions) {
@@ -128,15 +129,5 @@ class AttainmentResource {
                     .forEach(regions::add);
         }
         return regions;
-    }
-
-    private static boolean flag(String children) {
-        if (children == null || children.equals("false")) {
-            return false;
-        }
-        if (children.equals("true")) {
-            return true;
-        }
-        throw ProblemException.invalidParameter("children", children, List.of("true", "false"));
     }
 }

@@ -88,18 +88,18 @@ class DerivedFiguresResource {
             @QueryParam("kind") @Parameter(description = "Kind of figure; all that the formula computes when absent.")
                     String kind,
             @QueryParam("explain") @Parameter(description = "true: with the inputs, their versions, and all digits.")
-                    String explain,
+                    Boolean explain,
             @QueryParam("differing")
                     @Parameter(description = "true: only where the delivered figure differs by more than the rounding.")
-                    String differing,
+                    Boolean differing,
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         service.versions(code);
         Instant instant = asOf.orElse(clock.instant());
-        boolean onlyDiffering = flag("differing", differing);
+        boolean onlyDiffering = Boolean.TRUE.equals(differing);
         CellView.Manner manner =
-                new CellView.Manner(flag("explain", explain), Language.prefersEnglish(language), scope.readable());
+                new CellView.Manner(Boolean.TRUE.equals(explain), Language.prefersEnglish(language), scope.readable());
         List<Cell> all = cells.cells(new CellReader.Question(
                 code,
                 regions(region),
@@ -174,15 +174,5 @@ class DerivedFiguresResource {
         }
         return Optional.of(
                 Period.find(text).orElseThrow(() -> ProblemException.invalidParameter(name, text, Period.NOTATIONS)));
-    }
-
-    private static boolean flag(String name, String text) {
-        if (text == null || text.equals("false")) {
-            return false;
-        }
-        if (text.equals("true")) {
-            return true;
-        }
-        throw ProblemException.invalidParameter(name, text, List.of("true", "false"));
     }
 }

@@ -1,10 +1,14 @@
 package org.finplan.indicators.observation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.platform.problem.ProblemError;
 
 /**
  * Figures on their way in, as they are sent.
@@ -12,10 +16,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param items the figures
  * @param release id of the staged release that they wait for, or null when they are known at once
  */
-record ObservationReport(@Schema(required = true) List<Item> items, UUID release) {
+record ObservationReport(
+        @Schema(required = true, type = SchemaType.ARRAY, implementation = Item.class)
+        @JsonDeserialize(contentUsing = SentItemReader.class)
+        List<SentItem> items,
+
+        UUID release) {
 
     /** Most figures in one report. */
     static final int MOST_ITEMS = 5_000;
+
+    /** What is wrong with the form of its items. */
+    List<ProblemError> faults() {
+        List<ProblemError> faults = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) != null) {
+                faults.addAll(items.get(i).faults(i));
+            }
+        }
+        return faults;
+    }
 
     /**
      * One figure.

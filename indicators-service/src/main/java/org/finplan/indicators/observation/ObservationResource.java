@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -109,24 +110,28 @@ class ObservationResource {
             operationId = "reportObservations",
             summary = "Reports figures: new ones, revisions with a reason, and what is there already.",
             description = "The same value again is unchanged. Another value needs a reason and becomes a new version."
-                    + " An atomic report with a fault is answered with a problem and stores nothing.")
+                    + " An atomic report with a fault is answered with a problem and stores nothing. With mode=partial the"
+                    + " good items are stored, and each that cannot be read or breaks a rule is named in errors.")
     public BulkReport report(
             ObservationReport report,
             @QueryParam("mode")
                     @DefaultValue("atomic")
-                    @Parameter(description = "atomic: all items or none; partial: the good ones.")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"atomic", "partial"}),
+                            description = "atomic: all items or none; partial: the good ones.")
                     String mode,
             @QueryParam("dryRun")
                     @DefaultValue("false")
                     @Parameter(description = "true: says what would become of the items and stores nothing.")
-                    String dryRun,
+                    boolean dryRun,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        boolean partial = choice("mode", mode, "partial", "atomic");
-        boolean dry = choice("dryRun", dryRun, "true", "false");
         return reports.take(
                 report,
-                partial ? ReportService.Mode.PARTIAL : ReportService.Mode.ATOMIC,
-                dry,
+                mode.equals("partial") ? ReportService.Mode.PARTIAL : ReportService.Mode.ATOMIC,
+                dryRun,
                 Language.prefersEnglish(language));
     }
 
@@ -208,12 +213,5 @@ class ObservationResource {
                 code,
                 code.title(),
                 List.of(new ProblemError("/reason", sent, code.code(), code.title(), RevisionReason.codes())));
-    }
-
-    private static boolean choice(String name, String text, String yes, String no) {
-        if (text.equals(yes) || text.equals(no)) {
-            return text.equals(yes);
-        }
-        throw ProblemException.invalidParameter(name, text, List.of(no, yes));
     }
 }

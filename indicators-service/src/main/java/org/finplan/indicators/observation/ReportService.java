@@ -76,11 +76,14 @@ class ReportService {
      * @param dryRun whether nothing is to be stored
      * @param english whether the caller prefers English
      * @return what became of it
-     * @throws ProblemException 403 or 422 when an atomic report has a fault; nothing is stored then
+     * @throws ProblemException 400, 403 or 422 when an atomic report has a fault; nothing is stored then
      */
     @Transactional
     BulkReport take(ObservationReport report, Mode mode, boolean dryRun, boolean english) {
         checkBounds(report);
+        if (mode == Mode.ATOMIC) {
+            checkForm(report);
+        }
         String from = report.release() == null
                 ? "直接报送 / reported by " + caller.subject()
                 : staging.requireOpen(report.release());
@@ -129,8 +132,13 @@ class ReportService {
         Instant now = clock.instant();
         Map<ObservationKey, Integer> seen = new HashMap<>();
         for (int i = 0; i < report.items().size(); i++) {
-            ItemReader reader = new ItemReader(
-                    catalogue, rules, writable, direct, now, i, report.items().get(i));
+            SentItem sent = report.items().get(i);
+            if (sent != null && !sent.faults().isEmpty()) {
+                reading.errors.addAll(sent.faults(i));
+                continue;
+            }
+            ObservationReport.Item item = sent == null ? null : sent.figure();
+            ItemReader reader = new ItemReader(catalogue, rules, writable, direct, now, i, item);
             Optional<NewObservation> figure = reader.read();
             reading.errors.addAll(reader.errors());
             if (figure.isPresent()) {
@@ -197,6 +205,17 @@ class ReportService {
                         "报送内容有 " + errors.size() + " 处错误，未保存任何数据。",
                         "The report has " + errors.size() + " fault(s); nothing was stored."),
                 errors);
+    }
+
+    private static void checkForm(ObservationReport report) {
+        List<ProblemError> faults = report.faults();
+        if (!faults.isEmpty()) {
+            ProblemError first = faults.get(0);
+            LocalizedText text = new LocalizedText(
+                    first.pointer() + "：" + first.message().zh(),
+                    first.pointer() + ": " + first.message().en());
+            throw new ProblemException(WebError.INVALID_BODY, text, faults);
+        }
     }
 
     private static void checkBounds(ObservationReport report) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.finplan.indicators.series.Frequency;
@@ -21,11 +22,32 @@ public class SeriesParameters extends PeriodRange {
     String region;
 
     @QueryParam("kind")
-    @Parameter(description = "Kind of figure, or all; when absent what is usual for the series.")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {
+                                "level",
+                                "growth",
+                                "growth_comparable_prices",
+                                "average_growth",
+                                "change",
+                                "cumulative",
+                                "share",
+                                "rank",
+                                "target",
+                                "growth_contribution",
+                                "all"
+                            }),
+            description = "Kind of figure, or all; when absent what is usual for the series.")
     String kind;
 
     @QueryParam("vintages")
     @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"latest", "first", "all", "changed"}),
             description =
                     "latest (when absent), first, all versions, or changed: those with another value than before.",
             example = "latest")
@@ -41,6 +63,10 @@ public class SeriesParameters extends PeriodRange {
 
     @QueryParam("frequency")
     @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"year", "half", "quarter", "month"}),
             description =
                     "year, half, quarter or month: states by their value at the end, flows by the sum of all parts.",
             example = "year")
@@ -48,6 +74,10 @@ public class SeriesParameters extends PeriodRange {
 
     @QueryParam("transform")
     @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"yoy", "change", "cumulative"}),
             description = "yoy (growth on the same period of the year before, computed from levels, in percent), change"
                     + " (difference to it) or cumulative (sum from January on).",
             example = "yoy")
@@ -58,7 +88,12 @@ public class SeriesParameters extends PeriodRange {
     String unit;
 
     @QueryParam("sort")
-    @Parameter(description = "period (when absent) or -period.")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"period", "-period"}),
+            description = "period (when absent) or -period.")
     String sort;
 
     /** {@return whether values are asked for that are not stored} */

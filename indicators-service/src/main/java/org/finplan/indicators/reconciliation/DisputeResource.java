@@ -13,6 +13,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.reconciliation.DisputeState.Action;
@@ -56,7 +58,15 @@ class DisputeResource {
             summary = "Lists disputed cells, the newest first.",
             description = "Of the regions that the caller reads; filters combine.")
     public Page<DisputeView> list(
-            @QueryParam("state") @Parameter(description = "open, explained or closed.", example = "open") String state,
+            @QueryParam("state")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"open", "explained", "closed"}),
+                            description = "open, explained or closed.",
+                            example = "open")
+                    String state,
             @QueryParam("region") @Parameter(description = "Region that has to explain or correct.") String region,
             @QueryParam("indicator") @Parameter(description = "Indicator code.") String indicator,
             @BeanParam PageParameters page) {

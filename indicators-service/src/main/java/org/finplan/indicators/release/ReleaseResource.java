@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.problem.ProblemException;
@@ -80,7 +82,13 @@ class ReleaseResource {
             summary = "Lists releases, latest times first.",
             description = "Of those that the caller may see.")
     public Page<ReleaseView> list(
-            @QueryParam("state") @Parameter(description = "staged, released, superseded or cancelled; all when absent.")
+            @QueryParam("state")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"staged", "released", "superseded", "cancelled"}),
+                            description = "staged, released, superseded or cancelled; all when absent.")
                     String state,
             @BeanParam PageParameters page) {
         List<ReleaseState> states = state == null

@@ -5,6 +5,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.finplan.risk.filter.Choice;
 import org.finplan.risk.plan.Plans;
@@ -15,11 +17,23 @@ import org.finplan.risk.rule.RuleBook;
 public class AlertListParameters {
 
     @QueryParam("state")
-    @Parameter(description = "raised, acknowledged, disposing, monitoring or closed.", example = "raised")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"raised", "acknowledged", "disposing", "monitoring", "closed"}),
+            description = "raised, acknowledged, disposing, monitoring or closed.",
+            example = "raised")
     String state;
 
     @QueryParam("level")
-    @Parameter(description = "blue, yellow, orange or red.", example = "orange")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"blue", "yellow", "orange", "red"}),
+            description = "blue, yellow, orange or red.",
+            example = "orange")
     String level;
 
     @QueryParam("region")
@@ -40,7 +54,12 @@ public class AlertListParameters {
 
     @QueryParam("sort")
     @DefaultValue("-raisedAt")
-    @Parameter(description = "raisedAt, updatedAt or level; a minus puts the newest or the gravest first.")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"raisedAt", "-raisedAt", "updatedAt", "-updatedAt", "level", "-level"}),
+            description = "raisedAt, updatedAt or level; a minus puts the newest or the gravest first.")
     String sort;
 
     AlertQuery query(Plans plans) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.period.Period;
@@ -63,7 +65,14 @@ class AssessmentResource {
             @Parameter(description = "Indicator code.", example = "npl-ratio") @QueryParam("indicator")
                     String indicator,
             @Parameter(description = "Period of the figure.", example = "2025") @QueryParam("period") String period,
-            @Parameter(description = "breached, clear or not-assessable.", example = "breached") @QueryParam("state")
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"breached", "clear", "not-assessable"}),
+                            description = "breached, clear or not-assessable.",
+                            example = "breached")
+                    @QueryParam("state")
                     String state,
             @BeanParam PageParameters paging) {
         Map<String, String> filters = new HashMap<>();

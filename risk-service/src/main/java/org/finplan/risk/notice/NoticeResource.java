@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -57,7 +59,14 @@ class NoticeResource {
             summary = "Risk notices, the newest first",
             description = "Drafts are seen by those who write and audit notices, others see what was published.")
     public Page<NoticeView> list(
-            @QueryParam("state") @Parameter(description = "draft, published or withdrawn.", example = "published")
+            @QueryParam("state")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"draft", "published", "withdrawn"}),
+                            description = "draft, published or withdrawn.",
+                            example = "published")
                     String state,
             @QueryParam("region") @Parameter(description = "Region code.", example = "441200") String region,
             @BeanParam PageParameters paging) {

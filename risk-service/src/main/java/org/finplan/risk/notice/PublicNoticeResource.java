@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.web.paging.Page;
@@ -46,7 +48,14 @@ class PublicNoticeResource {
             summary = "Published risk notices, the newest first",
             description = "Open to everybody, without a token. A withdrawn notice stays with its title and the reason.")
     public RestResponse<Page<PublicNoticeView>> list(
-            @QueryParam("state") @Parameter(description = "published or withdrawn.", example = "published")
+            @QueryParam("state")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"published", "withdrawn"}),
+                            description = "published or withdrawn.",
+                            example = "published")
                     String state,
             @QueryParam("region") @Parameter(description = "Region code.", example = "441200") String region,
             @BeanParam PageParameters paging,

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.finplan.platform.testing.FinplanTest;
@@ -105,6 +106,12 @@ class AlertRefusalTest {
                 .then()
                 .spec(Problems.at(400, "invalid-parameter", "?level"))
                 .body("errors[0].accepted", contains("blue", "yellow", "orange", "red"));
+        for (String name : List.of("state", "level", "sort")) {
+            Requests.as("risk-officer")
+                    .get("/api/v1/alerts?" + name)
+                    .then()
+                    .spec(Problems.at(400, "invalid-parameter", "?" + name));
+        }
         Requests.as("risk-officer")
                 .queryParam("region", "999999")
                 .get("/api/v1/alerts")

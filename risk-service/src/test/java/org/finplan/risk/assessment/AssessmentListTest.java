@@ -120,5 +120,9 @@ class AssessmentListTest {
                 .then()
                 .spec(Problems.at(400, "invalid-parameter", "?state"))
                 .body("errors[0].accepted", contains("breached", "clear", "not-assessable"));
+        Requests.as("auditor")
+                .get("/api/v1/rule-assessments?state")
+                .then()
+                .spec(Problems.at(400, "invalid-parameter", "?state"));
     }
 }

@@ -3,6 +3,9 @@ package org.finplan.systemtests.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.systemtests.contract.MergedDocument;
 import org.finplan.systemtests.contract.MergedDocument.Operation;
+import org.finplan.systemtests.document.DocumentedCall;
+import org.finplan.systemtests.document.DocumentedCalls;
 import org.finplan.systemtests.suite.ExampleCalls.Answered;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every example of the OpenAPI document is sent to a running suite: the operation takes it, and every answer is what the
- * document says.
+ * document says. So is every call that the documents for people show.
  */
 @Order(6)
 class ExamplesIT {
@@ -63,8 +68,24 @@ class ExamplesIT {
                     recorded.keep(answered);
                 }
             }
+            DocumentedCalls.all().forEach(call -> check(call, suite, faults));
             assertThat(faults).isEmpty();
             assertThat(refused).as("what was said to be refused").containsExactlyInAnyOrderElementsOf(REFUSED.keySet());
+        }
+    }
+
+    private static void check(DocumentedCall call, Suite suite, List<String> faults) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(suite.gateway().resolve(call.path())).timeout(Duration.ofSeconds(60));
+        call.user().ifPresent(user -> request.header("Authorization", "Bearer " + suite.token(user)));
+        call.headers().forEach(request::header);
+        request.method(
+                call.method(),
+                call.body().map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
+        HttpResponse<String> answer = Http.send(request.build());
+        boolean asShown = call.isRefused() ? answer.statusCode() == 401 : answer.statusCode() < 300;
+        if (!asShown) {
+            faults.add(call + ": " + answer.statusCode() + " " + answer.body());
         }
     }
 

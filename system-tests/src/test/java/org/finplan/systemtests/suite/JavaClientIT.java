@@ -44,7 +44,7 @@ class JavaClientIT {
                 // Another test may have stored one.
                 .reason("correction");
         BulkReport report = new ObservationsApi(client(suite))
-                .reportObservations(new ObservationReport().items(List.of(figure)), "true", null, null);
+                .reportObservations(new ObservationReport().items(List.of(figure)), true, null, null);
         assertThat(report.getDryRun()).isTrue();
         assertThat(report.getErrors()).isEmpty();
     }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,7 +62,14 @@ class ProgressReportResource {
             @QueryParam("plan") @Parameter(description = "Plan code.", example = "zq-fin-14fyp") String plan,
             @QueryParam("task") @Parameter(description = "Id of the leaf.", example = "t4.1.1.1.m01") String task,
             @QueryParam("region") @Parameter(description = "Region that reports.", example = "441284") String region,
-            @QueryParam("state") @Parameter(description = "submitted, verified or returned.", example = "submitted")
+            @QueryParam("state")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"submitted", "verified", "returned"}),
+                            description = "submitted, verified or returned.",
+                            example = "submitted")
                     String state,
             @BeanParam PageParameters paging) {
         return lists.page(new Filter(plan, task, region, ReportState.parameter(state)), paging);

@@ -5,6 +5,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
@@ -56,7 +58,13 @@ public class TaskParameters {
     String q;
 
     @QueryParam("status")
-    @Parameter(description = "Verified status of leaves: not_started, in_progress, done or stopped.", example = "done")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"not_started", "in_progress", "done", "stopped"}),
+            description = "Verified status of leaves: not_started, in_progress, done or stopped.",
+            example = "done")
     String status;
 
     @QueryParam("flagged")
@@ -64,11 +72,23 @@ public class TaskParameters {
     Boolean flagged;
 
     @QueryParam("branch")
-    @Parameter(description = "task (chapter 4) or safeguard (chapter 5).", example = "task")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"task", "safeguard"}),
+            description = "task (chapter 4) or safeguard (chapter 5).",
+            example = "task")
     String branch;
 
     @QueryParam("level")
-    @Parameter(description = "area, section, item or measure; the measures are the leaves.", example = "measure")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"area", "section", "item", "measure"}),
+            description = "area, section, item or measure; the measures are the leaves.",
+            example = "measure")
     String level;
 
     /**

@@ -240,6 +240,12 @@ class TreeResourceTest {
                 .body("errors[0].accepted", hasItem("not_started"));
         as("city-officer").get("/api/v1/tasks?plan=other").then().spec(Problems.at(400, "unknown-plan", "?plan"));
         as("city-officer").get("/api/v1/tasks?flagged=maybe").then().statusCode(400);
+        for (String name : List.of("flagged", "subAreas", "cityWide", "status", "branch", "level")) {
+            as("city-officer")
+                    .get("/api/v1/tasks?" + name)
+                    .then()
+                    .spec(Problems.at(400, "invalid-parameter", "?" + name));
+        }
         as("city-officer")
                 .queryParam("q", " ")
                 .get("/api/v1/tasks")

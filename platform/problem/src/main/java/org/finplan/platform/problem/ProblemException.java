@@ -2,6 +2,8 @@ package org.finplan.platform.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.finplan.platform.events.LocalizedText;
 
 /**
@@ -13,6 +15,7 @@ public final class ProblemException extends RuntimeException {
     private final ErrorCode code;
     private final LocalizedText detail;
     private final List<ProblemError> errors;
+    private final Map<String, String> headers;
 
     /**
      * A problem without a list of places.
@@ -32,10 +35,29 @@ public final class ProblemException extends RuntimeException {
      * @param errors the places, in the order of the request
      */
     public ProblemException(ErrorCode code, LocalizedText detail, List<ProblemError> errors) {
+        this(code, detail, errors, Map.of());
+    }
+
+    private ProblemException(
+            ErrorCode code, LocalizedText detail, List<ProblemError> errors, Map<String, String> headers) {
         super(code.code() + ": " + detail.en());
         this.code = code;
         this.detail = detail;
         this.errors = List.copyOf(errors);
+        this.headers = Map.copyOf(headers);
+    }
+
+    /**
+     * Adds a header to the answer.
+     *
+     * @param name of the header
+     * @param value of the header
+     * @return the same problem, answered with this header
+     */
+    public ProblemException withHeader(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new ProblemException(code, detail, errors, more);
     }
 
     /**
@@ -67,5 +89,10 @@ public final class ProblemException extends RuntimeException {
     /** {@return the places that are wrong, possibly none} */
     public List<ProblemError> errors() {
         return new ArrayList<>(errors);
+    }
+
+    /** {@return headers that belong to the answer} */
+    public Map<String, String> headers() {
+        return headers;
     }
 }

@@ -16,7 +16,7 @@ public enum WebError implements ErrorCode {
     INVALID_PARAMETER("invalid-parameter", 400, "参数有误", "Invalid parameter"),
     /** The operation does not know a query parameter. */
     UNKNOWN_PARAMETER("unknown-parameter", 400, "未知参数", "Unknown parameter"),
-    /** A query parameter that has one value was sent more than once. */
+    /** A query parameter that has one value, or a header that may stand once, was sent more than once. */
     REPEATED_PARAMETER("repeated-parameter", 400, "参数重复", "Repeated parameter"),
     /** The cursor was not made by this query. */
     INVALID_CURSOR("invalid-cursor", 400, "游标无效", "Invalid cursor"),

@@ -20,7 +20,7 @@ record Failure(
         ErrorCode code, LocalizedText detail, List<ProblemError> errors, Map<String, String> headers, Throwable cause) {
 
     static Failure of(ProblemException e) {
-        return new Failure(e.code(), e.detail(), e.errors(), Map.of(), e);
+        return new Failure(e.code(), e.detail(), e.errors(), e.headers(), e);
     }
 
     static Failure of(ErrorCode code, LocalizedText detail) {

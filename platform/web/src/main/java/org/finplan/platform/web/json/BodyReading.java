@@ -7,13 +7,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.http.Utf8;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
@@ -30,9 +33,9 @@ class BodyReading implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         Counted counted = new Counted(context.getInputStream(), limit);
-        context.setInputStream(counted);
         Object body;
         try {
+            context.setInputStream(isJson(context) ? text(counted) : counted);
             body = context.proceed();
         } catch (IOException | WebApplicationException e) {
             if (counted.isExceeded()) {
@@ -45,12 +48,24 @@ class BodyReading implements ReaderInterceptor {
             }
             throw e;
         }
-        if (body == null
-                && !isOptional(context)
-                && MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
+        if (body == null && !isOptional(context) && isJson(context)) {
             throw JsonFaults.missing();
         }
         return body;
+    }
+
+    private static boolean isJson(ReaderInterceptorContext context) {
+        return MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType());
+    }
+
+    /** The whole body, which the limit keeps small: the reader would make a text of bytes that are none. */
+    private static InputStream text(InputStream body) throws IOException {
+        byte[] bytes = body.readAllBytes();
+        OptionalInt fault = Utf8.firstFault(bytes);
+        if (fault.isPresent()) {
+            throw JsonFaults.notUtf8(fault.getAsInt());
+        }
+        return new ByteArrayInputStream(bytes);
     }
 
     /** An operation whose document says that it needs no body gets null for none. */

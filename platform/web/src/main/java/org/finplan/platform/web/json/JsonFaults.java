@@ -73,6 +73,17 @@ public final class JsonFaults {
         return invalid(fault("", null, "required", "缺少请求正文。", "The body is missing.", List.of()));
     }
 
+    /** The problem of a body that is no text in UTF-8. */
+    static ProblemException notUtf8(int place) {
+        return malformed(fault(
+                "",
+                null,
+                "encoding",
+                "正文第 " + place + " 字节（从 0 起）处不是合法的 UTF-8。",
+                "The body is no UTF-8 at byte " + place + ", counted from 0.",
+                List.of()));
+    }
+
     private static ProblemError mismatched(MismatchedInputException e) {
         String pointer = pointer(e);
         if (e instanceof UnrecognizedPropertyException unknown) {

@@ -1,17 +1,20 @@
 package org.finplan.platform.web.negotiation;
 
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.http.Accept;
+import org.finplan.platform.http.MediaType;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
@@ -20,79 +23,70 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Settles the media types before an operation begins. The framework looks at {@code Accept} only when it writes the
- * answer, which for a write is too late: what is refused must not have happened. And it would offer a text body to
- * constructors that are none of the caller's business.
+ * answer, which for a write is too late: what is refused must not have happened. It would also answer with what the
+ * caller wrote there instead of what the operation has, and offer a text body to constructors that are none of the
+ * caller's business.
  */
 class MediaTypes {
 
-    private static final String[] JSON = {MediaType.APPLICATION_JSON};
-    private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]+";
-    private static final Pattern RANGE = Pattern.compile(TOKEN + "/" + TOKEN + "\\s*(;.*)?");
+    private static final List<String> JSON = List.of("application/json");
+    private static final List<String> IDENTITY = List.of("identity");
+    private static final LocalizedText OTHER_TYPE =
+            new LocalizedText("该操作不接受此 Content-Type。", "The operation does not read this Content-Type.");
+    private static final LocalizedText OTHER_CHARSET =
+            new LocalizedText("请求正文须为 UTF-8 编码。", "The body must be encoded in UTF-8.");
+    private static final LocalizedText ENCODED = new LocalizedText(
+            "请求正文不得压缩或以其他方式编码（Content-Encoding）。",
+            "The body must not be compressed or encoded otherwise (Content-Encoding).");
 
     @ServerRequestFilter
-    public void check(ResourceInfo resource, HttpHeaders headers) {
+    public void check(ResourceInfo resource, RoutingContext context) {
         Method method = resource.getResourceMethod();
         if (method == null) {
             return;
         }
+        MultiMap headers = context.request().headers();
         accept(headers, method);
-        contentType(headers, method);
+        if (Arrays.stream(method.getParameters()).anyMatch(DeclaredParameters::isBody)) {
+            contentEncoding(headers);
+            contentType(headers, method);
+        }
     }
 
-    private static void accept(HttpHeaders headers, Method method) {
-        String header = headers.getHeaderString(HttpHeaders.ACCEPT);
-        if (header == null || header.isBlank()) {
+    /** The header goes on as the one type that was chosen, instead of all that was sent. */
+    private static void accept(MultiMap headers, Method method) {
+        String header = headers.get(HttpHeaders.ACCEPT);
+        if (header == null) {
             return;
         }
         Produces produces = declared(method, Produces.class);
-        if (produces == null && (header.equals(MediaType.WILDCARD) || header.equals(MediaType.APPLICATION_JSON))) {
+        List<String> offered = produces == null ? JSON : Arrays.asList(produces.value());
+        headers.set(HttpHeaders.ACCEPT, Accept.of(header).best(offered).orElseThrow(NotAcceptableException::new));
+    }
+
+    private static void contentEncoding(MultiMap headers) {
+        String header = String.join(", ", headers.getAll(HttpHeaders.CONTENT_ENCODING));
+        if (!header.isBlank() && !header.strip().equalsIgnoreCase("identity")) {
+            throw refusal(HttpHeaders.CONTENT_ENCODING, header, ENCODED, IDENTITY)
+                    .withHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+        }
+    }
+
+    private static void contentType(MultiMap headers, Method method) {
+        String header = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (header == null) {
             return;
         }
-        String[] offered = produces == null ? JSON : produces.value();
-        boolean met = false;
-        for (String part : header.split(",", -1)) {
-            // One that cannot be read spoils the whole header: the framework would stumble over it after the work is
-            // done.
-            MediaType wanted = parse(part.strip());
-            met |= Arrays.stream(offered).map(MediaType::valueOf).anyMatch(wanted::isCompatible);
+        Optional<MediaType> type = MediaType.parse(header);
+        boolean json = type.filter(MediaType::isJson).isPresent();
+        if (!json && declared(method, Consumes.class) == null) {
+            throw refusal(HttpHeaders.CONTENT_TYPE, header, OTHER_TYPE, JSON)
+                    .withHeader(HttpHeaders.ACCEPT, "application/json");
         }
-        if (!met) {
-            throw new NotAcceptableException();
+        if (json && !type.get().isUtf8()) {
+            throw refusal(HttpHeaders.CONTENT_TYPE, header, OTHER_CHARSET, List.of("application/json; charset=utf-8"))
+                    .withHeader(HttpHeaders.ACCEPT, "application/json");
         }
-    }
-
-    private static MediaType parse(String text) {
-        try {
-            if (RANGE.matcher(text).matches()) {
-                return MediaType.valueOf(text);
-            }
-        } catch (IllegalArgumentException unreadable) {
-            throw new NotAcceptableException(unreadable);
-        }
-        throw new NotAcceptableException();
-    }
-
-    private static void contentType(HttpHeaders headers, Method method) {
-        String header = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (header == null
-                || declared(method, Consumes.class) != null
-                || Arrays.stream(method.getParameters()).noneMatch(DeclaredParameters::isBody)) {
-            return;
-        }
-        if (!isJson(header)) {
-            throw refusal(
-                    WebError.UNSUPPORTED_MEDIA_TYPE,
-                    "header:Content-Type",
-                    header,
-                    new LocalizedText("该操作不接受此 Content-Type。", "The operation does not read this Content-Type."),
-                    JSON);
-        }
-    }
-
-    private static boolean isJson(String header) {
-        int parameters = header.indexOf(';');
-        String type = parameters < 0 ? header : header.substring(0, parameters);
-        return MediaType.APPLICATION_JSON.equalsIgnoreCase(type.strip());
     }
 
     private static <A extends Annotation> A declared(Method method, Class<A> annotation) {
@@ -100,9 +94,9 @@ class MediaTypes {
         return own == null ? method.getDeclaringClass().getAnnotation(annotation) : own;
     }
 
-    private static ProblemException refusal(
-            WebError code, String pointer, String value, LocalizedText text, String[] accepted) {
+    private static ProblemException refusal(String name, String value, LocalizedText text, List<String> accepted) {
+        WebError code = WebError.UNSUPPORTED_MEDIA_TYPE;
         return new ProblemException(
-                code, text, List.of(new ProblemError(pointer, value, code.code(), text, List.of(accepted))));
+                code, text, List.of(new ProblemError("header:" + name, value, code.code(), text, accepted)));
     }
 }

@@ -1,6 +1,7 @@
 package org.finplan.platform.web.parameter;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -27,7 +28,7 @@ public final class DeclaredParameters {
 
     private final Map<String, Declared> byName = new TreeMap<>();
 
-    private record Declared(Class<?> type, boolean repeatable) {}
+    private record Declared(ParameterForm form, boolean repeatable) {}
 
     private DeclaredParameters() {}
 
@@ -95,8 +96,8 @@ public final class DeclaredParameters {
 
     List<ProblemError> malformed(Map<String, List<String>> sent) {
         List<ProblemError> errors = new ArrayList<>();
-        sent.forEach((name, values) -> values.forEach(value ->
-                ParameterForm.of(byName.get(name).type()).check(name, value).ifPresent(errors::add)));
+        sent.forEach((name, values) -> values.forEach(
+                value -> byName.get(name).form().check(name, value).ifPresent(errors::add)));
         return errors;
     }
 
@@ -119,7 +120,10 @@ public final class DeclaredParameters {
         }
         boolean repeatable = Collection.class.isAssignableFrom(type) || type.isArray();
         boolean wraps = repeatable || type == Optional.class;
-        byName.put(query, new Declared(wraps ? element(type, generic) : type, repeatable));
+        ParameterForm form = ParameterForm.of(wraps ? element(type, generic) : type, accepted(element));
+        // The framework takes the default for a parameter that is there without a value.
+        boolean filled = element.isAnnotationPresent(DefaultValue.class);
+        byName.put(query, new Declared(filled ? form.filled() : form, repeatable));
     }
 
     private static Class<?> element(Class<?> type, Type generic) {
@@ -129,6 +133,13 @@ public final class DeclaredParameters {
         boolean known = generic instanceof ParameterizedType parameterized
                 && parameterized.getActualTypeArguments()[0] instanceof Class<?>;
         return known ? (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0] : String.class;
+    }
+
+    /** The values that the document lists. */
+    private static List<String> accepted(AnnotatedElement element) {
+        org.eclipse.microprofile.openapi.annotations.parameters.Parameter described =
+                element.getAnnotation(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class);
+        return described == null ? List.of() : List.of(described.schema().enumeration());
     }
 
     private static boolean isBean(Parameter parameter) {

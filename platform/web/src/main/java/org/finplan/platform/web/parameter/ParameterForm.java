@@ -73,8 +73,25 @@ final class ParameterForm {
         this.accepted = accepted;
     }
 
-    static ParameterForm of(Class<?> type) {
+    /**
+     * The form of a parameter.
+     *
+     * @param type that its values are put into
+     * @param accepted the values that its document lists; when there are none the type decides
+     */
+    static ParameterForm of(Class<?> type, List<String> accepted) {
+        if (!accepted.isEmpty()) {
+            return oneOf(accepted);
+        }
         return type.isEnum() && !convertsItself(type) ? ofEnum(type) : FORMS.getOrDefault(type, ANY);
+    }
+
+    /** {@return the same form for a value that is not empty} */
+    ParameterForm filled() {
+        return this != ANY
+                ? this
+                : new ParameterForm(
+                        value -> require(!value.isEmpty()), new LocalizedText("须有值。", "Must have a value."), List.of());
     }
 
     Optional<ProblemError> check(String name, String value) {
@@ -90,6 +107,10 @@ final class ParameterForm {
         List<String> names = Arrays.stream(type.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .toList();
+        return oneOf(names);
+    }
+
+    private static ParameterForm oneOf(List<String> names) {
         return new ParameterForm(
                 value -> requireOneOf(Set.copyOf(names), value),
                 new LocalizedText("须为所列值之一。", "Must be one of the accepted values."),
@@ -103,15 +124,17 @@ final class ParameterForm {
 
     /** The parsers of Java take the digits of every script; what is meant by those should be asked, not guessed. */
     private static String ascii(String value) {
-        if (value.chars().anyMatch(c -> c > 0x7f)) {
-            throw new IllegalArgumentException(value);
-        }
+        require(value.chars().allMatch(c -> c <= 0x7f));
         return value;
     }
 
     private static void requireOneOf(Set<String> names, String value) {
-        if (!names.contains(value)) {
-            throw new IllegalArgumentException(value);
+        require(names.contains(value));
+    }
+
+    private static void require(boolean right) {
+        if (!right) {
+            throw new IllegalArgumentException("not of the form");
         }
     }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import org.finplan.platform.web.sample.RawHttp;
 import org.finplan.platform.web.sample.WebTest;
@@ -149,6 +150,24 @@ class StrictBodyTest {
         post("{\"items\":").spec(problem(400, "malformed-json")).body("detail", containsString("1"));
         post("[".repeat(2000)).statusCode(400);
         post("\uD83D\uDCA3").spec(problem(400, "malformed-json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7B2274657874223A22C1AACDA8227D, 9", // {"text":"…"} in GBK
+        "7B2274657874223A22C0AF227D, 9", // overlong
+        "7B2274657874223A22EDA080227D, 10", // half of a surrogate pair
+        "FEFF007B007D, 0", // UTF-16 with its mark
+        "7B007D00, 1" // UTF-16 without
+    })
+    void refusesWhatIsNoTextInUtf8(String bytes, int place) {
+        asOfficer()
+                .body(HexFormat.of().parseHex(bytes))
+                .post("/api/v1/bare")
+                .then()
+                .spec(problem(400, "malformed-json"))
+                .body("errors[0].code", equalTo("encoding"))
+                .body("errors[0].message", containsString(" " + place + " "));
     }
 
     @Test

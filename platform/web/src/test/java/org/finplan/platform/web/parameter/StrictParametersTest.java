@@ -40,6 +40,11 @@ class StrictParametersTest {
                 "vintage=NEWEST",
                 "vintage=latest",
                 "exact=yes",
+                "exact=",
+                "vintage=",
+                "order=",
+                "order=up",
+                "size=",
                 "exact=1",
                 "id=7",
                 "asOf=yesterday",
@@ -55,6 +60,24 @@ class StrictParametersTest {
         get("?" + query)
                 .spec(problem(400, "invalid-parameter"))
                 .body("errors[0].pointer", equalTo("?" + query.substring(0, query.indexOf('='))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit", "vintage", "exact", "order", "size", "asOf", "id"})
+    void aNameWithoutAValueIsNotTheDefault(String name) {
+        get("?" + name).spec(problem(400, "invalid-parameter")).body("errors[0].pointer", equalTo("?" + name));
+    }
+
+    @Test
+    void aSemicolonIsData() {
+        get("?region=441202;limit%3D7").statusCode(200).body("items.size()", equalTo(7));
+        asOfficer()
+                .urlEncodingEnabled(false)
+                .get("/api/v1/samples/echo?text=%E8%B4%B7;%E6%AC%BE&text2=a;text=b")
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("贷;款"))
+                .body("text2", equalTo("a;text=b"));
     }
 
     @Test

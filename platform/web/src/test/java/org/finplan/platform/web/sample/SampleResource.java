@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -37,7 +38,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
@@ -156,12 +159,27 @@ public class SampleResource {
             @QueryParam("region") List<String> regions,
             @QueryParam("vintage") Vintage vintage,
             @QueryParam("exact") Boolean exact,
+            @QueryParam("order")
+                    @DefaultValue("rising")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"rising", "falling"}))
+                    String order,
+            @QueryParam("size") @DefaultValue("all") String size,
             @QueryParam("id") UUID id) {
         int after = page.afterKey().map(Integer::parseInt).orElse(0);
         int limit = page.limit();
         List<Integer> rows =
                 IntStream.rangeClosed(after + 1, 7).limit(limit + 1L).boxed().toList();
         return Page.of(rows, limit, row -> page.cursor(row.toString()), page.countsExactly() ? 7L : null);
+    }
+
+    @GET
+    @Path("/echo")
+    public Map<String, String> echo(@QueryParam("text") String text, @QueryParam("text2") String second) {
+        return Map.of("text", text, "text2", second);
     }
 
     @POST
