@@ -1,6 +1,5 @@
 package org.finplan.platform.web.storage;
 
-import static org.finplan.platform.web.sample.Requests.asDistrict;
 import static org.finplan.platform.web.sample.Requests.asOfficer;
 import static org.finplan.platform.web.sample.Requests.problem;
 import static org.hamcrest.Matchers.equalTo;
@@ -47,6 +46,5 @@ class WriteRefusalTest {
                 .post("/api/v1/samples/notes")
                 .then()
                 .spec(problem(401, "unauthenticated"));
-        asDistrict("441202").get("/api/v1/samples/nowhere").then().spec(problem(404, "not-found"));
     }
 }
