@@ -42,8 +42,7 @@ class PublicNoticeTest {
                 .queryParam("state", "draft")
                 .get(PUBLIC)
                 .then()
-                .statusCode(200)
-                .body("items.size()", equalTo(0));
+                .spec(Problems.of(400, "invalid-parameter"));
     }
 
     @Test
