@@ -81,7 +81,7 @@ class ConnectionPoolTest {
         TRANSACTION_LOG.setLevel(null);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void losesNoConnectionWhateverFailsAndWhen(@ForAll("uses") List<Use> uses) throws SQLException {
         try (AgroalDataSource pool = pool()) {
             for (Use use : uses) {
