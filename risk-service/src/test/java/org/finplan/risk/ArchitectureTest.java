@@ -28,7 +28,8 @@ class ArchitectureTest {
                 "AlertAction",
                 "LifeCycle",
                 "Transition",
-                "Course",
+                "VerdictEffect",
+                "AlertSituation",
                 "NoticeState",
                 "NoticeAction",
                 "Channel");

@@ -10,13 +10,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.risk.alert.handling.HandlingSteps;
+import org.finplan.risk.alert.lifecycle.AlertSituation;
+import org.finplan.risk.alert.lifecycle.AlertState;
+import org.finplan.risk.alert.lifecycle.LifeCycle;
+import org.finplan.risk.alert.lifecycle.VerdictEffect;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Rule;
 import org.finplan.risk.rule.Subject;
 
 /**
  * An alert about one subject. There is one for each subject: a cause that returns opens the next round of the same alert.
- * Moves are checked by {@link LifeCycle} and {@link Course} before they are made here.
+ * Moves are checked by {@link LifeCycle} and {@link VerdictEffect} before they are made here.
  */
 @Entity
 @Table(name = "alert")
@@ -61,19 +66,19 @@ class Alert {
     Instant raisedAt;
 
     @Embedded
-    Handling.Acknowledgement acknowledgement;
+    HandlingSteps.Acknowledgement acknowledgement;
 
     @Embedded
-    Handling.Disposal disposal;
+    HandlingSteps.Disposal disposal;
 
     @Embedded
-    Handling.Feedback feedback;
+    HandlingSteps.Feedback feedback;
 
     @Embedded
-    Handling.Monitoring monitoring;
+    HandlingSteps.Monitoring monitoring;
 
     @Embedded
-    Handling.Closure closure;
+    HandlingSteps.Closure closure;
 
     @Column(name = "updated_at")
     Instant updatedAt;
@@ -96,12 +101,8 @@ class Alert {
         return new LocalizedText(titleZh, titleEn);
     }
 
-    LifeCycle.Standing standing() {
-        return new LifeCycle.Standing(state, feedback != null, causeGone);
-    }
-
-    Course.Before before() {
-        return new Course.Before(state, level, causeGone);
+    AlertSituation situation() {
+        return new AlertSituation(state, level, feedback != null, causeGone);
     }
 
     /** The loop starts: for the first time, or again after the cause came back. */
@@ -127,30 +128,30 @@ class Alert {
 
     void acknowledge(String by, Instant at) {
         state = AlertState.ACKNOWLEDGED;
-        acknowledgement = new Handling.Acknowledgement(by, at);
+        acknowledgement = new HandlingSteps.Acknowledgement(by, at);
         updatedAt = at;
     }
 
     void orderDisposal(String responsibleUnit, String instruction, LocalDate dueOn, String by, Instant at) {
         state = AlertState.DISPOSING;
-        disposal = new Handling.Disposal(responsibleUnit, instruction, dueOn, by, at);
+        disposal = new HandlingSteps.Disposal(responsibleUnit, instruction, dueOn, by, at);
         updatedAt = at;
     }
 
     void recordFeedback(String text, String by, Instant at) {
-        feedback = new Handling.Feedback(text, by, at);
+        feedback = new HandlingSteps.Feedback(text, by, at);
         updatedAt = at;
     }
 
     void startMonitoring(LocalDate reviewOn, String by, Instant at) {
         state = AlertState.MONITORING;
-        monitoring = new Handling.Monitoring(reviewOn, by, at);
+        monitoring = new HandlingSteps.Monitoring(reviewOn, by, at);
         updatedAt = at;
     }
 
     void close(String outcome, String by, Instant at) {
         state = AlertState.CLOSED;
-        closure = new Handling.Closure(outcome, by, at);
+        closure = new HandlingSteps.Closure(outcome, by, at);
         updatedAt = at;
     }
 }

@@ -12,6 +12,7 @@ import org.finplan.platform.events.EventData;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.outbox.Outbox;
+import org.finplan.risk.alert.handling.HandlingSteps;
 import org.finplan.risk.rule.Level;
 
 /** Tells the others what became of an alert. The row of the alert is locked, so the order is that of its changes. */
@@ -67,7 +68,7 @@ class AlertEvents {
     }
 
     void disposalOrdered(Alert alert) {
-        Handling.Disposal disposal = alert.disposal;
+        HandlingSteps.Disposal disposal = alert.disposal;
         append(
                 alert,
                 new DisposalOrdered(

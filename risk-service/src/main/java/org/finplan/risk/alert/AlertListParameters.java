@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.filter.Choice;
 import org.finplan.risk.plan.Plans;
 import org.finplan.risk.rule.Level;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.rule.Level;
 
 /**

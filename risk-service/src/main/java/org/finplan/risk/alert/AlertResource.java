@@ -26,18 +26,27 @@ import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Roles;
+import org.finplan.risk.alert.handling.AcknowledgeRequest;
+import org.finplan.risk.alert.handling.AlertError;
+import org.finplan.risk.alert.handling.AlertNoteRequest;
+import org.finplan.risk.alert.handling.AlertRights;
+import org.finplan.risk.alert.handling.CloseRequest;
+import org.finplan.risk.alert.handling.OrderDisposalRequest;
+import org.finplan.risk.alert.handling.RecordFeedbackRequest;
+import org.finplan.risk.alert.handling.ReportedWork;
+import org.finplan.risk.alert.handling.StartMonitoringRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/alerts")
 @Tag(name = "Alerts")
 class AlertResource {
 
-    private final AlertDesk desk;
+    private final AlertService alerts;
     private final AlertLists lists;
     private final AlertRights rights;
 
-    AlertResource(AlertDesk desk, AlertLists lists, AlertRights rights) {
-        this.desk = desk;
+    AlertResource(AlertService alerts, AlertLists lists, AlertRights rights) {
+        this.alerts = alerts;
         this.lists = lists;
         this.rights = rights;
     }
@@ -79,7 +88,7 @@ class AlertResource {
                     "Its ETag is needed to move it on. allowedActions are the custom methods that would be accepted now.")
     public RestResponse<AlertView> get(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        Alert alert = desk.readable(id);
+        Alert alert = alerts.readable(id);
         return Preconditions.answer(ifNoneMatch, EntityTags.of(alert.version), view(alert));
     }
 
@@ -99,7 +108,7 @@ class AlertResource {
             summary = "What happened to an alert",
             description = "In the order of what happened: work off line that was entered later stands at its own day.")
     public Page<AlertView.TimelineView> timeline(@PathParam("id") UUID id, @BeanParam PageParameters paging) {
-        return lists.timeline(desk.readable(id), paging).map(AlertView.TimelineView::of);
+        return lists.timeline(alerts.readable(id), paging).map(AlertView.TimelineView::of);
     }
 
     @POST
@@ -116,9 +125,9 @@ class AlertResource {
     public RestResponse<AlertView> acknowledge(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = false) @Valid AlertRequests.Acknowledge acknowledgement) {
-        TimelineEntry.Work work = acknowledgement == null ? TimelineEntry.Work.now(null) : acknowledgement.work();
-        return answer(desk.acknowledge(id, ifMatch, work));
+            @RequestBody(required = false) @Valid AcknowledgeRequest acknowledgement) {
+        ReportedWork work = acknowledgement == null ? ReportedWork.now(null) : acknowledgement.work();
+        return answer(alerts.acknowledge(id, ifMatch, work));
     }
 
     @POST
@@ -137,8 +146,8 @@ class AlertResource {
     public RestResponse<AlertView> orderDisposal(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid AlertRequests.OrderDisposal order) {
-        return answer(desk.orderDisposal(id, ifMatch, order));
+            @NotNull @Valid OrderDisposalRequest order) {
+        return answer(alerts.orderDisposal(id, ifMatch, order));
     }
 
     @POST
@@ -157,8 +166,8 @@ class AlertResource {
     public RestResponse<AlertView> recordFeedback(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid AlertRequests.RecordFeedback feedback) {
-        return answer(desk.recordFeedback(id, ifMatch, feedback.work()));
+            @NotNull @Valid RecordFeedbackRequest feedback) {
+        return answer(alerts.recordFeedback(id, ifMatch, feedback.work()));
     }
 
     @POST
@@ -177,8 +186,8 @@ class AlertResource {
     public RestResponse<AlertView> startMonitoring(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid AlertRequests.StartMonitoring monitoring) {
-        return answer(desk.startMonitoring(id, ifMatch, monitoring));
+            @NotNull @Valid StartMonitoringRequest monitoring) {
+        return answer(alerts.startMonitoring(id, ifMatch, monitoring));
     }
 
     @POST
@@ -197,8 +206,8 @@ class AlertResource {
     public RestResponse<AlertView> close(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = false) @Valid AlertRequests.Close closing) {
-        return answer(desk.close(id, ifMatch, closing == null ? new AlertRequests.Close(null) : closing));
+            @RequestBody(required = false) @Valid CloseRequest closing) {
+        return answer(alerts.close(id, ifMatch, closing == null ? new CloseRequest(null) : closing));
     }
 
     @POST
@@ -218,13 +227,13 @@ class AlertResource {
             operationId = "addAlertNote",
             summary = "Tell of work on an alert",
             description = "Work off line is entered with mode offline and the day it was done.")
-    public RestResponse<AlertView.TimelineView> note(
-            @PathParam("id") UUID id, @NotNull @Valid AlertRequests.Note note) {
-        return RestResponse.status(RestResponse.Status.CREATED, AlertView.TimelineView.of(desk.note(id, note.work())));
+    public RestResponse<AlertView.TimelineView> note(@PathParam("id") UUID id, @NotNull @Valid AlertNoteRequest note) {
+        return RestResponse.status(
+                RestResponse.Status.CREATED, AlertView.TimelineView.of(alerts.note(id, note.work())));
     }
 
     private AlertView view(Alert alert) {
-        return AlertView.of(alert, rights.offer(alert));
+        return AlertView.of(alert, rights.offer(alert.situation(), alert.region));
     }
 
     private RestResponse<AlertView> answer(Alert alert) {

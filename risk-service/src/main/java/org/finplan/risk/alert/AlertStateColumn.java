@@ -2,6 +2,7 @@ package org.finplan.risk.alert;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.finplan.risk.alert.lifecycle.AlertState;
 
 /** Stores a state under its name on the wire. */
 @Converter(autoApply = true)

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.risk.alert.handling.AlertRights;
+import org.finplan.risk.alert.handling.HandlingSteps;
 
 /**
  * An alert as its readers see it.
@@ -53,11 +55,11 @@ record AlertView(
         EvidenceView evidence,
         boolean causeGone,
         Instant raisedAt,
-        @Nullable Handling.Acknowledgement acknowledgement,
-        @Nullable Handling.Disposal disposal,
-        @Nullable Handling.Feedback feedback,
-        @Nullable Handling.Monitoring monitoring,
-        @Nullable Handling.Closure closure,
+        @Nullable HandlingSteps.Acknowledgement acknowledgement,
+        @Nullable HandlingSteps.Disposal disposal,
+        @Nullable HandlingSteps.Feedback feedback,
+        @Nullable HandlingSteps.Monitoring monitoring,
+        @Nullable HandlingSteps.Closure closure,
         Instant updatedAt,
         List<String> allowedActions,
         List<AlertRights.Blocked> blockedActions) {

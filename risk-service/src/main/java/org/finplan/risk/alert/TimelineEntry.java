@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.finplan.platform.web.identifier.Identifiers;
+import org.finplan.risk.alert.handling.ReportedWork;
+import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.rule.Level;
 import org.hibernate.annotations.Immutable;
 
@@ -73,8 +75,8 @@ class TimelineEntry {
     }
 
     /** What a person did; the alert is as it stands after it. */
-    static TimelineEntry by(String actor, Alert alert, TimelineKind kind, Work work, Instant at) {
-        TimelineEntry entry = new TimelineEntry(alert, kind, actor, work.mode(), at);
+    static TimelineEntry by(String actor, Alert alert, TimelineKind kind, ReportedWork work, Instant at) {
+        TimelineEntry entry = new TimelineEntry(alert, kind, actor, work.mode().code(), at);
         entry.note = work.text();
         if (work.occurredOn() != null) {
             entry.occurredAt = work.occurredOn().atStartOfDay(BUSINESS_ZONE).toInstant();
@@ -85,20 +87,5 @@ class TimelineEntry {
 
     LocalDate occurredOn() {
         return occurredAt.atZone(BUSINESS_ZONE).toLocalDate();
-    }
-
-    /**
-     * How a person tells of work.
-     *
-     * @param text the person's words, or null
-     * @param mode online, or offline for work off line that is entered afterwards
-     * @param occurredOn day of the work (Asia/Shanghai), or null for now
-     */
-    record Work(String text, String mode, LocalDate occurredOn) {
-
-        /** Work that is done with the call itself. */
-        static Work now(String text) {
-            return new Work(text, "online", null);
-        }
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.finplan.platform.events.AttainmentChanged;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.outbox.EventHandler;
-import org.finplan.risk.alert.AlertWatch;
+import org.finplan.risk.alert.AlertRaisingService;
 import org.finplan.risk.assessment.Assessments;
 import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.PlanIndicatorOffPath;
@@ -17,9 +17,9 @@ class AttainmentChangedHandler implements EventHandler<AttainmentChanged> {
     private static final PlanIndicatorOffPath RULE = RuleBook.PLAN_INDICATOR_OFF_PATH;
 
     private final Assessments assessments;
-    private final AlertWatch alerts;
+    private final AlertRaisingService alerts;
 
-    AttainmentChangedHandler(Assessments assessments, AlertWatch alerts) {
+    AttainmentChangedHandler(Assessments assessments, AlertRaisingService alerts) {
         this.assessments = assessments;
         this.alerts = alerts;
     }

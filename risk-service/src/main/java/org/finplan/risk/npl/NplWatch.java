@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.RegionDefinition;
-import org.finplan.risk.alert.AlertWatch;
+import org.finplan.risk.alert.AlertRaisingService;
 import org.finplan.risk.assessment.Assessments;
 import org.finplan.risk.plan.BelowBenchmark;
 import org.finplan.risk.plan.Plans;
@@ -27,10 +27,10 @@ class NplWatch {
 
     private final NplFigureRepository figures;
     private final Assessments assessments;
-    private final AlertWatch alerts;
+    private final AlertRaisingService alerts;
     private final Plans plans;
 
-    NplWatch(NplFigureRepository figures, Assessments assessments, AlertWatch alerts, Plans plans) {
+    NplWatch(NplFigureRepository figures, Assessments assessments, AlertRaisingService alerts, Plans plans) {
         this.figures = figures;
         this.assessments = assessments;
         this.alerts = alerts;

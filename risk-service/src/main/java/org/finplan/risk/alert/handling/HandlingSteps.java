@@ -1,4 +1,4 @@
-package org.finplan.risk.alert;
+package org.finplan.risk.alert.handling;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** What people did about an alert in its current round. */
-final class Handling {
+public final class HandlingSteps {
 
-    private Handling() {}
+    private HandlingSteps() {}
 
     /**
      * Somebody took charge.
@@ -17,7 +17,7 @@ final class Handling {
      * @param at when
      */
     @Embeddable
-    record Acknowledgement(
+    public record Acknowledgement(
             @Column(name = "acknowledged_by") String by,
             @Column(name = "acknowledged_at") Instant at) {}
 
@@ -31,7 +31,7 @@ final class Handling {
      * @param at when
      */
     @Embeddable
-    record Disposal(
+    public record Disposal(
             @Column(name = "responsible_unit") String responsibleUnit,
             @Column(name = "instruction") String instruction,
             @Column(name = "due_on") LocalDate dueOn,
@@ -46,7 +46,7 @@ final class Handling {
      * @param at when it was recorded
      */
     @Embeddable
-    record Feedback(
+    public record Feedback(
             @Column(name = "feedback") String text,
             @Column(name = "feedback_by") String by,
             @Column(name = "feedback_at") Instant at) {}
@@ -59,7 +59,7 @@ final class Handling {
      * @param at when
      */
     @Embeddable
-    record Monitoring(
+    public record Monitoring(
             @Column(name = "review_on") LocalDate reviewOn,
             @Column(name = "monitoring_by") String by,
             @Column(name = "monitoring_at") Instant at) {}
@@ -72,12 +72,15 @@ final class Handling {
      * @param at when
      */
     @Embeddable
-    record Closure(
+    public record Closure(
             @Column(name = "outcome") String outcome,
             @Column(name = "closed_by") String by,
             @Column(name = "closed_at") Instant at) {
 
-        static final String HANDLED = "handled";
-        static final String CAUSE_GONE = "cause-gone";
+        /** The outcome of an alert that a person closed. */
+        public static final String HANDLED = "handled";
+
+        /** The outcome of an alert that its rule closed. */
+        public static final String CAUSE_GONE = "cause-gone";
     }
 }

@@ -1,9 +1,9 @@
-package org.finplan.risk.alert;
+package org.finplan.risk.alert.lifecycle;
 
 import java.util.List;
 
 /** The answer of the life cycle to a move that a person asks for. */
-sealed interface Transition {
+public sealed interface Transition {
 
     /**
      * The move is made.

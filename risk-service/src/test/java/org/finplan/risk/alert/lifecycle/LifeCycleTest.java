@@ -1,4 +1,4 @@
-package org.finplan.risk.alert;
+package org.finplan.risk.alert.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.finplan.risk.alert.LifeCycle.Standing;
+import org.finplan.risk.rule.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,19 +58,19 @@ class LifeCycleTest {
         String[] head = rows.get(0);
         return rows.stream().skip(1).flatMap(row -> Stream.of(3, 4, 5, 6, 7)
                 .map(column -> Arguments.of(
-                        new Standing(AlertState.valueOf(row[0]), row[1].equals("yes"), row[2].equals("gone")),
+                        situation(AlertState.valueOf(row[0]), row[1].equals("yes"), row[2].equals("gone")),
                         COLUMNS.get(head[column]),
                         row[column])));
     }
 
     @ParameterizedTest
     @MethodSource("cells")
-    void R01_R03_everyMoveIsAsTheTableSays(Standing standing, AlertAction action, String expected) {
-        assertThat(said(LifeCycle.move(standing, action))).isEqualTo(expected);
+    void R01_R03_everyMoveIsAsTheTableSays(AlertSituation situation, AlertAction action, String expected) {
+        assertThat(said(LifeCycle.move(situation, action))).isEqualTo(expected);
     }
 
     @Test
-    void R01_theTableHasEveryStandingAndEveryMove() {
+    void R01_theTableHasEverySituationAndEveryMove() {
         assertThat(cells().map(cell -> List.of(cell.get()[0], cell.get()[1])))
                 .doesNotHaveDuplicates()
                 .hasSize(5 * 2 * 2 * 5);
@@ -79,12 +79,12 @@ class LifeCycleTest {
     @Property
     void R01_aRefusedMoveNamesExactlyTheMovesThatAreAllowed(
             @ForAll AlertState state, @ForAll boolean feedback, @ForAll boolean causeGone, @ForAll AlertAction action) {
-        Standing standing = new Standing(state, feedback, causeGone);
-        if (LifeCycle.move(standing, action) instanceof Transition.NotAllowed refused) {
-            assertThat(refused.allowed()).doesNotContain(action).isEqualTo(LifeCycle.allowed(standing));
+        AlertSituation situation = situation(state, feedback, causeGone);
+        if (LifeCycle.move(situation, action) instanceof Transition.NotAllowed refused) {
+            assertThat(refused.allowed()).doesNotContain(action).isEqualTo(LifeCycle.allowed(situation));
         }
-        Standing withFeedback = new Standing(state, true, causeGone);
-        assertThat(LifeCycle.allowed(standing)).allSatisfy(allowed -> assertThat(LifeCycle.move(withFeedback, allowed))
+        AlertSituation withFeedback = situation(state, true, causeGone);
+        assertThat(LifeCycle.allowed(situation)).allSatisfy(allowed -> assertThat(LifeCycle.move(withFeedback, allowed))
                 .isInstanceOf(Transition.Moved.class));
     }
 
@@ -95,7 +95,7 @@ class LifeCycleTest {
         boolean feedback = false;
         for (AlertAction action : walk) {
             AlertState before = state;
-            if (LifeCycle.move(new Standing(state, feedback, gone), action) instanceof Transition.Moved moved) {
+            if (LifeCycle.move(situation(state, feedback, gone), action) instanceof Transition.Moved moved) {
                 state = moved.to();
                 feedback |= action == AlertAction.RECORD_FEEDBACK;
             }
@@ -110,6 +110,11 @@ class LifeCycleTest {
     void R01_theStagesAreThoseOfThePlan() {
         assertThat(Arrays.stream(AlertState.values()).map(AlertState::stage))
                 .containsExactly("monitor_warn", "monitor_warn", "handle_feedback", "continued_monitoring", null);
+    }
+
+    /** No move of a person depends on the level. */
+    private static AlertSituation situation(AlertState state, boolean feedback, boolean causeGone) {
+        return new AlertSituation(state, Level.YELLOW, feedback, causeGone);
     }
 
     private static String said(Transition transition) {

@@ -1,4 +1,4 @@
-package org.finplan.risk.alert;
+package org.finplan.risk.alert.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -8,10 +8,14 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.platform.web.security.Roles;
+import org.finplan.risk.alert.lifecycle.AlertAction;
+import org.finplan.risk.alert.lifecycle.AlertSituation;
+import org.finplan.risk.alert.lifecycle.AlertState;
+import org.finplan.risk.alert.lifecycle.LifeCycle;
 
 /** Who may do what to an alert, by role and region; {@link LifeCycle} says when. */
 @ApplicationScoped
-class AlertRights {
+public class AlertRights {
 
     private static final Set<String> CITY = Set.of(Roles.RISK_OFFICER, Roles.CITY_OFFICER, Roles.CITY_ADMIN);
 
@@ -29,7 +33,7 @@ class AlertRights {
      * @param name name of the move
      * @param reason why not
      */
-    record Blocked(String name, LocalizedText reason) {}
+    public record Blocked(String name, LocalizedText reason) {}
 
     /**
      * What the caller may do to an alert now.
@@ -37,14 +41,21 @@ class AlertRights {
      * @param allowed names of the moves
      * @param blocked the other moves
      */
-    record Offer(List<String> allowed, List<Blocked> blocked) {}
+    public record Offer(List<String> allowed, List<Blocked> blocked) {}
 
-    Offer offer(Alert alert) {
-        List<AlertAction> possible = LifeCycle.allowed(alert.standing());
+    /**
+     * What the caller may do to an alert now.
+     *
+     * @param situation the alert
+     * @param region its region
+     * @return every move, either allowed or blocked
+     */
+    public Offer offer(AlertSituation situation, String region) {
+        List<AlertAction> possible = LifeCycle.allowed(situation);
         List<String> allowed = new ArrayList<>();
         List<Blocked> blocked = new ArrayList<>();
         for (AlertAction action : AlertAction.values()) {
-            LocalizedText reason = obstacle(alert, action, possible);
+            LocalizedText reason = obstacle(situation, region, action, possible);
             if (reason == null) {
                 allowed.add(action.code());
             } else {
@@ -54,24 +65,24 @@ class AlertRights {
         return new Offer(allowed, blocked);
     }
 
-    private LocalizedText obstacle(Alert alert, AlertAction action, List<AlertAction> possible) {
+    private LocalizedText obstacle(
+            AlertSituation situation, String region, AlertAction action, List<AlertAction> possible) {
         if (!possible.contains(action)) {
-            return action == AlertAction.START_MONITORING && alert.state == AlertState.DISPOSING
-                    ? Refusal.needsFeedback()
-                    : Refusal.blocked(alert.state);
+            return action == AlertAction.START_MONITORING && situation.state() == AlertState.DISPOSING
+                    ? AlertProblems.needsFeedback()
+                    : AlertProblems.blocked(situation.state());
         }
         if (caller.roles().stream().noneMatch(role -> mayTake(role, action))) {
             return new LocalizedText("您的角色无权执行该操作。", "Your roles do not allow this.");
         }
-        return scope.writable().contains(alert.region)
+        return scope.writable().contains(region)
                 ? null
                 : new LocalizedText(
-                        "您的授权范围不含地区 " + alert.region + "。",
-                        "Your scope does not include the region " + alert.region + ".");
+                        "您的授权范围不含地区 " + region + "。", "Your scope does not include the region " + region + ".");
     }
 
     /** A division takes charge of its own alerts and reports on their handling; the city orders, watches and closes. */
-    static boolean mayTake(String role, AlertAction action) {
+    private static boolean mayTake(String role, AlertAction action) {
         boolean ofDivisions = action == AlertAction.ACKNOWLEDGE || action == AlertAction.RECORD_FEEDBACK;
         return CITY.contains(role) || (ofDivisions && role.equals(Roles.DISTRICT_OFFICER));
     }

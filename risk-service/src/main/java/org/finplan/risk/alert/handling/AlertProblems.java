@@ -1,17 +1,27 @@
-package org.finplan.risk.alert;
+package org.finplan.risk.alert.handling;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
+import org.finplan.risk.alert.lifecycle.AlertAction;
+import org.finplan.risk.alert.lifecycle.AlertState;
 
-/** Words for moves that are refused. */
-final class Refusal {
+/** The problems of moves that are refused. */
+public final class AlertProblems {
 
-    private Refusal() {}
+    private AlertProblems() {}
 
-    static ProblemException notAllowed(AlertState state, AlertAction action, List<AlertAction> allowed) {
+    /**
+     * The state of the alert does not allow the move.
+     *
+     * @param state its state
+     * @param action the move
+     * @param allowed what the state allows instead
+     * @return 409 {@code action-not-allowed}
+     */
+    public static ProblemException notAllowed(AlertState state, AlertAction action, List<AlertAction> allowed) {
         LocalizedText text = blocked(state);
         return problem(
                 AlertError.ACTION_NOT_ALLOWED,
@@ -21,11 +31,20 @@ final class Refusal {
                 allowed.stream().map(AlertAction::code).toList());
     }
 
-    static ProblemException feedbackMissing() {
+    /** {@return 422 {@code feedback-missing}} */
+    public static ProblemException feedbackMissing() {
         return problem(AlertError.FEEDBACK_MISSING, "/feedback", null, needsFeedback(), List.of());
     }
 
-    static ProblemException passed(String pointer, LocalDate date, LocalDate today) {
+    /**
+     * A day that must lie ahead does not.
+     *
+     * @param pointer where the request names it
+     * @param date the day
+     * @param today today (Asia/Shanghai)
+     * @return 422 {@code date-passed}
+     */
+    public static ProblemException datePassed(String pointer, LocalDate date, LocalDate today) {
         return problem(
                 AlertError.DATE_PASSED,
                 pointer,
@@ -34,7 +53,15 @@ final class Refusal {
                 List.of(today + "/.."));
     }
 
-    static ProblemException inFuture(String pointer, LocalDate date, LocalDate today) {
+    /**
+     * Work is told of before its day.
+     *
+     * @param pointer where the request names the day
+     * @param date the day
+     * @param today today (Asia/Shanghai)
+     * @return 422 {@code date-in-future}
+     */
+    public static ProblemException dateInFuture(String pointer, LocalDate date, LocalDate today) {
         return problem(
                 AlertError.DATE_IN_FUTURE,
                 pointer,

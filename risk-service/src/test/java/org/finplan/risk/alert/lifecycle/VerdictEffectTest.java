@@ -1,4 +1,4 @@
-package org.finplan.risk.alert;
+package org.finplan.risk.alert.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,15 +6,13 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.risk.alert.Course.Before;
-import org.finplan.risk.alert.Course.Development;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CourseTest {
+class VerdictEffectTest {
 
     private static final LocalizedText WHY = new LocalizedText("样例", "sample");
 
@@ -47,21 +45,22 @@ class CourseTest {
             """;
 
     static Stream<Arguments> rows() {
-        return TABLE.lines().map(line -> line.trim().split("\\s+")).map(CourseTest::row);
+        return TABLE.lines().map(line -> line.trim().split("\\s+")).map(VerdictEffectTest::row);
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void R01_R02_anAlertFollowsItsRuleAsTheTableSays(Before before, Verdict verdict, String expected) {
-        assertThat(said(Course.follow(before, verdict))).isEqualTo(expected);
+    void R01_R02_anAlertFollowsItsRuleAsTheTableSays(AlertSituation before, Verdict verdict, String expected) {
+        assertThat(said(VerdictEffect.of(before, verdict))).isEqualTo(expected);
     }
 
     @Property
     void R02_oneOpenAlertIsEnough(
             @ForAll AlertState state, @ForAll Level level, @ForAll Level now, @ForAll boolean causeGone) {
-        Development development = Course.follow(new Before(state, level, causeGone), new Verdict.Breached(now, WHY));
-        assertThat(development).isNotInstanceOfAny(Development.Raise.class, Development.Resolve.class);
-        if (development instanceof Development.RaiseLevel raised) {
+        VerdictEffect effect =
+                VerdictEffect.of(new AlertSituation(state, level, false, causeGone), new Verdict.Breached(now, WHY));
+        assertThat(effect).isNotInstanceOfAny(VerdictEffect.Raise.class, VerdictEffect.Resolve.class);
+        if (effect instanceof VerdictEffect.RaiseLevel raised) {
             assertThat(raised.to().isAbove(raised.from())).isTrue();
         }
     }
@@ -70,7 +69,8 @@ class CourseTest {
         if (words[0].equals("none")) {
             return Arguments.of(null, verdict(words[1]), words[2]);
         }
-        Before before = new Before(AlertState.valueOf(words[0]), Level.valueOf(words[1]), words[2].equals("gone"));
+        AlertSituation before = new AlertSituation(
+                AlertState.valueOf(words[0]), Level.valueOf(words[1]), false, words[2].equals("gone"));
         return Arguments.of(before, verdict(words[3]), words[4]);
     }
 
@@ -82,16 +82,16 @@ class CourseTest {
         };
     }
 
-    private static String said(Development development) {
-        if (development instanceof Development.Raise raise) {
+    private static String said(VerdictEffect effect) {
+        if (effect instanceof VerdictEffect.Raise raise) {
             return "Raise(" + raise.level() + ")";
         }
-        if (development instanceof Development.RaiseLevel raise) {
+        if (effect instanceof VerdictEffect.RaiseLevel raise) {
             return "RaiseLevel(" + raise.from() + "," + raise.to() + ")";
         }
-        if (development instanceof Development.Relapse relapse) {
+        if (effect instanceof VerdictEffect.Relapse relapse) {
             return "Relapse(" + relapse.level() + ")";
         }
-        return development.getClass().getSimpleName();
+        return effect.getClass().getSimpleName();
     }
 }

@@ -14,10 +14,20 @@ import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
+import org.finplan.risk.alert.handling.AlertProblems;
+import org.finplan.risk.alert.handling.CloseRequest;
+import org.finplan.risk.alert.handling.HandlingSteps;
+import org.finplan.risk.alert.handling.OrderDisposalRequest;
+import org.finplan.risk.alert.handling.ReportedWork;
+import org.finplan.risk.alert.handling.StartMonitoringRequest;
+import org.finplan.risk.alert.lifecycle.AlertAction;
+import org.finplan.risk.alert.lifecycle.AlertSituation;
+import org.finplan.risk.alert.lifecycle.LifeCycle;
+import org.finplan.risk.alert.lifecycle.Transition;
 
 /** Lets people handle alerts. Every method works in its caller's transaction and leaves a timeline entry and an audit record. */
 @ApplicationScoped
-class AlertDesk {
+class AlertService {
 
     private final AlertRepository alerts;
     private final TimelineRepository timeline;
@@ -27,7 +37,7 @@ class AlertDesk {
     private final Caller caller;
     private final Clock clock;
 
-    AlertDesk(
+    AlertService(
             AlertRepository alerts,
             TimelineRepository timeline,
             AlertEvents events,
@@ -51,7 +61,7 @@ class AlertDesk {
                         WebError.NOT_FOUND, new LocalizedText("没有预警 " + id + "。", "There is no alert " + id + ".")));
     }
 
-    Alert acknowledge(UUID id, String ifMatch, TimelineEntry.Work work) {
+    Alert acknowledge(UUID id, String ifMatch, ReportedWork work) {
         Alert alert = take(id, ifMatch);
         move(alert, AlertAction.ACKNOWLEDGE, false);
         alert.acknowledge(caller.subject(), now());
@@ -59,46 +69,42 @@ class AlertDesk {
         return done(alert, AlertAction.ACKNOWLEDGE, TimelineKind.ACKNOWLEDGED, work);
     }
 
-    Alert orderDisposal(UUID id, String ifMatch, AlertRequests.OrderDisposal order) {
+    Alert orderDisposal(UUID id, String ifMatch, OrderDisposalRequest order) {
         Alert alert = take(id, ifMatch);
         move(alert, AlertAction.ORDER_DISPOSAL, false);
         requireAhead("/dueOn", order.dueOn());
         alert.orderDisposal(order.responsibleUnit(), order.instruction(), order.dueOn(), caller.subject(), now());
         events.disposalOrdered(alert);
-        TimelineEntry.Work work = TimelineEntry.Work.now(
-                "%s · %s · %s".formatted(order.responsibleUnit(), order.dueOn(), order.instruction()));
-        return done(alert, AlertAction.ORDER_DISPOSAL, TimelineKind.DISPOSAL_ORDERED, work);
+        return done(alert, AlertAction.ORDER_DISPOSAL, TimelineKind.DISPOSAL_ORDERED, order.work());
     }
 
-    Alert recordFeedback(UUID id, String ifMatch, TimelineEntry.Work work) {
+    Alert recordFeedback(UUID id, String ifMatch, ReportedWork work) {
         Alert alert = take(id, ifMatch);
         move(alert, AlertAction.RECORD_FEEDBACK, true);
         alert.recordFeedback(work.text(), caller.subject(), now());
         return done(alert, AlertAction.RECORD_FEEDBACK, TimelineKind.FEEDBACK_RECORDED, work);
     }
 
-    Alert startMonitoring(UUID id, String ifMatch, AlertRequests.StartMonitoring monitoring) {
+    Alert startMonitoring(UUID id, String ifMatch, StartMonitoringRequest monitoring) {
         Alert alert = take(id, ifMatch);
         move(alert, AlertAction.START_MONITORING, false);
         requireAhead("/reviewOn", monitoring.reviewOn());
         alert.startMonitoring(monitoring.reviewOn(), caller.subject(), now());
-        TimelineEntry.Work work = TimelineEntry.Work.now(monitoring.note());
-        return done(alert, AlertAction.START_MONITORING, TimelineKind.MONITORING_STARTED, work);
+        return done(alert, AlertAction.START_MONITORING, TimelineKind.MONITORING_STARTED, monitoring.work());
     }
 
-    Alert close(UUID id, String ifMatch, AlertRequests.Close closing) {
+    Alert close(UUID id, String ifMatch, CloseRequest closing) {
         Alert alert = take(id, ifMatch);
         move(alert, AlertAction.CLOSE, closing.hasFeedback());
         if (closing.hasFeedback()) {
             alert.recordFeedback(closing.feedback(), caller.subject(), now());
         }
-        alert.close(Handling.Closure.HANDLED, caller.subject(), now());
+        alert.close(HandlingSteps.Closure.HANDLED, caller.subject(), now());
         events.resolved(alert);
-        TimelineEntry.Work work = TimelineEntry.Work.now(closing.feedback());
-        return done(alert, AlertAction.CLOSE, TimelineKind.CLOSED, work);
+        return done(alert, AlertAction.CLOSE, TimelineKind.CLOSED, closing.work());
     }
 
-    TimelineEntry note(UUID id, TimelineEntry.Work work) {
+    TimelineEntry note(UUID id, ReportedWork work) {
         Alert alert = readable(id);
         scope.requireWritable(alert.region);
         TimelineEntry entry = entry(alert, TimelineKind.NOTE, work);
@@ -115,28 +121,26 @@ class AlertDesk {
     }
 
     private static void move(Alert alert, AlertAction action, boolean feedbackComes) {
-        LifeCycle.Standing standing = alert.standing();
-        Transition transition = LifeCycle.move(
-                new LifeCycle.Standing(standing.state(), standing.feedback() || feedbackComes, standing.causeGone()),
-                action);
+        AlertSituation situation = alert.situation();
+        Transition transition = LifeCycle.move(feedbackComes ? situation.withFeedback() : situation, action);
         if (transition instanceof Transition.FeedbackMissing) {
-            throw Refusal.feedbackMissing();
+            throw AlertProblems.feedbackMissing();
         }
         if (transition instanceof Transition.NotAllowed refused) {
-            throw Refusal.notAllowed(alert.state, action, refused.allowed());
+            throw AlertProblems.notAllowed(alert.state, action, refused.allowed());
         }
     }
 
-    private Alert done(Alert alert, AlertAction action, TimelineKind kind, TimelineEntry.Work work) {
+    private Alert done(Alert alert, AlertAction action, TimelineKind kind, ReportedWork work) {
         entry(alert, kind, work);
         audit.record("alert." + action.code(), path(alert), alert.region, work.text());
         alerts.flush();
         return alert;
     }
 
-    private TimelineEntry entry(Alert alert, TimelineKind kind, TimelineEntry.Work work) {
+    private TimelineEntry entry(Alert alert, TimelineKind kind, ReportedWork work) {
         if (work.occurredOn() != null && work.occurredOn().isAfter(today())) {
-            throw Refusal.inFuture("/occurredOn", work.occurredOn(), today());
+            throw AlertProblems.dateInFuture("/occurredOn", work.occurredOn(), today());
         }
         TimelineEntry entry = TimelineEntry.by(caller.subject(), alert, kind, work, now());
         timeline.persist(entry);
@@ -145,7 +149,7 @@ class AlertDesk {
 
     private void requireAhead(String pointer, LocalDate date) {
         if (date.isBefore(today())) {
-            throw Refusal.passed(pointer, date, today());
+            throw AlertProblems.datePassed(pointer, date, today());
         }
     }
 

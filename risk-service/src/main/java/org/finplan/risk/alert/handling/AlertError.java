@@ -1,10 +1,10 @@
-package org.finplan.risk.alert;
+package org.finplan.risk.alert.handling;
 
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
 
 /** What can go wrong with a move of an alert. */
-enum AlertError implements ErrorCode {
+public enum AlertError implements ErrorCode {
     /** The state of the alert does not allow the move. */
     ACTION_NOT_ALLOWED("action-not-allowed", 409, "当前状态不允许该操作", "Action not allowed in this state"),
     /** Handling cannot end without saying what came of it. */

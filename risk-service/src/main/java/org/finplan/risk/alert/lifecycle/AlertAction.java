@@ -1,9 +1,9 @@
-package org.finplan.risk.alert;
+package org.finplan.risk.alert.lifecycle;
 
 import java.util.Locale;
 
 /** What a person may do to an alert. */
-enum AlertAction {
+public enum AlertAction {
     ACKNOWLEDGE,
     ORDER_DISPOSAL,
     RECORD_FEEDBACK,
@@ -11,7 +11,7 @@ enum AlertAction {
     CLOSE;
 
     /** {@return the name of the custom method, such as {@code order-disposal}} */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.web.identifier.Identifiers;
-import org.finplan.risk.alert.Course.Development;
+import org.finplan.risk.alert.handling.HandlingSteps;
+import org.finplan.risk.alert.lifecycle.AlertSituation;
+import org.finplan.risk.alert.lifecycle.VerdictEffect;
 import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Rule;
@@ -16,14 +18,14 @@ import org.finplan.risk.rule.Subject;
 
 /** Lets alerts follow what the rules find. Works in the transaction of the event that brought the figure. */
 @ApplicationScoped
-public class AlertWatch {
+public class AlertRaisingService {
 
     private final AlertRepository alerts;
     private final TimelineRepository timeline;
     private final AlertEvents events;
     private final Clock clock;
 
-    AlertWatch(AlertRepository alerts, TimelineRepository timeline, AlertEvents events, Clock clock) {
+    AlertRaisingService(AlertRepository alerts, TimelineRepository timeline, AlertEvents events, Clock clock) {
         this.alerts = alerts;
         this.timeline = timeline;
         this.events = events;
@@ -45,45 +47,45 @@ public class AlertWatch {
         if (alert != null && alert.evidence.equals(evidence)) {
             return;
         }
-        Course.Before before = alert == null ? null : alert.before();
-        Development development =
-                Course.follow(before, newest.map(Finding::verdict).orElse(null));
+        AlertSituation before = alert == null ? null : alert.situation();
+        VerdictEffect effect =
+                VerdictEffect.of(before, newest.map(Finding::verdict).orElse(null));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (development instanceof Development.Raise raise) {
+        if (effect instanceof VerdictEffect.Raise raise) {
             Alert raised = new Alert(Identifiers.next(), rule, subject, title);
             raised.raise(raise.level(), now);
             raised.evidence = evidence;
             alerts.persist(raised);
             timeline.persist(TimelineEntry.automatic(raised, TimelineKind.RAISED, evidence, now));
             events.raised(raised, cause);
-        } else if (alert != null && !(development instanceof Development.None)) {
-            develop(alert, development, evidence, cause, now);
+        } else if (alert != null && !(effect instanceof VerdictEffect.None)) {
+            develop(alert, effect, evidence, cause, now);
         }
     }
 
-    private void develop(Alert alert, Development development, Evidence evidence, UUID cause, Instant now) {
+    private void develop(Alert alert, VerdictEffect effect, Evidence evidence, UUID cause, Instant now) {
         if (evidence != null) {
             alert.evidence = evidence;
         }
         Level level = alert.level;
         TimelineKind kind;
-        if (development instanceof Development.RaiseLevel raise) {
+        if (effect instanceof VerdictEffect.RaiseLevel raise) {
             alert.follow(raise.to(), false, now);
             kind = TimelineKind.LEVEL_RAISED;
             events.levelRaised(alert, level, cause);
-        } else if (development instanceof Development.Relapse relapse) {
+        } else if (effect instanceof VerdictEffect.Relapse relapse) {
             alert.raise(relapse.level(), now);
             kind = TimelineKind.RELAPSED;
             events.relapsed(alert, cause);
-        } else if (development instanceof Development.Resolve) {
+        } else if (effect instanceof VerdictEffect.Resolve) {
             alert.follow(level, true, now);
-            alert.close(Handling.Closure.CAUSE_GONE, alert.rule, now);
+            alert.close(HandlingSteps.Closure.CAUSE_GONE, alert.rule, now);
             kind = TimelineKind.RESOLVED;
             events.resolved(alert);
-        } else if (development instanceof Development.CauseGone) {
+        } else if (effect instanceof VerdictEffect.CauseGone) {
             alert.follow(level, true, now);
             kind = TimelineKind.CAUSE_GONE;
-        } else if (development instanceof Development.CauseBack) {
+        } else if (effect instanceof VerdictEffect.CauseBack) {
             alert.follow(level, false, now);
             kind = TimelineKind.CAUSE_BACK;
         } else if (evidence == null) {

@@ -1,11 +1,11 @@
-package org.finplan.risk.alert;
+package org.finplan.risk.alert.lifecycle;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where an alert stands in the closed loop of the plan (ch4.s9.2). */
-enum AlertState {
+public enum AlertState {
     /** A rule is broken and nobody took charge. */
     RAISED("monitor_warn"),
     /** Somebody took charge. */
@@ -24,16 +24,22 @@ enum AlertState {
     }
 
     /** {@return the name on the wire} */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** {@return the stage of the plan's closed loop (code list closed_loop_stage), or null outside the loop} */
-    String stage() {
+    public String stage() {
         return stage;
     }
 
-    static Optional<AlertState> find(String code) {
+    /**
+     * Reads a name from the wire.
+     *
+     * @param code such as {@code raised}
+     * @return the state, empty when there is none of that name
+     */
+    public static Optional<AlertState> find(String code) {
         return Stream.of(values()).filter(state -> state.code().equals(code)).findFirst();
     }
 }

@@ -1,0 +1,80 @@
+package org.finplan.risk.alert.lifecycle;
+
+import org.finplan.risk.rule.Level;
+import org.finplan.risk.rule.Verdict;
+
+/**
+ * What a verdict of its rule does to an alert. A level only goes up while an alert is open: people lower it by closing.
+ */
+public sealed interface VerdictEffect {
+
+    /** There is no alert and none is needed, or it ended and its cause did not come back. */
+    record None() implements VerdictEffect {}
+
+    /**
+     * A new alert.
+     *
+     * @param level its level
+     */
+    record Raise(Level level) implements VerdictEffect {}
+
+    /** Other figures, and nothing changes by them. */
+    record Continue() implements VerdictEffect {}
+
+    /**
+     * The breach became graver.
+     *
+     * @param from level before
+     * @param to level now
+     */
+    record RaiseLevel(Level from, Level to) implements VerdictEffect {}
+
+    /** The cause is gone while somebody has charge of the alert: that person closes it. */
+    record CauseGone() implements VerdictEffect {}
+
+    /** The cause was gone and is back while somebody has charge of the alert. */
+    record CauseBack() implements VerdictEffect {}
+
+    /** The cause went before anybody took charge: the alert ends by itself. */
+    record Resolve() implements VerdictEffect {}
+
+    /**
+     * A breach after the handling or after the end: the loop starts again.
+     *
+     * @param level level of the new round
+     */
+    record Relapse(Level level) implements VerdictEffect {}
+
+    /**
+     * The effect of the verdict on the newest figure that can be judged.
+     *
+     * @param before the alert of the subject, or null when there never was one
+     * @param verdict the verdict, or null when no figure that can be judged is left because all were withdrawn
+     * @return what becomes of the alert
+     */
+    static VerdictEffect of(AlertSituation before, Verdict verdict) {
+        if (verdict instanceof Verdict.Breached breached) {
+            return breach(before, breached.level());
+        }
+        if (before == null || before.state() == AlertState.CLOSED) {
+            return new None();
+        }
+        if (before.state() == AlertState.RAISED) {
+            return new Resolve();
+        }
+        return before.causeGone() ? new Continue() : new CauseGone();
+    }
+
+    private static VerdictEffect breach(AlertSituation before, Level level) {
+        if (before == null) {
+            return new Raise(level);
+        }
+        if (before.state() == AlertState.MONITORING || before.state() == AlertState.CLOSED) {
+            return new Relapse(level);
+        }
+        if (level.isAbove(before.level())) {
+            return new RaiseLevel(before.level(), level);
+        }
+        return before.causeGone() ? new CauseBack() : new Continue();
+    }
+}
