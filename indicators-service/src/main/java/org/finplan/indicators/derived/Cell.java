@@ -1,6 +1,6 @@
 package org.finplan.indicators.derived;
 
-import org.finplan.indicators.derived.formula.Place;
+import org.finplan.indicators.expression.Place;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 
@@ -11,15 +11,15 @@ import org.finplan.indicators.observation.ObservationKind;
  * @param kind kind of figure
  * @param place region and period
  */
-record Cell(ComputedSeries series, ObservationKind kind, Place place) {
+public record Cell(ComputedSeries series, ObservationKind kind, Place place) {
 
     /** {@return what a delivered figure of the cell is about} */
-    ObservationKey delivered() {
+    public ObservationKey delivered() {
         return series.key(kind, place);
     }
 
     /** {@return what the computed figure of the cell is about} */
-    ObservationKey computed() {
+    public ObservationKey computed() {
         return delivered().variant(ObservationKey.COMPUTED);
     }
 }

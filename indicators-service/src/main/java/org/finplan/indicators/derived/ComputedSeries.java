@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.finplan.indicators.derived.formula.Calendar;
-import org.finplan.indicators.derived.formula.Expression;
-import org.finplan.indicators.derived.formula.Expression.Reference;
-import org.finplan.indicators.derived.formula.Place;
-import org.finplan.indicators.derived.formula.Reach;
+import org.finplan.indicators.expression.Calendar;
+import org.finplan.indicators.expression.Expression;
+import org.finplan.indicators.expression.Expression.Reference;
+import org.finplan.indicators.expression.Place;
+import org.finplan.indicators.expression.Reach;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.SeriesRules;
@@ -20,7 +20,7 @@ import org.finplan.platform.period.PeriodType;
 import org.finplan.platform.plan.SeriesDefinition;
 
 /** A series with its formula, checked: which figures a cell of it looks at, and which cells a figure has a part in. */
-final class ComputedSeries {
+public final class ComputedSeries {
 
     private final Definition definition;
     private final SeriesDefinition series;
@@ -37,9 +37,10 @@ final class ComputedSeries {
      * @param kind kind of its figures, unless a target is computed
      * @param unit unit code that its figures are kept in
      */
-    record Input(Definition.Input definition, SeriesDefinition series, ObservationKind kind, String unit) {
+    public record Input(Definition.Input definition, SeriesDefinition series, ObservationKind kind, String unit) {
 
-        boolean isState() {
+        /** {@return whether its figures are states at a day} */
+        public boolean isState() {
             return ComputedSeries.isState(series, kind);
         }
     }
@@ -59,47 +60,81 @@ final class ComputedSeries {
         this.territory = territory;
     }
 
-    /** {@return code of the unit of its figures of a kind} */
-    String unit(ObservationKind kind) {
+    /**
+     * The unit of its figures.
+     *
+     * @param kind kind of figure
+     * @return unit code
+     */
+    public String unit(ObservationKind kind) {
         return units.get(kind);
     }
 
-    Definition definition() {
+    /** {@return the formula as it was defined} */
+    public Definition definition() {
         return definition;
     }
 
-    SeriesDefinition series() {
+    /** {@return the series that it computes} */
+    public SeriesDefinition series() {
         return series;
     }
 
-    String code() {
+    /** {@return code of that series} */
+    public String code() {
         return definition.code();
     }
 
-    Expression expression() {
+    /** {@return the formula as it is evaluated} */
+    public Expression expression() {
         return expression;
     }
 
-    Territory territory() {
-        return territory;
+    /**
+     * The divisions that a sum over a region's parts takes.
+     *
+     * @param place region and period
+     * @return the divisions, each with the codes that were in force for it in the period
+     */
+    public List<List<String>> children(Place place) {
+        return territory.children(place);
     }
 
-    Input input(String alias) {
+    /**
+     * What an alias stands for.
+     *
+     * @param alias name in the formula
+     * @return its series with kind and unit
+     */
+    public Input input(String alias) {
         return inputs.get(alias);
     }
 
     /** {@return codes of the series that it is computed from} */
-    Set<String> uses() {
+    public Set<String> uses() {
         return inputs.values().stream().map(input -> input.series().code()).collect(Collectors.toSet());
     }
 
-    /** {@return what a delivered figure of a place is about} */
-    ObservationKey key(ObservationKind kind, Place place) {
+    /**
+     * What a delivered figure is about.
+     *
+     * @param kind kind of figure
+     * @param place region and period
+     * @return its key
+     */
+    public ObservationKey key(ObservationKind kind, Place place) {
         return SeriesRules.key(series, place.region(), kind, place.period(), ObservationKey.MAIN);
     }
 
-    /** {@return what an alias at a place is about} */
-    ObservationKey key(ObservationKind cellKind, String alias, Place place) {
+    /**
+     * What an alias is about.
+     *
+     * @param cellKind kind of the computed figure
+     * @param alias name in the formula
+     * @param place the place that is computed
+     * @return the key of the figure that the alias takes
+     */
+    public ObservationKey key(ObservationKind cellKind, String alias, Place place) {
         Input input = input(alias);
         String region = input.definition().region() == null
                 ? place.region()
@@ -108,15 +143,25 @@ final class ComputedSeries {
         return SeriesRules.key(input.series(), region, kind(cellKind, input), period, ObservationKey.MAIN);
     }
 
-    /** {@return what the formula may look at for a cell, each once} */
-    Set<ObservationKey> looks(Cell cell) {
+    /**
+     * What the formula may look at.
+     *
+     * @param cell a cell of it
+     * @return the keys of the figures, each once
+     */
+    public Set<ObservationKey> looks(Cell cell) {
         return Reach.looks(expression, cell.place(), territory::children).stream()
                 .map(look -> key(cell.kind(), look.reference().alias(), look.place()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** {@return the cells that may look at a figure} */
-    Set<Cell> affectedBy(ObservationKey figure) {
+    /**
+     * The cells that may look at a figure.
+     *
+     * @param figure what the figure is about
+     * @return the cells
+     */
+    public Set<Cell> affectedBy(ObservationKey figure) {
         Set<Cell> cells = new LinkedHashSet<>();
         for (ObservationKind kind : definition.kinds()) {
             Reach.affected(expression, reference -> places(kind, reference, figure), territory::parents).stream()
@@ -126,8 +171,14 @@ final class ComputedSeries {
         return cells;
     }
 
-    /** {@return whether a cell of that kind is computed at a place} */
-    boolean isComputedAt(ObservationKind kind, Place place) {
+    /**
+     * Whether a cell is computed.
+     *
+     * @param kind kind of figure
+     * @param place region and period
+     * @return whether the formula is meant for the place
+     */
+    public boolean isComputedAt(ObservationKind kind, Place place) {
         boolean day = place.period().type() == PeriodType.DAY;
         Period only = definition.period();
         boolean wanted = only == null || Calendar.of(only.start(), only.end()).equals(place.period());
@@ -157,12 +208,20 @@ final class ComputedSeries {
         return cellKind == ObservationKind.TARGET ? cellKind : input.kind();
     }
 
-    static boolean isState(SeriesDefinition series, ObservationKind kind) {
+    /**
+     * Whether figures are states at a day rather than flows over a period.
+     *
+     * @param series the series
+     * @param kind kind of figure
+     * @return whether they are
+     */
+    public static boolean isState(SeriesDefinition series, ObservationKind kind) {
         ObservationKey year = SeriesRules.key(series, "", kind, Period.ofYear(2000), ObservationKey.MAIN);
         return year.start().equals(year.end());
     }
 
-    Stream<Input> inputs() {
+    /** {@return what its aliases stand for} */
+    public Stream<Input> inputs() {
         return inputs.values().stream();
     }
 }

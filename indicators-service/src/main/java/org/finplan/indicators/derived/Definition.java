@@ -26,7 +26,7 @@ import org.finplan.platform.period.Period;
  * @param recordedAt when the suite learned it
  * @param recordedBy who recorded it
  */
-record Definition(
+public record Definition(
         String code,
         int version,
         String formula,
@@ -43,7 +43,8 @@ record Definition(
         Instant recordedAt,
         String recordedBy) {
 
-    Definition {
+    /** Copies the lists. */
+    public Definition {
         inputs = List.copyOf(inputs);
         kinds = List.copyOf(kinds);
         regions = List.copyOf(regions);
@@ -60,14 +61,23 @@ record Definition(
      * @param years how many years after the computed period, negative for before
      * @param implied whether a figure may be taken that was itself computed from figures of the plan
      */
-    record Input(String alias, String series, ObservationKind kind, String region, int years, boolean implied) {}
+    public record Input(String alias, String series, ObservationKind kind, String region, int years, boolean implied) {}
 
     /** {@return code and version, as figures and events name it} */
-    String name() {
+    public String name() {
         return code + "@" + version;
     }
 
-    Definition as(int nextVersion, String why, Instant now, String by) {
+    /**
+     * Makes a version of it.
+     *
+     * @param nextVersion number of the version
+     * @param why why it follows the one before, or null for a first one
+     * @param now when the suite learns it
+     * @param by who records it
+     * @return the version
+     */
+    public Definition as(int nextVersion, String why, Instant now, String by) {
         return new Definition(
                 code,
                 nextVersion,

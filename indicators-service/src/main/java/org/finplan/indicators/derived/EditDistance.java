@@ -6,15 +6,21 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How many letters differ between two names (Levenshtein), to name what somebody may have meant. */
-final class EditDistance {
+public final class EditDistance {
 
     private static final int MOST = 5;
     private static final int LONGEST = 64;
 
     private EditDistance() {}
 
-    /** {@return the names that are nearest to one, the nearest first} */
-    static List<String> nearest(String name, Stream<String> names) {
+    /**
+     * Finds names that may have been meant.
+     *
+     * @param name what was sent
+     * @param names the names that there are
+     * @return the nearest few, the nearest first
+     */
+    public static List<String> nearest(String name, Stream<String> names) {
         // A longer name is no near match of anything; its distance is not worth reckoning.
         String start = name.substring(0, Math.min(name.length(), LONGEST));
         return names.distinct()

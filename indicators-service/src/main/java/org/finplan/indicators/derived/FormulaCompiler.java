@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.finplan.indicators.derived.formula.Expression;
-import org.finplan.indicators.derived.formula.Expression.Reference;
-import org.finplan.indicators.derived.formula.FormulaError;
-import org.finplan.indicators.derived.formula.FormulaException;
-import org.finplan.indicators.derived.formula.Parser;
-import org.finplan.indicators.derived.formula.Reach;
-import org.finplan.indicators.derived.formula.StructureCheck;
-import org.finplan.indicators.derived.formula.UnitCheck;
+import org.finplan.indicators.expression.Expression;
+import org.finplan.indicators.expression.Expression.Reference;
+import org.finplan.indicators.expression.FormulaError;
+import org.finplan.indicators.expression.FormulaException;
+import org.finplan.indicators.expression.Parser;
+import org.finplan.indicators.expression.Reach;
+import org.finplan.indicators.expression.StructureCheck;
+import org.finplan.indicators.expression.UnitCheck;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.SeriesRules;
 import org.finplan.indicators.plan.Catalogue;
@@ -22,7 +22,7 @@ import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
 
 /** Finds the series of a formula in the catalogue and checks units, states and flows. Plain Java. */
-final class FormulaCompiler {
+public final class FormulaCompiler {
 
     private static final int MOST_INPUTS = 50;
 
@@ -30,7 +30,13 @@ final class FormulaCompiler {
     private final SeriesRules rules;
     private final Territory territory;
 
-    FormulaCompiler(Catalogue catalogue, SeriesRules rules) {
+    /**
+     * Makes a compiler.
+     *
+     * @param catalogue the series, units and regions that there are
+     * @param rules the usual kinds of figures of series
+     */
+    public FormulaCompiler(Catalogue catalogue, SeriesRules rules) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.territory = new Territory(catalogue.regions());
@@ -43,7 +49,7 @@ final class FormulaCompiler {
      * @return the series, ready to compute
      * @throws FormulaException when the formula cannot be taken
      */
-    ComputedSeries compile(Definition definition) {
+    public ComputedSeries compile(Definition definition) {
         Expression expression = Parser.parse(definition.formula());
         SeriesDefinition series = catalogue.series(definition.code()).orElseThrow();
         Map<String, ComputedSeries.Input> inputs = new LinkedHashMap<>();

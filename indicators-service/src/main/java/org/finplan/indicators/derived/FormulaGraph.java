@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.finplan.indicators.observation.ObservationKey;
 
 /** The active formulas in an order in which each comes after all that it is computed from. Immutable. */
-final class FormulaGraph {
+public final class FormulaGraph {
 
     private final Map<String, ComputedSeries> series = new LinkedHashMap<>();
 
@@ -21,7 +21,7 @@ final class FormulaGraph {
      *
      * @param formulas at most one for each series, free of cycles
      */
-    FormulaGraph(Collection<ComputedSeries> formulas) {
+    public FormulaGraph(Collection<ComputedSeries> formulas) {
         Map<String, ComputedSeries> byCode = new TreeMap<>();
         formulas.forEach(formula -> byCode.put(formula.code(), formula));
         byCode.values().forEach(formula -> place(formula, byCode));
@@ -38,11 +38,17 @@ final class FormulaGraph {
     }
 
     /** {@return the formulas, each after those that it is computed from} */
-    Collection<ComputedSeries> inOrder() {
+    public Collection<ComputedSeries> inOrder() {
         return List.copyOf(series.values());
     }
 
-    Optional<ComputedSeries> find(String code) {
+    /**
+     * Finds a formula.
+     *
+     * @param code series code
+     * @return the formula, empty when the series has no active one
+     */
+    public Optional<ComputedSeries> find(String code) {
         return Optional.ofNullable(series.get(code));
     }
 
@@ -52,7 +58,7 @@ final class FormulaGraph {
      * @param formula the formula, which may take the place of one that is here
      * @return the series from its own through others back to itself; empty when there is no way
      */
-    List<String> cycle(ComputedSeries formula) {
+    public List<String> cycle(ComputedSeries formula) {
         List<String> path = new ArrayList<>(List.of(formula.code()));
         return leadsBack(formula, formula.code(), path, new LinkedHashSet<>()) ? path : List.of();
     }
@@ -72,8 +78,13 @@ final class FormulaGraph {
         return false;
     }
 
-    /** {@return the series that are computed from some, directly or through others} */
-    Set<String> dependents(Collection<String> codes) {
+    /**
+     * The series that follow from some.
+     *
+     * @param codes series codes
+     * @return codes of the series that are computed from them, directly or through others
+     */
+    public Set<String> dependents(Collection<String> codes) {
         Set<String> reached = new LinkedHashSet<>(codes);
         Set<String> found = new LinkedHashSet<>();
         for (ComputedSeries formula : series.values()) {
@@ -91,7 +102,7 @@ final class FormulaGraph {
      * @param figures what the figures are about
      * @return each cell once, after all that it is computed from
      */
-    Set<Cell> affectedBy(Collection<ObservationKey> figures) {
+    public Set<Cell> affectedBy(Collection<ObservationKey> figures) {
         Map<String, Set<ObservationKey>> changed = new LinkedHashMap<>();
         figures.forEach(figure -> changed.computeIfAbsent(figure.indicator(), code -> new LinkedHashSet<>())
                 .add(figure.variant(ObservationKey.MAIN)));

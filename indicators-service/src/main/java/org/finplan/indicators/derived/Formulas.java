@@ -9,9 +9,12 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.finplan.indicators.database.SeriesDependents;
-import org.finplan.indicators.derived.formula.FormulaException;
+import org.finplan.indicators.expression.FormulaException;
 import org.finplan.indicators.observation.SeriesRules;
 import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,24 +22,33 @@ import org.jboss.logging.Logger;
  * computes holds a shared lock, who changes a formula the exclusive one, both before any lock of a series.
  */
 @ApplicationScoped
-class Formulas implements SeriesDependents {
+public class Formulas implements SeriesDependents {
 
     private static final Logger LOG = Logger.getLogger(Formulas.class);
     private static final Instant ANY_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final FormulaRepository repository;
     private final FormulaCompiler compiler;
+    private final Catalogue catalogue;
     private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(-1, new FormulaGraph(List.of())));
 
     private record Kept(int sequence, FormulaGraph graph) {}
 
     Formulas(FormulaRepository repository, Catalogue catalogue, SeriesRules rules) {
         this.repository = repository;
+        this.catalogue = catalogue;
         this.compiler = new FormulaCompiler(catalogue, rules);
     }
 
-    FormulaCompiler compiler() {
-        return compiler;
+    /**
+     * Compiles a formula.
+     *
+     * @param definition its definition; the series of its inputs and its own are known
+     * @return the series, ready to compute
+     * @throws FormulaException when the formula cannot be taken
+     */
+    public ComputedSeries compile(Definition definition) {
+        return compiler.compile(definition);
     }
 
     @Override
@@ -46,7 +58,7 @@ class Formulas implements SeriesDependents {
     }
 
     /** {@return the active formulas} */
-    FormulaGraph current() {
+    public FormulaGraph current() {
         int newest = repository.newestSequence();
         Kept found = kept.get();
         if (found.sequence() != newest) {
@@ -57,9 +69,73 @@ class Formulas implements SeriesDependents {
         return found.graph();
     }
 
-    /** {@return the formulas that were active at an instant} */
-    FormulaGraph asOf(Instant asOf) {
+    /**
+     * The formulas that were active then.
+     *
+     * @param asOf an instant
+     * @return the formulas
+     */
+    public FormulaGraph asOf(Instant asOf) {
         return graph(asOf);
+    }
+
+    /** Waits until nobody computes any more, and keeps others from computing until the transaction ends. */
+    public void lock() {
+        repository.lock();
+    }
+
+    /** {@return the newest version of each formula, those that are only noted among them, by code} */
+    public List<Definition> newest() {
+        return repository.current(ANY_TIME);
+    }
+
+    /**
+     * The formulas as they were known, those that are only noted among them.
+     *
+     * @param asOf an instant
+     * @return the newest version of each as known then, by code
+     */
+    public List<Definition> newest(Instant asOf) {
+        return repository.current(asOf);
+    }
+
+    /**
+     * Reads all versions of a formula.
+     *
+     * @param code series code
+     * @return the versions from the first on
+     * @throws ProblemException 404 when the series has no formula
+     */
+    public List<Definition> versions(String code) {
+        List<Definition> versions = find(code);
+        if (versions.isEmpty()) {
+            LocalizedText text = new LocalizedText("序列 " + code + " 没有公式。", "The series " + code + " has no formula.");
+            throw new ProblemException(WebError.NOT_FOUND, text);
+        }
+        return versions;
+    }
+
+    /**
+     * Whether a series has a formula, be it only noted.
+     *
+     * @param code series code
+     * @return whether it has
+     */
+    public boolean exists(String code) {
+        return !find(code).isEmpty();
+    }
+
+    /**
+     * Stores versions of formulas. The caller holds the {@link #lock}.
+     *
+     * @param versions first or further versions
+     */
+    public void add(List<Definition> versions) {
+        repository.insert(versions);
+    }
+
+    private List<Definition> find(String code) {
+        return catalogue.series(code).isEmpty() ? List.of() : repository.versions(code);
     }
 
     private FormulaGraph graph(Instant asOf) {

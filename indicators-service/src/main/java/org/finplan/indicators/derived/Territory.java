@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.finplan.indicators.derived.formula.Place;
+import org.finplan.indicators.expression.Place;
 import org.finplan.indicators.region.Parts;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.RegionHierarchy;

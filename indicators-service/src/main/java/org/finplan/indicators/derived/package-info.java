@@ -1,6 +1,5 @@
 /**
- * Series that are computed from others by formulas: the formulas and their versions, what depends on what, the
- * recomputation when an input changes, and the explanation of a computed figure. What is computed is kept as observations
- * of the variant {@code computed}. The rules are explained in {@code docs/derived.md}.
+ * Series that are computed from others: the versions of their formulas as they are kept, the formulas in force ready to
+ * compute, and which figures follow from which.
  */
 package org.finplan.indicators.derived;

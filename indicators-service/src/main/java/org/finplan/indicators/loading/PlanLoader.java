@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.finplan.indicators.database.Database;
-import org.finplan.indicators.derived.PlanFormulas;
+import org.finplan.indicators.formula.PlanFormulas;
 import org.finplan.indicators.observation.ObservationRecorder;
 import org.finplan.indicators.observation.SeriesRules;
 import org.finplan.indicators.plan.Catalogue;

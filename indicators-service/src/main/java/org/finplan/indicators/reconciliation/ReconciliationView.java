@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.finplan.indicators.derived.RatioOfParts;
+import org.finplan.indicators.computed.RatioOfParts;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Source;
 import org.finplan.platform.events.LocalizedText;

@@ -24,7 +24,8 @@ public enum Nature {
                 .findFirst();
     }
 
-    static List<String> codes() {
+    /** {@return the names on the wire} */
+    public static List<String> codes() {
         return Arrays.stream(values()).map(Nature::code).toList();
     }
 

@@ -44,7 +44,8 @@ public enum PathShape {
                 .findFirst();
     }
 
-    static List<String> codes() {
+    /** {@return the names on the wire} */
+    public static List<String> codes() {
         return Arrays.stream(values()).map(PathShape::code).toList();
     }
 

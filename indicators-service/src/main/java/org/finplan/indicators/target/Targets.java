@@ -22,7 +22,7 @@ import org.finplan.platform.outbox.Outbox;
 public class Targets {
 
     /** No version of a plan is later. */
-    static final int NEWEST_PLAN_VERSION = Integer.MAX_VALUE;
+    public static final int NEWEST_PLAN_VERSION = Integer.MAX_VALUE;
 
     private final TargetRepository repository;
     private final SeriesLock lock;
@@ -51,8 +51,17 @@ public class Targets {
         return read(plan, indicators, regions, asOf, NEWEST_PLAN_VERSION);
     }
 
-    /** Reads targets as a version of the plan had them, otherwise like {@link #read(String, Collection, Collection, Instant)}. */
-    List<Target> read(
+    /**
+     * Reads targets as a version of the plan had them, in one round trip.
+     *
+     * @param plan plan code
+     * @param indicators indicator codes
+     * @param regions region codes
+     * @param asOf the answer as it was known then
+     * @param planVersion number of the version of the plan, or {@link #NEWEST_PLAN_VERSION}
+     * @return the newest version of each target that belongs to no later version of the plan
+     */
+    public List<Target> read(
             String plan, Collection<String> indicators, Collection<String> regions, Instant asOf, int planVersion) {
         return repository.current(plan, indicators, regions, asOf, planVersion);
     }
@@ -78,8 +87,18 @@ public class Targets {
      * @return its newest version, empty when there is none
      */
     public Optional<Target> find(UUID id) {
-        List<Target> versions = repository.versions(id);
+        List<Target> versions = versions(id);
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    }
+
+    /**
+     * Reads all versions of a target.
+     *
+     * @param id id of the target
+     * @return the versions from the first on, none when there is no such target
+     */
+    public List<Target> versions(UUID id) {
+        return repository.versions(id);
     }
 
     /**
@@ -108,8 +127,12 @@ public class Targets {
         return missing.size();
     }
 
-    /** Stores new versions and tells others. The caller holds the lock of their indicators. */
-    void store(List<Target> versions) {
+    /**
+     * Stores new versions and publishes them. The caller holds the lock of their indicators.
+     *
+     * @param versions first or further versions of targets
+     */
+    public void store(List<Target> versions) {
         if (versions.isEmpty()) {
             return;
         }

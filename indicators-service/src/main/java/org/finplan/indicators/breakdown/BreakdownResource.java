@@ -1,0 +1,87 @@
+package org.finplan.indicators.breakdown;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.targetsetting.TargetError;
+import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
+import org.finplan.platform.web.security.Roles;
+import org.finplan.platform.web.time.AsOf;
+
+/** Breaks targets down and shows what they were broken down to. */
+@Path("/api/v1/targets")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+@Tag(name = "Targets")
+class BreakdownResource {
+
+    private final BreakdownService service;
+    private final BreakdownTree tree;
+    private final Clock clock;
+
+    BreakdownResource(BreakdownService service, BreakdownTree tree, Clock clock) {
+        this.service = service;
+        this.tree = tree;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/{id:[^/:]+}/breakdown")
+    @Operation(
+            operationId = "getBreakdown",
+            summary = "Reads what a target was broken down to: the tree of regions and the units, with what is left.",
+            description = "Regions and units are two ways to cut the same target; each has a balance of its own.")
+    public BreakdownView get(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
+        return tree.of(id, asOf.orElse(clock.instant()));
+    }
+
+    @POST
+    @Path("/{id:[^/:]+}:break-down")
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @Idempotent
+    @Transactional
+    @Refuses(
+            with = TargetError.class,
+            codes = {
+                "target-rejected",
+                "field-missing",
+                "unknown-region",
+                "unknown-unit",
+                "unit-of-another-kind",
+                "year-out-of-bounds",
+                "unknown-code",
+                "parts-out-of-bounds",
+                "target-does-not-add-up",
+                "unknown-organisation",
+                "breakdown-over-allocates"
+            })
+    @Operation(
+            operationId = "breakDownTarget",
+            summary = "Breaks a target down to the regions directly inside and to units, all parts or none.",
+            description =
+                    "The part of a region becomes the region's own target. Parts that are not named stay. Parts of"
+                            + " a binding target may not exceed it; those of an expected one may, and the answer shows by how much.")
+    public BreakdownView breakDown(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, BreakdownRequest request) {
+        service.breakDown(id, ifMatch, request);
+        return tree.of(id, clock.instant());
+    }
+}

@@ -1,0 +1,74 @@
+package org.finplan.indicators.computed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.finplan.indicators.database.EveryRegion;
+import org.finplan.indicators.derived.Cell;
+import org.finplan.indicators.derived.Definition;
+import org.finplan.indicators.derived.FormulaGraph;
+import org.finplan.indicators.derived.Formulas;
+import org.finplan.indicators.expression.Calendar;
+import org.finplan.indicators.expression.Place;
+import org.finplan.indicators.observation.FormulaComparison;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKey;
+
+/** Tells who reports a figure that the formula of its series gives another one. */
+@ApplicationScoped
+class DeliveredCheck implements FormulaComparison {
+
+    private final Formulas formulas;
+    private final FigureReader figures;
+    private final EveryRegion everyRegion;
+    private final Clock clock;
+
+    DeliveredCheck(Formulas formulas, FigureReader figures, EveryRegion everyRegion, Clock clock) {
+        this.formulas = formulas;
+        this.figures = figures;
+        this.everyRegion = everyRegion;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Difference> differing(Collection<Observation> reported) {
+        FormulaGraph graph = formulas.current();
+        Map<Cell, Observation> cells = new LinkedHashMap<>();
+        reported.forEach(figure -> cell(graph, figure.key()).ifPresent(cell -> cells.put(cell, figure)));
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        Map<ObservationKey, Observation> known =
+                new HashMap<>(everyRegion.with(() -> figures.read(cells.keySet(), clock.instant())));
+        reported.forEach(figure -> known.put(figure.key(), figure));
+        return Computation.of(cells.keySet(), known).stream()
+                .flatMap(outcome -> difference(outcome, cells.get(outcome.cell())).stream())
+                .toList();
+    }
+
+    private static Optional<Cell> cell(FormulaGraph graph, ObservationKey key) {
+        Place place = new Place(key.region(), Calendar.of(key.start(), key.end()));
+        return graph.find(key.indicator())
+                .filter(formula -> formula.definition().kinds().contains(key.kind()))
+                .filter(formula -> formula.isComputedAt(key.kind(), place))
+                .map(formula -> new Cell(formula, key.kind(), place));
+    }
+
+    private static Optional<Difference> difference(Computation.Outcome outcome, Observation reported) {
+        if (outcome.difference(reported.figure()) == null || outcome.agrees(reported.figure())) {
+            return Optional.empty();
+        }
+        Definition definition = outcome.cell().series().definition();
+        return Optional.of(new Difference(
+                reported.key(),
+                definition.name(),
+                outcome.value(),
+                outcome.difference(reported.figure()).setScale(definition.decimals(), RoundingMode.HALF_UP)));
+    }
+}

@@ -1,0 +1,145 @@
+package org.finplan.indicators.computed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.finplan.indicators.derived.Cell;
+import org.finplan.indicators.derived.ComputedSeries;
+import org.finplan.indicators.observation.ComputedFigures;
+import org.finplan.indicators.observation.Figure;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.observation.ObservationStatus;
+import org.finplan.indicators.observation.Publication;
+import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.observation.Source;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.target.Target;
+import org.finplan.indicators.target.Targets;
+import org.finplan.platform.plan.RegionDefinition;
+
+/** Reads what formulas look at: observations in one round trip, targets in one for each plan, and only when asked for. */
+@ApplicationScoped
+class FigureReader {
+
+    private final ComputedFigures figures;
+    private final Targets targets;
+    private final Catalogue catalogue;
+
+    FigureReader(ComputedFigures figures, Targets targets, Catalogue catalogue) {
+        this.figures = figures;
+        this.targets = targets;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Reads what cells look at, and what is there of the cells themselves.
+     *
+     * @param cells the cells
+     * @param asOf the answer as it was known then
+     * @return newest figures by what they are about, delivered and computed, withdrawn ones among them
+     */
+    Map<ObservationKey, Observation> read(Collection<Cell> cells, Instant asOf) {
+        Set<ObservationKey> keys = new LinkedHashSet<>();
+        Set<ObservationKey> aims = new LinkedHashSet<>();
+        for (Cell cell : cells) {
+            keys.add(cell.delivered());
+            keys.add(cell.computed());
+            for (ObservationKey key : cell.series().looks(cell)) {
+                (key.kind() == ObservationKind.TARGET ? aims : keys).add(key);
+                keys.add(key.variant(ObservationKey.COMPUTED));
+            }
+        }
+        Map<ObservationKey, Observation> known = new HashMap<>(figures.newest(keys, asOf));
+        known.putAll(targets(aims, asOf));
+        return known;
+    }
+
+    /**
+     * The cells of a formula that at least one figure is there for.
+     *
+     * @param formula the formula
+     * @param regions regions that figures may be of
+     * @param asOf the answer as it was known then
+     * @return the cells
+     */
+    Set<Cell> cells(ComputedSeries formula, Collection<String> regions, Instant asOf) {
+        Set<String> series = new TreeSet<>(formula.uses());
+        Set<Cell> cells = new LinkedHashSet<>();
+        figures.places(series, regions, asOf).forEach(place -> cells.addAll(formula.affectedBy(place)));
+        if (formula.definition().kinds().contains(ObservationKind.TARGET)) {
+            catalogue.plans().stream()
+                    .flatMap(plan -> targets.read(plan.plan().code(), series, regions, asOf).stream())
+                    .filter(Target::primary)
+                    .flatMap(target -> key(target).stream())
+                    .forEach(key -> cells.addAll(formula.affectedBy(key)));
+        }
+        return cells;
+    }
+
+    List<String> everyRegion() {
+        return catalogue.regions().all().stream().map(RegionDefinition::code).toList();
+    }
+
+    /** {@return what a target is about; empty when its series is unknown or it has no number} */
+    Optional<ObservationKey> key(Target target) {
+        return catalogue
+                .series(target.key().indicator())
+                .filter(series -> target.value() != null)
+                .map(series -> SeriesRules.key(
+                        series, target.key().region(), ObservationKind.TARGET, target.period(), ObservationKey.MAIN));
+    }
+
+    private Map<ObservationKey, Observation> targets(Set<ObservationKey> keys, Instant asOf) {
+        Map<ObservationKey, Observation> found = new HashMap<>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        Set<String> series = new TreeSet<>();
+        Set<String> regions = new TreeSet<>();
+        keys.forEach(key -> {
+            series.add(key.indicator());
+            regions.add(key.region());
+        });
+        catalogue.plans().stream()
+                .flatMap(plan -> targets.read(plan.plan().code(), series, regions, asOf).stream())
+                .filter(Target::primary)
+                .forEach(target -> key(target)
+                        .filter(keys::contains)
+                        .ifPresent(key -> found.putIfAbsent(key, figure(key, target))));
+        return found;
+    }
+
+    /** A target as the figure that it is: what somebody aims at. */
+    private static Observation figure(ObservationKey key, Target target) {
+        return new Observation(
+                target.id(),
+                target.version(),
+                key,
+                target.period(),
+                new Figure(
+                        target.value(),
+                        target.unit(),
+                        target.value(),
+                        target.unit(),
+                        target.comparator().code(),
+                        target.printed(),
+                        null),
+                ObservationStatus.AS_PUBLISHED,
+                false,
+                null,
+                new Source("目标 / target " + target.key().plan(), null, target.clause(), List.of(), "target"),
+                null,
+                target.recordedAt(),
+                target.recordedBy(),
+                Publication.DIRECT);
+    }
+}

@@ -1,0 +1,238 @@
+package org.finplan.indicators.formula;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.computed.CellReader;
+import org.finplan.indicators.computed.CellView;
+import org.finplan.indicators.derived.ComputedSeries;
+import org.finplan.indicators.derived.Definition;
+import org.finplan.indicators.derived.Formulas;
+import org.finplan.indicators.expression.FormulaError;
+import org.finplan.indicators.expression.Notation;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.problem.Language;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.web.security.Roles;
+import org.finplan.platform.web.time.AsOf;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The formulas of derived series. */
+@Path("/api/v1")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+@Tag(name = "Derived series")
+class FormulaResource {
+
+    private final FormulaService service;
+    private final Formulas formulas;
+    private final CellReader cells;
+    private final Catalogue catalogue;
+    private final RegionScope scope;
+    private final Clock clock;
+
+    FormulaResource(
+            FormulaService service,
+            Formulas formulas,
+            CellReader cells,
+            Catalogue catalogue,
+            RegionScope scope,
+            Clock clock) {
+        this.service = service;
+        this.formulas = formulas;
+        this.cells = cells;
+        this.catalogue = catalogue;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /**
+     * A formula with all its versions.
+     *
+     * @param code series code
+     * @param current the newest version
+     * @param dependents series that are computed from it, directly or through others
+     * @param versions all versions from the first on
+     */
+    @Schema(name = "FormulaHistory")
+    record History(String code, FormulaView current, List<String> dependents, List<FormulaView> versions) {}
+
+    /**
+     * A formula that was checked.
+     *
+     * @param formula the formula as the suite reads it
+     * @param uses series that it is computed from
+     * @param dependents series that follow when it changes, directly or through others
+     * @param results what it gives at the place that was asked for
+     */
+    @Schema(name = "CheckedFormula")
+    record Checked(String formula, List<String> uses, List<String> dependents, List<CellView> results) {}
+
+    @GET
+    @Path("/derived")
+    @Operation(
+            operationId = "listDerived",
+            summary = "Lists the formulas of derived series, those that are only noted among them.",
+            description = "As they were known at asOf, each in its newest version.")
+    public Page<FormulaView> list(@BeanParam AsOf asOf, @BeanParam PageParameters page) {
+        List<Definition> all = formulas.newest(asOf.orElse(clock.instant()));
+        int from = page.afterKey()
+                .map(after -> all.stream().map(Definition::code).toList().indexOf(after) + 1)
+                .orElse(0);
+        return Page.of(
+                        all.subList(from, Math.min(all.size(), from + page.limit() + 1)),
+                        page.limit(),
+                        row -> page.cursor(row.code()),
+                        page.countsExactly() ? (long) all.size() : null)
+                .map(this::view);
+    }
+
+    @GET
+    @Path("/derived/{code}")
+    @Operation(
+            operationId = "getDerived",
+            summary = "Reads the formula of a series with all its versions.",
+            description = "The first version first. The ETag is the number of the newest.")
+    public RestResponse<History> get(@PathParam("code") String code, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        List<Definition> versions = formulas.versions(code);
+        Definition current = versions.get(versions.size() - 1);
+        return Preconditions.answer(
+                ifNoneMatch,
+                EntityTags.of(current.version()),
+                new History(
+                        code,
+                        view(current),
+                        dependents(code),
+                        versions.stream().map(this::view).toList()));
+    }
+
+    @POST
+    @Refuses(with = DerivedError.class)
+    @Refuses(with = FormulaError.class)
+    @Path("/derived")
+    @RolesAllowed({Roles.CITY_ADMIN})
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "createDerived",
+            summary = "Gives a series a formula, and computes it for all figures that are there.",
+            description =
+                    "The language is described in docs/derived.md. Units, states and flows are checked, a cycle is"
+                            + " refused; nothing is stored when something is wrong.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The formula as it was stored.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FormulaView.class)))
+    public RestResponse<FormulaView> create(FormulaRequest request) {
+        Definition definition = service.create(request);
+        return RestResponse.ResponseBuilder.<FormulaView>create(RestResponse.Status.CREATED)
+                .location(URI.create("/api/v1/derived/" + definition.code()))
+                .header("ETag", EntityTags.of(definition.version()))
+                .entity(view(definition))
+                .build();
+    }
+
+    @POST
+    @Refuses(with = FormulaError.class)
+    @Path("/derived/{code:[^/:]+}:revise")
+    @RolesAllowed({Roles.CITY_ADMIN})
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "reviseDerived",
+            summary = "Gives a series another formula, and computes it and what follows anew.",
+            description = "The versions before stay readable, and so do the figures that they gave. With active=false"
+                    + " the formula becomes a note and its figures are withdrawn.")
+    public RestResponse<FormulaView> revise(
+            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, FormulaRequest request) {
+        Definition next = service.revise(code, ifMatch, request);
+        return RestResponse.ResponseBuilder.ok(view(next))
+                .header("ETag", EntityTags.of(next.version()))
+                .build();
+    }
+
+    @POST
+    @Refuses(with = FormulaError.class)
+    @Path("/derived:check")
+    @Operation(
+            operationId = "checkDerived",
+            summary = "Checks a formula, and works it out at a place, without storing anything.",
+            description =
+                    "Faults of the formula are named with their place; without a fault the answer shows what it reads and gives.")
+    public Checked check(
+            FormulaRequest request, @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
+        ComputedSeries formula = service.check(request);
+        CellView.Manner manner = new CellView.Manner(true, Language.prefersEnglish(language), scope.readable());
+        return new Checked(
+                Notation.of(formula.expression()),
+                formula.uses().stream().sorted().toList(),
+                dependents(formula.code()),
+                request.at() == null ? List.of() : results(formula, request.at(), manner));
+    }
+
+    private List<CellView> results(ComputedSeries formula, FormulaRequest.At at, CellView.Manner manner) {
+        List<ProblemError> errors = new ArrayList<>();
+        Period period = Period.find(String.valueOf(at.period())).orElse(null);
+        if (period == null) {
+            errors.add(place("/at/period", at.period(), "时期格式有误。", "Invalid period.", Period.NOTATIONS));
+        }
+        boolean known = at.region() != null
+                && catalogue.regions().find(at.region()).isPresent()
+                && manner.readable().contains(at.region());
+        if (!known) {
+            errors.add(place("/at/region", at.region(), "未知地区。", "Unknown region.", List.of()));
+        }
+        if (!errors.isEmpty()) {
+            throw DefinitionReader.refused(errors);
+        }
+        return cells.tryOut(formula, at.region(), period, manner);
+    }
+
+    private static ProblemError place(String pointer, String value, String zh, String en, List<String> accepted) {
+        return new ProblemError(pointer, value, FormulaError.DEFINITION.code(), new LocalizedText(zh, en), accepted);
+    }
+
+    private List<String> dependents(String code) {
+        return formulas.current().dependents(List.of(code)).stream().sorted().toList();
+    }
+
+    private FormulaView view(Definition definition) {
+        return FormulaView.of(definition, catalogue.series(definition.code()).orElse(null));
+    }
+}

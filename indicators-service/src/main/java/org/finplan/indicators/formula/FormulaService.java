@@ -1,0 +1,192 @@
+package org.finplan.indicators.formula;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.finplan.indicators.computed.Recomputation;
+import org.finplan.indicators.database.SeriesLock;
+import org.finplan.indicators.derived.ComputedSeries;
+import org.finplan.indicators.derived.Definition;
+import org.finplan.indicators.derived.Formulas;
+import org.finplan.indicators.expression.Expression.Reference;
+import org.finplan.indicators.expression.FormulaError;
+import org.finplan.indicators.expression.FormulaException;
+import org.finplan.indicators.expression.Reach;
+import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.web.audit.AuditTrail;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.security.Caller;
+
+/** Stores formulas and computes what they give, in one transaction. */
+@ApplicationScoped
+class FormulaService {
+
+    private final Formulas formulas;
+    private final Recomputation recomputation;
+    private final Catalogue catalogue;
+    private final SeriesRules rules;
+    private final SeriesLock lock;
+    private final Caller caller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    FormulaService(
+            Formulas formulas,
+            Recomputation recomputation,
+            Catalogue catalogue,
+            SeriesRules rules,
+            SeriesLock lock,
+            Caller caller,
+            AuditTrail audit,
+            Clock clock) {
+        this.formulas = formulas;
+        this.recomputation = recomputation;
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.lock = lock;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a series its first formula.
+     *
+     * @param request the formula
+     * @return its first version
+     * @throws ProblemException 409 when there is one already, 422 with what is wrong
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Definition create(FormulaRequest request) {
+        Definition definition = read(request);
+        formulas.lock();
+        if (formulas.exists(definition.code())) {
+            throw new ProblemException(
+                    DerivedError.FORMULA_EXISTS,
+                    new LocalizedText(
+                            "该序列已有公式，请用 :revise 修订。", "The series has a formula already; change it with :revise."));
+        }
+        return store(definition.as(1, null, now(), caller.subject()), "formula.create");
+    }
+
+    /**
+     * Gives a series another formula.
+     *
+     * @param code series code
+     * @param ifMatch the header {@code If-Match}
+     * @param request the formula
+     * @return the new version
+     * @throws ProblemException 404, 412, 428, or 422 with what is wrong
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Definition revise(String code, String ifMatch, FormulaRequest request) {
+        formulas.lock();
+        List<Definition> versions = formulas.versions(code);
+        Definition current = versions.get(versions.size() - 1);
+        Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
+        Definition definition = read(request);
+        if (!definition.code().equals(code)) {
+            throw fault("/code", request.code(), "公式的序列不可更改。", "The series of a formula stays.", List.of(code));
+        }
+        if (request.reason() == null || request.reason().isBlank()) {
+            throw fault("/reason", null, "修订公式须说明原因。", "A revision of a formula needs a reason.", List.of());
+        }
+        return store(definition.as(current.version() + 1, request.reason(), now(), caller.subject()), "formula.revise");
+    }
+
+    /**
+     * Checks a formula without storing anything.
+     *
+     * @param request the formula
+     * @return it, ready to compute
+     * @throws ProblemException 422 with what is wrong
+     */
+    ComputedSeries check(FormulaRequest request) {
+        return compiled(read(request));
+    }
+
+    private Definition store(Definition definition, String action) {
+        ComputedSeries before = formulas.current().find(definition.code()).orElse(null);
+        ComputedSeries after = compiled(definition);
+        lock.acquire(Stream.of(before, after)
+                .filter(formula -> formula != null)
+                .map(ComputedSeries::code)
+                .distinct()
+                .toList());
+        formulas.add(List.of(definition));
+        if (definition.active()) {
+            recomputation.all(after);
+        } else if (before != null) {
+            recomputation.none(before);
+        }
+        audit.record(action, "/api/v1/derived/" + definition.code(), null, definition.name());
+        return definition;
+    }
+
+    private Definition read(FormulaRequest request) {
+        if (request == null) {
+            throw fault("", null, "缺少请求正文。", "The body is missing.", List.of());
+        }
+        return new DefinitionReader(catalogue, rules, request).read();
+    }
+
+    private ComputedSeries compiled(Definition definition) {
+        try {
+            ComputedSeries compiled = formulas.compile(definition);
+            if (definition.active()) {
+                refuseCycle(compiled);
+            }
+            return compiled;
+        } catch (FormulaException fault) {
+            throw problem(definition, fault);
+        }
+    }
+
+    private void refuseCycle(ComputedSeries formula) {
+        List<String> cycle = formulas.current().cycle(formula);
+        if (!cycle.isEmpty()) {
+            int column = Reach.references(formula.expression()).stream()
+                    .filter(reference ->
+                            formula.input(reference.alias()).series().code().equals(cycle.get(1)))
+                    .mapToInt(Reference::column)
+                    .findFirst()
+                    .orElse(1);
+            String path = String.join(" → ", cycle);
+            throw new FormulaException(
+                    FormulaError.CYCLE,
+                    column,
+                    new LocalizedText("公式循环引用：" + path + "。", "The formulas form a cycle: " + path + "."),
+                    List.of());
+        }
+    }
+
+    private static ProblemException problem(Definition definition, FormulaException fault) {
+        String rest =
+                definition.formula().substring(Math.min(definition.formula().length(), fault.column() - 1));
+        LocalizedText message = new LocalizedText(
+                "第 " + fault.column() + " 列：" + fault.detail().zh(),
+                "Column " + fault.column() + ": " + fault.detail().en());
+        return new ProblemException(
+                fault.error(),
+                message,
+                List.of(new ProblemError("/formula", rest, fault.error().code(), message, fault.accepted())));
+    }
+
+    private static ProblemException fault(String place, String value, String zh, String en, List<String> accepted) {
+        return DefinitionReader.refused(List.of(
+                new ProblemError(place, value, FormulaError.DEFINITION.code(), new LocalizedText(zh, en), accepted)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,219 @@
+package org.finplan.indicators.targetsetting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.target.Nature;
+import org.finplan.indicators.target.TargetKey;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.Direction;
+import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.RegionDefinition;
+import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.Unit;
+import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.WebError;
+
+/** Reads a target from a request, and says everything that is wrong with it at once. */
+final class TargetReader {
+
+    private static final int LONGEST_TEXT = 500;
+
+    private final Catalogue catalogue;
+    private final TargetRequest request;
+    private final TargetFaults faults;
+    private final PathReader path;
+
+    TargetReader(Catalogue catalogue, TargetRequest request, TargetFaults faults) {
+        this.catalogue = catalogue;
+        this.request = request;
+        this.faults = faults;
+        this.path = new PathReader(request, faults);
+    }
+
+    /**
+     * Reads the request.
+     *
+     * @return what it says; null when the faults say why not
+     */
+    TargetContent read() {
+        PlanPackage plan = plan();
+        IndicatorDefinition indicator = plan == null ? null : indicator();
+        checkRegion();
+        TargetComparator comparator = comparator(indicator);
+        boolean benchmark = comparator != null && comparator.isBenchmark();
+        checkYear(plan);
+        Unit unit = benchmark ? null : unit(indicator);
+        if (benchmark) {
+            checkBenchmark();
+        } else {
+            if (request.value() == null) {
+                faults.missing("value");
+            }
+            checkBand(comparator);
+            path.check(plan == null ? 0 : plan.plan().baselineYear());
+        }
+        Nature nature =
+                request.nature() == null ? null : Nature.find(request.nature()).orElse(null);
+        if (request.nature() != null && nature == null) {
+            faults.add("nature", request.nature(), TargetError.UNKNOWN_CODE, Nature.codes());
+        }
+        if (request.reason() != null && request.reason().length() > LONGEST_TEXT) {
+            faults.add("reason", request.reason(), WebError.INVALID_BODY, List.of("1.." + LONGEST_TEXT));
+        }
+        return faults.none() ? content(indicator, comparator, unit, nature) : null;
+    }
+
+    private TargetContent content(
+            IndicatorDefinition indicator, TargetComparator comparator, Unit unit, Nature nature) {
+        Unit own = catalogue.unit(indicator.unit()).orElseThrow();
+        return new TargetContent(
+                new TargetKey(request.plan(), indicator.code(), request.region(), request.year(), TargetKey.MAIN),
+                period(indicator, request.year()),
+                comparator,
+                unit == null ? null : unit.convert(request.value(), own),
+                unit == null || request.upper() == null ? null : unit.convert(request.upper(), own),
+                own.code(),
+                unit == null ? null : path.baseline(unit, own, year -> period(indicator, year)),
+                unit == null ? null : path.shape(),
+                unit == null ? List.of() : path.points(unit, own, year -> period(indicator, year)),
+                nature,
+                request.reason());
+    }
+
+    private static Period period(IndicatorDefinition indicator, int year) {
+        Period whole = Period.ofYear(year);
+        return indicator.pointInTime() ? Period.ofDay(whole.end()) : whole;
+    }
+
+    private PlanPackage plan() {
+        if (blank("plan", request.plan())) {
+            return null;
+        }
+        PlanPackage plan = catalogue.plan(request.plan()).orElse(null);
+        if (plan == null) {
+            List<String> codes =
+                    catalogue.plans().stream().map(read -> read.plan().code()).toList();
+            faults.add("plan", request.plan(), TargetError.UNKNOWN_PLAN, codes);
+        }
+        return plan;
+    }
+
+    private IndicatorDefinition indicator() {
+        if (blank("indicator", request.indicator())) {
+            return null;
+        }
+        IndicatorDefinition indicator =
+                catalogue.indicator(request.plan(), request.indicator()).orElse(null);
+        if (indicator == null) {
+            List<String> codes = catalogue.plan(request.plan()).stream()
+                    .flatMap(read -> read.indicators().stream())
+                    .map(IndicatorDefinition::code)
+                    .toList();
+            faults.add("indicator", request.indicator(), TargetError.UNKNOWN_INDICATOR, codes);
+        }
+        return indicator;
+    }
+
+    private void checkRegion() {
+        if (blank("region", request.region())) {
+            return;
+        }
+        boolean known = catalogue
+                .regions()
+                .find(request.region())
+                .filter(region -> !region.reference())
+                .isPresent();
+        if (!known) {
+            List<String> codes = catalogue.regions().all().stream()
+                    .filter(region -> !region.reference())
+                    .map(RegionDefinition::code)
+                    .toList();
+            faults.add("region", request.region(), TargetError.UNKNOWN_REGION, codes);
+        }
+    }
+
+    private TargetComparator comparator(IndicatorDefinition indicator) {
+        if (blank("comparator", request.comparator()) || indicator == null) {
+            return null;
+        }
+        List<TargetComparator> accepted = new ArrayList<>(
+                indicator.direction() == Direction.HIGHER
+                        ? List.of(TargetComparator.GE, TargetComparator.GT)
+                        : List.of(TargetComparator.LE, TargetComparator.LT));
+        accepted.add(TargetComparator.BETWEEN);
+        if (indicator.target().relative() != null) {
+            accepted.add(indicator.target().comparator());
+        }
+        TargetComparator comparator = accepted.stream()
+                .filter(one -> one.code().equals(request.comparator()))
+                .findFirst()
+                .orElse(null);
+        if (comparator == null) {
+            List<String> codes = accepted.stream().map(TargetComparator::code).toList();
+            faults.add("comparator", request.comparator(), TargetError.COMPARATOR_NOT_FOR_INDICATOR, codes);
+        }
+        return comparator;
+    }
+
+    private void checkYear(PlanPackage plan) {
+        if (request.year() == null) {
+            faults.missing("year");
+            return;
+        }
+        if (plan == null) {
+            return;
+        }
+        int first = plan.plan().baselineYear() + 1;
+        int last = plan.plan().targetYear();
+        if (request.year() < first || request.year() > last) {
+            faults.add("year", request.year(), TargetError.YEAR_OUT_OF_BOUNDS, List.of(first + ".." + last));
+        }
+    }
+
+    private Unit unit(IndicatorDefinition indicator) {
+        if (blank("unit", request.unit()) || indicator == null) {
+            return null;
+        }
+        Unit own = catalogue.unit(indicator.unit()).orElseThrow();
+        Unit unit = catalogue.unit(request.unit()).orElse(null);
+        if (unit == null || !unit.convertsTo(own)) {
+            List<String> accepted = catalogue.units().stream()
+                    .filter(own::convertsTo)
+                    .map(Unit::code)
+                    .toList();
+            ErrorCode code = unit == null ? TargetError.UNKNOWN_UNIT : TargetError.UNIT_OF_ANOTHER_KIND;
+            faults.add("unit", request.unit(), code, accepted);
+        }
+        return unit;
+    }
+
+    private void checkBand(TargetComparator comparator) {
+        boolean band = comparator == TargetComparator.BETWEEN;
+        if (band && request.upper() == null) {
+            faults.missing("upper");
+        } else if (!band && request.upper() != null) {
+            faults.add("upper", request.upper(), TargetError.VALUE_NOT_FOR_COMPARATOR, List.of());
+        } else if (band && request.value() != null && request.upper().compareTo(request.value()) <= 0) {
+            List<String> accepted = List.of("> " + request.value().toPlainString());
+            faults.add("upper", request.upper(), TargetError.VALUE_NOT_FOR_COMPARATOR, accepted);
+        }
+    }
+
+    /** A benchmark has no number, hence no path. */
+    private void checkBenchmark() {
+        boolean path = request.path() != null || request.points() != null;
+        if (request.value() != null || request.upper() != null || request.baseline() != null || path) {
+            faults.add("value", request.value(), TargetError.VALUE_NOT_FOR_COMPARATOR, List.of());
+        }
+    }
+
+    private boolean blank(String field, String text) {
+        boolean blank = text == null || text.isBlank();
+        if (blank) {
+            faults.missing(field);
+        }
+        return blank;
+    }
+}

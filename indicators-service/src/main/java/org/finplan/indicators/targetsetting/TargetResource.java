@@ -1,0 +1,242 @@
+package org.finplan.indicators.targetsetting;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.target.Target;
+import org.finplan.indicators.target.TargetView;
+import org.finplan.indicators.target.Targets;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.Benchmark;
+import org.finplan.platform.plan.RegionDefinition;
+import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
+import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.web.security.Roles;
+import org.finplan.platform.web.time.AsOf;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Shows targets, sets those of regions, and revises them. */
+@Path("/api/v1/targets")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.CITY_OFFICER,
+    Roles.DISTRICT_OFFICER,
+    Roles.UNIT_OFFICER,
+    Roles.RISK_OFFICER,
+    Roles.INSTITUTION_REPORTER,
+    Roles.AUDITOR,
+    Roles.INTEGRATOR
+})
+@Tag(name = "Targets")
+class TargetResource {
+
+    private final TargetService service;
+    private final Targets targets;
+    private final Catalogue catalogue;
+    private final RegionScope scope;
+    private final Clock clock;
+
+    TargetResource(TargetService service, Targets targets, Catalogue catalogue, RegionScope scope, Clock clock) {
+        this.service = service;
+        this.targets = targets;
+        this.catalogue = catalogue;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /** A target with all its versions. */
+    @Schema(name = "TargetHistory")
+    record History(UUID id, TargetView current, List<TargetView> versions) {}
+
+    @GET
+    @Operation(
+            operationId = "listTargets",
+            summary = "Lists targets: the plan's own and those of regions.",
+            description =
+                    "The primary target of an indicator is the one that is judged; others are the same target as prose words it.")
+    public Page<TargetView> list(
+            @QueryParam("plan") @Parameter(required = true, description = "Plan code.", example = "zq-fin-14fyp")
+                    String plan,
+            @QueryParam("indicator") @Parameter(description = "Indicator or series code; all when absent.")
+                    String indicator,
+            @QueryParam("region") @Parameter(description = "Region code; all readable ones when absent.") String region,
+            @QueryParam("planVersion")
+                    @Parameter(description = "The targets as this version of the plan had them.", example = "1")
+                    Integer planVersion,
+            @BeanParam AsOf asOf,
+            @BeanParam PageParameters page) {
+        catalogue.requirePlan(plan);
+        Collection<String> indicators = indicator == null
+                ? catalogue.series().stream().map(SeriesDefinition::code).toList()
+                : List.of(indicator);
+        List<String> regions = catalogue.regions().all().stream()
+                .map(RegionDefinition::code)
+                .filter(code -> region == null || region.equals(code))
+                .filter(scope.readable()::contains)
+                .toList();
+        Instant instant = asOf.orElse(clock.instant());
+        int latest = planVersion == null ? Targets.NEWEST_PLAN_VERSION : existing(plan, planVersion);
+        List<TargetView> all = targets.read(plan, indicators, regions, instant, latest).stream()
+                .map(this::view)
+                .toList();
+        int from = page.afterKey()
+                .map(after ->
+                        all.stream().map(view -> view.id().toString()).toList().indexOf(after) + 1)
+                .orElse(0);
+        return Page.of(
+                all.subList(from, Math.min(all.size(), from + page.limit() + 1)),
+                page.limit(),
+                view -> page.cursor(view.id().toString()),
+                page.countsExactly() ? (long) all.size() : null);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getTarget",
+            summary = "Reads a target with all its versions.",
+            description = "The first version first. The ETag is the number of the newest.")
+    public RestResponse<History> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        List<Target> versions = service.versions(id);
+        Target current = versions.get(versions.size() - 1);
+        History history =
+                new History(id, view(current), versions.stream().map(this::view).toList());
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(current.version()), history);
+    }
+
+    @POST
+    @Refuses(
+            with = TargetError.class,
+            codes = {
+                "target-rejected",
+                "field-missing",
+                "unknown-plan",
+                "unknown-indicator",
+                "unknown-region",
+                "unknown-unit",
+                "unit-of-another-kind",
+                "comparator-not-for-indicator",
+                "value-not-for-comparator",
+                "year-out-of-bounds",
+                "unknown-code",
+                "path-not-from-baseline",
+                "path-not-to-target",
+                "path-not-a-line",
+                "breakdown-over-allocates",
+                "target-exists"
+            })
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "setTarget",
+            summary = "Sets the target of a region, and where its path starts.",
+            description =
+                    "Only for a region, indicator and year without one; otherwise revise the one that is there. Targets of the plan itself are part of its data.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The target as it was stored.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TargetView.class)))
+    public RestResponse<TargetView> set(TargetRequest request) {
+        Target target = service.set(request);
+        return RestResponse.ResponseBuilder.<TargetView>create(RestResponse.Status.CREATED)
+                .location(URI.create("/api/v1/targets/" + target.id()))
+                .header("ETag", EntityTags.of(target.version()))
+                .entity(view(target))
+                .build();
+    }
+
+    @POST
+    @Path("/{id:[^/:]+}:revise")
+    @Refuses(
+            with = TargetError.class,
+            codes = {
+                "target-rejected",
+                "field-missing",
+                "unknown-plan",
+                "unknown-indicator",
+                "unknown-region",
+                "unknown-unit",
+                "unit-of-another-kind",
+                "comparator-not-for-indicator",
+                "value-not-for-comparator",
+                "year-out-of-bounds",
+                "unknown-code",
+                "path-not-from-baseline",
+                "path-not-to-target",
+                "path-not-a-line",
+                "breakdown-over-allocates"
+            })
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "reviseTarget",
+            summary = "Gives a target a further version; the versions before stay readable.",
+            description = "Names the same plan, indicator, region and year, and the reason. Attainment is judged anew.")
+    public RestResponse<TargetView> revise(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, TargetRequest request) {
+        Target next = service.revise(id, ifMatch, request);
+        return RestResponse.ResponseBuilder.ok(view(next))
+                .header("ETag", EntityTags.of(next.version()))
+                .build();
+    }
+
+    private TargetView view(Target target) {
+        Benchmark benchmark = catalogue
+                .indicator(target.key().plan(), target.key().indicator())
+                .map(indicator -> indicator.target().relative())
+                .orElse(null);
+        return TargetView.of(target, benchmark);
+    }
+
+    private int existing(String plan, int planVersion) {
+        int newest = service.planVersion(plan);
+        if (planVersion < 1 || planVersion > newest) {
+            LocalizedText text =
+                    new LocalizedText("规划没有版本 " + planVersion + "。", "The plan has no version " + planVersion + ".");
+            throw new ProblemException(
+                    WebError.INVALID_PARAMETER,
+                    text,
+                    List.of(new ProblemError(
+                            "?planVersion",
+                            String.valueOf(planVersion),
+                            WebError.INVALID_PARAMETER.code(),
+                            text,
+                            List.of("1.." + newest))));
+        }
+        return planVersion;
+    }
+}

@@ -1,0 +1,236 @@
+package org.finplan.indicators.targetsetting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.finplan.indicators.database.SeriesLock;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.plan.PlanVersions;
+import org.finplan.indicators.target.Target;
+import org.finplan.indicators.target.TargetKey;
+import org.finplan.indicators.target.Targets;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
+import org.finplan.platform.web.audit.AuditTrail;
+import org.finplan.platform.web.identifier.Identifiers;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
+
+/** Sets targets of regions and revises targets, under the lock of their indicator. */
+@ApplicationScoped
+public class TargetService {
+
+    private final Targets targets;
+    private final Catalogue catalogue;
+    private final RegionScope scope;
+    private final Caller caller;
+    private final AuditTrail audit;
+    private final SeriesLock lock;
+    private final PlanVersions planVersions;
+    private final BindingTargetLimit limit;
+    private final Clock clock;
+
+    TargetService(
+            Targets targets,
+            Catalogue catalogue,
+            RegionScope scope,
+            Caller caller,
+            AuditTrail audit,
+            SeriesLock lock,
+            PlanVersions planVersions,
+            BindingTargetLimit limit,
+            Clock clock) {
+        this.targets = targets;
+        this.catalogue = catalogue;
+        this.scope = scope;
+        this.caller = caller;
+        this.audit = audit;
+        this.lock = lock;
+        this.planVersions = planVersions;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets a target.
+     *
+     * @param request the target
+     * @return its first version
+     * @throws ProblemException 403 out of scope, 409 when there is one already, 422 with everything that is wrong
+     */
+    @Transactional
+    Target set(TargetRequest request) {
+        TargetContent content = read(request);
+        TargetKey key = content.key();
+        scope.requireWritable(key.region(), "/region");
+        lock.acquire(List.of(key.indicator()));
+        if (!current(key.plan(), List.of(content)).isEmpty()) {
+            throw new ProblemException(
+                    TargetError.TARGET_EXISTS,
+                    new LocalizedText(
+                            "该地区该年已有目标，请用 :revise 修订。",
+                            "The region has a target for that year already; change it with :revise."));
+        }
+        Target target = version(content, null, planVersions.current(key.plan()));
+        targets.store(List.of(target));
+        limit.check(key.plan(), List.of(key.indicator()), "/value");
+        audit.record("target.set", "/api/v1/targets/" + target.id(), key.region(), summary(target));
+        return target;
+    }
+
+    /**
+     * Gives a target a further version.
+     *
+     * @param id id of the target
+     * @param ifMatch the header {@code If-Match}
+     * @param request what it is to be
+     * @return the new version
+     * @throws ProblemException 403, 404, 412, 428, or 422 with everything that is wrong
+     */
+    @Transactional
+    Target revise(UUID id, String ifMatch, TargetRequest request) {
+        TargetKey key = versions(id).get(0).key();
+        scope.requireWritable(key.region());
+        lock.acquire(List.of(key.indicator()));
+        List<Target> versions = versions(id);
+        Target current = versions.get(versions.size() - 1);
+        Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
+        TargetContent content = read(request);
+        if (!content.key().equals(key)) {
+            throw rejected(
+                    "",
+                    TargetError.TARGET_REJECTED,
+                    "目标的规划、指标、地区和年份不可更改。",
+                    "Plan, indicator, region and year of a target stay.");
+        }
+        if (content.reason() == null || content.reason().isBlank()) {
+            throw rejected(
+                    "/reason", TargetError.FIELD_MISSING, "修订目标须说明原因。", "A revision of a target needs a reason.");
+        }
+        Target next = version(content, current, planVersions.current(key.plan()));
+        targets.store(List.of(next));
+        limit.check(key.plan(), List.of(key.indicator()), "/value");
+        audit.record("target.revise", "/api/v1/targets/" + id, key.region(), summary(next));
+        return next;
+    }
+
+    /**
+     * Reads all versions of a target.
+     *
+     * @param id id of the target
+     * @return the versions from the first on
+     * @throws ProblemException 404 when there is none that the caller may see
+     */
+    public List<Target> versions(UUID id) {
+        List<Target> versions = targets.versions(id);
+        if (versions.isEmpty()
+                || !scope.readable().contains(versions.get(0).key().region())) {
+            throw notFound(id);
+        }
+        return versions;
+    }
+
+    /**
+     * The problem of a target that is not there for the caller.
+     *
+     * @param id id of the target
+     * @return 404
+     */
+    public ProblemException notFound(UUID id) {
+        return new ProblemException(
+                WebError.NOT_FOUND, new LocalizedText("没有目标 " + id + "。", "There is no target " + id + "."));
+    }
+
+    /** {@return number of the newest version of a plan} */
+    int planVersion(String plan) {
+        return planVersions.current(plan);
+    }
+
+    /**
+     * Reads a target from a request.
+     *
+     * @param request the request
+     * @param faults where everything that is wrong with it is added
+     * @return what it says; null when the faults say why not
+     */
+    public TargetContent read(TargetRequest request, TargetFaults faults) {
+        return new TargetReader(catalogue, request, faults).read();
+    }
+
+    private TargetContent read(TargetRequest request) {
+        if (request == null) {
+            throw rejected("", TargetError.FIELD_MISSING, "缺少请求正文。", "The body is missing.");
+        }
+        TargetFaults faults = new TargetFaults();
+        TargetContent content = read(request, faults);
+        faults.rejectAny();
+        return content;
+    }
+
+    /**
+     * Stores a version of each of many targets, the first one or the next. The caller holds the lock of their indicators.
+     *
+     * @param plan plan code of all of them
+     * @param contents what they are to be
+     * @param planVersion the version of the plan that the new versions belong to
+     */
+    public void store(String plan, List<TargetContent> contents, int planVersion) {
+        Map<TargetKey, Target> before = current(plan, contents);
+        targets.store(contents.stream()
+                .map(content -> version(content, before.get(content.key()), planVersion))
+                .toList());
+    }
+
+    private Map<TargetKey, Target> current(String plan, List<TargetContent> contents) {
+        Set<TargetKey> keys = contents.stream().map(TargetContent::key).collect(Collectors.toSet());
+        Set<String> indicators = keys.stream().map(TargetKey::indicator).collect(Collectors.toSet());
+        Set<String> regions = keys.stream().map(TargetKey::region).collect(Collectors.toSet());
+        return targets.read(plan, indicators, regions, clock.instant()).stream()
+                .filter(target -> keys.contains(target.key()))
+                .collect(Collectors.toMap(Target::key, Function.identity()));
+    }
+
+    private Target version(TargetContent content, Target before, int planVersion) {
+        return new Target(
+                before == null ? Identifiers.next() : before.id(),
+                before == null ? 1 : before.version() + 1,
+                content.key(),
+                content.period(),
+                content.comparator(),
+                content.value(),
+                content.upper(),
+                content.unit(),
+                content.baseline(),
+                content.path(),
+                content.points(),
+                content.nature(),
+                null,
+                before == null ? null : before.clause(),
+                content.reason(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                caller.subject(),
+                planVersion);
+    }
+
+    private static String summary(Target target) {
+        String value = target.value() == null ? "" : " " + target.value().toPlainString() + " " + target.unit();
+        return target.key().indicator() + " " + target.key().year() + ": "
+                + target.comparator().code() + value;
+    }
+
+    private static ProblemException rejected(String pointer, TargetError code, String zh, String en) {
+        LocalizedText text = new LocalizedText(zh, en);
+        return new ProblemException(code, text, List.of(new ProblemError(pointer, null, code.code(), text, List.of())));
+    }
+}
