@@ -15,12 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.finplan.platform.events.ObservationRecorded;
+import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.outbox.append.EventFactory;
 import org.finplan.platform.outbox.append.OutboxWriter;
 import org.finplan.platform.outbox.append.PendingEvent;
 import org.finplan.platform.outbox.consumer.Transactions;
-import org.finplan.platform.web.identifier.Identifiers;
 
 /** The database through a pool of twenty connections, as a service has it. */
 final class Database implements Transactions, AutoCloseable {

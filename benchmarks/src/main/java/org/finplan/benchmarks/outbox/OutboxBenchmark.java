@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.finplan.platform.events.CloudEvents;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.ObservationRecorded;
+import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.outbox.EventHandler;
 import org.finplan.platform.outbox.append.PendingEvent;
 import org.finplan.platform.outbox.consumer.ConsumerLoop;
@@ -26,7 +27,6 @@ import org.finplan.platform.outbox.kafka.KafkaClients;
 import org.finplan.platform.outbox.kafka.KafkaEvents;
 import org.finplan.platform.outbox.relay.Relay;
 import org.finplan.platform.outbox.relay.RelaySettings;
-import org.finplan.platform.web.identifier.Identifiers;
 
 /**
  * Measures the outbox on a PostgreSQL and a Kafka of its own: {@code benchmarks/run outbox [seconds]}. Latency is from the

@@ -1,7 +1,5 @@
 package org.finplan.gateway.audit;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import io.vertx.ext.web.RoutingContext;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +11,7 @@ import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.access.audit.AuditRecord;
+import org.finplan.platform.identifier.Identifiers;
 
 /**
  * An act of a caller on what the gateway itself keeps. It is recorded in the transaction of the act, as its last statement,
@@ -23,8 +22,6 @@ import org.finplan.platform.access.audit.AuditRecord;
  * @param traceId trace of the request
  */
 public record Act(Identity caller, String requestId, String traceId) {
-
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     /**
      * The act of a request.
@@ -52,7 +49,7 @@ public record Act(Identity caller, String requestId, String traceId) {
             throws SQLException {
         AuditRecord record = new AuditRecord(
                 0,
-                IDS.generate(),
+                Identifiers.next(),
                 at.truncatedTo(ChronoUnit.MICROS),
                 caller.subject(),
                 caller.client(),

@@ -1,7 +1,5 @@
 package org.finplan.gateway.call;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +23,7 @@ import org.finplan.gateway.edge.CallSink;
 import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.identifier.Identifiers;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,8 +34,6 @@ import org.jboss.logging.Logger;
 class CallRecorder implements CallSink {
 
     private static final Logger LOG = Logger.getLogger(CallRecorder.class);
-    // Ids have to differ, not to be secret, so the fast source of random bits will do.
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator(new Random());
     private static final String API = "/api/";
     private static final int LONGEST_PATH = 500;
     private static final int BATCH = 2_000;
@@ -97,7 +93,7 @@ class CallRecorder implements CallSink {
         Identity caller = Identity.of(context);
         queue.offer(new Call(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                IDS.generate(),
+                Identifiers.nextFast(),
                 caller == null ? null : caller.client(),
                 caller == null ? null : caller.subject(),
                 caller == null ? null : caller.key().orElse(null),

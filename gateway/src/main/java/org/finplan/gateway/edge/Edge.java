@@ -1,7 +1,5 @@
 package org.finplan.gateway.edge;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -12,12 +10,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.http.HttpDate;
+import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.WebError;
@@ -27,8 +25,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Edge {
 
-    // Ids have to differ, not to be secret, so the fast source of random bits will do.
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator(new Random());
     private static final Logger LOG = Logger.getLogger(Edge.class);
     // Optimized: hashed and encoded once, not with each request.
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
@@ -245,6 +241,6 @@ public class Edge {
     static String requestId(String sent) {
         return sent != null && PLAIN_ID.matcher(sent).matches()
                 ? sent
-                : IDS.generate().toString();
+                : Identifiers.nextFast().toString();
     }
 }

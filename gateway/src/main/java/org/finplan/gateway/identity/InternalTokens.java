@@ -1,7 +1,5 @@
 package org.finplan.gateway.identity;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.netty.util.AsciiString;
@@ -19,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import org.finplan.platform.identifier.Identifiers;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -30,7 +29,6 @@ import org.jose4j.lang.JoseException;
 @Singleton
 public class InternalTokens {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
     private static final int CALLERS = 10_000;
 
     private final InternalTokenConfig config;
@@ -75,7 +73,7 @@ public class InternalTokens {
         claims.setIssuer(config.issuer());
         claims.setAudience(config.audience());
         claims.setSubject(identity.subject());
-        claims.setJwtId(IDS.generate().toString());
+        claims.setJwtId(Identifiers.next().toString());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(
                 NumericDate.fromSeconds(now.plus(config.lifetime()).getEpochSecond()));

@@ -1,7 +1,5 @@
 package org.finplan.gateway.key;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -19,6 +17,7 @@ import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.key.ApiKey.Grant;
 import org.finplan.gateway.key.ApiKey.Revocation;
 import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.problem.WebError;
 
 /** Makes, shows and changes keys: each change is one transaction with its audit record. */
@@ -26,8 +25,6 @@ import org.finplan.platform.problem.WebError;
 class Keys {
 
     static final String PATH = "/api/v1/api-keys";
-
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final Database database;
     private final KnownKeys known;
@@ -68,7 +65,7 @@ class Keys {
                 return new Issued(table.byId(made.get()).orElseThrow().key(), Optional.empty(), true);
             }
             Secret secret = Secret.fresh();
-            UUID id = IDS.generate();
+            UUID id = Identifiers.next();
             table.insert(fresh(id, secret, grant, act.caller(), now), secret.hash());
             if (request.isPresent()) {
                 request.get().remember(id, now);

@@ -2,7 +2,7 @@ package org.finplan.gateway.key;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.finplan.platform.time.BusinessTime;
 
 /**
  * The calendar periods that quotas are counted in: the business day and month of the plan's city.
@@ -11,10 +11,8 @@ import java.time.ZoneId;
  */
 record QuotaPeriods(LocalDate date) {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     static QuotaPeriods at(Instant now) {
-        return new QuotaPeriods(LocalDate.ofInstant(now, ZONE));
+        return new QuotaPeriods(BusinessTime.dayOf(now));
     }
 
     /** {@return the day, such as {@code 2026-11-22}} */
@@ -29,11 +27,11 @@ record QuotaPeriods(LocalDate date) {
 
     /** {@return when the next day begins} */
     Instant dayEnds() {
-        return date.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return BusinessTime.startOf(date.plusDays(1));
     }
 
     /** {@return when the next month begins} */
     Instant monthEnds() {
-        return date.withDayOfMonth(1).plusMonths(1).atStartOfDay(ZONE).toInstant();
+        return BusinessTime.startOf(date.withDayOfMonth(1).plusMonths(1));
     }
 }

@@ -3,7 +3,6 @@ package org.finplan.indicators.due;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,12 +26,11 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.RegionHierarchy;
+import org.finplan.platform.time.BusinessTime;
 
 /** Finds due periods without a value: one round trip for targets, one for values. */
 @ApplicationScoped
 class MissingFigures {
-
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Catalogue catalogue;
     private final SeriesScope scope;
@@ -82,7 +80,7 @@ class MissingFigures {
      * @return in the order of indicators, regions and periods
      */
     List<Missing> list(PlanPackage plan, List<IndicatorDefinition> indicators, String region, Instant asOf) {
-        LocalDate today = LocalDate.ofInstant(asOf, BUSINESS_ZONE);
+        LocalDate today = BusinessTime.dayOf(asOf);
         Map<String, Set<String>> expected = expected(plan, indicators, region, asOf);
         Map<Place, Series<Observation>> known = known(plan, expected, asOf);
         List<Missing> missing = new ArrayList<>();

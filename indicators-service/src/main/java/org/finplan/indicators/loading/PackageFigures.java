@@ -2,7 +2,6 @@ package org.finplan.indicators.loading;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,6 +27,7 @@ import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PublishedFigure;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
+import org.finplan.platform.time.BusinessTime;
 
 /**
  * The figures of a plan package as observations: every fact, every published figure, and the baselines of the table that
@@ -36,7 +36,6 @@ import org.finplan.platform.plan.Unit;
  */
 final class PackageFigures {
 
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
     private static final String PLAN_QUALITY = "official";
     private static final String DERIVED_QUALITY = "derived";
     private static final List<String> QUALITIES =
@@ -57,7 +56,7 @@ final class PackageFigures {
         this.rules = rules;
         this.series = read.series().stream().collect(Collectors.toMap(SeriesDefinition::code, row -> row));
         this.units = read.units().stream().collect(Collectors.toMap(Unit::code, row -> row));
-        Instant issued = read.plan().issued().atStartOfDay(BUSINESS_ZONE).toInstant();
+        Instant issued = BusinessTime.startOf(read.plan().issued());
         this.ofThePlan = new Publication(issued, null, Audience.PUBLIC);
     }
 

@@ -9,11 +9,11 @@ import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.target.Nature;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
+import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.plan.Fact;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TargetComparator;
-import org.finplan.platform.web.identifier.Identifiers;
 
 /**
  * The targets of a plan package: those of the table, and those of the prose where it words them otherwise (aims, exceeds)

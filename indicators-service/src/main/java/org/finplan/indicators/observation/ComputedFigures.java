@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.period.Period;
-import org.finplan.platform.web.identifier.Identifiers;
 
 /**
  * Keeps what formulas compute, as versions of the variant {@link ObservationKey#COMPUTED}. Where a delivered figure is

@@ -3,7 +3,7 @@ package org.finplan.indicators.observation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import org.finplan.platform.web.identifier.Identifiers;
+import org.finplan.platform.identifier.Identifiers;
 
 /**
  * What becomes of one figure of a report.

@@ -3,7 +3,6 @@ package org.finplan.indicators.observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.time.BusinessTime;
 
 /** Says what may be wrong with figures that are accepted all the same. */
 @ApplicationScoped
 class Warnings {
-
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final FormulaComparison formulas;
     private final Clock clock;
@@ -36,7 +34,7 @@ class Warnings {
      */
     List<ProblemError> of(List<Integer> places, List<NewObservation> figures, List<Outcome> outcomes) {
         List<ProblemError> warnings = new ArrayList<>();
-        LocalDate today = LocalDate.now(clock.withZone(BUSINESS_ZONE));
+        LocalDate today = BusinessTime.today(clock);
         Map<ObservationKey, Integer> index = new HashMap<>();
         for (int i = 0; i < figures.size(); i++) {
             NewObservation figure = figures.get(i);

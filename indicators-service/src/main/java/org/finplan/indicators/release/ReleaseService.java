@@ -19,12 +19,12 @@ import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.observation.Staged;
 import org.finplan.indicators.observation.Staging;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
-import org.finplan.platform.web.identifier.Identifiers;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
+import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
@@ -162,6 +163,6 @@ class AlertService {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimelineEntry.BUSINESS_ZONE);
+        return BusinessTime.today(clock);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.finplan.platform.web.identifier.Identifiers;
 import org.finplan.risk.alert.handling.ReportedWork;
@@ -21,7 +20,6 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "alert_timeline")
 class TimelineEntry {
 
-    static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
     static final String AUTOMATIC = "automatic";
 
     @Id
@@ -79,13 +77,13 @@ class TimelineEntry {
         TimelineEntry entry = new TimelineEntry(alert, kind, actor, work.mode().code(), at);
         entry.note = work.text();
         if (work.occurredOn() != null) {
-            entry.occurredAt = work.occurredOn().atStartOfDay(BUSINESS_ZONE).toInstant();
+            entry.occurredAt = BusinessTime.startOf(work.occurredOn());
             entry.dayOnly = true;
         }
         return entry;
     }
 
     LocalDate occurredOn() {
-        return occurredAt.atZone(BUSINESS_ZONE).toLocalDate();
+        return BusinessTime.dayOf(occurredAt);
     }
 }

@@ -3,11 +3,11 @@ package org.finplan.tasks.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.identifier.Identifiers;
+import org.finplan.platform.identifier.Identifiers;
+import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.tasks.plan.PlanRegister;
@@ -19,8 +19,6 @@ import org.finplan.tasks.task.Tasks.Leaf;
 /** Files and reviews progress reports. Every method runs in the caller's transaction. */
 @ApplicationScoped
 class ProgressService {
-
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ProgressReportRepository reports;
     private final Tasks tasks;
@@ -90,7 +88,7 @@ class ProgressService {
     }
 
     private void requireDateInPlan(TaskKey key, LocalDate date) {
-        if (date.isAfter(LocalDate.now(clock.withZone(BUSINESS_ZONE)))) {
+        if (date.isAfter(BusinessTime.today(clock))) {
             throw ProgressError.DATE_IN_FUTURE.at("/reportedFor", date.toString(), List.of());
         }
         LocalDate first = plans.find(key.plan()).orElseThrow().plan().horizon().start();

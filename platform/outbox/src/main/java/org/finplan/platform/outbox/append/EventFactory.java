@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.outbox.NewEvent;
-import org.finplan.platform.web.identifier.Identifiers;
 
 /** Gives an event its id, source, time and trace at the moment of its append. */
 public final class EventFactory {

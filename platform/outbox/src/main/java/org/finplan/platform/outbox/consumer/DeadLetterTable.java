@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.finplan.platform.events.CloudEvents;
-import org.finplan.platform.web.identifier.Identifiers;
+import org.finplan.platform.identifier.Identifiers;
 
 /** The rows of dead letters of one consumer, inside transactions of the caller. */
 final class DeadLetterTable {

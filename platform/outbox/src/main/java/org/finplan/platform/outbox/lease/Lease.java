@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
-import org.finplan.platform.web.identifier.Identifiers;
+import org.finplan.platform.identifier.Identifiers;
 
 /**
  * A lease that this instance may take, renew and give back. It rests on one row and the clock of the database: no session

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.access.audit.AuditRecord;
-import org.finplan.platform.web.identifier.Identifiers;
+import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.tracing.TraceContext;
 

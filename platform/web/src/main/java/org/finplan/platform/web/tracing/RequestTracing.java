@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
-import org.finplan.platform.web.identifier.Identifiers;
+import org.finplan.platform.identifier.Identifiers;
 
 /** Gives each request its trace context and its id at the door, before anything else can log or fail. */
 @ApplicationScoped
