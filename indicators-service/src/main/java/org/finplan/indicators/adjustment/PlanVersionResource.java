@@ -62,22 +62,22 @@ class PlanVersionResource {
     @Refuses(
             with = TargetError.class,
             codes = {
-                "target-rejected",
-                "field-missing",
-                "unknown-plan",
-                "unknown-indicator",
-                "unknown-region",
-                "unknown-unit",
-                "unit-of-another-kind",
-                "comparator-not-for-indicator",
-                "value-not-for-comparator",
-                "year-out-of-bounds",
-                "unknown-code",
-                "path-not-from-baseline",
-                "path-not-to-target",
-                "path-not-a-line",
-                "breakdown-over-allocates",
-                "target-repeated"
+                TargetError.Code.TARGET_REJECTED,
+                TargetError.Code.FIELD_MISSING,
+                TargetError.Code.UNKNOWN_PLAN,
+                TargetError.Code.UNKNOWN_INDICATOR,
+                TargetError.Code.UNKNOWN_REGION,
+                TargetError.Code.UNKNOWN_UNIT,
+                TargetError.Code.UNIT_OF_ANOTHER_KIND,
+                TargetError.Code.COMPARATOR_NOT_FOR_INDICATOR,
+                TargetError.Code.VALUE_NOT_FOR_COMPARATOR,
+                TargetError.Code.YEAR_OUT_OF_BOUNDS,
+                TargetError.Code.UNKNOWN_CODE,
+                TargetError.Code.PATH_NOT_FROM_BASELINE,
+                TargetError.Code.PATH_NOT_TO_TARGET,
+                TargetError.Code.PATH_NOT_A_LINE,
+                TargetError.Code.BREAKDOWN_OVER_ALLOCATES,
+                TargetError.Code.TARGET_REPEATED
             })
     @Operation(
             operationId = "adjustPlan",

@@ -61,17 +61,17 @@ class BreakdownResource {
     @Refuses(
             with = TargetError.class,
             codes = {
-                "target-rejected",
-                "field-missing",
-                "unknown-region",
-                "unknown-unit",
-                "unit-of-another-kind",
-                "year-out-of-bounds",
-                "unknown-code",
-                "parts-out-of-bounds",
-                "target-does-not-add-up",
-                "unknown-organisation",
-                "breakdown-over-allocates"
+                TargetError.Code.TARGET_REJECTED,
+                TargetError.Code.FIELD_MISSING,
+                TargetError.Code.UNKNOWN_REGION,
+                TargetError.Code.UNKNOWN_UNIT,
+                TargetError.Code.UNIT_OF_ANOTHER_KIND,
+                TargetError.Code.YEAR_OUT_OF_BOUNDS,
+                TargetError.Code.UNKNOWN_CODE,
+                TargetError.Code.PARTS_OUT_OF_BOUNDS,
+                TargetError.Code.TARGET_DOES_NOT_ADD_UP,
+                TargetError.Code.UNKNOWN_ORGANISATION,
+                TargetError.Code.BREAKDOWN_OVER_ALLOCATES
             })
     @Operation(
             operationId = "breakDownTarget",

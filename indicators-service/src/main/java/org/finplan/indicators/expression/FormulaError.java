@@ -1,7 +1,7 @@
 package org.finplan.indicators.expression;
 
-import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ErrorDefinition;
 
 /** What can be wrong with a formula. */
 public enum FormulaError implements ErrorCode {
@@ -28,26 +28,14 @@ public enum FormulaError implements ErrorCode {
     /** Several faults of different kinds; each place says its own. */
     REJECTED("formula-rejected", "公式未通过校验", "Formula rejected");
 
-    private final String code;
-    private final LocalizedText title;
+    private final ErrorDefinition definition;
 
     FormulaError(String code, String zh, String en) {
-        this.code = code;
-        this.title = new LocalizedText(zh, en);
+        this.definition = new ErrorDefinition(code, 422, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return 422;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return title;
+    public ErrorDefinition definition() {
+        return definition;
     }
 }

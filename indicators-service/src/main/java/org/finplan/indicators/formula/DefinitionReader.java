@@ -90,13 +90,8 @@ final class DefinitionReader {
     }
 
     static ProblemException refused(List<ProblemError> errors) {
-        List<String> codes = errors.stream().map(ProblemError::code).distinct().toList();
-        ErrorCode code = Stream.of(FormulaError.values())
-                .filter(error -> codes.size() == 1 && error.code().equals(codes.get(0)))
-                .findFirst()
-                .orElse(FormulaError.REJECTED);
         return new ProblemException(
-                code,
+                ErrorCode.sharedBy(errors, FormulaError.values()).orElse(FormulaError.REJECTED),
                 new LocalizedText(
                         "公式定义有 " + errors.size() + " 处错误，未保存任何内容。",
                         "The definition has " + errors.size() + " fault(s); nothing was stored."),

@@ -87,21 +87,21 @@ class ObservationResource {
     @Refuses(
             with = ObservationError.class,
             codes = {
-                "items-out-of-bounds",
-                "items-rejected",
-                "field-missing",
-                "unknown-indicator",
-                "unknown-region",
-                "unknown-unit",
-                "unit-of-another-kind",
-                "unknown-kind",
-                "unknown-status",
-                "unknown-reason",
-                "invalid-period",
-                "period-not-for-indicator",
-                "value-not-possible",
-                "reason-required",
-                "duplicate-item"
+                ObservationError.Code.ITEMS_OUT_OF_BOUNDS,
+                ObservationError.Code.ITEMS_REJECTED,
+                ObservationError.Code.FIELD_MISSING,
+                ObservationError.Code.UNKNOWN_INDICATOR,
+                ObservationError.Code.UNKNOWN_REGION,
+                ObservationError.Code.UNKNOWN_UNIT,
+                ObservationError.Code.UNIT_OF_ANOTHER_KIND,
+                ObservationError.Code.UNKNOWN_KIND,
+                ObservationError.Code.UNKNOWN_STATUS,
+                ObservationError.Code.UNKNOWN_REASON,
+                ObservationError.Code.INVALID_PERIOD,
+                ObservationError.Code.PERIOD_NOT_FOR_INDICATOR,
+                ObservationError.Code.VALUE_NOT_POSSIBLE,
+                ObservationError.Code.REASON_REQUIRED,
+                ObservationError.Code.DUPLICATE_ITEM
             })
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
     @Idempotent
@@ -166,7 +166,7 @@ class ObservationResource {
     @Path("/{id:[^/:]+}:withdraw")
     @Refuses(
             with = ObservationError.class,
-            codes = {"reason-required", "unknown-reason", "already-withdrawn"})
+            codes = {ObservationError.Code.REASON_REQUIRED, ObservationError.Code.UNKNOWN_REASON, ObservationError.Code.ALREADY_WITHDRAWN})
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
     @Idempotent
     @Transactional

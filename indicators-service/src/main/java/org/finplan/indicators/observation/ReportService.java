@@ -192,15 +192,13 @@ class ReportService {
     }
 
     private static ProblemException rejection(List<ProblemError> errors) {
-        List<String> codes = errors.stream().map(ProblemError::code).distinct().toList();
-        ErrorCode code = ObservationError.ITEMS_REJECTED;
-        if (codes.contains(WebError.REGION_NOT_IN_SCOPE.code())) {
-            code = WebError.REGION_NOT_IN_SCOPE;
-        } else if (codes.size() == 1) {
-            code = ErrorCodes.of(codes.get(0));
-        }
+        boolean outOfScope =
+                errors.stream().anyMatch(error -> error.code().equals(WebError.REGION_NOT_IN_SCOPE.code()));
+        ErrorCode shared = ErrorCode.sharedBy(errors, ObservationError.values())
+                .or(() -> ErrorCode.sharedBy(errors, WebError.values()))
+                .orElse(ObservationError.ITEMS_REJECTED);
         return new ProblemException(
-                code,
+                outOfScope ? WebError.REGION_NOT_IN_SCOPE : shared,
                 new LocalizedText(
                         "报送内容有 " + errors.size() + " 处错误，未保存任何数据。",
                         "The report has " + errors.size() + " fault(s); nothing was stored."),

@@ -60,11 +60,11 @@ class SeriesResource {
     @Refuses(
             with = ObservationError.class,
             codes = {
-                "as-of-before-updated-after",
-                "frequency-not-possible",
-                "transform-not-possible",
-                "unit-of-another-kind",
-                "unknown-unit"
+                ObservationError.Code.AS_OF_BEFORE_UPDATED_AFTER,
+                ObservationError.Code.FREQUENCY_NOT_POSSIBLE,
+                ObservationError.Code.TRANSFORM_NOT_POSSIBLE,
+                ObservationError.Code.UNIT_OF_ANOTHER_KIND,
+                ObservationError.Code.UNKNOWN_UNIT
             })
     @Operation(
             operationId = "listSeriesObservations",

@@ -1,43 +1,41 @@
 package org.finplan.indicators.reconciliation;
 
-import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ErrorDefinition;
 
 /** What can be wrong with a step on a disputed cell. */
 enum DisputeError implements ErrorCode {
     /** A field that is needed is missing or too long. */
-    FIELD_MISSING("field-missing", 422, "缺少必填字段", "Field missing"),
+    FIELD_MISSING(Code.FIELD_MISSING, 422, "缺少必填字段", "Field missing"),
     /** A code that is not in its list. */
-    UNKNOWN_CODE("unknown-code", 422, "未知代码", "Unknown code"),
+    UNKNOWN_CODE(Code.UNKNOWN_CODE, 422, "未知代码", "Unknown code"),
     /** The state does not allow the step. */
-    STEP_NOT_POSSIBLE("step-not-possible", 409, "当前状态不允许该操作", "The state does not allow this"),
+    STEP_NOT_POSSIBLE(Code.STEP_NOT_POSSIBLE, 409, "当前状态不允许该操作", "The state does not allow this"),
     /** The figures still differ, so the cell cannot be settled without an explanation. */
-    STILL_DIFFERS("still-differs", 409, "数值仍不一致", "The figures still differ"),
+    STILL_DIFFERS(Code.STILL_DIFFERS, 409, "数值仍不一致", "The figures still differ"),
     /** There is work on the cell already. */
-    DISPUTE_EXISTS("dispute-exists", 409, "该单元格已有待办", "There is work on this cell already");
+    DISPUTE_EXISTS(Code.DISPUTE_EXISTS, 409, "该单元格已有待办", "There is work on this cell already");
 
-    private final String code;
-    private final int status;
-    private final LocalizedText title;
+    private final ErrorDefinition definition;
 
     DisputeError(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.title = new LocalizedText(zh, en);
+        this.definition = new ErrorDefinition(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
+    public ErrorDefinition definition() {
+        return definition;
     }
 
-    @Override
-    public int status() {
-        return status;
-    }
+    /** The codes as constants, for annotations. */
+    static final class Code {
 
-    @Override
-    public LocalizedText title() {
-        return title;
+        static final String FIELD_MISSING = "field-missing";
+        static final String UNKNOWN_CODE = "unknown-code";
+        static final String STEP_NOT_POSSIBLE = "step-not-possible";
+        static final String STILL_DIFFERS = "still-differs";
+        static final String DISPUTE_EXISTS = "dispute-exists";
+
+        private Code() {}
     }
 }

@@ -98,7 +98,7 @@ class DisputeResource {
     @Transactional
     @Refuses(
             with = DisputeError.class,
-            codes = {"field-missing", "unknown-code", "dispute-exists"})
+            codes = {DisputeError.Code.FIELD_MISSING, DisputeError.Code.UNKNOWN_CODE, DisputeError.Code.DISPUTE_EXISTS})
     @Operation(
             operationId = "openDisputedCell",
             summary = "Asks a region to explain or correct a figure.",
@@ -121,7 +121,7 @@ class DisputeResource {
     @Transactional
     @Refuses(
             with = DisputeError.class,
-            codes = {"field-missing", "step-not-possible"})
+            codes = {DisputeError.Code.FIELD_MISSING, DisputeError.Code.STEP_NOT_POSSIBLE})
     @Operation(
             operationId = "explainDisputedCell",
             summary = "Says why the figure is as it is.",
@@ -138,7 +138,7 @@ class DisputeResource {
     @Transactional
     @Refuses(
             with = DisputeError.class,
-            codes = {"field-missing", "step-not-possible"})
+            codes = {DisputeError.Code.FIELD_MISSING, DisputeError.Code.STEP_NOT_POSSIBLE})
     @Operation(
             operationId = "returnDisputedCell",
             summary = "Sends an explanation back.",
@@ -155,7 +155,7 @@ class DisputeResource {
     @Transactional
     @Refuses(
             with = DisputeError.class,
-            codes = {"field-missing", "step-not-possible"})
+            codes = {DisputeError.Code.FIELD_MISSING, DisputeError.Code.STEP_NOT_POSSIBLE})
     @Operation(
             operationId = "acceptDisputedCell",
             summary = "Ends the work with the explanation.",
@@ -172,7 +172,7 @@ class DisputeResource {
     @Transactional
     @Refuses(
             with = DisputeError.class,
-            codes = {"step-not-possible", "still-differs"})
+            codes = {DisputeError.Code.STEP_NOT_POSSIBLE, DisputeError.Code.STILL_DIFFERS})
     @Operation(
             operationId = "settleDisputedCell",
             summary = "Ends the work because the figures agree by now.",

@@ -65,7 +65,7 @@ class ReleaseResource {
     @Transactional
     @Refuses(
             with = ReleaseError.class,
-            codes = {"release-field-invalid", "release-in-past", "unknown-audience"})
+            codes = {ReleaseError.Code.FIELD_INVALID, ReleaseError.Code.IN_PAST, ReleaseError.Code.UNKNOWN_AUDIENCE})
     @Operation(
             operationId = "announceRelease",
             summary = "Announces a release: figures reported under it become known at its time.",
@@ -137,7 +137,7 @@ class ReleaseResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
     @Idempotent
     @Transactional
-    @Refuses(with = ReleaseError.class, codes = "release-not-staged")
+    @Refuses(with = ReleaseError.class, codes = ReleaseError.Code.NOT_STAGED)
     @Operation(
             operationId = "cancelRelease",
             summary = "Calls a staged release off. Its figures never become known; its authors still see them.",
@@ -158,11 +158,11 @@ class ReleaseResource {
     @Refuses(
             with = ReleaseError.class,
             codes = {
-                "release-field-invalid",
-                "release-in-past",
-                "release-not-published",
-                "release-too-large",
-                "reason-required"
+                ReleaseError.Code.FIELD_INVALID,
+                ReleaseError.Code.IN_PAST,
+                ReleaseError.Code.NOT_PUBLISHED,
+                ReleaseError.Code.TOO_LARGE,
+                ReleaseError.Code.REASON_REQUIRED
             })
     @Operation(
             operationId = "restoreRelease",

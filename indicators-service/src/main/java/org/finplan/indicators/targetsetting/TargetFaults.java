@@ -2,7 +2,6 @@ package org.finplan.indicators.targetsetting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemError;
@@ -63,13 +62,8 @@ public final class TargetFaults {
         if (none()) {
             return;
         }
-        List<String> codes = errors.stream().map(ProblemError::code).distinct().toList();
-        ErrorCode code = Stream.of(TargetError.values())
-                .filter(error -> codes.size() == 1 && error.code().equals(codes.get(0)))
-                .findFirst()
-                .orElse(TargetError.TARGET_REJECTED);
         throw new ProblemException(
-                code,
+                ErrorCode.sharedBy(errors, TargetError.values()).orElse(TargetError.TARGET_REJECTED),
                 new LocalizedText(
                         "目标有 " + errors.size() + " 处错误，未保存。",
                         "The target has " + errors.size() + " fault(s); nothing was stored."),

@@ -113,7 +113,7 @@ class AlertResource {
 
     @POST
     @Path("{id}:acknowledge")
-    @Refuses(with = AlertError.class, codes = "action-not-allowed")
+    @Refuses(with = AlertError.class, codes = AlertError.Code.ACTION_NOT_ALLOWED)
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
@@ -134,7 +134,7 @@ class AlertResource {
     @Path("{id}:order-disposal")
     @Refuses(
             with = AlertError.class,
-            codes = {"action-not-allowed", "date-passed"})
+            codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.DATE_PASSED})
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
@@ -154,7 +154,7 @@ class AlertResource {
     @Path("{id}:record-feedback")
     @Refuses(
             with = AlertError.class,
-            codes = {"action-not-allowed", "date-in-future"})
+            codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.DATE_IN_FUTURE})
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
@@ -174,7 +174,7 @@ class AlertResource {
     @Path("{id}:start-monitoring")
     @Refuses(
             with = AlertError.class,
-            codes = {"action-not-allowed", "feedback-missing", "date-passed"})
+            codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.FEEDBACK_MISSING, AlertError.Code.DATE_PASSED})
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
@@ -194,7 +194,7 @@ class AlertResource {
     @Path("{id}:close")
     @Refuses(
             with = AlertError.class,
-            codes = {"action-not-allowed", "feedback-missing"})
+            codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.FEEDBACK_MISSING})
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
@@ -212,7 +212,7 @@ class AlertResource {
 
     @POST
     @Path("{id}/notes")
-    @Refuses(with = AlertError.class, codes = "date-in-future")
+    @Refuses(with = AlertError.class, codes = AlertError.Code.DATE_IN_FUTURE)
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})

@@ -99,7 +99,7 @@ class NoticeResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
     @ResponseStatus(RestResponse.StatusCode.CREATED)
-    @Refuses(with = NoticeError.class, codes = "unknown-region")
+    @Refuses(with = NoticeError.class, codes = NoticeError.Code.UNKNOWN_REGION)
     @Operation(
             operationId = "writeNotice",
             summary = "Write the draft of a risk notice",
@@ -118,7 +118,7 @@ class NoticeResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
     @Refuses(
             with = NoticeError.class,
-            codes = {"notice-action-not-allowed", "unknown-region"})
+            codes = {NoticeError.Code.NOT_ALLOWED, NoticeError.Code.UNKNOWN_REGION})
     @Operation(
             operationId = "reviseNotice",
             summary = "Change the draft of a risk notice",
@@ -137,7 +137,7 @@ class NoticeResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
     @Refuses(
             with = NoticeError.class,
-            codes = {"notice-action-not-allowed", "unknown-channel", "channel-taken", "published-in-future"})
+            codes = {NoticeError.Code.NOT_ALLOWED, NoticeError.Code.UNKNOWN_CHANNEL, NoticeError.Code.CHANNEL_TAKEN, NoticeError.Code.PUBLISHED_IN_FUTURE})
     @Operation(
             operationId = "publishNotice",
             summary = "Publish a risk notice on one or more channels",
@@ -156,7 +156,7 @@ class NoticeResource {
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
-    @Refuses(with = NoticeError.class, codes = "notice-action-not-allowed")
+    @Refuses(with = NoticeError.class, codes = NoticeError.Code.NOT_ALLOWED)
     @Operation(
             operationId = "withdrawNotice",
             summary = "Take a risk notice back",

@@ -77,7 +77,7 @@ class ProgressReportResource {
 
     @GET
     @Path("{id: [^:/]+}")
-    @Refuses(with = ProgressError.class, codes = "progress-report-not-found")
+    @Refuses(with = ProgressError.class, codes = ProgressError.Code.REPORT_NOT_FOUND)
     @Transactional
     @Operation(
             operationId = "getProgressReport",
@@ -95,10 +95,10 @@ class ProgressReportResource {
     @Refuses(
             with = ProgressError.class,
             codes = {
-                "progress-report-not-found",
-                "progress-report-already-reviewed",
-                "not-a-reviewer",
-                "own-progress-report"
+                ProgressError.Code.REPORT_NOT_FOUND,
+                ProgressError.Code.ALREADY_REVIEWED,
+                ProgressError.Code.NOT_A_REVIEWER,
+                ProgressError.Code.OWN_REPORT
             })
     @Transactional
     @Idempotent
@@ -119,11 +119,11 @@ class ProgressReportResource {
     @Refuses(
             with = ProgressError.class,
             codes = {
-                "progress-report-not-found",
-                "progress-report-already-reviewed",
-                "not-a-reviewer",
-                "own-progress-report",
-                "reason-missing"
+                ProgressError.Code.REPORT_NOT_FOUND,
+                ProgressError.Code.ALREADY_REVIEWED,
+                ProgressError.Code.NOT_A_REVIEWER,
+                ProgressError.Code.OWN_REPORT,
+                ProgressError.Code.REASON_MISSING
             })
     @Transactional
     @Idempotent

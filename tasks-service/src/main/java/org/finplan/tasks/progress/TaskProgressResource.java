@@ -55,16 +55,16 @@ class TaskProgressResource {
     @Refuses(
             with = TaskError.class,
             codes = {
-                "task-not-found",
-                "plan-required",
-                "unknown-plan",
-                "task-not-a-leaf",
-                "region-not-concerned",
-                "task-not-in-scope"
+                TaskError.Code.TASK_NOT_FOUND,
+                TaskError.Code.PLAN_REQUIRED,
+                TaskError.Code.UNKNOWN_PLAN,
+                TaskError.Code.NOT_A_LEAF,
+                TaskError.Code.REGION_NOT_CONCERNED,
+                TaskError.Code.TASK_OUT_OF_SCOPE
             })
     @Refuses(
             with = ProgressError.class,
-            codes = {"unknown-region", "region-required", "reported-for-in-future", "reported-for-before-plan"})
+            codes = {ProgressError.Code.UNKNOWN_REGION, ProgressError.Code.REGION_REQUIRED, ProgressError.Code.DATE_IN_FUTURE, ProgressError.Code.DATE_BEFORE_PLAN})
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
     @APIResponse(
             responseCode = "201",
@@ -92,7 +92,7 @@ class TaskProgressResource {
     @GET
     @Refuses(
             with = TaskError.class,
-            codes = {"task-not-found", "plan-required", "unknown-plan"})
+            codes = {TaskError.Code.TASK_NOT_FOUND, TaskError.Code.PLAN_REQUIRED, TaskError.Code.UNKNOWN_PLAN})
     @Transactional
     @RolesAllowed({
         Roles.CITY_ADMIN,

@@ -3,55 +3,40 @@ package org.finplan.tasks.task;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ErrorDefinition;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 
 /** What can be wrong with a question about tasks. */
 public enum TaskError implements ErrorCode {
     /** No plan has a node of that id. */
-    TASK_NOT_FOUND("task-not-found", 404, "没有该任务", "There is no such task"),
+    TASK_NOT_FOUND(Code.TASK_NOT_FOUND, 404, "没有该任务", "There is no such task"),
     /** Several plans have a node of that id. */
-    PLAN_REQUIRED("plan-required", 400, "请指明规划", "Say which plan is meant"),
+    PLAN_REQUIRED(Code.PLAN_REQUIRED, 400, "请指明规划", "Say which plan is meant"),
     /** No plan of that code is loaded. */
-    UNKNOWN_PLAN("unknown-plan", 400, "没有该规划", "There is no such plan"),
+    UNKNOWN_PLAN(Code.UNKNOWN_PLAN, 400, "没有该规划", "There is no such plan"),
     /** The plans name no region of that code. */
-    UNKNOWN_REGION("unknown-region", 400, "没有该区域", "There is no such region"),
+    UNKNOWN_REGION(Code.UNKNOWN_REGION, 400, "没有该区域", "There is no such region"),
     /** The plans have no indicator of that code. */
-    UNKNOWN_INDICATOR("unknown-indicator", 400, "没有该指标", "There is no such indicator"),
+    UNKNOWN_INDICATOR(Code.UNKNOWN_INDICATOR, 400, "没有该指标", "There is no such indicator"),
     /** The plans name no organisation of that code. */
-    UNKNOWN_ORGANISATION("unknown-organisation", 422, "没有该机构", "There is no such organisation"),
+    UNKNOWN_ORGANISATION(Code.UNKNOWN_ORGANISATION, 422, "没有该机构", "There is no such organisation"),
     /** Progress is reported on leaves. */
-    NOT_A_LEAF("task-not-a-leaf", 422, "只能对具体措施报告进展", "Progress is reported on measures only"),
+    NOT_A_LEAF(Code.NOT_A_LEAF, 422, "只能对具体措施报告进展", "Progress is reported on measures only"),
     /** The leaf names other regions than the one that is reported for. */
-    REGION_NOT_CONCERNED("region-not-concerned", 422, "该任务不涉及此区域", "The task does not concern that region"),
+    REGION_NOT_CONCERNED(Code.REGION_NOT_CONCERNED, 422, "该任务不涉及此区域", "The task does not concern that region"),
     /** The leaf names other regions than those of the caller. */
-    TASK_OUT_OF_SCOPE("task-not-in-scope", 403, "该任务不涉及您的区域", "The task does not concern your regions");
+    TASK_OUT_OF_SCOPE(Code.TASK_OUT_OF_SCOPE, 403, "该任务不涉及您的区域", "The task does not concern your regions");
 
-    private final String code;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final ErrorDefinition definition;
 
     TaskError(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.definition = new ErrorDefinition(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return new LocalizedText(zh, en);
+    public ErrorDefinition definition() {
+        return definition;
     }
 
     /**
@@ -63,7 +48,24 @@ public enum TaskError implements ErrorCode {
      * @return the problem, to be thrown
      */
     public ProblemException at(String pointer, String value, List<String> accepted) {
-        LocalizedText detail = new LocalizedText(zh + "：" + value, en + ": " + value);
-        return new ProblemException(this, detail, List.of(new ProblemError(pointer, value, code, detail, accepted)));
+        LocalizedText detail = new LocalizedText(
+                title().zh() + "：" + value, title().en() + ": " + value);
+        return new ProblemException(this, detail, List.of(new ProblemError(pointer, value, code(), detail, accepted)));
+    }
+
+    /** The codes as constants, for annotations. */
+    public static final class Code {
+
+        public static final String TASK_NOT_FOUND = "task-not-found";
+        public static final String PLAN_REQUIRED = "plan-required";
+        public static final String UNKNOWN_PLAN = "unknown-plan";
+        public static final String UNKNOWN_REGION = "unknown-region";
+        public static final String UNKNOWN_INDICATOR = "unknown-indicator";
+        public static final String UNKNOWN_ORGANISATION = "unknown-organisation";
+        public static final String NOT_A_LEAF = "task-not-a-leaf";
+        public static final String REGION_NOT_CONCERNED = "region-not-concerned";
+        public static final String TASK_OUT_OF_SCOPE = "task-not-in-scope";
+
+        private Code() {}
     }
 }

@@ -52,7 +52,7 @@ class TaskResource {
     @GET
     @Refuses(
             with = TaskError.class,
-            codes = {"unknown-plan", "unknown-region", "unknown-indicator"})
+            codes = {TaskError.Code.UNKNOWN_PLAN, TaskError.Code.UNKNOWN_REGION, TaskError.Code.UNKNOWN_INDICATOR})
     @Operation(
             operationId = "listTasks",
             summary = "List tasks and safeguards",
@@ -69,7 +69,7 @@ class TaskResource {
     @Path("{id: [^:/]+}")
     @Refuses(
             with = TaskError.class,
-            codes = {"task-not-found", "plan-required", "unknown-plan"})
+            codes = {TaskError.Code.TASK_NOT_FOUND, TaskError.Code.PLAN_REQUIRED, TaskError.Code.UNKNOWN_PLAN})
     @Operation(
             operationId = "getTask",
             summary = "Read a task with its place, its progress and its flags",
@@ -88,7 +88,7 @@ class TaskResource {
     @Path("{id: [^:/]+}:assign-lead")
     @Refuses(
             with = TaskError.class,
-            codes = {"task-not-found", "plan-required", "unknown-plan", "unknown-organisation"})
+            codes = {TaskError.Code.TASK_NOT_FOUND, TaskError.Code.PLAN_REQUIRED, TaskError.Code.UNKNOWN_PLAN, TaskError.Code.UNKNOWN_ORGANISATION})
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})

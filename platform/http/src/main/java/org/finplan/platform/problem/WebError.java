@@ -2,7 +2,6 @@ package org.finplan.platform.problem;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.finplan.platform.events.LocalizedText;
 
 /** The problems that any operation can meet, whatever it is about. */
 public enum WebError implements ErrorCode {
@@ -61,14 +60,10 @@ public enum WebError implements ErrorCode {
     /** A service behind the gateway did not answer in time. */
     GATEWAY_TIMEOUT("gateway-timeout", 504, "上游服务超时", "Gateway timeout");
 
-    private final String code;
-    private final int status;
-    private final LocalizedText title;
+    private final ErrorDefinition definition;
 
     WebError(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.title = new LocalizedText(zh, en);
+        this.definition = new ErrorDefinition(code, status, zh, en);
     }
 
     /**
@@ -78,21 +73,11 @@ public enum WebError implements ErrorCode {
      * @return the first problem with that status; empty when none has it
      */
     public static Optional<WebError> ofStatus(int status) {
-        return Arrays.stream(values()).filter(error -> error.status == status).findFirst();
+        return Arrays.stream(values()).filter(error -> error.status() == status).findFirst();
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return title;
+    public ErrorDefinition definition() {
+        return definition;
     }
 }

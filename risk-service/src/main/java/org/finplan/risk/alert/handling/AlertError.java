@@ -1,43 +1,38 @@
 package org.finplan.risk.alert.handling;
 
-import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ErrorDefinition;
 
 /** What can go wrong with a move of an alert. */
 public enum AlertError implements ErrorCode {
     /** The state of the alert does not allow the move. */
-    ACTION_NOT_ALLOWED("action-not-allowed", 409, "当前状态不允许该操作", "Action not allowed in this state"),
+    ACTION_NOT_ALLOWED(Code.ACTION_NOT_ALLOWED, 409, "当前状态不允许该操作", "Action not allowed in this state"),
     /** Handling cannot end without saying what came of it. */
-    FEEDBACK_MISSING("feedback-missing", 422, "缺少处置反馈", "Feedback missing"),
+    FEEDBACK_MISSING(Code.FEEDBACK_MISSING, 422, "缺少处置反馈", "Feedback missing"),
     /** A day that must lie ahead does not. */
-    DATE_PASSED("date-passed", 422, "日期已过", "Date has passed"),
+    DATE_PASSED(Code.DATE_PASSED, 422, "日期已过", "Date has passed"),
     /** Work cannot have been done on a day that has not come. */
-    DATE_IN_FUTURE("date-in-future", 422, "日期尚未到来", "Date lies in the future");
+    DATE_IN_FUTURE(Code.DATE_IN_FUTURE, 422, "日期尚未到来", "Date lies in the future");
 
-    private final String code;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final ErrorDefinition definition;
 
     AlertError(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.definition = new ErrorDefinition(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
+    public ErrorDefinition definition() {
+        return definition;
     }
 
-    @Override
-    public int status() {
-        return status;
-    }
+    /** The codes as constants, for annotations. */
+    static final class Code {
 
-    @Override
-    public LocalizedText title() {
-        return new LocalizedText(zh, en);
+        static final String ACTION_NOT_ALLOWED = "action-not-allowed";
+        static final String FEEDBACK_MISSING = "feedback-missing";
+        static final String DATE_PASSED = "date-passed";
+        static final String DATE_IN_FUTURE = "date-in-future";
+
+        private Code() {}
     }
 }

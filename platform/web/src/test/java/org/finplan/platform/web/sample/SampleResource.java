@@ -44,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ErrorDefinition;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -137,18 +138,16 @@ public class SampleResource {
         FIGURE_IN_USE;
 
         @Override
-        public String code() {
-            return "figure-in-use";
+        public ErrorDefinition definition() {
+            return new ErrorDefinition(Code.FIGURE_IN_USE, 409, "指标值已被使用", "Figure in use");
         }
 
-        @Override
-        public int status() {
-            return 409;
-        }
+        /** The codes as constants, for annotations. */
+        static final class Code {
 
-        @Override
-        public LocalizedText title() {
-            return new LocalizedText("指标值已被使用", "Figure in use");
+            static final String FIGURE_IN_USE = "figure-in-use";
+
+            private Code() {}
         }
     }
 
@@ -251,7 +250,7 @@ public class SampleResource {
 
     @GET
     @Path("/conflict")
-    @Refuses(with = SampleError.class, codes = "figure-in-use")
+    @Refuses(with = SampleError.class, codes = SampleError.Code.FIGURE_IN_USE)
     public String conflict() {
         throw new ProblemException(SampleError.FIGURE_IN_USE, new LocalizedText("该值已被使用。", "The figure is in use."));
     }
