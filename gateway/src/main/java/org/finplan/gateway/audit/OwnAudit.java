@@ -7,11 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import org.finplan.gateway.database.Database;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.problem.Refusal;
-import org.finplan.platform.access.Role;
+import org.finplan.platform.access.Permission;
 import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.access.audit.AuditRecordResponse;
 import org.finplan.platform.access.audit.ChainLink;
@@ -23,8 +22,6 @@ public class OwnAudit {
 
     /** Name of the gateway among the services that have audit records. */
     public static final String SERVICE = "gateway";
-
-    private static final Set<Role> READERS = Set.of(Role.AUDITOR, Role.CITY_ADMIN);
 
     private final Database database;
     private final ObjectMapper json;
@@ -89,7 +86,7 @@ public class OwnAudit {
     }
 
     private static void requireReader(Identity caller) {
-        if (!caller.hasAny(READERS)) {
+        if (!caller.may(Permission.AUDIT_READ)) {
             throw Refusal.of(WebError.FORBIDDEN, "您的角色不能读取审计记录。", "Your roles do not read audit records.");
         }
     }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.finplan.gateway.database.Database;
@@ -19,14 +18,13 @@ import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.edge.Parameters;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.problem.Refusal;
-import org.finplan.platform.access.Role;
+import org.finplan.platform.access.Permission;
 import org.finplan.platform.problem.WebError;
 
 /** Lists calls: all of them for those who oversee the use of the suite, for any other caller its own. */
 @ApplicationScoped
 public class Calls {
 
-    private static final Set<Role> OVERSEERS = Set.of(Role.AUDITOR, Role.CITY_ADMIN);
     private static final List<String> PAGED =
             List.of("client", "subject", "key", "status", "from", "to", "limit", "cursor");
     private static final List<String> SUMMED = List.of("client", "subject", "key", "status", "from", "to", "limit");
@@ -116,7 +114,7 @@ public class Calls {
                 value(parameters, "status", CallStatus::find, CallStatus.FORMS),
                 from,
                 to);
-        return caller.hasAny(OVERSEERS) ? asked : within(asked, caller);
+        return caller.may(Permission.CALLS_READ_ALL) ? asked : within(asked, caller);
     }
 
     /** A caller that asks for the calls of another gets none, as if there were none. */

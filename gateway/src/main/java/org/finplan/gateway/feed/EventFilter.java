@@ -4,33 +4,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.finplan.gateway.identity.Identity;
-import org.finplan.platform.access.Role;
+import org.finplan.platform.access.Permission;
 import org.finplan.platform.events.Envelope;
 
 /** Which events a caller gets: those its roles and regions allow, and of these those it asked for. */
 final class EventFilter {
 
-    private static final Set<Role> OFFICE = Set.of(
-            Role.CITY_ADMIN,
-            Role.CITY_OFFICER,
-            Role.RISK_OFFICER,
-            Role.DISTRICT_OFFICER,
-            Role.AUDITOR,
-            Role.INTEGRATOR);
-    private static final Set<Role> OFFICE_AND_UNITS = Set.of(
-            Role.CITY_ADMIN,
-            Role.CITY_OFFICER,
-            Role.RISK_OFFICER,
-            Role.DISTRICT_OFFICER,
-            Role.UNIT_OFFICER,
-            Role.AUDITOR,
-            Role.INTEGRATOR);
-
-    /** Who may read a topic: the roles that may read the resources its events are about. */
-    private static final Map<String, Set<Role>> READERS = Map.of(
-            "indicators.events", OFFICE_AND_UNITS,
-            "tasks.events", OFFICE_AND_UNITS,
-            "risk.events", OFFICE);
+    /** What it takes to read a topic: no less than the resources its events are about. */
+    private static final Map<String, Permission> NEEDED = Map.of(
+            "indicators.events", Permission.EVENTS_READ,
+            "tasks.events", Permission.EVENTS_READ,
+            "risk.events", Permission.ALERTS_READ);
 
     private final Set<String> topics;
     private final Set<String> types;
@@ -48,7 +32,8 @@ final class EventFilter {
      */
     EventFilter(Identity caller, Set<String> readable, Set<String> types, Set<String> onlyRegions) {
         this.topics = LogTopics.NAMES.stream()
-                .filter(topic -> caller.hasAny(READERS.getOrDefault(topic, Set.of())))
+                .filter(NEEDED::containsKey)
+                .filter(topic -> caller.may(NEEDED.get(topic)))
                 .collect(Collectors.toUnmodifiableSet());
         this.types = Set.copyOf(types);
         this.allRegions = caller.seesAllRegions();

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.finplan.platform.access.Permission;
 import org.finplan.platform.access.Role;
 
 /**
@@ -68,13 +69,13 @@ public record Identity(
     }
 
     /**
-     * Whether the caller has one of some roles.
+     * Whether the roles of the caller give it a permission.
      *
-     * @param wanted the roles
-     * @return whether it has at least one
+     * @param permission the permission
+     * @return whether they do
      */
-    public boolean hasAny(Set<Role> wanted) {
-        return wanted.stream().map(Role::wireName).anyMatch(roles::contains);
+    public boolean may(Permission permission) {
+        return permission.isGrantedTo(roles);
     }
 
     /** {@return id of the API key that was sent, empty when it was a token or nothing} */
@@ -84,6 +85,7 @@ public record Identity(
 
     /** {@return whether the caller reads figures of every region, by the same rule as the services} */
     public boolean seesAllRegions() {
-        return hasAny(SEE_ALL_REGIONS) || (roles.contains(Role.INTEGRATOR.wireName()) && regions.isEmpty());
+        return SEE_ALL_REGIONS.stream().map(Role::wireName).anyMatch(roles::contains)
+                || (roles.contains(Role.INTEGRATOR.wireName()) && regions.isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import org.finplan.gateway.identity.Credential;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.key.ApiKey.Grant;
 import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.access.Permission;
 import org.finplan.platform.access.Role;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
@@ -14,13 +15,10 @@ import org.finplan.platform.problem.WebError;
 /** Who may make, see and change API keys. Keys make no keys: behind each stands a person who showed a token. */
 final class KeyRules {
 
-    private static final Set<Role> READ_ALL = Set.of(Role.CITY_ADMIN, Role.AUDITOR);
-    private static final Set<Role> RUN_ALL = Set.of(Role.CITY_ADMIN);
-
     private KeyRules() {}
 
     static boolean seesAll(Identity caller) {
-        return caller.hasAny(READ_ALL);
+        return caller.may(Permission.API_KEYS_READ_ALL);
     }
 
     /** Whether a caller gets to see a key; one that it does not see is not found. */
@@ -41,14 +39,14 @@ final class KeyRules {
 
     /** Refuses a change of somebody else's key. */
     static void requireOwner(Identity caller, ApiKey key) {
-        if (!caller.hasAny(RUN_ALL) && !key.grant().owner().equals(caller.subject())) {
+        if (!caller.may(Permission.API_KEYS_MANAGE_ALL) && !key.grant().owner().equals(caller.subject())) {
             throw refusal("只有密钥所有者或市级管理员可以更改该密钥。", "Only the owner or a city admin changes the key.");
         }
     }
 
     /** Refuses a key that would let its holder do more than its maker. A city admin may give what the suite has. */
     static void requireNoMoreThanOwn(Identity caller, Grant grant) {
-        if (caller.hasAny(RUN_ALL)) {
+        if (caller.may(Permission.API_KEYS_MANAGE_ALL)) {
             return;
         }
         if (!grant.owner().equals(caller.subject())) {

@@ -1,6 +1,6 @@
 package org.finplan.indicators.adjustment;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,27 +13,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.plan.PlanVersion;
 import org.finplan.indicators.targetsetting.TargetError;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.Roles;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows the versions of a plan and adjusts plans. */
 @Path("/api/v1/plans/{plan}/versions")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.UNIT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.INSTITUTION_REPORTER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.PLANS_READ)
 @Tag(name = "Plan")
 class PlanVersionResource {
 
@@ -56,7 +47,7 @@ class PlanVersionResource {
     }
 
     @POST
-    @RolesAllowed(Roles.CITY_ADMIN)
+    @PermissionsAllowed(PermissionName.PLANS_ADJUST)
     @Idempotent
     @Transactional
     @Refuses(

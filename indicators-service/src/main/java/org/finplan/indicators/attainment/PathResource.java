@@ -1,6 +1,6 @@
 package org.finplan.indicators.attainment;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,24 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.Roles;
 
 /** Shows the path of a target. */
 @Path("/api/v1/targets/{id}/path")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.UNIT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.INSTITUTION_REPORTER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.FIGURES_READ)
 @Tag(name = "Targets")
 class PathResource {
 

@@ -1,6 +1,6 @@
 package org.finplan.indicators.breakdown;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,23 +13,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.targetsetting.TargetError;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
 
 /** Breaks targets down and shows what they were broken down to. */
 @Path("/api/v1/targets")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.UNIT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.INSTITUTION_REPORTER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.TARGETS_READ)
 @Tag(name = "Targets")
 class BreakdownResource {
 
@@ -55,7 +46,7 @@ class BreakdownResource {
 
     @POST
     @Path("/{id:[^/:]+}:break-down")
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @PermissionsAllowed(PermissionName.TARGETS_SET)
     @Idempotent
     @Transactional
     @Refuses(

@@ -1,6 +1,6 @@
 package org.finplan.indicators.formula;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,6 +27,7 @@ import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.expression.FormulaError;
 import org.finplan.indicators.expression.Notation;
 import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.problem.Language;
@@ -38,22 +39,12 @@ import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The formulas of derived series. */
 @Path("/api/v1")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.UNIT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.INSTITUTION_REPORTER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.FORMULAS_READ)
 @Tag(name = "Derived series")
 class FormulaResource {
 
@@ -143,7 +134,7 @@ class FormulaResource {
     @Refuses(with = DerivedError.class)
     @Refuses(with = FormulaError.class)
     @Path("/derived")
-    @RolesAllowed({Roles.CITY_ADMIN})
+    @PermissionsAllowed(PermissionName.FORMULAS_DEFINE)
     @Transactional
     @Idempotent
     @Operation(
@@ -171,7 +162,7 @@ class FormulaResource {
     @POST
     @Refuses(with = FormulaError.class)
     @Path("/derived/{code:[^/:]+}:revise")
-    @RolesAllowed({Roles.CITY_ADMIN})
+    @PermissionsAllowed(PermissionName.FORMULAS_DEFINE)
     @Transactional
     @Idempotent
     @Operation(

@@ -1,8 +1,8 @@
 package org.finplan.indicators.growth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.Nullable;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,25 +26,16 @@ import org.finplan.indicators.observation.SeriesScope;
 import org.finplan.indicators.series.Computed;
 import org.finplan.indicators.series.Known;
 import org.finplan.indicators.series.Series;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.period.PeriodType;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
 
 /** Holds published growth against the levels. */
 @Path("/api/v1/indicators/{code}/growth")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.UNIT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.INSTITUTION_REPORTER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.FIGURES_READ)
 @Tag(name = "Observations")
 class GrowthResource {
 

@@ -1,6 +1,6 @@
 package org.finplan.indicators.observation;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.problem.ProblemError;
@@ -30,7 +31,6 @@ import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -103,7 +103,7 @@ class ObservationResource {
                 ObservationError.Code.REASON_REQUIRED,
                 ObservationError.Code.DUPLICATE_ITEM
             })
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
+    @PermissionsAllowed(PermissionName.FIGURES_REPORT)
     @Idempotent
     @Transactional
     @Operation(
@@ -137,16 +137,7 @@ class ObservationResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.CITY_ADMIN,
-        Roles.CITY_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.UNIT_OFFICER,
-        Roles.RISK_OFFICER,
-        Roles.INSTITUTION_REPORTER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @PermissionsAllowed(PermissionName.FIGURES_READ)
     @Operation(
             operationId = "getObservation",
             summary = "Reads an observation with all its versions.",
@@ -167,7 +158,7 @@ class ObservationResource {
     @Refuses(
             with = ObservationError.class,
             codes = {ObservationError.Code.REASON_REQUIRED, ObservationError.Code.UNKNOWN_REASON, ObservationError.Code.ALREADY_WITHDRAWN})
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
+    @PermissionsAllowed(PermissionName.FIGURES_REPORT)
     @Idempotent
     @Transactional
     @Operation(

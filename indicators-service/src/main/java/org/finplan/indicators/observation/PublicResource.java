@@ -1,6 +1,6 @@
 package org.finplan.indicators.observation;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.SeriesDefinition;
@@ -26,14 +27,13 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.Roles;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What everybody may read of the figures: those that are published, with the document that they stand in. */
 @Path("/api/v1/public/observations")
 @Tag(name = "Public")
-@RolesAllowed(Roles.PUBLIC)
+@PermissionsAllowed(PermissionName.PUBLISHED_FIGURES_READ)
 class PublicResource {
 
     private static final int FRESH_SECONDS = 60;

@@ -1,6 +1,6 @@
 package org.finplan.indicators.plan;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.Plan;
@@ -20,21 +21,11 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.Roles;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The plans that are loaded. */
 @Path("/api/v1/plans")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.UNIT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.INSTITUTION_REPORTER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.PLANS_READ)
 @Tag(name = "Plan")
 class PlanResource {
 

@@ -1,6 +1,6 @@
 package org.finplan.indicators.reconciliation;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.reconciliation.DisputeState.Action;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
@@ -25,20 +26,12 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.Roles;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Disputed cells as work items: the region explains or corrects, the city decides. */
 @Path("/api/v1/disputed-cells")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.RECONCILIATION_READ)
 @Tag(name = "Reconciliation")
 class DisputeResource {
 
@@ -93,7 +86,7 @@ class DisputeResource {
     }
 
     @POST
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @PermissionsAllowed(PermissionName.DISPUTES_DECIDE)
     @Idempotent
     @Transactional
     @Refuses(
@@ -116,7 +109,7 @@ class DisputeResource {
 
     @POST
     @Path(ITEM + ":explain")
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @PermissionsAllowed(PermissionName.DISPUTES_EXPLAIN)
     @Idempotent
     @Transactional
     @Refuses(
@@ -133,7 +126,7 @@ class DisputeResource {
 
     @POST
     @Path(ITEM + ":return")
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @PermissionsAllowed(PermissionName.DISPUTES_DECIDE)
     @Idempotent
     @Transactional
     @Refuses(
@@ -150,7 +143,7 @@ class DisputeResource {
 
     @POST
     @Path(ITEM + ":accept")
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @PermissionsAllowed(PermissionName.DISPUTES_DECIDE)
     @Idempotent
     @Transactional
     @Refuses(
@@ -167,7 +160,7 @@ class DisputeResource {
 
     @POST
     @Path(ITEM + ":settle")
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @PermissionsAllowed(PermissionName.DISPUTES_DECIDE)
     @Idempotent
     @Transactional
     @Refuses(

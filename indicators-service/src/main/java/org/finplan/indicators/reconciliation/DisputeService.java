@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.finplan.indicators.database.EveryRegion;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.reconciliation.DisputeState.Action;
+import org.finplan.platform.access.Permission;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.period.Period;
@@ -26,7 +26,6 @@ import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.Roles;
 
 /** Opens work on disputed cells and takes it from step to step. */
 @ApplicationScoped
@@ -158,15 +157,11 @@ class DisputeService {
         if (!scope.writable().contains(dispute.region())) {
             return List.of();
         }
-        boolean city = caller.has(Roles.CITY_ADMIN) || caller.has(Roles.CITY_OFFICER);
-        List<String> allowed = new ArrayList<>();
-        for (Action action : dispute.state().actions()) {
-            boolean regions = caller.has(Roles.DISTRICT_OFFICER) && action == Action.EXPLAIN;
-            if (city || regions) {
-                allowed.add(action.code());
-            }
-        }
-        return allowed;
+        return dispute.state().actions().stream()
+                .filter(action -> caller.may(
+                        action == Action.EXPLAIN ? Permission.DISPUTES_EXPLAIN : Permission.DISPUTES_DECIDE))
+                .map(Action::code)
+                .toList();
     }
 
     private Dispute newest(UUID id) {

@@ -1,6 +1,6 @@
 package org.finplan.indicators.reconciliation;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.region.Parts;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
@@ -21,19 +22,11 @@ import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
 
 /** Answers the report of the city's figures against those of its parts. */
 @Path("/api/v1/reconciliations")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.RECONCILIATION_READ)
 @Tag(name = "Reconciliation")
 class ReconciliationResource {
 

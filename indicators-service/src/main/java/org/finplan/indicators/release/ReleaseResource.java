@@ -1,6 +1,6 @@
 package org.finplan.indicators.release;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
@@ -28,22 +29,12 @@ import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
-import org.finplan.platform.web.security.Roles;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Announces releases and shows them: staged ones to their authors, published ones to everybody. */
 @Path("/api/v1/releases")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.UNIT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.INSTITUTION_REPORTER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.FIGURES_READ)
 @Tag(name = "Releases")
 class ReleaseResource {
 
@@ -60,7 +51,7 @@ class ReleaseResource {
     }
 
     @POST
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
+    @PermissionsAllowed(PermissionName.RELEASES_ANNOUNCE)
     @Idempotent
     @Transactional
     @Refuses(
@@ -134,7 +125,7 @@ class ReleaseResource {
 
     @POST
     @Path("/{id:[^/:]+}:cancel")
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
+    @PermissionsAllowed(PermissionName.RELEASES_ANNOUNCE)
     @Idempotent
     @Transactional
     @Refuses(with = ReleaseError.class, codes = ReleaseError.Code.NOT_STAGED)
@@ -152,7 +143,7 @@ class ReleaseResource {
 
     @POST
     @Path("/{id:[^/:]+}:restore")
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
+    @PermissionsAllowed(PermissionName.RELEASES_ANNOUNCE)
     @Idempotent
     @Transactional
     @Refuses(

@@ -1,7 +1,7 @@
 package org.finplan.indicators.revision;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.Nullable;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,23 +18,14 @@ import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservedValues;
 import org.finplan.indicators.observation.PeriodRange;
 import org.finplan.indicators.observation.SeriesScope;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
 
 /** Shows how the figures of a series were revised. */
 @Path("/api/v1/indicators/{code}/revisions")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.UNIT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.INSTITUTION_REPORTER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.FIGURES_READ)
 @Tag(name = "Observations")
 class RevisionResource {
 

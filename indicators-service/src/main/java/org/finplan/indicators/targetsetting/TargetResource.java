@@ -1,6 +1,6 @@
 package org.finplan.indicators.targetsetting;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,6 +26,7 @@ import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetView;
 import org.finplan.indicators.target.Targets;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.RegionDefinition;
@@ -40,22 +41,12 @@ import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows targets, sets those of regions, and revises them. */
 @Path("/api/v1/targets")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.UNIT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.INSTITUTION_REPORTER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.TARGETS_READ)
 @Tag(name = "Targets")
 class TargetResource {
 
@@ -154,7 +145,7 @@ class TargetResource {
                 TargetError.Code.BREAKDOWN_OVER_ALLOCATES,
                 TargetError.Code.TARGET_EXISTS
             })
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @PermissionsAllowed(PermissionName.TARGETS_SET)
     @Idempotent
     @Transactional
     @Operation(
@@ -199,7 +190,7 @@ class TargetResource {
                 TargetError.Code.PATH_NOT_A_LINE,
                 TargetError.Code.BREAKDOWN_OVER_ALLOCATES
             })
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @PermissionsAllowed(PermissionName.TARGETS_SET)
     @Idempotent
     @Transactional
     @Operation(

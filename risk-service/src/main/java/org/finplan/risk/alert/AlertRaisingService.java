@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.identifier.Identifiers;
+import org.finplan.platform.identifier.Identifiers;
 import org.finplan.risk.alert.handling.HandlingSteps;
 import org.finplan.risk.alert.lifecycle.AlertSituation;
 import org.finplan.risk.alert.lifecycle.VerdictEffect;

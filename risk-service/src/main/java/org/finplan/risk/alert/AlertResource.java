@@ -1,6 +1,6 @@
 package org.finplan.risk.alert;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.risk.alert.handling.AcknowledgeRequest;
 import org.finplan.risk.alert.handling.AlertError;
 import org.finplan.risk.alert.handling.AlertNoteRequest;
@@ -53,14 +53,7 @@ class AlertResource {
 
     @GET
     @Transactional
-    @RolesAllowed({
-        Roles.CITY_ADMIN,
-        Roles.CITY_OFFICER,
-        Roles.RISK_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @PermissionsAllowed(PermissionName.ALERTS_READ)
     @Operation(
             operationId = "listAlerts",
             summary = "Alerts, the newest first",
@@ -73,14 +66,7 @@ class AlertResource {
     @GET
     @Path("{id}")
     @Transactional
-    @RolesAllowed({
-        Roles.CITY_ADMIN,
-        Roles.CITY_OFFICER,
-        Roles.RISK_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @PermissionsAllowed(PermissionName.ALERTS_READ)
     @Operation(
             operationId = "getAlert",
             summary = "One alert with its evidence and what the caller may do",
@@ -95,14 +81,7 @@ class AlertResource {
     @GET
     @Path("{id}/timeline")
     @Transactional
-    @RolesAllowed({
-        Roles.CITY_ADMIN,
-        Roles.CITY_OFFICER,
-        Roles.RISK_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @PermissionsAllowed(PermissionName.ALERTS_READ)
     @Operation(
             operationId = "getAlertTimeline",
             summary = "What happened to an alert",
@@ -116,7 +95,7 @@ class AlertResource {
     @Refuses(with = AlertError.class, codes = AlertError.Code.ACTION_NOT_ALLOWED)
     @Transactional
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
+    @PermissionsAllowed(PermissionName.ALERTS_HANDLE)
     @Operation(
             operationId = "acknowledgeAlert",
             summary = "Take charge of an alert",
@@ -137,7 +116,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.DATE_PASSED})
     @Transactional
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @PermissionsAllowed(PermissionName.ALERTS_DIRECT)
     @Operation(
             operationId = "orderDisposal",
             summary = "Order a unit to act",
@@ -157,7 +136,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.DATE_IN_FUTURE})
     @Transactional
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
+    @PermissionsAllowed(PermissionName.ALERTS_HANDLE)
     @Operation(
             operationId = "recordDisposalFeedback",
             summary = "Record what came of the handling",
@@ -177,7 +156,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.FEEDBACK_MISSING, AlertError.Code.DATE_PASSED})
     @Transactional
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @PermissionsAllowed(PermissionName.ALERTS_DIRECT)
     @Operation(
             operationId = "startMonitoring",
             summary = "Watch a handled alert further",
@@ -197,7 +176,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.FEEDBACK_MISSING})
     @Transactional
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @PermissionsAllowed(PermissionName.ALERTS_DIRECT)
     @Operation(
             operationId = "closeAlert",
             summary = "Close a monitored alert; never without feedback",
@@ -215,7 +194,7 @@ class AlertResource {
     @Refuses(with = AlertError.class, codes = AlertError.Code.DATE_IN_FUTURE)
     @Transactional
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.DISTRICT_OFFICER})
+    @PermissionsAllowed(PermissionName.ALERTS_HANDLE)
     @APIResponse(
             responseCode = "201",
             description = "The note as it stands in the timeline",

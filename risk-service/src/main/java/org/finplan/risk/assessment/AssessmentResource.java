@@ -1,6 +1,6 @@
 package org.finplan.risk.assessment;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,13 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.platform.web.security.RegionSet;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.risk.filter.Choice;
 import org.finplan.risk.plan.Plans;
 import org.finplan.risk.rule.RuleBook;
@@ -45,14 +45,7 @@ class AssessmentResource {
 
     @GET
     @Transactional
-    @RolesAllowed({
-        Roles.CITY_ADMIN,
-        Roles.CITY_OFFICER,
-        Roles.RISK_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @PermissionsAllowed(PermissionName.ALERTS_READ)
     @Operation(
             operationId = "listRuleAssessments",
             summary = "What the rules said about each figure",

@@ -1,6 +1,6 @@
 package org.finplan.risk.notice;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,13 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.Roles;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,14 +46,7 @@ class NoticeResource {
 
     @GET
     @Transactional
-    @RolesAllowed({
-        Roles.CITY_ADMIN,
-        Roles.CITY_OFFICER,
-        Roles.RISK_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @PermissionsAllowed(PermissionName.NOTICES_READ)
     @Operation(
             operationId = "listNotices",
             summary = "Risk notices, the newest first",
@@ -76,14 +69,7 @@ class NoticeResource {
     @GET
     @Path("{id}")
     @Transactional
-    @RolesAllowed({
-        Roles.CITY_ADMIN,
-        Roles.CITY_OFFICER,
-        Roles.RISK_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @PermissionsAllowed(PermissionName.NOTICES_READ)
     @Operation(
             operationId = "getNotice",
             summary = "One risk notice and what the caller may do with it",
@@ -97,7 +83,7 @@ class NoticeResource {
     @POST
     @Transactional
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @PermissionsAllowed(PermissionName.NOTICES_WRITE)
     @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Refuses(with = NoticeError.class, codes = NoticeError.Code.UNKNOWN_REGION)
     @Operation(
@@ -115,7 +101,7 @@ class NoticeResource {
     @PUT
     @Path("{id}")
     @Transactional
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @PermissionsAllowed(PermissionName.NOTICES_WRITE)
     @Refuses(
             with = NoticeError.class,
             codes = {NoticeError.Code.NOT_ALLOWED, NoticeError.Code.UNKNOWN_REGION})
@@ -134,7 +120,7 @@ class NoticeResource {
     @Path("{id}:publish")
     @Transactional
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @PermissionsAllowed(PermissionName.NOTICES_WRITE)
     @Refuses(
             with = NoticeError.class,
             codes = {NoticeError.Code.NOT_ALLOWED, NoticeError.Code.UNKNOWN_CHANNEL, NoticeError.Code.CHANNEL_TAKEN, NoticeError.Code.PUBLISHED_IN_FUTURE})
@@ -155,7 +141,7 @@ class NoticeResource {
     @Path("{id}:withdraw")
     @Transactional
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER})
+    @PermissionsAllowed(PermissionName.NOTICES_WRITE)
     @Refuses(with = NoticeError.class, codes = NoticeError.Code.NOT_ALLOWED)
     @Operation(
             operationId = "withdrawNotice",

@@ -1,6 +1,6 @@
 package org.finplan.risk.notice;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -16,18 +16,18 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.Roles;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What everybody may read of the notices: those that were published. */
 @Path("/api/v1/public/notices")
 @Tag(name = "Public")
-@RolesAllowed(Roles.PUBLIC)
+@PermissionsAllowed(PermissionName.PUBLISHED_NOTICES_READ)
 class PublicNoticeResource {
 
     private static final int FRESH_SECONDS = 60;

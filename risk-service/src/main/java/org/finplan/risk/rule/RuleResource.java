@@ -1,29 +1,22 @@
 package org.finplan.risk.rule;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.web.paging.Page;
-import org.finplan.platform.web.security.Roles;
 
 @Path("/api/v1/rules")
 @Tag(name = "Rules")
 class RuleResource {
 
     @GET
-    @RolesAllowed({
-        Roles.CITY_ADMIN,
-        Roles.CITY_OFFICER,
-        Roles.RISK_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @PermissionsAllowed(PermissionName.ALERTS_READ)
     @Operation(
             operationId = "listRules",
             summary = "The rules in force",

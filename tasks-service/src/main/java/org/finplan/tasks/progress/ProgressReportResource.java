@@ -1,6 +1,6 @@
 package org.finplan.tasks.progress;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -18,28 +18,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.tasks.progress.ProgressReportRepository.Filter;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Progress reports and their review. */
 @Path("/api/v1/progress-reports")
 @Tag(name = "Progress reports")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.UNIT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.TASKS_READ)
 class ProgressReportResource {
 
     private final ProgressService service;
@@ -102,7 +94,7 @@ class ProgressReportResource {
             })
     @Transactional
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @PermissionsAllowed(PermissionName.PROGRESS_REVIEW)
     @Operation(
             operationId = "verifyProgressReport",
             summary = "Verify a progress report",
@@ -127,7 +119,7 @@ class ProgressReportResource {
             })
     @Transactional
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @PermissionsAllowed(PermissionName.PROGRESS_REVIEW)
     @Operation(
             operationId = "returnProgressReport",
             summary = "Return a progress report",

@@ -2,19 +2,16 @@ package org.finplan.tasks.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
+import org.finplan.platform.access.Permission;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.platform.web.security.RegionSet;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.tasks.plan.PlanRegister;
 import org.finplan.tasks.task.TaskKey;
 
 /** Who reports for which region, and who reviews. */
 @ApplicationScoped
 class ReportAccess {
-
-    private static final Set<String> REVIEWERS = Set.of(Roles.CITY_ADMIN, Roles.CITY_OFFICER);
 
     private final Caller caller;
     private final RegionScope scope;
@@ -40,7 +37,7 @@ class ReportAccess {
     }
 
     Review.Reviewer reviewer() {
-        return new Review.Reviewer(caller.subject(), caller.roles().stream().anyMatch(REVIEWERS::contains));
+        return new Review.Reviewer(caller.subject(), caller.may(Permission.PROGRESS_REVIEW));
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.finplan.tasks.progress;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,12 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.tasks.progress.ProgressReportRepository.Filter;
 import org.finplan.tasks.task.TaskError;
 import org.finplan.tasks.task.TaskKey;
@@ -65,7 +65,7 @@ class TaskProgressResource {
     @Refuses(
             with = ProgressError.class,
             codes = {ProgressError.Code.UNKNOWN_REGION, ProgressError.Code.REGION_REQUIRED, ProgressError.Code.DATE_IN_FUTURE, ProgressError.Code.DATE_BEFORE_PLAN})
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @PermissionsAllowed(PermissionName.PROGRESS_REPORT)
     @APIResponse(
             responseCode = "201",
             description = "The report as it was filed",
@@ -94,15 +94,7 @@ class TaskProgressResource {
             with = TaskError.class,
             codes = {TaskError.Code.TASK_NOT_FOUND, TaskError.Code.PLAN_REQUIRED, TaskError.Code.UNKNOWN_PLAN})
     @Transactional
-    @RolesAllowed({
-        Roles.CITY_ADMIN,
-        Roles.CITY_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.UNIT_OFFICER,
-        Roles.RISK_OFFICER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @PermissionsAllowed(PermissionName.TASKS_READ)
     @Operation(
             operationId = "listProgressReportsOfTask",
             summary = "List the progress reports of a leaf, newest first",

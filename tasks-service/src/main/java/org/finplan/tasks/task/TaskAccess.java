@@ -3,20 +3,17 @@ package org.finplan.tasks.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.finplan.platform.access.Permission;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.platform.web.security.RegionSet;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.tasks.plan.PlanRegister;
 
 /** Who may do what to a node: the city everything, a district reports on the leaves that concern it. */
 @ApplicationScoped
 class TaskAccess {
-
-    private static final Set<String> CITY = Set.of(Roles.CITY_ADMIN, Roles.CITY_OFFICER);
 
     private final PlanRegister plans;
     private final Caller caller;
@@ -48,7 +45,8 @@ class TaskAccess {
     Optional<ErrorCode> obstacle(TaskAction action, Task task) {
         return switch (action) {
             case REPORT_PROGRESS -> obstacleToReport(task);
-            case ASSIGN_LEAD -> isCity() ? Optional.empty() : Optional.of(WebError.FORBIDDEN);
+            case ASSIGN_LEAD ->
+                caller.may(Permission.TASKS_ASSIGN) ? Optional.empty() : Optional.of(WebError.FORBIDDEN);
         };
     }
 
@@ -64,19 +62,20 @@ class TaskAccess {
     }
 
     private Optional<ErrorCode> obstacleToReport(Task task) {
-        if (!isCity() && !caller.has(Roles.DISTRICT_OFFICER)) {
+        if (!caller.may(Permission.PROGRESS_REPORT)) {
             return Optional.of(WebError.FORBIDDEN);
         }
         if (!task.leaf()) {
             return Optional.of(TaskError.NOT_A_LEAF);
         }
-        if (!isCity() && !regionsOf(task.plan(), task.regions()).concernAny(caller.regions())) {
+        if (!concernsAll() && !regionsOf(task.plan(), task.regions()).concernAny(caller.regions())) {
             return Optional.of(TaskError.TASK_OUT_OF_SCOPE);
         }
         return Optional.empty();
     }
 
-    private boolean isCity() {
-        return caller.roles().stream().anyMatch(CITY::contains);
+    /** Whoever reviews the reports of all regions may report on any leaf. */
+    private boolean concernsAll() {
+        return caller.may(Permission.PROGRESS_REVIEW);
     }
 }

@@ -1,6 +1,6 @@
 package org.finplan.tasks.task;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,28 +15,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.tasks.task.TaskDetails.Versioned;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The trees of tasks and safeguards. */
 @Path("/api/v1/tasks")
 @Tag(name = "Tasks")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_OFFICER,
-    Roles.DISTRICT_OFFICER,
-    Roles.UNIT_OFFICER,
-    Roles.RISK_OFFICER,
-    Roles.AUDITOR,
-    Roles.INTEGRATOR
-})
+@PermissionsAllowed(PermissionName.TASKS_READ)
 class TaskResource {
 
     private final TaskService service;
@@ -91,7 +83,7 @@ class TaskResource {
             codes = {TaskError.Code.TASK_NOT_FOUND, TaskError.Code.PLAN_REQUIRED, TaskError.Code.UNKNOWN_PLAN, TaskError.Code.UNKNOWN_ORGANISATION})
     @Transactional
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_OFFICER})
+    @PermissionsAllowed(PermissionName.TASKS_ASSIGN)
     @Operation(
             operationId = "assignTaskLead",
             summary = "Say who leads a task",

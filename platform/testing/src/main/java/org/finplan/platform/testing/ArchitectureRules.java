@@ -100,6 +100,11 @@ public final class ArchitectureRules {
                         .beAnnotatedWith("jakarta.transaction.Transactional")
                         .because("the effect and the answer that is kept for it commit together")
                         .allowEmptyShould(true),
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("jakarta.annotation.security.RolesAllowed")
+                        .because("an operation names its permission, and org.finplan.platform.access says who has it"),
                 takesTheTimeFromTheClock());
     }
 

@@ -26,12 +26,12 @@ public enum AlertError implements ErrorCode {
     }
 
     /** The codes as constants, for annotations. */
-    static final class Code {
+    public static final class Code {
 
-        static final String ACTION_NOT_ALLOWED = "action-not-allowed";
-        static final String FEEDBACK_MISSING = "feedback-missing";
-        static final String DATE_PASSED = "date-passed";
-        static final String DATE_IN_FUTURE = "date-in-future";
+        public static final String ACTION_NOT_ALLOWED = "action-not-allowed";
+        public static final String FEEDBACK_MISSING = "feedback-missing";
+        public static final String DATE_PASSED = "date-passed";
+        public static final String DATE_IN_FUTURE = "date-in-future";
 
         private Code() {}
     }

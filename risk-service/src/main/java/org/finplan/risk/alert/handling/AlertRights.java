@@ -3,11 +3,10 @@ package org.finplan.risk.alert.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.finplan.platform.access.Permission;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.risk.alert.lifecycle.AlertAction;
 import org.finplan.risk.alert.lifecycle.AlertSituation;
 import org.finplan.risk.alert.lifecycle.AlertState;
@@ -16,8 +15,6 @@ import org.finplan.risk.alert.lifecycle.LifeCycle;
 /** Who may do what to an alert, by role and region; {@link LifeCycle} says when. */
 @ApplicationScoped
 public class AlertRights {
-
-    private static final Set<String> CITY = Set.of(Roles.RISK_OFFICER, Roles.CITY_OFFICER, Roles.CITY_ADMIN);
 
     private final Caller caller;
     private final RegionScope scope;
@@ -72,7 +69,7 @@ public class AlertRights {
                     ? AlertProblems.needsFeedback()
                     : AlertProblems.blocked(situation.state());
         }
-        if (caller.roles().stream().noneMatch(role -> mayTake(role, action))) {
+        if (!caller.may(permissionFor(action))) {
             return new LocalizedText("您的角色无权执行该操作。", "Your roles do not allow this.");
         }
         return scope.writable().contains(region)
@@ -82,8 +79,10 @@ public class AlertRights {
     }
 
     /** A division takes charge of its own alerts and reports on their handling; the city orders, watches and closes. */
-    private static boolean mayTake(String role, AlertAction action) {
-        boolean ofDivisions = action == AlertAction.ACKNOWLEDGE || action == AlertAction.RECORD_FEEDBACK;
-        return CITY.contains(role) || (ofDivisions && role.equals(Roles.DISTRICT_OFFICER));
+    private static Permission permissionFor(AlertAction action) {
+        return switch (action) {
+            case ACKNOWLEDGE, RECORD_FEEDBACK -> Permission.ALERTS_HANDLE;
+            default -> Permission.ALERTS_DIRECT;
+        };
     }
 }

@@ -1,6 +1,6 @@
 package org.finplan.platform.outbox.deadletter;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.outbox.consumer.DeadLetter;
 import org.finplan.platform.problem.ProblemError;
@@ -29,7 +30,6 @@ import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
-import org.finplan.platform.web.security.Roles;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The events of this service that do not get on, and their replay. */
@@ -50,7 +50,7 @@ class DeadLetterResource {
     /** Lists dead letters in the order of their arrival. */
     @GET
     @Path("/dead-letters")
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.AUDITOR})
+    @PermissionsAllowed(PermissionName.DEAD_LETTERS_READ)
     @Transactional
     @Operation(
             operationId = "listDeadLetters",
@@ -84,7 +84,7 @@ class DeadLetterResource {
     /** Shows one dead letter. */
     @GET
     @Path("/dead-letters/{id}")
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.AUDITOR})
+    @PermissionsAllowed(PermissionName.DEAD_LETTERS_READ)
     @Transactional
     @Operation(
             operationId = "getDeadLetter",
@@ -98,7 +98,7 @@ class DeadLetterResource {
     @POST
     @Path("/dead-letters/{id}:replay")
     @Refuses(with = DeadLetterError.class)
-    @RolesAllowed(Roles.CITY_ADMIN)
+    @PermissionsAllowed(PermissionName.DEAD_LETTERS_REPLAY)
     @Transactional
     @Idempotent
     @ResponseStatus(202)
@@ -113,7 +113,7 @@ class DeadLetterResource {
     /** Puts all failed and refused letters back in line. */
     @POST
     @Path("/dead-letters:replay")
-    @RolesAllowed(Roles.CITY_ADMIN)
+    @PermissionsAllowed(PermissionName.DEAD_LETTERS_REPLAY)
     @Transactional
     @Idempotent
     @ResponseStatus(202)

@@ -1,6 +1,6 @@
 package org.finplan.platform.web.audit;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.access.audit.AuditRecordResponse;
 import org.finplan.platform.access.audit.ChainLink;
@@ -22,12 +23,11 @@ import org.finplan.platform.access.audit.Verification;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
-import org.finplan.platform.web.security.Roles;
 
 /** The audit records of this service. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.AUDITOR, Roles.CITY_ADMIN})
+@PermissionsAllowed(PermissionName.AUDIT_READ)
 @Tag(name = "Audit")
 class AuditResource {
 

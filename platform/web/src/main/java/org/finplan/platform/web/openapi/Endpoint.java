@@ -1,7 +1,7 @@
 package org.finplan.platform.web.openapi;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.finplan.platform.access.Permission;
+import org.finplan.platform.access.Role;
+import org.finplan.platform.access.RoleName;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.web.idempotency.Idempotent;
-import org.finplan.platform.web.security.Roles;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
@@ -44,7 +46,7 @@ record Endpoint(
 
     /** Whether everybody may call it through the gateway, credentials or not. */
     boolean forThePublic() {
-        return roles.contains(Roles.PUBLIC);
+        return roles.contains(RoleName.PUBLIC);
     }
 
     /** All endpoints of the service by {@link #key}. */
@@ -91,19 +93,33 @@ record Endpoint(
     }
 
     private static Endpoint of(ClassInfo type, MethodInfo method, IndexView index) {
-        AnnotationInstance roles = method.declaredAnnotation(RolesAllowed.class);
+        AnnotationInstance permission = method.declaredAnnotation(PermissionsAllowed.class);
         boolean open = method.hasDeclaredAnnotation(PermitAll.class);
-        if (roles == null && !open) {
-            roles = type.declaredAnnotation(RolesAllowed.class);
+        if (permission == null && !open) {
+            permission = type.declaredAnnotation(PermissionsAllowed.class);
             open = type.hasDeclaredAnnotation(PermitAll.class);
         }
-        List<String> names = roles == null
-                ? List.of()
-                : Stream.of(roles.value().asStringArray()).sorted().toList();
+        List<String> roles = permission == null ? List.of() : roles(permission);
         boolean idempotent =
                 method.hasDeclaredAnnotation(Idempotent.class) || type.hasDeclaredAnnotation(Idempotent.class);
         Optional<Integer> status = Optional.ofNullable(method.declaredAnnotation(ResponseStatus.class))
                 .map(annotation -> annotation.value().asInt());
-        return new Endpoint(names, open, idempotent, status, Refusals.of(method, index));
+        return new Endpoint(roles, open, idempotent, status, Refusals.of(method, index));
+    }
+
+    /**
+     * The roles that have the permissions of an operation.
+     *
+     * @throws IllegalStateException when there is no permission of such a name
+     */
+    private static List<String> roles(AnnotationInstance permission) {
+        return Stream.of(permission.value().asStringArray())
+                .map(name -> Permission.named(name)
+                        .orElseThrow(() -> new IllegalStateException(permission.target() + " names " + name)))
+                .flatMap(named -> named.roles().stream())
+                .map(Role::wireName)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.finplan.platform.web.security;
 
 import java.util.Set;
+import org.finplan.platform.access.Permission;
+import org.finplan.platform.access.Role;
 
 /**
  * Who sent the request, as the gateway's internal token says. Inject it anywhere; it always speaks of the request in hand.
@@ -15,7 +17,7 @@ public interface Caller {
     /** {@return the client that acts for the subject} */
     String client();
 
-    /** {@return the roles, see {@link Roles}} */
+    /** {@return the roles, see {@link Role}} */
     Set<String> roles();
 
     /** {@return region codes that the caller is bound to; empty when its roles see all regions} */
@@ -28,12 +30,12 @@ public interface Caller {
     boolean seesAllRegions();
 
     /**
-     * Whether the caller has a role.
+     * Whether the roles of the caller give it a permission.
      *
-     * @param role one of {@link Roles}
-     * @return whether it has it
+     * @param permission the permission
+     * @return whether they do
      */
-    default boolean has(String role) {
-        return roles().contains(role);
+    default boolean may(Permission permission) {
+        return permission.isGrantedTo(roles());
     }
 }

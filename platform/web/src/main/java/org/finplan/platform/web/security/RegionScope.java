@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.finplan.platform.access.RoleName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -33,7 +34,7 @@ public class RegionScope {
      *     facts only
      */
     public RegionSet readable() {
-        if (caller.seesAllRegions() || caller.has(Roles.PUBLIC)) {
+        if (caller.seesAllRegions() || caller.roles().contains(RoleName.PUBLIC)) {
             return RegionSet.ALL;
         }
         Set<String> codes = new HashSet<>(tree.open());

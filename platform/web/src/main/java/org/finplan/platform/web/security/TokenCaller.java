@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.finplan.platform.access.RoleName;
 
 /** Reads the caller off the internal token of the request in hand. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ class TokenCaller implements Caller {
     private static final String SYSTEM = "system";
     private static final String ANONYMOUS = "anonymous";
     private static final Set<String> CITY_WIDE =
-            Set.of(Roles.CITY_ADMIN, Roles.CITY_OFFICER, Roles.RISK_OFFICER, Roles.AUDITOR);
+            Set.of(RoleName.CITY_ADMIN, RoleName.CITY_OFFICER, RoleName.RISK_OFFICER, RoleName.AUDITOR);
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
@@ -68,7 +69,7 @@ class TokenCaller implements Caller {
         }
         Set<String> roles = roles();
         return roles.stream().anyMatch(CITY_WIDE::contains)
-                || (roles.contains(Roles.INTEGRATOR) && regions().isEmpty());
+                || (roles.contains(RoleName.INTEGRATOR) && regions().isEmpty());
     }
 
     /** Whether the thread works outside a request. */

@@ -1,17 +1,17 @@
 package org.finplan.platform.web.sample;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.finplan.platform.web.security.Roles;
+import org.finplan.platform.access.PermissionName;
 
 /** A resource that says nothing of media types, and one operation that offers another than JSON. */
 @Path("/api/v1/bare")
-@RolesAllowed(Roles.CITY_OFFICER)
+@PermissionsAllowed(PermissionName.PROGRESS_REPORT)
 public class BareResource {
 
     /** How many notes were taken. */

@@ -2,9 +2,9 @@ package org.finplan.platform.web.sample;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ErrorDefinition;
@@ -56,7 +57,6 @@ import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.platform.web.security.RegionSet;
-import org.finplan.platform.web.security.Roles;
 import org.finplan.platform.web.time.AsOf;
 import org.finplan.platform.web.tracing.TraceContext;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -66,7 +66,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/samples")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+@PermissionsAllowed(PermissionName.PROGRESS_REPORT)
 public class SampleResource {
 
     /** How often an operation that must have its effect once had it. */
@@ -222,7 +222,7 @@ public class SampleResource {
 
     @GET
     @Path("/public")
-    @RolesAllowed(Roles.PUBLIC)
+    @PermissionsAllowed(PermissionName.PUBLISHED_FIGURES_READ)
     public Map<String, String> everybody() {
         return Map.of("readable", text(scope.readable()), "writable", text(scope.writable()));
     }
@@ -236,7 +236,7 @@ public class SampleResource {
 
     @GET
     @Path("/unannotated-class-roles")
-    @RolesAllowed(Roles.CITY_ADMIN)
+    @PermissionsAllowed(PermissionName.PLANS_ADJUST)
     public String forAdmins() {
         return "\"admin\"";
     }

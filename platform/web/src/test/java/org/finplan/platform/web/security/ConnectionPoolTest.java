@@ -32,6 +32,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.finplan.platform.access.RoleName;
 import org.finplan.platform.devstack.postgres.PostgresOptions;
 import org.finplan.platform.devstack.postgres.PostgresServer;
 import org.finplan.platform.devstack.process.PortReservation;
@@ -199,7 +200,7 @@ class ConnectionPoolTest {
 
         @Override
         public Set<String> roles() {
-            return Set.of(Roles.DISTRICT_OFFICER);
+            return Set.of(RoleName.DISTRICT_OFFICER);
         }
 
         @Override

@@ -1,0 +1,72 @@
+package org.finplan.platform.access;
+
+/** The names of the permissions as constants, for annotations; {@link Permission} says what they mean and who has them. */
+public final class PermissionName {
+
+    /** {@link Permission#FIGURES_READ}. */
+    public static final String FIGURES_READ = "figures:read";
+    /** {@link Permission#FIGURES_REPORT}. */
+    public static final String FIGURES_REPORT = "figures:report";
+    /** {@link Permission#PUBLISHED_FIGURES_READ}. */
+    public static final String PUBLISHED_FIGURES_READ = "published-figures:read";
+    /** {@link Permission#RELEASES_ANNOUNCE}. */
+    public static final String RELEASES_ANNOUNCE = "releases:announce";
+    /** {@link Permission#PLANS_READ}. */
+    public static final String PLANS_READ = "plans:read";
+    /** {@link Permission#PLANS_ADJUST}. */
+    public static final String PLANS_ADJUST = "plans:adjust";
+    /** {@link Permission#TARGETS_READ}. */
+    public static final String TARGETS_READ = "targets:read";
+    /** {@link Permission#TARGETS_SET}. */
+    public static final String TARGETS_SET = "targets:set";
+    /** {@link Permission#FORMULAS_READ}. */
+    public static final String FORMULAS_READ = "formulas:read";
+    /** {@link Permission#FORMULAS_DEFINE}. */
+    public static final String FORMULAS_DEFINE = "formulas:define";
+    /** {@link Permission#RECONCILIATION_READ}. */
+    public static final String RECONCILIATION_READ = "reconciliation:read";
+    /** {@link Permission#DISPUTES_EXPLAIN}. */
+    public static final String DISPUTES_EXPLAIN = "disputes:explain";
+    /** {@link Permission#DISPUTES_DECIDE}. */
+    public static final String DISPUTES_DECIDE = "disputes:decide";
+    /** {@link Permission#TASKS_READ}. */
+    public static final String TASKS_READ = "tasks:read";
+    /** {@link Permission#TASKS_ASSIGN}. */
+    public static final String TASKS_ASSIGN = "tasks:assign";
+    /** {@link Permission#PROGRESS_REPORT}. */
+    public static final String PROGRESS_REPORT = "progress:report";
+    /** {@link Permission#PROGRESS_REVIEW}. */
+    public static final String PROGRESS_REVIEW = "progress:review";
+    /** {@link Permission#ALERTS_READ}. */
+    public static final String ALERTS_READ = "alerts:read";
+    /** {@link Permission#ALERTS_HANDLE}. */
+    public static final String ALERTS_HANDLE = "alerts:handle";
+    /** {@link Permission#ALERTS_DIRECT}. */
+    public static final String ALERTS_DIRECT = "alerts:direct";
+    /** {@link Permission#NOTICES_READ}. */
+    public static final String NOTICES_READ = "notices:read";
+    /** {@link Permission#NOTICES_READ_DRAFTS}. */
+    public static final String NOTICES_READ_DRAFTS = "notices:read-drafts";
+    /** {@link Permission#NOTICES_WRITE}. */
+    public static final String NOTICES_WRITE = "notices:write";
+    /** {@link Permission#PUBLISHED_NOTICES_READ}. */
+    public static final String PUBLISHED_NOTICES_READ = "published-notices:read";
+    /** {@link Permission#EVENTS_READ}. */
+    public static final String EVENTS_READ = "events:read";
+    /** {@link Permission#API_KEYS_READ_ALL}. */
+    public static final String API_KEYS_READ_ALL = "api-keys:read-all";
+    /** {@link Permission#API_KEYS_MANAGE_ALL}. */
+    public static final String API_KEYS_MANAGE_ALL = "api-keys:manage-all";
+    /** {@link Permission#CALLS_READ_ALL}. */
+    public static final String CALLS_READ_ALL = "calls:read-all";
+    /** {@link Permission#AUDIT_READ}. */
+    public static final String AUDIT_READ = "audit:read";
+    /** {@link Permission#DEAD_LETTERS_READ}. */
+    public static final String DEAD_LETTERS_READ = "dead-letters:read";
+    /** {@link Permission#DEAD_LETTERS_REPLAY}. */
+    public static final String DEAD_LETTERS_REPLAY = "dead-letters:replay";
+    /** {@link Permission#METRICS_READ}. */
+    public static final String METRICS_READ = "metrics:read";
+
+    private PermissionName() {}
+}
