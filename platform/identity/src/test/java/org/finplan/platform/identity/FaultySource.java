@@ -1,4 +1,4 @@
-package org.finplan.platform.web.security;
+package org.finplan.platform.identity;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;

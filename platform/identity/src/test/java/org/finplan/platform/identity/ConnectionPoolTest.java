@@ -1,4 +1,4 @@
-package org.finplan.platform.web.security;
+package org.finplan.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +35,10 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.finplan.platform.devstack.postgres.PostgresOptions;
 import org.finplan.platform.devstack.postgres.PostgresServer;
 import org.finplan.platform.devstack.process.PortReservation;
+import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.web.security.RegionTree;
+import org.finplan.platform.web.security.Roles;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**

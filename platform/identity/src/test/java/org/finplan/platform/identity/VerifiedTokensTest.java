@@ -1,4 +1,4 @@
-package org.finplan.platform.web.security;
+package org.finplan.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

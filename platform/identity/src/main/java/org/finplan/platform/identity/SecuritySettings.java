@@ -1,4 +1,4 @@
-package org.finplan.platform.web.security;
+package org.finplan.platform.identity;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

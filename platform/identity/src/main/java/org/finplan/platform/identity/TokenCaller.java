@@ -1,4 +1,4 @@
-package org.finplan.platform.web.security;
+package org.finplan.platform.identity;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -10,6 +10,8 @@ import jakarta.json.JsonValue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.Roles;
 
 /** Reads the caller off the internal token of the request in hand. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.finplan.platform.web.security;
+package org.finplan.platform.identity;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.finplan.platform.outage.OutageNotice;
+import org.finplan.platform.web.security.RegionScope;
 import org.jboss.logging.Logger;
 
 /**

@@ -1,4 +1,4 @@
-package org.finplan.platform.web.security;
+package org.finplan.platform.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
