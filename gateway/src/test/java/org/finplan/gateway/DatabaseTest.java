@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.finplan.gateway.database.Database;
-import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 /** The gateway's own database: what its role may do, and what goes on without it. */
@@ -66,10 +66,10 @@ class DatabaseTest {
                 .createStatement()
                 .execute("DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$"));
         await().atMost(Duration.ofSeconds(60)).until(full::isComplete);
-        assertThat(full.cause()).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.status()).isEqualTo(503);
-            assertThat(refusal.headers()).containsEntry("Retry-After", "30");
-            assertThat(refusal.problem(true, "/", "").code()).isEqualTo("storage-full");
+        assertThat(full.cause()).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.code().status()).isEqualTo(503);
+            assertThat(problem.headers()).containsEntry("Retry-After", "30");
+            assertThat(problem.code().code()).isEqualTo("storage-full");
         });
         assertThat(answers()).isTrue();
     }
@@ -85,9 +85,9 @@ class DatabaseTest {
             assertThat(client.get("/q/health/ready", null).status()).isEqualTo(200);
             Future<Long> away = database.transaction(connection -> number(connection, "SELECT 1"));
             await().atMost(Duration.ofSeconds(60)).until(away::isComplete);
-            assertThat(away.cause()).isInstanceOfSatisfying(Refusal.class, refusal -> {
-                assertThat(refusal.status()).isEqualTo(503);
-                assertThat(refusal.headers()).containsKey("Retry-After");
+            assertThat(away.cause()).isInstanceOfSatisfying(ProblemException.class, problem -> {
+                assertThat(problem.code().status()).isEqualTo(503);
+                assertThat(problem.headers()).containsKey("Retry-After");
             });
         } finally {
             surroundings.postgres().start();

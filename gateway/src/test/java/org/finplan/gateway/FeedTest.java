@@ -24,7 +24,7 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The event log through the door, from a real Kafka. */
+/** The event log through the gateway, from a real Kafka. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class FeedTest {

@@ -54,7 +54,7 @@ class OpenApiTest {
     RouteTable routes;
 
     @Inject
-    Door door;
+    GatewayRoutes gatewayRoutes;
 
     @Inject
     Portal portal;
@@ -135,7 +135,7 @@ class OpenApiTest {
                         .anyMatch(path -> path.matches(Pattern.quote(prefix) + "([/:].*)?")));
             }
         }
-        Set<String> own = new TreeSet<>(door.ownPaths());
+        Set<String> own = new TreeSet<>(gatewayRoutes.ownPaths());
         portal.paths().forEach(own::remove);
         assertThat(own).isEqualTo(new TreeSet<>(OWN));
         assertThat(documented).containsAll(own);

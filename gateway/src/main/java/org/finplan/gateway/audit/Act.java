@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeSet;
-import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.access.audit.AuditRecord;

@@ -9,11 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.finplan.gateway.database.Database;
 import org.finplan.gateway.identity.Identity;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.access.Permission;
+import org.finplan.platform.access.Role;
 import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.access.audit.AuditRecordResponse;
 import org.finplan.platform.access.audit.ChainLink;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** The audit records of the gateway itself, in the form in which each service answers for its own. */
@@ -77,7 +78,7 @@ public class OwnAudit {
             return Long.MAX_VALUE;
         }
         if (!cursor.matches("\\d{1,18}")) {
-            throw Refusal.of(
+            throw ProblemException.of(
                     WebError.INVALID_CURSOR,
                     "cursor 须为本次查询返回的 nextCursor。",
                     "cursor must be a nextCursor of this query.");
@@ -87,7 +88,7 @@ public class OwnAudit {
 
     private static void requireReader(Identity caller) {
         if (!caller.may(Permission.AUDIT_READ)) {
-            throw Refusal.of(WebError.FORBIDDEN, "您的角色不能读取审计记录。", "Your roles do not read audit records.");
+            throw ProblemException.of(WebError.FORBIDDEN, "您的角色不能读取审计记录。", "Your roles do not read audit records.");
         }
     }
 }

@@ -18,12 +18,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.finplan.gateway.accesslog.CallListener;
 import org.finplan.gateway.database.Database;
-import org.finplan.gateway.edge.CallSink;
-import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.identity.Identity;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.identifier.Identifiers;
+import org.finplan.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
  * batches. While the database is away the batch in hand is kept and tried again.
  */
 @ApplicationScoped
-class CallRecorder implements CallSink {
+class CallRecorder implements CallListener {
 
     private static final Logger LOG = Logger.getLogger(CallRecorder.class);
     private static final String API = "/api/";
@@ -83,7 +83,7 @@ class CallRecorder implements CallSink {
     }
 
     @Override
-    public void over(RoutingContext context, boolean completed, long nanos) {
+    public void ended(RoutingContext context, boolean completed, long nanos) {
         HttpServerRequest request = context.request();
         String path = request.path();
         if (path == null || !path.startsWith(API)) {
@@ -135,7 +135,7 @@ class CallRecorder implements CallSink {
 
     /** A database that is away is waited for; what it will not take must not stop all that comes after. */
     private Future<Integer> refused(List<Call> calls, Throwable failure) {
-        if (failure instanceof Refusal) {
+        if (failure instanceof ProblemException) {
             return Future.failedFuture(failure);
         }
         LOG.errorf(failure, "%d calls could not be recorded", calls.size());

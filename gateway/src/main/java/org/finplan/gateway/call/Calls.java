@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.finplan.gateway.database.Database;
-import org.finplan.gateway.edge.Answers;
-import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.edge.Parameters;
+import org.finplan.gateway.exchange.Answers;
+import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.identity.Identity;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.access.Permission;
+import org.finplan.platform.access.Role;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** Lists calls: all of them for those who oversee the use of the suite, for any other caller its own. */
@@ -56,7 +57,7 @@ public class Calls {
         int limit = parameters.number("limit", 1, MOST, USUAL);
         CallFilter filter = filter(parameters, Identity.of(context));
         Optional<CallCursor> after = parameters.find("cursor").map(text -> CallCursor.decode(text, filter)
-                .orElseThrow(() -> Refusal.of(
+                .orElseThrow(() -> ProblemException.of(
                         WebError.INVALID_CURSOR,
                         "cursor 须为本次查询返回的 nextCursor。",
                         "cursor must be a nextCursor of this query.")));

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.exchange.Exchange;
 
 /**
  * Lets pages of the configured origins call from a browser (CORS, in the Fetch standard). No answer allows credentials of

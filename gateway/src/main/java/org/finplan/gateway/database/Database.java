@@ -10,16 +10,16 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.outage.DatabaseFault;
 import org.finplan.platform.outage.OutageNotice;
 import org.finplan.platform.outage.StorageGuard;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.jboss.logging.Logger;
 
 /**
  * Transactions on the gateway's own database, on worker threads. What waits is bounded: beyond the bound, and while the
- * database is away, work fails at once with a 503 refusal. What a caller asks to be changed is refused before the disk is
+ * database is away, work fails at once with a 503 problem. What a caller asks to be changed is refused before the disk is
  * full.
  */
 @ApplicationScoped
@@ -70,7 +70,7 @@ public class Database {
      * Runs work in a transaction of its own: committed when the work returns, rolled back when it throws.
      *
      * @param work what to do
-     * @return its result; failed with a {@link Refusal} of the work itself, with a 503 refusal when the database is away, its
+     * @return its result; failed with a {@link ProblemException} of the work itself, with a 503 problem when the database is away, its
      *     disk full or too much waits for it, or with the fault
      */
     public <T> Future<T> transaction(Work<T> work) {
@@ -120,12 +120,12 @@ public class Database {
         } catch (SQLException failure) {
             throw DatabaseFault.of(failure)
                     .filter(DatabaseFault::passes)
-                    .map(fault -> refusal(fault, failure))
+                    .map(fault -> problem(fault, failure))
                     .orElseThrow(() -> failure);
         }
     }
 
-    private Refusal refusal(DatabaseFault fault, SQLException failure) {
+    private ProblemException problem(DatabaseFault fault, SQLException failure) {
         if (fault == DatabaseFault.FULL) {
             if (fullNotice.due()) {
                 LOG.warnf("The disk of the gateway's database is full: %s", failure.getMessage());
@@ -146,19 +146,19 @@ public class Database {
         }
     }
 
-    private static Refusal away() {
-        return Refusal.of(
+    private static ProblemException away() {
+        return ProblemException.of(
                         WebError.SERVICE_UNAVAILABLE,
                         "网关的数据库暂不可用，请稍后重试。",
                         "The gateway's database cannot be reached; try again.")
-                .header("Retry-After", "2");
+                .withHeader("Retry-After", "2");
     }
 
-    private static Refusal full() {
-        return Refusal.of(
+    private static ProblemException full() {
+        return ProblemException.of(
                         WebError.STORAGE_FULL,
                         "存储空间不足，暂不接受写入；读取不受影响。腾出空间后将自动恢复。",
                         "There is too little room on the disk for writes; reads go on. Writes work again as soon as there is room.")
-                .header("Retry-After", "30");
+                .withHeader("Retry-After", "30");
     }
 }

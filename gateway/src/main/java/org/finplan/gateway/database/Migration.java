@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Brings the schema up to date in the background of the start, again and again until the database is there: a gateway
- * whose database is away still opens its door.
+ * whose database is unavailable still serves.
  */
 @ApplicationScoped
 class Migration {

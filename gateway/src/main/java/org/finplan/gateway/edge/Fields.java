@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** The fields of a JSON object of a request. Everything that is wrong is collected and refused together. */
@@ -236,15 +236,16 @@ public final class Fields {
     /**
      * Ends the reading.
      *
-     * @throws Refusal 400 {@code invalid-body} when anything was wrong
+     * @throws ProblemException 400 {@code invalid-body} when anything was wrong
      */
     public void check() {
         if (!errors.isEmpty()) {
-            Refusal refusal = Refusal.of(WebError.INVALID_BODY, "请求正文有误，见 errors。", "The body has faults, see errors.");
+            ProblemException problem =
+                    ProblemException.of(WebError.INVALID_BODY, "请求正文有误，见 errors。", "The body has faults, see errors.");
             for (ProblemError error : errors) {
-                refusal = refusal.at(error);
+                problem = problem.withError(error);
             }
-            throw refusal;
+            throw problem;
         }
     }
 

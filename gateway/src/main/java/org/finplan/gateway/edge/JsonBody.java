@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.finplan.gateway.problem.GatewayError;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.http.MediaType;
 import org.finplan.platform.http.Utf8;
 import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** Reads the body of an operation of the gateway: one JSON object, not large, no name twice. */
@@ -47,13 +47,13 @@ public final class JsonBody {
      * Reads the body.
      *
      * @param context a request of whose body nothing was read yet
-     * @return the object; failed with a refusal 400, 408, 413 or 415 when there is none
+     * @return the object; failed with a problem 400, 408, 413 or 415 when there is none
      */
     public static Future<ObjectNode> read(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Optional<Refusal> refusal = unreadable(request);
-        if (refusal.isPresent()) {
-            return Future.failedFuture(refusal.get());
+        Optional<ProblemException> problem = unreadable(request);
+        if (problem.isPresent()) {
+            return Future.failedFuture(problem.get());
         }
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             context.response().writeContinue();
@@ -61,34 +61,34 @@ public final class JsonBody {
         return bytes(context).map(JsonBody::parse);
     }
 
-    private static Optional<Refusal> unreadable(HttpServerRequest request) {
+    private static Optional<ProblemException> unreadable(HttpServerRequest request) {
         String encoding = String.join(", ", request.headers().getAll("Content-Encoding"));
         if (!encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
             LocalizedText text = new LocalizedText(
                     "请求正文不得压缩或以其他方式编码（Content-Encoding）。",
                     "The body must not be compressed or encoded otherwise (Content-Encoding).");
-            return Optional.of(
-                    unsupported("Content-Encoding", encoding, text, "identity").header("Accept-Encoding", "identity"));
+            return Optional.of(unsupported("Content-Encoding", encoding, text, "identity")
+                    .withHeader("Accept-Encoding", "identity"));
         }
         String header = request.getHeader("Content-Type");
         Optional<MediaType> type = header == null ? Optional.empty() : MediaType.parse(header);
         if (type.filter(MediaType::isJson).isEmpty()) {
             LocalizedText text = new LocalizedText("请求正文须为 application/json。", "A body must be application/json.");
             return Optional.of(unsupported("Content-Type", header, text, "application/json")
-                    .header("Accept", "application/json"));
+                    .withHeader("Accept", "application/json"));
         }
         if (!type.get().isUtf8()) {
             LocalizedText text = new LocalizedText("请求正文须为 UTF-8 编码。", "A body must be encoded in UTF-8.");
             return Optional.of(unsupported("Content-Type", header, text, "application/json; charset=utf-8")
-                    .header("Accept", "application/json"));
+                    .withHeader("Accept", "application/json"));
         }
         return Optional.empty();
     }
 
-    private static Refusal unsupported(String name, String value, LocalizedText text, String accepted) {
+    private static ProblemException unsupported(String name, String value, LocalizedText text, String accepted) {
         WebError code = WebError.UNSUPPORTED_MEDIA_TYPE;
-        return Refusal.of(code, text.zh(), text.en())
-                .at(new ProblemError("header:" + name, value, code.code(), text, List.of(accepted)));
+        return ProblemException.of(code, text.zh(), text.en())
+                .withError(new ProblemError("header:" + name, value, code.code(), text, List.of(accepted)));
     }
 
     private static Future<Buffer> bytes(RoutingContext context) {
@@ -100,7 +100,7 @@ public final class JsonBody {
         request.endHandler(end -> whole.tryComplete(collected));
         request.handler(piece -> {
             if (collected.length() + piece.length() > MOST) {
-                whole.tryFail(Refusal.of(
+                whole.tryFail(ProblemException.of(
                         WebError.BODY_TOO_LARGE,
                         "请求正文最大 " + MOST + " 字节。",
                         "A body has at most " + MOST + " bytes here."));
@@ -112,19 +112,19 @@ public final class JsonBody {
         return whole.future().onComplete(done -> context.vertx().cancelTimer(deadline));
     }
 
-    private static Refusal tooSlow() {
+    private static ProblemException tooSlow() {
         long seconds = PATIENCE.toSeconds();
-        return Refusal.of(
+        return ProblemException.of(
                         GatewayError.REQUEST_TIMEOUT,
                         "请求正文须在 " + seconds + " 秒内发送完毕。",
                         "A body must be whole within " + seconds + " seconds here.")
-                .header("Connection", "close");
+                .withHeader("Connection", "close");
     }
 
     private static ObjectNode parse(Buffer bytes) {
         OptionalInt fault = Utf8.firstFault(bytes.getBytes());
         if (fault.isPresent()) {
-            throw refusal(
+            throw problem(
                     WebError.MALFORMED_JSON,
                     "正文第 " + fault.getAsInt() + " 字节（从 0 起）处不是合法的 UTF-8。",
                     "The body is no UTF-8 at byte " + fault.getAsInt() + ", counted from 0.");
@@ -135,14 +135,14 @@ public final class JsonBody {
                 return object;
             }
         } catch (JsonProcessingException malformed) {
-            throw refusal(
+            throw problem(
                     WebError.MALFORMED_JSON,
                     place("第 %d 行第 %d 列处", malformed) + "不是合法的 JSON，或字段重复，或嵌套过深。",
                     "No JSON, or a name twice, or nested too deep" + place(", at line %d, column %d", malformed) + ".");
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        throw refusal(WebError.INVALID_BODY, "请求正文须为一个 JSON 对象。", "The body must be one JSON object.");
+        throw problem(WebError.INVALID_BODY, "请求正文须为一个 JSON 对象。", "The body must be one JSON object.");
     }
 
     /** Where the reader stopped; it does not know when it gave up for the size or the depth. */
@@ -151,8 +151,8 @@ public final class JsonBody {
         return location == null ? "" : form.formatted(location.getLineNr(), location.getColumnNr());
     }
 
-    private static Refusal refusal(WebError code, String zh, String en) {
-        return Refusal.of(code, zh, en)
-                .at(new ProblemError("", null, code.code(), new LocalizedText(zh, en), List.of()));
+    private static ProblemException problem(WebError code, String zh, String en) {
+        return ProblemException.of(code, zh, en)
+                .withError(new ProblemError("", null, code.code(), new LocalizedText(zh, en), List.of()));
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** The query parameters of an operation of the gateway: none unknown, none twice. */
@@ -30,7 +30,7 @@ public final class Parameters {
      * @param context the request
      * @param known names that the operation has
      * @return the parameters
-     * @throws Refusal 400 for an unknown or repeated one
+     * @throws ProblemException 400 for an unknown or repeated one
      */
     public static Parameters of(RoutingContext context, List<String> known) {
         // A semicolon is data: the router's own reading would end the value there.
@@ -40,14 +40,14 @@ public final class Parameters {
         query.forEach((name, sent) -> {
             String value = sent.get(0);
             if (!known.contains(name)) {
-                throw refusal(WebError.UNKNOWN_PARAMETER, name, value, known);
+                throw problem(WebError.UNKNOWN_PARAMETER, name, value, known);
             }
             if (sent.size() > 1) {
-                throw refusal(WebError.REPEATED_PARAMETER, name, value, List.of());
+                throw problem(WebError.REPEATED_PARAMETER, name, value, List.of());
             }
             if (value.indexOf('\0') >= 0) {
                 // No text of PostgreSQL can hold it.
-                throw refusal(WebError.INVALID_PARAMETER, name, null, List.of());
+                throw problem(WebError.INVALID_PARAMETER, name, null, List.of());
             }
             values.put(name, value);
         });
@@ -72,7 +72,7 @@ public final class Parameters {
      * @param most allowed
      * @param otherwise when it is absent
      * @return the number
-     * @throws Refusal 400 when it is none or out of bounds
+     * @throws ProblemException 400 when it is none or out of bounds
      */
     public int number(String name, int least, int most, int otherwise) {
         Optional<String> text = find(name);
@@ -93,16 +93,16 @@ public final class Parameters {
      *
      * @param name of the parameter
      * @param accepted what would be accepted
-     * @return the refusal
+     * @return the problem
      */
-    public Refusal invalid(String name, List<String> accepted) {
-        return refusal(WebError.INVALID_PARAMETER, name, values.get(name), accepted);
+    public ProblemException invalid(String name, List<String> accepted) {
+        return problem(WebError.INVALID_PARAMETER, name, values.get(name), accepted);
     }
 
-    private static Refusal refusal(ErrorCode code, String name, String value, List<String> accepted) {
+    private static ProblemException problem(ErrorCode code, String name, String value, List<String> accepted) {
         LocalizedText message = new LocalizedText(
                 code.title().zh() + "：" + name + "。", code.title().en() + ": " + name + ".");
-        return Refusal.of(code, message.zh(), message.en())
-                .at(new ProblemError("?" + name, value, code.code(), message, accepted));
+        return ProblemException.of(code, message.zh(), message.en())
+                .withError(new ProblemError("?" + name, value, code.code(), message, accepted));
     }
 }

@@ -14,13 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.finplan.gateway.edge.Exchange;
-import org.finplan.gateway.edge.TraceParent;
+import org.finplan.gateway.exchange.Exchange;
+import org.finplan.gateway.exchange.TraceParent;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.identity.InternalTokens;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.gateway.service.Service;
 import org.finplan.gateway.service.Services;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** Puts one question to several services at once, as the caller. */
@@ -51,7 +51,7 @@ class FanOut {
      * @param service name of the service
      * @param method HTTP method
      * @param uri path with query
-     * @return its answer, whatever its status; failed with a 503 refusal when it cannot be reached
+     * @return its answer, whatever its status; failed with a 503 problem when it cannot be reached
      */
     Future<Service.Answer> ask(RoutingContext context, String service, HttpMethod method, String uri) {
         Service.Question question = new Service.Question(method, uri, headers(context), Buffer.buffer());
@@ -105,12 +105,12 @@ class FanOut {
         return headers;
     }
 
-    private static Refusal away(String service) {
-        return Refusal.of(
+    private static ProblemException away(String service) {
+        return ProblemException.of(
                         WebError.SERVICE_UNAVAILABLE,
                         "服务 " + service + " 暂不可用；可用 service 参数只查询其他服务。",
                         "Service " + service + " cannot be reached; the parameter service asks the others alone.")
-                .header("Retry-After", "2");
+                .withHeader("Retry-After", "2");
     }
 
     /** A service refused; its answer goes to the caller as it is. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param places by name of the service; a service that is at its end is absent
  */
-record MergedCursor(Map<String, Place> places) {
+record MergedCursor(Map<String, Position> places) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 4_096;
@@ -29,8 +29,8 @@ record MergedCursor(Map<String, Place> places) {
      * @param cursor cursor of the page, null for the first page
      * @param taken items of that page that were given out
      */
-    record Place(String cursor, int taken) {
-        static final Place START = new Place(null, 0);
+    record Position(String cursor, int taken) {
+        static final Position START = new Position(null, 0);
     }
 
     String encode() {
@@ -47,7 +47,7 @@ record MergedCursor(Map<String, Place> places) {
         }
         try {
             String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            Map<String, Place> places = JSON.readValue(json, new TypeReference<Map<String, Place>>() {});
+            Map<String, Position> places = JSON.readValue(json, new TypeReference<Map<String, Position>>() {});
             boolean sound = places != null
                     && !places.isEmpty()
                     && places.values().stream().allMatch(place -> place != null && place.taken() >= 0);

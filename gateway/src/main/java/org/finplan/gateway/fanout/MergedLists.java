@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.finplan.gateway.audit.OwnAudit;
-import org.finplan.gateway.edge.Answers;
-import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.edge.Parameters;
+import org.finplan.gateway.exchange.Answers;
+import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.identity.Identity;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.gateway.service.Service;
 import org.finplan.platform.access.audit.AuditChain;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** The resources that every service has a part of: audit records and dead letters, each as one list over all services. */
@@ -149,7 +149,7 @@ public class MergedLists {
         known.addAll(List.of("service", "limit", "cursor"));
         Parameters parameters = Parameters.of(context, known);
         int limit = parameters.number("limit", 1, MOST, 50);
-        Map<String, MergedCursor.Place> places = places(parameters, all);
+        Map<String, MergedCursor.Position> places = places(parameters, all);
         StringBuilder query = new StringBuilder("?limit=").append(limit);
         for (String filter : filters) {
             parameters
@@ -174,7 +174,7 @@ public class MergedLists {
     }
 
     private Future<JsonNode> ownRecords(
-            RoutingContext context, Parameters parameters, Map<String, MergedCursor.Place> places, int limit) {
+            RoutingContext context, Parameters parameters, Map<String, MergedCursor.Position> places, int limit) {
         AuditChain.Filter filter = new AuditChain.Filter(
                 parameters.find("subject").orElse(null),
                 parameters.find("resource").orElse(null),
@@ -197,20 +197,20 @@ public class MergedLists {
         return all;
     }
 
-    private Map<String, MergedCursor.Place> places(Parameters parameters, List<String> all) {
+    private Map<String, MergedCursor.Position> places(Parameters parameters, List<String> all) {
         List<String> services = services(parameters, all);
         if (parameters.find("cursor").isEmpty()) {
-            Map<String, MergedCursor.Place> start = new HashMap<>();
-            services.forEach(service -> start.put(service, MergedCursor.Place.START));
+            Map<String, MergedCursor.Position> start = new HashMap<>();
+            services.forEach(service -> start.put(service, MergedCursor.Position.START));
             return start;
         }
-        Map<String, MergedCursor.Place> places = parameters
+        Map<String, MergedCursor.Position> places = parameters
                 .find("cursor")
                 .flatMap(MergedCursor::decode)
                 .map(MergedCursor::places)
                 .orElse(Map.of());
         if (places.isEmpty() || !services.containsAll(places.keySet())) {
-            throw Refusal.of(
+            throw ProblemException.of(
                     WebError.INVALID_CURSOR,
                     "cursor 须为本次查询返回的 nextCursor。",
                     "cursor must be a nextCursor of this query.");

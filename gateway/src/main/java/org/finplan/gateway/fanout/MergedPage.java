@@ -30,7 +30,7 @@ record MergedPage(List<ObjectNode> items, String next) {
      */
     static MergedPage merge(
             Map<String, JsonNode> pages,
-            Map<String, MergedCursor.Place> places,
+            Map<String, MergedCursor.Position> places,
             int limit,
             Comparator<JsonNode> order) {
         Map<String, Lane> lanes = new TreeMap<>();
@@ -49,7 +49,7 @@ record MergedPage(List<ObjectNode> items, String next) {
                 open = lane.next() == null;
             }
         }
-        Map<String, MergedCursor.Place> left = new HashMap<>();
+        Map<String, MergedCursor.Position> left = new HashMap<>();
         lanes.values().stream().filter(lane -> !lane.atEnd()).forEach(lane -> left.put(lane.service(), lane.place()));
         return new MergedPage(items, left.isEmpty() ? null : new MergedCursor(left).encode());
     }
@@ -62,7 +62,7 @@ record MergedPage(List<ObjectNode> items, String next) {
         private final String next;
         private int taken;
 
-        Lane(String service, JsonNode page, MergedCursor.Place place) {
+        Lane(String service, JsonNode page, MergedCursor.Position place) {
             this.service = service;
             this.cursor = place.cursor();
             this.taken = place.taken();
@@ -96,8 +96,8 @@ record MergedPage(List<ObjectNode> items, String next) {
             return !hasHead() && next == null;
         }
 
-        MergedCursor.Place place() {
-            return hasHead() ? new MergedCursor.Place(cursor, taken) : new MergedCursor.Place(next, 0);
+        MergedCursor.Position place() {
+            return hasHead() ? new MergedCursor.Position(cursor, taken) : new MergedCursor.Position(next, 0);
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.outage.OutageNotice;
+import org.finplan.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /**
@@ -52,9 +52,9 @@ class EventLog {
      * Reads what there is after a cursor.
      *
      * @param question from where, what and how much
-     * @return the page; failed with a {@link Refusal} when the log is unavailable, overloaded, another one or the cursor too old
+     * @return the page; failed with a {@link ProblemException} when the log is unavailable, overloaded, another one or the cursor too old
      */
-    Future<FeedPage> read(FeedQuestion question) {
+    Future<FeedPage> read(FeedQuery question) {
         Context caller = Vertx.currentContext();
         Promise<FeedPage> promise = Promise.promise();
         try {
@@ -63,12 +63,12 @@ class EventLog {
                 caller.runOnContext(back -> result.onComplete(promise));
             });
         } catch (RejectedExecutionException full) {
-            promise.fail(LogRefusals.unavailable());
+            promise.fail(LogProblems.unavailable());
         }
         return promise.future();
     }
 
-    private Future<FeedPage> readNow(FeedQuestion question) {
+    private Future<FeedPage> readNow(FeedQuery question) {
         LogReader reader = null;
         try {
             LogTopics topics = lookup.recent();
@@ -80,9 +80,9 @@ class EventLog {
             if (notice.over()) {
                 LOG.info("The event log can be read again");
             }
-            return same ? answer : Future.failedFuture(LogRefusals.unavailable());
-        } catch (Refusal refusal) {
-            return Future.failedFuture(refusal);
+            return same ? answer : Future.failedFuture(LogProblems.unavailable());
+        } catch (ProblemException problem) {
+            return Future.failedFuture(problem);
         } catch (KafkaException broken) {
             if (notice.due()) {
                 LOG.warnf("The event log cannot be read: %s", broken.toString());
@@ -90,26 +90,26 @@ class EventLog {
             if (reader != null) {
                 reader.close();
             }
-            return Future.failedFuture(LogRefusals.unavailable());
+            return Future.failedFuture(LogProblems.unavailable());
         }
     }
 
-    private static Future<FeedPage> answer(LogReader reader, FeedQuestion question) {
+    private static Future<FeedPage> answer(LogReader reader, FeedQuery question) {
         try {
             return Future.succeededFuture(reader.read(question));
-        } catch (Refusal refusal) {
-            return Future.failedFuture(refusal);
+        } catch (ProblemException problem) {
+            return Future.failedFuture(problem);
         }
     }
 
     /** Without a topic that was there, the log is not what it was, and nobody can tell yet what it will be. */
-    private void requireAll(FeedQuestion question, LogTopics topics) {
+    private void requireAll(FeedQuery question, LogTopics topics) {
         Set<String> absent = new TreeSet<>(lookup.missing());
         question.after().map(FeedCursor::topics).ifPresent(absent::addAll);
         absent.retainAll(LogTopics.NAMES);
         absent.removeIf(topics::has);
         if (!absent.isEmpty()) {
-            throw LogRefusals.absent(absent);
+            throw LogProblems.absent(absent);
         }
     }
 

@@ -18,15 +18,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.finplan.gateway.edge.Answers;
-import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.edge.Parameters;
+import org.finplan.gateway.exchange.Answers;
+import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.identity.Identity;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.EventCatalog;
 import org.finplan.platform.events.EventType;
 import org.finplan.platform.events.StructuredEvents;
 import org.finplan.platform.http.Accept;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** {@code GET /api/v1/events}: the event log for those who do not speak Kafka, as a long poll. */
@@ -72,21 +72,21 @@ public class Feed {
         tail.release();
     }
 
-    private FeedQuestion question(Parameters parameters, Identity caller) {
+    private FeedQuery question(Parameters parameters, Identity caller) {
         EventFilter filter =
                 new EventFilter(caller, regions.readable(caller.regions()), types(parameters), onlyRegions(parameters));
         if (!filter.readsAnything()) {
-            throw Refusal.of(WebError.FORBIDDEN, "您的角色不能读取事件。", "Your roles do not read events.");
+            throw ProblemException.of(WebError.FORBIDDEN, "您的角色不能读取事件。", "Your roles do not read events.");
         }
         String after = parameters.find("after").orElse("");
         boolean fromNow = after.equals(NOW);
         Optional<FeedCursor> cursor = after.isEmpty() || fromNow ? Optional.empty() : Optional.of(cursor(after));
-        return new FeedQuestion(cursor, fromNow, filter, parameters.number("limit", 1, MOST, 50));
+        return new FeedQuery(cursor, fromNow, filter, parameters.number("limit", 1, MOST, 50));
     }
 
     private static FeedCursor cursor(String text) {
         return FeedCursor.decode(text)
-                .orElseThrow(() -> Refusal.of(
+                .orElseThrow(() -> ProblemException.of(
                         WebError.INVALID_CURSOR,
                         "after 须为本接口返回的 nextCursor，或 now。",
                         "after must be a nextCursor of this feed, or now."));
@@ -115,7 +115,7 @@ public class Feed {
                 .orElse(Set.of());
     }
 
-    private void look(RoutingContext context, FeedQuestion question, long deadline) {
+    private void look(RoutingContext context, FeedQuery question, long deadline) {
         log.read(question)
                 .onSuccess(page -> {
                     long left = deadline - System.nanoTime();
@@ -129,7 +129,7 @@ public class Feed {
     }
 
     /** Waits for the log to grow, for the deadline or for the caller to go, whichever comes first. */
-    private void await(RoutingContext context, FeedQuestion question, FeedPage empty, long left) {
+    private void await(RoutingContext context, FeedQuery question, FeedPage empty, long left) {
         long deadline = System.nanoTime() + left;
         AtomicBoolean done = new AtomicBoolean();
         AtomicLong timer = new AtomicLong();

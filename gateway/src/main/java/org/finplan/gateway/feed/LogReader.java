@@ -15,10 +15,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.Envelope;
 import org.finplan.platform.events.StructuredEvents;
 import org.finplan.platform.events.UnreadableEventException;
+import org.finplan.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /** Reads a page of events after a cursor. One reader serves one question at a time. */
@@ -67,9 +67,9 @@ final class LogReader implements AutoCloseable {
      *
      * @param question from where, what and how much
      * @return the events found and where to go on; no events does not mean the end when much was passed over
-     * @throws Refusal 410 when events after the cursor are no longer kept or the log is another one; 503 while that is not clear
+     * @throws ProblemException 410 when events after the cursor are no longer kept or the log is another one; 503 while that is not clear
      */
-    FeedPage read(FeedQuestion question) {
+    FeedPage read(FeedQuery question) {
         Instant asked = clock.instant();
         LogExtent log = LogExtent.of(topics, consumer);
         question.after().ifPresent(cursor -> replacement.check(cursor, log));
@@ -94,7 +94,7 @@ final class LogReader implements AutoCloseable {
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     }
 
-    private static Map<TopicPartition, Long> start(FeedQuestion question, LogExtent log) {
+    private static Map<TopicPartition, Long> start(FeedQuery question, LogExtent log) {
         if (question.after().isEmpty()) {
             return new HashMap<>(question.fromNow() ? log.end() : log.begin());
         }
@@ -102,7 +102,7 @@ final class LogReader implements AutoCloseable {
         Map<TopicPartition, Long> positions = new HashMap<>(log.begin());
         after.offsets().forEach((partition, offset) -> {
             if (!log.holds(partition, offset)) {
-                throw LogRefusals.expired(log.oldest());
+                throw LogProblems.expired(log.oldest());
             }
             positions.put(partition, offset);
         });
@@ -124,7 +124,7 @@ final class LogReader implements AutoCloseable {
     }
 
     private void scan(
-            FeedQuestion question,
+            FeedQuery question,
             Map<TopicPartition, Lane> lanes,
             Map<TopicPartition, Long> positions,
             Map<TopicPartition, Long> end) {

@@ -14,8 +14,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemException;
 
 /**
  * Tells the reader of a log that another one took its place, and what it may have missed. The services publish again what
@@ -49,7 +49,7 @@ final class LogReplacement {
      *
      * @param cursor of a caller
      * @param log as it is now
-     * @throws Refusal 410 when a topic is another one than that of the cursor; 503 when such a topic is empty and new, so that
+     * @throws ProblemException 410 when a topic is another one than that of the cursor; 503 when such a topic is empty and new, so that
      *     nobody can tell yet what it will hold
      */
     void check(FeedCursor cursor, LogExtent log) {
@@ -65,7 +65,7 @@ final class LogReplacement {
                         log.filled(topic).isEmpty() && isNew(log.topics().id(topic)))
                 .toList();
         if (!awaited.isEmpty()) {
-            throw LogRefusals.awaited(awaited);
+            throw LogProblems.awaited(awaited);
         }
         Map<String, Instant> firsts = firstEvents(replaced, log);
         List<LocalizedText> losses = new ArrayList<>();
@@ -73,7 +73,7 @@ final class LogReplacement {
         kept(cursor, replaced)
                 .filter(topic -> isTooOld(cursor, topic, log))
                 .forEach(topic -> losses.add(tooOld(topic)));
-        throw LogRefusals.replaced(next(cursor, replaced, log), losses);
+        throw LogProblems.replaced(next(cursor, replaced, log), losses);
     }
 
     private static Stream<String> kept(FeedCursor cursor, List<String> replaced) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -60,7 +60,7 @@ class AccessTokens {
      * Verifies a token.
      *
      * @param token the compact form
-     * @return the caller; failed with a {@link Refusal} that says what is wrong with the token
+     * @return the caller; failed with a {@link ProblemException} that says what is wrong with the token
      */
     Future<Identity> verify(String token) {
         Verified known = verified.getIfPresent(token);
@@ -74,14 +74,14 @@ class AccessTokens {
             issuer.requireAlgorithm(header(signature, "alg"));
             return issuer.keys()
                     .find(header(signature, "kid"))
-                    .recover(away -> Future.failedFuture(Refusal.of(
+                    .recover(away -> Future.failedFuture(ProblemException.of(
                                     WebError.SERVICE_UNAVAILABLE,
                                     "暂时无法取得签发方的公钥，请稍后再试。",
                                     "The keys of the issuer cannot be fetched at the moment; try again.")
-                            .header("Retry-After", "5")))
-                    .map(key -> accept(issuer, token, key.orElseThrow(TokenFault.SIGNATURE::refusal)));
-        } catch (Refusal refusal) {
-            return Future.failedFuture(refusal);
+                            .withHeader("Retry-After", "5")))
+                    .map(key -> accept(issuer, token, key.orElseThrow(TokenFault.SIGNATURE::problem)));
+        } catch (ProblemException problem) {
+            return Future.failedFuture(problem);
         }
     }
 
@@ -89,7 +89,7 @@ class AccessTokens {
     private static String header(JsonWebStructure signature, String name) {
         Object value = signature.getHeaders().getObjectHeaderValue(name);
         if (value != null && !(value instanceof String)) {
-            throw TokenFault.MALFORMED.refusal();
+            throw TokenFault.MALFORMED.problem();
         }
         return (String) value;
     }
@@ -104,7 +104,7 @@ class AccessTokens {
     private static JwtContext read(String token) {
         try {
             if (token.length() > LONGEST) {
-                throw TokenFault.MALFORMED.refusal();
+                throw TokenFault.MALFORMED.problem();
             }
             JwtContext context = new JwtConsumerBuilder()
                     .setSkipAllValidators()
@@ -113,11 +113,11 @@ class AccessTokens {
                     .build()
                     .process(token);
             if (context.getJoseObjects().size() != 1) {
-                throw TokenFault.MALFORMED.refusal();
+                throw TokenFault.MALFORMED.problem();
             }
             return context;
         } catch (InvalidJwtException unreadable) {
-            throw TokenFault.MALFORMED.refusal();
+            throw TokenFault.MALFORMED.problem();
         }
     }
 
@@ -125,11 +125,11 @@ class AccessTokens {
         try {
             TrustedIssuer issuer = issuers.get(context.getJwtClaims().getIssuer());
             if (issuer == null) {
-                throw TokenFault.ISSUER.refusal();
+                throw TokenFault.ISSUER.problem();
             }
             return issuer;
         } catch (MalformedClaimException noText) {
-            throw TokenFault.MALFORMED.refusal();
+            throw TokenFault.MALFORMED.problem();
         }
     }
 

@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.exchange.Exchange;
 
 /**
  * Lets a request go on only with an access token or an API key that holds. Where the public may read it goes on without
@@ -34,7 +34,7 @@ public class Authentication {
         List<String> key = context.request().headers().getAll(KEY_HEADER);
         if (authorization.isEmpty() && key.isEmpty()) {
             if (!Exchange.of(context).isOpenToThePublic()) {
-                throw TokenFault.MISSING.refusal();
+                throw TokenFault.MISSING.problem();
             }
             goOn(context, Identity.PUBLIC);
             return;
@@ -47,13 +47,13 @@ public class Authentication {
     private Future<Identity> verify(List<String> authorization, List<String> key) {
         if (!key.isEmpty()) {
             if (key.size() > 1 || !authorization.isEmpty()) {
-                throw KeyFault.AMBIGUOUS.refusal();
+                throw KeyFault.AMBIGUOUS.problem();
             }
             return keys.verify(key.get(0).trim());
         }
         String header = authorization.get(0);
         if (authorization.size() > 1 || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw TokenFault.SCHEME.refusal();
+            throw TokenFault.SCHEME.problem();
         }
         String credential = header.substring(SCHEME.length()).trim();
         return credential.startsWith(ApiKeys.MARK) ? keys.verify(credential) : tokens.verify(credential);

@@ -1,9 +1,9 @@
 package org.finplan.gateway.identity;
 
 import java.util.List;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /**
@@ -31,11 +31,11 @@ public enum KeyFault {
         this.message = new LocalizedText(zh, en);
     }
 
-    /** {@return the refusal} */
-    public Refusal refusal() {
-        return Refusal.of(WebError.UNAUTHENTICATED, message.zh(), message.en())
-                .at(new ProblemError("header:X-API-Key", null, code, message, List.of()))
-                .header(
+    /** {@return the problem} */
+    public ProblemException problem() {
+        return ProblemException.of(WebError.UNAUTHENTICATED, message.zh(), message.en())
+                .withError(new ProblemError("header:X-API-Key", null, code, message, List.of()))
+                .withHeader(
                         "WWW-Authenticate",
                         "Bearer realm=\"finplan\", error=\"invalid_token\", error_description=\"" + code + "\"");
     }

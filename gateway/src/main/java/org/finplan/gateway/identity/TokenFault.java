@@ -1,9 +1,9 @@
 package org.finplan.gateway.identity;
 
 import java.util.List;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** Why credentials do not hold. Each is 401 {@code unauthenticated}; the fault stands in its list of errors. */
@@ -40,11 +40,11 @@ enum TokenFault {
         this.message = new LocalizedText(zh, en);
     }
 
-    /** {@return the refusal with the challenge of RFC 6750} */
-    Refusal refusal() {
+    /** {@return the problem with the challenge of RFC 6750} */
+    ProblemException problem() {
         String error = this == MISSING ? "" : ", error=\"invalid_token\", error_description=\"" + code + "\"";
-        return Refusal.of(WebError.UNAUTHENTICATED, message.zh(), message.en())
-                .at(new ProblemError("header:Authorization", null, code, message, List.of()))
-                .header("WWW-Authenticate", "Bearer realm=\"finplan\"" + error);
+        return ProblemException.of(WebError.UNAUTHENTICATED, message.zh(), message.en())
+                .withError(new ProblemError("header:Authorization", null, code, message, List.of()))
+                .withHeader("WWW-Authenticate", "Bearer realm=\"finplan\"" + error);
     }
 }

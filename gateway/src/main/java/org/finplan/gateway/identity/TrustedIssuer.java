@@ -47,7 +47,7 @@ final class TrustedIssuer {
     /** A key is only ever used with an algorithm that was agreed for it, whatever the token's header says. */
     void requireAlgorithm(String algorithm) {
         if (algorithm == null || !algorithms.contains(algorithm)) {
-            throw TokenFault.ALGORITHM.refusal();
+            throw TokenFault.ALGORITHM.problem();
         }
     }
 
@@ -57,7 +57,7 @@ final class TrustedIssuer {
      * @param token the compact form
      * @param key of the issuer
      * @return the caller and the end of the token
-     * @throws org.finplan.gateway.problem.Refusal that says what is wrong
+     * @throws org.finplan.gateway.problem.ProblemException that says what is wrong
      */
     AccessTokens.Verified accept(String token, Key key) {
         try {
@@ -74,18 +74,18 @@ final class TrustedIssuer {
                     .build()
                     .processToClaims(token);
             if (issuedLater(claims)) {
-                throw TokenFault.ISSUED_LATER.refusal();
+                throw TokenFault.ISSUED_LATER.problem();
             }
             // A token without an end worth the name still has one here, so that the arithmetic holds.
             long end = Math.min(claims.getExpirationTime().getValue(), LATEST);
             Instant until = Instant.ofEpochSecond(end).plus(skew);
             return mapping.map(claims.getClaimsMap())
                     .map(identity -> new AccessTokens.Verified(identity, until))
-                    .orElseThrow(TokenFault.CLAIMS::refusal);
+                    .orElseThrow(TokenFault.CLAIMS::problem);
         } catch (InvalidJwtException refused) {
-            throw fault(refused).refusal();
+            throw fault(refused).problem();
         } catch (MalformedClaimException malformed) {
-            throw TokenFault.CLAIMS.refusal();
+            throw TokenFault.CLAIMS.problem();
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.finplan.gateway.identity.Identity;
-import org.finplan.gateway.problem.Refusal;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /**
@@ -34,7 +34,7 @@ record KeyRequestTable(Connection connection, Identity caller, String idempotenc
      * Finds the key that the same request made before; a request with the same key at the same time waits for the first.
      *
      * @return its id
-     * @throws Refusal 422 when the request was another
+     * @throws ProblemException 422 when the request was another
      */
     Optional<UUID> made() throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
@@ -48,7 +48,7 @@ record KeyRequestTable(Connection connection, Identity caller, String idempotenc
                     return Optional.empty();
                 }
                 if (!Arrays.equals(row.getBytes(1), requestHash)) {
-                    throw Refusal.of(
+                    throw ProblemException.of(
                             WebError.IDEMPOTENCY_KEY_REUSED,
                             "该幂等键已用于内容不同的请求；新的请求须用新的键。",
                             "The key was used for another request; a new request needs a new key.");

@@ -44,7 +44,7 @@ class KeyRequests {
      * @param body the request
      * @param caller owner when the request names none
      * @return what the key is to give
-     * @throws org.finplan.gateway.problem.Refusal 400 with all faults
+     * @throws org.finplan.gateway.problem.ProblemException 400 with all faults
      */
     Grant grant(ObjectNode body, String caller) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.finplan.gateway.audit.Act;
-import org.finplan.gateway.edge.Answers;
-import org.finplan.gateway.edge.Exchange;
 import org.finplan.gateway.edge.JsonBody;
 import org.finplan.gateway.edge.Parameters;
+import org.finplan.gateway.exchange.Answers;
+import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.key.ApiKey.Grant;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** {@code /api/v1/api-keys}. */
@@ -80,7 +80,7 @@ public class KeyResource {
         int limit = parameters.number("limit", 1, MOST, 50);
         Optional<String> owner = KeyRules.seesAll(caller) ? parameters.find("owner") : Optional.of(caller.subject());
         if (!owner.equals(parameters.find("owner").or(() -> owner))) {
-            throw Refusal.of(WebError.FORBIDDEN, "您只能查看自己的密钥。", "You see your own keys only.");
+            throw ProblemException.of(WebError.FORBIDDEN, "您只能查看自己的密钥。", "You see your own keys only.");
         }
         keys.list(owner, parameters.find("cursor").map(KeyResource::cursor), limit + 1)
                 .onSuccess(found -> {
@@ -188,7 +188,7 @@ public class KeyResource {
         } catch (IllegalArgumentException noId) {
             // not found below, like an id of no key
         }
-        throw Refusal.of(WebError.NOT_FOUND, "没有该 API 密钥。", "There is no such API key.");
+        throw ProblemException.of(WebError.NOT_FOUND, "没有该 API 密钥。", "There is no such API key.");
     }
 
     private static String cursor(ApiKey key) {
@@ -201,7 +201,7 @@ public class KeyResource {
         try {
             return UUID.fromString(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII));
         } catch (IllegalArgumentException forged) {
-            throw Refusal.of(
+            throw ProblemException.of(
                     WebError.INVALID_CURSOR,
                     "cursor 须为本次查询返回的 nextCursor。",
                     "cursor must be a nextCursor of this query.");
@@ -214,8 +214,8 @@ public class KeyResource {
             LocalizedText text = new LocalizedText(
                     "Idempotency-Key 须为 1 至 255 个可见 ASCII 字符。",
                     "Idempotency-Key must be 1 to 255 visible ASCII characters.");
-            throw Refusal.of(WebError.INVALID_PARAMETER, text.zh(), text.en())
-                    .at(new ProblemError(
+            throw ProblemException.of(WebError.INVALID_PARAMETER, text.zh(), text.en())
+                    .withError(new ProblemError(
                             "header:Idempotency-Key", key, WebError.INVALID_PARAMETER.code(), text, List.of()));
         }
         return Optional.ofNullable(key);

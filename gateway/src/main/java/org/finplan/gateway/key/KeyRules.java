@@ -5,11 +5,11 @@ import java.util.Set;
 import org.finplan.gateway.identity.Credential;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.key.ApiKey.Grant;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.access.Permission;
 import org.finplan.platform.access.Role;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** Who may make, see and change API keys. Keys make no keys: behind each stands a person who showed a token. */
@@ -29,18 +29,18 @@ final class KeyRules {
     /** Refuses a caller that may not write keys at all. */
     static void requireWriter(Identity caller) {
         if (!(caller.credential() instanceof Credential.Token)) {
-            throw refusal("管理 API 密钥须使用访问令牌。", "API keys are managed with an access token, not with an API key.");
+            throw problem("管理 API 密钥须使用访问令牌。", "API keys are managed with an access token, not with an API key.");
         }
         boolean readsOnly = caller.roles().isEmpty() || caller.roles().equals(Set.of(Role.AUDITOR.wireName()));
         if (readsOnly) {
-            throw refusal("您的角色不能管理 API 密钥。", "Your roles do not manage API keys.");
+            throw problem("您的角色不能管理 API 密钥。", "Your roles do not manage API keys.");
         }
     }
 
     /** Refuses a change of somebody else's key. */
     static void requireOwner(Identity caller, ApiKey key) {
         if (!caller.may(Permission.API_KEYS_MANAGE_ALL) && !key.grant().owner().equals(caller.subject())) {
-            throw refusal("只有密钥所有者或市级管理员可以更改该密钥。", "Only the owner or a city admin changes the key.");
+            throw problem("只有密钥所有者或市级管理员可以更改该密钥。", "Only the owner or a city admin changes the key.");
         }
     }
 
@@ -50,7 +50,7 @@ final class KeyRules {
             return;
         }
         if (!grant.owner().equals(caller.subject())) {
-            throw refusal(
+            throw problem(
                     "/owner",
                     grant.owner(),
                     "只能为自己创建密钥。",
@@ -73,7 +73,7 @@ final class KeyRules {
 
     private static void bound(String pointer, Set<String> wanted, Set<String> own) {
         if (wanted.isEmpty()) {
-            throw refusal(pointer, "", "须限定在您自己的范围之内。", "must be bound within your own.", own);
+            throw problem(pointer, "", "须限定在您自己的范围之内。", "must be bound within your own.", own);
         }
         within(pointer, wanted, own);
     }
@@ -81,19 +81,19 @@ final class KeyRules {
     private static void within(String pointer, Set<String> wanted, Set<String> own) {
         for (String each : wanted) {
             if (!own.contains(each)) {
-                throw refusal(pointer, each, "超出您自己的权限。", "is more than you have yourself.", own);
+                throw problem(pointer, each, "超出您自己的权限。", "is more than you have yourself.", own);
             }
         }
     }
 
-    private static Refusal refusal(String zh, String en) {
-        return Refusal.of(WebError.FORBIDDEN, zh, en);
+    private static ProblemException problem(String zh, String en) {
+        return ProblemException.of(WebError.FORBIDDEN, zh, en);
     }
 
-    private static Refusal refusal(String pointer, String value, String zh, String en, Set<String> accepted) {
+    private static ProblemException problem(String pointer, String value, String zh, String en, Set<String> accepted) {
         LocalizedText message = new LocalizedText(pointer.substring(1) + " " + zh, pointer.substring(1) + " " + en);
-        return refusal(message.zh(), message.en())
-                .at(new ProblemError(
+        return problem(message.zh(), message.en())
+                .withError(new ProblemError(
                         pointer,
                         value,
                         WebError.FORBIDDEN.code(),

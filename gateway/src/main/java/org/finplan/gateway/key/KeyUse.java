@@ -57,7 +57,7 @@ public class KeyUse {
      * @param window length of the period
      * @param untilReset time until the next period begins
      */
-    public record Standing(String name, long most, long left, Duration window, Duration untilReset) {}
+    public record QuotaState(String name, long most, long left, Duration window, Duration untilReset) {}
 
     /**
      * Counts a request against the quotas of its key.
@@ -72,15 +72,15 @@ public class KeyUse {
         long perMonth = key.allowance().perMonth().orElse(Long.MAX_VALUE);
         UseCounter.Used used = counter(key.id(), periods, 0, 0).take(periods, perDay, perMonth);
         boolean granted = used.day() < perDay && used.month() < perMonth;
-        List<Standing> standings = new ArrayList<>();
+        List<QuotaState> standings = new ArrayList<>();
         if (perDay != Long.MAX_VALUE) {
             Duration reset = Duration.between(now, periods.dayEnds());
-            standings.add(new Standing("day", perDay, left(perDay, used.day(), granted), Duration.ofDays(1), reset));
+            standings.add(new QuotaState("day", perDay, left(perDay, used.day(), granted), Duration.ofDays(1), reset));
         }
         if (perMonth != Long.MAX_VALUE) {
             Duration month = Duration.ofDays(periods.date().lengthOfMonth());
             Duration reset = Duration.between(now, periods.monthEnds());
-            standings.add(new Standing("month", perMonth, left(perMonth, used.month(), granted), month, reset));
+            standings.add(new QuotaState("month", perMonth, left(perMonth, used.month(), granted), month, reset));
         }
         return new Taken(granted, standings);
     }
@@ -91,7 +91,7 @@ public class KeyUse {
      * @param granted whether it was within all quotas; if not, it was not counted
      * @param standings how the quotas stand, none when the key has none
      */
-    public record Taken(boolean granted, List<Standing> standings) {}
+    public record Taken(boolean granted, List<QuotaState> standings) {}
 
     private static long left(long most, long used, boolean granted) {
         return Math.max(0, most - used - (granted ? 1 : 0));

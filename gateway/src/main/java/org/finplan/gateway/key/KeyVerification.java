@@ -29,18 +29,18 @@ class KeyVerification implements ApiKeys {
     public Future<Identity> verify(String text) {
         Optional<Secret> offered = Secret.parse(text);
         if (offered.isEmpty()) {
-            return Future.failedFuture(KeyFault.UNKNOWN.refusal());
+            return Future.failedFuture(KeyFault.UNKNOWN.problem());
         }
         return keys.find(offered.get().prefix()).map(found -> accept(offered.get(), found));
     }
 
     private Identity accept(Secret offered, Optional<StoredKey> found) {
         Instant now = clock.instant();
-        StoredKey stored = found.filter(key -> key.accepts(offered.hash(), now)).orElseThrow(KeyFault.UNKNOWN::refusal);
+        StoredKey stored = found.filter(key -> key.accepts(offered.hash(), now)).orElseThrow(KeyFault.UNKNOWN::problem);
         ApiKey key = stored.key();
         switch (key.state(now)) {
-            case REVOKED -> throw KeyFault.REVOKED.refusal();
-            case EXPIRED -> throw KeyFault.EXPIRED.refusal();
+            case REVOKED -> throw KeyFault.REVOKED.problem();
+            case EXPIRED -> throw KeyFault.EXPIRED.problem();
             case ACTIVE -> use.used(stored, now);
         }
         Grant grant = key.grant();

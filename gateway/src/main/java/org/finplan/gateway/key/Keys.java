@@ -16,8 +16,8 @@ import org.finplan.gateway.database.Database;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.key.ApiKey.Grant;
 import org.finplan.gateway.key.ApiKey.Revocation;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.platform.identifier.Identifiers;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /** Makes, shows and changes keys: each change is one transaction with its audit record. */
@@ -126,7 +126,7 @@ class Keys {
         long working =
                 stored.previous().stream().filter(secret -> secret.works(now)).count();
         if (working >= MOST_PREVIOUS) {
-            throw Refusal.of(
+            throw ProblemException.of(
                     KeyError.TOO_MANY_SECRETS,
                     "该密钥已有 " + MOST_PREVIOUS + " 个旧密钥仍然有效；请待其到期，或以 overlapSeconds 0 使其全部立即失效。",
                     MOST_PREVIOUS
@@ -162,7 +162,7 @@ class Keys {
         }
         EntityTag.require(target.ifMatch(), key.entityTag());
         if (key.state(now) != ApiKey.State.ACTIVE) {
-            throw Refusal.of(
+            throw ProblemException.of(
                     KeyError.NOT_ACTIVE,
                     "密钥已被吊销或已过期，不能再更改。",
                     "The key was revoked or has expired and changes no more.");
@@ -177,7 +177,7 @@ class Keys {
 
     private static StoredKey visible(Identity caller, Optional<StoredKey> found) {
         return found.filter(stored -> KeyRules.sees(caller, stored.key()))
-                .orElseThrow(() -> Refusal.of(WebError.NOT_FOUND, "没有该 API 密钥。", "There is no such API key."));
+                .orElseThrow(() -> ProblemException.of(WebError.NOT_FOUND, "没有该 API 密钥。", "There is no such API key."));
     }
 
     /** PostgreSQL keeps microseconds. */

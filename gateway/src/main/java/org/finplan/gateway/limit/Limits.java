@@ -13,13 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.identity.Credential;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.key.KeyUse;
 import org.finplan.gateway.problem.GatewayError;
-import org.finplan.gateway.problem.Refusal;
 import org.finplan.gateway.scope.Scope;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /**
@@ -80,7 +80,7 @@ public class Limits {
         StringBuilder state = new StringBuilder(64);
         state(state, meter.rate().name(), probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
         boolean quotaLeft = true;
-        List<KeyUse.Standing> standings = List.of();
+        List<KeyUse.QuotaState> standings = List.of();
         if (probe.isConsumed() && caller.credential() instanceof Credential.Key key) {
             KeyUse.Taken taken = use.take(key);
             quotaLeft = taken.granted();
@@ -99,10 +99,11 @@ public class Limits {
 
     private Meter meter(RoutingContext context, Identity caller) {
         if (caller.credential() instanceof Credential.None) {
-            return addresses.get(new Who(network(Exchange.of(context).origin().address()), "", "public"), absent -> {
-                Rate rate = Rate.of("public", config.publicPerSecond(), config.publicBurst());
-                return new Meter(rate, rate.bucket());
-            });
+            return addresses.get(
+                    new Who(network(Exchange.of(context).connection().address()), "", "public"), absent -> {
+                        Rate rate = Rate.of("public", config.publicPerSecond(), config.publicBurst());
+                        return new Meter(rate, rate.bucket());
+                    });
         }
         return clients.get(
                 new Who(caller.client(), caller.subject(), routeClass(context)),
@@ -143,7 +144,7 @@ public class Limits {
         return address;
     }
 
-    private static void add(KeyUse.Standing standing, StringBuilder policy, StringBuilder state) {
+    private static void add(KeyUse.QuotaState standing, StringBuilder policy, StringBuilder state) {
         policy.append(", \"").append(standing.name()).append("\";q=").append(standing.most());
         policy.append(";w=").append(standing.window().toSeconds());
         state.append(", ");
@@ -158,26 +159,26 @@ public class Limits {
         return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + 999_999_999L));
     }
 
-    private static Refusal tooFast(long seconds) {
-        return Refusal.of(
+    private static ProblemException tooFast(long seconds) {
+        return ProblemException.of(
                         WebError.TOO_MANY_REQUESTS,
                         "请求过于频繁，请在 " + seconds + " 秒后重试。",
                         "Too many requests; try again in " + seconds + " seconds.")
-                .header("Retry-After", Long.toString(seconds));
+                .withHeader("Retry-After", Long.toString(seconds));
     }
 
-    private static Refusal usedUp(List<KeyUse.Standing> standings) {
-        KeyUse.Standing used = standings.stream()
+    private static ProblemException usedUp(List<KeyUse.QuotaState> standings) {
+        KeyUse.QuotaState used = standings.stream()
                 .filter(standing -> standing.left() == 0)
                 .reduce((day, month) -> month)
                 .orElseThrow();
         long seconds = used.untilReset().toSeconds() + 1;
         boolean day = used.name().equals("day");
-        return Refusal.of(
+        return ProblemException.of(
                         GatewayError.QUOTA_EXCEEDED,
                         "该密钥" + (day ? "今日" : "本月") + "的 " + used.most() + " 次请求配额已用完。",
                         "The " + used.most() + " requests of this " + used.name() + " are used up.")
-                .header("Retry-After", Long.toString(seconds));
+                .withHeader("Retry-After", Long.toString(seconds));
     }
 
     private static Cache<Who, Meter> meters(int most) {

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.finplan.gateway.edge.Answers;
-import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.exchange.Answers;
+import org.finplan.gateway.exchange.Exchange;
 
 /** The one OpenAPI document of the suite as the build made it: in 3.1 and 3.0.3, as YAML and JSON. */
 @Startup

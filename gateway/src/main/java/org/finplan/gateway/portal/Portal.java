@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import org.finplan.gateway.edge.Answers;
-import org.finplan.gateway.edge.Exchange;
+import org.finplan.gateway.exchange.Answers;
+import org.finplan.gateway.exchange.Exchange;
 
 /** The pages of the gateway for people: the first page, and the browsable API at {@code /docs}, which needs no other host. */
 @ApplicationScoped

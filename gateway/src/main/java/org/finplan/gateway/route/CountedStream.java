@@ -12,7 +12,7 @@ final class CountedStream implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> source;
     private final long limit;
-    private final Pace pace;
+    private final MinimumRate rate;
     private final Runnable progress;
     private Handler<Throwable> failure;
     private long count;
@@ -25,13 +25,13 @@ final class CountedStream implements ReadStream<Buffer> {
      *
      * @param source the body
      * @param limit most bytes
-     * @param pace how fast it must come
+     * @param rate how fast it must come
      * @param progress told of each piece
      */
-    CountedStream(ReadStream<Buffer> source, long limit, Pace pace, Runnable progress) {
+    CountedStream(ReadStream<Buffer> source, long limit, MinimumRate rate, Runnable progress) {
         this.source = source;
         this.limit = limit;
-        this.pace = pace;
+        this.rate = rate;
         this.progress = progress;
     }
 
@@ -65,7 +65,7 @@ final class CountedStream implements ReadStream<Buffer> {
         count += piece.length();
         if (fault == null && count > limit) {
             fail(Fault.TOO_LARGE);
-        } else if (fault == null && pace.missed(count)) {
+        } else if (fault == null && rate.missed(count)) {
             fail(Fault.TOO_SLOW);
         }
         if (fault != null) {
@@ -107,7 +107,7 @@ final class CountedStream implements ReadStream<Buffer> {
     @Override
     public CountedStream pause() {
         paused = true;
-        pace.pause();
+        rate.pause();
         source.pause();
         return this;
     }
@@ -115,7 +115,7 @@ final class CountedStream implements ReadStream<Buffer> {
     @Override
     public CountedStream resume() {
         paused = false;
-        pace.resume();
+        rate.resume();
         source.resume();
         return this;
     }
@@ -123,7 +123,7 @@ final class CountedStream implements ReadStream<Buffer> {
     @Override
     public CountedStream fetch(long amount) {
         paused = false;
-        pace.resume();
+        rate.resume();
         source.fetch(amount);
         return this;
     }

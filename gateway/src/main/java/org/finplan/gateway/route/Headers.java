@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.finplan.gateway.edge.Exchange;
-import org.finplan.gateway.edge.Origin;
-import org.finplan.gateway.edge.TraceParent;
+import org.finplan.gateway.exchange.ClientConnection;
+import org.finplan.gateway.exchange.Exchange;
+import org.finplan.gateway.exchange.TraceParent;
 
 /** What of the headers passes the gateway, in each direction. */
 final class Headers {
@@ -85,7 +85,7 @@ final class Headers {
         outgoing.set(HttpHeaders.AUTHORIZATION, authorization);
         outgoing.set(Exchange.REQUEST_ID, exchange.requestId());
         outgoing.set(TraceParent.HEADER, exchange.trace().header());
-        forward(exchange.origin(), outgoing);
+        forward(exchange.connection(), outgoing);
     }
 
     /**
@@ -115,22 +115,22 @@ final class Headers {
         outgoing.set(HttpHeaders.UPGRADE, "websocket");
     }
 
-    private static void forward(Origin origin, MultiMap outgoing) {
-        String client = origin.address();
-        outgoing.set(FORWARDED_FOR, client);
-        outgoing.set(FORWARDED_PROTO, origin.scheme());
+    private static void forward(ClientConnection client, MultiMap outgoing) {
+        String address = client.address();
+        outgoing.set(FORWARDED_FOR, address);
+        outgoing.set(FORWARDED_PROTO, client.scheme());
         StringBuilder forwarded = new StringBuilder(80).append("for=");
-        if (client.indexOf(':') >= 0) {
-            forwarded.append("\"[").append(client).append("]\"");
+        if (address.indexOf(':') >= 0) {
+            forwarded.append("\"[").append(address).append("]\"");
         } else {
-            forwarded.append(client);
+            forwarded.append(address);
         }
-        if (origin.host() != null) {
-            outgoing.set(FORWARDED_HOST, origin.host());
-            forwarded.append(";host=\"").append(origin.host()).append('"');
+        if (client.host() != null) {
+            outgoing.set(FORWARDED_HOST, client.host());
+            forwarded.append(";host=\"").append(client.host()).append('"');
         }
         outgoing.set(
-                FORWARDED, forwarded.append(";proto=").append(origin.scheme()).toString());
+                FORWARDED, forwarded.append(";proto=").append(client.scheme()).toString());
     }
 
     private static boolean reserved(String name) {

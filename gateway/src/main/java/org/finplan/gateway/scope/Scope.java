@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The scopes: for each area of the API one to read and one to write. This is the one place that says which operation needs
- * which; the check at the door and the OpenAPI document ask here.
+ * which; the check of a request and the OpenAPI document ask here.
  */
 public final class Scope {
 

@@ -43,8 +43,8 @@ class MergedPageTest {
 
     private static List<ObjectNode> readAll(Map<String, List<Integer>> lists, int limit) {
         List<ObjectNode> items = new ArrayList<>();
-        Map<String, MergedCursor.Place> places = new HashMap<>();
-        lists.keySet().forEach(service -> places.put(service, MergedCursor.Place.START));
+        Map<String, MergedCursor.Position> places = new HashMap<>();
+        lists.keySet().forEach(service -> places.put(service, MergedCursor.Position.START));
         while (!places.isEmpty()) {
             Map<String, JsonNode> pages = new HashMap<>();
             places.forEach((service, place) -> pages.put(service, page(lists.get(service), place.cursor(), limit)));

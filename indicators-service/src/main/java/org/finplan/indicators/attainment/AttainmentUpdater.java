@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
-import org.finplan.indicators.observation.ObservationsRecorded;
-import org.finplan.indicators.observation.ObservedValues;
-import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.plan.Catalogue.PlanIndicator;
+import org.finplan.indicators.recording.ObservationsRecorded;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetsRecorded;
 import org.finplan.platform.events.AttainmentChanged;
@@ -42,7 +42,7 @@ class AttainmentUpdater {
 
     private final Catalogue catalogue;
     private final Scoreboard scoreboard;
-    private final ObservedValues values;
+    private final Observations values;
     private final SeriesRules rules;
     private final JudgementRepository repository;
     private final Outbox outbox;
@@ -51,7 +51,7 @@ class AttainmentUpdater {
     AttainmentUpdater(
             Catalogue catalogue,
             Scoreboard scoreboard,
-            ObservedValues values,
+            Observations values,
             SeriesRules rules,
             JudgementRepository repository,
             Outbox outbox,

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.finplan.indicators.observation.Observation;
-import org.finplan.indicators.observation.ObservedValues;
-import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.Benchmark;
@@ -19,10 +19,10 @@ import org.finplan.platform.plan.Benchmark;
 class Scoreboard {
 
     private final Targets targets;
-    private final ObservedValues values;
+    private final Observations values;
     private final SeriesRules rules;
 
-    Scoreboard(Targets targets, ObservedValues values, SeriesRules rules) {
+    Scoreboard(Targets targets, Observations values, SeriesRules rules) {
         this.targets = targets;
         this.values = values;
         this.rules = rules;

@@ -16,7 +16,7 @@ import org.finplan.indicators.derived.FormulaGraph;
 import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.expression.Calendar;
 import org.finplan.indicators.expression.Place;
-import org.finplan.indicators.observation.FormulaComparison;
+import org.finplan.indicators.reporting.FormulaComparison;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 

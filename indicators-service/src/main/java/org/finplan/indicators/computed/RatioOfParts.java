@@ -26,9 +26,9 @@ import org.finplan.indicators.expression.Result;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.observation.SeriesRules;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.region.Parts;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Measure;
 

@@ -15,12 +15,12 @@ import org.finplan.indicators.database.EveryRegion;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Formulas;
-import org.finplan.indicators.observation.ComputedFigures;
-import org.finplan.indicators.observation.ComputedFigures.Computed;
+import org.finplan.indicators.recording.ComputedFigures;
+import org.finplan.indicators.recording.ComputedFigures.Computed;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
-import org.finplan.indicators.observation.ObservationsRecorded;
 import org.finplan.indicators.observation.RevisionReason;
+import org.finplan.indicators.recording.ObservationsRecorded;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetsRecorded;
 

@@ -14,7 +14,7 @@ import org.finplan.indicators.expression.Place;
 import org.finplan.indicators.expression.Reach;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.period.PeriodType;
 import org.finplan.platform.plan.SeriesDefinition;

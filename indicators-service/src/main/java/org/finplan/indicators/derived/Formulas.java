@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.finplan.indicators.database.SeriesDependents;
 import org.finplan.indicators.expression.FormulaException;
-import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemException;

@@ -14,12 +14,12 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.observation.ObservedValues;
-import org.finplan.indicators.observation.SeriesRules;
-import org.finplan.indicators.observation.SeriesScope;
+import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.reading.SeriesScope;
 import org.finplan.indicators.series.Known;
 import org.finplan.indicators.series.Series;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
@@ -35,7 +35,7 @@ class MissingFigures {
     private final Catalogue catalogue;
     private final SeriesScope scope;
     private final SeriesRules rules;
-    private final ObservedValues values;
+    private final Observations values;
     private final Targets targets;
     private final DueRules due;
 
@@ -43,7 +43,7 @@ class MissingFigures {
             Catalogue catalogue,
             SeriesScope scope,
             SeriesRules rules,
-            ObservedValues values,
+            Observations values,
             Targets targets,
             DueRules due) {
         this.catalogue = catalogue;

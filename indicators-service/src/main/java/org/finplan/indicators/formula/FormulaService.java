@@ -16,7 +16,7 @@ import org.finplan.indicators.expression.Expression.Reference;
 import org.finplan.indicators.expression.FormulaError;
 import org.finplan.indicators.expression.FormulaException;
 import org.finplan.indicators.expression.Reach;
-import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;

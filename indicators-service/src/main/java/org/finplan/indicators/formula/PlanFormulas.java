@@ -13,7 +13,7 @@ import org.finplan.indicators.computed.Recomputation;
 import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.plan.DerivedDefinition;
 import org.finplan.platform.plan.PlanPackage;
 

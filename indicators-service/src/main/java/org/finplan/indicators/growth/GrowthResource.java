@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.observation.ObservedValues;
-import org.finplan.indicators.observation.PeriodRange;
-import org.finplan.indicators.observation.SeriesScope;
+import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.reading.PeriodRange;
+import org.finplan.indicators.reading.SeriesScope;
 import org.finplan.indicators.series.Computed;
 import org.finplan.indicators.series.Known;
 import org.finplan.indicators.series.Series;
@@ -44,10 +44,10 @@ class GrowthResource {
             List.of(ObservationKind.GROWTH, ObservationKind.GROWTH_COMPARABLE_PRICES);
 
     private final SeriesScope scope;
-    private final ObservedValues values;
+    private final Observations values;
     private final Clock clock;
 
-    GrowthResource(SeriesScope scope, ObservedValues values, Clock clock) {
+    GrowthResource(SeriesScope scope, Observations values, Clock clock) {
         this.scope = scope;
         this.values = values;
         this.clock = clock;

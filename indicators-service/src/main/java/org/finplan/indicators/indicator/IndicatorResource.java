@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.indicators.observation.SeriesRules;
 import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetView;
 import org.finplan.indicators.target.Targets;
@@ -78,7 +78,8 @@ class IndicatorResource {
             operationId = "getIndicator",
             summary = "Reads an indicator of a plan, or a series.",
             description =
-                    "With a plan: its baseline, targets and growth as they were known at asOf. Without: the series alone.")
+                    "With a plan: its baseline, targets and growth as they were known at asOf. Without: the series"
+                            + " alone.")
     public IndicatorView get(
             @PathParam("code") @Parameter(description = "Indicator or series code.", example = "green-credit")
                     String code,

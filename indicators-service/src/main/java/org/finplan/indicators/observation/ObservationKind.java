@@ -47,7 +47,7 @@ public enum ObservationKind {
     }
 
     /** {@return the codes that a report may use: all but targets} */
-    static List<String> reportable() {
+    public static List<String> reportable() {
         return Arrays.stream(values())
                 .filter(kind -> kind != TARGET)
                 .map(ObservationKind::code)

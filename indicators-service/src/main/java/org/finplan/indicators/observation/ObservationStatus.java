@@ -36,7 +36,8 @@ public enum ObservationStatus {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
-    static List<String> codes() {
+    /** {@return the codes that a report may use: all but computed} */
+    public static List<String> codes() {
         return Arrays.stream(values())
                 .filter(status -> status != COMPUTED)
                 .map(ObservationStatus::code)

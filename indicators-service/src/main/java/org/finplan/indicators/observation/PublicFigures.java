@@ -16,7 +16,7 @@ import org.finplan.indicators.database.Database;
  * published itself.
  */
 @ApplicationScoped
-class PublicFigures {
+public class PublicFigures {
 
     private static final String KEY = "indicator, region, kind, period_end, period_start, variant";
     private static final int KEYS = 6;
@@ -36,15 +36,15 @@ class PublicFigures {
      * @param from first day that a period may end on
      * @param to last day that a period may end on
      */
-    record Selection(
+    public record Selection(
             Collection<String> indicators,
             Collection<String> regions,
             Collection<String> kinds,
             LocalDate from,
             LocalDate to) {}
 
-    /** {@return the figures after a place in their order, at most so many} */
-    List<Observation> page(Selection selection, Optional<List<Object>> after, int rows) {
+    /** {@return the figures after a position in their order, at most so many} */
+    public List<Observation> page(Selection selection, Optional<List<Object>> after, int rows) {
         List<Object> parameters = parameters(selection);
         after.ifPresent(parameters::addAll);
         parameters.add(rows);
@@ -53,7 +53,7 @@ class PublicFigures {
     }
 
     /** {@return how many figures there are on all pages} */
-    long count(Selection selection) {
+    public long count(Selection selection) {
         String sql = "SELECT count(*)::int AS total" + newest(false);
         return database.query(
                         sql,
@@ -76,8 +76,8 @@ class PublicFigures {
                 selection.indicators(), selection.regions(), selection.kinds(), selection.from(), selection.to()));
     }
 
-    /** {@return the place of a figure in the order, in the form of a cursor} */
-    static String[] keys(Observation figure) {
+    /** {@return the position of a figure in the order, in the form of a cursor} */
+    public static String[] keys(Observation figure) {
         ObservationKey key = figure.key();
         return new String[] {
             key.indicator(),
@@ -89,8 +89,8 @@ class PublicFigures {
         };
     }
 
-    /** {@return the place that a cursor names, empty when it names none} */
-    static Optional<List<Object>> place(List<String> keys) {
+    /** {@return the position that a cursor names, empty when it names none} */
+    public static Optional<List<Object>> position(List<String> keys) {
         if (keys.size() != KEYS) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param after the last row of the page before; empty for the first page
  * @param limit size of a page
  */
-record SeriesQuery(
+public record SeriesQuery(
         String indicator,
         List<String> regions,
         Collection<ObservationKind> kinds,
@@ -34,7 +34,7 @@ record SeriesQuery(
         Instant updatedAfter,
         Vintages vintages,
         boolean descending,
-        Optional<Place> after,
+        Optional<Position> after,
         int limit) {
 
     private static final String KEY = "region, kind, period_end, period_start, variant";
@@ -43,7 +43,7 @@ record SeriesQuery(
             "region DESC, kind DESC, period_end DESC, period_start DESC, variant DESC, version DESC";
 
     /** Which versions of each figure. */
-    enum Vintages {
+    public enum Vintages {
         /** The newest, withdrawn figures left out. */
         LATEST,
         /** The first. */
@@ -53,13 +53,20 @@ record SeriesQuery(
         /** Those whose value is another one than before, withdrawals among them. */
         CHANGED;
 
-        static Optional<Vintages> find(String code) {
+        /**
+         * Finds versions by their code.
+         *
+         * @param code such as {@code latest}
+         * @return the versions, empty when there are none
+         */
+        public static Optional<Vintages> find(String code) {
             return Arrays.stream(values())
                     .filter(vintages -> vintages.code().equals(code))
                     .findFirst();
         }
 
-        static List<String> codes() {
+        /** {@return all codes} */
+        public static List<String> codes() {
             return Arrays.stream(values()).map(Vintages::code).toList();
         }
 
@@ -68,15 +75,18 @@ record SeriesQuery(
         }
     }
 
-    /** A place in the order of the rows. */
-    record Place(String region, String kind, LocalDate end, LocalDate start, String variant, int version) {
+    /** The position of a row in the order of all pages. */
+    public record Position(String region, String kind, LocalDate end, LocalDate start, String variant, int version) {
 
-        static Place of(Observation version) {
+        /** {@return the position of a version} */
+        public static Position of(Observation version) {
             ObservationKey key = version.key();
-            return new Place(key.region(), key.kind().code(), key.end(), key.start(), key.variant(), version.version());
+            return new Position(
+                    key.region(), key.kind().code(), key.end(), key.start(), key.variant(), version.version());
         }
 
-        List<Object> parameters() {
+        /** {@return its parts in the order of the columns} */
+        public List<Object> parameters() {
             return List.of(region, kind, end, start, variant, version);
         }
     }
@@ -90,7 +100,7 @@ record SeriesQuery(
 
     Object[] parameters() {
         List<Object> parameters = filter();
-        after.ifPresent(place -> parameters.addAll(place.parameters()));
+        after.ifPresent(position -> parameters.addAll(position.parameters()));
         parameters.add(limit + 1);
         return parameters.toArray();
     }

@@ -15,10 +15,10 @@ import org.finplan.indicators.computed.RatioOfParts.Gap;
 import org.finplan.indicators.computed.RatioOfParts.Ratio;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
-import org.finplan.indicators.observation.ObservedValues;
-import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.region.Parts;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Measure;
@@ -28,11 +28,11 @@ import org.finplan.platform.plan.Measure;
 class Reconciliation {
 
     private final Catalogue catalogue;
-    private final ObservedValues values;
+    private final Observations values;
     private final SeriesRules rules;
     private final RatioOfParts ratios;
 
-    Reconciliation(Catalogue catalogue, ObservedValues values, SeriesRules rules, RatioOfParts ratios) {
+    Reconciliation(Catalogue catalogue, Observations values, SeriesRules rules, RatioOfParts ratios) {
         this.catalogue = catalogue;
         this.values = values;
         this.rules = rules;

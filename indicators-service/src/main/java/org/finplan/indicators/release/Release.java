@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.indicators.observation.Audience;
-import org.finplan.indicators.observation.Published;
+import org.finplan.indicators.recording.Published;
 
 /**
  * Figures that become known together.

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.finplan.indicators.database.Database;
 import org.finplan.indicators.database.Row;
 import org.finplan.indicators.observation.Figure;
-import org.finplan.indicators.observation.NewObservation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservationStatus;
@@ -19,7 +18,8 @@ import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.observation.SourceColumns;
-import org.finplan.indicators.observation.Staged;
+import org.finplan.indicators.recording.NewObservation;
+import org.finplan.indicators.recording.Staged;
 import org.finplan.platform.period.Period;
 
 /** The table of figures that wait for their release. */
@@ -35,12 +35,12 @@ class StagedRepository {
             "SELECT " + KEY + ", max(attempt) AS attempt FROM staged_observation WHERE release = ? GROUP BY " + KEY;
 
     private static final String INSERT = """
-            INSERT INTO staged_observation (release, indicator, region, kind, period_end, period_start, variant, attempt,
-                period, value, unit, delivered_value, delivered_unit, comparator, status, reason,
-                source_title, source_reference, source_clause, also_in, quality,
-                printed, derivation, note, recorded_at, recorded_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        INSERT INTO staged_observation (release, indicator, region, kind, period_end, period_start, variant, attempt,
+            period, value, unit, delivered_value, delivered_unit, comparator, status, reason,
+            source_title, source_reference, source_clause, also_in, quality,
+            printed, derivation, note, recorded_at, recorded_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
 
     /** The figures of a published release, as they were then. */
     private static final String PUBLISHED = "SELECT * FROM observation WHERE release = ? ORDER BY " + KEY;

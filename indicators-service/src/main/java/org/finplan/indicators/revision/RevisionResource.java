@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.observation.ObservedValues;
-import org.finplan.indicators.observation.PeriodRange;
-import org.finplan.indicators.observation.SeriesScope;
+import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.reading.PeriodRange;
+import org.finplan.indicators.reading.SeriesScope;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemException;
@@ -33,10 +33,10 @@ class RevisionResource {
     private static final int MOST_VERSIONS = 1_000;
 
     private final SeriesScope scope;
-    private final ObservedValues values;
+    private final Observations values;
     private final Clock clock;
 
-    RevisionResource(SeriesScope scope, ObservedValues values, Clock clock) {
+    RevisionResource(SeriesScope scope, Observations values, Clock clock) {
         this.scope = scope;
         this.values = values;
         this.clock = clock;

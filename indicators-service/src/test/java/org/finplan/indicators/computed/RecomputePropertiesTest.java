@@ -29,9 +29,9 @@ import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservationStatus;
 import org.finplan.indicators.observation.Publication;
-import org.finplan.indicators.observation.SeriesRules;
 import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanPackage;
 

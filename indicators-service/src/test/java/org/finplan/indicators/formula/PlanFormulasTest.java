@@ -17,7 +17,7 @@ import org.finplan.indicators.expression.Missing;
 import org.finplan.indicators.expression.Parser;
 import org.finplan.indicators.expression.Place;
 import org.finplan.indicators.expression.Result;
-import org.finplan.indicators.observation.SeriesRules;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.DerivedDefinition;

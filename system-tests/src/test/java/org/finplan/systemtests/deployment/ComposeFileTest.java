@@ -23,8 +23,13 @@ import org.junit.jupiter.api.Test;
 /** What can be proved of docker-compose.yml without a container engine. */
 class ComposeFileTest {
 
-    private static final List<String> PLATFORM =
-            List.of("platform/events", "platform/outage", "platform/plan", "platform/web", "platform/outbox");
+    private static final List<String> PLATFORM = List.of(
+            "platform/events",
+            "platform/outage",
+            "platform/plan",
+            "platform/web",
+            "platform/identity",
+            "platform/outbox");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)([^}]*)}");
     private static final Pattern SECRET = Pattern.compile("PASSWORD|SECRET|TOKEN|PRIVATE|CREDENTIAL|API_KEY");
     private static final Pattern PINNED = Pattern.compile("[^:@]+:v?\\d+\\.\\d+(\\.\\d+)*([._-][\\w.-]+)?");

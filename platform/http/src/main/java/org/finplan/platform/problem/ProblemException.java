@@ -8,7 +8,7 @@ import org.finplan.platform.events.LocalizedText;
 
 /**
  * Ends a request with a problem that the caller can mend. It is answered as {@code application/problem+json}; the
- * transaction around it rolls back.
+ * transaction around it rolls back. It carries no stack: it is an answer, not a fault.
  */
 public final class ProblemException extends RuntimeException {
 
@@ -40,11 +40,35 @@ public final class ProblemException extends RuntimeException {
 
     private ProblemException(
             ErrorCode code, LocalizedText detail, List<ProblemError> errors, Map<String, String> headers) {
-        super(code.code() + ": " + detail.en());
+        super(code.code() + ": " + detail.en(), null, false, false);
         this.code = code;
         this.detail = detail;
         this.errors = List.copyOf(errors);
         this.headers = Map.copyOf(headers);
+    }
+
+    /**
+     * A problem without a list of places.
+     *
+     * @param code the kind
+     * @param zh the particulars in Chinese
+     * @param en the particulars in English
+     * @return the problem, to be thrown
+     */
+    public static ProblemException of(ErrorCode code, String zh, String en) {
+        return new ProblemException(code, new LocalizedText(zh, en));
+    }
+
+    /**
+     * Names a place in the request that is wrong.
+     *
+     * @param error the place
+     * @return the same problem, which lists this place after the others
+     */
+    public ProblemException withError(ProblemError error) {
+        List<ProblemError> more = new ArrayList<>(errors);
+        more.add(error);
+        return new ProblemException(code, detail, more, headers);
     }
 
     /**

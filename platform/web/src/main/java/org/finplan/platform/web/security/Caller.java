@@ -5,9 +5,9 @@ import org.finplan.platform.access.Permission;
 import org.finplan.platform.access.Role;
 
 /**
- * Who sent the request, as the gateway's internal token says. Inject it anywhere; it always speaks of the request in hand.
- * Outside a request, such as when reacting to an event, the service acts on its own account: subject {@code system}, no
- * roles, every region.
+ * Who sent the request. The program supplies it as a bean: a service from the gateway's internal token, the gateway from what
+ * the caller itself showed. Inject it anywhere; it always speaks of the request in hand. Outside a request, such as when
+ * reacting to an event, the program acts on its own account: subject {@code system}, no roles, every region.
  */
 public interface Caller {
 

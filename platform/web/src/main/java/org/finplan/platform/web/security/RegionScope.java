@@ -21,7 +21,13 @@ public class RegionScope {
     private final Caller caller;
     private final RegionTree tree;
 
-    RegionScope(Caller caller, RegionTree tree) {
+    /**
+     * The regions of a caller.
+     *
+     * @param caller whose
+     * @param tree the regions of the plans
+     */
+    public RegionScope(Caller caller, RegionTree tree) {
         this.caller = caller;
         this.tree = tree;
     }

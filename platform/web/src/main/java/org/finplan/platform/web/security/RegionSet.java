@@ -31,7 +31,7 @@ public record RegionSet(boolean all, Set<String> codes) {
     }
 
     /** {@return the value of the session setting that the row-level security policies read: {@code *} or a comma list} */
-    String setting() {
+    public String setting() {
         return all ? "*" : String.join(",", new TreeSet<>(codes));
     }
 }

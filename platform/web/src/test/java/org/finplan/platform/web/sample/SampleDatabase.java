@@ -20,21 +20,13 @@ import org.finplan.platform.devstack.postgres.PostgresOptions;
 import org.finplan.platform.devstack.postgres.PostgresServer;
 import org.finplan.platform.devstack.process.PortReservation;
 
-/** A real PostgreSQL with the tables of this module and one table under row-level security, and a key for tokens. */
+/** A real PostgreSQL with the tables of this module and one of notes, and a key for tokens. */
 public final class SampleDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String SERVICE = "sample";
     private static final String PASSWORD = "sample-password";
     private static final String NOTES = """
             CREATE TABLE note (region text NOT NULL, text text NOT NULL);
-            ALTER TABLE note ENABLE ROW LEVEL SECURITY;
-            ALTER TABLE note FORCE ROW LEVEL SECURITY;
-            CREATE POLICY read_note ON note FOR SELECT USING (
-                current_setting('finplan.read_regions', true) = '*'
-                OR region = ANY (string_to_array(current_setting('finplan.read_regions', true), ',')));
-            CREATE POLICY write_note ON note FOR INSERT WITH CHECK (
-                current_setting('finplan.write_regions', true) = '*'
-                OR region = ANY (string_to_array(current_setting('finplan.write_regions', true), ',')));
             GRANT SELECT, INSERT ON note TO finplan_sample_app;
             """;
 

@@ -276,7 +276,6 @@ public class SampleResource {
     @Transactional
     public List<String> notes() throws SQLException {
         List<String> regions = new ArrayList<>();
-        // No WHERE: the policy alone decides what is there.
         try (Connection connection = dataSource.getConnection();
                 ResultSet rows = connection.createStatement().executeQuery("SELECT region FROM note ORDER BY region")) {
             while (rows.next()) {

@@ -1,0 +1,2 @@
+/** The checks of a request's head that come before any route. */
+package org.finplan.gateway.request;

@@ -1,0 +1,2 @@
+/** Forwards requests to the services. */
+package org.finplan.gateway.route;

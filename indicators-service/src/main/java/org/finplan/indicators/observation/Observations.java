@@ -1,0 +1,166 @@
+package org.finplan.indicators.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The figures that are stored. Versions are only ever added, and every read says at which instant it was known. Reads are
+ * sets: one round trip whatever their size.
+ */
+@ApplicationScoped
+public class Observations {
+
+    /** Versions whose clock is a little ahead of this one are committed all the same. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final ObservationRepository repository;
+
+    Observations(ObservationRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * Stores versions in the caller's transaction.
+     *
+     * @param versions new versions, each following the newest of its figure
+     */
+    public void insert(List<Observation> versions) {
+        repository.insert(versions);
+    }
+
+    /**
+     * Reads figures.
+     *
+     * @param keys what they are about
+     * @return the newest version of each that is there, withdrawn ones among them
+     */
+    public Map<ObservationKey, Observation> newest(Collection<ObservationKey> keys) {
+        return newest(keys, END_OF_TIME);
+    }
+
+    /**
+     * Reads figures as they were known.
+     *
+     * @param keys what they are about
+     * @param asOf the answer as it was known then
+     * @return the newest version of each that was there, withdrawn ones among them
+     */
+    public Map<ObservationKey, Observation> newest(Collection<ObservationKey> keys, Instant asOf) {
+        Map<ObservationKey, Observation> newest = new HashMap<>();
+        repository.newest(keys, asOf).forEach(version -> newest.put(version.key(), version));
+        return newest;
+    }
+
+    /** {@return all versions of one figure in order, as known now; empty when there is none} */
+    public List<Observation> versions(UUID id) {
+        return versions(id, END_OF_TIME);
+    }
+
+    /** {@return all versions of one figure in order, as known at an instant; empty when there is none} */
+    public List<Observation> versions(UUID id, Instant asOf) {
+        return repository.versions(id, asOf);
+    }
+
+    /** {@return a page of versions of a series, one more than its limit when there are more} */
+    public List<Observation> page(SeriesQuery query) {
+        return repository.page(query);
+    }
+
+    /** {@return how many versions the query has on all its pages} */
+    public long count(SeriesQuery query) {
+        return repository.count(query);
+    }
+
+    /**
+     * Reads what became known, in the order of becoming known.
+     *
+     * @param after where to go on
+     * @param asOf the answer as it was known then
+     * @param regions region codes
+     * @param indicators series codes
+     * @param limit size of the page
+     * @return one more than the limit when there are more
+     */
+    public List<Observation> known(
+            ReplicaPosition after, Instant asOf, Collection<String> regions, Collection<String> indicators, int limit) {
+        return repository.known(after, asOf, regions, indicators, limit);
+    }
+
+    /**
+     * The figures of some series that are there.
+     *
+     * @param series series codes
+     * @param regions region codes
+     * @param asOf the answer as it was known then
+     * @return what they are about, of the main variant, computed ones among them
+     */
+    public List<ObservationKey> keys(Collection<String> series, Collection<String> regions, Instant asOf) {
+        return repository.keys(series, regions, asOf);
+    }
+
+    /** {@return the newest versions of what a formula gives for a series, withdrawn ones among them} */
+    public List<Observation> computed(String series) {
+        return repository.computed(series);
+    }
+
+    /**
+     * Reads the main versions of one series in one round trip.
+     *
+     * @param series series code
+     * @param regions region codes
+     * @param kinds kinds of figures
+     * @param from first day that a period may end on
+     * @param to last day that a period may end on
+     * @param asOf the answer as it was known then
+     * @param history whether all versions are wanted, withdrawals among them; otherwise the newest, withdrawn ones left out
+     * @param limit most rows
+     * @return the versions by region, kind, period and version; one more than the limit when there are more
+     */
+    public List<Observation> read(
+            String series,
+            List<String> regions,
+            Collection<ObservationKind> kinds,
+            LocalDate from,
+            LocalDate to,
+            Instant asOf,
+            boolean history,
+            int limit) {
+        SeriesQuery.Vintages vintages = history ? SeriesQuery.Vintages.ALL : SeriesQuery.Vintages.LATEST;
+        SeriesQuery query =
+                new SeriesQuery(series, regions, kinds, from, to, asOf, null, vintages, false, Optional.empty(), limit);
+        return repository.page(query).stream()
+                .filter(version -> version.key().variant().equals(ObservationKey.MAIN))
+                .toList();
+    }
+
+    /**
+     * Reads values in one round trip.
+     *
+     * @param series series codes
+     * @param regions region codes
+     * @param from first day that a period may end on
+     * @param to last day that a period may end on
+     * @param asOf the answer as it was known then
+     * @return the newest version of each level and share, withdrawn ones left out; of two printed values the main one,
+     *     and a computed one only where none was delivered
+     */
+    public List<Observation> read(
+            Collection<String> series, Collection<String> regions, LocalDate from, LocalDate to, Instant asOf) {
+        Map<ObservationKey, Observation> counting = new LinkedHashMap<>();
+        for (Observation version : repository.values(series, regions, from, to, asOf)) {
+            ObservationKey about = version.key().variant(ObservationKey.MAIN);
+            if (!version.withdrawn() && (version.key().equals(about) || !counting.containsKey(about))) {
+                counting.put(about, version);
+            }
+        }
+        return List.copyOf(counting.values());
+    }
+}

@@ -1,0 +1,2 @@
+/** What everybody may read of the figures. */
+package org.finplan.indicators.publication;

@@ -1,0 +1,178 @@
+package org.finplan.indicators.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationError;
+import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.observation.SeriesQuery;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.series.Computed;
+import org.finplan.indicators.series.Frequency;
+import org.finplan.indicators.series.Known;
+import org.finplan.indicators.series.Rules;
+import org.finplan.indicators.series.Series;
+import org.finplan.indicators.series.Transform;
+import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.plan.Unit;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+
+/** Reads of a series that are computed from what is stored: one round trip, then arithmetic. */
+@ApplicationScoped
+class ComputedReads {
+
+    /** Most stored figures that one answer is computed from. */
+    private static final int MOST_FIGURES = 50_000;
+
+    private final Catalogue catalogue;
+    private final SeriesScope scope;
+    private final UnitChoice units;
+    private final Observations observations;
+
+    ComputedReads(Catalogue catalogue, SeriesScope scope, UnitChoice units, Observations observations) {
+        this.catalogue = catalogue;
+        this.scope = scope;
+        this.units = units;
+        this.observations = observations;
+    }
+
+    Page<ObservationView> read(
+            SeriesDefinition series, SeriesParameters parameters, Instant asOf, PageParameters page) {
+        Frequency frequency = parameters.frequency().orElse(null);
+        Transform transform = parameters.transform().orElse(null);
+        ObservationKind kind = scope.kind(series.code(), parameters.kind);
+        check(series, kind, parameters, frequency, transform);
+        Unit own = units.own(series, kind, transform);
+        Unit unit = parameters.unit == null ? own : units.of(series, kind, transform, parameters.unit);
+        List<ObservationView> items = new ArrayList<>();
+        figures(series, kind, parameters, asOf).forEach((region, figures) -> {
+            for (Computed<Observation> value : compute(series, figures, frequency, transform)) {
+                if (parameters.holds(value.period())) {
+                    items.add(ComputedView.of(series.code(), region, kind, value, own, unit, frequency, transform));
+                }
+            }
+        });
+        if (parameters.descending()) {
+            Collections.reverse(items);
+        }
+        return page(items, page);
+    }
+
+    private void check(
+            SeriesDefinition series,
+            ObservationKind kind,
+            SeriesParameters parameters,
+            Frequency frequency,
+            Transform transform) {
+        boolean value = kind == ObservationKind.LEVEL || kind == ObservationKind.SHARE;
+        boolean state = Boolean.TRUE.equals(series.pointInTime());
+        Rules rules = value ? Rules.of(catalogue.measure(series.code()).orElse(null), state) : Rules.nothing();
+        if (frequency != null && !rules.frequencies().contains(frequency)) {
+            throw refused(
+                    ObservationError.FREQUENCY_NOT_POSSIBLE,
+                    "?frequency",
+                    frequency.code(),
+                    rules.frequencies().stream().map(Frequency::code).toList());
+        }
+        if (transform != null && !rules.transforms().contains(transform)) {
+            throw refused(
+                    ObservationError.TRANSFORM_NOT_POSSIBLE,
+                    "?transform",
+                    transform.code(),
+                    rules.transforms().stream().map(Transform::code).toList());
+        }
+        if (parameters.vintages() != SeriesQuery.Vintages.LATEST) {
+            throw ProblemException.invalidParameter("vintages", parameters.vintages, List.of("latest"));
+        }
+        if (parameters.updatedAfter != null) {
+            throw ProblemException.invalidParameter("updatedAfter", parameters.updatedAfter.toString(), List.of());
+        }
+    }
+
+    /** The newest main versions by region; figures of a code that another one took the place of belong to that one. */
+    private Map<String, List<Observation>> figures(
+            SeriesDefinition series, ObservationKind kind, SeriesParameters parameters, Instant asOf) {
+        List<Observation> rows = observations.page(new SeriesQuery(
+                series.code(),
+                scope.regions(parameters.region),
+                List.of(kind),
+                parameters.first().minusYears(1).withDayOfYear(1),
+                parameters.last(),
+                asOf,
+                null,
+                SeriesQuery.Vintages.LATEST,
+                false,
+                Optional.empty(),
+                MOST_FIGURES));
+        if (rows.size() > MOST_FIGURES) {
+            throw ProblemException.invalidParameter("from", parameters.from, List.of("<= " + MOST_FIGURES));
+        }
+        Map<String, List<Observation>> byRegion = new LinkedHashMap<>();
+        for (Observation row : rows) {
+            if (row.key().variant().equals(ObservationKey.MAIN)) {
+                byRegion.computeIfAbsent(today(row, parameters.region), region -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        byRegion.forEach((region, figures) ->
+                figures.sort((one, other) -> Boolean.compare(!of(one, region), !of(other, region))));
+        return byRegion;
+    }
+
+    private static boolean of(Observation figure, String region) {
+        return figure.key().region().equals(region);
+    }
+
+    private String today(Observation figure, String asked) {
+        String region = figure.key().region();
+        String successor = catalogue
+                .regions()
+                .find(region)
+                .map(definition -> definition.successor())
+                .orElse(null);
+        return successor == null || region.equals(asked) ? region : successor;
+    }
+
+    private static List<Computed<Observation>> compute(
+            SeriesDefinition series, List<Observation> figures, Frequency frequency, Transform transform) {
+        Series<Observation> values = new Series<>(
+                Boolean.TRUE.equals(series.pointInTime()),
+                figures.stream()
+                        .map(figure ->
+                                new Known<>(figure.period(), figure.figure().value(), figure))
+                        .toList());
+        List<Computed<Observation>> brought = frequency == null ? values.delivered() : values.at(frequency);
+        return transform == null ? brought : values.transform(brought, transform);
+    }
+
+    private static Page<ObservationView> page(List<ObservationView> items, PageParameters page) {
+        List<String> places = items.stream().map(ComputedReads::place).toList();
+        int from = page.afterKey().map(after -> places.indexOf(after) + 1).orElse(0);
+        return Page.of(
+                items.subList(from, Math.min(items.size(), from + page.limit() + 1)),
+                page.limit(),
+                item -> page.cursor(place(item)),
+                page.countsExactly() ? (long) items.size() : null);
+    }
+
+    private static String place(ObservationView item) {
+        return item.region() + " " + item.period();
+    }
+
+    private static ProblemException refused(
+            ObservationError code, String pointer, String value, List<String> accepted) {
+        return new ProblemException(
+                code, code.title(), List.of(new ProblemError(pointer, value, code.code(), code.title(), accepted)));
+    }
+}

@@ -1,0 +1,59 @@
+package org.finplan.indicators.reading;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.finplan.platform.access.PermissionName;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.time.AsOf;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Shows single figures with all their versions. */
+@Path("/api/v1/observations")
+@Tag(name = "Observations")
+class ObservationResource {
+
+    private final ReadableObservations observations;
+
+    ObservationResource(ReadableObservations observations) {
+        this.observations = observations;
+    }
+
+    /**
+     * An observation with all its versions.
+     *
+     * @param id id of the observation
+     * @param current the newest version
+     * @param versions all versions from the first on
+     */
+    @Schema(name = "ObservationHistory")
+    record History(UUID id, ObservationView current, List<ObservationView> versions) {}
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(PermissionName.FIGURES_READ)
+    @Operation(
+            operationId = "getObservation",
+            summary = "Reads an observation with all its versions.",
+            description = "The first version first. Each says why it followed the one before and when it was recorded.")
+    public RestResponse<History> get(
+            @PathParam("id") UUID id, @BeanParam AsOf asOf, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        List<Observation> versions = observations.versions(id, asOf.orElse(ReadableObservations.NOW));
+        Observation current = versions.get(versions.size() - 1);
+        History history = new History(
+                id,
+                ObservationView.of(current),
+                versions.stream().map(ObservationView::of).toList());
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(current.version()), history);
+    }
+}

@@ -1,0 +1,112 @@
+package org.finplan.indicators.reading;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.Nullable;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.observation.ReplicaPosition;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.access.PermissionName;
+import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.web.paging.Cursor;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.time.AsOf;
+
+/** Reads the figures of all series in the order in which they became known, for those who keep a copy. */
+@Path("/api/v1/observations")
+@PermissionsAllowed(PermissionName.FIGURES_READ)
+@Tag(name = "Observations")
+class ReplicaResource {
+
+    /** A version takes its time before its transaction ends, which lasts a minute at most; clocks may differ a little. */
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final SeriesScope scope;
+    private final Catalogue catalogue;
+    private final Observations observations;
+    private final Clock clock;
+
+    ReplicaResource(SeriesScope scope, Catalogue catalogue, Observations observations, Clock clock) {
+        this.scope = scope;
+        this.catalogue = catalogue;
+        this.observations = observations;
+        this.clock = clock;
+    }
+
+    /**
+     * A part of what became known.
+     *
+     * @param items versions in the order in which they became known; one with withdrawn=true is a tombstone
+     * @param nextCursor where to go on now; null at the end
+     * @param resumeAfter updatedAfter of the next round; what became known since then may come twice, and nothing is missed
+     */
+    @Schema(name = "ObservationChanges")
+    record Changes(List<ObservationView> items, @Nullable String nextCursor, Instant resumeAfter) {}
+
+    @GET
+    @Operation(
+            operationId = "listObservations",
+            summary = "Reads every version of every series that became known after an instant, for replicas.",
+            description = "Page on with cursor until nextCursor is null; ask again later with updatedAfter=resumeAfter."
+                    + " Drop doubles by id and version.")
+    public Changes list(
+            @QueryParam("updatedAfter")
+                    @Parameter(
+                            description = "Only what became known after this instant; all when absent.",
+                            example = "2026-01-31T16:00:00Z",
+                            schema = @Schema(format = "date-time"))
+                    Instant updatedAfter,
+            @QueryParam("indicator") @Parameter(description = "Series code; all when absent.", example = "green-credit")
+                    String indicator,
+            @QueryParam("region") @Parameter(description = "Region code; all readable ones when absent.") String region,
+            @BeanParam AsOf asOf,
+            @BeanParam PageParameters page) {
+        Instant now = clock.instant();
+        Instant instant = asOf.orElse(now);
+        SeriesParameters.checkOrder(instant, updatedAfter);
+        List<String> indicators = indicator == null
+                ? catalogue.series().stream().map(SeriesDefinition::code).toList()
+                : List.of(scope.series(indicator).code());
+        ReplicaPosition after = page.after()
+                .map(keys -> place(keys, page))
+                .orElse(new ReplicaPosition(
+                        updatedAfter == null ? Instant.EPOCH : updatedAfter.plusNanos(1_000), FIRST, 0));
+        Page<Observation> read = Page.of(
+                observations.known(after, instant, scope.regions(region), indicators, page.limit()),
+                page.limit(),
+                row -> page.cursor(row.knownAt().toString(), row.id().toString(), Integer.toString(row.version())),
+                null);
+        Instant settled = now.minus(OVERLAP);
+        Instant resumeAfter = instant.isBefore(settled) ? instant : settled;
+        return new Changes(
+                read.items().stream().map(ObservationView::of).toList(),
+                read.nextCursor(),
+                updatedAfter != null && resumeAfter.isBefore(updatedAfter) ? updatedAfter : resumeAfter);
+    }
+
+    private static ReplicaPosition place(List<String> keys, PageParameters page) {
+        try {
+            return new ReplicaPosition(
+                    Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)), Integer.parseInt(keys.get(2)));
+        } catch (IndexOutOfBoundsException | DateTimeException | IllegalArgumentException foreign) {
+            throw Cursor.invalid(page.cursor(keys.toArray(String[]::new)));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.finplan.indicators.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.series.SeriesRules;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.RegionDefinition;
+import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.web.security.RegionSet;
+
+/** Finds the series, regions and kinds that a caller names, as far as the caller may see them. */
+@ApplicationScoped
+public class SeriesScope {
+
+    private static final String ALL_KINDS = "all";
+
+    private final Catalogue catalogue;
+    private final SeriesRules rules;
+    private final RegionScope scope;
+
+    SeriesScope(Catalogue catalogue, SeriesRules rules, RegionScope scope) {
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.scope = scope;
+    }
+
+    /**
+     * Finds a series.
+     *
+     * @param code series code, or a name that a plan uses for it
+     * @return the series
+     * @throws ProblemException 404 when there is none
+     */
+    public SeriesDefinition series(String code) {
+        return catalogue
+                .named(code)
+                .orElseThrow(
+                        () -> notFound("没有指标或序列 " + code + "。", "There is no series " + code + ".", "path:code", code));
+    }
+
+    /**
+     * The codes under which figures of a region are stored.
+     *
+     * @param region region code; null for all that the caller may read
+     * @return the region and those that it took the place of: a read maps, what is stored is never moved
+     * @throws ProblemException 404 when there is no such region for the caller
+     */
+    public List<String> regions(String region) {
+        RegionSet readable = scope.readable();
+        if (region == null) {
+            return catalogue.regions().all().stream()
+                    .map(RegionDefinition::code)
+                    .filter(readable::contains)
+                    .toList();
+        }
+        if (catalogue.regions().find(region).isEmpty() || !readable.contains(region)) {
+            throw notFound("没有地区 " + region + "。", "There is no region " + region + ".", "?region", region);
+        }
+        return catalogue.regions().lineage(region).stream()
+                .filter(readable::contains)
+                .toList();
+    }
+
+    /**
+     * The kinds of figures that are meant.
+     *
+     * @param series series code
+     * @param kind code of a kind, {@code all}, or null for what is usual for the series
+     * @return the kinds
+     * @throws ProblemException 400 when there is no such kind
+     */
+    public Collection<ObservationKind> kinds(String series, String kind) {
+        if (ALL_KINDS.equals(kind)) {
+            return List.of(ObservationKind.values());
+        }
+        return List.of(kind(series, kind));
+    }
+
+    /**
+     * The kind of figure that is meant.
+     *
+     * @param series series code
+     * @param kind code of a kind, or null for what is usual for the series
+     * @return the kind
+     * @throws ProblemException 400 when there is no such kind
+     */
+    public ObservationKind kind(String series, String kind) {
+        if (kind == null) {
+            return rules.usualKind(series);
+        }
+        List<String> codes = Stream.concat(
+                        Arrays.stream(ObservationKind.values()).map(ObservationKind::code), Stream.of(ALL_KINDS))
+                .toList();
+        return ObservationKind.find(kind).orElseThrow(() -> ProblemException.invalidParameter("kind", kind, codes));
+    }
+
+    private static ProblemException notFound(String zh, String en, String pointer, String value) {
+        LocalizedText text = new LocalizedText(zh, en);
+        return new ProblemException(
+                WebError.NOT_FOUND,
+                text,
+                List.of(new ProblemError(pointer, value, WebError.NOT_FOUND.code(), text, List.of())));
+    }
+}

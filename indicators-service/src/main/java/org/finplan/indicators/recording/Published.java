@@ -1,0 +1,25 @@
+package org.finplan.indicators.recording;
+
+import java.util.List;
+
+/**
+ * What publishing figures did.
+ *
+ * @param created figures that are new
+ * @param revised figures that revise earlier ones
+ * @param unchanged figures that were there already with the same value
+ */
+public record Published(int created, int revised, int unchanged) {
+
+    static Published of(List<Outcome> outcomes) {
+        return new Published(
+                count(outcomes, Outcome.Effect.CREATED),
+                count(outcomes, Outcome.Effect.REVISED),
+                count(outcomes, Outcome.Effect.UNCHANGED));
+    }
+
+    private static int count(List<Outcome> outcomes, Outcome.Effect effect) {
+        return (int)
+                outcomes.stream().filter(outcome -> outcome.effect() == effect).count();
+    }
+}

@@ -1,0 +1,121 @@
+package org.finplan.indicators.reporting;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.finplan.platform.access.PermissionName;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationError;
+import org.finplan.indicators.reading.ObservationView;
+import org.finplan.platform.problem.Language;
+import org.finplan.platform.web.idempotency.Idempotent;
+import org.finplan.platform.web.openapi.Refuses;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Takes reports of figures, and withdrawals of single ones. */
+@Path("/api/v1/observations")
+@Tag(name = "Observations")
+class ReportResource {
+
+    private final ReportService reports;
+    private final WithdrawalService withdrawals;
+
+    ReportResource(ReportService reports, WithdrawalService withdrawals) {
+        this.reports = reports;
+        this.withdrawals = withdrawals;
+    }
+
+    /**
+     * Why a figure is taken back.
+     *
+     * @param reason routine, correction, census, scope-change or definition-change
+     */
+    record Withdrawal(
+            @Schema(required = true, examples = "correction")
+            String reason) {}
+
+    @POST
+    @Refuses(
+            with = ObservationError.class,
+            codes = {
+                ObservationError.Code.ITEMS_OUT_OF_BOUNDS,
+                ObservationError.Code.ITEMS_REJECTED,
+                ObservationError.Code.FIELD_MISSING,
+                ObservationError.Code.UNKNOWN_INDICATOR,
+                ObservationError.Code.UNKNOWN_REGION,
+                ObservationError.Code.UNKNOWN_UNIT,
+                ObservationError.Code.UNIT_OF_ANOTHER_KIND,
+                ObservationError.Code.UNKNOWN_KIND,
+                ObservationError.Code.UNKNOWN_STATUS,
+                ObservationError.Code.UNKNOWN_REASON,
+                ObservationError.Code.INVALID_PERIOD,
+                ObservationError.Code.PERIOD_NOT_FOR_INDICATOR,
+                ObservationError.Code.VALUE_NOT_POSSIBLE,
+                ObservationError.Code.REASON_REQUIRED,
+                ObservationError.Code.DUPLICATE_ITEM
+            })
+    @PermissionsAllowed(PermissionName.FIGURES_REPORT)
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "reportObservations",
+            summary = "Reports figures: new ones, revisions with a reason, and what is there already.",
+            description = "The same value again is unchanged. Another value needs a reason and becomes a new version."
+                + " An atomic report with a fault is answered with a problem and stores nothing. With mode=partial the"
+                + " good items are stored, and each that cannot be read or breaks a rule is named in errors.")
+    public BulkReport report(
+            ObservationReport report,
+            @QueryParam("mode")
+                    @DefaultValue("atomic")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"atomic", "partial"}),
+                            description = "atomic: all items or none; partial: the good ones.")
+                    String mode,
+            @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Parameter(description = "true: says what would become of the items and stores nothing.")
+                    boolean dryRun,
+            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
+        return reports.take(
+                report,
+                mode.equals("partial") ? ReportService.Mode.PARTIAL : ReportService.Mode.ATOMIC,
+                dryRun,
+                Language.prefersEnglish(language));
+    }
+
+    @POST
+    @Path("/{id:[^/:]+}:withdraw")
+    @Refuses(
+            with = ObservationError.class,
+            codes = {ObservationError.Code.REASON_REQUIRED, ObservationError.Code.UNKNOWN_REASON, ObservationError.Code.ALREADY_WITHDRAWN})
+    @PermissionsAllowed(PermissionName.FIGURES_REPORT)
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "withdrawObservation",
+            summary = "Takes a figure back. The withdrawal is a version; what was known before stays readable.",
+            description =
+                    "Attainment is judged anew. Another figure may be reported later; it becomes a further version.")
+    public RestResponse<ObservationView> withdraw(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
+        Observation version = withdrawals.withdraw(id, ifMatch, withdrawal == null ? null : withdrawal.reason());
+        return RestResponse.ResponseBuilder.ok(ObservationView.of(version))
+                .header("ETag", EntityTags.of(version.version()))
+                .build();
+    }
+}

@@ -1,0 +1,78 @@
+package org.finplan.indicators.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.finplan.indicators.observation.Figure;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.recording.NewObservation;
+import org.finplan.indicators.recording.Outcome;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.time.BusinessTime;
+
+/** Says what may be wrong with figures that are accepted all the same. */
+@ApplicationScoped
+class Warnings {
+
+    private final FormulaComparison formulas;
+    private final Clock clock;
+
+    Warnings(FormulaComparison formulas, Clock clock) {
+        this.formulas = formulas;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at the figures of a report, after they were stored if they are.
+     *
+     * @param places place in the report of each figure
+     * @param figures the figures
+     * @param outcomes what became of each
+     * @return the warnings, in the order of the report for each sort
+     */
+    List<ProblemError> of(List<Integer> places, List<NewObservation> figures, List<Outcome> outcomes) {
+        List<ProblemError> warnings = new ArrayList<>();
+        LocalDate today = BusinessTime.today(clock);
+        Map<ObservationKey, Integer> index = new HashMap<>();
+        for (int i = 0; i < figures.size(); i++) {
+            NewObservation figure = figures.get(i);
+            index.put(figure.key(), i);
+            if (figure.period().end().isAfter(today)) {
+                warnings.add(new ProblemError(
+                        "/items/" + places.get(i) + "/period",
+                        figure.period().text(),
+                        "period-not-over",
+                        new LocalizedText("该时期尚未结束", "The period is not over yet"),
+                        List.of()));
+            }
+        }
+        List<Observation> versions =
+                outcomes.stream().map(Outcome::version).filter(Objects::nonNull).toList();
+        for (FormulaComparison.Difference difference : formulas.differing(versions)) {
+            int i = index.get(difference.key());
+            warnings.add(
+                    differs("/items/" + places.get(i) + "/value", figures.get(i).figure(), difference));
+        }
+        return warnings;
+    }
+
+    private static ProblemError differs(String pointer, Figure figure, FormulaComparison.Difference difference) {
+        String computed = difference.computed().toPlainString() + " " + figure.unit();
+        String apart = difference.difference().toPlainString();
+        return new ProblemError(
+                pointer,
+                figure.deliveredValue().toPlainString(),
+                "differs-from-formula",
+                new LocalizedText(
+                        "公式 " + difference.formula() + " 计算为 " + computed + "，相差 " + apart,
+                        "The formula " + difference.formula() + " gives " + computed + "; the difference is " + apart),
+                List.of());
+    }
+}
