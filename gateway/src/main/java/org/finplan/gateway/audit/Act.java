@@ -13,6 +13,7 @@ import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.access.audit.AuditRecord;
+import org.finplan.platform.sql.Sql;
 
 /**
  * An act of a caller on what the gateway itself keeps. It is recorded in the transaction of the act, as its last statement,
@@ -63,6 +64,6 @@ public record Act(Identity caller, String requestId, String traceId) {
                 detail,
                 requestId,
                 traceId);
-        AuditChain.append(connection, List.of(record));
+        AuditChain.append(Sql.over(connection), List.of(record));
     }
 }
