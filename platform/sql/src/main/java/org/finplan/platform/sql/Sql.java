@@ -68,6 +68,7 @@ public final class Sql {
         // The message of a failure says what the database said; bound values, which may be secrets, stay out of logs.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerArgument(new InstantArgument());
+        jdbi.registerArgument(new UuidArgument());
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(BigDecimal.class, "numeric");
         jdbi.registerArrayType(Integer.class, "integer");
@@ -106,6 +107,19 @@ public final class Sql {
         @Override
         protected Argument build(Instant value, ConfigRegistry registry) {
             return (position, statement, context) -> statement.setObject(position, inUtc(value));
+        }
+    }
+
+    /** Jdbi would bind an absent id as text, which a column of ids refuses. */
+    private static final class UuidArgument extends AbstractArgumentFactory<UUID> {
+
+        UuidArgument() {
+            super(Types.OTHER);
+        }
+
+        @Override
+        protected Argument build(UUID value, ConfigRegistry registry) {
+            return (position, statement, context) -> statement.setObject(position, value);
         }
     }
 }

@@ -89,26 +89,34 @@ class SqlTest {
     }
 
     @Test
-    void absentValuesAreNull() {
+    void absentValuesOfEveryTypeAreNull() {
         try (Handle handle = jdbi.open()) {
-            handle.createUpdate("INSERT INTO sample (id, at, name) VALUES (1, :at, :name)")
-                    .bindByType("at", null, Instant.class)
-                    .bind("name", (String) null)
+            handle.execute("CREATE TEMPORARY TABLE of_every_type (at timestamptz, t text, i integer, n bigint, u uuid, d date,"
+                    + " m numeric, f boolean, b bytea)");
+            handle.createUpdate("INSERT INTO of_every_type VALUES (:at, :t, :i, :n, :u, :d, :m, :f, :b)")
+                    .bind("at", (Instant) null)
+                    .bind("t", (String) null)
+                    .bind("i", (Integer) null)
+                    .bind("n", (Long) null)
+                    .bind("u", (UUID) null)
+                    .bind("d", (LocalDate) null)
+                    .bind("m", (BigDecimal) null)
+                    .bind("f", (Boolean) null)
+                    .bind("b", (byte[]) null)
                     .execute();
 
             List<?> absent = one(
-                            handle,
-                            "SELECT at, name, NULL::integer AS i, NULL::bigint AS n, NULL::uuid AS u, NULL::date AS d,"
-                                    + " NULL::numeric AS m, NULL::bytea AS b FROM sample",
-                            row -> Arrays.asList(
-                                    row.instant("at"),
-                                    row.text("name"),
-                                    row.integerOrNull("i"),
-                                    row.numberOrNull("n"),
-                                    row.uuid("u"),
-                                    row.date("d"),
-                                    row.decimal("m"),
-                                    row.bytes("b")));
+                    handle,
+                    "SELECT * FROM of_every_type",
+                    row -> Arrays.asList(
+                            row.instant("at"),
+                            row.text("t"),
+                            row.integerOrNull("i"),
+                            row.numberOrNull("n"),
+                            row.uuid("u"),
+                            row.date("d"),
+                            row.decimal("m"),
+                            row.bytes("b")));
 
             assertThat(absent).hasSize(8).containsOnlyNulls();
         }
