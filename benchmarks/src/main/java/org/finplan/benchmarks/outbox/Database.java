@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.finplan.platform.events.ObservationRecorded;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.outbox.NewEvent;
@@ -21,6 +22,10 @@ import org.finplan.platform.outbox.append.EventFactory;
 import org.finplan.platform.outbox.append.OutboxWriter;
 import org.finplan.platform.outbox.append.PendingEvent;
 import org.finplan.platform.outbox.consumer.Transactions;
+import org.finplan.platform.sql.Sql;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 
 /** The database through a pool of twenty connections, as a service has it. */
 final class Database implements Transactions, AutoCloseable {
@@ -28,6 +33,7 @@ final class Database implements Transactions, AutoCloseable {
     private static final EventFactory FACTORY = new EventFactory("/benchmark", Clock.systemUTC(), () -> null);
 
     private final AgroalDataSource pool;
+    private final Jdbi jdbi;
 
     private final String url;
     private final String user;
@@ -41,22 +47,24 @@ final class Database implements Transactions, AutoCloseable {
                 .connectionPoolConfiguration(p -> p.maxSize(20).connectionFactoryConfiguration(c -> c.jdbcUrl(url)
                         .principal(new NamePrincipal(user))
                         .credential(new SimplePassword(password)))));
+        jdbi = Sql.on(pool);
+        jdbi.setTransactionHandler(new LocalTransactionHandler());
     }
 
-    /** Opens a session outside of the pool, as the relay has it. */
-    Connection session() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+    /** Sessions outside of the pool, as the relay has them. */
+    Jdbi sessions() {
+        return Sql.on(() -> DriverManager.getConnection(url, user, password));
     }
 
     /** Appends events to an aggregate each and commits. */
-    List<PendingEvent> append(List<String> aggregates) throws SQLException {
+    List<PendingEvent> append(List<String> aggregates) {
         List<PendingEvent> events = new ArrayList<>();
         for (String aggregate : aggregates) {
             events.add(FACTORY.pending(
                     new NewEvent(observation(), aggregate, "/api/v1/indicators/sample/observations", "441200")));
         }
-        call(connection -> {
-            OutboxWriter.write(connection, events);
+        call(handle -> {
+            OutboxWriter.write(handle, events);
             return null;
         });
         return events;
@@ -85,20 +93,8 @@ final class Database implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T> T call(Work<T> work) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+    public <T> T call(Function<Handle, T> work) {
+        return jdbi.inTransaction(work::apply);
     }
 
     long count(String fromAndWhere) throws SQLException {

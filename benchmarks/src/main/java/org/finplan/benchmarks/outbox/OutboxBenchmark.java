@@ -274,7 +274,7 @@ public final class OutboxBenchmark {
 
     private Relay relay() {
         Relay relay = new Relay(
-                database::session,
+                database.sessions(),
                 servers.clients()::producer,
                 servers::log,
                 RelaySettings.defaults(),

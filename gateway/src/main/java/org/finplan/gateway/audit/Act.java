@@ -12,6 +12,7 @@ import org.finplan.gateway.identity.Identity;
 import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.access.audit.AuditRecord;
 import org.finplan.platform.identifier.Identifiers;
+import org.finplan.platform.sql.Sql;
 
 /**
  * An act of a caller on what the gateway itself keeps. It is recorded in the transaction of the act, as its last statement,
@@ -60,6 +61,6 @@ public record Act(Identity caller, String requestId, String traceId) {
                 detail,
                 requestId,
                 traceId);
-        AuditChain.append(connection, List.of(record));
+        AuditChain.append(Sql.over(connection), List.of(record));
     }
 }

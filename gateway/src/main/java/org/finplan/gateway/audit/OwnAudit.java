@@ -16,6 +16,7 @@ import org.finplan.platform.access.audit.AuditRecordResponse;
 import org.finplan.platform.access.audit.ChainLink;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
+import org.finplan.platform.sql.Sql;
 
 /** The audit records of the gateway itself, in the form in which each service answers for its own. */
 @ApplicationScoped
@@ -44,7 +45,7 @@ public class OwnAudit {
     public Future<JsonNode> list(Identity caller, AuditChain.Filter filter, String cursor, int limit) {
         requireReader(caller);
         long before = sequence(cursor);
-        return database.transaction(connection -> AuditChain.before(connection, before, filter, limit + 1))
+        return database.transaction(connection -> AuditChain.before(Sql.over(connection), before, filter, limit + 1))
                 .map(links -> page(links, limit));
     }
 
@@ -56,7 +57,7 @@ public class OwnAudit {
      */
     public Future<JsonNode> verify(Identity caller) {
         requireReader(caller);
-        return database.transaction(AuditChain::verify).map(json::valueToTree);
+        return database.transaction(connection -> AuditChain.verify(Sql.over(connection))).map(json::valueToTree);
     }
 
     private JsonNode page(List<ChainLink> links, int limit) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +69,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void holdsUpItsOwnAggregateOnly() throws SQLException {
+    void holdsUpItsOwnAggregateOnly() {
         handler.failing.add("poisoned/2");
         append("poisoned", 4);
         append("healthy", 3);
@@ -86,7 +85,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void takesEffectInItsTurnAfterAReplayWhileNewEventsCome() throws SQLException {
+    void takesEffectInItsTurnAfterAReplayWhileNewEventsCome() {
         handler.failing.add("poisoned/1");
         append("poisoned", 20);
         await().until(() -> letters(DeadLetter.WAITING).size() == 19);
@@ -107,7 +106,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void failsAgainWhenNothingWasMended() throws SQLException {
+    void failsAgainWhenNothingWasMended() {
         handler.failing.add("poisoned/1");
         append("poisoned", 2);
         await().until(() -> letters(DeadLetter.WAITING).size() == 1);
@@ -119,7 +118,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void allAreReplayedAtOnce() throws SQLException {
+    void allAreReplayedAtOnce() {
         handler.failing.addAll(Set.of("one/1", "two/2", "three/1", "three/2"));
         append("one", 2);
         append("two", 3);
@@ -140,7 +139,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void standsOnTheDeadLetterTopicWithItsReason() throws SQLException {
+    void standsOnTheDeadLetterTopicWithItsReason() {
         handler.failing.add("poisoned/1");
         append("poisoned", 1);
         await().until(() -> !letters(DeadLetter.FAILED).isEmpty());
@@ -163,7 +162,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void isAlsoWhatCannotBeRead() throws SQLException, ExecutionException, InterruptedException {
+    void isAlsoWhatCannotBeRead() throws ExecutionException, InterruptedException {
         try (Producer<String, byte[]> foreign = TestServers.clients().producer()) {
             foreign.send(new ProducerRecord<>(
                             "indicators.events", "foreign", "no event".getBytes(StandardCharsets.UTF_8)))
@@ -186,7 +185,7 @@ class DeadLetterTest {
         relay.wake();
     }
 
-    private List<DeadLetter> letters(String state) throws SQLException {
+    private List<DeadLetter> letters(String state) {
         return reader.deadLetters().list(state, 0, 100);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +52,7 @@ class RefusedEventTest {
             SampleEvents.append(database, "large", "small", "small");
             relay.start();
             await().until(() -> database.count("effect WHERE aggregate = 'small'") == 3);
-            ParkedAggregates parked = new ParkedAggregates(database.dataSource());
+            ParkedAggregates parked = new ParkedAggregates(database.jdbi());
             await().until(() -> parked.list(0, 10).size() == 1);
             ParkedAggregate large = parked.list(0, 10).get(0);
             assertThat(large.aggregate()).isEqualTo("large");
@@ -63,14 +62,14 @@ class RefusedEventTest {
                     .isEqualTo(List.of(List.of(1L)));
 
             allowBytes("1000000");
-            boolean released = database.call(connection -> parked.release(connection, large.event()));
+            boolean released = parked.release(large.event());
             assertThat(released).isTrue();
             await().until(() -> database.count("effect WHERE aggregate = 'large'") == 3);
             new Promises(database).hold(List.of());
         }
     }
 
-    private void appendLarge(String aggregate) throws SQLException {
+    private void appendLarge(String aggregate) {
         TargetRevised data = new TargetRevised(
                 "sample-plan",
                 "x".repeat(150_000),

@@ -8,6 +8,7 @@ import org.finplan.platform.outbox.kafka.KafkaClients;
 import org.finplan.platform.outbox.kafka.Topics;
 import org.finplan.platform.outbox.relay.Relay;
 import org.finplan.platform.outbox.relay.RelaySettings;
+import org.finplan.platform.sql.Sql;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A relay in a process of its own, to be killed. Ends when its standard input ends, so that it never outlives its test. */
@@ -22,7 +23,7 @@ final class RelayProcess {
         dataSource.setPassword(arguments[2]);
         KafkaClients clients = new KafkaClients(arguments[3], Map.of());
         new Relay(
-                        dataSource::getConnection,
+                        Sql.on(dataSource),
                         clients::producer,
                         () -> new EventLog(clients::admin, Topics.defaults()),
                         RelaySettings.defaults(),

@@ -1,8 +1,6 @@
 package org.finplan.platform.outbox;
 
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,14 +35,10 @@ public final class SampleEvents {
 
     /** Appends one event for each aggregate in one transaction. */
     public static void append(TestDatabase database, String... aggregates) {
-        try {
-            database.call(connection -> {
-                OutboxWriter.write(connection, pending(Arrays.asList(aggregates)));
-                return null;
-            });
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.call(handle -> {
+            OutboxWriter.write(handle, pending(Arrays.asList(aggregates)));
+            return null;
+        });
     }
 
     public static List<PendingEvent> pending(List<String> aggregates) {
@@ -67,15 +61,12 @@ public final class SampleEvents {
 
         @Override
         public void handle(Event<TargetRevised> event) {
-            try (PreparedStatement statement = database.current()
-                    .prepareStatement("INSERT INTO effect (event_id, aggregate, sequence) VALUES (?, ?, ?)")) {
-                statement.setObject(1, event.id());
-                statement.setString(2, event.partitionKey());
-                statement.setLong(3, event.sequence());
-                statement.executeUpdate();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            database.jdbi().useHandle(handle -> handle.createUpdate(
+                            "INSERT INTO effect (event_id, aggregate, sequence) VALUES (:event, :aggregate, :sequence)")
+                    .bind("event", event.id())
+                    .bind("aggregate", event.partitionKey())
+                    .bind("sequence", event.sequence())
+                    .execute());
         }
     }
 }

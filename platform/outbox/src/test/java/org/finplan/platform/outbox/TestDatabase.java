@@ -17,13 +17,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.finplan.platform.devstack.postgres.PostgresServer;
 import org.finplan.platform.outbox.consumer.Transactions;
+import org.finplan.platform.sql.Sql;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 
 /** A database of its own for a test, with the tables of the outbox, used by a role that owns nothing. */
 public final class TestDatabase implements AutoCloseable, Transactions {
 
-    /** Name of the sessions of {@link #session}. */
+    /** Name of the sessions of {@link #sessions}. */
     public static final String RELAY = "outbox-relay";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -32,7 +37,7 @@ public final class TestDatabase implements AutoCloseable, Transactions {
     private final String name;
     private final PostgresServer server;
     private final AgroalDataSource pool;
-    private static final ThreadLocal<Connection> OPEN = new ThreadLocal<>();
+    private final Jdbi jdbi;
 
     private TestDatabase(PostgresServer server, String name) throws SQLException {
         this.server = server;
@@ -44,6 +49,8 @@ public final class TestDatabase implements AutoCloseable, Transactions {
                         .connectionFactoryConfiguration(c -> c.jdbcUrl(server.jdbcUrl(name))
                                 .principal(new NamePrincipal(appRole(name)))
                                 .credential(new SimplePassword(PASSWORD)))));
+        this.jdbi = Sql.on(pool);
+        jdbi.setTransactionHandler(new LocalTransactionHandler());
     }
 
     /** Creates a database with the tables of the outbox and a table that handlers write to. */
@@ -84,10 +91,15 @@ public final class TestDatabase implements AutoCloseable, Transactions {
         return "finplan_" + name;
     }
 
-    /** Opens a session outside of the pool, as the relay needs it. */
-    public Connection session() throws SQLException {
-        return DriverManager.getConnection(
-                server.jdbcUrl(name) + "?socketTimeout=10&ApplicationName=" + RELAY, appRole(name), PASSWORD);
+    /** Jdbi on the pool; within {@link #call} it works in its transaction, as that of a service does by JTA. */
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Sessions outside of the pool, as the relay needs them. */
+    public Jdbi sessions() {
+        return Sql.on(() -> DriverManager.getConnection(
+                server.jdbcUrl(name) + "?socketTimeout=10&ApplicationName=" + RELAY, appRole(name), PASSWORD));
     }
 
     /** Address, user and password, for a child process. */
@@ -96,27 +108,8 @@ public final class TestDatabase implements AutoCloseable, Transactions {
     }
 
     @Override
-    public <T> T call(Work<T> work) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            OPEN.set(connection);
-            try {
-                T result = work.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                OPEN.remove();
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    /** The connection of the transaction on this thread, as a handler would get it by JTA. */
-    public Connection current() {
-        return OPEN.get();
+    public <T> T call(Function<Handle, T> work) {
+        return jdbi.inTransaction(work::apply);
     }
 
     /** Reads rows of a query as lists of values. */

@@ -1,7 +1,6 @@
 package org.finplan.platform.outbox;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,24 +42,16 @@ public final class TestNode implements AutoCloseable {
 
     /** Puts a failed letter back in line; false when there is none. */
     public boolean replay(UUID letter) {
-        try {
-            boolean released = database.call(connection -> deadLetters.release(connection, letter));
-            deadLetters.wake();
-            return released;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        boolean released = database.call(handle -> deadLetters.release(handle, letter));
+        deadLetters.wake();
+        return released;
     }
 
     /** Puts all failed letters back in line. */
     public int replayAll() {
-        try {
-            int released = database.call(deadLetters::releaseAll);
-            deadLetters.wake();
-            return released;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        int released = database.call(deadLetters::releaseAll);
+        deadLetters.wake();
+        return released;
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class TestServers {
 
     /** A relay that is not started. */
     public static Relay relay(TestDatabase database, RelaySettings settings) {
-        return new Relay(database::session, clients()::producer, TestServers::log, settings, Clock.systemUTC());
+        return new Relay(database.sessions(), clients()::producer, TestServers::log, settings, Clock.systemUTC());
     }
 
     /** Deletes the topics of the contract and makes them anew. */

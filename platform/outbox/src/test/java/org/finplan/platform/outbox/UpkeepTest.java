@@ -3,7 +3,6 @@ package org.finplan.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +32,7 @@ class UpkeepTest {
     }
 
     @Test
-    void deletesOnlyWhatWasPublishedLongAgo() throws SQLException {
+    void deletesOnlyWhatWasPublishedLongAgo() {
         SampleEvents.append(database, Collections.nCopies(12_000, "sample").toArray(String[]::new));
         execute("UPDATE outbox SET published_at = now() - interval '25 hours' WHERE position <= 11000");
         execute("UPDATE outbox SET published_at = NULL WHERE position IN (7, 10500)");
@@ -45,20 +44,20 @@ class UpkeepTest {
     }
 
     @Test
-    void forgetsOnlyWhatTookEffectLongAgo() throws SQLException {
+    void forgetsOnlyWhatTookEffectLongAgo() {
         execute("INSERT INTO inbox SELECT 'sample', (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint"
                 + " - n::bigint * 86400000), 12, '0') || '7000800000000000' || '0000')::uuid, now() - n * interval '1 day'"
                 + " FROM generate_series(0, 150) AS n");
         execute("INSERT INTO inbox SELECT 'other', event_id, received_at FROM inbox");
         Clock later = Clock.fixed(Instant.now().plusSeconds(60), ZoneOffset.UTC);
-        Upkeep upkeep = new Upkeep(database.dataSource(), later, meters);
+        Upkeep upkeep = new Upkeep(database.jdbi(), later, meters);
         assertThat(upkeep.deleteReceived("sample", Duration.ofDays(100))).isEqualTo(51);
         assertThat(database.count("inbox WHERE consumer = 'sample'")).isEqualTo(100);
         assertThat(database.count("inbox WHERE consumer = 'other'")).isEqualTo(151);
     }
 
     @Test
-    void measuresWhatWaits() throws SQLException {
+    void measuresWhatWaits() {
         SampleEvents.append(database, "a", "b", "b");
         execute("UPDATE outbox SET occurred_at = occurred_at - interval '90 seconds' WHERE position = 1");
         execute("INSERT INTO outbox_parked SELECT 'b', 2, id, 'sample', now() FROM outbox WHERE position = 2");
@@ -71,10 +70,10 @@ class UpkeepTest {
     }
 
     private Upkeep upkeep() {
-        return new Upkeep(database.dataSource(), Clock.systemUTC(), meters);
+        return new Upkeep(database.jdbi(), Clock.systemUTC(), meters);
     }
 
-    private void execute(String sql) throws SQLException {
-        database.call(connection -> connection.createStatement().execute(sql));
+    private void execute(String sql) {
+        database.call(handle -> handle.execute(sql));
     }
 }

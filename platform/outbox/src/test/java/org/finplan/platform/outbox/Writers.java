@@ -2,7 +2,6 @@ package org.finplan.platform.outbox;
 
 import static org.awaitility.Awaitility.await;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -15,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.finplan.platform.outbox.append.OutboxWriter;
 import org.finplan.platform.outbox.append.PendingEvent;
+import org.jdbi.v3.core.JdbiException;
 
 /** Transactions of several threads that append random events to few aggregates; some roll back, some commit very late. */
 final class Writers implements AutoCloseable {
@@ -53,8 +53,8 @@ final class Writers implements AutoCloseable {
         List<PendingEvent> events = SampleEvents.pending(aggregates);
         boolean rollBack = random.nextInt(8) == 0;
         try {
-            database.call(connection -> {
-                OutboxWriter.write(connection, events);
+            database.call(handle -> {
+                OutboxWriter.write(handle, events);
                 if (rollBack) {
                     throw new ChangedMyMind();
                 }
@@ -64,7 +64,7 @@ final class Writers implements AutoCloseable {
             afterCommit.run();
         } catch (ChangedMyMind e) {
             // Its events must not appear anywhere.
-        } catch (SQLException e) {
+        } catch (JdbiException e) {
             // The database is away: the outcome is unknown, the caller got no acknowledgement.
             await().until(this::databaseAnswers);
         }
@@ -72,8 +72,9 @@ final class Writers implements AutoCloseable {
 
     private boolean databaseAnswers() {
         try {
-            return database.call(connection -> connection.createStatement().execute("SELECT 1"));
-        } catch (SQLException e) {
+            return database.call(
+                    handle -> handle.select("SELECT 1").mapTo(Integer.class).one() == 1);
+        } catch (JdbiException e) {
             return false;
         }
     }
@@ -82,8 +83,8 @@ final class Writers implements AutoCloseable {
     Writers startLateCommit(String aggregate) {
         List<PendingEvent> events = SampleEvents.pending(List.of(aggregate, aggregate));
         running.add(threads.submit(() -> {
-            database.call(connection -> {
-                OutboxWriter.write(connection, events);
+            database.call(handle -> {
+                OutboxWriter.write(handle, events);
                 await().atMost(Promises.PATIENCE)
                         .until(() -> database.count("outbox WHERE published_at IS NOT NULL AND position >"
                                         + " (SELECT min(position) + 50 FROM outbox)")

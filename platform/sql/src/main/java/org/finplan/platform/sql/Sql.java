@@ -1,16 +1,22 @@
 package org.finplan.platform.sql;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 
 /**
@@ -32,9 +38,37 @@ public final class Sql {
      * @return made once for each pool, for all threads
      */
     public static Jdbi on(DataSource pool) {
-        Jdbi jdbi = Jdbi.create(pool);
+        return configured(Jdbi.create(pool));
+    }
+
+    /**
+     * Jdbi on sessions of the caller's own, such as a relay keeps: opening a handle opens a session, closing it ends the
+     * session.
+     *
+     * @param sessions opens sessions
+     * @return for all threads
+     */
+    public static Jdbi on(ConnectionFactory sessions) {
+        return configured(Jdbi.create(sessions));
+    }
+
+    /**
+     * A handle on a connection that is open already and stays open when the handle closes.
+     *
+     * @param connection the caller's, with its transaction
+     * @return for the thread of the connection
+     */
+    public static Handle over(Connection connection) {
+        return on(new Borrowed(connection)).open();
+    }
+
+    private static Jdbi configured(Jdbi jdbi) {
         jdbi.setTransactionHandler(new CMTTransactionHandler());
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        // The message of a failure says what the database said; bound values, which may be secrets, stay out of logs.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerArgument(new InstantArgument());
+        jdbi.registerArgument(new UuidArgument());
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(BigDecimal.class, "numeric");
         jdbi.registerArrayType(Integer.class, "integer");
@@ -42,21 +76,50 @@ public final class Sql {
         jdbi.registerArrayType(Boolean.class, "boolean");
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(LocalDate.class, "date");
-        jdbi.registerArrayType(Instant.class, "timestamptz", instant -> instant.atOffset(ZoneOffset.UTC));
+        jdbi.registerArrayType(Instant.class, "timestamptz", Sql::inUtc);
         return jdbi;
+    }
+
+    private static OffsetDateTime inUtc(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private record Borrowed(Connection connection) implements ConnectionFactory {
+
+        @Override
+        public Connection openConnection() {
+            return connection;
+        }
+
+        @Override
+        public void closeConnection(Connection borrowed) {
+            // Its owner closes it.
+        }
     }
 
     /** The driver takes no {@link Instant}; by way of {@link java.sql.Timestamp} it would use the zone of the machine. */
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
 
         InstantArgument() {
-            super(java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+            super(Types.TIMESTAMP_WITH_TIMEZONE);
         }
 
         @Override
         protected Argument build(Instant value, ConfigRegistry registry) {
-            OffsetDateTime time = value.atOffset(ZoneOffset.UTC);
-            return (position, statement, context) -> statement.setObject(position, time);
+            return (position, statement, context) -> statement.setObject(position, inUtc(value));
+        }
+    }
+
+    /** Jdbi would bind an absent id as text, which a column of ids refuses. */
+    private static final class UuidArgument extends AbstractArgumentFactory<UUID> {
+
+        UuidArgument() {
+            super(Types.OTHER);
+        }
+
+        @Override
+        protected Argument build(UUID value, ConfigRegistry registry) {
+            return (position, statement, context) -> statement.setObject(position, value);
         }
     }
 }

@@ -3,20 +3,18 @@ package org.finplan.platform.outbox.append;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.outbox.Outbox;
+import org.jdbi.v3.core.Jdbi;
 
 /** Collects the events of a JTA transaction, stores them before it completes and wakes the relay after it committed. */
 public final class JtaOutbox implements Outbox {
 
     private final EventFactory events;
-    private final DataSource dataSource;
+    private final Jdbi jdbi;
     private final TransactionSynchronizationRegistry transactions;
     private final Runnable wakeRelay;
 
@@ -24,17 +22,17 @@ public final class JtaOutbox implements Outbox {
      * An outbox on a database that takes part in JTA transactions.
      *
      * @param events completes events at their append
-     * @param dataSource the database
+     * @param jdbi the database
      * @param transactions the running transaction
      * @param wakeRelay called after each commit with events
      */
     public JtaOutbox(
             EventFactory events,
-            DataSource dataSource,
+            Jdbi jdbi,
             TransactionSynchronizationRegistry transactions,
             Runnable wakeRelay) {
         this.events = events;
-        this.dataSource = dataSource;
+        this.jdbi = jdbi;
         this.transactions = transactions;
         this.wakeRelay = wakeRelay;
     }
@@ -63,11 +61,7 @@ public final class JtaOutbox implements Outbox {
         public void beforeCompletion() {
             // An append by a synchronization that runs after this one starts a buffer of its own.
             transactions.putResource(JtaOutbox.this, null);
-            try (Connection connection = dataSource.getConnection()) {
-                OutboxWriter.write(connection, pending);
-            } catch (SQLException e) {
-                throw new IllegalStateException("The events of the transaction cannot be stored", e);
-            }
+            jdbi.useHandle(handle -> OutboxWriter.write(handle, pending));
         }
 
         @Override

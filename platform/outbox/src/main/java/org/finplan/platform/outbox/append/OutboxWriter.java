@@ -1,18 +1,18 @@
 package org.finplan.platform.outbox.append;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import org.finplan.platform.events.CloudEvents;
 import org.finplan.platform.events.EventCatalog;
 import org.finplan.platform.events.EventType;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Stores the events of one transaction at its end: assigns the sequences under the lock on each aggregate's row, in the
@@ -25,7 +25,7 @@ public final class OutboxWriter {
             WITH next AS (
                 INSERT INTO outbox_sequence AS s (aggregate, last)
                 SELECT a.aggregate, a.number
-                FROM unnest(?::text[], ?::bigint[]) WITH ORDINALITY AS a(aggregate, number, place)
+                FROM unnest(:counted, :numbers) WITH ORDINALITY AS a(aggregate, number, place)
                 ORDER BY a.place
                 ON CONFLICT (aggregate) DO UPDATE SET last = s.last + excluded.last
                 RETURNING s.aggregate, s.last)
@@ -33,8 +33,8 @@ public final class OutboxWriter {
                 traceparent, region, data)
             SELECT e.id, e.shard_hash, e.topic, e.type, e.schema, e.source, e.subject, e.occurred_at, e.aggregate,
                 next.last - e.later, e.traceparent, e.region, e.data
-            FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::timestamptz[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY
+            FROM unnest(:ids, :shardHashes, :topics, :types, :schemas, :sources, :subjects, :times, :aggregates, :later,
+                :traceparents, :regions, :data) WITH ORDINALITY
                 AS e(id, shard_hash, topic, type, schema, source, subject, occurred_at, aggregate, later, traceparent,
                     region, data, place)
             JOIN next ON next.aggregate = e.aggregate
@@ -43,50 +43,46 @@ public final class OutboxWriter {
     private OutboxWriter() {}
 
     /**
-     * Stores events in the transaction of a connection.
+     * Stores events in the transaction of a handle.
      *
-     * @param connection connection with an open transaction
+     * @param handle handle within an open transaction
      * @param events events in the order of their appends, not empty
-     * @throws SQLException when the database refuses
      */
-    public static void write(Connection connection, List<PendingEvent> events) throws SQLException {
-        Map<String, Long> numbers = new TreeMap<>();
+    public static void write(Handle handle, List<PendingEvent> events) {
+        SortedMap<String, Long> numbers = new TreeMap<>();
         for (PendingEvent pending : events) {
             numbers.merge(pending.event().aggregate(), 1L, Long::sum);
         }
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            Columns columns = new Columns(connection, statement);
-            columns.set("text", numbers.keySet().toArray());
-            columns.set("bigint", numbers.values().toArray());
-            columns.set("uuid", events.stream().map(PendingEvent::id).toArray());
-            columns.set(
-                    "integer",
-                    events.stream().map(e -> shardHash(e.event().aggregate())).toArray());
-            columns.set("text", events.stream().map(e -> type(e).topic()).toArray());
-            columns.set("text", events.stream().map(e -> type(e).name()).toArray());
-            columns.set("text", events.stream().map(e -> type(e).schema()).toArray());
-            columns.set("text", events.stream().map(PendingEvent::source).toArray());
-            columns.set("text", events.stream().map(e -> e.event().subject()).toArray());
-            columns.set("text", events.stream().map(e -> e.time().toString()).toArray());
-            columns.set("text", events.stream().map(e -> e.event().aggregate()).toArray());
-            columns.set("bigint", laterOnes(events, numbers));
-            columns.set("text", events.stream().map(PendingEvent::traceparent).toArray());
-            columns.set("text", events.stream().map(e -> e.event().region()).toArray());
-            columns.set("text", events.stream().map(OutboxWriter::json).toArray());
-            int stored = statement.executeUpdate();
-            if (stored != events.size()) {
-                throw new SQLException("Stored " + stored + " of " + events.size() + " events");
-            }
-            columns.free();
+        int stored = handle.createUpdate(INSERT)
+                .bindArray("counted", String.class, numbers.keySet())
+                .bindArray("numbers", Long.class, numbers.values())
+                .bindArray("ids", UUID.class, each(events, PendingEvent::id))
+                .bindArray("shardHashes", Integer.class, each(events, e -> shardHash(e.event().aggregate())))
+                .bindArray("topics", String.class, each(events, e -> type(e).topic()))
+                .bindArray("types", String.class, each(events, e -> type(e).name()))
+                .bindArray("schemas", String.class, each(events, e -> type(e).schema()))
+                .bindArray("sources", String.class, each(events, PendingEvent::source))
+                .bindArray("subjects", String.class, each(events, e -> e.event().subject()))
+                .bindArray("times", Instant.class, each(events, PendingEvent::time))
+                .bindArray("aggregates", String.class, each(events, e -> e.event().aggregate()))
+                .bindArray("later", Long.class, laterOnes(events, numbers))
+                .bindArray("traceparents", String.class, each(events, PendingEvent::traceparent))
+                .bindArray("regions", String.class, each(events, e -> e.event().region()))
+                .bindArray("data", String.class, each(events, OutboxWriter::json))
+                .execute();
+        if (stored != events.size()) {
+            throw new IllegalStateException("Stored " + stored + " of " + events.size() + " events");
         }
     }
 
+    private static <T> List<T> each(List<PendingEvent> events, Function<PendingEvent, T> property) {
+        return events.stream().map(property).toList();
+    }
+
     /** How many events of the same aggregate follow each event in this transaction. */
-    private static Object[] laterOnes(List<PendingEvent> events, Map<String, Long> numbers) {
+    private static List<Long> laterOnes(List<PendingEvent> events, Map<String, Long> numbers) {
         Map<String, Long> left = new HashMap<>(numbers);
-        return events.stream()
-                .map(e -> left.merge(e.event().aggregate(), -1L, Long::sum))
-                .toArray();
+        return each(events, e -> left.merge(e.event().aggregate(), -1L, Long::sum));
     }
 
     private static EventType type(PendingEvent pending) {
@@ -100,29 +96,5 @@ public final class OutboxWriter {
     /** String.hashCode is fixed by the specification of Java, so that every version of a service cuts the same shards. */
     static int shardHash(String aggregate) {
         return aggregate.hashCode() & Integer.MAX_VALUE;
-    }
-
-    /** Sets array parameters one after another. */
-    private static final class Columns {
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private final List<Array> arrays = new ArrayList<>();
-
-        Columns(Connection connection, PreparedStatement statement) {
-            this.connection = connection;
-            this.statement = statement;
-        }
-
-        void set(String type, Object[] values) throws SQLException {
-            Array array = connection.createArrayOf(type, values);
-            arrays.add(array);
-            statement.setArray(arrays.size(), array);
-        }
-
-        void free() throws SQLException {
-            for (Array array : arrays) {
-                array.free();
-            }
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.finplan.platform.outbox.consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class Attempts implements Lanes.Work {
             processor.processTogether(deliveries).forEach((result, number) -> count(result.name(), number));
             deliveries.forEach(offsets::done);
             return true;
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.debug("Records that failed together are tried one by one", e);
             return false;
         }
@@ -54,7 +53,7 @@ final class Attempts implements Lanes.Work {
                 LOG.info("The database is back, events take effect again");
             }
             return retry;
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             if (databaseNotice.due()) {
                 LOG.warnf(
                         "Events wait for the database, such as the one at %s/%d: %s",
@@ -64,13 +63,13 @@ final class Attempts implements Lanes.Work {
         }
     }
 
-    private Optional<Lanes.Retry> process(Delivery delivery, int failures) throws SQLException {
+    private Optional<Lanes.Retry> process(Delivery delivery, int failures) {
         try {
             count(processor.process(delivery).name(), 1);
             return Optional.empty();
         } catch (UnreadableEventException e) {
             return bury(delivery, e, 1);
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             if (outages.explain(e)) {
                 throw e;
             }
@@ -82,7 +81,7 @@ final class Attempts implements Lanes.Work {
         }
     }
 
-    private Optional<Lanes.Retry> bury(Delivery delivery, Exception failure, int attempts) throws SQLException {
+    private Optional<Lanes.Retry> bury(Delivery delivery, Exception failure, int attempts) {
         LOG.errorf(failure, "Event at %s/%d is a dead letter", delivery.partition(), delivery.offset());
         processor.bury(delivery, Processor.reason(failure), attempts);
         count("BURIED", 1);

@@ -3,14 +3,8 @@ package org.finplan.platform.outbox.consumer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +12,10 @@ import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.finplan.platform.events.CloudEvents;
 import org.finplan.platform.identifier.Identifiers;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The rows of dead letters of one consumer, inside transactions of the caller. */
 final class DeadLetterTable {
@@ -30,6 +28,61 @@ final class DeadLetterTable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+    private static final RowMapper<Stored> STORED = Row.to(DeadLetterTable::stored);
+
+    private static final String BEGIN_WAITING = """
+            INSERT INTO waiting_aggregate AS w (consumer, topic, aggregate, waiting_since)
+            VALUES (:consumer, :topic, :aggregate, :now)
+            ON CONFLICT (consumer, topic, aggregate) DO UPDATE SET waiting_since = w.waiting_since
+            RETURNING xmax = 0 AS begun""";
+
+    private static final String INSERT = """
+            INSERT INTO dead_letter (id, consumer, topic, partition, record_offset, aggregate, event_id, type, headers,
+                data, state, reason, attempts, received_at)
+            VALUES (:id, :consumer, :topic, :partition, :offset, :aggregate, :event, :type, :headers::jsonb,
+                :data, :state, :reason, :attempts, :now)
+            ON CONFLICT DO NOTHING""";
+
+    private static final String READY = """
+            SELECT w.topic, w.aggregate
+            FROM waiting_aggregate w
+            WHERE w.consumer = :consumer AND NOT EXISTS (
+                SELECT FROM dead_letter d
+                WHERE d.consumer = w.consumer AND d.topic = w.topic AND d.aggregate = w.aggregate
+                    AND d.state = 'failed')""";
+
+    private static final String LOCK = """
+            SELECT FROM waiting_aggregate
+            WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate FOR UPDATE""";
+
+    private static final String END_WAITING =
+            "DELETE FROM waiting_aggregate WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate";
+
+    private static final String FIRST = """
+            SELECT * FROM dead_letter
+            WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate AND state <> 'replayed'
+            ORDER BY position LIMIT 1""";
+
+    private static final String UNANNOUNCED = """
+            SELECT * FROM dead_letter
+            WHERE consumer = :consumer AND state = 'failed' AND announced_at IS NULL
+            ORDER BY position LIMIT :limit FOR UPDATE SKIP LOCKED""";
+
+    private static final String REPLAYED =
+            "UPDATE dead_letter SET state = 'replayed', replayed_at = :now, attempts = attempts + 1 WHERE id = :id";
+
+    private static final String FAILED_AGAIN = """
+            UPDATE dead_letter
+            SET attempts = attempts + 1, reason = :reason,
+                state = CASE WHEN attempts + 1 >= :attempts THEN 'failed' ELSE state END
+            WHERE id = :id AND state <> 'replayed'""";
+
+    private static final String RELEASE =
+            "UPDATE dead_letter SET state = 'waiting' WHERE consumer = :consumer AND state = 'failed'";
+
+    private static final String LIST = """
+            SELECT * FROM dead_letter WHERE consumer = :consumer AND state = :state AND position > :after
+            ORDER BY position LIMIT :limit""";
 
     private final String consumer;
 
@@ -42,228 +95,153 @@ final class DeadLetterTable {
      *
      * @return false when it waits already; then its row is locked
      */
-    boolean beginWaiting(Connection connection, Delivery delivery, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                INSERT INTO waiting_aggregate AS w (consumer, topic, aggregate, waiting_since) VALUES (?, ?, ?, ?)
-                ON CONFLICT (consumer, topic, aggregate) DO UPDATE SET waiting_since = w.waiting_since
-                RETURNING xmax = 0""")) {
-            statement.setString(1, consumer);
-            statement.setString(2, delivery.topic());
-            statement.setString(3, delivery.aggregate());
-            statement.setObject(4, now.atOffset(ZoneOffset.UTC));
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getBoolean(1);
-            }
-        }
+    boolean beginWaiting(Handle handle, Delivery delivery, Instant now) {
+        Waiting waiting = new Waiting(delivery.topic(), delivery.aggregate());
+        return bind(handle.createQuery(BEGIN_WAITING), waiting)
+                .bind("now", now)
+                .map(Row.to(row -> row.flag("begun")))
+                .one();
     }
 
-    void insert(
-            Connection connection,
-            Delivery delivery,
-            UUID event,
-            String state,
-            String reason,
-            int attempts,
-            Instant now)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                INSERT INTO dead_letter (id, consumer, topic, partition, record_offset, aggregate, event_id, type, headers,
-                    data, state, reason, attempts, received_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING""")) {
-            statement.setObject(1, Identifiers.next());
-            statement.setString(2, consumer);
-            statement.setString(3, delivery.topic());
-            statement.setInt(4, delivery.partition().partition());
-            statement.setLong(5, delivery.offset());
-            statement.setString(6, delivery.aggregate());
-            statement.setObject(7, event);
-            statement.setString(8, delivery.headers().get(CloudEvents.TYPE_HEADER));
-            statement.setString(9, json(delivery.headers()));
-            statement.setBytes(10, delivery.data());
-            statement.setString(11, state);
-            statement.setString(12, reason);
-            statement.setInt(13, attempts);
-            statement.setObject(14, now.atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        }
+    void insert(Handle handle, Delivery delivery, UUID event, String state, String reason, int attempts, Instant now) {
+        handle.createUpdate(INSERT)
+                .bind("id", Identifiers.next())
+                .bind("consumer", consumer)
+                .bind("topic", delivery.topic())
+                .bind("partition", delivery.partition().partition())
+                .bind("offset", delivery.offset())
+                .bind("aggregate", delivery.aggregate())
+                .bind("event", event)
+                .bind("type", delivery.headers().get(CloudEvents.TYPE_HEADER))
+                .bind("headers", json(delivery.headers()))
+                .bind("data", delivery.data())
+                .bind("state", state)
+                .bind("reason", reason)
+                .bind("attempts", attempts)
+                .bind("now", now)
+                .execute();
     }
 
     /** {@return aggregates whose first letter is not failed, so that they can go on} */
-    List<Waiting> ready(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT w.topic, w.aggregate
-                FROM waiting_aggregate w
-                WHERE w.consumer = ? AND NOT EXISTS (
-                    SELECT FROM dead_letter d
-                    WHERE d.consumer = w.consumer AND d.topic = w.topic AND d.aggregate = w.aggregate
-                        AND d.state = 'failed')""")) {
-            statement.setString(1, consumer);
-            List<Waiting> ready = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ready.add(new Waiting(rows.getString(1), rows.getString(2)));
-                }
-            }
-            return ready;
-        }
+    List<Waiting> ready(Handle handle) {
+        return handle.createQuery(READY)
+                .bind("consumer", consumer)
+                .map(Row.to(row -> new Waiting(row.text("topic"), row.text("aggregate"))))
+                .list();
     }
 
     /** Locks the row of a waiting aggregate; false when it does not wait. */
-    boolean lock(Connection connection, Waiting waiting) throws SQLException {
-        return withAggregate(
-                connection,
-                "SELECT FROM waiting_aggregate WHERE consumer = ? AND topic = ? AND aggregate = ? FOR UPDATE",
-                waiting,
-                statement -> {
-                    try (ResultSet rows = statement.executeQuery()) {
-                        return rows.next();
-                    }
-                });
+    boolean lock(Handle handle, Waiting waiting) {
+        return bind(handle.createQuery(LOCK), waiting)
+                .map(Row.to(row -> true))
+                .findFirst()
+                .isPresent();
     }
 
-    void endWaiting(Connection connection, Waiting waiting) throws SQLException {
-        withAggregate(
-                connection,
-                "DELETE FROM waiting_aggregate WHERE consumer = ? AND topic = ? AND aggregate = ?",
-                waiting,
-                PreparedStatement::executeUpdate);
+    void endWaiting(Handle handle, Waiting waiting) {
+        bind(handle.createUpdate(END_WAITING), waiting).execute();
     }
 
     /** {@return the letter that is next in its aggregate} */
-    Optional<Stored> first(Connection connection, Waiting waiting) throws SQLException {
-        return withAggregate(connection, """
-                SELECT * FROM dead_letter
-                WHERE consumer = ? AND topic = ? AND aggregate = ? AND state <> 'replayed'
-                ORDER BY position LIMIT 1""", waiting, statement -> stored(statement).stream()
-                .findFirst());
+    Optional<Stored> first(Handle handle, Waiting waiting) {
+        return bind(handle.createQuery(FIRST), waiting).map(STORED).findFirst();
     }
 
     /** {@return failed letters that the dead-letter topic does not have yet, locked} */
-    List<Stored> unannounced(Connection connection, int limit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT * FROM dead_letter
-                WHERE consumer = ? AND state = 'failed' AND announced_at IS NULL
-                ORDER BY position LIMIT ? FOR UPDATE SKIP LOCKED""")) {
-            statement.setString(1, consumer);
-            statement.setInt(2, limit);
-            return stored(statement);
-        }
+    List<Stored> unannounced(Handle handle, int limit) {
+        return handle.createQuery(UNANNOUNCED)
+                .bind("consumer", consumer)
+                .bind("limit", limit)
+                .map(STORED)
+                .list();
     }
 
-    void announced(Connection connection, UUID id, Instant now) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("UPDATE dead_letter SET announced_at = ? WHERE id = ?")) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(2, id);
-            statement.executeUpdate();
-        }
+    void announced(Handle handle, UUID id, Instant now) {
+        handle.createUpdate("UPDATE dead_letter SET announced_at = :now WHERE id = :id")
+                .bind("now", now)
+                .bind("id", id)
+                .execute();
     }
 
-    void replayed(Connection connection, UUID id, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                UPDATE dead_letter SET state = 'replayed', replayed_at = ?, attempts = attempts + 1 WHERE id = ?""")) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(2, id);
-            statement.executeUpdate();
-        }
+    void replayed(Handle handle, UUID id, Instant now) {
+        handle.createUpdate(REPLAYED).bind("now", now).bind("id", id).execute();
     }
 
     /** Says that a letter could not be handled; it stays in line until it was tried often enough. */
-    void failedAgain(Connection connection, UUID id, String reason, int attempts) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                UPDATE dead_letter
-                SET attempts = attempts + 1, reason = ?,
-                    state = CASE WHEN attempts + 1 >= ? THEN 'failed' ELSE state END
-                WHERE id = ? AND state <> 'replayed'""")) {
-            statement.setString(1, reason);
-            statement.setInt(2, attempts);
-            statement.setObject(3, id);
-            statement.executeUpdate();
-        }
+    void failedAgain(Handle handle, UUID id, String reason, int attempts) {
+        handle.createUpdate(FAILED_AGAIN)
+                .bind("reason", reason)
+                .bind("attempts", attempts)
+                .bind("id", id)
+                .execute();
     }
 
-    /** Puts failed letters back in line, one or all; {@return how many} */
-    int release(Connection connection, UUID idOrNull) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                UPDATE dead_letter SET state = 'waiting'
-                WHERE consumer = ? AND state = 'failed' AND (?::uuid IS NULL OR id = ?::uuid)""")) {
-            statement.setString(1, consumer);
-            statement.setObject(2, idOrNull);
-            statement.setObject(3, idOrNull);
-            return statement.executeUpdate();
-        }
+    /** Puts a failed letter back in line; false when there is none. */
+    boolean release(Handle handle, UUID id) {
+        return handle.createUpdate(RELEASE + " AND id = :id")
+                        .bind("consumer", consumer)
+                        .bind("id", id)
+                        .execute()
+                == 1;
     }
 
-    Optional<DeadLetter> find(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT * FROM dead_letter WHERE consumer = ? AND id = ?")) {
-            statement.setString(1, consumer);
-            statement.setObject(2, id);
-            return stored(statement).stream().map(Stored::letter).findFirst();
-        }
+    /** Puts all failed letters back in line; {@return how many} */
+    int releaseAll(Handle handle) {
+        return handle.createUpdate(RELEASE).bind("consumer", consumer).execute();
+    }
+
+    Optional<DeadLetter> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM dead_letter WHERE consumer = :consumer AND id = :id")
+                .bind("consumer", consumer)
+                .bind("id", id)
+                .map(STORED)
+                .findFirst()
+                .map(Stored::letter);
     }
 
     /** {@return letters of one state after a position, in the order of their arrival} */
-    List<DeadLetter> list(Connection connection, String state, long after, int limit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT * FROM dead_letter WHERE consumer = ? AND state = ? AND position > ?
-                ORDER BY position LIMIT ?""")) {
-            statement.setString(1, consumer);
-            statement.setString(2, state);
-            statement.setLong(3, after);
-            statement.setInt(4, limit);
-            return stored(statement).stream().map(Stored::letter).toList();
-        }
+    List<DeadLetter> list(Handle handle, String state, long after, int limit) {
+        return handle
+                .createQuery(LIST)
+                .bind("consumer", consumer)
+                .bind("state", state)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(STORED)
+                .stream()
+                .map(Stored::letter)
+                .toList();
     }
 
-    private interface Use<T> {
-        T of(PreparedStatement statement) throws SQLException;
+    private <S extends SqlStatement<S>> S bind(S statement, Waiting waiting) {
+        return statement
+                .bind("consumer", consumer)
+                .bind("topic", waiting.topic())
+                .bind("aggregate", waiting.aggregate());
     }
 
-    private <T> T withAggregate(Connection connection, String sql, Waiting waiting, Use<T> use) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, consumer);
-            statement.setString(2, waiting.topic());
-            statement.setString(3, waiting.aggregate());
-            return use.of(statement);
-        }
-    }
-
-    private static List<Stored> stored(PreparedStatement statement) throws SQLException {
-        List<Stored> letters = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                letters.add(stored(rows));
-            }
-        }
-        return letters;
-    }
-
-    private static Stored stored(ResultSet row) throws SQLException {
-        OffsetDateTime replayedAt = row.getObject("replayed_at", OffsetDateTime.class);
+    private static Stored stored(Row row) throws SQLException {
         DeadLetter letter = new DeadLetter(
-                row.getObject("id", UUID.class),
-                row.getLong("position"),
-                row.getString("consumer"),
-                row.getString("topic"),
-                row.getInt("partition"),
-                row.getLong("record_offset"),
-                row.getString("aggregate"),
-                row.getObject("event_id", UUID.class),
-                row.getString("type"),
-                row.getString("state"),
-                row.getString("reason"),
-                row.getInt("attempts"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                replayedAt == null ? null : replayedAt.toInstant());
+                row.uuid("id"),
+                row.number("position"),
+                row.text("consumer"),
+                row.text("topic"),
+                row.integer("partition"),
+                row.number("record_offset"),
+                row.text("aggregate"),
+                row.uuid("event_id"),
+                row.text("type"),
+                row.text("state"),
+                row.text("reason"),
+                row.integer("attempts"),
+                row.instant("received_at"),
+                row.instant("replayed_at"));
         Delivery delivery = new Delivery(
                 new TopicPartition(letter.topic(), letter.partition()),
                 letter.offset(),
                 letter.aggregate(),
-                headers(row.getString("headers")),
-                row.getBytes("data"));
+                headers(row.text("headers")),
+                row.bytes("data"));
         return new Stored(letter, delivery);
     }
 

@@ -1,8 +1,6 @@
 package org.finplan.platform.outbox.consumer;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import org.finplan.platform.events.UnreadableEventException;
 import org.finplan.platform.outage.OutageNotice;
 import org.finplan.platform.outbox.kafka.Topics;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The dead letters of a service: shown, announced on the dead-letter topic, replayed. A replayed letter takes effect like
@@ -101,10 +100,9 @@ public final class DeadLetters implements AutoCloseable {
      *
      * @param id its id
      * @return the letter
-     * @throws SQLException when the database fails
      */
-    public Optional<DeadLetter> find(UUID id) throws SQLException {
-        return transactions.call(connection -> table.find(connection, id));
+    public Optional<DeadLetter> find(UUID id) {
+        return transactions.call(handle -> table.find(handle, id));
     }
 
     /**
@@ -114,33 +112,30 @@ public final class DeadLetters implements AutoCloseable {
      * @param after position after which to begin
      * @param limit how many at most
      * @return letters
-     * @throws SQLException when the database fails
      */
-    public List<DeadLetter> list(String state, long after, int limit) throws SQLException {
-        return transactions.call(connection -> table.list(connection, state, after, limit));
+    public List<DeadLetter> list(String state, long after, int limit) {
+        return transactions.call(handle -> table.list(handle, state, after, limit));
     }
 
     /**
      * Puts a failed letter back in line; after the commit it and those that wait behind it are tried in the background.
      *
-     * @param connection connection of the caller's transaction
+     * @param handle handle within the caller's transaction
      * @param id id of a letter
      * @return false when there is no failed letter with that id
-     * @throws SQLException when the database fails
      */
-    public boolean release(Connection connection, UUID id) throws SQLException {
-        return table.release(connection, id) == 1;
+    public boolean release(Handle handle, UUID id) {
+        return table.release(handle, id);
     }
 
     /**
      * Puts all failed letters back in line.
      *
-     * @param connection connection of the caller's transaction
+     * @param handle handle within the caller's transaction
      * @return how many
-     * @throws SQLException when the database fails
      */
-    public int releaseAll(Connection connection) throws SQLException {
-        return table.release(connection, null);
+    public int releaseAll(Handle handle) {
+        return table.releaseAll(handle);
     }
 
     private void run() {
@@ -155,7 +150,7 @@ public final class DeadLetters implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 if (notice.due()) {
                     LOG.warnf("Dead letters wait: %s", e.getMessage());
                 }
@@ -163,7 +158,7 @@ public final class DeadLetters implements AutoCloseable {
         }
     }
 
-    private void workOff() throws SQLException, InterruptedException {
+    private void workOff() throws InterruptedException {
         for (DeadLetterTable.Waiting waiting : transactions.call(table::ready)) {
             Step step = Step.WENT_ON;
             while (step == Step.WENT_ON && !closed) {
@@ -181,16 +176,16 @@ public final class DeadLetters implements AutoCloseable {
         wake();
     }
 
-    private Step step(DeadLetterTable.Waiting waiting) throws SQLException {
+    private Step step(DeadLetterTable.Waiting waiting) {
         UUID[] tried = new UUID[1];
         try {
-            return transactions.call(connection -> {
-                if (!table.lock(connection, waiting)) {
+            return transactions.call(handle -> {
+                if (!table.lock(handle, waiting)) {
                     return Step.ENDED;
                 }
-                Optional<DeadLetterTable.Stored> first = table.first(connection, waiting);
+                Optional<DeadLetterTable.Stored> first = table.first(handle, waiting);
                 if (first.isEmpty()) {
-                    table.endWaiting(connection, waiting);
+                    table.endWaiting(handle, waiting);
                     return Step.ENDED;
                 }
                 DeadLetter letter = first.get().letter();
@@ -199,38 +194,37 @@ public final class DeadLetters implements AutoCloseable {
                 }
                 tried[0] = letter.id();
                 Event<?> event = Handlers.read(first.get().delivery());
-                if (inbox.enter(connection, event.id(), clock.instant())) {
+                if (inbox.enter(handle, event.id(), clock.instant())) {
                     handlers.handle(event);
                 }
-                table.replayed(connection, letter.id(), clock.instant());
+                table.replayed(handle, letter.id(), clock.instant());
                 return Step.WENT_ON;
             });
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             if (tried[0] == null || outages.explain(e)) {
                 throw e;
             }
             int attempts = e instanceof UnreadableEventException ? 0 : settings.attempts();
             LOG.errorf(e, "Dead letter %s failed again", tried[0]);
-            transactions.call(connection -> {
-                table.failedAgain(connection, tried[0], Processor.reason(e), attempts);
+            transactions.call(handle -> {
+                table.failedAgain(handle, tried[0], Processor.reason(e), attempts);
                 return null;
             });
             return Step.STANDS;
         }
     }
 
-    private void announce() throws SQLException {
-        boolean any = transactions.call(
-                connection -> !table.unannounced(connection, 1).isEmpty());
+    private void announce() {
+        boolean any = transactions.call(handle -> !table.unannounced(handle, 1).isEmpty());
         if (!any) {
             return;
         }
         try (Producer<String, byte[]> producer = producers.get()) {
-            while (transactions.call(connection -> {
-                List<DeadLetterTable.Stored> batch = table.unannounced(connection, BATCH);
+            while (transactions.call(handle -> {
+                List<DeadLetterTable.Stored> batch = table.unannounced(handle, BATCH);
                 for (DeadLetterTable.Stored stored : batch) {
                     send(producer, stored);
-                    table.announced(connection, stored.letter().id(), clock.instant());
+                    table.announced(handle, stored.letter().id(), clock.instant());
                 }
                 return batch.size() == BATCH;
             })) {

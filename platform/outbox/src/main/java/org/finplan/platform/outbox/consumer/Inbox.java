@@ -1,18 +1,14 @@
 package org.finplan.platform.outbox.consumer;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Handle;
 
 /** Decides, inside the transaction of the effect, whether an event may take effect now. */
 final class Inbox {
@@ -29,13 +25,31 @@ final class Inbox {
 
     private static final String ENTER_TOGETHER = """
             INSERT INTO inbox (consumer, event_id, received_at)
-            SELECT ?, e.id, ?
-            FROM unnest(?::uuid[], ?::text[], ?::text[]) AS e(id, topic, aggregate)
+            SELECT :consumer, e.id, :now
+            FROM unnest(:ids, :topics, :aggregates) AS e(id, topic, aggregate)
             WHERE NOT EXISTS (
                 SELECT FROM waiting_aggregate w
-                WHERE w.consumer = ? AND w.topic = e.topic AND w.aggregate = e.aggregate)
+                WHERE w.consumer = :consumer AND w.topic = e.topic AND w.aggregate = e.aggregate)
             ON CONFLICT DO NOTHING
             RETURNING event_id""";
+
+    private static final String ENTER_UNLESS_WAITING = """
+            INSERT INTO inbox (consumer, event_id, received_at)
+            SELECT :consumer, :event, :now
+            WHERE NOT EXISTS (
+                SELECT FROM waiting_aggregate
+                WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate)
+            ON CONFLICT DO NOTHING""";
+
+    private static final String ENTER =
+            "INSERT INTO inbox (consumer, event_id, received_at) VALUES (:consumer, :event, :now) ON CONFLICT DO NOTHING";
+
+    private static final String HELD =
+            "SELECT count(*) AS number FROM inbox WHERE consumer = :consumer AND event_id = ANY (:events)";
+
+    private static final String LOCK_IF_WAITING = """
+            SELECT FROM waiting_aggregate
+            WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate FOR UPDATE""";
 
     private final String consumer;
 
@@ -43,16 +57,15 @@ final class Inbox {
         this.consumer = consumer;
     }
 
-    Admission admit(Connection connection, UUID event, String topic, String aggregate, Instant now)
-            throws SQLException {
+    Admission admit(Handle handle, UUID event, String topic, String aggregate, Instant now) {
         while (true) {
-            if (enterUnlessWaiting(connection, event, topic, aggregate, now)) {
+            if (enterUnlessWaiting(handle, event, topic, aggregate, now)) {
                 return Admission.NEW;
             }
-            if (holds(connection, event)) {
+            if (holdsAll(handle, List.of(event))) {
                 return Admission.REPEAT;
             }
-            if (lockIfWaiting(connection, topic, aggregate)) {
+            if (lockIfWaiting(handle, topic, aggregate)) {
                 return Admission.WAITS;
             }
             // The replay of the aggregate ended between the statements.
@@ -65,99 +78,62 @@ final class Inbox {
      * @param events the events with the records that they came in
      * @return ids of those that entered; the others are repeats or wait
      */
-    Set<UUID> enterTogether(Connection connection, Map<UUID, Delivery> events, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ENTER_TOGETHER)) {
-            List<Delivery> deliveries = List.copyOf(events.values());
-            Array ids = connection.createArrayOf("uuid", events.keySet().toArray());
-            Array topics = connection.createArrayOf(
-                    "text", deliveries.stream().map(Delivery::topic).toArray());
-            Array aggregates = connection.createArrayOf(
-                    "text", deliveries.stream().map(Delivery::aggregate).toArray());
-            statement.setString(1, consumer);
-            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
-            statement.setArray(3, ids);
-            statement.setArray(4, topics);
-            statement.setArray(5, aggregates);
-            statement.setString(6, consumer);
-            Set<UUID> entered = new HashSet<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    entered.add(rows.getObject(1, UUID.class));
-                }
-            }
-            ids.free();
-            topics.free();
-            aggregates.free();
-            return entered;
-        }
+    Set<UUID> enterTogether(Handle handle, Map<UUID, Delivery> events, Instant now) {
+        return handle.createQuery(ENTER_TOGETHER)
+                .bind("consumer", consumer)
+                .bind("now", now)
+                .bindArray("ids", UUID.class, events.keySet())
+                .bindArray(
+                        "topics",
+                        String.class,
+                        events.values().stream().map(Delivery::topic).toList())
+                .bindArray(
+                        "aggregates",
+                        String.class,
+                        events.values().stream().map(Delivery::aggregate).toList())
+                .map(Row.to(row -> row.uuid("event_id")))
+                .collect(Collectors.toSet());
     }
 
     /** {@return whether all of some events took effect before} */
-    boolean holdsAll(Connection connection, Collection<UUID> events) throws SQLException {
-        if (events.isEmpty()) {
-            return true;
-        }
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT count(*) FROM inbox WHERE consumer = ? AND event_id = ANY (?)")) {
-            Array ids = connection.createArrayOf("uuid", events.toArray());
-            statement.setString(1, consumer);
-            statement.setArray(2, ids);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1) == events.size();
-            }
-        }
+    boolean holdsAll(Handle handle, Collection<UUID> events) {
+        return events.isEmpty()
+                || handle.createQuery(HELD)
+                                .bind("consumer", consumer)
+                                .bindArray("events", UUID.class, events)
+                                .map(Row.to(row -> row.number("number")))
+                                .one()
+                        == events.size();
     }
 
     /** Enters an event whatever waits; false when it took effect before. */
-    boolean enter(Connection connection, UUID event, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO inbox (consumer, event_id, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
-            statement.setString(1, consumer);
-            statement.setObject(2, event);
-            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate() == 1;
-        }
+    boolean enter(Handle handle, UUID event, Instant now) {
+        return handle.createUpdate(ENTER)
+                        .bind("consumer", consumer)
+                        .bind("event", event)
+                        .bind("now", now)
+                        .execute()
+                == 1;
     }
 
-    private boolean enterUnlessWaiting(Connection connection, UUID event, String topic, String aggregate, Instant now)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                INSERT INTO inbox (consumer, event_id, received_at)
-                SELECT ?, ?, ?
-                WHERE NOT EXISTS (
-                    SELECT FROM waiting_aggregate WHERE consumer = ? AND topic = ? AND aggregate = ?)
-                ON CONFLICT DO NOTHING""")) {
-            statement.setString(1, consumer);
-            statement.setObject(2, event);
-            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
-            statement.setString(4, consumer);
-            statement.setString(5, topic);
-            statement.setString(6, aggregate);
-            return statement.executeUpdate() == 1;
-        }
+    private boolean enterUnlessWaiting(Handle handle, UUID event, String topic, String aggregate, Instant now) {
+        return handle.createUpdate(ENTER_UNLESS_WAITING)
+                        .bind("consumer", consumer)
+                        .bind("event", event)
+                        .bind("now", now)
+                        .bind("topic", topic)
+                        .bind("aggregate", aggregate)
+                        .execute()
+                == 1;
     }
 
-    private boolean holds(Connection connection, UUID event) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT FROM inbox WHERE consumer = ? AND event_id = ?")) {
-            statement.setString(1, consumer);
-            statement.setObject(2, event);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    private boolean lockIfWaiting(Connection connection, String topic, String aggregate) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT FROM waiting_aggregate WHERE consumer = ? AND topic = ? AND aggregate = ? FOR UPDATE")) {
-            statement.setString(1, consumer);
-            statement.setString(2, topic);
-            statement.setString(3, aggregate);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
+    private boolean lockIfWaiting(Handle handle, String topic, String aggregate) {
+        return handle.createQuery(LOCK_IF_WAITING)
+                .bind("consumer", consumer)
+                .bind("topic", topic)
+                .bind("aggregate", aggregate)
+                .map(Row.to(row -> true))
+                .findFirst()
+                .isPresent();
     }
 }

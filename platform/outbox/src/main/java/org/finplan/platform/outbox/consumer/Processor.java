@@ -1,6 +1,5 @@
 package org.finplan.platform.outbox.consumer;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,22 +41,22 @@ final class Processor {
      * Handles a record unless it was handled before or must wait.
      *
      * @throws UnreadableEventException when it is no event of the contract
-     * @throws SQLException when the database fails; handlers may throw anything unchecked
+     * @throws RuntimeException when the database or a handler fails
      */
-    Result process(Delivery delivery) throws SQLException {
+    Result process(Delivery delivery) {
         if (!handlers.concerns(delivery.headers())) {
             return Result.SKIPPED;
         }
         Event<?> event = Handlers.read(delivery);
-        return transactions.call(connection -> switch (inbox.admit(
-                connection, event.id(), delivery.topic(), delivery.aggregate(), clock.instant())) {
+        return transactions.call(handle -> switch (inbox.admit(
+                handle, event.id(), delivery.topic(), delivery.aggregate(), clock.instant())) {
             case NEW -> {
                 handlers.handle(event);
                 yield Result.HANDLED;
             }
             case REPEAT -> Result.REPEATED;
             case WAITS -> {
-                letters.insert(connection, delivery, event.id(), DeadLetter.WAITING, null, 0, clock.instant());
+                letters.insert(handle, delivery, event.id(), DeadLetter.WAITING, null, 0, clock.instant());
                 yield Result.WAITS;
             }
         });
@@ -70,9 +69,9 @@ final class Processor {
      * @return how many had each result
      * @throws NotTogetherException when some wait
      * @throws UnreadableEventException when one is no event of the contract
-     * @throws SQLException when the database fails; handlers may throw anything unchecked
+     * @throws RuntimeException when the database or a handler fails
      */
-    Map<Result, Integer> processTogether(List<Delivery> deliveries) throws SQLException {
+    Map<Result, Integer> processTogether(List<Delivery> deliveries) {
         Map<UUID, Delivery> concerned = new LinkedHashMap<>();
         List<Event<?>> events = new ArrayList<>();
         int skipped = 0;
@@ -92,12 +91,12 @@ final class Processor {
         Map<Result, Integer> results = new EnumMap<>(Result.class);
         results.put(Result.SKIPPED, skipped);
         int concerning = deliveries.size() - skipped;
-        return transactions.call(connection -> {
-            Set<UUID> entered = inbox.enterTogether(connection, concerned, clock.instant());
+        return transactions.call(handle -> {
+            Set<UUID> entered = inbox.enterTogether(handle, concerned, clock.instant());
             List<UUID> others = concerned.keySet().stream()
                     .filter(id -> !entered.contains(id))
                     .toList();
-            if (!inbox.holdsAll(connection, others)) {
+            if (!inbox.holdsAll(handle, others)) {
                 throw new NotTogetherException();
             }
             events.stream().filter(event -> entered.contains(event.id())).forEach(handlers::handle);
@@ -115,11 +114,11 @@ final class Processor {
     }
 
     /** Makes a dead letter of a record; the later ones of its aggregate wait from now on. */
-    void bury(Delivery delivery, String reason, int attempts) throws SQLException {
-        transactions.call(connection -> {
-            boolean first = letters.beginWaiting(connection, delivery, clock.instant());
+    void bury(Delivery delivery, String reason, int attempts) {
+        transactions.call(handle -> {
+            boolean first = letters.beginWaiting(handle, delivery, clock.instant());
             String state = first ? DeadLetter.FAILED : DeadLetter.WAITING;
-            letters.insert(connection, delivery, eventId(delivery), state, reason, attempts, clock.instant());
+            letters.insert(handle, delivery, eventId(delivery), state, reason, attempts, clock.instant());
             return null;
         });
     }

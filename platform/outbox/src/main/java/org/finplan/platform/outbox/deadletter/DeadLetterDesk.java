@@ -3,13 +3,10 @@ package org.finplan.platform.outbox.deadletter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.outbox.consumer.DeadLetter;
 import org.finplan.platform.outbox.consumer.DeadLetters;
@@ -18,6 +15,7 @@ import org.finplan.platform.outbox.relay.ParkedAggregates;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
+import org.jdbi.v3.core.Jdbi;
 
 /** Shows and releases dead letters of both directions, in the caller's transaction and with an audit record. */
 @ApplicationScoped
@@ -28,24 +26,24 @@ class DeadLetterDesk {
 
     private final DeadLetters letters;
     private final ParkedAggregates parked;
-    private final DataSource dataSource;
+    private final Jdbi jdbi;
     private final TransactionSynchronizationRegistry transactions;
     private final AuditTrail audit;
 
     DeadLetterDesk(
             DeadLetters letters,
-            DataSource dataSource,
+            Jdbi jdbi,
             TransactionSynchronizationRegistry transactions,
             AuditTrail audit) {
         this.letters = letters;
-        this.parked = new ParkedAggregates(dataSource);
-        this.dataSource = dataSource;
+        this.parked = new ParkedAggregates(jdbi);
+        this.jdbi = jdbi;
         this.transactions = transactions;
         this.audit = audit;
     }
 
     /** Lists one state; without one what an operator must decide on, refused events first. */
-    List<Row> list(String stateOrNull, String afterKind, long after, int number) throws SQLException {
+    List<Row> list(String stateOrNull, String afterKind, long after, int number) {
         List<Row> rows = new ArrayList<>();
         boolean refused = stateOrNull == null || stateOrNull.equals(DeadLetterResponse.REFUSED);
         if (refused && !afterKind.equals(DeadLetter.FAILED)) {
@@ -63,7 +61,7 @@ class DeadLetterDesk {
         return rows;
     }
 
-    DeadLetterResponse find(UUID id) throws SQLException {
+    DeadLetterResponse find(UUID id) {
         Optional<DeadLetterResponse> incoming = letters.find(id).map(DeadLetterResponse::of);
         if (incoming.isPresent()) {
             return incoming.get();
@@ -75,37 +73,33 @@ class DeadLetterDesk {
                         new LocalizedText("没有编号为 " + id + " 的死信。", "There is no dead letter " + id + ".")));
     }
 
-    DeadLetterResponse release(UUID id) throws SQLException {
+    DeadLetterResponse release(UUID id) {
         DeadLetterResponse letter = find(id);
-        try (Connection connection = dataSource.getConnection()) {
-            boolean released = letter.direction().equals("outgoing")
-                    ? parked.release(connection, id)
-                    : letters.release(connection, id);
-            if (!released) {
-                throw new ProblemException(
-                        DeadLetterError.DEAD_LETTER_NOT_FAILED,
-                        new LocalizedText(
-                                "死信 " + id + " 的状态为 " + letter.state() + "，只有失败或被拒的死信可以重放。",
-                                "Dead letter " + id + " is " + letter.state()
-                                        + "; only a failed or refused one can be replayed."));
-            }
+        boolean released = letter.direction().equals("outgoing")
+                ? parked.release(id)
+                : jdbi.withHandle(handle -> letters.release(handle, id));
+        if (!released) {
+            throw new ProblemException(
+                    DeadLetterError.DEAD_LETTER_NOT_FAILED,
+                    new LocalizedText(
+                            "死信 " + id + " 的状态为 " + letter.state() + "，只有失败或被拒的死信可以重放。",
+                            "Dead letter " + id + " is " + letter.state()
+                                    + "; only a failed or refused one can be replayed."));
         }
         audit.record("dead-letter.replay", "/api/v1/dead-letters/" + id, null, "aggregate " + letter.aggregate());
         wakeAfterCommit();
         return letters.find(id).map(DeadLetterResponse::of).orElse(letter);
     }
 
-    Released releaseAll() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            Released released = new Released(letters.releaseAll(connection), parked.releaseAll(connection));
-            audit.record(
-                    "dead-letter.replay-all",
-                    "/api/v1/dead-letters",
-                    null,
-                    released.incoming() + " incoming, " + released.outgoing() + " outgoing");
-            wakeAfterCommit();
-            return released;
-        }
+    Released releaseAll() {
+        Released released = new Released(jdbi.withHandle(letters::releaseAll), parked.releaseAll());
+        audit.record(
+                "dead-letter.replay-all",
+                "/api/v1/dead-letters",
+                null,
+                released.incoming() + " incoming, " + released.outgoing() + " outgoing");
+        wakeAfterCommit();
+        return released;
     }
 
     private void wakeAfterCommit() {

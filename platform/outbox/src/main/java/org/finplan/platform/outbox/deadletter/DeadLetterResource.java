@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -66,8 +65,7 @@ class DeadLetterResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"failed", "refused", "waiting", "replayed"}))
                     String state,
-            @BeanParam PageParameters page)
-            throws SQLException {
+            @BeanParam PageParameters page) {
         if (state != null && !STATES.contains(state)) {
             throw invalid(state);
         }
@@ -90,7 +88,7 @@ class DeadLetterResource {
             operationId = "getDeadLetter",
             summary = "One dead letter",
             description = "With the last failure and how often it was tried.")
-    public DeadLetterResponse get(@PathParam("id") UUID id) throws SQLException {
+    public DeadLetterResponse get(@PathParam("id") UUID id) {
         return desk.find(id);
     }
 
@@ -106,7 +104,7 @@ class DeadLetterResource {
             operationId = "replayDeadLetter",
             summary = "Lets a failed or refused event be tried again, after it those that wait behind it",
             description = "It takes its turn in the background; read it again for what became of it.")
-    public DeadLetterResponse replay(@PathParam("id") UUID id) throws SQLException {
+    public DeadLetterResponse replay(@PathParam("id") UUID id) {
         return desk.release(id);
     }
 
@@ -121,7 +119,7 @@ class DeadLetterResource {
             operationId = "replayDeadLetters",
             summary = "Lets all failed and refused events be tried again",
             description = "Answers how many are in line again.")
-    public Released replayAll() throws SQLException {
+    public Released replayAll() {
         return desk.releaseAll();
     }
 

@@ -1,14 +1,13 @@
 package org.finplan.platform.outbox.lease;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.finplan.platform.identifier.Identifiers;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * A lease that this instance may take, renew and give back. It rests on one row and the clock of the database: no session
@@ -18,18 +17,18 @@ public final class Lease {
 
     private static final String TAKE = """
             INSERT INTO lease AS l (name, term, holder, expires_at)
-            VALUES (?, 1, ?, clock_timestamp() + ? * interval '1 millisecond')
+            VALUES (:name, 1, :holder, clock_timestamp() + :millis * interval '1 millisecond')
             ON CONFLICT (name) DO UPDATE
                 SET term = l.term + 1, holder = excluded.holder, expires_at = excluded.expires_at
                 WHERE l.expires_at <= clock_timestamp()
             RETURNING term""";
 
     private static final String RENEW = """
-            UPDATE lease SET expires_at = clock_timestamp() + ? * interval '1 millisecond'
-            WHERE name = ? AND term = ? AND holder = ?""";
+            UPDATE lease SET expires_at = clock_timestamp() + :millis * interval '1 millisecond'
+            WHERE name = :name AND term = :term AND holder = :holder""";
 
     private static final String RELEASE =
-            "UPDATE lease SET expires_at = clock_timestamp() WHERE name = ? AND term = ? AND holder = ?";
+            "UPDATE lease SET expires_at = clock_timestamp() WHERE name = :name AND term = :term AND holder = :holder";
 
     private final String name;
     private final Duration life;
@@ -55,43 +54,34 @@ public final class Lease {
     /**
      * Takes the lease when it is free or has run out.
      *
-     * @param connection a connection without an open transaction
+     * @param session a session without an open transaction
      * @return the term; empty when somebody holds the lease
-     * @throws SQLException when the database fails
      */
-    public Optional<LeaseTerm> take(Connection connection) throws SQLException {
+    public Optional<LeaseTerm> take(Handle session) {
         long asked = nanos.getAsLong();
-        try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
-            statement.setString(1, name);
-            statement.setObject(2, holder);
-            statement.setLong(3, life.toMillis());
-            try (ResultSet taken = statement.executeQuery()) {
-                return taken.next()
-                        ? Optional.of(new LeaseTerm(name, taken.getLong(1), holder, nanos, asked + life.toNanos()))
-                        : Optional.empty();
-            }
-        }
+        return session.createQuery(TAKE)
+                .bind("name", name)
+                .bind("holder", holder)
+                .bind("millis", life.toMillis())
+                .map(Row.to(row -> new LeaseTerm(name, row.number("term"), holder, nanos, asked + life.toNanos())))
+                .findFirst();
     }
 
     /**
-     * Prolongs the lease, in the transaction of the connection if it has one; then its row stays locked, and nobody takes
+     * Prolongs the lease, in the transaction of the session if it has one; then its row stays locked, and nobody takes
      * the lease before the end of the transaction.
      *
-     * @param connection a connection
+     * @param session a session
      * @param term the present term
      * @throws LeaseLostException when another instance has it
-     * @throws SQLException when the database fails
      */
-    public void renew(Connection connection, LeaseTerm term) throws SQLException {
+    public void renew(Handle session, LeaseTerm term) {
         long asked = nanos.getAsLong();
-        try (PreparedStatement statement = connection.prepareStatement(RENEW)) {
-            statement.setLong(1, life.toMillis());
-            statement.setString(2, term.name());
-            statement.setLong(3, term.number());
-            statement.setObject(4, term.holder());
-            if (statement.executeUpdate() == 0) {
-                throw new LeaseLostException(term);
-            }
+        int renewed = bind(session.createUpdate(RENEW), term)
+                .bind("millis", life.toMillis())
+                .execute();
+        if (renewed == 0) {
+            throw new LeaseLostException(term);
         }
         renewed(term, asked);
     }
@@ -109,18 +99,16 @@ public final class Lease {
     /**
      * Gives the lease back before it runs out.
      *
-     * @param connection a connection
+     * @param session a session; when the database fails the lease runs out by itself
      * @param term the present term
-     * @throws SQLException when the database fails; then the lease runs out by itself
      */
-    public void release(Connection connection, LeaseTerm term) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
-            statement.setString(1, term.name());
-            statement.setLong(2, term.number());
-            statement.setObject(3, term.holder());
-            statement.executeUpdate();
-        }
+    public void release(Handle session, LeaseTerm term) {
+        bind(session.createUpdate(RELEASE), term).execute();
         term.validUntil(nanos.getAsLong());
+    }
+
+    private static Update bind(Update update, LeaseTerm term) {
+        return update.bind("name", term.name()).bind("term", term.number()).bind("holder", term.holder());
     }
 
     /** {@return how long it lasts when it is not renewed} */

@@ -1,6 +1,5 @@
 package org.finplan.platform.outbox.relay;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,7 +48,7 @@ final class LeaderLoop {
     }
 
     /** One round. New events go first, marks wait for a moment without them or for a batch. */
-    void work() throws SQLException, InterruptedException {
+    void work() throws InterruptedException {
         boolean busy = pending.settle();
         park();
         if (topics.passes(pending.isBrokerUnavailable()) && pending.isBrokerUnavailable()) {
@@ -67,7 +66,7 @@ final class LeaderLoop {
     }
 
     /** Lets the broker answer what it has, so that a planned stop repeats nothing. */
-    void finish() throws SQLException, InterruptedException {
+    void finish() throws InterruptedException {
         long deadline = System.nanoTime() + CLOSE_PATIENCE;
         pending.stopSending();
         while (!pending.isIdle() && System.nanoTime() - deadline < 0) {
@@ -81,14 +80,14 @@ final class LeaderLoop {
         }
     }
 
-    private void mark() throws SQLException {
+    private void mark() {
         table.markPublished(pending.confirmed(), term, clock.instant());
         pending.forgetConfirmed();
         lastMark = System.nanoTime();
         lastRenewal = lastMark;
     }
 
-    private boolean fetch() throws SQLException {
+    private boolean fetch() {
         int limit = Math.min(settings.fetchSize(), settings.window() - pending.size());
         boolean room = limit >= Math.min(settings.fetchSize(), settings.window() / 8);
         if (!room || !fetchIsDue()) {
@@ -125,7 +124,7 @@ final class LeaderLoop {
         return patience;
     }
 
-    private void park() throws SQLException {
+    private void park() {
         for (PendingEvents.Refusal refusal : pending.takeRefused()) {
             String reason = refusal.failure().getClass().getSimpleName() + ": "
                     + refusal.failure().getMessage();

@@ -1,27 +1,21 @@
 package org.finplan.platform.outbox.relay;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 import org.finplan.platform.events.Envelope;
 import org.finplan.platform.outbox.lease.Lease;
 import org.finplan.platform.outbox.lease.LeaseLostException;
 import org.finplan.platform.outbox.lease.LeaseTerm;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Handle;
 
 /** The outbox as the relay of one shard sees it, on a session of its own. */
 final class OutboxTable {
@@ -31,29 +25,42 @@ final class OutboxTable {
                 o.sequence, o.traceparent, o.region, o.data
             FROM outbox o
             WHERE o.published_at IS NULL
-                AND mod(o.shard_hash, ?) = ?
-                AND o.position <> ALL (?)
-                AND o.aggregate <> ALL (?)
+                AND mod(o.shard_hash, :shards) = :shard
+                AND o.position <> ALL (:loaded)
+                AND o.aggregate <> ALL (:full)
                 AND NOT EXISTS (SELECT FROM outbox_parked p WHERE p.aggregate = o.aggregate)
             ORDER BY o.position
-            LIMIT ?""";
+            LIMIT :limit""";
 
     private static final String MARK = """
             WITH held AS (
-                UPDATE lease SET expires_at = clock_timestamp() + ? * interval '1 millisecond'
-                WHERE name = ? AND term = ? AND holder = ?
+                UPDATE lease SET expires_at = clock_timestamp() + :millis * interval '1 millisecond'
+                WHERE name = :name AND term = :term AND holder = :holder
                 RETURNING 1)
-            UPDATE outbox SET published_at = ? FROM held WHERE position = ANY (?)""";
+            UPDATE outbox SET published_at = :now FROM held WHERE position = ANY (:positions)""";
+
+    private static final String UNMARK = """
+            UPDATE outbox SET published_at = NULL
+            WHERE published_at IS NOT NULL AND topic = :topic AND mod(shard_hash, :shards) = :shard""";
+
+    private static final String REMEMBER = """
+            INSERT INTO outbox_topic (shard, topic, topic_id, since) VALUES (:shard, :topic, :id, :now)
+            ON CONFLICT (shard, topic) DO UPDATE SET topic_id = excluded.topic_id, since = excluded.since""";
+
+    private static final String PARK = """
+            INSERT INTO outbox_parked (aggregate, position, event_id, reason, parked_at)
+            VALUES (:aggregate, :position, :event, :reason, :now)
+            ON CONFLICT DO NOTHING""";
 
     private static final int LONGEST_RECONCILIATION = (int) TimeUnit.MINUTES.toMillis(10);
 
-    private final Connection connection;
+    private final Handle session;
     private final Lease lease;
     private final int shards;
     private final int shard;
 
-    OutboxTable(Connection connection, Lease lease, int shards, int shard) {
-        this.connection = connection;
+    OutboxTable(Handle session, Lease lease, int shards, int shard) {
+        this.session = session;
         this.lease = lease;
         this.shards = shards;
         this.shard = shard;
@@ -64,17 +71,11 @@ final class OutboxTable {
      * of the relay waits for the disk. And the statistics of the outbox are always out of date, so that the planner is held
      * to the index of unpublished rows in its order.
      */
-    void setUp() throws SQLException {
-        execute("SET synchronous_commit = off");
-        execute("SET enable_seqscan = off");
-        execute("SET enable_bitmapscan = off");
-        execute("SET enable_sort = off");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    void setUp() {
+        session.execute("SET synchronous_commit = off");
+        session.execute("SET enable_seqscan = off");
+        session.execute("SET enable_bitmapscan = off");
+        session.execute("SET enable_sort = off");
     }
 
     /**
@@ -85,25 +86,15 @@ final class OutboxTable {
      * @param limit how many at most
      * @return rows by position, for each aggregate without a gap
      */
-    List<OutboxRow> unpublished(Collection<Long> loaded, Collection<String> full, int limit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(UNPUBLISHED)) {
-            Array positions = connection.createArrayOf("bigint", loaded.toArray());
-            Array aggregates = connection.createArrayOf("text", full.toArray());
-            statement.setInt(1, shards);
-            statement.setInt(2, shard);
-            statement.setArray(3, positions);
-            statement.setArray(4, aggregates);
-            statement.setInt(5, limit);
-            List<OutboxRow> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(row(result));
-                }
-            }
-            positions.free();
-            aggregates.free();
-            return rows;
-        }
+    List<OutboxRow> unpublished(Collection<Long> loaded, Collection<String> full, int limit) {
+        return session.createQuery(UNPUBLISHED)
+                .bind("shards", shards)
+                .bind("shard", shard)
+                .bindArray("loaded", Long.class, loaded)
+                .bindArray("full", String.class, full)
+                .bind("limit", limit)
+                .map(Row.to(OutboxTable::row))
+                .list();
     }
 
     /**
@@ -111,27 +102,24 @@ final class OutboxTable {
      *
      * @throws LeaseLostException when another instance has taken over
      */
-    void markPublished(Collection<Long> positions, LeaseTerm term, Instant now) throws SQLException {
+    void markPublished(Collection<Long> positions, LeaseTerm term, Instant now) {
         long asked = System.nanoTime();
-        try (PreparedStatement statement = connection.prepareStatement(MARK)) {
-            Array array = connection.createArrayOf("bigint", positions.toArray());
-            statement.setLong(1, lease.life().toMillis());
-            statement.setString(2, term.name());
-            statement.setLong(3, term.number());
-            statement.setObject(4, term.holder());
-            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
-            statement.setArray(6, array);
-            int marked = statement.executeUpdate();
-            array.free();
-            if (marked == 0) {
-                throw new LeaseLostException(term);
-            }
+        int marked = session.createUpdate(MARK)
+                .bind("millis", lease.life().toMillis())
+                .bind("name", term.name())
+                .bind("term", term.number())
+                .bind("holder", term.holder())
+                .bind("now", now)
+                .bindArray("positions", Long.class, positions)
+                .execute();
+        if (marked == 0) {
+            throw new LeaseLostException(term);
         }
         lease.renewed(term, asked);
     }
 
-    void renew(LeaseTerm term) throws SQLException {
-        lease.renew(connection, term);
+    void renew(LeaseTerm term) {
+        lease.renew(session, term);
     }
 
     /**
@@ -144,10 +132,11 @@ final class OutboxTable {
     Map<String, Integer> reconcile(Map<String, Uuid> ids, LeaseTerm term, Instant now) throws SQLException {
         Map<String, Integer> again = new TreeMap<>();
         // A failure leaves the transaction open: the session ends with it, and so nothing of it is kept.
+        Connection connection = session.getConnection();
         int networkTimeout = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, LONGEST_RECONCILIATION);
         connection.setAutoCommit(false);
-        lease.renew(connection, term);
+        lease.renew(session, term);
         Map<String, String> before = topics();
         for (Map.Entry<String, Uuid> topic : ids.entrySet()) {
             String id = topic.getValue().toString();
@@ -165,67 +154,52 @@ final class OutboxTable {
         return again;
     }
 
-    private Map<String, String> topics() throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT topic, topic_id FROM outbox_topic WHERE shard = ?")) {
-            statement.setInt(1, shard);
-            Map<String, String> topics = new HashMap<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    topics.put(rows.getString(1), rows.getString(2));
-                }
-            }
-            return topics;
-        }
+    private Map<String, String> topics() {
+        return session.createQuery("SELECT topic, topic_id FROM outbox_topic WHERE shard = :shard")
+                .bind("shard", shard)
+                .map(Row.to(row -> Map.entry(row.text("topic"), row.text("topic_id"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private int unmark(String topic) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("UPDATE outbox SET published_at = NULL"
-                + " WHERE published_at IS NOT NULL AND topic = ? AND mod(shard_hash, ?) = ?")) {
-            statement.setString(1, topic);
-            statement.setInt(2, shards);
-            statement.setInt(3, shard);
-            return statement.executeUpdate();
-        }
+    private int unmark(String topic) {
+        return session.createUpdate(UNMARK)
+                .bind("topic", topic)
+                .bind("shards", shards)
+                .bind("shard", shard)
+                .execute();
     }
 
-    private void remember(String topic, String id, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                INSERT INTO outbox_topic (shard, topic, topic_id, since) VALUES (?, ?, ?, ?)
-                ON CONFLICT (shard, topic) DO UPDATE SET topic_id = excluded.topic_id, since = excluded.since""")) {
-            statement.setInt(1, shard);
-            statement.setString(2, topic);
-            statement.setString(3, id);
-            statement.setObject(4, now.atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        }
+    private void remember(String topic, String id, Instant now) {
+        session.createUpdate(REMEMBER)
+                .bind("shard", shard)
+                .bind("topic", topic)
+                .bind("id", id)
+                .bind("now", now)
+                .execute();
     }
 
-    void park(OutboxRow row, String reason, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                INSERT INTO outbox_parked (aggregate, position, event_id, reason, parked_at) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING""")) {
-            statement.setString(1, row.aggregate());
-            statement.setLong(2, row.position());
-            statement.setObject(3, row.envelope().id());
-            statement.setString(4, reason);
-            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        }
+    void park(OutboxRow row, String reason, Instant now) {
+        session.createUpdate(PARK)
+                .bind("aggregate", row.aggregate())
+                .bind("position", row.position())
+                .bind("event", row.envelope().id())
+                .bind("reason", reason)
+                .bind("now", now)
+                .execute();
     }
 
-    private static OutboxRow row(ResultSet result) throws SQLException {
+    private static OutboxRow row(Row row) throws SQLException {
         Envelope envelope = new Envelope(
-                result.getObject("id", UUID.class),
-                result.getString("type"),
-                result.getString("source"),
-                result.getString("subject"),
-                result.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                result.getString("schema"),
-                result.getString("aggregate"),
-                result.getLong("sequence"),
-                result.getString("traceparent"),
-                result.getString("region"));
-        return new OutboxRow(result.getLong("position"), result.getString("topic"), envelope, result.getString("data"));
+                row.uuid("id"),
+                row.text("type"),
+                row.text("source"),
+                row.text("subject"),
+                row.instant("occurred_at"),
+                row.text("schema"),
+                row.text("aggregate"),
+                row.number("sequence"),
+                row.text("traceparent"),
+                row.text("region"));
+        return new OutboxRow(row.number("position"), row.text("topic"), envelope, row.text("data"));
     }
 }

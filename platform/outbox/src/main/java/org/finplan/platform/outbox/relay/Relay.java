@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.finplan.platform.outbox.kafka.EventLog;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Publishes the outbox: one thread for each shard, of which one in the whole cluster works while the others stand by.
@@ -23,14 +24,15 @@ public final class Relay implements AutoCloseable {
     /**
      * A relay that is not started.
      *
-     * @param sessions opens sessions of the relay's own; each shard keeps one
+     * @param sessions opens sessions of the relay's own, never those of a pool, which would take one back with its settings
+     *     or lose it; each shard keeps one
      * @param producers makes a producer for each term of leading a shard: acks=all, idempotent
      * @param logs looks at the topics that the service publishes to
      * @param settings how it works
      * @param clock what time it is
      */
     public Relay(
-            SessionSource sessions,
+            Jdbi sessions,
             Supplier<Producer<String, byte[]>> producers,
             Supplier<EventLog> logs,
             RelaySettings settings,

@@ -1,6 +1,5 @@
 package org.finplan.platform.outbox.relay;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +18,9 @@ import org.finplan.platform.outbox.lease.Lease;
 import org.finplan.platform.outbox.lease.LeaseLostException;
 import org.finplan.platform.outbox.lease.LeaseTerm;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Publishes one shard of the outbox while it has the shard's lease. Whatever fails ends the session and the producer, and the
@@ -28,7 +30,7 @@ final class RelayShard implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(RelayShard.class);
 
-    private final SessionSource sessions;
+    private final Jdbi sessions;
     private final Supplier<Producer<String, byte[]>> producers;
     private final Supplier<EventLog> logs;
     private final RelaySettings settings;
@@ -43,7 +45,7 @@ final class RelayShard implements Runnable {
     private volatile boolean leading;
 
     RelayShard(
-            SessionSource sessions,
+            Jdbi sessions,
             Supplier<Producer<String, byte[]>> producers,
             Supplier<EventLog> logs,
             RelaySettings settings,
@@ -88,7 +90,7 @@ final class RelayShard implements Runnable {
 
     /** Stands by and leads on one session until it is closed or something fails. */
     private void attempt() throws InterruptedException {
-        try (Connection session = sessions.open();
+        try (Handle session = sessions.open();
                 EventLog log = logs.get()) {
             while (!closed) {
                 Optional<LeaseTerm> term = lease.take(session);
@@ -105,7 +107,7 @@ final class RelayShard implements Runnable {
             LOG.warnf("The event log is another one, shard %d begins anew: %s", shard, e.getMessage());
         } catch (InterruptException e) {
             throw e;
-        } catch (SQLException | KafkaException e) {
+        } catch (SQLException | JdbiException | KafkaException e) {
             if (notice.due()) {
                 LOG.warnf("Outbox shard %d waits: %s", shard, e.getMessage());
             }
@@ -116,7 +118,7 @@ final class RelayShard implements Runnable {
         }
     }
 
-    private void lead(Connection session, EventLog log, LeaseTerm term) throws SQLException, InterruptedException {
+    private void lead(Handle session, EventLog log, LeaseTerm term) throws SQLException, InterruptedException {
         OutboxTable table = new OutboxTable(session, lease, settings.shards(), shard);
         try {
             Map<String, Uuid> topics = log.ensure();
@@ -133,8 +135,7 @@ final class RelayShard implements Runnable {
         }
     }
 
-    private void publish(OutboxTable table, TopicWatch topics, LeaseTerm term)
-            throws SQLException, InterruptedException {
+    private void publish(OutboxTable table, TopicWatch topics, LeaseTerm term) throws InterruptedException {
         table.setUp();
         committed.set(true);
         leading = true;
@@ -155,10 +156,10 @@ final class RelayShard implements Runnable {
     }
 
     /** A lease that is not given back runs out by itself. */
-    private void release(Connection session, LeaseTerm term) {
+    private void release(Handle session, LeaseTerm term) {
         try {
             lease.release(session, term);
-        } catch (SQLException e) {
+        } catch (JdbiException e) {
             LOG.debugf(e, "The lease of shard %d runs out by itself", shard);
         }
     }

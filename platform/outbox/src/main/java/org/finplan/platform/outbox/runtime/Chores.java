@@ -2,16 +2,15 @@ package org.finplan.platform.outbox.runtime;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.finplan.platform.outage.OutageNotice;
 import org.finplan.platform.outbox.consumer.ConsumerSettings;
 import org.finplan.platform.outbox.upkeep.Upkeep;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
 
 /** Runs the upkeep of the tables now and then. */
 @Singleton
@@ -21,21 +20,15 @@ class Chores {
     private static final int MEASURE_SECONDS = 2;
     private static final int DELETE_SECONDS = 60;
 
-    /** Work on the tables. */
-    @FunctionalInterface
-    private interface Chore {
-        void run() throws SQLException;
-    }
-
     private final Upkeep upkeep;
     private final OutboxConfig outbox;
     private final ConsumerSettings consumer;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
-    Chores(OutboxConfig outbox, ConsumerSettings consumer, DataSource dataSource, Clock clock, MeterRegistry meters) {
+    Chores(OutboxConfig outbox, ConsumerSettings consumer, Jdbi jdbi, Clock clock, MeterRegistry meters) {
         this.outbox = outbox;
         this.consumer = consumer;
-        this.upkeep = new Upkeep(dataSource, clock, meters);
+        this.upkeep = new Upkeep(jdbi, clock, meters);
     }
 
     void start() {
@@ -53,17 +46,17 @@ class Chores {
         thread.shutdownNow();
     }
 
-    // A chore reports its failures by itself.
+    // The work reports its failures by itself.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void schedule(String name, Chore chore, int seconds) {
+    private void schedule(String name, Runnable work, int seconds) {
         OutageNotice notice = new OutageNotice();
         Runnable task = () -> {
             try {
-                chore.run();
+                work.run();
                 if (notice.over()) {
                     LOG.infof("Upkeep of the outbox (%s) works again", name);
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 if (notice.due()) {
                     LOG.warnf("Upkeep of the outbox (%s) waits for the database: %s", name, e.getMessage());
                 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.finplan.platform.outbox.EventHandler;
 import org.finplan.platform.outbox.consumer.ConsumerLoop;
@@ -16,6 +15,7 @@ import org.finplan.platform.outbox.consumer.Handlers;
 import org.finplan.platform.outbox.kafka.EventLog;
 import org.finplan.platform.outbox.kafka.KafkaClients;
 import org.finplan.platform.outbox.kafka.Topics;
+import org.jdbi.v3.core.Jdbi;
 
 /** The reading half: what the handlers of a service need around them. */
 class ReadingBeans {
@@ -36,8 +36,8 @@ class ReadingBeans {
     @Produces
     @Singleton
     DeadLetters deadLetters(
-            Handlers handlers, ConsumerSettings settings, KafkaClients clients, DataSource dataSource, Clock clock) {
-        return new DeadLetters(new JtaTransactions(dataSource), handlers, clients::producer, settings, clock);
+            Handlers handlers, ConsumerSettings settings, KafkaClients clients, Jdbi jdbi, Clock clock) {
+        return new DeadLetters(new JtaTransactions(jdbi), handlers, clients::producer, settings, clock);
     }
 
     @Produces

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.finplan.platform.outage.runtime.DirectSessions;
 import org.finplan.platform.outbox.Outbox;
@@ -16,7 +15,9 @@ import org.finplan.platform.outbox.kafka.EventLog;
 import org.finplan.platform.outbox.kafka.KafkaClients;
 import org.finplan.platform.outbox.kafka.Topics;
 import org.finplan.platform.outbox.relay.Relay;
+import org.finplan.platform.sql.Sql;
 import org.finplan.platform.web.tracing.TraceContext;
+import org.jdbi.v3.core.Jdbi;
 
 /** The writing half. It knows no handlers, since handlers write too. */
 class WritingBeans {
@@ -46,7 +47,7 @@ class WritingBeans {
     @Singleton
     Relay relay(OutboxConfig config, KafkaClients clients, Topics topics, AgroalDataSource pool, Clock clock) {
         return new Relay(
-                new DirectSessions(pool, RELAY_SESSION)::open,
+                Sql.on(new DirectSessions(pool, RELAY_SESSION)::open),
                 clients::producer,
                 () -> new EventLog(clients::admin, topics),
                 config.relay(),
@@ -58,12 +59,12 @@ class WritingBeans {
     Outbox outbox(
             OutboxConfig config,
             @ConfigProperty(name = "quarkus.application.name") String application,
-            DataSource dataSource,
+            Jdbi jdbi,
             TransactionSynchronizationRegistry transactions,
             Relay relay,
             Clock clock) {
         String source = config.source().orElse("/" + application);
         return new JtaOutbox(
-                new EventFactory(source, clock, TraceContext::current), dataSource, transactions, relay::wake);
+                new EventFactory(source, clock, TraceContext::current), jdbi, transactions, relay::wake);
     }
 }

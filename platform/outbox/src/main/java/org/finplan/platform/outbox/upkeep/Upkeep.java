@@ -1,18 +1,12 @@
 package org.finplan.platform.outbox.upkeep;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Keeps the tables of the outbox small and says how they are: deletes published events and inbox rows that are old, in
@@ -23,56 +17,52 @@ public final class Upkeep {
     private static final int PORTION = 5_000;
 
     private static final String DELETE_PUBLISHED = """
-            WITH oldest AS (SELECT position, published_at FROM outbox WHERE position > ? ORDER BY position LIMIT ?),
+            WITH oldest AS (SELECT position, published_at FROM outbox WHERE position > :after ORDER BY position LIMIT :portion),
             gone AS (
                 DELETE FROM outbox o USING oldest
-                WHERE o.position = oldest.position AND oldest.published_at < ?
+                WHERE o.position = oldest.position AND oldest.published_at < :limit
                 RETURNING 1)
-            SELECT (SELECT count(*) FROM gone), (SELECT max(position) FROM oldest),
-                (SELECT bool_or(published_at >= ?) FROM oldest)""";
+            SELECT (SELECT count(*) FROM gone) AS deleted, (SELECT max(position) FROM oldest) AS last,
+                (SELECT coalesce(bool_or(published_at >= :limit), false) FROM oldest) AS reached_younger""";
 
     private static final String DELETE_RECEIVED = """
             DELETE FROM inbox WHERE ctid = ANY (ARRAY(
                 SELECT ctid FROM inbox
-                WHERE consumer = ? AND event_id < ? AND received_at < ?
-                ORDER BY event_id LIMIT ?))""";
+                WHERE consumer = :consumer AND event_id < :before AND received_at < :limit
+                ORDER BY event_id LIMIT :portion))""";
 
     private static final String MEASURE = """
-            SELECT (SELECT count(*) FROM (SELECT FROM outbox WHERE published_at IS NULL LIMIT 100000) AS waiting),
+            SELECT (SELECT count(*) FROM (SELECT FROM outbox WHERE published_at IS NULL LIMIT 100000) AS waiting) AS unpublished,
                 coalesce((SELECT extract(epoch FROM clock_timestamp() - occurred_at) FROM outbox
-                    WHERE published_at IS NULL ORDER BY position LIMIT 1), 0)::bigint,
-                (SELECT count(*) FROM outbox_parked),
-                (SELECT count(*) FROM dead_letter WHERE state = 'failed'),
-                (SELECT count(*) FROM waiting_aggregate)""";
+                    WHERE published_at IS NULL ORDER BY position LIMIT 1), 0)::bigint AS oldest,
+                (SELECT count(*) FROM outbox_parked) AS parked,
+                (SELECT count(*) FROM dead_letter WHERE state = 'failed') AS dead_letters,
+                (SELECT count(*) FROM waiting_aggregate) AS waiting""";
 
-    private final DataSource dataSource;
+    private final Jdbi jdbi;
     private final Clock clock;
-    private final AtomicLong unpublished = new AtomicLong();
-    private final AtomicLong oldest = new AtomicLong();
-    private final AtomicLong parked = new AtomicLong();
-    private final AtomicLong deadLetters = new AtomicLong();
-    private final AtomicLong waiting = new AtomicLong();
+    private volatile Measured measured = new Measured(0, 0, 0, 0, 0);
 
     /**
      * Upkeep of the tables of one service.
      *
-     * @param dataSource its database, outside of any transaction
+     * @param jdbi its database, outside of any transaction
      * @param clock what time it is
      * @param meters receives the gauges
      */
-    public Upkeep(DataSource dataSource, Clock clock, MeterRegistry meters) {
-        this.dataSource = dataSource;
+    public Upkeep(Jdbi jdbi, Clock clock, MeterRegistry meters) {
+        this.jdbi = jdbi;
         this.clock = clock;
-        meters.gauge("finplan.outbox.unpublished", unpublished);
-        meters.gauge("finplan.outbox.oldest.seconds", oldest);
-        meters.gauge("finplan.outbox.parked.aggregates", parked);
-        meters.gauge("finplan.consumer.dead.letters", deadLetters);
-        meters.gauge("finplan.consumer.waiting.aggregates", waiting);
+        meters.gauge("finplan.outbox.unpublished", this, upkeep -> upkeep.measured.unpublished());
+        meters.gauge("finplan.outbox.oldest.seconds", this, upkeep -> upkeep.measured.oldest());
+        meters.gauge("finplan.outbox.parked.aggregates", this, upkeep -> upkeep.measured.parked());
+        meters.gauge("finplan.consumer.dead.letters", this, upkeep -> upkeep.measured.deadLetters());
+        meters.gauge("finplan.consumer.waiting.aggregates", this, upkeep -> upkeep.measured.waiting());
     }
 
     /** {@return how long the oldest unpublished event had waited at the last {@link #measure}; 0 when none waits} */
     public long oldestUnpublishedSeconds() {
-        return oldest.get();
+        return measured.oldest();
     }
 
     /**
@@ -81,30 +71,30 @@ public final class Upkeep {
      *
      * @param retention how long published events stay
      * @return how many were deleted
-     * @throws SQLException when the database fails
      */
-    public long deletePublished(Duration retention) throws SQLException {
+    public long deletePublished(Duration retention) {
         Instant limit = clock.instant().minus(retention);
         long deleted = 0;
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(DELETE_PUBLISHED)) {
-            long after = 0;
-            boolean more = true;
-            while (more) {
-                statement.setLong(1, after);
-                statement.setInt(2, PORTION);
-                statement.setObject(3, limit.atOffset(ZoneOffset.UTC));
-                statement.setObject(4, limit.atOffset(ZoneOffset.UTC));
-                try (ResultSet rows = statement.executeQuery()) {
-                    rows.next();
-                    deleted += rows.getLong(1);
-                    after = rows.getLong(2);
-                    more = !rows.wasNull() && !rows.getBoolean(3);
-                }
-            }
+        Portion portion = new Portion(0, 0L, false);
+        while (portion.last() != null && !portion.reachedYounger()) {
+            portion = deletePublished(portion.last(), limit);
+            deleted += portion.deleted();
         }
         return deleted;
     }
+
+    private Portion deletePublished(long after, Instant limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(DELETE_PUBLISHED)
+                .bind("after", after)
+                .bind("portion", PORTION)
+                .bind("limit", limit)
+                .map(Row.to(row ->
+                        new Portion(row.number("deleted"), row.numberOrNull("last"), row.flag("reached_younger"))))
+                .one());
+    }
+
+    /** What a portion of the outbox was: how many rows went, its last position, whether it held a younger row. */
+    private record Portion(long deleted, Long last, boolean reachedYounger) {}
 
     /**
      * Forgets events that took effect long ago. Their ids begin with the time they were made, so that the primary key
@@ -113,41 +103,35 @@ public final class Upkeep {
      * @param consumer name of the consumer
      * @param retention how long the inbox remembers
      * @return how many were deleted
-     * @throws SQLException when the database fails
      */
-    public long deleteReceived(String consumer, Duration retention) throws SQLException {
+    public long deleteReceived(String consumer, Duration retention) {
         Instant limit = clock.instant().minus(retention);
         long deleted = 0;
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(DELETE_RECEIVED)) {
-            statement.setString(1, consumer);
-            statement.setObject(2, new UUID(limit.toEpochMilli() << 16, 0));
-            statement.setObject(3, limit.atOffset(ZoneOffset.UTC));
-            statement.setInt(4, PORTION);
-            int last = PORTION;
-            while (last == PORTION) {
-                last = statement.executeUpdate();
-                deleted += last;
-            }
+        int last = PORTION;
+        while (last == PORTION) {
+            last = jdbi.withHandle(handle -> handle.createUpdate(DELETE_RECEIVED)
+                    .bind("consumer", consumer)
+                    .bind("before", new UUID(limit.toEpochMilli() << 16, 0))
+                    .bind("limit", limit)
+                    .bind("portion", PORTION)
+                    .execute());
+            deleted += last;
         }
         return deleted;
     }
 
-    /**
-     * Measures what waits.
-     *
-     * @throws SQLException when the database fails
-     */
-    public void measure() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(MEASURE)) {
-            row.next();
-            unpublished.set(row.getLong(1));
-            oldest.set(row.getLong(2));
-            parked.set(row.getLong(3));
-            deadLetters.set(row.getLong(4));
-            waiting.set(row.getLong(5));
-        }
+    /** Measures what waits. */
+    public void measure() {
+        measured = jdbi.withHandle(handle -> handle.createQuery(MEASURE)
+                .map(Row.to(row -> new Measured(
+                        row.number("unpublished"),
+                        row.number("oldest"),
+                        row.number("parked"),
+                        row.number("dead_letters"),
+                        row.number("waiting"))))
+                .one());
     }
+
+    /** What waited at a time; the age of the oldest unpublished event is in seconds. */
+    private record Measured(long unpublished, long oldest, long parked, long deadLetters, long waiting) {}
 }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.finplan.platform.outbox.TestDatabase;
 import org.finplan.platform.outbox.TestServers;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,25 +20,25 @@ class LeaseTest {
     private static final Duration SHORT = Duration.ofMillis(50);
 
     private TestDatabase database;
-    private Connection one;
-    private Connection other;
+    private Handle one;
+    private Handle other;
 
     @BeforeEach
-    void open() throws SQLException {
+    void open() {
         database = TestDatabase.create(TestServers.postgres());
-        one = database.session();
-        other = database.session();
+        one = database.sessions().open();
+        other = database.sessions().open();
     }
 
     @AfterEach
-    void close() throws SQLException {
+    void close() {
         one.close();
         other.close();
         database.close();
     }
 
     @Test
-    void belongsToOneAtATime() throws SQLException {
+    void belongsToOneAtATime() {
         Lease mine = new Lease("work", LONG);
         LeaseTerm term = mine.take(one).orElseThrow();
 
@@ -51,7 +50,7 @@ class LeaseTest {
     }
 
     @Test
-    void isFreeAtOnceWhenItIsGivenBack() throws SQLException {
+    void isFreeAtOnceWhenItIsGivenBack() {
         Lease mine = new Lease("work", LONG);
         LeaseTerm term = mine.take(one).orElseThrow();
         mine.release(one, term);
@@ -62,7 +61,7 @@ class LeaseTest {
     }
 
     @Test
-    void survivesTheSessionThatTookItAndRunsOutWithoutOne() throws SQLException {
+    void survivesTheSessionThatTookItAndRunsOutWithoutOne() {
         LeaseTerm term = new Lease("work", SHORT).take(one).orElseThrow();
         one.close();
 
@@ -73,7 +72,7 @@ class LeaseTest {
     }
 
     @Test
-    void fencesWhoeverSleptThroughTheEndOfItsTerm() throws SQLException {
+    void fencesWhoeverSleptThroughTheEndOfItsTerm() {
         Lease mine = new Lease("work", SHORT);
         LeaseTerm slept = mine.take(one).orElseThrow();
         Lease theirs = new Lease("work", LONG);
@@ -90,7 +89,7 @@ class LeaseTest {
     }
 
     @Test
-    void runsOutHereNoLaterThanThere() throws SQLException {
+    void runsOutHereNoLaterThanThere() {
         long[] now = {0};
         Lease mine = new Lease("work", Duration.ofSeconds(3), () -> now[0]);
         LeaseTerm term = mine.take(one).orElseThrow();

@@ -8,10 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +20,7 @@ import org.finplan.platform.access.audit.Verification;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
+import org.jdbi.v3.core.Jdbi;
 
 /** The audit records of this service. */
 @Path("/api/v1")
@@ -31,10 +29,10 @@ import org.finplan.platform.web.paging.PageParameters;
 @Tag(name = "Audit")
 class AuditResource {
 
-    private final DataSource dataSource;
+    private final Jdbi jdbi;
 
-    AuditResource(DataSource dataSource) {
-        this.dataSource = dataSource;
+    AuditResource(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** Lists audit records, newest first. */
@@ -50,15 +48,11 @@ class AuditResource {
             @QueryParam("resource") @Parameter(description = "The path it was done to.") String resource,
             @QueryParam("action") @Parameter(description = "What was done.", example = "observation.record")
                     String action,
-            @BeanParam PageParameters page)
-            throws SQLException {
+            @BeanParam PageParameters page) {
         int limit = page.limit();
         long before = page.afterKey().map(AuditResource::sequence).orElse(Long.MAX_VALUE);
-        List<ChainLink> rows;
-        try (Connection connection = dataSource.getConnection()) {
-            AuditChain.Filter filter = new AuditChain.Filter(subject, resource, action);
-            rows = AuditChain.before(connection, before, filter, limit + 1);
-        }
+        AuditChain.Filter filter = new AuditChain.Filter(subject, resource, action);
+        List<ChainLink> rows = jdbi.withHandle(handle -> AuditChain.before(handle, before, filter, limit + 1));
         return Page.of(
                         rows,
                         limit,
@@ -76,10 +70,8 @@ class AuditResource {
             summary = "Proves that no audit record was changed, removed or slipped in",
             description =
                     "Walks the hash chain from the first record. headHash, noted elsewhere, proves later that the chain was not written anew.")
-    public Verification verify() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return AuditChain.verify(connection);
-        }
+    public Verification verify() {
+        return jdbi.withHandle(AuditChain::verify);
     }
 
     private static long sequence(String key) {

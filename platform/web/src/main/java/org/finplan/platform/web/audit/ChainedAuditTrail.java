@@ -4,20 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.access.audit.AuditRecord;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.tracing.TraceContext;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Collects the records of a transaction and chains them as its very last act: the head of the chain is one lock for all
@@ -31,14 +29,13 @@ class ChainedAuditTrail implements AuditTrail {
 
     private final TransactionSynchronizationRegistry transactions;
     private final Caller caller;
-    private final DataSource dataSource;
+    private final Jdbi jdbi;
     private final Clock clock;
 
-    ChainedAuditTrail(
-            TransactionSynchronizationRegistry transactions, Caller caller, DataSource dataSource, Clock clock) {
+    ChainedAuditTrail(TransactionSynchronizationRegistry transactions, Caller caller, Jdbi jdbi, Clock clock) {
         this.transactions = transactions;
         this.caller = caller;
-        this.dataSource = dataSource;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
@@ -92,24 +89,12 @@ class ChainedAuditTrail implements AuditTrail {
                 transactions.registerInterposedSynchronization(this);
                 return;
             }
-            try (Connection connection = dataSource.getConnection()) {
-                AuditChain.append(connection, records);
-            } catch (SQLException e) {
-                throw new AuditException(e);
-            }
+            jdbi.useHandle(handle -> AuditChain.append(handle, records));
         }
 
         @Override
         public void afterCompletion(int status) {
             records.clear();
-        }
-    }
-
-    /** The transaction must not commit without its audit records. */
-    private static final class AuditException extends RuntimeException {
-
-        private AuditException(SQLException cause) {
-            super("cannot store the audit records of the transaction", cause);
         }
     }
 }
