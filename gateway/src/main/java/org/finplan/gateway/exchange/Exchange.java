@@ -4,12 +4,16 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.finplan.platform.http.TraceParent;
 
 /** What the gateway knows of one request from its arrival to its line in the access log. */
 public final class Exchange {
 
     /** Header with the id of a request; hashed and encoded once, not with each request. */
     public static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+
+    /** The header that names the trace; hashed and encoded once, not with each request. */
+    public static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized(TraceParent.NAME);
 
     private static final String KEY = "finplan.exchange";
 

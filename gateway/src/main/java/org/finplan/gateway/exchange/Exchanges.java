@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.finplan.platform.http.TraceParent;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.problem.Language;
 
@@ -29,7 +30,7 @@ public class Exchanges {
     public Exchange begin(HttpServerRequest request) {
         return new Exchange(
                 requestId(request.getHeader(Exchange.REQUEST_ID)),
-                TraceParent.continueFrom(request.getHeader(TraceParent.HEADER)),
+                TraceParent.continueFrom(request.getHeader(Exchange.TRACE_PARENT)),
                 Language.prefersEnglish(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
                 hasBody(request),
                 proxies.client(request));

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.finplan.gateway.exchange.Exchange;
-import org.finplan.gateway.exchange.TraceParent;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.identity.InternalTokens;
 import org.finplan.gateway.service.Service;
 import org.finplan.gateway.service.Services;
+import org.finplan.platform.http.TraceParent;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
@@ -95,7 +95,7 @@ class FanOut {
         headers.put(
                 "Authorization", tokens.authorizationFor(Identity.of(context)).toString());
         headers.put(Exchange.REQUEST_ID.toString(), exchange.requestId());
-        headers.put(TraceParent.HEADER.toString(), exchange.trace().header());
+        headers.put(TraceParent.NAME, exchange.trace().header());
         for (String name : List.of("Accept-Language", "Idempotency-Key")) {
             String value = context.request().getHeader(name);
             if (value != null) {

@@ -1,11 +1,11 @@
 package org.finplan.gateway.identity;
 
 import io.vertx.ext.web.RoutingContext;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.finplan.platform.access.Permission;
+import org.finplan.platform.access.RegionAccess;
 import org.finplan.platform.access.Role;
 
 /**
@@ -31,8 +31,6 @@ public record Identity(
             new Identity("public", Set.of(Role.PUBLIC.wireName()), Set.of(), Set.of(), "public", new Credential.None());
 
     private static final String KEY = "finplan.identity";
-    private static final Set<Role> SEE_ALL_REGIONS =
-            EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.RISK_OFFICER, Role.AUDITOR);
 
     /** Copies the sets, so that an identity can be a key. */
     public Identity {
@@ -83,9 +81,13 @@ public record Identity(
         return credential instanceof Credential.Key key ? Optional.of(key.id()) : Optional.empty();
     }
 
-    /** {@return whether the caller reads figures of every region, by the same rule as the services} */
+    /** {@return the regions that the caller may act for} */
+    public RegionAccess regionAccess() {
+        return new RegionAccess(roles, regions);
+    }
+
+    /** {@return whether the caller reads figures of every region} */
     public boolean seesAllRegions() {
-        return SEE_ALL_REGIONS.stream().map(Role::wireName).anyMatch(roles::contains)
-                || (roles.contains(Role.INTEGRATOR.wireName()) && regions.isEmpty());
+        return regionAccess().everywhere();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.finplan.gateway.exchange.ClientConnection;
 import org.finplan.gateway.exchange.Exchange;
-import org.finplan.gateway.exchange.TraceParent;
 
 /** What of the headers passes the gateway, in each direction. */
 final class Headers {
@@ -79,12 +78,12 @@ final class Headers {
                 outgoing.add(name, header.getValue());
             }
         }
-        if (!headers.contains(TraceParent.HEADER)) {
+        if (!headers.contains(Exchange.TRACE_PARENT)) {
             outgoing.remove("tracestate");
         }
         outgoing.set(HttpHeaders.AUTHORIZATION, authorization);
         outgoing.set(Exchange.REQUEST_ID, exchange.requestId());
-        outgoing.set(TraceParent.HEADER, exchange.trace().header());
+        outgoing.set(Exchange.TRACE_PARENT, exchange.trace().header());
         forward(exchange.connection(), outgoing);
     }
 

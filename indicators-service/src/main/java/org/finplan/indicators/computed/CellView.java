@@ -15,7 +15,7 @@ import org.finplan.indicators.expression.Calendar;
 import org.finplan.indicators.expression.Missing;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
-import org.finplan.platform.web.security.RegionSet;
+import org.finplan.platform.access.RegionSet;
 
 /**
  * A computed figure as it is sent, beside the delivered one.

@@ -25,6 +25,7 @@ import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.access.PermissionName;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.RegionDefinition;
@@ -36,7 +37,6 @@ import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.RegionSet;
 import org.finplan.platform.web.time.AsOf;
 
 /** What a formula gives, beside what was delivered. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.series.SeriesRules;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.SeriesDefinition;
@@ -15,7 +16,6 @@ import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.RegionSet;
 
 /** Finds the series, regions and kinds that a caller names, as far as the caller may see them. */
 @ApplicationScoped

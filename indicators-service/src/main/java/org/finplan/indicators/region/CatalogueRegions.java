@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.finplan.indicators.plan.Catalogue;
-import org.finplan.platform.web.security.RegionTree;
+import org.finplan.platform.access.RegionTree;
 
 /** Tells the scope check which regions lie in which. */
 @Singleton

@@ -15,6 +15,7 @@ import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.series.SeriesRules;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.SeriesDefinition;
@@ -22,7 +23,6 @@ import org.finplan.platform.plan.Unit;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.WebError;
-import org.finplan.platform.web.security.RegionSet;
 
 /** Reads one item of a report, and says everything that is wrong with it at once. */
 final class ItemReader {

@@ -21,6 +21,7 @@ import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.recording.ObservationRecorder;
 import org.finplan.indicators.recording.Outcome;
 import org.finplan.indicators.series.SeriesRules;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.problem.ErrorCode;
@@ -30,7 +31,6 @@ import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.RegionSet;
 
 /** Takes a report of figures: checks every item, decides, stores all or the good ones, and says what became of each. */
 @ApplicationScoped

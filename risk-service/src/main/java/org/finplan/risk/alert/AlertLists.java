@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.RegionSet;
 import org.finplan.risk.plan.Plans;
 import org.finplan.risk.rule.Level;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.finplan.platform.web.security.RegionSet;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.risk.rule.Subject;
 
 @ApplicationScoped

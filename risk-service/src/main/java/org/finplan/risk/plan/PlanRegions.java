@@ -3,7 +3,7 @@ package org.finplan.risk.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-import org.finplan.platform.web.security.RegionTree;
+import org.finplan.platform.access.RegionTree;
 
 /** Gives the security context the regions of the loaded plans. */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.web.security.RegionSet;
 import org.hibernate.Session;
 
 /** Reads the flags of leaves. */

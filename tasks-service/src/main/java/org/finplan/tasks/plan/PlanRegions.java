@@ -3,7 +3,7 @@ package org.finplan.tasks.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-import org.finplan.platform.web.security.RegionTree;
+import org.finplan.platform.access.RegionTree;
 
 /** The regions of the plans as the tree that callers are bound to. */
 @ApplicationScoped

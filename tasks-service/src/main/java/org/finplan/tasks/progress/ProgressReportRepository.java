@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.finplan.platform.web.security.RegionSet;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.tasks.task.TaskKey;
 import org.hibernate.Session;
 

@@ -3,10 +3,10 @@ package org.finplan.tasks.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
-import org.finplan.platform.web.security.RegionSet;
 import org.finplan.tasks.progress.ProgressReportRepository.Filter;
 
 /** Pages through progress reports. */

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.finplan.platform.access.Permission;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.RegionSet;
 import org.finplan.tasks.plan.PlanRegister;
 
 /** Who may do what to a node: the city everything, a district reports on the leaves that concern it. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.finplan.platform.web.security.RegionSet;
+import org.finplan.platform.access.RegionSet;
 import org.hibernate.query.NativeQuery;
 
 /** The condition of one search, with its parameters. Every value is bound, none is written into the statement. */

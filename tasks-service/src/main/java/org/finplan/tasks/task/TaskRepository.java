@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.finplan.platform.web.security.RegionSet;
+import org.finplan.platform.access.RegionSet;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 

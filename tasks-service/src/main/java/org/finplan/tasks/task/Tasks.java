@@ -3,12 +3,12 @@ package org.finplan.tasks.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.events.TaskStatusChanged;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.outbox.Outbox;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.web.security.RegionSet;
 
 /** What the other concepts ask of the tree. */
 @ApplicationScoped

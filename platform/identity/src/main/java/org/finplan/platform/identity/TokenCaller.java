@@ -10,7 +10,7 @@ import jakarta.json.JsonValue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.finplan.platform.access.RoleName;
+import org.finplan.platform.access.RegionAccess;
 import org.finplan.platform.web.security.Caller;
 
 /** Reads the caller off the internal token of the request in hand. */
@@ -19,8 +19,6 @@ class TokenCaller implements Caller {
 
     private static final String SYSTEM = "system";
     private static final String ANONYMOUS = "anonymous";
-    private static final Set<String> CITY_WIDE =
-            Set.of(RoleName.CITY_ADMIN, RoleName.CITY_OFFICER, RoleName.RISK_OFFICER, RoleName.AUDITOR);
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
@@ -65,12 +63,7 @@ class TokenCaller implements Caller {
 
     @Override
     public boolean seesAllRegions() {
-        if (isBackground()) {
-            return true;
-        }
-        Set<String> roles = roles();
-        return roles.stream().anyMatch(CITY_WIDE::contains)
-                || (roles.contains(RoleName.INTEGRATOR) && regions().isEmpty());
+        return isBackground() || new RegionAccess(roles(), regions()).everywhere();
     }
 
     /** Whether the thread works outside a request. */

@@ -1,7 +1,7 @@
 /**
  * What a service behind the gateway needs to know its caller: the internal token becomes the
  * {@link org.finplan.platform.web.security.Caller}, and the caller's regions are told to the database on every connection. A
- * service gets it by depending on this jar; it supplies a {@link org.finplan.platform.web.security.RegionTree}.
+ * service gets it by depending on this jar; it supplies a {@link org.finplan.platform.access.RegionTree}.
  *
  * <p>The jar ships no settings. A service needs these lines, which are checked when it starts:
  *

@@ -32,13 +32,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.access.RoleName;
 import org.finplan.platform.devstack.postgres.PostgresOptions;
 import org.finplan.platform.devstack.postgres.PostgresServer;
 import org.finplan.platform.devstack.process.PortReservation;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.RegionTree;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**

@@ -3,7 +3,7 @@ package org.finplan.platform.identity;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import org.finplan.platform.web.security.RegionTree;
+import org.finplan.platform.access.RegionTree;
 
 /** A province with a city with two districts, and the nation to compare with. */
 @Singleton

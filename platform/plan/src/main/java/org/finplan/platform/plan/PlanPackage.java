@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.finplan.platform.events.LocalizedText;
 
 /**
@@ -78,6 +80,20 @@ public record PlanPackage(
      */
     public static PlanPackage load(Path directory) {
         return PlanPackageReader.read(PlanFiles.in(directory));
+    }
+
+    /** {@return code of the city that the plan is for: the region that lies in no other of the plan's own regions} */
+    public String city() {
+        Set<String> own = regions.stream()
+                .filter(region -> !region.reference())
+                .map(RegionDefinition::code)
+                .collect(Collectors.toSet());
+        return regions.stream()
+                .filter(region -> !region.reference() && !own.contains(String.valueOf(region.parent())))
+                .map(RegionDefinition::code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The plan " + plan.code()
+                        + " has no city: each of its regions lies in another of them, or is a reference"));
     }
 
     /** {@return the regions as a tree} */

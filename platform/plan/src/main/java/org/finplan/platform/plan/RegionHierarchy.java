@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.period.Period;
 
 /** The regions of one or more plans as a tree, with the reference regions beside it. Immutable. */
-public final class RegionHierarchy {
+public final class RegionHierarchy implements RegionTree {
 
     private final Map<String, RegionDefinition> regions = new LinkedHashMap<>();
     private final Map<String, List<String>> children = new HashMap<>();
@@ -97,6 +98,7 @@ public final class RegionHierarchy {
      * @param code region code
      * @return the region itself, everything below it and what they took the place of; empty when it is unknown
      */
+    @Override
     public Set<String> subtree(String code) {
         Set<String> found = new LinkedHashSet<>();
         if (regions.containsKey(code)) {
@@ -138,6 +140,7 @@ public final class RegionHierarchy {
      * @param code region code
      * @return codes from the parent upwards, without the region itself
      */
+    @Override
     public List<String> ancestors(String code) {
         List<String> found = new ArrayList<>();
         RegionDefinition region = regions.get(code);
@@ -149,6 +152,7 @@ public final class RegionHierarchy {
     }
 
     /** {@return codes of the regions that are only compared with} */
+    @Override
     public Set<String> references() {
         return new LinkedHashSet<>(references);
     }

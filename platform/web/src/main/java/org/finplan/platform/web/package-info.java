@@ -1,7 +1,7 @@
 /**
  * What every REST surface of the suite shares. A program gets it by depending on this jar; it supplies a
  * {@link org.finplan.platform.web.security.Caller} (services take that of {@code platform/identity}) and a
- * {@link org.finplan.platform.web.security.RegionTree}, and copies {@code db/web.sql} as its migration {@code V1__web.sql}.
+ * {@link org.finplan.platform.access.RegionTree}, and copies {@code db/web.sql} as its migration {@code V1__web.sql}.
  *
  * <p>The jar ships no settings. A program needs these lines:
  *

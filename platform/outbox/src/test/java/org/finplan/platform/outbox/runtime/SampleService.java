@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.TargetRevised;
 import org.finplan.platform.outbox.EventHandler;
 import org.finplan.platform.outbox.Outbox;
 import org.finplan.platform.outbox.SampleEvents;
-import org.finplan.platform.web.security.RegionTree;
 
 /** Writes events and reacts to them, by nothing but what a service has. */
 @ApplicationScoped

@@ -1,10 +1,10 @@
 package org.finplan.platform.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.finplan.platform.access.RoleName;
+import org.finplan.platform.access.RegionAccess;
+import org.finplan.platform.access.RegionSet;
+import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -40,38 +40,16 @@ public class RegionScope {
      *     facts only
      */
     public RegionSet readable() {
-        if (caller.seesAllRegions() || caller.roles().contains(RoleName.PUBLIC)) {
-            return RegionSet.ALL;
-        }
-        Set<String> codes = new HashSet<>(tree.open());
-        if (caller.roles().isEmpty() || (caller.regions().isEmpty() && codes.isEmpty())) {
-            return RegionSet.NONE;
-        }
-        codes.addAll(tree.references());
-        for (String region : caller.regions()) {
-            codes.addAll(subtree(region));
-            codes.addAll(tree.ancestors(region));
-        }
-        return new RegionSet(false, codes);
+        return caller.seesAllRegions() ? RegionSet.ALL : access().readable(tree);
     }
 
     /** {@return the caller's regions with all below them} */
     public RegionSet writable() {
-        if (caller.seesAllRegions()) {
-            return RegionSet.ALL;
-        }
-        Set<String> codes = new HashSet<>();
-        for (String region : caller.regions()) {
-            codes.addAll(subtree(region));
-        }
-        return new RegionSet(false, codes);
+        return caller.seesAllRegions() ? RegionSet.ALL : access().writable(tree);
     }
 
-    /** A region that no plan knows has nothing below it. */
-    private Set<String> subtree(String region) {
-        Set<String> codes = new HashSet<>(tree.subtree(region));
-        codes.add(region);
-        return codes;
+    private RegionAccess access() {
+        return new RegionAccess(caller.roles(), caller.regions());
     }
 
     /**

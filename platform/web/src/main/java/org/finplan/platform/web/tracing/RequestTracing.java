@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
+import org.finplan.platform.http.TraceParent;
 import org.finplan.platform.identifier.Identifiers;
 
 /** Gives each request its trace context and its id at the door, before anything else can log or fail. */
@@ -25,7 +26,7 @@ class RequestTracing {
         String id = sent != null && USABLE.matcher(sent).matches()
                 ? sent
                 : Identifiers.next().toString();
-        TraceContext.enterRequest(Vertx.currentContext(), context.request().getHeader("traceparent"), id);
+        TraceContext.enterRequest(Vertx.currentContext(), context.request().getHeader(TraceParent.NAME), id);
         context.response().putHeader(REQUEST_ID, id);
         context.next();
     }

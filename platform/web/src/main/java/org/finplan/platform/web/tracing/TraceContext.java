@@ -5,10 +5,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.finplan.platform.http.TraceParent;
 import org.jboss.logging.MDC;
 
 /**
@@ -22,12 +19,6 @@ public final class TraceContext {
     public static final String TRACE_ID = "traceId";
 
     private static final String REQUEST_ID = "requestId";
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2}).*");
-    private static final String NO_TRACE = "0".repeat(32);
-    private static final String NO_SPAN = "0".repeat(16);
-    private static final String UNKNOWN_VERSION = "ff";
-    private static final int LONGEST = 55;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private TraceContext() {}
 
@@ -39,13 +30,17 @@ public final class TraceContext {
                     + span.getTraceFlags().asHex();
         }
         Work work = Work.current();
-        return work == null ? null : work.traceparent();
+        return work == null ? null : work.trace().header();
     }
 
     /** {@return the trace id of the work in hand (32 hexadecimal digits), or null when there is none} */
     public static String traceId() {
-        String current = current();
-        return current == null ? null : traceIdOf(current);
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            return span.getTraceId();
+        }
+        Work work = Work.current();
+        return work == null ? null : work.trace().traceId();
     }
 
     /** {@return the id of the request in hand, as the caller sent it or as it was made at the door; null outside one} */
@@ -63,48 +58,21 @@ public final class TraceContext {
      */
     public static Scope open(String parent) {
         Scope scope = new Scope(Work.ON_THREAD.get(), MDC.get(TRACE_ID));
-        Work.ON_THREAD.set(new Work(childOf(parent), null));
+        Work.ON_THREAD.set(new Work(TraceParent.continueFrom(parent), null));
         MDC.put(TRACE_ID, traceId());
         return scope;
     }
 
     /** Gives a request its trace and its id, until it is answered, whatever thread works on it. */
     static void enterRequest(Context request, String parent, String requestId) {
-        Work work = new Work(childOf(parent), requestId);
+        Work work = new Work(TraceParent.continueFrom(parent), requestId);
         request.putLocal(Work.class, work);
-        MDC.put(TRACE_ID, traceIdOf(work.traceparent()));
+        MDC.put(TRACE_ID, work.trace().traceId());
         MDC.put(REQUEST_ID, requestId);
     }
 
-    private static String traceIdOf(String traceparent) {
-        return traceparent.substring(3, 35);
-    }
-
-    /** A new span in the trace of a parent, or in a new trace when the parent is no valid traceparent. */
-    static String childOf(String parent) {
-        Matcher matcher = parent == null ? null : FORM.matcher(parent);
-        if (matcher == null || !matcher.matches() || !isValid(parent, matcher)) {
-            return "00-" + randomHex(16) + "-" + randomHex(8) + "-01";
-        }
-        return "00-" + matcher.group(1) + "-" + randomHex(8) + "-" + matcher.group(3);
-    }
-
-    private static boolean isValid(String parent, Matcher matcher) {
-        boolean lengthFits = parent.length() == LONGEST || (!parent.startsWith("00") && parent.charAt(LONGEST) == '-');
-        return lengthFits
-                && !parent.startsWith(UNKNOWN_VERSION)
-                && !matcher.group(1).equals(NO_TRACE)
-                && !matcher.group(2).equals(NO_SPAN);
-    }
-
-    private static String randomHex(int bytes) {
-        byte[] value = new byte[bytes];
-        RANDOM.nextBytes(value);
-        return HexFormat.of().formatHex(value);
-    }
-
     /** A piece of work: that of a thread when it opened one, else that of the request it serves. */
-    private record Work(String traceparent, String requestId) {
+    private record Work(TraceParent trace, String requestId) {
 
         private static final ThreadLocal<Work> ON_THREAD = new ThreadLocal<>();
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.web.sample.WebTest;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,6 @@ package org.finplan.platform.web.tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceContextTest {
 
@@ -42,28 +39,5 @@ class TraceContextTest {
             }
             assertThat(TraceContext.current()).isEqualTo(before);
         }
-    }
-
-    @ParameterizedTest
-    @NullSource
-    @ValueSource(
-            strings = {
-                "",
-                "rubbish",
-                "00-" + TRACE + "-00f067aa0ba902b7",
-                "00-" + TRACE + "-00f067aa0ba902b7-01-more",
-                "ff-" + TRACE + "-00f067aa0ba902b7-01",
-                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
-                "00-" + TRACE + "-0000000000000000-01",
-                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01"
-            })
-    void beginsANewTraceWhenTheParentIsUnusable(String parent) {
-        assertThat(TraceContext.childOf(parent)).matches(FORM).doesNotContain(TRACE);
-    }
-
-    @Test
-    void takesAVersionYetToCome() {
-        assertThat(TraceContext.childOf("01-" + TRACE + "-00f067aa0ba902b7-01-more"))
-                .startsWith("00-" + TRACE);
     }
 }

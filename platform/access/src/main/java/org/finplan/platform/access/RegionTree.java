@@ -1,10 +1,10 @@
-package org.finplan.platform.web.security;
+package org.finplan.platform.access;
 
 import java.util.List;
 import java.util.Set;
 
 /**
- * The regions of the loaded plans, supplied by each service as a bean. It answers from memory: it is asked whenever a
+ * The regions of the loaded plans, supplied by each program as a bean. It answers from memory: it is asked whenever a
  * connection leaves the pool, so asking the database from here would never end.
  */
 public interface RegionTree {

@@ -1,4 +1,4 @@
-package org.finplan.platform.web.security;
+package org.finplan.platform.access;
 
 import java.util.Set;
 import java.util.TreeSet;

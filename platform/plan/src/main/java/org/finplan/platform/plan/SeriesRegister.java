@@ -1,0 +1,146 @@
+package org.finplan.platform.plan;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.finplan.platform.period.Period;
+
+/** The series and units of all loaded plans, and what their figures mean. Where two plans define a code, the first counts. */
+public final class SeriesRegister {
+
+    private final List<PlanPackage> plans;
+    private final Map<String, SeriesDefinition> series = new LinkedHashMap<>();
+    private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    SeriesRegister(List<PlanPackage> plans) {
+        this.plans = plans;
+        for (PlanPackage plan : plans) {
+            plan.series().forEach(row -> series.putIfAbsent(row.code(), row));
+            plan.units().forEach(row -> units.putIfAbsent(row.code(), row));
+        }
+        series.values().forEach(row -> name(row.name().zh(), row.code()));
+        plans.stream().flatMap(plan -> plan.indicators().stream()).forEach(row -> row.aliases()
+                .forEach(alias -> name(alias, row.code())));
+    }
+
+    /** A name that two series have names neither. */
+    private void name(String name, String code) {
+        names.merge(name, code, (one, other) -> one.equals(other) ? one : "");
+    }
+
+    /**
+     * An indicator of a plan.
+     *
+     * @param plan plan code
+     * @param definition the indicator
+     */
+    public record PlanIndicator(String plan, IndicatorDefinition definition) {}
+
+    /** {@return all series, indicators first} */
+    public Collection<SeriesDefinition> all() {
+        return List.copyOf(series.values());
+    }
+
+    /**
+     * Finds a series.
+     *
+     * @param code series code
+     * @return the series, empty when there is none
+     */
+    public Optional<SeriesDefinition> find(String code) {
+        return Optional.ofNullable(series.get(code));
+    }
+
+    /**
+     * Finds a series by what people call it.
+     *
+     * @param codeOrName its code, its Chinese name, or another name that a plan uses for it
+     * @return the series, empty when there is none or when two have that name
+     */
+    public Optional<SeriesDefinition> named(String codeOrName) {
+        return find(codeOrName)
+                .or(() -> Optional.ofNullable(names.get(codeOrName)).flatMap(this::find));
+    }
+
+    /** {@return all units of measure} */
+    public Collection<Unit> units() {
+        return List.copyOf(units.values());
+    }
+
+    /**
+     * Finds a unit of measure.
+     *
+     * @param code unit code
+     * @return the unit, empty when there is none
+     */
+    public Optional<Unit> unit(String code) {
+        return Optional.ofNullable(units.get(code));
+    }
+
+    /**
+     * What a series measures: as its indicator says, else by its unit and by whether its values are states at a day.
+     *
+     * @param code series code
+     * @return the measure, empty when the series is unknown or no source says whether it is a state
+     */
+    public Optional<Measure> measure(String code) {
+        Optional<Measure> ofIndicator = plans.stream()
+                .flatMap(plan -> plan.indicators().stream())
+                .filter(row -> row.code().equals(code))
+                .map(IndicatorDefinition::measure)
+                .findFirst();
+        return ofIndicator.or(() -> find(code).flatMap(this::measure));
+    }
+
+    private Optional<Measure> measure(SeriesDefinition row) {
+        String kind = unit(row.unit()).orElseThrow().kind();
+        if (kind.equals("ratio")) {
+            return Optional.of(Measure.RATIO);
+        }
+        if (row.pointInTime() == null) {
+            return Optional.empty();
+        }
+        Measure state = kind.equals("count") ? Measure.COUNT : Measure.STOCK;
+        return Optional.of(row.pointInTime() ? state : Measure.FLOW);
+    }
+
+    /**
+     * The years that plans are about, for figures of a series.
+     *
+     * @param code series code
+     * @param region region code
+     * @return first to last year of each plan that has the series and the region, each once
+     */
+    public List<Period> planSpans(String code, String region) {
+        return plans.stream()
+                .filter(plan ->
+                        plan.series().stream().anyMatch(row -> row.code().equals(code)))
+                .filter(plan ->
+                        plan.regions().stream().anyMatch(row -> row.code().equals(region)))
+                .map(plan -> plan.plan().horizon())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The indicators that a figure of a series has a part in.
+     *
+     * @param code series code
+     * @return indicators measured by the series, and indicators with the series as their benchmark
+     */
+    public List<PlanIndicator> affectedBy(String code) {
+        return plans.stream()
+                .flatMap(plan -> plan.indicators().stream()
+                        .filter(row -> row.code().equals(code) || isBenchmarkOf(row, code))
+                        .map(row -> new PlanIndicator(plan.plan().code(), row)))
+                .toList();
+    }
+
+    private static boolean isBenchmarkOf(IndicatorDefinition row, String code) {
+        return row.target().relative() != null && row.target().relative().series().equals(code);
+    }
+}
