@@ -73,14 +73,14 @@ final class ProxiedExchange {
         if (number >= 0) {
             connect(number);
         } else if (tried != 0) {
-            refuse(ProxyProblems.away(route));
+            refuse(ProxyProblems.unavailable(route));
         } else {
             service.askAgain().onComplete(asked -> {
                 int another = asked.result() && !over ? service.take(0, safe) : -1;
                 if (another >= 0) {
                     connect(another);
                 } else {
-                    refuse(ProxyProblems.away(route));
+                    refuse(ProxyProblems.unavailable(route));
                 }
             });
         }
@@ -111,7 +111,7 @@ final class ProxiedExchange {
             refuse(ProxyProblems.busy(route));
         } else {
             last.refused();
-            tryAnother(ProxyProblems.away(route));
+            tryAnother(ProxyProblems.unavailable(route));
         }
     }
 
