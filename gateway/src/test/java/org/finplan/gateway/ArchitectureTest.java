@@ -1,5 +1,8 @@
 package org.finplan.gateway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.vertx.core.http.impl.Http1xServerConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 
 @AnalyzeClasses(packages = "org.finplan.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -27,6 +32,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.sql..", "io.agroal..", "org.flywaydb..");
+
+    /** What is not public may be different in each version of Vert.x (ADR 9). */
+    @ArchTest
+    static final ArchRule TWO_INTERNAL_TYPES_OF_VERTX = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.vertx..impl..", "io.vertx..spi..")
+                    .and(not(belongToAnyOf(ConnectionBase.class, Http1xServerConnection.class))));
+
+    @ArchTest
+    static final ArchRule INTERNAL_TYPES_IN_ONE_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("..gateway.connection")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx..impl..", "io.vertx..spi..");
 
     @ArchTest
     static final ArchRule PURE_CLASSES_STAY_PURE = noClasses()

@@ -51,7 +51,7 @@ class BodyTest {
                     .write(("POST /api/v1/tasks/count HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                                     + "\r\nExpect: 100-continue\r\nContent-Length: 1073741824\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
-            assertThat(RawHttp.readAnswer(socket.getInputStream()))
+            assertThat(Wire.readAnswer(socket.getInputStream()))
                     .startsWith("HTTP/1.1 413")
                     .contains("application/problem+json")
                     .contains("\"body-too-large\"");

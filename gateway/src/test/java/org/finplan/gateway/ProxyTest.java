@@ -53,7 +53,7 @@ class ProxyTest {
 
     @Test
     void headersFromOutsideAreNotTrusted() {
-        String answer = RawHttp.exchange(
+        String answer = Wire.firstAnswer(
                 base,
                 "GET /api/v1/tasks/echo HTTP/1.1\r\nHost: finplan.example\r\nAuthorization: Bearer " + token
                         + "\r\nX-Forwarded-For: 6.6.6.6\r\nForwarded: for=6.6.6.6\r\nX-Real-IP: 6.6.6.6"
@@ -160,7 +160,7 @@ class ProxyTest {
 
     @Test
     void aCallerThatStopsSendingIsGivenUp() {
-        String answer = RawHttp.exchange(
+        String answer = Wire.firstAnswer(
                 base,
                 "POST /api/v1/slow/count HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                         + "\r\nContent-Length: 100\r\n\r\nonly this");
@@ -213,7 +213,7 @@ class ProxyTest {
                 "/api/v1//tasks",
                 "/api/v1/tasks/a;b",
                 "/api/v1/tasks/%00")) {
-            String answer = RawHttp.exchange(
+            String answer = Wire.firstAnswer(
                     base, "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n");
             assertThat(answer).as(path).startsWith("HTTP/1.1 400").contains("\"malformed-request\"");
         }
@@ -233,7 +233,7 @@ class ProxyTest {
     private String largeHead(int size) {
         String bearer = "Bearer " + token;
         int rest = size - "HostxAuthorizationX-Fill".length() - bearer.length();
-        return RawHttp.exchange(
+        return Wire.firstAnswer(
                 base,
                 "GET /api/v1/tasks/no-content HTTP/1.1\r\nHost: x\r\nAuthorization: " + bearer + "\r\nX-Fill: "
                         + "x".repeat(rest) + "\r\n\r\n");
@@ -255,7 +255,7 @@ class ProxyTest {
                 " 400 ",
                 "GET / HTTP/1.1\r\nHost: x\r\nX-Large: " + "x".repeat(270_000) + "\r\n\r\n",
                 " 431 ");
-        unreadable.forEach((request, status) -> assertThat(RawHttp.exchange(base, request))
+        unreadable.forEach((request, status) -> assertThat(Wire.firstAnswer(base, request))
                 .as(request.substring(0, 8))
                 .startsWith("HTTP/1.")
                 .contains(status, "application/problem+json", "X-Request-Id", "\"traceId\"")

@@ -131,7 +131,7 @@ class RequestHeadTest {
     @ValueSource(strings = {"/openapi", "/api/v1/events", KEYS, "/health"})
     void anEmptyOrOldAcceptIsNoFault(String path) {
         for (String accept : List.of("", "*; q=.2, */*; q=.2", "application/json,", "application/*")) {
-            String reply = RawHttp.exchange(
+            String reply = Wire.firstAnswer(
                     base,
                     "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + admin + "\r\nAccept: "
                             + accept + "\r\nConnection: close\r\n\r\n");

@@ -11,7 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** One connection to the gateway, octet by octet: all that comes back, and whether the gateway hung up. */
+/** HTTP by hand, for what no client library would send or see: octet by octet, and whether the gateway hung up. */
 final class Wire {
 
     private static final int PATIENCE_MILLIS = 20_000;
@@ -69,5 +69,46 @@ final class Wire {
         } catch (SocketException reset) {
             return true;
         }
+    }
+
+    /**
+     * Sends a request and reads one answer.
+     *
+     * @param base of the gateway
+     * @param request head and body, lines ended by CRLF
+     * @return head and body of the answer
+     */
+    static String firstAnswer(URI base, String request) {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return readAnswer(socket.getInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads one answer with a Content-Length, or up to the end. */
+    static String readAnswer(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        int octet = in.read();
+        while (octet >= 0) {
+            head.append((char) octet);
+            if (head.length() >= 4 && head.indexOf("\r\n\r\n", head.length() - 4) >= 0) {
+                break;
+            }
+            octet = in.read();
+        }
+        int length = contentLength(head.toString());
+        return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    private static int contentLength(String head) {
+        return head.lines()
+                .filter(line -> line.regionMatches(true, 0, "content-length:", 0, 15))
+                .map(line -> Integer.parseInt(line.substring(15).trim()))
+                .findFirst()
+                .orElse(0);
     }
 }

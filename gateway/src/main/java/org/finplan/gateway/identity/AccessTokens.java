@@ -74,7 +74,7 @@ class AccessTokens {
             issuer.requireAlgorithm(header(signature, "alg"));
             return issuer.keys()
                     .find(header(signature, "kid"))
-                    .recover(away -> Future.failedFuture(ProblemException.of(
+                    .recover(unavailable -> Future.failedFuture(ProblemException.of(
                                     WebError.SERVICE_UNAVAILABLE,
                                     "暂时无法取得签发方的公钥，请稍后再试。",
                                     "The keys of the issuer cannot be fetched at the moment; try again.")

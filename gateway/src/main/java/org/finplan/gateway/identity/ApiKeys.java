@@ -13,7 +13,7 @@ public interface ApiKeys {
      *
      * @param key as it was sent
      * @return the caller; failed with {@link KeyFault#refusal} when it does not hold, with a 503 refusal when that cannot
-     *     be found out because the database is away
+     *     be found out because the database is unavailable
      */
     Future<Identity> verify(String key);
 }

@@ -1,16 +1,16 @@
 package org.finplan.gateway.route;
 
 import io.vertx.core.AsyncResult;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.impl.NoStackTraceTimeoutException;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.finplan.gateway.connection.Connection;
 import org.finplan.gateway.exchange.Answers;
 import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.service.Instance;
@@ -73,14 +73,14 @@ final class ProxiedExchange {
         if (number >= 0) {
             connect(number);
         } else if (tried != 0) {
-            refuse(ProxyProblems.away(route));
+            refuse(ProxyProblems.unavailable(route));
         } else {
             service.askAgain().onComplete(asked -> {
                 int another = asked.result() && !over ? service.take(0, safe) : -1;
                 if (another >= 0) {
                     connect(another);
                 } else {
-                    refuse(ProxyProblems.away(route));
+                    refuse(ProxyProblems.unavailable(route));
                 }
             });
         }
@@ -111,7 +111,7 @@ final class ProxiedExchange {
             refuse(ProxyProblems.busy(route));
         } else {
             last.refused();
-            tryAnother(ProxyProblems.away(route));
+            tryAnother(ProxyProblems.unavailable(route));
         }
     }
 
@@ -262,16 +262,13 @@ final class ProxiedExchange {
     }
 
     /**
-     * Ends the request to the service at once. Vert.x alone would close the connection only after all was flushed, which a
-     * service that does not read never lets happen.
+     * Ends the request to the service at once, even when the service does not read.
      */
     private void cut(String reason) {
         if (outgoing == null) {
             return;
         }
-        outgoing.reset(0, new NoStackTraceTimeoutException(reason));
-        if (outgoing.connection() instanceof ConnectionBase connection) {
-            var unused = connection.channelHandlerContext().close();
-        }
+        outgoing.reset(0, new VertxException(reason, true));
+        Connection.closeAtOnce(outgoing.connection());
     }
 }

@@ -12,7 +12,7 @@ final class ProxyProblems {
     private ProxyProblems() {}
 
     /** No instance of the service is well. */
-    static ProblemException away(Route route) {
+    static ProblemException unavailable(Route route) {
         String service = route.service().name();
         return ProblemException.of(
                         WebError.SERVICE_UNAVAILABLE,

@@ -2,11 +2,10 @@ package org.finplan.gateway.route;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.streams.Pipe;
 import io.vertx.ext.web.RoutingContext;
+import org.finplan.gateway.connection.Connection;
 import org.finplan.gateway.exchange.Exchange;
 
 /** An upgraded connection: bytes go both ways, each way only as fast as the other side reads. */
@@ -52,10 +51,7 @@ final class UpgradedConnection {
      */
     private void closed() {
         end.run();
-        if (context.request().connection() instanceof Http1xServerConnection connection) {
-            connection.exceptionHandler(known -> {});
-            connection.handleException(new HttpClosedException("upgraded connection closed"));
-        }
+        Connection.endUpgraded(context.request().connection());
         Exchange.of(context).close(true);
     }
 }

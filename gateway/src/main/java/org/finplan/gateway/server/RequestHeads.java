@@ -2,11 +2,13 @@ package org.finplan.gateway.server;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -23,8 +25,6 @@ import org.finplan.gateway.request.RequestTarget;
  */
 final class RequestHeads extends ChannelInboundHandlerAdapter {
 
-    private static final String CODEC = "httpDecoder";
-
     private final long patienceMillis;
     private ScheduledFuture<?> deadline;
     private ChannelHandlerContext afterCodec;
@@ -33,19 +33,27 @@ final class RequestHeads extends ChannelInboundHandlerAdapter {
     private boolean decoded;
     private boolean over;
 
-    /**
-     * A watch over one connection.
-     *
-     * @param patience longest time from the first byte of a head to its last; for the first head from the connection on
-     */
-    RequestHeads(Duration patience) {
+    private RequestHeads(Duration patience) {
         this.patienceMillis = patience.toMillis();
     }
 
+    /**
+     * Watches over a connection from now on.
+     *
+     * @param pipeline of the connection, its codec included
+     * @param patience longest time from the first byte of a head to its last; for the first head from now on
+     */
+    static void watch(ChannelPipeline pipeline, Duration patience) {
+        RequestHeads heads = new RequestHeads(patience);
+        Decoded decoded = heads.new Decoded();
+        pipeline.addAfter(pipeline.context(HttpRequestDecoder.class).name(), null, decoded);
+        heads.afterCodec = pipeline.context(decoded);
+        pipeline.addFirst(heads);
+    }
+
     @Override
-    public void channelActive(ChannelHandlerContext context) {
+    public void handlerAdded(ChannelHandlerContext context) {
         begin(context);
-        context.fireChannelActive();
     }
 
     @Override
@@ -53,11 +61,6 @@ final class RequestHeads extends ChannelInboundHandlerAdapter {
         if (over) {
             ReferenceCountUtil.release(bytes);
             return;
-        }
-        if (afterCodec == null) {
-            Decoded second = new Decoded();
-            context.pipeline().addAfter(CODEC, "heads", second);
-            afterCodec = context.pipeline().context(second);
         }
         begun = true;
         decoded = false;

@@ -2,21 +2,10 @@ package org.finplan.gateway.server;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
-import io.quarkus.vertx.VertxOptionsCustomizer;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.impl.Http1xServerConnection;
-import io.vertx.core.impl.VertxBuilder;
-import io.vertx.core.metrics.MetricsOptions;
-import io.vertx.core.net.SocketAddress;
-import io.vertx.core.spi.VertxMetricsFactory;
-import io.vertx.core.spi.metrics.HttpServerMetrics;
-import io.vertx.core.spi.metrics.VertxMetrics;
-import io.vertx.core.spi.observability.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.finplan.gateway.accesslog.AccessLog;
@@ -31,13 +20,11 @@ import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /**
- * Answers requests whose head is no HTTP, too large to be parsed, or too slow. They never reach the router: Vert.x answers
- * them without a body, and nobody hears of it. Its server takes a handler for them, but Quarkus keeps the server to itself.
- * What it does let us give it is a collector of metrics; that one is told of a request just before the handler is looked up,
- * and its factory may choose the transport.
+ * Answers requests whose head is no HTTP, too large to be parsed, or too slow. They never reach the router; without this
+ * Vert.x would answer them without a body, and nobody would hear of it.
  */
 @Singleton
-class UnreadableRequests implements VertxOptionsCustomizer {
+class UnreadableRequests {
 
     private final RequestLimitsConfig limits;
     private final Exchanges exchanges;
@@ -51,49 +38,12 @@ class UnreadableRequests implements VertxOptionsCustomizer {
         this.date = new HttpDate(clock);
     }
 
-    /** The factory is deprecated for the builder of Vert.x, which Quarkus does not let us reach. */
-    @Override
-    @SuppressWarnings("deprecation")
-    public void accept(VertxOptions options) {
-        options.setMetricsOptions(new MetricsOptions().setEnabled(true).setFactory(new Factory()));
-    }
-
-    private final class Factory implements VertxMetricsFactory {
-
-        @Override
-        public void init(VertxBuilder builder) {
-            VertxMetricsFactory.super.init(builder);
-            builder.findTransport(new ServerTransport(builder.findTransport(), limits.headTime()));
-        }
-
-        @Override
-        public VertxMetrics metrics(VertxOptions options) {
-            return new Collector();
-        }
-    }
-
-    private final class Collector implements VertxMetrics {
-
-        @Override
-        public HttpServerMetrics<?, ?, ?> createHttpServerMetrics(HttpServerOptions options, SocketAddress address) {
-            return new Listener();
-        }
-    }
-
-    private final class Listener implements HttpServerMetrics<Void, Void, Void> {
-
-        @Override
-        public Void requestBegin(Void socket, HttpRequest begun) {
-            if (begun instanceof HttpServerRequest request
-                    && request.decoderResult().isFailure()
-                    && request.connection() instanceof Http1xServerConnection connection) {
-                connection.invalidRequestHandler(UnreadableRequests.this::answer);
-            }
-            return null;
-        }
-    }
-
-    private void answer(HttpServerRequest request) {
+    /**
+     * Answers a request.
+     *
+     * @param request whose head could not be read
+     */
+    void answer(HttpServerRequest request) {
         Exchange exchange = exchanges.beginUnreadable(request);
         ProblemException problem = problem(request.decoderResult().cause());
         HttpServerResponse response = request.response();

@@ -1,6 +1,6 @@
 package org.finplan.gateway.service;
 
-import io.netty.util.concurrent.EventExecutor;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -8,12 +8,10 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.impl.ContextInternal;
-import io.vertx.core.impl.VertxInternal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.finplan.gateway.connection.Connection;
 
 /**
  * Connections to the instances of a service, shared out among the event loops: a request and its answer stay on the thread
@@ -26,29 +24,35 @@ final class Connections {
     private static final int LEAST_SHARE = 16;
 
     private final List<HttpClient> clients = new ArrayList<>();
-    private final Map<EventExecutor, HttpClient> byLoop = new HashMap<>();
+    private final AtomicInteger next = new AtomicInteger();
+    private final ThreadLocal<HttpClient> ofLoop = ThreadLocal.withInitial(this::share);
 
     /**
      * Connections that are made when they are needed.
      *
      * @param vertx whose event loops serve the callers
+     * @param loops how many they are
      * @param options of each connection
      * @param most connections to one instance, of all loops together
      * @param waiting most requests that wait for one, of all loops together
      */
-    Connections(Vertx vertx, HttpClientOptions options, int most, int waiting) {
-        List<EventExecutor> loops = new ArrayList<>();
-        ((VertxInternal) vertx).getEventLoopGroup().forEach(loops::add);
-        int shares = Math.max(1, Math.min(loops.size(), most / LEAST_SHARE));
+    Connections(Vertx vertx, int loops, HttpClientOptions options, int most, int waiting) {
+        int shares = Math.max(1, Math.min(loops, most / LEAST_SHARE));
         for (int i = 0; i < shares; i++) {
             PoolOptions pool = new PoolOptions()
                     .setHttp1MaxSize(share(most, shares, i))
                     .setMaxWaitQueueSize(share(waiting, shares, i));
-            clients.add(vertx.createHttpClient(options, pool));
+            clients.add(vertx.httpClientBuilder()
+                    .with(options)
+                    .with(pool)
+                    .withConnectHandler(Connection::sendAtTheEndOfATurn)
+                    .build());
         }
-        for (int i = 0; i < loops.size(); i++) {
-            byLoop.put(loops.get(i), clients.get(i % shares));
-        }
+    }
+
+    /** The next share, for an event loop that asks for the first time. */
+    private HttpClient share() {
+        return clients.get(Math.floorMod(next.getAndIncrement(), clients.size()));
     }
 
     private static int share(int all, int shares, int number) {
@@ -62,9 +66,8 @@ final class Connections {
      * @return the request; failed when no connection comes about
      */
     Future<HttpClientRequest> request(RequestOptions target) {
-        HttpClient own =
-                Vertx.currentContext() instanceof ContextInternal context ? byLoop.get(context.nettyEventLoop()) : null;
-        return (own == null ? clients.get(0) : own).request(target);
+        HttpClient client = Context.isOnEventLoopThread() ? ofLoop.get() : clients.get(0);
+        return client.request(target);
     }
 
     void close() {

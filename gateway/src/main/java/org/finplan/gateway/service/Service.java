@@ -130,7 +130,7 @@ public final class Service {
 
     /**
      * Asks once more when no instance is well: one request at a time waits for the answer, the others are told at once.
-     * So a service that came back serves the very next request, and one that is away is not asked more often for it.
+     * So a service that came back serves the very next request, and one that is unavailable is not asked more often for it.
      *
      * @return whether an instance is well again
      */
@@ -213,7 +213,7 @@ public final class Service {
         question.headers().forEach(request::putHeader);
         return request.send(question.body())
                 .onSuccess(head -> instance.answered())
-                .onFailure(away -> instance.unanswered())
+                .onFailure(unavailable -> instance.unanswered())
                 .compose(response -> response.body().map(body -> answer(response, body)))
                 .onComplete(done -> instance.release());
     }

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.finplan.gateway.connection.EventLoops;
 
 /**
  * All services behind the gateway. Each has connections of its own, so that a slow one starves no other, and each of its
@@ -32,12 +33,14 @@ public class Services {
     private static final int IDLE_SECONDS = 20;
 
     private final Vertx vertx;
+    private final int loops;
     private final Map<String, Service> byName = new TreeMap<>();
     private final List<Instance.Clients> clients = new ArrayList<>();
     private final List<Long> timers = new ArrayList<>();
 
-    Services(Vertx vertx, ServicesConfig config, MeterRegistry metrics) {
+    Services(Vertx vertx, EventLoops loops, ServicesConfig config, MeterRegistry metrics) {
         this.vertx = vertx;
+        this.loops = loops.count();
         config.byName().forEach((name, backend) -> {
             Counter retries = Counter.builder("finplan.gateway.retries")
                     .description("Requests that were sent to a second instance")
@@ -90,9 +93,9 @@ public class Services {
                 .setMaxChunkSize(PIECE)
                 .setDecompressionSupported(false);
         Instance.Clients all = new Instance.Clients(
-                new Connections(vertx, options, backend.connections(), backend.waiting()),
-                new Connections(vertx, options, backend.streams(), backend.waiting()),
-                new Connections(vertx, options, 2, backend.waiting()));
+                new Connections(vertx, loops, options, backend.connections(), backend.waiting()),
+                new Connections(vertx, loops, options, backend.streams(), backend.waiting()),
+                new Connections(vertx, loops, options, 2, backend.waiting()));
         clients.add(all);
         return new Service(
                 name,

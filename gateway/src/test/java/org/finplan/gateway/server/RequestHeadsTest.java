@@ -26,9 +26,8 @@ class RequestHeadsTest {
     void connect() {
         channel = new EmbeddedChannel();
         channel.freezeTime();
-        channel.pipeline().addLast(new RequestHeads(Duration.ofSeconds(10)));
-        channel.pipeline().addLast("httpDecoder", new HttpRequestDecoder());
-        channel.pipeline().fireChannelActive();
+        channel.pipeline().addLast(new HttpRequestDecoder());
+        RequestHeads.watch(channel.pipeline(), Duration.ofSeconds(10));
     }
 
     private void send(String octets) {
@@ -136,7 +135,7 @@ class RequestHeadsTest {
     @Test
     void bytesOfAnUpgradedConnectionAreNoHead() {
         send(WHOLE);
-        channel.pipeline().remove("httpDecoder");
+        channel.pipeline().remove(HttpRequestDecoder.class);
         send("frame");
         pass(100);
         assertThat(requests()).hasSize(1);

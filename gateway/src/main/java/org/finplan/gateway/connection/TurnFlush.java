@@ -1,4 +1,4 @@
-package org.finplan.gateway.server;
+package org.finplan.gateway.connection;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;

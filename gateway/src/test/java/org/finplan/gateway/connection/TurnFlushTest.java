@@ -1,4 +1,4 @@
-package org.finplan.gateway.server;
+package org.finplan.gateway.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
