@@ -88,7 +88,7 @@ class PlanVersionService {
      * @return the new version of the plan
      * @throws ProblemException 403, 404, 412, 428, or 422 with everything that is wrong
      */
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     PlanVersion adjust(String code, String ifMatch, PlanVersionRequest request) {
         plan(code);
         lock.acquire(List.of("plan:" + code));

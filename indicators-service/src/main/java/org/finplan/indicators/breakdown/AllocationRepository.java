@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.finplan.indicators.database.Database;
-import org.finplan.indicators.database.Row;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table of what units answer for. Nothing is ever updated. */
 @ApplicationScoped
@@ -16,45 +17,50 @@ class AllocationRepository {
     private static final String CURRENT = """
             SELECT DISTINCT ON (target, unit) *
             FROM target_allocation
-            WHERE target = ANY (?::uuid[]) AND recorded_at <= ?
+            WHERE target = ANY (:targets) AND recorded_at <= :as_of
             ORDER BY target, unit, version DESC
             """;
 
     private static final String INSERT = """
             INSERT INTO target_allocation (target, region, unit, version, value, reason, recorded_at, recorded_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (:target, :region, :unit, :version, :value, :reason, :recorded_at, :recorded_by)
             """;
 
-    private final Database database;
+    private final Jdbi jdbi;
 
-    AllocationRepository(Database database) {
-        this.database = database;
+    AllocationRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** {@return the newest version of each unit's part of some targets, in the order of their codes} */
     List<Allocation> current(Collection<UUID> targets, Instant asOf) {
-        List<String> ids = targets.stream().map(UUID::toString).toList();
-        return database.query(CURRENT, AllocationRepository::map, ids, asOf);
+        return jdbi.withHandle(handle -> handle.createQuery(CURRENT)
+                .bindArray("targets", UUID.class, targets)
+                .bind("as_of", asOf)
+                .map(Row.to(AllocationRepository::allocation))
+                .list());
     }
 
     void insert(List<Allocation> versions) {
-        database.insert(
-                INSERT,
-                versions.stream()
-                        .map(version -> new Object[] {
-                            version.target(),
-                            version.region(),
-                            version.unit(),
-                            version.version(),
-                            version.value(),
-                            version.reason(),
-                            version.recordedAt(),
-                            version.recordedBy()
-                        })
-                        .toList());
+        if (versions.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(INSERT);
+            versions.forEach(version -> batch.bind("target", version.target())
+                    .bind("region", version.region())
+                    .bind("unit", version.unit())
+                    .bind("version", version.version())
+                    .bind("value", version.value())
+                    .bind("reason", version.reason())
+                    .bind("recorded_at", version.recordedAt())
+                    .bind("recorded_by", version.recordedBy())
+                    .add());
+            batch.execute();
+        });
     }
 
-    private static Allocation map(Row row) throws SQLException {
+    private static Allocation allocation(Row row) throws SQLException {
         return new Allocation(
                 row.uuid("target"),
                 row.text("region"),

@@ -79,7 +79,7 @@ class BreakdownService {
      * @param request the parts; parts that are not named stay as they are
      * @throws org.finplan.platform.problem.ProblemException 403, 404, 412, 428, or 422 with everything that is wrong
      */
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     void breakDown(UUID id, String ifMatch, BreakdownRequest request) {
         TargetKey key = newest(id).key();
         scope.requireWritable(key.region());

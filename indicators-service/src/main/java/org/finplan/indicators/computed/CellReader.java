@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.finplan.indicators.database.EveryRegion;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.ComputedSeries;
@@ -21,7 +22,15 @@ import org.finplan.indicators.expression.Place;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.RegionDefinition;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.web.security.RegionSet;
 
 /**
  * Works formulas out for readers, on the figures known at an instant by the formula in force then. It sees every region,
@@ -39,42 +48,66 @@ public class CellReader {
     private final Formulas formulas;
     private final FigureReader figures;
     private final EveryRegion everyRegion;
+    private final Catalogue catalogue;
+    private final RegionScope scope;
     private final Clock clock;
 
-    CellReader(Formulas formulas, FigureReader figures, EveryRegion everyRegion, Clock clock) {
+    CellReader(
+            Formulas formulas,
+            FigureReader figures,
+            EveryRegion everyRegion,
+            Catalogue catalogue,
+            RegionScope scope,
+            Clock clock) {
         this.formulas = formulas;
         this.figures = figures;
         this.everyRegion = everyRegion;
+        this.catalogue = catalogue;
+        this.scope = scope;
         this.clock = clock;
     }
 
     /**
-     * A question for computed figures.
+     * Which computed figures of a series are wanted.
      *
-     * @param code series code
-     * @param regions region codes
+     * @param region region code, or null for all that the caller may read
      * @param from first day that a period may end on
      * @param to last day that a period may end on
      * @param kinds kinds of figures
-     * @param asOf the answer as it was known then
+     * @param differing whether only those whose delivered figure differs by more than the rounding
      */
-    record Question(
-            String code, Set<String> regions, LocalDate from, LocalDate to, Set<ObservationKind> kinds, Instant asOf) {}
+    record Selection(String region, LocalDate from, LocalDate to, Set<ObservationKind> kinds, boolean differing) {}
 
-    /** {@return the cells that the question is about, in order; none when there was no active formula} */
+    /** {@return the regions whose figures the caller may see} */
+    RegionSet readable() {
+        return scope.readable();
+    }
+
+    /**
+     * Finds the cells of a series.
+     *
+     * @param code series code
+     * @param selection which of them
+     * @param asOf the answer as it was known then
+     * @return the cells in order; none when there was no active formula
+     * @throws ProblemException 404 when the series has no formula, or the caller may not read the region
+     */
     @Transactional
-    public List<Cell> cells(Question question) {
-        Optional<ComputedSeries> formula = formulas.asOf(question.asOf()).find(question.code());
+    public List<Cell> cells(String code, Selection selection, Instant asOf) {
+        formulas.versions(code);
+        Set<String> regions = regions(selection.region());
+        Optional<ComputedSeries> formula = formulas.asOf(asOf).find(code);
         if (formula.isEmpty()) {
             return List.of();
         }
-        return everyRegion.with(() -> figures.cells(formula.get(), figures.everyRegion(), question.asOf())).stream()
-                .filter(cell -> question.regions().contains(cell.place().region()))
-                .filter(cell -> question.kinds().contains(cell.kind()))
-                .filter(cell -> !cell.place().period().end().isBefore(question.from())
-                        && !cell.place().period().end().isAfter(question.to()))
+        List<Cell> found = everyRegion.with(() -> figures.cells(formula.get(), figures.everyRegion(), asOf)).stream()
+                .filter(cell -> regions.contains(cell.place().region()))
+                .filter(cell -> selection.kinds().contains(cell.kind()))
+                .filter(cell -> !cell.place().period().end().isBefore(selection.from())
+                        && !cell.place().period().end().isAfter(selection.to()))
                 .sorted(ORDER)
                 .toList();
+        return selection.differing() ? differing(found, asOf) : found;
     }
 
     /**
@@ -112,6 +145,32 @@ public class CellReader {
                 .map(kind -> new Cell(formula, kind, new Place(region, canonical(formula, kind, period))))
                 .collect(Collectors.toList());
         return explain(cells, clock.instant(), manner);
+    }
+
+    private List<Cell> differing(List<Cell> cells, Instant asOf) {
+        List<CellView> views = explain(cells, asOf, new CellView.Manner(false, false, scope.readable()));
+        return IntStream.range(0, cells.size())
+                .filter(i -> Boolean.FALSE.equals(views.get(i).agrees()))
+                .mapToObj(cells::get)
+                .toList();
+    }
+
+    private Set<String> regions(String region) {
+        RegionSet readable = scope.readable();
+        if (region == null) {
+            return catalogue.regions().all().stream()
+                    .map(RegionDefinition::code)
+                    .filter(readable::contains)
+                    .collect(Collectors.toSet());
+        }
+        if (catalogue.regions().find(region).isEmpty() || !readable.contains(region)) {
+            LocalizedText text = new LocalizedText("没有地区 " + region + "。", "There is no region " + region + ".");
+            throw new ProblemException(
+                    WebError.NOT_FOUND,
+                    text,
+                    List.of(new ProblemError("?region", region, WebError.NOT_FOUND.code(), text, List.of())));
+        }
+        return Set.of(region);
     }
 
     /** {@return the period as a cell of a formula has it: a state is about the last day} */

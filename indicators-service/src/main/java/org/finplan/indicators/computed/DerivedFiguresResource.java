@@ -14,29 +14,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.derived.Cell;
-import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.access.PermissionName;
-import org.finplan.platform.access.RegionSet;
-import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
-import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.problem.Language;
-import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
-import org.finplan.platform.web.security.RegionScope;
 import org.finplan.platform.web.time.AsOf;
 
 /** What a formula gives, beside what was delivered. */
@@ -48,17 +38,11 @@ class DerivedFiguresResource {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
-    private final Formulas formulas;
-    private final CellReader cells;
-    private final Catalogue catalogue;
-    private final RegionScope scope;
+    private final CellReader service;
     private final Clock clock;
 
-    DerivedFiguresResource(Formulas formulas, CellReader cells, Catalogue catalogue, RegionScope scope, Clock clock) {
-        this.formulas = formulas;
-        this.cells = cells;
-        this.catalogue = catalogue;
-        this.scope = scope;
+    DerivedFiguresResource(CellReader service, Clock clock) {
+        this.service = service;
         this.clock = clock;
     }
 
@@ -87,32 +71,23 @@ class DerivedFiguresResource {
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        formulas.versions(code);
         Instant instant = asOf.orElse(clock.instant());
-        boolean onlyDiffering = Boolean.TRUE.equals(differing);
-        CellView.Manner manner =
-                new CellView.Manner(Boolean.TRUE.equals(explain), Language.prefersEnglish(language), scope.readable());
-        List<Cell> all = cells.cells(new CellReader.Question(
+        CellView.Manner manner = new CellView.Manner(
+                Boolean.TRUE.equals(explain), Language.prefersEnglish(language), service.readable());
+        List<Cell> shown = service.cells(
                 code,
-                regions(region),
-                period("from", from).map(Period::start).orElse(FIRST_DAY),
-                period("to", to).map(Period::end).orElse(LAST_DAY),
-                kinds(kind),
-                instant));
-        List<Cell> shown = onlyDiffering ? differing(all, instant, manner) : all;
+                new CellReader.Selection(
+                        region,
+                        period("from", from).map(Period::start).orElse(FIRST_DAY),
+                        period("to", to).map(Period::end).orElse(LAST_DAY),
+                        kinds(kind),
+                        Boolean.TRUE.equals(differing)),
+                instant);
         int first = page.after().map(keys -> place(shown, keys, page)).orElse(0);
         List<Cell> rows = shown.subList(first, Math.min(shown.size(), first + page.limit() + 1));
         Page<Cell> cut = Page.of(
                 rows, page.limit(), cell -> cursor(page, cell), page.countsExactly() ? (long) shown.size() : null);
-        return new Page<>(cells.explain(cut.items(), instant, manner), cut.nextCursor(), cut.total());
-    }
-
-    private List<Cell> differing(List<Cell> all, Instant instant, CellView.Manner manner) {
-        List<CellView> views = cells.explain(all, instant, manner);
-        return IntStream.range(0, all.size())
-                .filter(i -> Boolean.FALSE.equals(views.get(i).agrees()))
-                .mapToObj(all::get)
-                .toList();
+        return new Page<>(service.explain(cut.items(), instant, manner), cut.nextCursor(), cut.total());
     }
 
     private static List<String> keys(Cell cell) {
@@ -130,24 +105,6 @@ class DerivedFiguresResource {
             throw Cursor.invalid(page.cursor(after.toArray(String[]::new)));
         }
         return last + 1;
-    }
-
-    private Set<String> regions(String region) {
-        RegionSet readable = scope.readable();
-        if (region == null) {
-            return catalogue.regions().all().stream()
-                    .map(RegionDefinition::code)
-                    .filter(readable::contains)
-                    .collect(Collectors.toSet());
-        }
-        if (catalogue.regions().find(region).isEmpty() || !readable.contains(region)) {
-            LocalizedText text = new LocalizedText("没有地区 " + region + "。", "There is no region " + region + ".");
-            throw new ProblemException(
-                    WebError.NOT_FOUND,
-                    text,
-                    List.of(new ProblemError("?region", region, WebError.NOT_FOUND.code(), text, List.of())));
-        }
-        return Set.of(region);
     }
 
     private static Set<ObservationKind> kinds(String kind) {

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.finplan.indicators.database.Database;
-import org.finplan.indicators.database.Row;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The tables of formulas: all versions, nothing is ever updated. */
 @ApplicationScoped
@@ -25,123 +27,140 @@ class FormulaRepository {
             "SELECT coalesce(max(sequence), 0)::int AS newest FROM derived_formula";
 
     private static final String CURRENT = """
-            SELECT DISTINCT ON (code) * FROM derived_formula WHERE recorded_at <= ? ORDER BY code, version DESC
+            SELECT DISTINCT ON (code) * FROM derived_formula WHERE recorded_at <= :as_of ORDER BY code, version DESC
             """;
     private static final String CURRENT_INPUTS = """
             SELECT i.* FROM derived_input i
-            JOIN (SELECT code, max(version) AS version FROM derived_formula WHERE recorded_at <= ? GROUP BY code) newest
+            JOIN (SELECT code, max(version) AS version FROM derived_formula WHERE recorded_at <= :as_of GROUP BY code) newest
                 USING (code, version)
             ORDER BY code, ordinal
             """;
-    private static final String VERSIONS = "SELECT * FROM derived_formula WHERE code = ? ORDER BY version";
-    private static final String INPUTS = "SELECT * FROM derived_input WHERE code = ? ORDER BY version, ordinal";
+    private static final String VERSIONS = "SELECT * FROM derived_formula WHERE code = :code ORDER BY version";
+    private static final String INPUTS = "SELECT * FROM derived_input WHERE code = :code ORDER BY version, ordinal";
 
     private static final String INSERT = """
             INSERT INTO derived_formula (code, version, formula, decimals, tolerance, kinds, regions, period, active,
                 reason, note_zh, note_en, clauses, recorded_at, recorded_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (:code, :version, :formula, :decimals, :tolerance, :kinds, :regions, :period, :active,
+                :reason, :note_zh, :note_en, :clauses, :recorded_at, :recorded_by)
             """;
     private static final String INSERT_INPUT = """
             INSERT INTO derived_input (code, version, ordinal, alias, series, kind, region, years, implied)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (:code, :version, :ordinal, :alias, :series, :kind, :region, :years, :implied)
             """;
 
-    private final Database database;
+    private final Jdbi jdbi;
 
-    FormulaRepository(Database database) {
-        this.database = database;
+    FormulaRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     private record Version(String code, int version) {}
 
     /** Keeps formulas from changing until the transaction ends. */
     void lockShared() {
-        database.query(LOCK_SHARED, row -> null);
+        jdbi.useHandle(handle -> handle.createQuery(LOCK_SHARED).mapTo(String.class).one());
     }
 
     /** Waits until nobody computes any more, and keeps others from computing until the transaction ends. */
     void lock() {
-        database.query(LOCK, row -> null);
+        jdbi.useHandle(handle -> handle.createQuery(LOCK).mapTo(String.class).one());
     }
 
     /** {@return a number that grows with every new version} */
     int newestSequence() {
-        return database.query(NEWEST_SEQUENCE, row -> row.integer("newest")).get(0);
+        return jdbi.withHandle(
+                handle -> handle.createQuery(NEWEST_SEQUENCE).mapTo(int.class).one());
     }
 
     /** {@return the newest version of each formula as known at an instant, by code} */
     List<Definition> current(Instant asOf) {
-        return read(CURRENT, CURRENT_INPUTS, asOf);
+        return read(CURRENT, CURRENT_INPUTS, "as_of", asOf);
     }
 
     /** {@return all versions of a formula in order; empty when there is none} */
     List<Definition> versions(String code) {
-        return read(VERSIONS, INPUTS, code);
+        return read(VERSIONS, INPUTS, "code", code);
     }
 
     void insert(List<Definition> definitions) {
-        List<Object[]> rows = new ArrayList<>();
-        List<Object[]> inputs = new ArrayList<>();
-        for (Definition definition : definitions) {
-            rows.add(parameters(definition));
-            for (int i = 0; i < definition.inputs().size(); i++) {
-                inputs.add(parameters(definition, i));
-            }
+        if (definitions.isEmpty()) {
+            return;
         }
-        database.insert(INSERT, rows);
-        database.insert(INSERT_INPUT, inputs);
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(INSERT);
+            definitions.forEach(definition -> bind(batch, definition).add());
+            batch.execute();
+            insertInputs(handle, definitions);
+        });
     }
 
-    private List<Definition> read(String sql, String inputSql, Object parameter) {
-        Map<Version, List<Definition.Input>> inputs = new HashMap<>();
-        database.query(
-                inputSql,
-                row -> inputs.computeIfAbsent(version(row), version -> new ArrayList<>())
-                        .add(input(row)),
-                parameter);
-        return database.query(sql, row -> map(row, inputs.getOrDefault(version(row), List.of())), parameter);
+    private static void insertInputs(Handle handle, List<Definition> definitions) {
+        PreparedBatch batch = handle.prepareBatch(INSERT_INPUT);
+        for (Definition definition : definitions) {
+            for (int i = 0; i < definition.inputs().size(); i++) {
+                bind(batch, definition, i).add();
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private List<Definition> read(String sql, String inputSql, String name, Object parameter) {
+        return jdbi.withHandle(handle -> {
+            Map<Version, List<Definition.Input>> inputs = new HashMap<>();
+            handle.createQuery(inputSql)
+                    .bind(name, parameter)
+                    .map(Row.to(row -> inputs.computeIfAbsent(version(row), version -> new ArrayList<>())
+                            .add(input(row))))
+                    .list();
+            return handle.createQuery(sql)
+                    .bind(name, parameter)
+                    .map(Row.to(row -> definition(row, inputs.getOrDefault(version(row), List.of()))))
+                    .list();
+        });
     }
 
     private static Version version(Row row) throws SQLException {
         return new Version(row.text("code"), row.integer("version"));
     }
 
-    private static Object[] parameters(Definition definition) {
-        return new Object[] {
-            definition.code(),
-            definition.version(),
-            definition.formula(),
-            definition.decimals(),
-            definition.tolerance(),
-            definition.kinds().stream().map(ObservationKind::code).toList(),
-            definition.regions(),
-            definition.period() == null ? null : definition.period().text(),
-            definition.active(),
-            definition.reason(),
-            definition.note() == null ? null : definition.note().zh(),
-            definition.note() == null ? null : definition.note().en(),
-            definition.clauses(),
-            definition.recordedAt(),
-            definition.recordedBy()
-        };
+    private static PreparedBatch bind(PreparedBatch batch, Definition definition) {
+        return batch.bind("code", definition.code())
+                .bind("version", definition.version())
+                .bind("formula", definition.formula())
+                .bind("decimals", definition.decimals())
+                .bind("tolerance", definition.tolerance())
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        definition.kinds().stream().map(ObservationKind::code).toList())
+                .bindArray("regions", String.class, definition.regions())
+                .bind("period", definition.period() == null ? null : definition.period().text())
+                .bind("active", definition.active())
+                .bind("reason", definition.reason())
+                .bind("note_zh", definition.note() == null ? null : definition.note().zh())
+                .bind("note_en", definition.note() == null ? null : definition.note().en())
+                .bindArray("clauses", String.class, definition.clauses())
+                .bind("recorded_at", definition.recordedAt())
+                .bind("recorded_by", definition.recordedBy());
     }
 
-    private static Object[] parameters(Definition definition, int ordinal) {
+    private static PreparedBatch bind(PreparedBatch batch, Definition definition, int ordinal) {
         Definition.Input input = definition.inputs().get(ordinal);
-        return new Object[] {
-            definition.code(),
-            definition.version(),
-            ordinal,
-            input.alias(),
-            input.series(),
-            input.kind() == null ? null : input.kind().code(),
-            input.region(),
-            input.years(),
-            input.implied()
-        };
+        return batch.bind("code", definition.code())
+                .bind("version", definition.version())
+                .bind("ordinal", ordinal)
+                .bind("alias", input.alias())
+                .bind("series", input.series())
+                .bind("kind", input.kind() == null ? null : input.kind().code())
+                .bind("region", input.region())
+                .bind("years", input.years())
+                .bind("implied", input.implied());
     }
 
-    private static Definition map(Row row, List<Definition.Input> inputs) throws SQLException {
+    private static Definition definition(Row row, List<Definition.Input> inputs) throws SQLException {
         String noteZh = row.text("note_zh");
         return new Definition(
                 row.text("code"),

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,26 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.indicators.computed.CellReader;
 import org.finplan.indicators.computed.CellView;
-import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Definition;
-import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.expression.FormulaError;
-import org.finplan.indicators.expression.Notation;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.access.PermissionName;
-import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.period.Period;
 import org.finplan.platform.problem.Language;
-import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.RegionScope;
 import org.finplan.platform.web.time.AsOf;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,24 +39,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class FormulaResource {
 
     private final FormulaService service;
-    private final Formulas formulas;
-    private final CellReader cells;
-    private final Catalogue catalogue;
-    private final RegionScope scope;
     private final Clock clock;
 
-    FormulaResource(
-            FormulaService service,
-            Formulas formulas,
-            CellReader cells,
-            Catalogue catalogue,
-            RegionScope scope,
-            Clock clock) {
+    FormulaResource(FormulaService service, Clock clock) {
         this.service = service;
-        this.formulas = formulas;
-        this.cells = cells;
-        this.catalogue = catalogue;
-        this.scope = scope;
         this.clock = clock;
     }
 
@@ -99,7 +75,7 @@ class FormulaResource {
             summary = "Lists the formulas of derived series, those that are only noted among them.",
             description = "As they were known at asOf, each in its newest version.")
     public Page<FormulaView> list(@BeanParam AsOf asOf, @BeanParam PageParameters page) {
-        List<Definition> all = formulas.newest(asOf.orElse(clock.instant()));
+        List<Definition> all = service.newest(asOf.orElse(clock.instant()));
         int from = page.afterKey()
                 .map(after -> all.stream().map(Definition::code).toList().indexOf(after) + 1)
                 .orElse(0);
@@ -108,7 +84,7 @@ class FormulaResource {
                         page.limit(),
                         row -> page.cursor(row.code()),
                         page.countsExactly() ? (long) all.size() : null)
-                .map(this::view);
+                .map(service::view);
     }
 
     @GET
@@ -118,16 +94,16 @@ class FormulaResource {
             summary = "Reads the formula of a series with all its versions.",
             description = "The first version first. The ETag is the number of the newest.")
     public RestResponse<History> get(@PathParam("code") String code, @HeaderParam("If-None-Match") String ifNoneMatch) {
-        List<Definition> versions = formulas.versions(code);
+        List<Definition> versions = service.versions(code);
         Definition current = versions.get(versions.size() - 1);
         return Preconditions.answer(
                 ifNoneMatch,
                 EntityTags.of(current.version()),
                 new History(
                         code,
-                        view(current),
-                        dependents(code),
-                        versions.stream().map(this::view).toList()));
+                        service.view(current),
+                        service.dependents(code),
+                        versions.stream().map(service::view).toList()));
     }
 
     @POST
@@ -155,7 +131,7 @@ class FormulaResource {
         return RestResponse.ResponseBuilder.<FormulaView>create(RestResponse.Status.CREATED)
                 .location(URI.create("/api/v1/derived/" + definition.code()))
                 .header("ETag", EntityTags.of(definition.version()))
-                .entity(view(definition))
+                .entity(service.view(definition))
                 .build();
     }
 
@@ -173,7 +149,7 @@ class FormulaResource {
     public RestResponse<FormulaView> revise(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, FormulaRequest request) {
         Definition next = service.revise(code, ifMatch, request);
-        return RestResponse.ResponseBuilder.ok(view(next))
+        return RestResponse.ResponseBuilder.ok(service.view(next))
                 .header("ETag", EntityTags.of(next.version()))
                 .build();
     }
@@ -188,42 +164,6 @@ class FormulaResource {
                     "Faults of the formula are named with their place; without a fault the answer shows what it reads and gives.")
     public Checked check(
             FormulaRequest request, @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        ComputedSeries formula = service.check(request);
-        CellView.Manner manner = new CellView.Manner(true, Language.prefersEnglish(language), scope.readable());
-        return new Checked(
-                Notation.of(formula.expression()),
-                formula.uses().stream().sorted().toList(),
-                dependents(formula.code()),
-                request.at() == null ? List.of() : results(formula, request.at(), manner));
-    }
-
-    private List<CellView> results(ComputedSeries formula, FormulaRequest.At at, CellView.Manner manner) {
-        List<ProblemError> errors = new ArrayList<>();
-        Period period = Period.find(String.valueOf(at.period())).orElse(null);
-        if (period == null) {
-            errors.add(place("/at/period", at.period(), "时期格式有误。", "Invalid period.", Period.NOTATIONS));
-        }
-        boolean known = at.region() != null
-                && catalogue.regions().find(at.region()).isPresent()
-                && manner.readable().contains(at.region());
-        if (!known) {
-            errors.add(place("/at/region", at.region(), "未知地区。", "Unknown region.", List.of()));
-        }
-        if (!errors.isEmpty()) {
-            throw DefinitionReader.refused(errors);
-        }
-        return cells.tryOut(formula, at.region(), period, manner);
-    }
-
-    private static ProblemError place(String pointer, String value, String zh, String en, List<String> accepted) {
-        return new ProblemError(pointer, value, FormulaError.DEFINITION.code(), new LocalizedText(zh, en), accepted);
-    }
-
-    private List<String> dependents(String code) {
-        return formulas.current().dependents(List.of(code)).stream().sorted().toList();
-    }
-
-    private FormulaView view(Definition definition) {
-        return FormulaView.of(definition, catalogue.series(definition.code()).orElse(null));
+        return service.check(request, Language.prefersEnglish(language));
     }
 }

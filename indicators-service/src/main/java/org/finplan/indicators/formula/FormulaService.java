@@ -5,8 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.finplan.indicators.computed.CellReader;
+import org.finplan.indicators.computed.CellView;
 import org.finplan.indicators.computed.Recomputation;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.derived.ComputedSeries;
@@ -15,16 +18,19 @@ import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.expression.Expression.Reference;
 import org.finplan.indicators.expression.FormulaError;
 import org.finplan.indicators.expression.FormulaException;
+import org.finplan.indicators.expression.Notation;
 import org.finplan.indicators.expression.Reach;
-import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.period.Period;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
 
 /** Stores formulas and computes what they give, in one transaction. */
 @ApplicationScoped
@@ -32,7 +38,9 @@ class FormulaService {
 
     private final Formulas formulas;
     private final Recomputation recomputation;
+    private final CellReader cells;
     private final Catalogue catalogue;
+    private final RegionScope scope;
     private final SeriesRules rules;
     private final SeriesLock lock;
     private final Caller caller;
@@ -42,7 +50,9 @@ class FormulaService {
     FormulaService(
             Formulas formulas,
             Recomputation recomputation,
+            CellReader cells,
             Catalogue catalogue,
+            RegionScope scope,
             SeriesRules rules,
             SeriesLock lock,
             Caller caller,
@@ -50,7 +60,9 @@ class FormulaService {
             Clock clock) {
         this.formulas = formulas;
         this.recomputation = recomputation;
+        this.cells = cells;
         this.catalogue = catalogue;
+        this.scope = scope;
         this.rules = rules;
         this.lock = lock;
         this.caller = caller;
@@ -106,12 +118,67 @@ class FormulaService {
     /**
      * Checks a formula without storing anything.
      *
-     * @param request the formula
-     * @return it, ready to compute
+     * @param request the formula, and where to compute it
+     * @param english whether the answer is in English
+     * @return what it reads and gives
      * @throws ProblemException 422 with what is wrong
      */
-    ComputedSeries check(FormulaRequest request) {
-        return compiled(read(request));
+    FormulaResource.Checked check(FormulaRequest request, boolean english) {
+        ComputedSeries formula = compiled(read(request));
+        CellView.Manner manner = new CellView.Manner(true, english, scope.readable());
+        return new FormulaResource.Checked(
+                Notation.of(formula.expression()),
+                formula.uses().stream().sorted().toList(),
+                dependents(formula.code()),
+                request.at() == null ? List.of() : results(formula, request.at(), manner));
+    }
+
+    /** {@return the newest version of each formula as known at an instant, by code} */
+    List<Definition> newest(Instant asOf) {
+        return formulas.newest(asOf);
+    }
+
+    /**
+     * Reads all versions of a formula.
+     *
+     * @param code series code
+     * @return the versions from the first on
+     * @throws ProblemException 404 when the series has no formula
+     */
+    List<Definition> versions(String code) {
+        return formulas.versions(code);
+    }
+
+    /** {@return the series that are computed from one, directly or through others} */
+    List<String> dependents(String code) {
+        return formulas.current().dependents(List.of(code)).stream().sorted().toList();
+    }
+
+    /** {@return a version of a formula as it is sent} */
+    FormulaView view(Definition definition) {
+        return FormulaView.of(definition, catalogue.series(definition.code()).orElse(null));
+    }
+
+    private List<CellView> results(ComputedSeries formula, FormulaRequest.At at, CellView.Manner manner) {
+        List<ProblemError> errors = new ArrayList<>();
+        Period period = Period.find(String.valueOf(at.period())).orElse(null);
+        if (period == null) {
+            errors.add(place("/at/period", at.period(), "时期格式有误。", "Invalid period.", Period.NOTATIONS));
+        }
+        boolean known = at.region() != null
+                && catalogue.regions().find(at.region()).isPresent()
+                && manner.readable().contains(at.region());
+        if (!known) {
+            errors.add(place("/at/region", at.region(), "未知地区。", "Unknown region.", List.of()));
+        }
+        if (!errors.isEmpty()) {
+            throw DefinitionReader.refused(errors);
+        }
+        return cells.tryOut(formula, at.region(), period, manner);
+    }
+
+    private static ProblemError place(String pointer, String value, String zh, String en, List<String> accepted) {
+        return new ProblemError(pointer, value, FormulaError.DEFINITION.code(), new LocalizedText(zh, en), accepted);
     }
 
     private Definition store(Definition definition, String action) {

@@ -7,25 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.indicators.plan.Catalogue;
-import org.finplan.indicators.series.SeriesRules;
-import org.finplan.indicators.target.Target;
-import org.finplan.indicators.target.TargetView;
-import org.finplan.indicators.target.Targets;
 import org.finplan.platform.access.PermissionName;
-import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.plan.IndicatorDefinition;
-import org.finplan.platform.plan.PlanPackage;
-import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.time.AsOf;
@@ -36,15 +22,11 @@ import org.finplan.platform.web.time.AsOf;
 @Tag(name = "Indicators")
 class IndicatorResource {
 
-    private final Catalogue catalogue;
-    private final SeriesRules rules;
-    private final Targets targets;
+    private final IndicatorService service;
     private final Clock clock;
 
-    IndicatorResource(Catalogue catalogue, SeriesRules rules, Targets targets, Clock clock) {
-        this.catalogue = catalogue;
-        this.rules = rules;
-        this.targets = targets;
+    IndicatorResource(IndicatorService service, Clock clock) {
+        this.service = service;
         this.clock = clock;
     }
 
@@ -57,11 +39,8 @@ class IndicatorResource {
             @QueryParam("plan") @Parameter(description = "Plan code.", example = "zq-fin-14fyp") String plan,
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page) {
-        List<IndicatorView> all = plan == null
-                ? catalogue.series().stream()
-                        .map(row -> IndicatorView.of(row, kind(row.code())))
-                        .toList()
-                : indicators(plan, asOf.orElse(clock.instant()));
+        List<IndicatorView> all =
+                plan == null ? service.series() : service.indicators(plan, asOf.orElse(clock.instant()));
         int from = page.afterKey()
                 .map(after -> all.stream().map(IndicatorView::code).toList().indexOf(after) + 1)
                 .orElse(0);
@@ -85,46 +64,6 @@ class IndicatorResource {
                     String code,
             @QueryParam("plan") @Parameter(description = "Plan code.", example = "zq-fin-14fyp") String plan,
             @BeanParam AsOf asOf) {
-        if (plan == null) {
-            return catalogue
-                    .named(code)
-                    .map(row -> IndicatorView.of(row, kind(row.code())))
-                    .orElseThrow(() -> notFound(code));
-        }
-        return indicators(plan, asOf.orElse(clock.instant())).stream()
-                .filter(row -> catalogue
-                        .named(code)
-                        .filter(found -> found.code().equals(row.code()))
-                        .isPresent())
-                .findFirst()
-                .orElseThrow(() -> notFound(code));
-    }
-
-    private List<IndicatorView> indicators(String plan, Instant asOf) {
-        PlanPackage read = catalogue.requirePlan(plan);
-        List<String> codes =
-                read.indicators().stream().map(IndicatorDefinition::code).toList();
-        Map<String, List<Target>> byIndicator = targets.read(plan, codes, List.of(Catalogue.city(read)), asOf).stream()
-                .sorted(Comparator.comparing((Target target) -> !target.primary())
-                        .thenComparing(target -> target.key().variant()))
-                .collect(Collectors.groupingBy(target -> target.key().indicator()));
-        return read.indicators().stream()
-                .map(row -> IndicatorView.of(
-                        row,
-                        kind(row.code()),
-                        byIndicator.getOrDefault(row.code(), List.of()).stream()
-                                .map(target ->
-                                        TargetView.of(target, row.target().relative()))
-                                .toList()))
-                .toList();
-    }
-
-    private String kind(String series) {
-        return rules.usualKind(series).code();
-    }
-
-    private static ProblemException notFound(String code) {
-        return new ProblemException(
-                WebError.NOT_FOUND, new LocalizedText("没有指标 " + code + "。", "There is no indicator " + code + "."));
+        return plan == null ? service.series(code) : service.indicator(plan, code, asOf.orElse(clock.instant()));
     }
 }

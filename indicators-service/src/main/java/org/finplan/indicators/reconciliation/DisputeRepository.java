@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.finplan.indicators.database.Database;
-import org.finplan.indicators.database.Row;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The table of the steps of disputed cells. Nothing is ever updated. */
 @ApplicationScoped
@@ -18,74 +19,80 @@ class DisputeRepository {
             """;
 
     private static final String PAGE = NEWEST + """
-            WHERE (?::text IS NULL OR state = ?) AND (?::text IS NULL OR region = ?)
-                AND (?::text IS NULL OR indicator = ?) AND (?::uuid IS NULL OR id < ?::uuid)
-            ORDER BY id DESC LIMIT ?
+            WHERE (:state::text IS NULL OR state = :state) AND (:region::text IS NULL OR region = :region)
+                AND (:indicator::text IS NULL OR indicator = :indicator) AND (:before::uuid IS NULL OR id < :before::uuid)
+            ORDER BY id DESC LIMIT :limit
             """;
 
     private static final String OPEN_OF_REPORT = NEWEST + """
-            WHERE plan = ? AND whole = ? AND period = ? AND state <> 'closed' AND indicator = ANY (?)
+            WHERE plan = :plan AND whole = :whole AND period = :period AND state <> 'closed' AND indicator = ANY (:indicators)
             ORDER BY id
             """;
 
-    private static final String OF_ONE = "SELECT * FROM dispute_step WHERE id = ? ORDER BY version";
+    private static final String OF_ONE = "SELECT * FROM dispute_step WHERE id = :id ORDER BY version";
 
     private static final String INSERT = """
             INSERT INTO dispute_step (id, version, plan, indicator, whole, region, period, state, difference, note,
                 taken_at, taken_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (:id, :version, :plan, :indicator, :whole, :region, :period, :state, :difference, :note,
+                :taken_at, :taken_by)
             """;
 
-    private final Database database;
+    private static final RowMapper<Dispute> STEP = Row.to(DisputeRepository::step);
 
-    DisputeRepository(Database database) {
-        this.database = database;
+    private final Jdbi jdbi;
+
+    DisputeRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** {@return the newest steps, newest items first, one more than the limit when there are more; filters may be null} */
     List<Dispute> page(String state, String region, String indicator, String before, int limit) {
-        return database.query(
-                PAGE,
-                DisputeRepository::map,
-                state,
-                state,
-                region,
-                region,
-                indicator,
-                indicator,
-                before,
-                before,
-                limit + 1);
+        return jdbi.withHandle(handle -> handle.createQuery(PAGE)
+                .bind("state", state)
+                .bind("region", region)
+                .bind("indicator", indicator)
+                .bind("before", before)
+                .bind("limit", limit + 1)
+                .map(STEP)
+                .list());
     }
 
     /** {@return the newest step of each item that is not closed} */
     List<Dispute> open(String plan, String whole, String period, Collection<String> indicators) {
-        return database.query(OPEN_OF_REPORT, DisputeRepository::map, plan, whole, period, indicators);
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN_OF_REPORT)
+                .bind("plan", plan)
+                .bind("whole", whole)
+                .bind("period", period)
+                .bindArray("indicators", String.class, indicators)
+                .map(STEP)
+                .list());
     }
 
     /** {@return all steps of an item in order} */
     List<Dispute> steps(UUID id) {
-        return database.query(OF_ONE, DisputeRepository::map, id);
+        return jdbi.withHandle(handle ->
+                handle.createQuery(OF_ONE).bind("id", id).map(STEP).list());
     }
 
     void insert(Dispute step) {
-        database.insert(INSERT, List.<Object[]>of(new Object[] {
-            step.id(),
-            step.version(),
-            step.plan(),
-            step.indicator(),
-            step.whole(),
-            step.region(),
-            step.period(),
-            step.state().code(),
-            step.difference(),
-            step.note(),
-            step.at(),
-            step.by()
-        }));
+        jdbi.useHandle(handle -> handle.createUpdate(INSERT)
+                .bind("id", step.id())
+                .bind("version", step.version())
+                .bind("plan", step.plan())
+                .bind("indicator", step.indicator())
+                .bind("whole", step.whole())
+                .bind("region", step.region())
+                .bind("period", step.period())
+                .bind("state", step.state().code())
+                .bind("difference", step.difference())
+                .bind("note", step.note())
+                .bind("taken_at", step.at())
+                .bind("taken_by", step.by())
+                .execute());
     }
 
-    private static Dispute map(Row row) throws SQLException {
+    private static Dispute step(Row row) throws SQLException {
         return new Dispute(
                 row.uuid("id"),
                 row.integer("version"),

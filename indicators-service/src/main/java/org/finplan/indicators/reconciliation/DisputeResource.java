@@ -38,11 +38,9 @@ class DisputeResource {
     private static final String ITEM = "/{id:[^/:]+}";
 
     private final DisputeService service;
-    private final DisputeRepository repository;
 
-    DisputeResource(DisputeService service, DisputeRepository repository) {
+    DisputeResource(DisputeService service) {
         this.service = service;
-        this.repository = repository;
     }
 
     @GET
@@ -67,7 +65,7 @@ class DisputeResource {
             throw ProblemException.invalidParameter("state", state, DisputeState.codes());
         }
         List<Dispute> rows =
-                repository.page(state, region, indicator, page.afterKey().orElse(null), page.limit());
+                service.newest(state, region, indicator, page.afterKey().orElse(null), page.limit());
         return Page.of(rows, page.limit(), row -> page.cursor(row.id().toString()), null)
                 .map(row -> DisputeView.of(row, service.allowed(row), null));
     }

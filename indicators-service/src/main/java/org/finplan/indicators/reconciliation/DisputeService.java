@@ -72,7 +72,7 @@ class DisputeService {
      * @return the item
      * @throws ProblemException 403, 409 when there is open work on the cell, 422 with everything that is wrong
      */
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     Dispute open(DisputeRequest request) {
         DisputeReader.Content content = reader.read(request);
         scope.requireWritable(content.region(), "/region");
@@ -109,7 +109,7 @@ class DisputeService {
      * @return the item after it
      * @throws ProblemException 403, 404, 409, 412, 422, 428
      */
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     Dispute step(UUID id, String ifMatch, Action action, String note) {
         lock.acquire(List.of("dispute:" + newest(id).indicator()));
         Dispute now = newest(id);
@@ -150,6 +150,20 @@ class DisputeService {
             throw problem(WebError.NOT_FOUND, "没有争议项 " + id + "。", "There is no disputed cell " + id + ".");
         }
         return steps;
+    }
+
+    /**
+     * Reads the newest step of items, the newest items first. The database leaves out those that the caller may not read.
+     *
+     * @param state only those in this state, or null for all
+     * @param region only those of this region, or null for all
+     * @param indicator only those of this indicator, or null for all
+     * @param before only those after this id in the list, or null from the start
+     * @param limit how many; one more is read when there are more
+     * @return the items
+     */
+    List<Dispute> newest(String state, String region, String indicator, String before, int limit) {
+        return repository.page(state, region, indicator, before, limit);
     }
 
     /** {@return what the caller may do now: the region explains, the city decides} */

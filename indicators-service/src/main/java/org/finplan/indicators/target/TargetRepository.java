@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.finplan.indicators.database.Database;
-import org.finplan.indicators.database.Row;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table of targets. Nothing is ever updated. */
 @ApplicationScoped
@@ -20,7 +22,8 @@ class TargetRepository {
     private static final String CURRENT = """
             SELECT DISTINCT ON (plan, indicator, region, year, variant) *
             FROM target
-            WHERE plan = ? AND indicator = ANY (?) AND region = ANY (?) AND recorded_at <= ? AND plan_version <= ?
+            WHERE plan = :plan AND indicator = ANY (:indicators) AND region = ANY (:regions) AND recorded_at <= :as_of
+                AND plan_version <= :plan_version
             ORDER BY plan, indicator, region, year, variant, version DESC
             """;
 
@@ -29,24 +32,28 @@ class TargetRepository {
             FROM (
                 SELECT *, max(version) OVER (PARTITION BY indicator, region, year, variant) AS newest
                 FROM target
-                WHERE plan = ? AND indicator = ANY (?) AND region = ANY (?) AND recorded_at <= ?) known
+                WHERE plan = :plan AND indicator = ANY (:indicators) AND region = ANY (:regions) AND recorded_at <= :as_of) known
             WHERE version IN (1, newest)
             ORDER BY indicator, region, year, variant, version
             """;
 
-    private static final String OF_ONE = "SELECT * FROM target WHERE id = ? ORDER BY version";
+    private static final String OF_ONE = "SELECT * FROM target WHERE id = :id ORDER BY version";
 
     private static final String INSERT = """
             INSERT INTO target (plan, indicator, region, year, variant, version, id, period, comparator, value, upper, unit,
                 baseline_period, baseline_value, path, point_periods, point_values, nature, printed, clause, reason,
                 recorded_at, recorded_by, plan_version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::numeric[], ?, ?, ?, ?, ?, ?, ?)
+            VALUES (:plan, :indicator, :region, :year, :variant, :version, :id, :period, :comparator, :value, :upper, :unit,
+                :baseline_period, :baseline_value, :path, :point_periods, :point_values, :nature, :printed, :clause, :reason,
+                :recorded_at, :recorded_by, :plan_version)
             """;
 
-    private final Database database;
+    private static final RowMapper<Target> TARGET = Row.to(TargetRepository::target);
 
-    TargetRepository(Database database) {
-        this.database = database;
+    private final Jdbi jdbi;
+
+    TargetRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /**
@@ -57,56 +64,80 @@ class TargetRepository {
      */
     List<Target> current(
             String plan, Collection<String> indicators, Collection<String> regions, Instant asOf, int planVersion) {
-        return database.query(CURRENT, TargetRepository::map, plan, indicators, regions, asOf, planVersion);
+        return jdbi.withHandle(handle -> handle.createQuery(CURRENT)
+                .bind("plan", plan)
+                .bindArray("indicators", String.class, indicators)
+                .bindArray("regions", String.class, regions)
+                .bind("as_of", asOf)
+                .bind("plan_version", planVersion)
+                .map(TARGET)
+                .list());
     }
 
     /** {@return the first and the newest version of each target as known at an instant; one where they are the same} */
     List<Target> firstAndCurrent(String plan, Collection<String> indicators, Collection<String> regions, Instant asOf) {
-        return database.query(FIRST_AND_CURRENT, TargetRepository::map, plan, indicators, regions, asOf);
+        return jdbi.withHandle(handle -> handle.createQuery(FIRST_AND_CURRENT)
+                .bind("plan", plan)
+                .bindArray("indicators", String.class, indicators)
+                .bindArray("regions", String.class, regions)
+                .bind("as_of", asOf)
+                .map(TARGET)
+                .list());
     }
 
     /** {@return all versions of one target in order} */
     List<Target> versions(UUID id) {
-        return database.query(OF_ONE, TargetRepository::map, id);
+        return jdbi.withHandle(handle ->
+                handle.createQuery(OF_ONE).bind("id", id).map(TARGET).list());
     }
 
     void insert(List<Target> versions) {
-        database.insert(
-                INSERT, versions.stream().map(TargetRepository::parameters).toList());
+        if (versions.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(INSERT);
+            versions.forEach(version -> bind(batch, version).add());
+            batch.execute();
+        });
     }
 
-    private static Object[] parameters(Target target) {
+    private static PreparedBatch bind(PreparedBatch batch, Target target) {
         TargetKey key = target.key();
         Target.Point baseline = target.baseline();
-        return new Object[] {
-            key.plan(),
-            key.indicator(),
-            key.region(),
-            key.year(),
-            key.variant(),
-            target.version(),
-            target.id(),
-            target.period().text(),
-            target.comparator().code(),
-            target.value(),
-            target.upper(),
-            target.unit(),
-            baseline == null ? null : baseline.period().text(),
-            baseline == null ? null : baseline.value(),
-            target.path() == null ? null : target.path().code(),
-            target.points().stream().map(point -> point.period().text()).toList(),
-            target.points().stream().map(Target.Point::value).toList(),
-            target.nature() == null ? null : target.nature().code(),
-            target.printed(),
-            target.clause(),
-            target.reason(),
-            target.recordedAt(),
-            target.recordedBy(),
-            target.planVersion()
-        };
+        return batch.bind("plan", key.plan())
+                .bind("indicator", key.indicator())
+                .bind("region", key.region())
+                .bind("year", key.year())
+                .bind("variant", key.variant())
+                .bind("version", target.version())
+                .bind("id", target.id())
+                .bind("period", target.period().text())
+                .bind("comparator", target.comparator().code())
+                .bind("value", target.value())
+                .bind("upper", target.upper())
+                .bind("unit", target.unit())
+                .bind("baseline_period", baseline == null ? null : baseline.period().text())
+                .bind("baseline_value", baseline == null ? null : baseline.value())
+                .bind("path", target.path() == null ? null : target.path().code())
+                .bindArray(
+                        "point_periods",
+                        String.class,
+                        target.points().stream().map(point -> point.period().text()).toList())
+                .bindArray(
+                        "point_values",
+                        BigDecimal.class,
+                        target.points().stream().map(Target.Point::value).toList())
+                .bind("nature", target.nature() == null ? null : target.nature().code())
+                .bind("printed", target.printed())
+                .bind("clause", target.clause())
+                .bind("reason", target.reason())
+                .bind("recorded_at", target.recordedAt())
+                .bind("recorded_by", target.recordedBy())
+                .bind("plan_version", target.planVersion());
     }
 
-    private static Target map(Row row) throws SQLException {
+    private static Target target(Row row) throws SQLException {
         String baselinePeriod = row.text("baseline_period");
         String path = row.text("path");
         String nature = row.text("nature");

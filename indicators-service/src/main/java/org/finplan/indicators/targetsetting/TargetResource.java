@@ -12,8 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,25 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetView;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.access.PermissionName;
-import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.plan.Benchmark;
-import org.finplan.platform.plan.RegionDefinition;
-import org.finplan.platform.plan.SeriesDefinition;
-import org.finplan.platform.problem.ProblemError;
-import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.RegionScope;
 import org.finplan.platform.web.time.AsOf;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -51,16 +40,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TargetResource {
 
     private final TargetService service;
-    private final Targets targets;
-    private final Catalogue catalogue;
-    private final RegionScope scope;
     private final Clock clock;
 
-    TargetResource(TargetService service, Targets targets, Catalogue catalogue, RegionScope scope, Clock clock) {
+    TargetResource(TargetService service, Clock clock) {
         this.service = service;
-        this.targets = targets;
-        this.catalogue = catalogue;
-        this.scope = scope;
         this.clock = clock;
     }
 
@@ -85,20 +68,7 @@ class TargetResource {
                     Integer planVersion,
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page) {
-        catalogue.requirePlan(plan);
-        Collection<String> indicators = indicator == null
-                ? catalogue.series().stream().map(SeriesDefinition::code).toList()
-                : List.of(indicator);
-        List<String> regions = catalogue.regions().all().stream()
-                .map(RegionDefinition::code)
-                .filter(code -> region == null || region.equals(code))
-                .filter(scope.readable()::contains)
-                .toList();
-        Instant instant = asOf.orElse(clock.instant());
-        int latest = planVersion == null ? Targets.NEWEST_PLAN_VERSION : existing(plan, planVersion);
-        List<TargetView> all = targets.read(plan, indicators, regions, instant, latest).stream()
-                .map(this::view)
-                .toList();
+        List<TargetView> all = service.list(plan, indicator, region, planVersion, asOf.orElse(clock.instant()));
         int from = page.afterKey()
                 .map(after ->
                         all.stream().map(view -> view.id().toString()).toList().indexOf(after) + 1)
@@ -120,7 +90,7 @@ class TargetResource {
         List<Target> versions = service.versions(id);
         Target current = versions.get(versions.size() - 1);
         History history =
-                new History(id, view(current), versions.stream().map(this::view).toList());
+                new History(id, service.view(current), versions.stream().map(service::view).toList());
         return Preconditions.answer(ifNoneMatch, EntityTags.of(current.version()), history);
     }
 
@@ -165,7 +135,7 @@ class TargetResource {
         return RestResponse.ResponseBuilder.<TargetView>create(RestResponse.Status.CREATED)
                 .location(URI.create("/api/v1/targets/" + target.id()))
                 .header("ETag", EntityTags.of(target.version()))
-                .entity(view(target))
+                .entity(service.view(target))
                 .build();
     }
 
@@ -200,34 +170,8 @@ class TargetResource {
     public RestResponse<TargetView> revise(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, TargetRequest request) {
         Target next = service.revise(id, ifMatch, request);
-        return RestResponse.ResponseBuilder.ok(view(next))
+        return RestResponse.ResponseBuilder.ok(service.view(next))
                 .header("ETag", EntityTags.of(next.version()))
                 .build();
-    }
-
-    private TargetView view(Target target) {
-        Benchmark benchmark = catalogue
-                .indicator(target.key().plan(), target.key().indicator())
-                .map(indicator -> indicator.target().relative())
-                .orElse(null);
-        return TargetView.of(target, benchmark);
-    }
-
-    private int existing(String plan, int planVersion) {
-        int newest = service.planVersion(plan);
-        if (planVersion < 1 || planVersion > newest) {
-            LocalizedText text =
-                    new LocalizedText("规划没有版本 " + planVersion + "。", "The plan has no version " + planVersion + ".");
-            throw new ProblemException(
-                    WebError.INVALID_PARAMETER,
-                    text,
-                    List.of(new ProblemError(
-                            "?planVersion",
-                            String.valueOf(planVersion),
-                            WebError.INVALID_PARAMETER.code(),
-                            text,
-                            List.of("1.." + newest))));
-        }
-        return planVersion;
     }
 }

@@ -3,7 +3,9 @@ package org.finplan.indicators.targetsetting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +17,13 @@ import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.plan.PlanVersions;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
+import org.finplan.indicators.target.TargetView;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
+import org.finplan.platform.plan.Benchmark;
+import org.finplan.platform.plan.RegionDefinition;
+import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
@@ -63,13 +69,40 @@ public class TargetService {
     }
 
     /**
+     * Lists targets that the caller may read.
+     *
+     * @param plan plan code
+     * @param indicator indicator or series code, or null for all
+     * @param region region code, or null for all
+     * @param planVersion the targets as this version of the plan had them, or null for the newest
+     * @param asOf the answer as it was known then
+     * @return the targets by indicator, region, year and variant
+     * @throws ProblemException 400 when there is no such plan or version
+     */
+    List<TargetView> list(String plan, String indicator, String region, Integer planVersion, Instant asOf) {
+        catalogue.requirePlan(plan);
+        Collection<String> indicators = indicator == null
+                ? catalogue.series().stream().map(SeriesDefinition::code).toList()
+                : List.of(indicator);
+        List<String> regions = catalogue.regions().all().stream()
+                .map(RegionDefinition::code)
+                .filter(code -> region == null || region.equals(code))
+                .filter(scope.readable()::contains)
+                .toList();
+        int latest = planVersion == null ? Targets.NEWEST_PLAN_VERSION : existing(plan, planVersion);
+        return targets.read(plan, indicators, regions, asOf, latest).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /**
      * Sets a target.
      *
      * @param request the target
      * @return its first version
      * @throws ProblemException 403 out of scope, 409 when there is one already, 422 with everything that is wrong
      */
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     Target set(TargetRequest request) {
         TargetContent content = read(request);
         TargetKey key = content.key();
@@ -98,7 +131,7 @@ public class TargetService {
      * @return the new version
      * @throws ProblemException 403, 404, 412, 428, or 422 with everything that is wrong
      */
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     Target revise(UUID id, String ifMatch, TargetRequest request) {
         TargetKey key = versions(id).get(0).key();
         scope.requireWritable(key.region());
@@ -152,11 +185,6 @@ public class TargetService {
                 WebError.NOT_FOUND, new LocalizedText("没有目标 " + id + "。", "There is no target " + id + "."));
     }
 
-    /** {@return number of the newest version of a plan} */
-    int planVersion(String plan) {
-        return planVersions.current(plan);
-    }
-
     /**
      * Reads a target from a request.
      *
@@ -166,6 +194,33 @@ public class TargetService {
      */
     public TargetContent read(TargetRequest request, TargetFaults faults) {
         return new TargetReader(catalogue, request, faults).read();
+    }
+
+    /** {@return a target as it is sent} */
+    TargetView view(Target target) {
+        Benchmark benchmark = catalogue
+                .indicator(target.key().plan(), target.key().indicator())
+                .map(indicator -> indicator.target().relative())
+                .orElse(null);
+        return TargetView.of(target, benchmark);
+    }
+
+    private int existing(String plan, int planVersion) {
+        int newest = planVersions.current(plan);
+        if (planVersion < 1 || planVersion > newest) {
+            LocalizedText text =
+                    new LocalizedText("规划没有版本 " + planVersion + "。", "The plan has no version " + planVersion + ".");
+            throw new ProblemException(
+                    WebError.INVALID_PARAMETER,
+                    text,
+                    List.of(new ProblemError(
+                            "?planVersion",
+                            String.valueOf(planVersion),
+                            WebError.INVALID_PARAMETER.code(),
+                            text,
+                            List.of("1.." + newest))));
+        }
+        return planVersion;
     }
 
     private TargetContent read(TargetRequest request) {

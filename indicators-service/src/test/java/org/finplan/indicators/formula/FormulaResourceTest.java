@@ -13,9 +13,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.finplan.indicators.database.Database;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +29,7 @@ class FormulaResourceTest {
             List.of("441202", "441203", "441204", "441284", "441223", "441224", "441225", "441226");
 
     @Inject
-    Database database;
+    Jdbi jdbi;
 
     @Test
     void theFormulasOfThePlanAreListedPageByPage() {
@@ -266,10 +266,10 @@ class FormulaResourceTest {
     }
 
     private int rows() {
-        return database.query(
-                        "SELECT ((SELECT count(*) FROM derived_formula) + (SELECT count(*) FROM observation))::int AS n",
-                        row -> row.integer("n"))
-                .get(0);
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT (SELECT count(*) FROM derived_formula) + (SELECT count(*) FROM observation)")
+                .mapTo(int.class)
+                .one());
     }
 
     private static String value(String code, String region, String year) {

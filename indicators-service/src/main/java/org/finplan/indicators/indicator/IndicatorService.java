@@ -1,0 +1,109 @@
+package org.finplan.indicators.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.series.SeriesRules;
+import org.finplan.indicators.target.Target;
+import org.finplan.indicators.target.TargetView;
+import org.finplan.indicators.target.Targets;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
+
+/** Reads the indicators of plans with their targets, and all series. */
+@ApplicationScoped
+class IndicatorService {
+
+    private final Catalogue catalogue;
+    private final SeriesRules rules;
+    private final Targets targets;
+
+    IndicatorService(Catalogue catalogue, SeriesRules rules, Targets targets) {
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.targets = targets;
+    }
+
+    /** {@return all series, also those that no plan has a target for} */
+    List<IndicatorView> series() {
+        return catalogue.series().stream()
+                .map(row -> IndicatorView.of(row, kind(row.code())))
+                .toList();
+    }
+
+    /**
+     * Finds a series.
+     *
+     * @param code code or name
+     * @return the series alone
+     * @throws ProblemException 404 when there is none
+     */
+    IndicatorView series(String code) {
+        return catalogue
+                .named(code)
+                .map(row -> IndicatorView.of(row, kind(row.code())))
+                .orElseThrow(() -> notFound(code));
+    }
+
+    /**
+     * Lists the indicators of a plan.
+     *
+     * @param plan plan code
+     * @param asOf their targets as they were known then
+     * @return the indicators in the order of their numbers
+     * @throws ProblemException 400 when no such plan is loaded
+     */
+    List<IndicatorView> indicators(String plan, Instant asOf) {
+        PlanPackage read = catalogue.requirePlan(plan);
+        List<String> codes =
+                read.indicators().stream().map(IndicatorDefinition::code).toList();
+        Map<String, List<Target>> byIndicator = targets.read(plan, codes, List.of(Catalogue.city(read)), asOf).stream()
+                .sorted(Comparator.comparing((Target target) -> !target.primary())
+                        .thenComparing(target -> target.key().variant()))
+                .collect(Collectors.groupingBy(target -> target.key().indicator()));
+        return read.indicators().stream()
+                .map(row -> IndicatorView.of(
+                        row,
+                        kind(row.code()),
+                        byIndicator.getOrDefault(row.code(), List.of()).stream()
+                                .map(target ->
+                                        TargetView.of(target, row.target().relative()))
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * Finds an indicator of a plan.
+     *
+     * @param plan plan code
+     * @param code code or name
+     * @param asOf its targets as they were known then
+     * @return the indicator
+     * @throws ProblemException 400 when no such plan is loaded, 404 when it has no such indicator
+     */
+    IndicatorView indicator(String plan, String code, Instant asOf) {
+        return indicators(plan, asOf).stream()
+                .filter(row -> catalogue
+                        .named(code)
+                        .filter(found -> found.code().equals(row.code()))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> notFound(code));
+    }
+
+    private String kind(String series) {
+        return rules.usualKind(series).code();
+    }
+
+    private static ProblemException notFound(String code) {
+        return new ProblemException(
+                WebError.NOT_FOUND, new LocalizedText("没有指标 " + code + "。", "There is no indicator " + code + "."));
+    }
+}
