@@ -16,9 +16,9 @@ import org.finplan.indicators.derived.FormulaGraph;
 import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.expression.Calendar;
 import org.finplan.indicators.expression.Place;
-import org.finplan.indicators.reporting.FormulaComparison;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.reporting.FormulaComparison;
 
 /** Tells who reports a figure that the formula of its series gives another one. */
 @ApplicationScoped
