@@ -12,8 +12,10 @@ import java.util.Set;
 import org.finplan.indicators.database.Database;
 import org.finplan.indicators.formula.PlanFormulas;
 import org.finplan.indicators.plan.Catalogue;
-import org.finplan.indicators.recording.ObservationRecorder;
+import org.finplan.indicators.recording.FigureRecording;
+import org.finplan.indicators.recording.FigureService;
 import org.finplan.indicators.series.SeriesRules;
+import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.PlanPackage;
 import org.jboss.logging.Logger;
@@ -34,7 +36,8 @@ public class PlanLoader {
     private final Catalogue catalogue;
     private final SeriesRules rules;
     private final Targets targets;
-    private final ObservationRecorder recorder;
+    private final FigureService figures;
+    private final FigureRecording recording;
     private final PlanFormulas formulas;
     private final Database database;
     private final Clock clock;
@@ -43,14 +46,16 @@ public class PlanLoader {
             Catalogue catalogue,
             SeriesRules rules,
             Targets targets,
-            ObservationRecorder recorder,
+            FigureService figures,
+            FigureRecording recording,
             PlanFormulas formulas,
             Database database,
             Clock clock) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.targets = targets;
-        this.recorder = recorder;
+        this.figures = figures;
+        this.recording = recording;
         this.formulas = formulas;
         this.database = database;
         this.clock = clock;
@@ -76,13 +81,14 @@ public class PlanLoader {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String by = "plan:" + plan;
         Set<String> newFormulas = formulas.addMissing(read, by);
-        int newTargets = targets.addMissing(new PackageTargets(read, now, by).all());
-        int newFigures = recorder.addMissing(new PackageFigures(read, rules).all(), by);
+        List<Target> newTargets = targets.missing(new PackageTargets(read, now, by).all());
+        recording.recordTargets(newTargets);
+        int newFigures = figures.addMissing(new PackageFigures(read, rules).all(), by);
         formulas.compute(newFormulas);
         database.insert(REMEMBER, List.<Object[]>of(new Object[] {plan, read.fingerprint(), now}));
         LOG.infof(
                 "plan %s: %d targets, %d figures and %d formulas are new",
-                plan, newTargets, newFigures, newFormulas.size());
+                plan, newTargets.size(), newFigures, newFormulas.size());
         return newFigures;
     }
 }
