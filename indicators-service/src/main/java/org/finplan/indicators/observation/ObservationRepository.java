@@ -19,60 +19,60 @@ class ObservationRepository {
 
     /** For each key, the place of its versions in the primary key is visited once. */
     private static final String NEWEST = """
-        SELECT newest.*
-        FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[])
-            AS wanted (indicator, region, kind, period_end, period_start, variant)
-        CROSS JOIN LATERAL (
-            SELECT * FROM observation o
-            WHERE o.indicator = wanted.indicator AND o.region = wanted.region AND o.kind = wanted.kind
-                AND o.period_end = wanted.period_end AND o.period_start = wanted.period_start
-                AND o.variant = wanted.variant AND o.known_at <= ?
-            ORDER BY o.version DESC LIMIT 1) newest
-        """;
+            SELECT newest.*
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[])
+                AS wanted (indicator, region, kind, period_end, period_start, variant)
+            CROSS JOIN LATERAL (
+                SELECT * FROM observation o
+                WHERE o.indicator = wanted.indicator AND o.region = wanted.region AND o.kind = wanted.kind
+                    AND o.period_end = wanted.period_end AND o.period_start = wanted.period_start
+                    AND o.variant = wanted.variant AND o.known_at <= ?
+                ORDER BY o.version DESC LIMIT 1) newest
+            """;
 
     private static final String OF_ONE = "SELECT * FROM observation WHERE id = ? AND known_at <= ? ORDER BY version";
 
     private static final String INSERT = """
-        INSERT INTO observation (indicator, region, kind, period_end, period_start, variant, version, id, period,
-            value, unit, delivered_value, delivered_unit, comparator, status, withdrawn, reason,
-            source_title, source_reference, source_clause, also_in, quality,
-            printed, derivation, note, recorded_at, recorded_by, released_at, release, audience)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """;
+            INSERT INTO observation (indicator, region, kind, period_end, period_start, variant, version, id, period,
+                value, unit, delivered_value, delivered_unit, comparator, status, withdrawn, reason,
+                source_title, source_reference, source_clause, also_in, quality,
+                printed, derivation, note, recorded_at, recorded_by, released_at, release, audience)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
     /** The primary key alone finds the newest versions; only these are read. */
     private static final String VALUES = """
-        SELECT o.*
-        FROM (
-            SELECT DISTINCT ON (indicator, region, kind, period_end, period_start, variant)
-                indicator, region, kind, period_end, period_start, variant, version
-            FROM observation
-            WHERE indicator = ANY (?) AND region = ANY (?) AND kind IN ('level', 'share')
-                AND period_end BETWEEN ? AND ? AND variant IN ('main', 'computed') AND known_at <= ?
-            ORDER BY indicator DESC, region DESC, kind DESC, period_end DESC, period_start DESC, variant DESC,
-                version DESC) newest
-        JOIN observation o USING (indicator, region, kind, period_end, period_start, variant, version)
-        ORDER BY indicator, region, kind, period_end, period_start, variant
-        """;
+            SELECT o.*
+            FROM (
+                SELECT DISTINCT ON (indicator, region, kind, period_end, period_start, variant)
+                    indicator, region, kind, period_end, period_start, variant, version
+                FROM observation
+                WHERE indicator = ANY (?) AND region = ANY (?) AND kind IN ('level', 'share')
+                    AND period_end BETWEEN ? AND ? AND variant IN ('main', 'computed') AND known_at <= ?
+                ORDER BY indicator DESC, region DESC, kind DESC, period_end DESC, period_start DESC, variant DESC,
+                    version DESC) newest
+            JOIN observation o USING (indicator, region, kind, period_end, period_start, variant, version)
+            ORDER BY indicator, region, kind, period_end, period_start, variant
+            """;
 
     private static final String KEYS = """
-        SELECT DISTINCT indicator, region, kind, period_start, period_end
-        FROM observation
-        WHERE indicator = ANY (?) AND region = ANY (?) AND variant IN ('main', 'computed') AND known_at <= ?
-        """;
+            SELECT DISTINCT indicator, region, kind, period_start, period_end
+            FROM observation
+            WHERE indicator = ANY (?) AND region = ANY (?) AND variant IN ('main', 'computed') AND known_at <= ?
+            """;
 
     private static final String COMPUTED = """
-        SELECT DISTINCT ON (region, kind, period_end, period_start) *
-        FROM observation
-        WHERE indicator = ? AND variant = 'computed'
-        ORDER BY region, kind, period_end, period_start, version DESC
-        """;
+            SELECT DISTINCT ON (region, kind, period_end, period_start) *
+            FROM observation
+            WHERE indicator = ? AND variant = 'computed'
+            ORDER BY region, kind, period_end, period_start, version DESC
+            """;
 
     private static final String KNOWN = """
-        SELECT * FROM observation
-        WHERE (known_at, id, version) > (?, ?, ?) AND known_at <= ? AND region = ANY (?) AND indicator = ANY (?)
-        ORDER BY known_at, id, version LIMIT ?
-        """;
+            SELECT * FROM observation
+            WHERE (known_at, id, version) > (?, ?, ?) AND known_at <= ? AND region = ANY (?) AND indicator = ANY (?)
+            ORDER BY known_at, id, version LIMIT ?
+            """;
 
     private final Database database;
 

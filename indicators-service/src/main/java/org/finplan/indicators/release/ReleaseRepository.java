@@ -19,45 +19,45 @@ class ReleaseRepository {
 
     /** What is not published is there for its authors only. */
     private static final String VISIBLE = """
-        SELECT r.*, e.ended_at, e.ended_by, e.created, e.revised, e.unchanged,
-            CASE WHEN e.outcome = 'published' THEN
-                (SELECT count(*) FROM observation o WHERE o.release = r.id)
-            ELSE
-                (SELECT count(*) FROM (
-                    SELECT DISTINCT indicator, region, kind, period_end, period_start, variant
-                    FROM staged_observation s WHERE s.release = r.id) staged)
-            END::int AS figures,
-            CASE WHEN e.release IS NULL THEN 'staged'
-            WHEN e.outcome = 'cancelled' THEN 'cancelled'
-            WHEN EXISTS (SELECT FROM observation o WHERE o.release = r.id)
-                AND NOT EXISTS (SELECT FROM observation o WHERE o.release = r.id AND NOT EXISTS (
-                    SELECT FROM observation later WHERE later.id = o.id AND later.version > o.version))
-            THEN 'superseded' ELSE 'released' END AS state
-        FROM release r LEFT JOIN release_end e ON e.release = r.id
-        WHERE (e.outcome = 'published' OR ? = ANY (r.authors))
-        """;
+            SELECT r.*, e.ended_at, e.ended_by, e.created, e.revised, e.unchanged,
+                CASE WHEN e.outcome = 'published' THEN
+                    (SELECT count(*) FROM observation o WHERE o.release = r.id)
+                ELSE
+                    (SELECT count(*) FROM (
+                        SELECT DISTINCT indicator, region, kind, period_end, period_start, variant
+                        FROM staged_observation s WHERE s.release = r.id) staged)
+                END::int AS figures,
+                CASE WHEN e.release IS NULL THEN 'staged'
+                WHEN e.outcome = 'cancelled' THEN 'cancelled'
+                WHEN EXISTS (SELECT FROM observation o WHERE o.release = r.id)
+                    AND NOT EXISTS (SELECT FROM observation o WHERE o.release = r.id AND NOT EXISTS (
+                        SELECT FROM observation later WHERE later.id = o.id AND later.version > o.version))
+                THEN 'superseded' ELSE 'released' END AS state
+            FROM release r LEFT JOIN release_end e ON e.release = r.id
+            WHERE (e.outcome = 'published' OR ? = ANY (r.authors))
+            """;
 
     private static final String STAGED = """
-        SELECT r.*, NULL::timestamptz AS ended_at, 'staged' AS state, 0 AS figures
-        FROM release r
-        WHERE r.id = ? AND NOT EXISTS (SELECT FROM release_end e WHERE e.release = r.id)
-        """;
+            SELECT r.*, NULL::timestamptz AS ended_at, 'staged' AS state, 0 AS figures
+            FROM release r
+            WHERE r.id = ? AND NOT EXISTS (SELECT FROM release_end e WHERE e.release = r.id)
+            """;
 
     private static final String INSERT = """
-        INSERT INTO release (id, title, audience, release_at, authors, restores, created_at, created_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """;
+            INSERT INTO release (id, title, audience, release_at, authors, restores, created_at, created_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
     private static final String END = """
-        INSERT INTO release_end (release, outcome, ended_at, ended_by, created, revised, unchanged)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """;
+            INSERT INTO release_end (release, outcome, ended_at, ended_by, created, revised, unchanged)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
 
     private static final String DUE = """
-        SELECT r.id FROM release r
-        WHERE r.release_at <= ? AND NOT EXISTS (SELECT FROM release_end e WHERE e.release = r.id)
-        ORDER BY r.release_at, r.id
-        """;
+            SELECT r.id FROM release r
+            WHERE r.release_at <= ? AND NOT EXISTS (SELECT FROM release_end e WHERE e.release = r.id)
+            ORDER BY r.release_at, r.id
+            """;
 
     /** Staging, cancelling and publishing of one release follow each other. */
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('release:' || ?, 0))::text";

@@ -35,12 +35,12 @@ class StagedRepository {
             "SELECT " + KEY + ", max(attempt) AS attempt FROM staged_observation WHERE release = ? GROUP BY " + KEY;
 
     private static final String INSERT = """
-        INSERT INTO staged_observation (release, indicator, region, kind, period_end, period_start, variant, attempt,
-            period, value, unit, delivered_value, delivered_unit, comparator, status, reason,
-            source_title, source_reference, source_clause, also_in, quality,
-            printed, derivation, note, recorded_at, recorded_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """;
+            INSERT INTO staged_observation (release, indicator, region, kind, period_end, period_start, variant, attempt,
+                period, value, unit, delivered_value, delivered_unit, comparator, status, reason,
+                source_title, source_reference, source_clause, also_in, quality,
+                printed, derivation, note, recorded_at, recorded_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
     /** The figures of a published release, as they were then. */
     private static final String PUBLISHED = "SELECT * FROM observation WHERE release = ? ORDER BY " + KEY;
