@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import org.finplan.indicators.database.Database;
 import org.finplan.indicators.formula.PlanFormulas;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.recording.FigureRecording;
@@ -29,9 +28,6 @@ import org.jboss.logging.Logger;
 public class PlanLoader {
 
     private static final Logger LOG = Logger.getLogger(PlanLoader.class);
-    private static final String LOADED = "SELECT plan FROM plan_package WHERE plan = ? AND fingerprint = ?";
-    private static final String REMEMBER =
-            "INSERT INTO plan_package (plan, fingerprint, loaded_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
     private final Catalogue catalogue;
     private final SeriesRules rules;
@@ -39,7 +35,7 @@ public class PlanLoader {
     private final FigureService figures;
     private final FigureRecording recording;
     private final PlanFormulas formulas;
-    private final Database database;
+    private final LoadedPlanRepository loaded;
     private final Clock clock;
 
     PlanLoader(
@@ -49,7 +45,7 @@ public class PlanLoader {
             FigureService figures,
             FigureRecording recording,
             PlanFormulas formulas,
-            Database database,
+            LoadedPlanRepository loaded,
             Clock clock) {
         this.catalogue = catalogue;
         this.rules = rules;
@@ -57,7 +53,7 @@ public class PlanLoader {
         this.figures = figures;
         this.recording = recording;
         this.formulas = formulas;
-        this.database = database;
+        this.loaded = loaded;
         this.clock = clock;
     }
 
@@ -75,7 +71,7 @@ public class PlanLoader {
     @Transactional
     public int load(PlanPackage read) {
         String plan = read.plan().code();
-        if (!database.query(LOADED, row -> plan, plan, read.fingerprint()).isEmpty()) {
+        if (loaded.contains(plan, read.fingerprint())) {
             return 0;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -85,7 +81,7 @@ public class PlanLoader {
         recording.recordTargets(newTargets);
         int newFigures = figures.addMissing(new PackageFigures(read, rules).all(), by);
         formulas.compute(newFormulas);
-        database.insert(REMEMBER, List.<Object[]>of(new Object[] {plan, read.fingerprint(), now}));
+        loaded.add(plan, read.fingerprint(), now);
         LOG.infof(
                 "plan %s: %d targets, %d figures and %d formulas are new",
                 plan, newTargets.size(), newFigures, newFormulas.size());

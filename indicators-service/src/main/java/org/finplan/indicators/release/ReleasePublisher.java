@@ -67,7 +67,7 @@ class ReleasePublisher {
         if (release == null || release.releaseAt().isAfter(now)) {
             return Optional.empty();
         }
-        Published published = figures.publish(staged.staged(id, ReleaseService.publication(release)), now);
+        Published published = figures.publish(staged.staged(id, ReleaseReader.publication(release)), now);
         releases.end(id, true, new Release.End(now, SYSTEM, published));
         outbox.append(new NewEvent(
                 new ReleasePublished(
