@@ -70,7 +70,7 @@ public class EveryRegion {
         handle.createQuery(RESTORE)
                 .bind("readable", before.readable())
                 .bind("writable", before.writable())
-                .mapToMap()
+                .mapTo(String.class)
                 .one();
     }
 }
