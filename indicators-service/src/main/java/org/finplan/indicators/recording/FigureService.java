@@ -1,59 +1,44 @@
 package org.finplan.indicators.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.Predicate;
 import org.finplan.indicators.database.SeriesLock;
+import org.finplan.indicators.observation.NewVersion;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
-import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.plan.Catalogue;
-import org.finplan.platform.events.ObservationRecorded;
-import org.finplan.platform.events.ObservationWithdrawn;
-import org.finplan.platform.outbox.NewEvent;
-import org.finplan.platform.outbox.Outbox;
 
 /**
- * Decides what becomes of figures and stores them: in sets, under one lock per series, so that versions follow each other
- * without gaps and attainment is judged on what is really there.
+ * Decides what becomes of figures that are reported, released, loaded or withdrawn: in sets, under one lock per series, so
+ * that versions follow each other without gaps. What is decided is recorded by {@link FigureRecording}.
  */
 @ApplicationScoped
-public class ObservationRecorder {
+public class FigureService {
 
     private final Observations observations;
     private final SeriesLock lock;
     private final Catalogue catalogue;
-    private final Outbox outbox;
-    private final Event<ObservationsRecorded> recorded;
+    private final FigureRecording recording;
     private final Clock clock;
 
-    ObservationRecorder(
-            Observations observations,
-            SeriesLock lock,
-            Catalogue catalogue,
-            Outbox outbox,
-            Event<ObservationsRecorded> recorded,
-            Clock clock) {
+    FigureService(
+            Observations observations, SeriesLock lock, Catalogue catalogue, FigureRecording recording, Clock clock) {
         this.observations = observations;
         this.lock = lock;
         this.catalogue = catalogue;
-        this.outbox = outbox;
-        this.recorded = recorded;
+        this.recording = recording;
         this.clock = clock;
     }
 
@@ -67,11 +52,10 @@ public class ObservationRecorder {
     @Transactional(Transactional.TxType.MANDATORY)
     public int addMissing(List<NewObservation> figures, String by) {
         lock(figures.stream().map(NewObservation::key).toList());
-        List<Observation> created = decide(figures, by).stream()
+        List<Outcome> created = decide(figures, by).stream()
                 .filter(outcome -> outcome.effect() == Outcome.Effect.CREATED)
-                .map(Outcome::version)
                 .toList();
-        store(created, Map.of(), version -> true);
+        record(created);
         return created.size();
     }
 
@@ -137,28 +121,21 @@ public class ObservationRecorder {
                     staged.recordedAt(),
                     staged.recordedBy()));
         }
-        store(outcomes);
+        record(outcomes);
         return Published.of(outcomes);
     }
 
-    /** Stores what the outcomes write and tells others. */
-    public void store(List<Outcome> outcomes) {
-        store(outcomes, version -> true);
-    }
-
-    /** Stores what the outcomes write and tells others of the versions that count. */
-    void store(List<Outcome> outcomes, Predicate<Observation> counts) {
-        List<Observation> versions = new ArrayList<>();
-        Map<UUID, Observation> previous = new HashMap<>();
-        for (Outcome outcome : outcomes) {
-            if (outcome.writes()) {
-                versions.add(outcome.version());
-                if (outcome.previous() != null) {
-                    previous.put(outcome.version().id(), outcome.previous());
-                }
-            }
-        }
-        store(versions, previous, counts);
+    /**
+     * Records what the outcomes write.
+     *
+     * @param outcomes outcomes, decided under the lock of their series
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(List<Outcome> outcomes) {
+        recording.recordFigures(outcomes.stream()
+                .filter(Outcome::writes)
+                .map(outcome -> new NewVersion(outcome.version(), outcome.previous(), true))
+                .toList());
     }
 
     /**
@@ -184,91 +161,12 @@ public class ObservationRecorder {
                 notBefore(current, clock.instant().truncatedTo(ChronoUnit.MICROS)),
                 by,
                 new Publication(null, null, current.publication().audience()));
-        observations.insert(List.of(withdrawal));
-        outbox.append(withdrawal(withdrawal));
-        recorded.fire(new ObservationsRecorded(List.of(withdrawal)));
-        tellWhatCountsAgain(withdrawal.key());
+        recording.recordFigures(List.of(new NewVersion(withdrawal, current, true)));
         return withdrawal;
-    }
-
-    /** A computed figure that nobody was told of, or no longer, because a delivered one counted, is the one that counts now. */
-    private void tellWhatCountsAgain(ObservationKey withdrawn) {
-        if (withdrawn.variant().equals(ObservationKey.MAIN)) {
-            observations.newest(List.of(withdrawn.variant(ObservationKey.COMPUTED))).values().stream()
-                    .filter(computed -> !computed.withdrawn())
-                    .forEach(computed -> outbox.append(event(computed, null)));
-        }
-    }
-
-    private void store(List<Observation> versions, Map<UUID, Observation> previous, Predicate<Observation> counts) {
-        if (versions.isEmpty()) {
-            return;
-        }
-        observations.insert(versions);
-        for (Observation version : versions) {
-            if (version.key().kind() != ObservationKind.TARGET && counts.test(version)) {
-                outbox.append(version.withdrawn() ? withdrawal(version) : event(version, previous.get(version.id())));
-            }
-        }
-        recorded.fire(new ObservationsRecorded(versions));
     }
 
     /** Clocks of two instances may differ; a version is never known before the one that it follows. */
     private static Instant notBefore(Observation current, Instant now) {
         return current != null && now.isBefore(current.knownAt()) ? current.knownAt() : now;
-    }
-
-    private static NewEvent withdrawal(Observation version) {
-        return new NewEvent(
-                new ObservationWithdrawn(
-                        version.id(),
-                        version.key().indicator(),
-                        version.key().region(),
-                        version.period().text(),
-                        version.key().kind().code(),
-                        version.version(),
-                        version.reason().code(),
-                        version.recordedAt()),
-                aggregate(version.key()),
-                subject(version),
-                version.key().region());
-    }
-
-    private static NewEvent event(Observation version, Observation previous) {
-        ObservationKey key = version.key();
-        return new NewEvent(
-                new ObservationRecorded(
-                        version.id(),
-                        key.indicator(),
-                        key.region(),
-                        version.period().text(),
-                        key.kind().code(),
-                        version.figure().value(),
-                        version.figure().unit(),
-                        version.status().code(),
-                        version.version(),
-                        previous == null ? null : previous.figure().value(),
-                        version.reason() == null ? null : version.reason().code(),
-                        version.source().title(),
-                        version.source().quality(),
-                        version.recordedAt(),
-                        version.releasedAt(),
-                        version.publication().release(),
-                        version.publication().audience().code(),
-                        key.variant().equals(ObservationKey.COMPUTED)
-                                ? version.source().reference()
-                                : null),
-                aggregate(key),
-                subject(version),
-                key.region());
-    }
-
-    private static String aggregate(ObservationKey key) {
-        return "observation/" + key.indicator() + "/" + key.region() + "/"
-                + key.kind().code();
-    }
-
-    private static String subject(Observation version) {
-        return "/api/v1/observations/" + version.id();
     }
 }

@@ -1,12 +1,13 @@
 package org.finplan.indicators.attainment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,24 +19,21 @@ import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.plan.Catalogue.PlanIndicator;
-import org.finplan.indicators.recording.ObservationsRecorded;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
-import org.finplan.indicators.target.TargetsRecorded;
 import org.finplan.platform.events.AttainmentChanged;
 import org.finplan.platform.outbox.NewEvent;
-import org.finplan.platform.outbox.Outbox;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.RegionDefinition;
 
 /**
- * Judges anew what new figures or targets touch, in their transaction, keeps the judgements that changed and tells
- * others. Regions without a target are not judged.
+ * Judges anew what new figures or targets touch, in their transaction, and keeps the judgements that changed. Regions
+ * without a target are not judged.
  */
 @ApplicationScoped
-class AttainmentUpdater {
+public class JudgementService {
 
     private static final Set<String> COUNTING = Set.of(ObservationKey.MAIN, ObservationKey.COMPUTED);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
@@ -45,29 +43,40 @@ class AttainmentUpdater {
     private final Observations values;
     private final SeriesRules rules;
     private final JudgementRepository repository;
-    private final Outbox outbox;
     private final Clock clock;
 
-    AttainmentUpdater(
+    JudgementService(
             Catalogue catalogue,
             Scoreboard scoreboard,
             Observations values,
             SeriesRules rules,
             JudgementRepository repository,
-            Outbox outbox,
             Clock clock) {
         this.catalogue = catalogue;
         this.scoreboard = scoreboard;
         this.values = values;
         this.rules = rules;
         this.repository = repository;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
-    void figuresRecorded(@Observes ObservationsRecorded recorded) {
+    /**
+     * Judges what new figures or targets touch, in the caller's transaction and under the locks of their series.
+     *
+     * @param figures new versions of figures, delivered and computed
+     * @param changed new versions of targets
+     * @return an event for each judgement that changed
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<NewEvent> judge(Collection<Observation> figures, Collection<Target> changed) {
         Set<Subject> subjects = new LinkedHashSet<>();
-        for (Observation version : recorded.versions()) {
+        collectOfTargets(changed, subjects);
+        collectOfFigures(figures, subjects);
+        return update(subjects);
+    }
+
+    private void collectOfFigures(Collection<Observation> figures, Set<Subject> subjects) {
+        for (Observation version : figures) {
             ObservationKey key = version.key();
             boolean judged = COUNTING.contains(key.variant()) && key.kind() == rules.usualKind(key.indicator());
             if (judged) {
@@ -76,12 +85,10 @@ class AttainmentUpdater {
                         .forEach(affected -> collect(affected, key.region(), version.period(), subjects));
             }
         }
-        update(subjects);
     }
 
-    void targetsRecorded(@Observes TargetsRecorded recorded) {
-        Set<Subject> subjects = new LinkedHashSet<>();
-        Map<String, List<Target>> byPlan = recorded.versions().stream()
+    private void collectOfTargets(Collection<Target> changed, Set<Subject> subjects) {
+        Map<String, List<Target>> byPlan = changed.stream()
                 .filter(Target::primary)
                 .collect(Collectors.groupingBy(target -> target.key().plan()));
         byPlan.forEach((plan, targets) -> {
@@ -95,7 +102,6 @@ class AttainmentUpdater {
                         .ifPresent(indicator -> add(plan, indicator, value.key().region(), value.period(), subjects));
             }
         });
-        update(subjects);
     }
 
     /** A figure touches its own region, and as a benchmark all regions of the plan. */
@@ -123,26 +129,29 @@ class AttainmentUpdater {
         return LocalDate.of(year, 1, 1);
     }
 
-    private void update(Set<Subject> subjects) {
+    private List<NewEvent> update(Set<Subject> subjects) {
+        List<NewEvent> events = new ArrayList<>();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         subjects.stream().collect(Collectors.groupingBy(Subject::plan)).forEach((plan, ofPlan) -> {
             List<Assessment> assessments = scoreboard.assess(plan, ofPlan, now).stream()
                     .filter(assessment -> assessment.target() != null)
                     .toList();
             if (!assessments.isEmpty()) {
-                keep(assessments, now);
+                events.addAll(keep(assessments, now));
             }
         });
+        return events;
     }
 
     private record Place(String indicator, String region, String period) {}
 
-    private void keep(List<Assessment> assessments, Instant now) {
+    private List<NewEvent> keep(List<Assessment> assessments, Instant now) {
         Map<Place, KeptJudgement> before = new HashMap<>();
         repository
                 .newest(assessments)
                 .forEach(kept -> before.put(new Place(kept.indicator(), kept.region(), kept.period()), kept));
         List<KeptJudgement> changed = new ArrayList<>();
+        List<NewEvent> events = new ArrayList<>();
         for (Assessment assessment : assessments) {
             KeptJudgement previous = before.get(new Place(
                     assessment.indicator().code(),
@@ -152,10 +161,11 @@ class AttainmentUpdater {
             boolean stillNothing = previous == null && assessment.judgement().state() == AttainmentState.NO_DATA;
             if (!stillNothing && (previous == null || !next.saysSame(previous))) {
                 changed.add(next);
-                outbox.append(event(assessment, next, previous));
+                events.add(event(assessment, next, previous));
             }
         }
         repository.insert(changed);
+        return events;
     }
 
     private NewEvent event(Assessment assessment, KeptJudgement next, KeptJudgement previous) {

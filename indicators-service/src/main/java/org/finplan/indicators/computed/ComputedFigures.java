@@ -1,7 +1,6 @@
-package org.finplan.indicators.recording;
+package org.finplan.indicators.computed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,12 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.finplan.indicators.observation.Figure;
+import org.finplan.indicators.observation.NewVersion;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationStatus;
@@ -30,18 +27,16 @@ import org.finplan.platform.period.Period;
  * there, that one counts, and others are not told of the computed one. What nobody published is not public either.
  */
 @ApplicationScoped
-public class ComputedFigures {
+class ComputedFigures {
 
     /** Quality of what a formula computed. */
-    public static final String QUALITY = "computed";
+    private static final String QUALITY = "computed";
 
     private final Observations observations;
-    private final ObservationRecorder recorder;
     private final Clock clock;
 
-    ComputedFigures(Observations observations, ObservationRecorder recorder, Clock clock) {
+    ComputedFigures(Observations observations, Clock clock) {
         this.observations = observations;
-        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -55,31 +50,7 @@ public class ComputedFigures {
      * @param formula the formula
      * @param name code and version of the formula
      */
-    public record Computed(
-            ObservationKey key, Period period, BigDecimal value, String unit, String formula, String name) {}
-
-    /**
-     * Reads figures in one round trip.
-     *
-     * @param keys what they are about
-     * @param asOf the answer as it was known then
-     * @return the newest version of each that is there, withdrawn ones among them
-     */
-    public Map<ObservationKey, Observation> newest(Collection<ObservationKey> keys, Instant asOf) {
-        return observations.newest(keys, asOf);
-    }
-
-    /**
-     * The figures of some series that are there.
-     *
-     * @param series series codes
-     * @param regions region codes
-     * @param asOf the answer as it was known then
-     * @return what they are about, of the main variant, computed ones among them
-     */
-    public List<ObservationKey> places(Collection<String> series, Collection<String> regions, Instant asOf) {
-        return observations.keys(series, regions, asOf);
-    }
+    record Computed(ObservationKey key, Period period, BigDecimal value, String unit, String formula, String name) {}
 
     /**
      * Stores what has changed, in the caller's transaction and under the lock of the series.
@@ -87,34 +58,26 @@ public class ComputedFigures {
      * @param figures what was computed, at most one per key
      * @param current newest versions of these figures and of the delivered ones beside them
      * @param reason why figures that were there before are computed anew
-     * @return how many versions were stored
+     * @return the versions that were stored
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public int store(Collection<Computed> figures, Map<ObservationKey, Observation> current, RevisionReason reason) {
+    List<NewVersion> store(
+            Collection<Computed> figures, Map<ObservationKey, Observation> current, RevisionReason reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Outcome> outcomes = new ArrayList<>();
-        Set<UUID> untold = new HashSet<>();
+        List<NewVersion> stored = new ArrayList<>();
         for (Computed figure : figures) {
             Observation before = current.get(figure.key());
             if (changes(figure, before)) {
-                Observation version = version(figure, before, reason, now);
-                outcomes.add(new Outcome(
-                        outcomes.size(),
-                        before == null ? Outcome.Effect.CREATED : Outcome.Effect.REVISED,
-                        version,
-                        before));
                 Observation delivered = current.get(figure.key().variant(ObservationKey.MAIN));
-                if (delivered != null && !delivered.withdrawn()) {
-                    untold.add(version.id());
-                }
+                boolean counts = delivered == null || delivered.withdrawn();
+                stored.add(new NewVersion(version(figure, before, reason, now), before, counts));
             }
         }
-        recorder.store(outcomes, version -> !untold.contains(version.id()));
-        return outcomes.size();
+        observations.insert(stored.stream().map(NewVersion::version).toList());
+        return stored;
     }
 
     /** {@return what a formula gives for a series, as it is known now} */
-    public List<Observation> all(String series) {
+    List<Observation> all(String series) {
         return observations.computed(series).stream()
                 .filter(version -> !version.withdrawn())
                 .toList();
@@ -125,10 +88,9 @@ public class ComputedFigures {
      *
      * @param figures the newest versions
      * @param reason why
-     * @return how many there were
+     * @return the withdrawals
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public int withdraw(Collection<Observation> figures, RevisionReason reason) {
+    List<NewVersion> withdraw(Collection<Observation> figures, RevisionReason reason) {
         Map<ObservationKey, Observation> current = new HashMap<>();
         figures.forEach(figure -> current.put(figure.key(), figure));
         List<ObservationKey> delivered = figures.stream()
