@@ -1,5 +1,6 @@
 package org.finplan.gateway;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -8,20 +9,19 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.finplan.gateway.call.Calls;
 import org.finplan.gateway.cors.CrossOrigin;
-import org.finplan.gateway.fanout.MergedLists;
-import org.finplan.gateway.feed.Feed;
+import org.finplan.gateway.database.Database;
+import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.health.Health;
 import org.finplan.gateway.health.MetricsAccess;
 import org.finplan.gateway.identity.Authentication;
-import org.finplan.gateway.key.KeyResource;
 import org.finplan.gateway.limit.Limits;
 import org.finplan.gateway.openapi.OpenApi;
 import org.finplan.gateway.portal.Portal;
 import org.finplan.gateway.route.ProxyHandler;
 import org.finplan.gateway.scope.ScopeCheck;
 import org.finplan.gateway.server.RequestLifecycle;
+import org.finplan.platform.http.TraceParent;
 
 /**
  * The order in which a request meets the parts of the gateway. What is not named here does not exist: extensions may add
@@ -31,7 +31,8 @@ import org.finplan.gateway.server.RequestLifecycle;
 @ApplicationScoped
 class GatewayRoutes {
 
-    private static final int FIRST = -10_000;
+    /** Before the filters of platform/web, which are for what goes on to a resource. */
+    private static final int FIRST = -20_000;
     private static final HttpMethod[] READING = {HttpMethod.GET, HttpMethod.HEAD};
     private static final Set<String> HEALTH =
             Set.of("/q/health", "/q/health/ready", "/q/health/live", "/q/health/started");
@@ -43,6 +44,7 @@ class GatewayRoutes {
     private final ScopeCheck scopes;
     private final ProxyHandler proxying;
     private final MetricsAccess metrics;
+    private final Database database;
     private final LocalEndpoints openToAll;
     private final LocalEndpoints ownApi;
 
@@ -52,11 +54,8 @@ class GatewayRoutes {
             Authentication authentication,
             Limits limits,
             ScopeCheck scopes,
-            KeyResource keys,
             ProxyHandler proxying,
-            Feed feed,
-            MergedLists merged,
-            Calls calls,
+            Database database,
             Health health,
             Portal portal,
             OpenApi openApi,
@@ -69,7 +68,8 @@ class GatewayRoutes {
         this.proxying = proxying;
         this.metrics = metrics;
         this.openToAll = openToAll(health, openApi, portal);
-        this.ownApi = ownApi(feed, merged, calls, keys);
+        this.database = database;
+        this.ownApi = ownApi();
     }
 
     void open(@Observes Router router) {
@@ -77,7 +77,7 @@ class GatewayRoutes {
         router.route()
                 .order(FIRST)
                 .handler(lifecycle::enter)
-                .handler(openToAll::handle)
+                .handler(context -> openToAll.handle(context, RoutingContext::next))
                 .failureHandler(lifecycle::fail);
         router.route("/q/metrics")
                 .order(FIRST + 1)
@@ -92,8 +92,7 @@ class GatewayRoutes {
                 .handler(authentication::handle)
                 .handler(limits::handle)
                 .handler(scopes::handle)
-                .handler(ownApi::handle)
-                .handler(proxying::pass);
+                .handler(context -> ownApi.handle(context, proxying::pass));
         router.route().order(FIRST + 2).handler(this::rest);
     }
 
@@ -109,26 +108,44 @@ class GatewayRoutes {
         return open;
     }
 
-    private static LocalEndpoints ownApi(Feed feed, MergedLists merged, Calls calls, KeyResource keys) {
+    /** Answered by the resources of the packages key, call, fanout and feed; a test holds the paths beside their document. */
+    private LocalEndpoints ownApi() {
+        Handler<RoutingContext> keys = handled("api-keys", database::admit);
+        Handler<RoutingContext> calls = handled("operations", database::admit);
+        Handler<RoutingContext> audit = handled("audit", RoutingContext::next);
+        Handler<RoutingContext> letters = handled("dead-letters", RoutingContext::next);
         return new LocalEndpoints()
-                .at(Feed.PATH, feed::handle, READING)
-                .at("/api/v1/audit", merged::audit, READING)
-                .at("/api/v1/audit:verify", merged::verify, READING)
-                .at("/api/v1/calls", calls::list, READING)
-                .at("/api/v1/calls:summary", calls::summary, READING)
-                .at("/api/v1/dead-letters", merged::deadLetters, READING)
-                .at("/api/v1/dead-letters:replay", merged::replayAll, HttpMethod.POST)
-                .each("/api/v1/dead-letters/", "", merged::oneDeadLetter, READING)
-                .each("/api/v1/dead-letters/", ":replay", merged::oneDeadLetter, HttpMethod.POST)
-                .at("/api/v1/api-keys", keys::collection, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST)
-                .each("/api/v1/api-keys/", "", keys::one, READING)
-                .each("/api/v1/api-keys/", ":rotate", keys::rotate, HttpMethod.POST)
-                .each("/api/v1/api-keys/", ":revoke", keys::revoke, HttpMethod.POST);
+                .at("/api/v1/events", handled("events", RoutingContext::next), READING)
+                .at("/api/v1/audit", audit, READING)
+                .at("/api/v1/audit:verify", audit, READING)
+                .at("/api/v1/calls", calls, READING)
+                .at("/api/v1/calls:summary", calls, READING)
+                .at("/api/v1/dead-letters", letters, READING)
+                .at("/api/v1/dead-letters:replay", letters, HttpMethod.POST)
+                .each("/api/v1/dead-letters/", "", letters, READING)
+                .each("/api/v1/dead-letters/", ":replay", letters, HttpMethod.POST)
+                .at("/api/v1/api-keys", keys, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST)
+                .each("/api/v1/api-keys/", "", keys, READING)
+                .each("/api/v1/api-keys/", ":rotate", keys, HttpMethod.POST)
+                .each("/api/v1/api-keys/", ":revoke", keys, HttpMethod.POST);
+    }
+
+    /** Lets a request go on to its resource, which continues the trace of this hop under the id of this request. */
+    private static Handler<RoutingContext> handled(String route, Handler<RoutingContext> next) {
+        return context -> {
+            Exchange exchange = Exchange.of(context);
+            exchange.routedTo(route);
+            context.request()
+                    .headers()
+                    .set(Exchange.REQUEST_ID, exchange.requestId())
+                    .set(Exchange.TRACE_HEADER, exchange.trace().header());
+            next.handle(context);
+        };
     }
 
     private void rest(RoutingContext context) {
         String path = context.request().path();
-        if (HEALTH.contains(path) || path.equals("/q/metrics")) {
+        if (HEALTH.contains(path) || path.equals("/q/metrics") || ownApi.has(path)) {
             context.next();
         } else {
             lifecycle.notFound(context);

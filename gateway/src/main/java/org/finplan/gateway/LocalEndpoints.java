@@ -66,21 +66,27 @@ final class LocalEndpoints {
     }
 
     /**
-     * Answers when the path is one of these, and lets the request go on when it is not.
+     * Answers when the path is one of these.
      *
      * @param context the request
+     * @param otherwise what happens when it is not
      */
-    void handle(RoutingContext context) {
-        String path = context.request().path();
+    void handle(RoutingContext context, Handler<RoutingContext> otherwise) {
+        Handler<RoutingContext> handler = find(context.request().path());
+        (handler == null ? otherwise : handler).handle(context);
+    }
+
+    /** {@return whether the path is one of these} */
+    boolean has(String path) {
+        return find(path) != null;
+    }
+
+    private Handler<RoutingContext> find(String path) {
         Handler<RoutingContext> handler = single.get(path);
         for (int i = 0; handler == null && i < families.size(); i++) {
             handler = families.get(i).has(path) ? families.get(i).handler() : null;
         }
-        if (handler == null) {
-            context.next();
-        } else {
-            handler.handle(context);
-        }
+        return handler;
     }
 
     /** {@return all paths, a name in them as <code>{id}</code>} */

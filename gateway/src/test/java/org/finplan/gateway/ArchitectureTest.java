@@ -20,9 +20,14 @@ class ArchitectureTest {
     static final ArchRule NO_CYCLES =
             slices().matching("org.finplan.gateway.(*)..").should().beFreeOfCycles();
 
+    /** What goes through to a service, and what every request meets on its way, is not for a framework of resources. */
     @ArchTest
-    static final ArchRule NO_JAX_RS_AND_NO_PERSISTENCE_LAYER =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "jakarta.persistence..");
+    static final ArchRule PROXIED_REQUESTS_STAY_OFF_JAX_RS = noClasses()
+            .that()
+            .resideOutsideOfPackages("..gateway.key", "..gateway.call", "..gateway.fanout", "..gateway.feed")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.persistence..", "org.jboss.resteasy..");
 
     /** Whoever else opened a connection might do so on an event loop. */
     @ArchTest
@@ -52,7 +57,7 @@ class ArchitectureTest {
     static final ArchRule PURE_CLASSES_STAY_PURE = noClasses()
             .that()
             .haveNameMatching(
-                    ".*\\.(PrefixTable|FeedCursor|EventFilter|ClaimMapping|OpenApiMerge|MergedPage|PathRules|CallFilter|CallCursor|CallStatus|CallQueue|CallTable|Scope|Costs|UseCounter|QuotaPeriods)")
+                    ".*\\.(PrefixTable|FeedCursor|EventFilter|ClaimMapping|OpenApiMerge|MergedPage|SortedMerge|PathRules|CallFilter|CallStatus|CallQueue|Scope|Costs|UseCounter|QuotaPeriods)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.vertx..", "io.quarkus..");

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.finplan.gateway.database.Database;
 import org.finplan.platform.problem.ProblemException;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** The gateway's own database: what its role may do, and what goes on without it. */
@@ -29,6 +30,9 @@ class DatabaseTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Jdbi jdbi;
 
     Surroundings surroundings;
 
@@ -48,13 +52,13 @@ class DatabaseTest {
     @Test
     void workIsCommittedAsAWholeOrNotAtAll() {
         await().atMost(Duration.ofSeconds(60)).until(this::answers);
-        Future<Void> broken = database.transaction(connection -> {
-            connection.createStatement().executeUpdate("UPDATE audit_head SET sequence = sequence + 1000");
+        Future<Void> broken = database.transaction(() -> {
+            jdbi.useHandle(handle -> handle.execute("UPDATE audit_head SET sequence = sequence + 1000"));
             throw new SQLException("constraint", "23505");
         });
         await().atMost(Duration.ofSeconds(60)).until(broken::isComplete);
-        assertThat(broken.cause()).isInstanceOf(SQLException.class);
-        Future<Long> head = database.transaction(connection -> number(connection, "SELECT sequence FROM audit_head"));
+        assertThat(broken.cause()).hasRootCauseInstanceOf(SQLException.class);
+        Future<Long> head = database.transaction(() -> number("SELECT sequence FROM audit_head"));
         await().atMost(Duration.ofSeconds(60)).until(head::isComplete);
         assertThat(head.result()).isLessThan(1000);
     }
@@ -62,9 +66,10 @@ class DatabaseTest {
     @Test
     void aFullDiskIsToldApartFromADatabaseThatIsAway() {
         await().atMost(Duration.ofSeconds(60)).until(this::answers);
-        Future<Boolean> full = database.transaction(connection -> connection
-                .createStatement()
-                .execute("DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$"));
+        Future<Boolean> full = database.transaction(() -> jdbi.withHandle(
+                handle -> handle.getConnection()
+                        .createStatement()
+                        .execute("DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$")));
         await().atMost(Duration.ofSeconds(60)).until(full::isComplete);
         assertThat(full.cause()).isInstanceOfSatisfying(ProblemException.class, problem -> {
             assertThat(problem.code().status()).isEqualTo(503);
@@ -83,7 +88,7 @@ class DatabaseTest {
         try {
             assertThat(client.get("/api/v1/tasks/echo", token).status()).isEqualTo(200);
             assertThat(client.get("/q/health/ready", null).status()).isEqualTo(200);
-            Future<Long> away = database.transaction(connection -> number(connection, "SELECT 1"));
+            Future<Long> away = database.transaction(() -> number("SELECT 1"));
             await().atMost(Duration.ofSeconds(60)).until(away::isComplete);
             assertThat(away.cause()).isInstanceOfSatisfying(ProblemException.class, problem -> {
                 assertThat(problem.code().status()).isEqualTo(503);
@@ -96,16 +101,14 @@ class DatabaseTest {
     }
 
     private boolean answers() {
-        Future<Long> one = database.transaction(connection -> number(connection, "SELECT 1"));
+        Future<Long> one = database.transaction(() -> number("SELECT 1"));
         await().atMost(Duration.ofSeconds(60)).until(one::isComplete);
         return one.succeeded();
     }
 
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (ResultSet rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+    private long number(String sql) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     private List<String> asSuperuser(String sql) throws SQLException {

@@ -96,7 +96,7 @@ class KeyRotationTest {
                         .createStatement()
                         .executeQuery(
                                 "SELECT string_agg(t::text, ' ') FROM (SELECT p::text FROM api_key_previous_secret p"
-                                        + " UNION ALL SELECT r::text FROM api_key_request r) t")) {
+                                        + " UNION ALL SELECT convert_from(body, 'UTF8') FROM idempotency_key) t")) {
             rows.next();
             assertThat(rows.getString(1)).contains(key.getString("id")).doesNotContain(secret.substring(13));
         }

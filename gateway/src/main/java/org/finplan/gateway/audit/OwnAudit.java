@@ -2,21 +2,16 @@ package org.finplan.gateway.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.finplan.gateway.database.Database;
-import org.finplan.gateway.identity.Identity;
-import org.finplan.platform.access.Permission;
-import org.finplan.platform.access.Role;
 import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.access.audit.AuditRecordResponse;
 import org.finplan.platform.access.audit.ChainLink;
-import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.problem.WebError;
-import org.finplan.platform.sql.Sql;
+import org.finplan.platform.web.paging.Cursor;
+import org.finplan.platform.web.paging.Page;
+import org.jdbi.v3.core.Jdbi;
 
 /** The audit records of the gateway itself, in the form in which each service answers for its own. */
 @ApplicationScoped
@@ -26,52 +21,39 @@ public class OwnAudit {
     public static final String SERVICE = "gateway";
 
     private final Database database;
+    private final Jdbi jdbi;
     private final ObjectMapper json;
 
-    OwnAudit(Database database, ObjectMapper json) {
+    OwnAudit(Database database, Jdbi jdbi, ObjectMapper json) {
         this.database = database;
+        this.jdbi = jdbi;
         this.json = json;
     }
 
     /**
      * Lists records, newest first.
      *
-     * @param caller who asks
      * @param filter what is looked for
      * @param cursor {@code nextCursor} of the page before, or null
      * @param limit most records
-     * @return the page; failed with 403, with 400 for a forged cursor, with 503 while the database is away
+     * @return the page; failed with 400 for a forged cursor, with 503 while the database is unavailable
      */
-    public Future<JsonNode> list(Identity caller, AuditChain.Filter filter, String cursor, int limit) {
-        requireReader(caller);
+    public Future<JsonNode> list(AuditChain.Filter filter, String cursor, int limit) {
         long before = sequence(cursor);
-        return database.transaction(connection -> AuditChain.before(Sql.over(connection), before, filter, limit + 1))
-                .map(links -> page(links, limit));
+        return database.transaction(() -> jdbi.withHandle(
+                        handle -> AuditChain.before(handle, before, filter, limit + 1)))
+                .map(links -> json.valueToTree(page(links, limit)));
     }
 
-    /**
-     * Verifies the chain.
-     *
-     * @param caller who asks
-     * @return what was found; failed with 403, or with 503 while the database is away
-     */
-    public Future<JsonNode> verify(Identity caller) {
-        requireReader(caller);
-        return database.transaction(connection -> AuditChain.verify(Sql.over(connection))).map(json::valueToTree);
+    /** {@return what a walk along the chain found; failed with 503 while the database is unavailable} */
+    public Future<JsonNode> verify() {
+        return database.transaction(() -> jdbi.withHandle(AuditChain::verify))
+                .map(json::valueToTree);
     }
 
-    private JsonNode page(List<ChainLink> links, int limit) {
-        ObjectNode page = json.createObjectNode();
-        ArrayNode items = page.putArray("items");
-        links.stream()
-                .limit(limit)
-                .forEach(link -> items.add(json.<JsonNode>valueToTree(AuditRecordResponse.of(link))));
-        page.put(
-                "nextCursor",
-                links.size() > limit
-                        ? Long.toString(links.get(limit - 1).record().sequence())
-                        : null);
-        return page;
+    private static Page<AuditRecordResponse> page(List<ChainLink> links, int limit) {
+        return Page.of(links, limit, link -> Long.toString(link.record().sequence()), null)
+                .map(AuditRecordResponse::of);
     }
 
     private static long sequence(String cursor) {
@@ -79,17 +61,8 @@ public class OwnAudit {
             return Long.MAX_VALUE;
         }
         if (!cursor.matches("\\d{1,18}")) {
-            throw ProblemException.of(
-                    WebError.INVALID_CURSOR,
-                    "cursor 须为本次查询返回的 nextCursor。",
-                    "cursor must be a nextCursor of this query.");
+            throw Cursor.invalid(cursor);
         }
         return Long.parseLong(cursor);
-    }
-
-    private static void requireReader(Identity caller) {
-        if (!caller.may(Permission.AUDIT_READ)) {
-            throw ProblemException.of(WebError.FORBIDDEN, "您的角色不能读取审计记录。", "Your roles do not read audit records.");
-        }
     }
 }

@@ -2,7 +2,9 @@ package org.finplan.gateway.call;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,30 +26,39 @@ record CallFilter(
         Optional<Instant> from,
         Optional<Instant> to) {
 
-    /** A condition of SQL with its parameters in order. */
-    record Condition(String sql, List<Object> parameters) {}
+    /** A condition of SQL with its parameters by name. */
+    record Condition(String sql, Map<String, Object> parameters) {}
 
     Condition condition() {
         List<String> conditions = new ArrayList<>(List.of("true"));
-        List<Object> parameters = new ArrayList<>();
-        client.ifPresent(value -> add(conditions, parameters, "client = ?", value));
-        subject.ifPresent(value -> add(conditions, parameters, "subject = ?", value));
-        key.ifPresent(value -> add(conditions, parameters, "key = ?", value));
-        from.ifPresent(value -> add(conditions, parameters, "at >= ?", value));
-        to.ifPresent(value -> add(conditions, parameters, "at < ?", value));
+        Map<String, Object> parameters = new HashMap<>();
+        add(conditions, parameters, "client = :client", "client", client);
+        add(conditions, parameters, "subject = :subject", "subject", subject);
+        add(conditions, parameters, "key = :key", "key", key);
+        add(conditions, parameters, "at >= :from", "from", from);
+        add(conditions, parameters, "at < :to", "to", to);
         status.ifPresent(value -> {
             if (value.aborted()) {
                 conditions.add("status IS NULL");
             } else {
-                add(conditions, parameters, "status BETWEEN ? AND ?", value.least());
-                parameters.add(value.most());
+                conditions.add("status BETWEEN :least AND :most");
+                parameters.put("least", value.least());
+                parameters.put("most", value.most());
             }
         });
         return new Condition(String.join(" AND ", conditions), parameters);
     }
 
-    private static void add(List<String> conditions, List<Object> parameters, String condition, Object value) {
-        conditions.add(condition);
-        parameters.add(value);
+    private static void add(
+            List<String> conditions, Map<String, Object> parameters, String condition, String name, Optional<?> value) {
+        value.ifPresent(sought -> {
+            conditions.add(condition);
+            parameters.put(name, sought);
+        });
+    }
+
+    /** {@return the filter for one span of time} */
+    CallFilter within(Instant first, Instant afterLast) {
+        return new CallFilter(client, subject, key, status, Optional.of(first), Optional.of(afterLast));
     }
 }

@@ -18,11 +18,13 @@ class CallPartitions {
 
     private final Vertx vertx;
     private final Database database;
+    private final CallRepository calls;
     private final int keptDays;
 
-    CallPartitions(Vertx vertx, Database database, CallConfig config) {
+    CallPartitions(Vertx vertx, Database database, CallRepository calls, CallConfig config) {
         this.vertx = vertx;
         this.database = database;
+        this.calls = calls;
         this.keptDays = Math.toIntExact(config.retention().toDays());
         if (keptDays < 1) {
             throw new IllegalArgumentException("finplan.gateway.calls.retention is at least a day");
@@ -34,10 +36,7 @@ class CallPartitions {
     }
 
     private void turn() {
-        database.<Void>transaction(connection -> {
-                    CallTable.turn(connection, keptDays);
-                    return null;
-                })
+        database.transaction(() -> calls.turnPartitions(keptDays))
                 .onSuccess(done -> vertx.setTimer(PAUSE_MILLIS, again -> turn()))
                 .onFailure(failure -> {
                     LOG.debug("The partitions of the calls wait for the database", failure);

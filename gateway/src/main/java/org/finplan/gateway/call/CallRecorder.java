@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Records the calls of the API: the end of a request leaves a line in a bounded queue, a worker writes what waits in
- * batches. While the database is away the batch in hand is kept and tried again.
+ * batches. While the database is unavailable the batch in hand is kept and tried again.
  */
 @ApplicationScoped
 class CallRecorder implements CallListener {
@@ -42,6 +42,7 @@ class CallRecorder implements CallListener {
 
     private final Vertx vertx;
     private final Database database;
+    private final CallRepository calls;
     private final Clock clock;
     private final CallQueue queue;
     private final AtomicLong recorded = new AtomicLong();
@@ -49,9 +50,16 @@ class CallRecorder implements CallListener {
     private volatile List<Call> inHand = List.of();
     private Future<Void> writing = Future.succeededFuture();
 
-    CallRecorder(Vertx vertx, Database database, Clock clock, CallConfig config, MeterRegistry metrics) {
+    CallRecorder(
+            Vertx vertx,
+            Database database,
+            CallRepository calls,
+            Clock clock,
+            CallConfig config,
+            MeterRegistry metrics) {
         this.vertx = vertx;
         this.database = database;
+        this.calls = calls;
         this.clock = clock;
         this.queue = new CallQueue(config.queue());
         Gauge.builder("finplan.gateway.calls.waiting", queue, CallQueue::size)
@@ -77,7 +85,7 @@ class CallRecorder implements CallListener {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException away) {
+        } catch (ExecutionException | TimeoutException unavailable) {
             LOG.warnf("%d calls could not be recorded before the stop", inHand.size() + queue.size());
         }
     }
@@ -119,12 +127,12 @@ class CallRecorder implements CallListener {
         if (inHand.isEmpty()) {
             inHand = queue.take(BATCH);
         }
-        List<Call> calls = inHand;
-        if (calls.isEmpty()) {
+        List<Call> batch = inHand;
+        if (batch.isEmpty()) {
             return Future.succeededFuture();
         }
-        return database.<Integer>transaction(connection -> CallTable.insert(connection, calls))
-                .recover(failure -> refused(calls, failure))
+        return database.transaction(() -> calls.insert(batch))
+                .recover(failure -> refused(batch, failure))
                 .compose(written -> {
                     recorded.addAndGet(written);
                     inHand = List.of();
@@ -133,13 +141,13 @@ class CallRecorder implements CallListener {
                 });
     }
 
-    /** A database that is away is waited for; what it will not take must not stop all that comes after. */
-    private Future<Integer> refused(List<Call> calls, Throwable failure) {
+    /** A database that is unavailable is waited for; what it will not take must not stop all that comes after. */
+    private Future<Integer> refused(List<Call> batch, Throwable failure) {
         if (failure instanceof ProblemException) {
             return Future.failedFuture(failure);
         }
-        LOG.errorf(failure, "%d calls could not be recorded", calls.size());
-        queue.lose(calls.size());
+        LOG.errorf(failure, "%d calls could not be recorded", batch.size());
+        queue.lose(batch.size());
         return Future.succeededFuture(0);
     }
 

@@ -1,5 +1,6 @@
 package org.finplan.gateway.call;
 
+import jakarta.annotation.Nullable;
 import java.util.UUID;
 
 /**
@@ -17,9 +18,9 @@ import java.util.UUID;
  * @param p95 time in milliseconds that 95 of 100 calls did not exceed
  */
 record CallUse(
-        String client,
-        String subject,
-        UUID key,
+        @Nullable String client,
+        @Nullable String subject,
+        @Nullable UUID key,
         String route,
         long calls,
         long errors,

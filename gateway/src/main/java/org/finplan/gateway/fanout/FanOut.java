@@ -7,13 +7,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.identity.InternalTokens;
@@ -39,6 +39,11 @@ class FanOut {
         this.json = json;
     }
 
+    /** {@return whether a service of this name can be asked} */
+    boolean isNamed(String service) {
+        return names().contains(service);
+    }
+
     /** {@return the names of all services} */
     List<String> names() {
         return services.all().stream().map(Service::name).toList();
@@ -55,27 +60,28 @@ class FanOut {
      */
     Future<Service.Answer> ask(RoutingContext context, String service, HttpMethod method, String uri) {
         Service.Question question = new Service.Question(method, uri, headers(context), Buffer.buffer());
-        return services.named(service).ask(question, PATIENCE).recover(away -> Future.failedFuture(away(service)));
+        return services.named(service).ask(question, PATIENCE).recover(failure -> Future.failedFuture(unavailable(service)));
     }
 
     /**
-     * Asks several services and needs an answer of each.
+     * Asks one service and needs its answer.
      *
      * @param context the caller's request
-     * @param uris path with query by name of the service
+     * @param service name of the service
      * @param method HTTP method
-     * @return the JSON of each; failed when one is away, or with {@link Relay} when one refuses
+     * @param uri path with query
+     * @return the JSON; failed when it is unavailable, or with {@link Relay} when it refuses
      */
-    Future<Map<String, JsonNode>> askAll(RoutingContext context, Map<String, String> uris, HttpMethod method) {
-        Map<String, Future<JsonNode>> asked = new LinkedHashMap<>();
-        uris.forEach((service, uri) ->
-                asked.put(service, ask(context, service, method, uri).map(this::accepted)));
-        Collection<Future<JsonNode>> all = asked.values();
-        return Future.all(List.copyOf(all)).map(done -> {
-            Map<String, JsonNode> answers = new TreeMap<>();
-            asked.forEach((service, answer) -> answers.put(service, answer.result()));
-            return answers;
-        });
+    Future<JsonNode> answer(RoutingContext context, String service, HttpMethod method, String uri) {
+        return ask(context, service, method, uri).map(this::accepted);
+    }
+
+    /** {@return the answer of a service, passed on as it is} */
+    static Response response(Service.Answer answer) {
+        return Response.status(answer.status())
+                .type(answer.mediaType() == null ? MediaType.APPLICATION_JSON : answer.mediaType())
+                .entity(answer.body().getBytes())
+                .build();
     }
 
     private JsonNode accepted(Service.Answer answer) {
@@ -105,7 +111,7 @@ class FanOut {
         return headers;
     }
 
-    private static ProblemException away(String service) {
+    private static ProblemException unavailable(String service) {
         return ProblemException.of(
                         WebError.SERVICE_UNAVAILABLE,
                         "服务 " + service + " 暂不可用；可用 service 参数只查询其他服务。",

@@ -1,253 +1,115 @@
 package org.finplan.gateway.fanout;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.finplan.gateway.audit.OwnAudit;
-import org.finplan.gateway.edge.Parameters;
-import org.finplan.gateway.exchange.Answers;
-import org.finplan.gateway.exchange.Exchange;
-import org.finplan.gateway.identity.Identity;
-import org.finplan.gateway.service.Service;
-import org.finplan.platform.access.audit.AuditChain;
+import java.util.function.Function;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.problem.WebError;
+import org.finplan.platform.web.paging.Cursor;
 
-/** The resources that every service has a part of: audit records and dead letters, each as one list over all services. */
+/** Asks several services for their part of a list, and makes one list of it. */
 @ApplicationScoped
-public class MergedLists {
-
-    private static final int MOST = 500;
-    private static final Comparator<JsonNode> NEWEST_FIRST = Comparator.comparing(
-                    (JsonNode item) -> item.path("recordedAt").asText())
-            .reversed();
-    private static final Comparator<JsonNode> OLDEST_FIRST =
-            Comparator.comparing(item -> item.path("since").asText());
+class MergedLists {
 
     private final FanOut fanOut;
-    private final OwnAudit own;
 
-    MergedLists(FanOut fanOut, OwnAudit own) {
+    MergedLists(FanOut fanOut) {
         this.fanOut = fanOut;
-        this.own = own;
     }
 
     /**
-     * Lists audit records of all services and of the gateway, newest first.
+     * What is asked of all services.
      *
-     * @param context the request
+     * @param path of the list, the same in each
+     * @param services names of those that are asked
+     * @param filters parameters by name; null for none
+     * @param cursor {@code nextCursor} of the page before, or null
+     * @param limit most items
+     * @param order of the items
      */
-    public void audit(RoutingContext context) {
-        list(context, audited(), List.of("subject", "resource", "action"), NEWEST_FIRST);
+    record Query(
+            String path,
+            List<String> services,
+            Map<String, String> filters,
+            String cursor,
+            int limit,
+            Comparator<JsonNode> order) {}
+
+    /**
+     * Reads one page of the list of all.
+     *
+     * @param context the caller's request
+     * @param query what is asked
+     * @param own asks the gateway itself by the cursor of its own page, where it is among the services
+     * @return the page; failed with the problem of whoever refused
+     */
+    Future<MergedPage> page(RoutingContext context, Query query, Function<String, Future<JsonNode>> own) {
+        Map<String, MergedCursor.Position> places = places(query);
+        StringBuilder parameters = new StringBuilder("?limit=").append(query.limit());
+        query.filters().forEach((name, value) -> {
+            if (value != null && !value.isBlank()) {
+                parameters.append('&').append(name).append('=').append(text(value));
+            }
+        });
+        Map<String, Future<JsonNode>> asked = new TreeMap<>();
+        places.forEach((service, place) -> {
+            String cursor = place.cursor() == null ? "" : "&cursor=" + text(place.cursor());
+            asked.put(
+                    service,
+                    fanOut.isNamed(service)
+                            ? fanOut.answer(context, service, HttpMethod.GET, query.path() + parameters + cursor)
+                            : own.apply(place.cursor()));
+        });
+        return all(asked).map(pages -> MergedPage.merge(pages, places, query.limit(), query.order()));
     }
 
     /**
-     * Lists dead letters of all services, oldest first.
+     * Waits for the answers of all.
      *
-     * @param context the request
+     * @param asked by the name of who was asked
+     * @return the answers by the same names; failed when one is
      */
-    public void deadLetters(RoutingContext context) {
-        list(context, fanOut.names(), List.of("state"), OLDEST_FIRST);
+    static Future<Map<String, JsonNode>> all(Map<String, Future<JsonNode>> asked) {
+        return Future.all(List.copyOf(asked.values())).map(done -> {
+            Map<String, JsonNode> answers = new TreeMap<>();
+            asked.forEach((service, answer) -> answers.put(service, answer.result()));
+            return answers;
+        });
     }
 
     /**
-     * Verifies the audit chains of all services and of the gateway.
+     * Those of several services that a caller asks for.
      *
-     * @param context the request
+     * @param name the one that it names, null for all
+     * @param all their names
+     * @return the names
      */
-    public void verify(RoutingContext context) {
-        Exchange.of(context).routedTo("audit");
-        Parameters parameters = Parameters.of(context, List.of("service"));
-        Map<String, String> uris =
-                uris(services(parameters, audited()), context.request().path());
-        boolean asksOwn = uris.remove(OwnAudit.SERVICE) != null;
-        Future<Map<String, JsonNode>> services = fanOut.askAll(context, uris, HttpMethod.GET);
-        (asksOwn ? with(own.verify(Identity.of(context)), services) : services)
-                .onSuccess(answers -> {
-                    ObjectNode body = JsonNodeFactory.instance.objectNode();
-                    body.put("intact", answers.values().stream().allMatch(answer -> answer.path("intact")
-                            .asBoolean()));
-                    body.putObject("services").setAll(answers);
-                    Answers.json(context, 200, body);
-                })
-                .onFailure(failure -> fail(context, failure));
-    }
-
-    /**
-     * Lets all dead letters of all services be tried again.
-     *
-     * @param context the request
-     */
-    public void replayAll(RoutingContext context) {
-        Exchange.of(context).routedTo("dead-letters");
-        Parameters parameters = Parameters.of(context, List.of("service"));
-        Map<String, String> uris =
-                uris(services(parameters, fanOut.names()), context.request().path());
-        fanOut.askAll(context, uris, HttpMethod.POST)
-                .onSuccess(answers -> {
-                    ObjectNode body = JsonNodeFactory.instance.objectNode();
-                    body.putObject("services").setAll(answers);
-                    Answers.json(context, 202, body);
-                })
-                .onFailure(failure -> fail(context, failure));
-    }
-
-    /**
-     * Shows or replays one dead letter: the request goes to the service that has it.
-     *
-     * @param context the request
-     */
-    public void oneDeadLetter(RoutingContext context) {
-        Exchange.of(context).routedTo("dead-letters");
-        Parameters.of(context, List.of());
-        String path = context.request().path();
-        String letter = path.endsWith(":replay") ? path.substring(0, path.length() - ":replay".length()) : path;
-        seek(context, letter, new ArrayList<>(fanOut.names()));
-    }
-
-    private void seek(RoutingContext context, String letter, List<String> left) {
-        String service = left.remove(0);
-        fanOut.ask(context, service, HttpMethod.GET, letter)
-                .compose(found -> found.status() == WebError.NOT_FOUND.status() || isSame(context, letter)
-                        ? Future.succeededFuture(found)
-                        : fanOut.ask(
-                                context,
-                                service,
-                                context.request().method(),
-                                context.request().path()))
-                .onSuccess(answer -> {
-                    if (answer.status() == WebError.NOT_FOUND.status() && !left.isEmpty()) {
-                        seek(context, letter, left);
-                    } else {
-                        relay(context, answer);
-                    }
-                })
-                .onFailure(context::fail);
-    }
-
-    private static boolean isSame(RoutingContext context, String letter) {
-        return context.request().path().equals(letter);
-    }
-
-    private void list(RoutingContext context, List<String> all, List<String> filters, Comparator<JsonNode> order) {
-        String path = context.request().path();
-        Exchange.of(context).routedTo(path.substring(path.lastIndexOf('/') + 1));
-        List<String> known = new ArrayList<>(filters);
-        known.addAll(List.of("service", "limit", "cursor"));
-        Parameters parameters = Parameters.of(context, known);
-        int limit = parameters.number("limit", 1, MOST, 50);
-        Map<String, MergedCursor.Position> places = places(parameters, all);
-        StringBuilder query = new StringBuilder("?limit=").append(limit);
-        for (String filter : filters) {
-            parameters
-                    .find(filter)
-                    .ifPresent(value ->
-                            query.append('&').append(filter).append('=').append(text(value)));
+    static List<String> chosen(String name, List<String> all) {
+        if (name != null && !all.contains(name)) {
+            throw ProblemException.invalidParameter("service", name, all);
         }
-        Map<String, String> uris = new TreeMap<>();
-        places.forEach((service, place) ->
-                uris.put(service, path + query + (place.cursor() == null ? "" : "&cursor=" + text(place.cursor()))));
-        boolean asksOwn = uris.remove(OwnAudit.SERVICE) != null;
-        Future<Map<String, JsonNode>> services = fanOut.askAll(context, uris, HttpMethod.GET);
-        (asksOwn ? with(ownRecords(context, parameters, places, limit), services) : services)
-                .onSuccess(pages -> {
-                    MergedPage merged = MergedPage.merge(pages, places, limit, order);
-                    ObjectNode body = JsonNodeFactory.instance.objectNode();
-                    body.putArray("items").addAll(merged.items());
-                    body.put("nextCursor", merged.next());
-                    Answers.json(context, 200, body);
-                })
-                .onFailure(failure -> fail(context, failure));
+        return name == null ? all : List.of(name);
     }
 
-    private Future<JsonNode> ownRecords(
-            RoutingContext context, Parameters parameters, Map<String, MergedCursor.Position> places, int limit) {
-        AuditChain.Filter filter = new AuditChain.Filter(
-                parameters.find("subject").orElse(null),
-                parameters.find("resource").orElse(null),
-                parameters.find("action").orElse(null));
-        return own.list(
-                Identity.of(context), filter, places.get(OwnAudit.SERVICE).cursor(), limit);
-    }
-
-    private static Future<Map<String, JsonNode>> with(Future<JsonNode> own, Future<Map<String, JsonNode>> services) {
-        return services.compose(answers -> own.map(answer -> {
-            Map<String, JsonNode> all = new TreeMap<>(answers);
-            all.put(OwnAudit.SERVICE, answer);
-            return all;
-        }));
-    }
-
-    private List<String> audited() {
-        List<String> all = new ArrayList<>(fanOut.names());
-        all.add(OwnAudit.SERVICE);
-        return all;
-    }
-
-    private Map<String, MergedCursor.Position> places(Parameters parameters, List<String> all) {
-        List<String> services = services(parameters, all);
-        if (parameters.find("cursor").isEmpty()) {
+    private static Map<String, MergedCursor.Position> places(Query query) {
+        if (query.cursor() == null) {
             Map<String, MergedCursor.Position> start = new HashMap<>();
-            services.forEach(service -> start.put(service, MergedCursor.Position.START));
+            query.services().forEach(service -> start.put(service, MergedCursor.Position.START));
             return start;
         }
-        Map<String, MergedCursor.Position> places = parameters
-                .find("cursor")
-                .flatMap(MergedCursor::decode)
+        return MergedCursor.decode(query.cursor())
                 .map(MergedCursor::places)
-                .orElse(Map.of());
-        if (places.isEmpty() || !services.containsAll(places.keySet())) {
-            throw ProblemException.of(
-                    WebError.INVALID_CURSOR,
-                    "cursor 须为本次查询返回的 nextCursor。",
-                    "cursor must be a nextCursor of this query.");
-        }
-        return places;
-    }
-
-    private static List<String> services(Parameters parameters, List<String> all) {
-        return parameters
-                .find("service")
-                .map(name -> {
-                    if (!all.contains(name)) {
-                        throw parameters.invalid("service", all);
-                    }
-                    return List.of(name);
-                })
-                .orElse(all);
-    }
-
-    private static Map<String, String> uris(List<String> services, String uri) {
-        Map<String, String> uris = new TreeMap<>();
-        services.forEach(service -> uris.put(service, uri));
-        return uris;
-    }
-
-    private static void fail(RoutingContext context, Throwable failure) {
-        if (failure instanceof FanOut.Relay refused) {
-            relay(context, refused.answer());
-        } else {
-            context.fail(failure);
-        }
-    }
-
-    private static void relay(RoutingContext context, Service.Answer answer) {
-        String mediaType = answer.mediaType() == null ? "application/json" : answer.mediaType();
-        Answers.send(
-                context, answer.status(), mediaType, Buffer.buffer(answer.body().getBytes()));
+                .filter(places -> query.services().containsAll(places.keySet()))
+                .orElseThrow(() -> Cursor.invalid(query.cursor()));
     }
 
     private static String text(String value) {

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
+import org.finplan.gateway.merge.SortedMerge;
 
 /**
  * One page of the lists of several services, merged by time.
@@ -35,19 +35,16 @@ record MergedPage(List<ObjectNode> items, String next) {
             Comparator<JsonNode> order) {
         Map<String, Lane> lanes = new TreeMap<>();
         pages.forEach((service, page) -> lanes.put(service, new Lane(service, page, places.get(service))));
-        PriorityQueue<Lane> heads =
-                new PriorityQueue<>(Comparator.comparing(Lane::head, order).thenComparing(Lane::service));
-        lanes.values().stream().filter(Lane::hasHead).forEach(heads::add);
         List<ObjectNode> items = new ArrayList<>();
-        boolean open = lanes.values().stream().noneMatch(lane -> !lane.hasHead() && lane.next() != null);
-        while (open && items.size() < limit && !heads.isEmpty()) {
-            Lane lane = heads.poll();
-            items.add(lane.take());
-            if (lane.hasHead()) {
-                heads.add(lane);
-            } else {
-                open = lane.next() == null;
-            }
+        if (lanes.values().stream().noneMatch(Lane::goesOnElsewhere)) {
+            SortedMerge.run(
+                    lanes.values(),
+                    Lane::hasHead,
+                    Comparator.comparing(Lane::head, order).thenComparing(Lane::service),
+                    lane -> {
+                        items.add(lane.take());
+                        return items.size() < limit && !lane.goesOnElsewhere();
+                    });
         }
         Map<String, MergedCursor.Position> left = new HashMap<>();
         lanes.values().stream().filter(lane -> !lane.atEnd()).forEach(lane -> left.put(lane.service(), lane.place()));
@@ -74,8 +71,9 @@ record MergedPage(List<ObjectNode> items, String next) {
             return service;
         }
 
-        String next() {
-            return next;
+        /** Whether its next item, if there is one, is on its next page. */
+        boolean goesOnElsewhere() {
+            return !hasHead() && next != null;
         }
 
         boolean hasHead() {

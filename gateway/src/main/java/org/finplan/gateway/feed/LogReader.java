@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.finplan.gateway.merge.SortedMerge;
 import org.finplan.platform.events.Envelope;
 import org.finplan.platform.events.StructuredEvents;
 import org.finplan.platform.events.UnreadableEventException;
@@ -165,19 +165,14 @@ final class LogReader implements AutoCloseable {
     /** Takes the earliest of all lanes again and again: in order of time across lanes, in order of the log within one. */
     private static List<ObjectNode> merge(
             int limit, Map<TopicPartition, Lane> lanes, Map<TopicPartition, Long> positions) {
-        PriorityQueue<Lane> heads = new PriorityQueue<>(Comparator.comparingLong(Lane::time));
-        lanes.values().stream().filter(lane -> !lane.found.isEmpty()).forEach(heads::add);
         List<ObjectNode> events = new ArrayList<>();
-        while (events.size() < limit && !heads.isEmpty()) {
-            Lane lane = heads.poll();
+        SortedMerge.run(lanes.values(), Lane::hasHead, Comparator.comparingLong(Lane::time), lane -> {
             events.add(lane.found.get(lane.taken).event());
             lane.taken++;
-            if (lane.taken < lane.found.size()) {
-                heads.add(lane);
-            }
-        }
+            return events.size() < limit;
+        });
         lanes.forEach((partition, lane) -> {
-            if (lane.taken < lane.found.size()) {
+            if (lane.hasHead()) {
                 positions.put(partition, lane.found.get(lane.taken).offset());
             }
         });
@@ -205,13 +200,17 @@ final class LogReader implements AutoCloseable {
             }
         }
 
+        boolean hasHead() {
+            return taken < found.size();
+        }
+
         long time() {
             return found.get(taken).time();
         }
 
         /** {@return when the next record was published, or the last one that was looked at} */
         Instant readUntil() {
-            return Instant.ofEpochMilli(taken < found.size() ? time() : scannedUntil);
+            return Instant.ofEpochMilli(hasHead() ? time() : scannedUntil);
         }
     }
 

@@ -31,8 +31,7 @@ final class KeyRules {
         if (!(caller.credential() instanceof Credential.Token)) {
             throw problem("管理 API 密钥须使用访问令牌。", "API keys are managed with an access token, not with an API key.");
         }
-        boolean readsOnly = caller.roles().isEmpty() || caller.roles().equals(Set.of(Role.AUDITOR.wireName()));
-        if (readsOnly) {
+        if (!caller.may(Permission.API_KEYS_MANAGE)) {
             throw problem("您的角色不能管理 API 密钥。", "Your roles do not manage API keys.");
         }
     }

@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 /**
  * Counts the use of API keys across all gateways: each adds what came in to the database and learns the total, once a
  * second and in one statement for all keys. Together the gateways let through more than a quota by at most what the others
- * take within that second. A gateway that is killed loses a second's count; while the database is away each counts alone.
+ * take within that second. A gateway that is killed loses a second's count; while the database is unavailable each counts alone.
  */
 @ApplicationScoped
 public class KeyUse {
@@ -38,13 +38,15 @@ public class KeyUse {
 
     private final Vertx vertx;
     private final Database database;
+    private final UseRepository uses;
     private final Clock clock;
     private final Map<UUID, UseCounter> counters = new ConcurrentHashMap<>();
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    KeyUse(Vertx vertx, Database database, Clock clock) {
+    KeyUse(Vertx vertx, Database database, UseRepository uses, Clock clock) {
         this.vertx = vertx;
         this.database = database;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -116,8 +118,8 @@ public class KeyUse {
             exchange().toCompletionStage().toCompletableFuture().get(2, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException away) {
-            LOG.warnf("The last second of the use of API keys is not counted: %s", away.getMessage());
+        } catch (ExecutionException | TimeoutException unavailable) {
+            LOG.warnf("The last second of the use of API keys is not counted: %s", unavailable.getMessage());
         }
     }
 
@@ -137,10 +139,10 @@ public class KeyUse {
             busy.set(false);
             return Future.succeededFuture();
         }
-        return database.transaction(connection -> UseTable.add(connection, reports))
+        return database.transaction(() -> uses.add(reports))
                 .onSuccess(totals -> totals.forEach((key, total) ->
                         counters.get(key).learned(reports.get(key).periods(), total.day(), total.month())))
-                .onFailure(away ->
+                .onFailure(unavailable ->
                         reports.forEach((key, report) -> counters.get(key).keep(report)))
                 .<Void>mapEmpty()
                 .onComplete(done -> busy.set(false));
@@ -149,7 +151,7 @@ public class KeyUse {
     private void upkeep() {
         Instant now = clock.instant();
         counters.values().removeIf(counter -> counter.idleSince(now.minus(IDLE)));
-        database.transaction(connection -> UseTable.forget(connection, QuotaPeriods.at(now), now))
-                .onFailure(away -> LOG.warnf("Old counts of API keys stay for now: %s", away.getMessage()));
+        database.transaction(() -> uses.forget(QuotaPeriods.at(now)))
+                .onFailure(unavailable -> LOG.warnf("Old counts of API keys stay for now: %s", unavailable.getMessage()));
     }
 }

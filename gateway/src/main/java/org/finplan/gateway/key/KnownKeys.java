@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,7 @@ import org.finplan.gateway.database.Database;
 /**
  * The keys that this gateway has read. One is taken as it is while it is fresh, read again in the background while it is
  * not quite fresh, and waited for after that: what another gateway changed is seen after twice the configured time. While
- * the database is away a key that was read goes on for a bounded time.
+ * the database is unavailable a key that was read goes on for a bounded time.
  */
 @ApplicationScoped
 class KnownKeys {
@@ -24,6 +26,7 @@ class KnownKeys {
     private static final int MOST_ABSENT = 20_000;
 
     private final Database database;
+    private final KeyRepository repository;
     private final Clock clock;
     private final Duration remember;
     private final Duration outlast;
@@ -31,8 +34,9 @@ class KnownKeys {
     private final Cache<String, Instant> absent;
     private final Map<String, Future<Optional<StoredKey>>> reading = new ConcurrentHashMap<>();
 
-    KnownKeys(Database database, Clock clock, KeyConfig config) {
+    KnownKeys(Database database, KeyRepository repository, Clock clock, KeyConfig config) {
         this.database = database;
+        this.repository = repository;
         this.clock = clock;
         this.remember = config.remember();
         this.outlast = config.outlast();
@@ -52,7 +56,7 @@ class KnownKeys {
      * Finds a key.
      *
      * @param prefix of the key
-     * @return the key, empty when there is none; failed when the database is away and the key was not read lately
+     * @return the key, empty when there is none; failed when the database is unavailable and the key was not read lately
      */
     Future<Optional<StoredKey>> find(String prefix) {
         Instant now = clock.instant();
@@ -73,13 +77,13 @@ class KnownKeys {
         if (age.compareTo(remember.multipliedBy(2)) < 0) {
             return kept;
         }
-        return usable ? fresh.recover(away -> kept) : fresh;
+        return usable ? fresh.recover(unavailable -> kept) : fresh;
     }
 
     /** Forgets a key that was changed here, so that the change holds at once. */
-    void forget(String prefix) {
-        known.invalidate(prefix);
-        absent.invalidate(prefix);
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) KeyChanged changed) {
+        known.invalidate(changed.prefix());
+        absent.invalidate(changed.prefix());
     }
 
     private Future<Optional<StoredKey>> read(String prefix) {
@@ -89,8 +93,7 @@ class KnownKeys {
         }
         Instant begun = clock.instant();
         QuotaPeriods periods = QuotaPeriods.at(begun);
-        Future<Optional<StoredKey>> result =
-                database.transaction(connection -> new KeyTable(connection, periods).byPrefix(prefix));
+        Future<Optional<StoredKey>> result = database.transaction(() -> repository.byPrefix(prefix, periods));
         reading.put(prefix, result);
         return result.onComplete(done -> {
             reading.remove(prefix, result);

@@ -109,6 +109,23 @@ public class RequestLifecycle {
             Answers.problem(context, problem);
             return;
         }
+        if (failure == null && context.statusCode() == WebError.BODY_TOO_LARGE.status()) {
+            Answers.problem(
+                    context,
+                    ProblemException.of(
+                                    WebError.BODY_TOO_LARGE, "请求正文超过可读取的长度。", "The body is longer than is read here.")
+                            .withHeader("Connection", "close"));
+            return;
+        }
+        if (failure == null && context.statusCode() == WebError.NOT_ACCEPTABLE.status()) {
+            Answers.problem(
+                    context,
+                    ProblemException.of(
+                            WebError.NOT_ACCEPTABLE,
+                            "无法按 Accept 所列的任何媒体类型作答。",
+                            "None of the media types in Accept is offered."));
+            return;
+        }
         if (failure == null && context.statusCode() == WebError.NOT_FOUND.status()) {
             notFound(context);
             return;

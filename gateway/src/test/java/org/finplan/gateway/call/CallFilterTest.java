@@ -15,16 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How calls are asked for. */
 class CallFilterTest {
 
-    private static CallFilter of(String client) {
-        return new CallFilter(
-                Optional.of(client),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     @Property
     void aStatusStandsForItselfAndItsClassForAHundred(@ForAll @IntRange(min = 100, max = 599) int status) {
         assertThat(CallStatus.find(Integer.toString(status))).hasValue(new CallStatus(status, status, false));
@@ -39,16 +29,6 @@ class CallFilterTest {
         assertThat(CallStatus.find(text)).isEmpty();
     }
 
-    @Test
-    void aCursorGoesOnInItsOwnListOnly() {
-        CallCursor cursor = new CallCursor(Instant.parse("2026-11-22T08:00:00.000001Z"), UUID.randomUUID());
-        String text = cursor.encode(of("a"));
-        assertThat(CallCursor.decode(text, of("a"))).hasValue(cursor);
-        assertThat(CallCursor.decode(text, of("b"))).isEmpty();
-        assertThat(CallCursor.decode("garbage!", of("a"))).isEmpty();
-        assertThat(CallCursor.decode("", of("a"))).isEmpty();
-    }
-
     @Property
     void parametersFitTheirPlaces(@ForAll boolean client, @ForAll boolean key, @ForAll boolean status) {
         CallFilter filter = new CallFilter(
@@ -59,7 +39,9 @@ class CallFilterTest {
                 Optional.of(Instant.EPOCH),
                 Optional.empty());
         CallFilter.Condition condition = filter.condition();
-        assertThat(condition.sql().chars().filter(c -> c == '?'))
+        assertThat(condition.parameters().keySet())
+                .allSatisfy(name -> assertThat(condition.sql()).contains(":" + name));
+        assertThat(condition.sql().chars().filter(c -> c == ':'))
                 .hasSize(condition.parameters().size());
     }
 

@@ -74,10 +74,16 @@ public enum Permission {
     PUBLISHED_NOTICES_READ(PermissionName.PUBLISHED_NOTICES_READ, Roles.PUBLIC),
     /** Reads events about figures and tasks; those about alerts take {@link #ALERTS_READ}. */
     EVENTS_READ(PermissionName.EVENTS_READ, Roles.OFFICES_AND_UNITS),
+    /** Sees the caller's own API keys. */
+    API_KEYS_READ(PermissionName.API_KEYS_READ, Roles.GRANTED),
+    /** Makes, rotates and revokes the caller's own API keys; a key is a credential of its own, so auditors have none made. */
+    API_KEYS_MANAGE(PermissionName.API_KEYS_MANAGE, Roles.WRITING),
     /** Sees the API keys of everybody; without it one sees one's own. */
     API_KEYS_READ_ALL(PermissionName.API_KEYS_READ_ALL, Roles.OVERSIGHT),
     /** Changes the API keys of everybody, and gives a key what its maker does not have. */
     API_KEYS_MANAGE_ALL(PermissionName.API_KEYS_MANAGE_ALL, Roles.ADMIN),
+    /** Reads the caller's own calls. */
+    CALLS_READ(PermissionName.CALLS_READ, Roles.GRANTED),
     /** Reads the calls of everybody; without it one reads one's own. */
     CALLS_READ_ALL(PermissionName.CALLS_READ_ALL, Roles.OVERSIGHT),
     /** Reads and verifies the audit records. */
@@ -141,6 +147,7 @@ public enum Permission {
     private static final class Roles {
 
         static final Set<Role> GRANTED = EnumSet.complementOf(EnumSet.of(Role.PUBLIC));
+        static final Set<Role> WRITING = EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.PUBLIC));
         static final Set<Role> OFFICES = EnumSet.of(
                 Role.CITY_ADMIN,
                 Role.CITY_OFFICER,

@@ -53,10 +53,16 @@ public final class PermissionName {
     public static final String PUBLISHED_NOTICES_READ = "published-notices:read";
     /** {@link Permission#EVENTS_READ}. */
     public static final String EVENTS_READ = "events:read";
+    /** {@link Permission#API_KEYS_READ}. */
+    public static final String API_KEYS_READ = "api-keys:read";
+    /** {@link Permission#API_KEYS_MANAGE}. */
+    public static final String API_KEYS_MANAGE = "api-keys:manage";
     /** {@link Permission#API_KEYS_READ_ALL}. */
     public static final String API_KEYS_READ_ALL = "api-keys:read-all";
     /** {@link Permission#API_KEYS_MANAGE_ALL}. */
     public static final String API_KEYS_MANAGE_ALL = "api-keys:manage-all";
+    /** {@link Permission#CALLS_READ}. */
+    public static final String CALLS_READ = "calls:read";
     /** {@link Permission#CALLS_READ_ALL}. */
     public static final String CALLS_READ_ALL = "calls:read-all";
     /** {@link Permission#AUDIT_READ}. */

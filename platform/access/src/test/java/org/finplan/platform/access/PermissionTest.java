@@ -36,8 +36,11 @@ class PermissionTest {
             notices:write           x x . . x . . . .
             published-notices:read  . . . . . . . . x
             events:read             x x x x x . x x .
+            api-keys:read           x x x x x x x x .
+            api-keys:manage         x x x x x x . x .
             api-keys:read-all       x . . . . . x . .
             api-keys:manage-all     x . . . . . . . .
+            calls:read              x x x x x x x x .
             calls:read-all          x . . . . . x . .
             audit:read              x . . . . . x . .
             dead-letters:read       x . . . . . x . .

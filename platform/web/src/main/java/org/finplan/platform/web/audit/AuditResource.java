@@ -1,5 +1,6 @@
 package org.finplan.platform.web.audit;
 
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -22,7 +23,8 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.jdbi.v3.core.Jdbi;
 
-/** The audit records of this service. */
+/** The audit records of this service. The gateway has a list of all services at its address. */
+@UnlessBuildProperty(name = "quarkus.application.name", stringValue = "gateway", enableIfMissing = true)
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(PermissionName.AUDIT_READ)

@@ -48,7 +48,8 @@ record StoredAnswer(byte[] requestHash, int status, Map<String, List<String>> he
     }
 
     private static byte[] json(Object entity, ObjectMapper mapper) throws JsonProcessingException {
-        return entity == null ? null : mapper.writeValueAsBytes(entity);
+        Object kept = entity instanceof ShownOnce answer ? answer.withoutSecret() : entity;
+        return kept == null ? null : mapper.writeValueAsBytes(kept);
     }
 
     /** The answer once more, marked as such. */
