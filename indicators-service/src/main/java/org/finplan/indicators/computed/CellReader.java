@@ -30,7 +30,7 @@ import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.security.RegionSet;
+import org.finplan.platform.access.RegionSet;
 
 /**
  * Works formulas out for readers, on the figures known at an instant by the formula in force then. It sees every region,
