@@ -1,6 +1,7 @@
 package org.finplan.risk;
 
 import org.finplan.platform.testing.ArchitectureRules;
+import org.finplan.platform.testing.TableOwnership;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -13,7 +14,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void rulesAndTheLifeCycleAreFreeOfFrameworks() {
+    void aTableIsNamedByThePackageThatOwnsItOnly() {
+        TableOwnership.of("org.finplan.risk")
+                .owns("alert", "alert")
+                .owns("alert.timeline", "alert_timeline")
+                .owns("assessment", "rule_assessment")
+                .owns("npl", "npl_figure")
+                .owns("notice", "notice", "notice_publication")
+                .check();
+    }
+
+    @Test
+    void rulesAndLifeCyclesAreFreeOfFrameworks() {
         RULES.checkPure(
                 "Rule",
                 "RuleBook",
@@ -21,17 +33,18 @@ class ArchitectureTest {
                 "NplRatioAboveProvince",
                 "Finding",
                 "Verdict",
-                "Reading",
+                "org.finplan.risk.rule.Figure",
                 "Subject",
                 "Level",
                 "AlertState",
                 "AlertAction",
+                "AlertSituation",
                 "LifeCycle",
                 "Transition",
                 "VerdictEffect",
-                "AlertSituation",
                 "NoticeState",
                 "NoticeAction",
-                "Channel");
+                "Channel",
+                "NplFigure");
     }
 }

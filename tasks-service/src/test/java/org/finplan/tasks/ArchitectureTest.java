@@ -1,11 +1,17 @@
 package org.finplan.tasks;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.finplan.platform.testing.ArchitectureRules;
+import org.finplan.platform.testing.TableOwnership;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final ArchitectureRules RULES = ArchitectureRules.of("org.finplan.tasks");
+    private static final String ROOT = "org.finplan.tasks";
+    private static final ArchitectureRules RULES = ArchitectureRules.of(ROOT);
 
     @Test
     void followsTheRulesOfTheSuite() {
@@ -14,6 +20,31 @@ class ArchitectureTest {
 
     @Test
     void rulesAndLifeCyclesKnowNoFramework() {
-        RULES.checkPure("LeafStatus", "LeafRegions", "Standing", "SearchText", "Review", "FlagReason", "TreeRows");
+        RULES.checkPure("LeafStatus", "LeafRegions", "ReportedStatus", "SearchText", "Review", "FlagReason", "TaskRows");
+    }
+
+    @Test
+    void everyTableIsNamedByItsOwnerOnly() {
+        TableOwnership.of(ROOT)
+                .owns("tree", "plan", "clause")
+                .owns("task", "task")
+                .owns("flag", "attainment", "task_flag")
+                .owns("standing", "task_standing")
+                .owns("progress", "progress_report")
+                .check();
+    }
+
+    @Test
+    void taskKnowsNothingOfItsLists() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".task")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".task.(*)..")
+                .because("what reads and loads tasks in sets depends on the task, not the other way round")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(ROOT));
     }
 }

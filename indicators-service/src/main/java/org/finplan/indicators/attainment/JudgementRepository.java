@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.finplan.indicators.database.Database;
-import org.finplan.indicators.database.Row;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table of kept judgements. Nothing is ever updated. */
 @ApplicationScoped
@@ -13,7 +15,7 @@ class JudgementRepository {
 
     private static final String NEWEST = """
             SELECT newest.*
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS wanted (plan, indicator, region, period)
+            FROM unnest(:plans::text[], :indicators::text[], :regions::text[], :periods::text[]) AS wanted (plan, indicator, region, period)
             CROSS JOIN LATERAL (
                 SELECT * FROM attainment_judgement j
                 WHERE j.plan = wanted.plan AND j.indicator = wanted.indicator AND j.region = wanted.region
@@ -24,13 +26,16 @@ class JudgementRepository {
     private static final String INSERT = """
             INSERT INTO attainment_judgement (plan, indicator, region, period, version, state, reason, actual, expected,
                 gap, target, comparator, observation, observation_version, method, assessed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (:plan, :indicator, :region, :period, :version, :state, :reason, :actual, :expected,
+                :gap, :target, :comparator, :observation, :observation_version, :method, :assessed_at)
             """;
 
-    private final Database database;
+    private static final RowMapper<KeptJudgement> JUDGEMENT = Row.to(JudgementRepository::judgement);
 
-    JudgementRepository(Database database) {
-        this.database = database;
+    private final Jdbi jdbi;
+
+    JudgementRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** {@return the newest judgement of each subject that has one} */
@@ -45,36 +50,47 @@ class JudgementRepository {
             regions.add(assessment.region());
             periods.add(assessment.period().text());
         }
-        return database.query(NEWEST, JudgementRepository::map, plans, indicators, regions, periods);
+        return jdbi.withHandle(handle -> handle.createQuery(NEWEST)
+                .bindArray("plans", String.class, plans)
+                .bindArray("indicators", String.class, indicators)
+                .bindArray("regions", String.class, regions)
+                .bindArray("periods", String.class, periods)
+                .map(JUDGEMENT)
+                .list());
     }
 
     void insert(List<KeptJudgement> judgements) {
-        database.insert(
-                INSERT, judgements.stream().map(JudgementRepository::parameters).toList());
+        if (judgements.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(INSERT);
+            judgements.forEach(judgement -> add(batch, judgement));
+            batch.execute();
+        });
     }
 
-    private static Object[] parameters(KeptJudgement judgement) {
-        return new Object[] {
-            judgement.plan(),
-            judgement.indicator(),
-            judgement.region(),
-            judgement.period(),
-            judgement.version(),
-            judgement.state(),
-            judgement.reason(),
-            judgement.actual(),
-            judgement.expected(),
-            judgement.gap(),
-            judgement.target(),
-            judgement.comparator(),
-            judgement.observation(),
-            judgement.observationVersion(),
-            AttainmentMethod.VERSION,
-            judgement.assessedAt()
-        };
+    private static void add(PreparedBatch batch, KeptJudgement judgement) {
+        batch.bind("plan", judgement.plan())
+                .bind("indicator", judgement.indicator())
+                .bind("region", judgement.region())
+                .bind("period", judgement.period())
+                .bind("version", judgement.version())
+                .bind("state", judgement.state())
+                .bind("reason", judgement.reason())
+                .bind("actual", judgement.actual())
+                .bind("expected", judgement.expected())
+                .bind("gap", judgement.gap())
+                .bind("target", judgement.target())
+                .bind("comparator", judgement.comparator())
+                .bind("observation", judgement.observation())
+                .bind("observation_version", judgement.observationVersion())
+                .bind("method", AttainmentMethod.VERSION)
+                .bind("assessed_at", judgement.assessedAt())
+                .add();
     }
 
-    private static KeptJudgement map(Row row) throws SQLException {
+    private static KeptJudgement judgement(Row row) throws SQLException {
         return new KeptJudgement(
                 row.text("plan"),
                 row.text("indicator"),

@@ -1,6 +1,7 @@
 package org.finplan.indicators.computed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.Collection;
@@ -16,13 +17,12 @@ import org.finplan.indicators.derived.FormulaGraph;
 import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.expression.Calendar;
 import org.finplan.indicators.expression.Place;
-import org.finplan.indicators.reporting.FormulaComparison;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 
 /** Tells who reports a figure that the formula of its series gives another one. */
 @ApplicationScoped
-class DeliveredCheck implements FormulaComparison {
+public class DeliveredCheck {
 
     private final Formulas formulas;
     private final FigureReader figures;
@@ -36,7 +36,22 @@ class DeliveredCheck implements FormulaComparison {
         this.clock = clock;
     }
 
-    @Override
+    /**
+     * A figure that its formula does not give.
+     *
+     * @param key what it is about
+     * @param formula code and version of the formula
+     * @param computed what the formula gives, with its decimals
+     * @param difference delivered less computed, with the decimals of the formula
+     */
+    public record Difference(ObservationKey key, String formula, BigDecimal computed, BigDecimal difference) {}
+
+    /**
+     * Compares in the caller's transaction, in one round trip, on what is known now and on the reported figures themselves.
+     *
+     * @param reported versions of reported figures, stored or not
+     * @return those whose difference is larger than rounding can make it
+     */
     public List<Difference> differing(Collection<Observation> reported) {
         FormulaGraph graph = formulas.current();
         Map<Cell, Observation> cells = new LinkedHashMap<>();

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.ComputedSeries;
-import org.finplan.indicators.recording.ComputedFigures;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservationStatus;
+import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.plan.Catalogue;
@@ -30,12 +30,12 @@ import org.finplan.platform.plan.RegionDefinition;
 @ApplicationScoped
 class FigureReader {
 
-    private final ComputedFigures figures;
+    private final Observations observations;
     private final Targets targets;
     private final Catalogue catalogue;
 
-    FigureReader(ComputedFigures figures, Targets targets, Catalogue catalogue) {
-        this.figures = figures;
+    FigureReader(Observations observations, Targets targets, Catalogue catalogue) {
+        this.observations = observations;
         this.targets = targets;
         this.catalogue = catalogue;
     }
@@ -58,7 +58,7 @@ class FigureReader {
                 keys.add(key.variant(ObservationKey.COMPUTED));
             }
         }
-        Map<ObservationKey, Observation> known = new HashMap<>(figures.newest(keys, asOf));
+        Map<ObservationKey, Observation> known = new HashMap<>(observations.newest(keys, asOf));
         known.putAll(targets(aims, asOf));
         return known;
     }
@@ -74,7 +74,7 @@ class FigureReader {
     Set<Cell> cells(ComputedSeries formula, Collection<String> regions, Instant asOf) {
         Set<String> series = new TreeSet<>(formula.uses());
         Set<Cell> cells = new LinkedHashSet<>();
-        figures.places(series, regions, asOf).forEach(place -> cells.addAll(formula.affectedBy(place)));
+        observations.keys(series, regions, asOf).forEach(place -> cells.addAll(formula.affectedBy(place)));
         if (formula.definition().kinds().contains(ObservationKind.TARGET)) {
             catalogue.plans().stream()
                     .flatMap(plan -> targets.read(plan.plan().code(), series, regions, asOf).stream())

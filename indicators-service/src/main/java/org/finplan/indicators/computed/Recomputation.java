@@ -1,8 +1,8 @@
 package org.finplan.indicators.computed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,23 +11,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.finplan.indicators.database.EveryRegion;
+import org.finplan.indicators.computed.ComputedFigures.Computed;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Formulas;
-import org.finplan.indicators.recording.ComputedFigures;
-import org.finplan.indicators.recording.ComputedFigures.Computed;
+import org.finplan.indicators.observation.NewVersion;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.RevisionReason;
-import org.finplan.indicators.recording.ObservationsRecorded;
 import org.finplan.indicators.target.Target;
-import org.finplan.indicators.target.TargetsRecorded;
 
 /**
  * Computes anew what new figures, targets or formulas touch: in their transaction, in the order of the dependencies, each
- * cell once, with one read of the table of observations and one batch of writes. The locks of the series that follow are
- * held already, see {@link Formulas#dependents}.
+ * cell once, with one read of the table of observations and one batch of writes. The caller holds the locks of the series
+ * that follow, see {@link Formulas#dependents}, and reaches every region.
  */
 @ApplicationScoped
 public class Recomputation {
@@ -35,20 +32,23 @@ public class Recomputation {
     private final Formulas formulas;
     private final FigureReader figures;
     private final ComputedFigures store;
-    private final EveryRegion everyRegion;
     private final Clock clock;
 
-    Recomputation(
-            Formulas formulas, FigureReader figures, ComputedFigures store, EveryRegion everyRegion, Clock clock) {
+    Recomputation(Formulas formulas, FigureReader figures, ComputedFigures store, Clock clock) {
         this.formulas = formulas;
         this.figures = figures;
         this.store = store;
-        this.everyRegion = everyRegion;
         this.clock = clock;
     }
 
-    void figuresRecorded(@Observes ObservationsRecorded recorded) {
-        List<Observation> delivered = recorded.versions().stream()
+    /**
+     * Computes and stores what follows from figures.
+     *
+     * @param versions new versions; delivered ones are followed
+     * @return the computed versions that are new
+     */
+    public List<NewVersion> afterFigures(List<Observation> versions) {
+        List<Observation> delivered = versions.stream()
                 .filter(version -> version.key().variant().equals(ObservationKey.MAIN))
                 .toList();
         RevisionReason reason = delivered.stream()
@@ -56,12 +56,18 @@ public class Recomputation {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(RevisionReason.ROUTINE);
-        follow(delivered.stream().map(Observation::key).toList(), reason);
+        return follow(delivered.stream().map(Observation::key).toList(), reason);
     }
 
-    void targetsRecorded(@Observes TargetsRecorded recorded) {
-        follow(
-                recorded.versions().stream()
+    /**
+     * Computes and stores what follows from targets.
+     *
+     * @param versions new versions
+     * @return the computed versions that are new
+     */
+    public List<NewVersion> afterTargets(List<Target> versions) {
+        return follow(
+                versions.stream()
                         .filter(Target::primary)
                         .flatMap(target -> figures.key(target).stream())
                         .toList(),
@@ -72,48 +78,45 @@ public class Recomputation {
      * Computes everything that a formula gives, and what follows from it. What it gives no more is withdrawn.
      *
      * @param formula a formula that is active now
-     * @return how many figures were stored
+     * @return the computed versions that are new
      */
-    public int all(ComputedSeries formula) {
-        return everyRegion.with(
-                () -> replace(formula.code(), figures.cells(formula, figures.everyRegion(), clock.instant())));
+    public List<NewVersion> all(ComputedSeries formula) {
+        return replace(formula.code(), figures.cells(formula, figures.everyRegion(), clock.instant()));
     }
 
     /**
      * Withdraws everything that a formula gave, and computes anew what followed from it.
      *
      * @param formula a formula that is active no more
-     * @return how many figures were stored
+     * @return the computed versions that are new
      */
-    public int none(ComputedSeries formula) {
-        return everyRegion.with(() -> replace(formula.code(), Set.of()));
+    public List<NewVersion> none(ComputedSeries formula) {
+        return replace(formula.code(), Set.of());
     }
 
-    private int replace(String code, Set<Cell> own) {
+    private List<NewVersion> replace(String code, Set<Cell> own) {
         Set<ObservationKey> kept = own.stream().map(Cell::computed).collect(Collectors.toSet());
         List<Observation> stale = store.all(code).stream()
                 .filter(figure -> !kept.contains(figure.key()))
                 .toList();
-        int withdrawn = store.withdraw(stale, RevisionReason.DEFINITION_CHANGE);
+        List<NewVersion> stored = new ArrayList<>(store.withdraw(stale, RevisionReason.DEFINITION_CHANGE));
         List<ObservationKey> changed = Stream.concat(
                         kept.stream(), stale.stream().map(Observation::key))
                 .toList();
         Set<Cell> cells = new LinkedHashSet<>(own);
         cells.addAll(formulas.current().affectedBy(changed));
-        return withdrawn + compute(cells, RevisionReason.DEFINITION_CHANGE);
+        stored.addAll(compute(cells, RevisionReason.DEFINITION_CHANGE));
+        return stored;
     }
 
-    private void follow(Collection<ObservationKey> changed, RevisionReason reason) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        Set<Cell> cells = formulas.current().affectedBy(changed);
-        if (!cells.isEmpty()) {
-            everyRegion.with(() -> compute(cells, reason));
-        }
+    private List<NewVersion> follow(Collection<ObservationKey> changed, RevisionReason reason) {
+        return changed.isEmpty() ? List.of() : compute(formulas.current().affectedBy(changed), reason);
     }
 
-    private int compute(Collection<Cell> cells, RevisionReason reason) {
+    private List<NewVersion> compute(Collection<Cell> cells, RevisionReason reason) {
+        if (cells.isEmpty()) {
+            return List.of();
+        }
         Map<ObservationKey, Observation> known = figures.read(cells, clock.instant());
         List<Computed> computed = Computation.of(cells, known).stream()
                 .map(Recomputation::computed)

@@ -3,6 +3,10 @@ package org.finplan.indicators.database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * Lets the suite's own consequences of a write reach beyond the regions of its caller: the sum of a city follows when a
@@ -11,15 +15,24 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class EveryRegion {
 
-    private static final String CURRENT = "SELECT current_setting('finplan.read_regions', true) AS readable,"
-            + " current_setting('finplan.write_regions', true) AS writable";
-    private static final String SET =
-            "SELECT set_config('finplan.read_regions', ?, true)," + " set_config('finplan.write_regions', ?, true)";
+    private static final String WIDEN = """
+            WITH before AS MATERIALIZED (
+                SELECT current_setting('finplan.read_regions', true) AS readable,
+                    current_setting('finplan.write_regions', true) AS writable)
+            SELECT readable, writable,
+                set_config('finplan.read_regions', '*', true), set_config('finplan.write_regions', '*', true)
+            FROM before
+            """;
+    private static final String RESTORE =
+            "SELECT set_config('finplan.read_regions', :readable, true), set_config('finplan.write_regions', :writable, true)";
 
-    private final Database database;
+    private static final RowMapper<Settings> SETTINGS =
+            Row.to(row -> new Settings(row.text("readable"), row.text("writable")));
 
-    EveryRegion(Database database) {
-        this.database = database;
+    private final Jdbi jdbi;
+
+    EveryRegion(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     private record Settings(String readable, String writable) {}
@@ -33,15 +46,31 @@ public class EveryRegion {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> T with(Supplier<T> work) {
-        Settings before = database.query(CURRENT, row -> new Settings(row.text("readable"), row.text("writable")))
-                .get(0);
-        set(new Settings("*", "*"));
+        Settings before = jdbi.withHandle(
+                handle -> handle.createQuery(WIDEN).map(SETTINGS).one());
         T given = work.get();
-        set(before);
+        jdbi.useHandle(handle -> restore(handle, before));
         return given;
     }
 
-    private void set(Settings settings) {
-        database.query(SET, row -> null, settings.readable(), settings.writable());
+    /**
+     * Does work that gives nothing, otherwise like {@link #with}.
+     *
+     * @param work the work
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void run(Runnable work) {
+        with(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static void restore(Handle handle, Settings before) {
+        handle.createQuery(RESTORE)
+                .bind("readable", before.readable())
+                .bind("writable", before.writable())
+                .mapTo(String.class)
+                .one();
     }
 }

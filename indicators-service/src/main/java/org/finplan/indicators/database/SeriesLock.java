@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Lets one transaction at a time write figures or targets of a series and judge it. What is judged under the lock is what
@@ -13,13 +14,13 @@ import java.util.TreeSet;
 public class SeriesLock {
 
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('indicator:' || code, 0))::text"
-            + " FROM unnest(?::text[]) AS code";
+            + " FROM unnest(:codes::text[]) AS code";
 
-    private final Database database;
+    private final Jdbi jdbi;
     private final SeriesDependents dependents;
 
-    SeriesLock(Database database, SeriesDependents dependents) {
-        this.database = database;
+    SeriesLock(Jdbi jdbi, SeriesDependents dependents) {
+        this.jdbi = jdbi;
         this.dependents = dependents;
     }
 
@@ -35,6 +36,9 @@ public class SeriesLock {
         }
         Set<String> codes = new TreeSet<>(series);
         codes.addAll(dependents.dependents(series));
-        database.query(LOCK, row -> null, codes);
+        jdbi.useHandle(handle -> handle.createQuery(LOCK)
+                .bindArray("codes", String.class, codes)
+                .mapTo(String.class)
+                .list());
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.finplan.indicators.computed.CellReader;
 import org.finplan.indicators.computed.CellView;
-import org.finplan.indicators.computed.Recomputation;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Definition;
@@ -21,6 +20,7 @@ import org.finplan.indicators.expression.FormulaException;
 import org.finplan.indicators.expression.Notation;
 import org.finplan.indicators.expression.Reach;
 import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
@@ -37,8 +37,8 @@ import org.finplan.platform.web.security.RegionScope;
 class FormulaService {
 
     private final Formulas formulas;
-    private final Recomputation recomputation;
     private final CellReader cells;
+    private final FigureRecording recording;
     private final Catalogue catalogue;
     private final RegionScope scope;
     private final SeriesRules rules;
@@ -49,8 +49,8 @@ class FormulaService {
 
     FormulaService(
             Formulas formulas,
-            Recomputation recomputation,
             CellReader cells,
+            FigureRecording recording,
             Catalogue catalogue,
             RegionScope scope,
             SeriesRules rules,
@@ -59,8 +59,8 @@ class FormulaService {
             AuditTrail audit,
             Clock clock) {
         this.formulas = formulas;
-        this.recomputation = recomputation;
         this.cells = cells;
+        this.recording = recording;
         this.catalogue = catalogue;
         this.scope = scope;
         this.rules = rules;
@@ -191,9 +191,9 @@ class FormulaService {
                 .toList());
         formulas.add(List.of(definition));
         if (definition.active()) {
-            recomputation.all(after);
+            recording.recordFormulas(List.of(after));
         } else if (before != null) {
-            recomputation.none(before);
+            recording.withdrawFormula(before);
         }
         audit.record(action, "/api/v1/derived/" + definition.code(), null, definition.name());
         return definition;

@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.finplan.indicators.computed.Recomputation;
 import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.plan.DerivedDefinition;
 import org.finplan.platform.plan.PlanPackage;
@@ -22,13 +22,13 @@ import org.finplan.platform.plan.PlanPackage;
 public class PlanFormulas {
 
     private final Formulas formulas;
-    private final Recomputation recomputation;
+    private final FigureRecording recording;
     private final SeriesRules rules;
     private final Clock clock;
 
-    PlanFormulas(Formulas formulas, Recomputation recomputation, SeriesRules rules, Clock clock) {
+    PlanFormulas(Formulas formulas, FigureRecording recording, SeriesRules rules, Clock clock) {
         this.formulas = formulas;
-        this.recomputation = recomputation;
+        this.recording = recording;
         this.rules = rules;
         this.clock = clock;
     }
@@ -66,9 +66,9 @@ public class PlanFormulas {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void compute(Collection<String> codes) {
-        formulas.current().inOrder().stream()
+        recording.recordFormulas(formulas.current().inOrder().stream()
                 .filter(formula -> codes.contains(formula.code()))
-                .forEach(recomputation::all);
+                .toList());
     }
 
     /** {@return the formula of a package, not yet a version} */

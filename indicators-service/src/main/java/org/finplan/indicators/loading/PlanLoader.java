@@ -9,11 +9,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import org.finplan.indicators.database.Database;
 import org.finplan.indicators.formula.PlanFormulas;
-import org.finplan.indicators.recording.ObservationRecorder;
-import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.recording.FigureRecording;
+import org.finplan.indicators.recording.FigureService;
+import org.finplan.indicators.series.SeriesRules;
+import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.PlanPackage;
 import org.jboss.logging.Logger;
@@ -27,32 +28,32 @@ import org.jboss.logging.Logger;
 public class PlanLoader {
 
     private static final Logger LOG = Logger.getLogger(PlanLoader.class);
-    private static final String LOADED = "SELECT plan FROM plan_package WHERE plan = ? AND fingerprint = ?";
-    private static final String REMEMBER =
-            "INSERT INTO plan_package (plan, fingerprint, loaded_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
     private final Catalogue catalogue;
     private final SeriesRules rules;
     private final Targets targets;
-    private final ObservationRecorder recorder;
+    private final FigureService figures;
+    private final FigureRecording recording;
     private final PlanFormulas formulas;
-    private final Database database;
+    private final LoadedPlanRepository loaded;
     private final Clock clock;
 
     PlanLoader(
             Catalogue catalogue,
             SeriesRules rules,
             Targets targets,
-            ObservationRecorder recorder,
+            FigureService figures,
+            FigureRecording recording,
             PlanFormulas formulas,
-            Database database,
+            LoadedPlanRepository loaded,
             Clock clock) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.targets = targets;
-        this.recorder = recorder;
+        this.figures = figures;
+        this.recording = recording;
         this.formulas = formulas;
-        this.database = database;
+        this.loaded = loaded;
         this.clock = clock;
     }
 
@@ -70,19 +71,20 @@ public class PlanLoader {
     @Transactional
     public int load(PlanPackage read) {
         String plan = read.plan().code();
-        if (!database.query(LOADED, row -> plan, plan, read.fingerprint()).isEmpty()) {
+        if (loaded.contains(plan, read.fingerprint())) {
             return 0;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String by = "plan:" + plan;
         Set<String> newFormulas = formulas.addMissing(read, by);
-        int newTargets = targets.addMissing(new PackageTargets(read, now, by).all());
-        int newFigures = recorder.addMissing(new PackageFigures(read, rules).all(), by);
+        List<Target> newTargets = targets.missing(new PackageTargets(read, now, by).all());
+        recording.recordTargets(newTargets);
+        int newFigures = figures.addMissing(new PackageFigures(read, rules).all(), by);
         formulas.compute(newFormulas);
-        database.insert(REMEMBER, List.<Object[]>of(new Object[] {plan, read.fingerprint(), now}));
+        loaded.add(plan, read.fingerprint(), now);
         LOG.infof(
                 "plan %s: %d targets, %d figures and %d formulas are new",
-                plan, newTargets, newFigures, newFormulas.size());
+                plan, newTargets.size(), newFigures, newFormulas.size());
         return newFigures;
     }
 }

@@ -1,17 +1,16 @@
 package org.finplan.indicators.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.finplan.indicators.database.Database;
-import org.finplan.indicators.database.Row;
-import org.finplan.platform.period.Period;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table of observations. Reads are sets along its primary key; nothing is ever updated. */
 @ApplicationScoped
@@ -19,65 +18,79 @@ class ObservationRepository {
 
     /** For each key, the place of its versions in the primary key is visited once. */
     private static final String NEWEST = """
-        SELECT newest.*
-        FROM unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[])
-            AS wanted (indicator, region, kind, period_end, period_start, variant)
-        CROSS JOIN LATERAL (
-            SELECT * FROM observation o
-            WHERE o.indicator = wanted.indicator AND o.region = wanted.region AND o.kind = wanted.kind
-                AND o.period_end = wanted.period_end AND o.period_start = wanted.period_start
-                AND o.variant = wanted.variant AND o.known_at <= ?
-            ORDER BY o.version DESC LIMIT 1) newest
-        """;
+            SELECT newest.*
+            FROM unnest(:indicators::text[], :regions::text[], :kinds::text[], :ends::date[], :starts::date[], :variants::text[])
+                AS wanted (indicator, region, kind, period_end, period_start, variant)
+            CROSS JOIN LATERAL (
+                SELECT * FROM observation o
+                WHERE o.indicator = wanted.indicator AND o.region = wanted.region AND o.kind = wanted.kind
+                    AND o.period_end = wanted.period_end AND o.period_start = wanted.period_start
+                    AND o.variant = wanted.variant AND o.known_at <= :as_of
+                ORDER BY o.version DESC LIMIT 1) newest
+            """;
 
-    private static final String OF_ONE = "SELECT * FROM observation WHERE id = ? AND known_at <= ? ORDER BY version";
+    private static final String OF_ONE =
+            "SELECT * FROM observation WHERE id = :id AND known_at <= :as_of ORDER BY version";
 
     private static final String INSERT = """
-        INSERT INTO observation (indicator, region, kind, period_end, period_start, variant, version, id, period,
-            value, unit, delivered_value, delivered_unit, comparator, status, withdrawn, reason,
-            source_title, source_reference, source_clause, also_in, quality,
-            printed, derivation, note, recorded_at, recorded_by, released_at, release, audience)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """;
+            INSERT INTO observation (indicator, region, kind, period_end, period_start, variant, version, id, period,
+                value, unit, delivered_value, delivered_unit, comparator, status, withdrawn, reason,
+                source_title, source_reference, source_clause, also_in, quality,
+                printed, derivation, note, recorded_at, recorded_by, released_at, release, audience)
+            VALUES (:indicator, :region, :kind, :period_end, :period_start, :variant, :version, :id, :period,
+                :value, :unit, :delivered_value, :delivered_unit, :comparator, :status, :withdrawn, :reason,
+                :source_title, :source_reference, :source_clause, :also_in, :quality,
+                :printed, :derivation, :note, :recorded_at, :recorded_by, :released_at, :release, :audience)
+            """;
 
     /** The primary key alone finds the newest versions; only these are read. */
     private static final String VALUES = """
-        SELECT o.*
-        FROM (
-            SELECT DISTINCT ON (indicator, region, kind, period_end, period_start, variant)
-                indicator, region, kind, period_end, period_start, variant, version
-            FROM observation
-            WHERE indicator = ANY (?) AND region = ANY (?) AND kind IN ('level', 'share')
-                AND period_end BETWEEN ? AND ? AND variant IN ('main', 'computed') AND known_at <= ?
-            ORDER BY indicator DESC, region DESC, kind DESC, period_end DESC, period_start DESC, variant DESC,
-                version DESC) newest
-        JOIN observation o USING (indicator, region, kind, period_end, period_start, variant, version)
-        ORDER BY indicator, region, kind, period_end, period_start, variant
-        """;
+            SELECT o.*
+            FROM (
+                SELECT DISTINCT ON (indicator, region, kind, period_end, period_start, variant)
+                    indicator, region, kind, period_end, period_start, variant, version
+                FROM observation
+                WHERE indicator = ANY (:series) AND region = ANY (:regions) AND kind IN ('level', 'share')
+                    AND period_end BETWEEN :from AND :to AND variant IN ('main', 'computed') AND known_at <= :as_of
+                ORDER BY indicator DESC, region DESC, kind DESC, period_end DESC, period_start DESC, variant DESC,
+                    version DESC) newest
+            JOIN observation o USING (indicator, region, kind, period_end, period_start, variant, version)
+            ORDER BY indicator, region, kind, period_end, period_start, variant
+            """;
 
     private static final String KEYS = """
-        SELECT DISTINCT indicator, region, kind, period_start, period_end
-        FROM observation
-        WHERE indicator = ANY (?) AND region = ANY (?) AND variant IN ('main', 'computed') AND known_at <= ?
-        """;
+            SELECT DISTINCT indicator, region, kind, period_start, period_end
+            FROM observation
+            WHERE indicator = ANY (:series) AND region = ANY (:regions) AND variant IN ('main', 'computed')
+                AND known_at <= :as_of
+            """;
 
     private static final String COMPUTED = """
-        SELECT DISTINCT ON (region, kind, period_end, period_start) *
-        FROM observation
-        WHERE indicator = ? AND variant = 'computed'
-        ORDER BY region, kind, period_end, period_start, version DESC
-        """;
+            SELECT DISTINCT ON (region, kind, period_end, period_start) *
+            FROM observation
+            WHERE indicator = :series AND variant = 'computed'
+            ORDER BY region, kind, period_end, period_start, version DESC
+            """;
 
     private static final String KNOWN = """
-        SELECT * FROM observation
-        WHERE (known_at, id, version) > (?, ?, ?) AND known_at <= ? AND region = ANY (?) AND indicator = ANY (?)
-        ORDER BY known_at, id, version LIMIT ?
-        """;
+            SELECT * FROM observation
+            WHERE (known_at, id, version) > (:after_known_at, :after_id, :after_version) AND known_at <= :as_of
+                AND region = ANY (:regions) AND indicator = ANY (:indicators)
+            ORDER BY known_at, id, version LIMIT :rows
+            """;
 
-    private final Database database;
+    private static final RowMapper<ObservationKey> KEY = Row.to(row -> new ObservationKey(
+            row.text("indicator"),
+            row.text("region"),
+            ObservationKind.find(row.text("kind")).orElseThrow(),
+            row.date("period_start"),
+            row.date("period_end"),
+            ObservationKey.MAIN));
 
-    ObservationRepository(Database database) {
-        this.database = database;
+    private final Jdbi jdbi;
+
+    ObservationRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** {@return the version of each key that was the newest at an instant} */
@@ -96,155 +109,131 @@ class ObservationRepository {
             starts.add(key.start());
             variants.add(key.variant());
         }
-        return database.query(
-                NEWEST, ObservationRepository::map, indicators, regions, kinds, ends, starts, variants, asOf);
+        return jdbi.withHandle(handle -> handle.createQuery(NEWEST)
+                .bindArray("indicators", String.class, indicators)
+                .bindArray("regions", String.class, regions)
+                .bindArray("kinds", String.class, kinds)
+                .bindArray("ends", LocalDate.class, ends)
+                .bindArray("starts", LocalDate.class, starts)
+                .bindArray("variants", String.class, variants)
+                .bind("as_of", asOf)
+                .map(ObservationRows.OBSERVATION)
+                .list());
     }
 
     /** {@return all versions of one observation in order, as known at an instant} */
     List<Observation> versions(UUID id, Instant asOf) {
-        return database.query(OF_ONE, ObservationRepository::map, id, asOf);
+        return jdbi.withHandle(handle -> handle.createQuery(OF_ONE)
+                .bind("id", id)
+                .bind("as_of", asOf)
+                .map(ObservationRows.OBSERVATION)
+                .list());
     }
 
-    /**
-     * Reads the judged values: newest main and computed versions of levels and shares as known at an instant, withdrawn ones among
-     * them.
-     */
+    /** {@return newest main and computed versions of levels and shares as known at an instant, withdrawn ones among them} */
     List<Observation> values(
             Collection<String> series, Collection<String> regions, LocalDate from, LocalDate to, Instant asOf) {
-        return database.query(VALUES, ObservationRepository::map, series, regions, from, to, asOf);
+        return jdbi.withHandle(handle -> handle.createQuery(VALUES)
+                .bindArray("series", String.class, series)
+                .bindArray("regions", String.class, regions)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("as_of", asOf)
+                .map(ObservationRows.OBSERVATION)
+                .list());
     }
 
     /** {@return what the figures of some series are about, of the main variant} */
     List<ObservationKey> keys(Collection<String> series, Collection<String> regions, Instant asOf) {
-        return database.query(
-                KEYS,
-                row -> new ObservationKey(
-                        row.text("indicator"),
-                        row.text("region"),
-                        ObservationKind.find(row.text("kind")).orElseThrow(),
-                        row.date("period_start"),
-                        row.date("period_end"),
-                        ObservationKey.MAIN),
-                series,
-                regions,
-                asOf);
+        return jdbi.withHandle(handle -> handle.createQuery(KEYS)
+                .bindArray("series", String.class, series)
+                .bindArray("regions", String.class, regions)
+                .bind("as_of", asOf)
+                .map(KEY)
+                .list());
     }
 
     /** {@return the newest computed versions of a series} */
     List<Observation> computed(String series) {
-        return database.query(COMPUTED, ObservationRepository::map, series);
+        return jdbi.withHandle(handle -> handle.createQuery(COMPUTED)
+                .bind("series", series)
+                .map(ObservationRows.OBSERVATION)
+                .list());
     }
 
     /** {@return a page of versions, one more than its limit when there are more} */
     List<Observation> page(SeriesQuery query) {
-        return database.query(query.sql(), ObservationRepository::map, query.parameters());
+        return jdbi.withHandle(
+                handle -> SeriesStatement.bindPage(handle.createQuery(SeriesStatement.page(query)), query)
+                        .map(ObservationRows.OBSERVATION)
+                        .list());
     }
 
     /** {@return how many rows the query has on all its pages} */
     long count(SeriesQuery query) {
-        return database.query(query.countSql(), row -> (long) row.integer("total"), query.countParameters())
-                .get(0);
+        return jdbi.withHandle(handle -> SeriesStatement.bind(handle.createQuery(SeriesStatement.count(query)), query)
+                .mapTo(Long.class)
+                .one());
     }
 
-    /**
-     * Reads what became known, in the order of becoming known.
-     *
-     * @param after where to go on
-     * @param asOf the answer as it was known then
-     * @param regions region codes
-     * @param indicators series codes
-     * @param limit size of the page
-     * @return one more than the limit when there are more
-     */
+    /** {@return what became known after a position, in the order of becoming known, at most so many} */
     List<Observation> known(
-            ReplicaPosition after, Instant asOf, Collection<String> regions, Collection<String> indicators, int limit) {
-        return database.query(
-                KNOWN,
-                ObservationRepository::map,
-                after.knownAt(),
-                after.id(),
-                after.version(),
-                asOf,
-                regions,
-                indicators,
-                limit + 1);
+            ReplicaPosition after, Instant asOf, Collection<String> regions, Collection<String> indicators, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
+                .bind("after_known_at", after.knownAt())
+                .bind("after_id", after.id())
+                .bind("after_version", after.version())
+                .bind("as_of", asOf)
+                .bindArray("regions", String.class, regions)
+                .bindArray("indicators", String.class, indicators)
+                .bind("rows", rows)
+                .map(ObservationRows.OBSERVATION)
+                .list());
     }
 
     void insert(List<Observation> versions) {
-        database.insert(
-                INSERT, versions.stream().map(ObservationRepository::parameters).toList());
+        if (versions.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(INSERT);
+            versions.forEach(version -> add(batch, version));
+            batch.execute();
+        });
     }
 
-    private static Object[] parameters(Observation version) {
+    private static void add(PreparedBatch batch, Observation version) {
         ObservationKey key = version.key();
         Figure figure = version.figure();
-        Source source = version.source();
-        return new Object[] {
-            key.indicator(),
-            key.region(),
-            key.kind().code(),
-            key.end(),
-            key.start(),
-            key.variant(),
-            version.version(),
-            version.id(),
-            version.period().text(),
-            figure.value(),
-            figure.unit(),
-            figure.deliveredValue(),
-            figure.deliveredUnit(),
-            figure.comparator(),
-            version.status().code(),
-            version.withdrawn(),
-            version.reason() == null ? null : version.reason().code(),
-            source.title(),
-            source.reference(),
-            source.clause(),
-            source.alsoIn(),
-            source.quality(),
-            figure.printed(),
-            figure.derivation(),
-            version.note(),
-            version.recordedAt(),
-            version.recordedBy(),
-            version.publication().releasedAt(),
-            version.publication().release(),
-            version.publication().audience().code()
-        };
-    }
-
-    static Observation map(Row row) throws SQLException {
-        return new Observation(
-                row.uuid("id"),
-                row.integer("version"),
-                new ObservationKey(
-                        row.text("indicator"),
-                        row.text("region"),
-                        ObservationKind.find(row.text("kind")).orElseThrow(),
-                        row.date("period_start"),
-                        row.date("period_end"),
-                        row.text("variant")),
-                Period.parse(row.text("period")),
-                new Figure(
-                        row.decimal("value"),
-                        row.text("unit"),
-                        row.decimal("delivered_value"),
-                        row.text("delivered_unit"),
-                        row.text("comparator"),
-                        row.text("printed"),
-                        row.text("derivation")),
-                ObservationStatus.find(row.text("status")).orElseThrow(),
-                row.flag("withdrawn"),
-                Optional.ofNullable(row.text("reason"))
-                        .flatMap(RevisionReason::find)
-                        .orElse(null),
-                SourceColumns.read(row),
-                row.text("note"),
-                row.instant("recorded_at"),
-                row.text("recorded_by"),
-                new Publication(
-                        row.instant("released_at"),
-                        row.uuid("release"),
-                        Audience.find(row.text("audience")).orElseThrow()));
+        Publication publication = version.publication();
+        batch.bind("indicator", key.indicator())
+                .bind("region", key.region())
+                .bind("kind", key.kind().code())
+                .bind("period_end", key.end())
+                .bind("period_start", key.start())
+                .bind("variant", key.variant())
+                .bind("version", version.version())
+                .bind("id", version.id())
+                .bind("period", version.period().text())
+                .bind("value", figure.value())
+                .bind("unit", figure.unit())
+                .bind("delivered_value", figure.deliveredValue())
+                .bind("delivered_unit", figure.deliveredUnit())
+                .bind("comparator", figure.comparator())
+                .bind("status", version.status().code())
+                .bind("withdrawn", version.withdrawn())
+                .bind(
+                        "reason",
+                        version.reason() == null ? null : version.reason().code())
+                .bind("printed", figure.printed())
+                .bind("derivation", figure.derivation())
+                .bind("note", version.note())
+                .bind("recorded_at", version.recordedAt())
+                .bind("recorded_by", version.recordedBy())
+                .bind("released_at", publication.releasedAt())
+                .bind("release", publication.release())
+                .bind("audience", publication.audience().code());
+        SourceColumns.bind(batch, version.source());
+        batch.add();
     }
 }

@@ -22,9 +22,16 @@ public class Observations {
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final ObservationRepository repository;
+    private final PublicFigureRepository publicFigures;
+    private final ReleasedFigureRepository releasedFigures;
 
-    Observations(ObservationRepository repository) {
+    Observations(
+            ObservationRepository repository,
+            PublicFigureRepository publicFigures,
+            ReleasedFigureRepository releasedFigures) {
         this.repository = repository;
+        this.publicFigures = publicFigures;
+        this.releasedFigures = releasedFigures;
     }
 
     /**
@@ -91,7 +98,7 @@ public class Observations {
      */
     public List<Observation> known(
             ReplicaPosition after, Instant asOf, Collection<String> regions, Collection<String> indicators, int limit) {
-        return repository.known(after, asOf, regions, indicators, limit);
+        return repository.known(after, asOf, regions, indicators, limit + 1);
     }
 
     /**
@@ -109,6 +116,40 @@ public class Observations {
     /** {@return the newest versions of what a formula gives for a series, withdrawn ones among them} */
     public List<Observation> computed(String series) {
         return repository.computed(series);
+    }
+
+    /** {@return a page of what everybody may read, one more than its limit when there are more} */
+    public List<Observation> publicPage(PublicSelection selection, Optional<FigurePosition> after, int limit) {
+        return publicFigures.page(selection, after, limit + 1);
+    }
+
+    /** {@return how many figures everybody may read} */
+    public long publicCount(PublicSelection selection) {
+        return publicFigures.count(selection);
+    }
+
+    /**
+     * Sums up what releases brought.
+     *
+     * @param releases ids of releases
+     * @return by release; nothing for those that brought none
+     */
+    public Map<UUID, ReleasedFigures> broughtBy(Collection<UUID> releases) {
+        Map<UUID, ReleasedFigures> brought = new HashMap<>();
+        if (!releases.isEmpty()) {
+            releasedFigures.summaries(releases).forEach(summary -> brought.put(summary.release(), summary));
+        }
+        return brought;
+    }
+
+    /** {@return the figures that a release brought, in the order of their keys} */
+    public List<Observation> ofRelease(UUID release) {
+        return releasedFigures.page(release, Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    /** {@return a page of the figures that a release brought, one more than its limit when there are more} */
+    public List<Observation> ofRelease(UUID release, Optional<FigurePosition> after, int limit) {
+        return releasedFigures.page(release, after, limit + 1);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.finplan.indicators.observation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -36,11 +35,6 @@ public record SeriesQuery(
         boolean descending,
         Optional<Position> after,
         int limit) {
-
-    private static final String KEY = "region, kind, period_end, period_start, variant";
-    private static final String ORDER = KEY + ", version";
-    private static final String REVERSE_ORDER =
-            "region DESC, kind DESC, period_end DESC, period_start DESC, variant DESC, version DESC";
 
     /** Which versions of each figure. */
     public enum Vintages {
@@ -85,68 +79,9 @@ public record SeriesQuery(
                     key.region(), key.kind().code(), key.end(), key.start(), key.variant(), version.version());
         }
 
-        /** {@return its parts in the order of the columns} */
-        public List<Object> parameters() {
-            return List.of(region, kind, end, start, variant, version);
+        /** {@return its parts, for a cursor} */
+        public String[] keys() {
+            return new String[] {region, kind, end.toString(), start.toString(), variant, Integer.toString(version)};
         }
-    }
-
-    String sql() {
-        String beyond =
-                after.isEmpty() ? "" : " WHERE (" + ORDER + ") " + (descending ? "<" : ">") + " (?, ?, ?, ?, ?, ?)";
-        return "SELECT * FROM (" + versions() + ") versions" + beyond + " ORDER BY "
-                + (descending ? REVERSE_ORDER : ORDER) + " LIMIT ?";
-    }
-
-    Object[] parameters() {
-        List<Object> parameters = filter();
-        after.ifPresent(position -> parameters.addAll(position.parameters()));
-        parameters.add(limit + 1);
-        return parameters.toArray();
-    }
-
-    String countSql() {
-        return "SELECT count(*)::int AS total FROM (" + versions() + ") versions";
-    }
-
-    Object[] countParameters() {
-        return filter().toArray();
-    }
-
-    private List<Object> filter() {
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(indicator);
-        parameters.add(regions);
-        parameters.add(kinds.stream().map(ObservationKind::code).toList());
-        parameters.add(from);
-        parameters.add(to);
-        parameters.add(asOf);
-        if (updatedAfter != null) {
-            parameters.add(updatedAfter);
-        }
-        return parameters;
-    }
-
-    private String versions() {
-        String known = "FROM observation WHERE indicator = ? AND region = ANY (?) AND kind = ANY (?)"
-                + " AND period_end BETWEEN ? AND ? AND known_at <= ?";
-        String news = updatedAfter == null ? "" : " AND known_at > ?";
-        return switch (vintages) {
-            case ALL -> "SELECT * " + known + news;
-            case FIRST -> "SELECT * " + known + news + " AND version = 1";
-            // The primary key alone finds the newest versions; only these are read. A replica must learn of a
-            // withdrawal; a reader of the present must not meet one.
-            case LATEST ->
-                "SELECT o.* FROM (SELECT DISTINCT ON (" + KEY + ") indicator, " + ORDER + " " + known + news
-                        + " ORDER BY "
-                        + REVERSE_ORDER + ") newest JOIN observation o USING (indicator, " + ORDER + ")"
-                        + (updatedAfter == null ? " WHERE NOT o.withdrawn" : "");
-            case CHANGED ->
-                "SELECT * FROM (SELECT *, lag(value) OVER before AS value_before,"
-                        + " lag(withdrawn) OVER before AS withdrawn_before " + known
-                        + " WINDOW before AS (PARTITION BY " + KEY + " ORDER BY version)) following"
-                        + " WHERE (version = 1 OR withdrawn <> withdrawn_before"
-                        + " OR value IS DISTINCT FROM value_before)" + news;
-        };
     }
 }

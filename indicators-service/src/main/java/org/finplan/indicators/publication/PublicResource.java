@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.observation.FigurePosition;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.observation.PublicFigures;
+import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.observation.PublicSelection;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
@@ -43,10 +45,10 @@ class PublicResource {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
-    private final PublicFigures figures;
+    private final Observations figures;
     private final Catalogue catalogue;
 
-    PublicResource(PublicFigures figures, Catalogue catalogue) {
+    PublicResource(Observations figures, Catalogue catalogue) {
         this.figures = figures;
         this.catalogue = catalogue;
     }
@@ -69,19 +71,19 @@ class PublicResource {
             @QueryParam("to") @Parameter(description = "Last period.", example = "2025") String to,
             @BeanParam PageParameters page,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
-        PublicFigures.Selection selection = new PublicFigures.Selection(
+        PublicSelection selection = new PublicSelection(
                 chosen("indicator", indicator, codes(catalogue.series(), SeriesDefinition::code)),
                 chosen("region", region, codes(catalogue.regions().all(), RegionDefinition::code)),
                 chosen("kind", kind, codes(Arrays.asList(ObservationKind.values()), ObservationKind::code)),
                 period("from", from).map(Period::start).orElse(FIRST_DAY),
                 period("to", to).map(Period::end).orElse(LAST_DAY));
-        Optional<List<Object>> after = page.after().map(keys -> PublicFigures.position(keys)
+        Optional<FigurePosition> after = page.after().map(keys -> FigurePosition.of(keys)
                 .orElseThrow(() -> Cursor.invalid(page.cursor(keys.toArray(String[]::new)))));
         Page<Observation> rows = Page.of(
-                figures.page(selection, after, page.limit() + 1),
+                figures.publicPage(selection, after, page.limit()),
                 page.limit(),
-                row -> page.cursor(PublicFigures.keys(row)),
-                page.countsExactly() ? figures.count(selection) : null);
+                row -> page.cursor(FigurePosition.of(row.key()).keys()),
+                page.countsExactly() ? figures.publicCount(selection) : null);
         return Preconditions.answer(ifNoneMatch, tag(rows), rows.map(PublicView::of));
     }
 

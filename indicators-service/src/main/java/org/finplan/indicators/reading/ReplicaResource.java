@@ -85,7 +85,7 @@ class ReplicaResource {
                 ? catalogue.series().stream().map(SeriesDefinition::code).toList()
                 : List.of(scope.series(indicator).code());
         ReplicaPosition after = page.after()
-                .map(keys -> place(keys, page))
+                .map(keys -> position(keys, page))
                 .orElse(new ReplicaPosition(
                         updatedAfter == null ? Instant.EPOCH : updatedAfter.plusNanos(1_000), FIRST, 0));
         Page<Observation> read = Page.of(
@@ -101,7 +101,7 @@ class ReplicaResource {
                 updatedAfter != null && resumeAfter.isBefore(updatedAfter) ? updatedAfter : resumeAfter);
     }
 
-    private static ReplicaPosition place(List<String> keys, PageParameters page) {
+    private static ReplicaPosition position(List<String> keys, PageParameters page) {
         try {
             return new ReplicaPosition(
                     Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)), Integer.parseInt(keys.get(2)));

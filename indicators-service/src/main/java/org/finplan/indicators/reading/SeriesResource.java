@@ -84,7 +84,7 @@ class SeriesResource {
                 parameters.updatedAfter,
                 parameters.vintages(),
                 parameters.descending(),
-                page.after().map(keys -> place(keys, page)),
+                page.after().map(keys -> position(keys, page)),
                 page.limit());
         Unit unit = parameters.unit == null
                 ? null
@@ -95,12 +95,10 @@ class SeriesResource {
     }
 
     private static String cursor(PageParameters page, Observation row) {
-        return page.cursor(SeriesQuery.Position.of(row).parameters().stream()
-                .map(Object::toString)
-                .toArray(String[]::new));
+        return page.cursor(SeriesQuery.Position.of(row).keys());
     }
 
-    private static SeriesQuery.Position place(List<String> keys, PageParameters page) {
+    private static SeriesQuery.Position position(List<String> keys, PageParameters page) {
         try {
             return new SeriesQuery.Position(
                     keys.get(0),

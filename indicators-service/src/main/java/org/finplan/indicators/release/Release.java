@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.indicators.observation.Audience;
+import org.finplan.indicators.observation.ReleasedFigures;
 import org.finplan.indicators.recording.Published;
 
 /**
@@ -42,4 +43,27 @@ record Release(
      * @param published what publishing did; all zero when it was cancelled
      */
     record End(Instant at, String by, Published published) {}
+
+    /**
+     * The same release with what is there of the figures that it brought.
+     *
+     * @param brought what is there, or null when nothing is
+     * @return this, unless it was released
+     */
+    Release with(ReleasedFigures brought) {
+        return state != ReleaseState.RELEASED || brought == null
+                ? this
+                : new Release(
+                        id,
+                        title,
+                        audience,
+                        releaseAt,
+                        authors,
+                        restores,
+                        createdAt,
+                        createdBy,
+                        brought.superseded() ? ReleaseState.SUPERSEDED : ReleaseState.RELEASED,
+                        brought.figures(),
+                        end);
+    }
 }

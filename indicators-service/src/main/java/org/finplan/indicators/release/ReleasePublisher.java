@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.finplan.indicators.recording.ObservationRecorder;
+import org.finplan.indicators.recording.FigureService;
 import org.finplan.indicators.recording.Published;
 import org.finplan.platform.events.ReleasePublished;
 import org.finplan.platform.outbox.NewEvent;
@@ -25,22 +25,22 @@ class ReleasePublisher {
     private static final String SYSTEM = "system";
 
     private final ReleaseRepository releases;
-    private final StagedRepository figures;
-    private final ObservationRecorder recorder;
+    private final StagedRepository staged;
+    private final FigureService figures;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
     ReleasePublisher(
             ReleaseRepository releases,
-            StagedRepository figures,
-            ObservationRecorder recorder,
+            StagedRepository staged,
+            FigureService figures,
             Outbox outbox,
             AuditTrail audit,
             Clock clock) {
         this.releases = releases;
+        this.staged = staged;
         this.figures = figures;
-        this.recorder = recorder;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -67,7 +67,7 @@ class ReleasePublisher {
         if (release == null || release.releaseAt().isAfter(now)) {
             return Optional.empty();
         }
-        Published published = recorder.publish(figures.staged(id, ReleaseService.publication(release)), now);
+        Published published = figures.publish(staged.staged(id, ReleaseReader.publication(release)), now);
         releases.end(id, true, new Release.End(now, SYSTEM, published));
         outbox.append(new NewEvent(
                 new ReleasePublished(

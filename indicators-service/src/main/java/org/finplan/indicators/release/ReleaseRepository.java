@@ -3,155 +3,169 @@ package org.finplan.indicators.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.finplan.indicators.database.Database;
-import org.finplan.indicators.database.Row;
 import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.recording.Published;
+import org.finplan.platform.sql.Row;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /** The tables of releases and of how they ended. Nothing is ever updated. */
 @ApplicationScoped
 class ReleaseRepository {
 
-    /** What is not published is there for its authors only. */
+    /** What is not published is there for its authors only. Figures that were published are counted by their owner. */
     private static final String VISIBLE = """
-        SELECT r.*, e.ended_at, e.ended_by, e.created, e.revised, e.unchanged,
-            CASE WHEN e.outcome = 'published' THEN
-                (SELECT count(*) FROM observation o WHERE o.release = r.id)
-            ELSE
-                (SELECT count(*) FROM (
-                    SELECT DISTINCT indicator, region, kind, period_end, period_start, variant
-                    FROM staged_observation s WHERE s.release = r.id) staged)
-            END::int AS figures,
-            CASE WHEN e.release IS NULL THEN 'staged'
-            WHEN e.outcome = 'cancelled' THEN 'cancelled'
-            WHEN EXISTS (SELECT FROM observation o WHERE o.release = r.id)
-                AND NOT EXISTS (SELECT FROM observation o WHERE o.release = r.id AND NOT EXISTS (
-                    SELECT FROM observation later WHERE later.id = o.id AND later.version > o.version))
-            THEN 'superseded' ELSE 'released' END AS state
-        FROM release r LEFT JOIN release_end e ON e.release = r.id
-        WHERE (e.outcome = 'published' OR ? = ANY (r.authors))
-        """;
+            SELECT r.*, e.ended_at, e.ended_by, e.created, e.revised, e.unchanged,
+                CASE WHEN e.outcome = 'published' THEN 0 ELSE
+                    (SELECT count(*) FROM (
+                        SELECT DISTINCT indicator, region, kind, period_end, period_start, variant
+                        FROM staged_observation s WHERE s.release = r.id) staged)
+                END::int AS figures,
+                CASE WHEN e.release IS NULL THEN 'staged' WHEN e.outcome = 'cancelled' THEN 'cancelled'
+                    ELSE 'released' END AS state
+            FROM release r LEFT JOIN release_end e ON e.release = r.id
+            WHERE (e.outcome = 'published' OR :reader = ANY (r.authors))
+            """;
+
+    private static final String PAGE = "SELECT * FROM (" + VISIBLE + ") visible WHERE state = ANY (:states)";
+    private static final String BEYOND = " AND (release_at, id) < (:after_release_at, :after_id)";
+    private static final String ORDER = " ORDER BY release_at DESC, id DESC LIMIT :rows";
 
     private static final String STAGED = """
-        SELECT r.*, NULL::timestamptz AS ended_at, 'staged' AS state, 0 AS figures
-        FROM release r
-        WHERE r.id = ? AND NOT EXISTS (SELECT FROM release_end e WHERE e.release = r.id)
-        """;
+            SELECT r.*, NULL::timestamptz AS ended_at, 'staged' AS state, 0 AS figures
+            FROM release r
+            WHERE r.id = :id AND NOT EXISTS (SELECT FROM release_end e WHERE e.release = r.id)
+            """;
 
     private static final String INSERT = """
-        INSERT INTO release (id, title, audience, release_at, authors, restores, created_at, created_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """;
+            INSERT INTO release (id, title, audience, release_at, authors, restores, created_at, created_by)
+            VALUES (:id, :title, :audience, :release_at, :authors, :restores, :created_at, :created_by)
+            """;
 
     private static final String END = """
-        INSERT INTO release_end (release, outcome, ended_at, ended_by, created, revised, unchanged)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """;
+            INSERT INTO release_end (release, outcome, ended_at, ended_by, created, revised, unchanged)
+            VALUES (:release, :outcome, :ended_at, :ended_by, :created, :revised, :unchanged)
+            """;
 
     private static final String DUE = """
-        SELECT r.id FROM release r
-        WHERE r.release_at <= ? AND NOT EXISTS (SELECT FROM release_end e WHERE e.release = r.id)
-        ORDER BY r.release_at, r.id
-        """;
+            SELECT r.id FROM release r
+            WHERE r.release_at <= :now AND NOT EXISTS (SELECT FROM release_end e WHERE e.release = r.id)
+            ORDER BY r.release_at, r.id
+            """;
 
     /** Staging, cancelling and publishing of one release follow each other. */
-    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('release:' || ?, 0))::text";
+    private static final String LOCK =
+            "SELECT pg_advisory_xact_lock(hashtextextended('release:' || :release, 0))::text";
 
     private static final String TRY_LOCK =
-            "SELECT pg_try_advisory_xact_lock(hashtextextended('release:' || ?, 0)) AS locked";
+            "SELECT pg_try_advisory_xact_lock(hashtextextended('release:' || :release, 0)) AS locked";
 
-    private final Database database;
+    private static final RowMapper<Release> RELEASE = Row.to(ReleaseRepository::release);
 
-    ReleaseRepository(Database database) {
-        this.database = database;
+    private final Jdbi jdbi;
+
+    ReleaseRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     void insert(Release release) {
-        database.insert(INSERT, List.<Object[]>of(new Object[] {
-            release.id(),
-            release.title(),
-            release.audience().code(),
-            release.releaseAt(),
-            release.authors(),
-            release.restores(),
-            release.createdAt(),
-            release.createdBy()
-        }));
+        jdbi.useHandle(handle -> handle.createUpdate(INSERT)
+                .bind("id", release.id())
+                .bind("title", release.title())
+                .bind("audience", release.audience().code())
+                .bind("release_at", release.releaseAt())
+                .bindArray("authors", String.class, release.authors())
+                .bind("restores", release.restores())
+                .bind("created_at", release.createdAt())
+                .bind("created_by", release.createdBy())
+                .execute());
     }
 
     void end(UUID release, boolean published, Release.End end) {
-        database.insert(END, List.<Object[]>of(new Object[] {
-            release,
-            published ? "published" : "cancelled",
-            end.at(),
-            end.by(),
-            end.published().created(),
-            end.published().revised(),
-            end.published().unchanged()
-        }));
+        jdbi.useHandle(handle -> handle.createUpdate(END)
+                .bind("release", release)
+                .bind("outcome", published ? "published" : "cancelled")
+                .bind("ended_at", end.at())
+                .bind("ended_by", end.by())
+                .bind("created", end.published().created())
+                .bind("revised", end.published().revised())
+                .bind("unchanged", end.published().unchanged())
+                .execute());
     }
 
-    /** {@return the release as its reader may see it; empty when there is none for them} */
+    /**
+     * {@return the release as its reader may see it, as released even where it is superseded; empty when there is none for
+     * them}
+     */
     Optional<Release> find(UUID id, String reader) {
-        return database.query(VISIBLE + " AND r.id = ?", ReleaseRepository::map, reader, id).stream()
-                .findFirst();
+        return jdbi.withHandle(handle -> handle.createQuery(VISIBLE + " AND r.id = :id")
+                .bind("reader", reader)
+                .bind("id", id)
+                .map(RELEASE)
+                .findOne());
     }
 
     /** {@return the release while it has not ended, whoever asks} */
     Optional<Release> staged(UUID id) {
-        return database.query(STAGED, ReleaseRepository::map, id).stream().findFirst();
+        return jdbi.withHandle(
+                handle -> handle.createQuery(STAGED).bind("id", id).map(RELEASE).findOne());
     }
 
     /**
-     * Reads a page, latest times first.
+     * Reads a page, latest times first; superseded releases come as released ones.
      *
      * @param reader who reads
      * @param states only these
      * @param after the last one of the page before, or null
-     * @param limit size of the page
-     * @return one more than the limit when there are more
+     * @param rows most rows
+     * @return the rows
      */
-    List<Release> page(String reader, List<ReleaseState> states, Place after, int limit) {
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(reader);
-        parameters.add(states.stream().map(ReleaseState::code).toList());
-        String beyond = "";
-        if (after != null) {
-            beyond = " AND (release_at, id) < (?, ?)";
-            parameters.addAll(Arrays.asList(after.releaseAt(), after.id()));
-        }
-        parameters.add(limit + 1);
-        return database.query(
-                "SELECT * FROM (" + VISIBLE + ") visible WHERE state = ANY (?)" + beyond
-                        + " ORDER BY release_at DESC, id DESC LIMIT ?",
-                ReleaseRepository::map,
-                parameters.toArray());
+    List<Release> page(String reader, Collection<ReleaseState> states, Position after, int rows) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery(PAGE + (after == null ? "" : BEYOND) + ORDER)
+                    .bind("reader", reader)
+                    .bindArray(
+                            "states",
+                            String.class,
+                            states.stream().map(ReleaseState::code).toList())
+                    .bind("rows", rows);
+            if (after != null) {
+                query.bind("after_release_at", after.releaseAt()).bind("after_id", after.id());
+            }
+            return query.map(RELEASE).list();
+        });
     }
 
-    /** A place in the list of releases. */
-    record Place(Instant releaseAt, UUID id) {}
+    /** The position of a release in the list. */
+    record Position(Instant releaseAt, UUID id) {}
 
     /** {@return releases whose time has come and that have not ended, earliest first} */
     List<UUID> due(Instant now) {
-        return database.query(DUE, row -> row.uuid("id"), now);
+        return jdbi.withHandle(handle ->
+                handle.createQuery(DUE).bind("now", now).mapTo(UUID.class).list());
     }
 
     void lock(UUID release) {
-        database.query(LOCK, row -> null, release.toString());
+        jdbi.useHandle(handle -> handle.createQuery(LOCK)
+                .bind("release", release.toString())
+                .mapTo(String.class)
+                .one());
     }
 
     /** {@return whether no other instance works on the release} */
     boolean tryLock(UUID release) {
-        return database.query(TRY_LOCK, row -> row.flag("locked"), release.toString())
-                .get(0);
+        return jdbi.withHandle(handle -> handle.createQuery(TRY_LOCK)
+                .bind("release", release.toString())
+                .mapTo(Boolean.class)
+                .one());
     }
 
-    private static Release map(Row row) throws SQLException {
+    private static Release release(Row row) throws SQLException {
         Instant ended = row.instant("ended_at");
         Release.End end = ended == null
                 ? null

@@ -12,7 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
+import org.finplan.indicators.observation.FigurePosition;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
@@ -28,7 +32,6 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.Caller;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,15 +42,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ReleaseResource {
 
     private final ReleaseService service;
-    private final ReleaseRepository repository;
-    private final FigureRepository figures;
-    private final Caller caller;
+    private final ReleaseReader reader;
 
-    ReleaseResource(ReleaseService service, ReleaseRepository repository, FigureRepository figures, Caller caller) {
+    ReleaseResource(ReleaseService service, ReleaseReader reader) {
         this.service = service;
-        this.repository = repository;
-        this.figures = figures;
-        this.caller = caller;
+        this.reader = reader;
     }
 
     @POST
@@ -82,15 +81,12 @@ class ReleaseResource {
                             description = "staged, released, superseded or cancelled; all when absent.")
                     String state,
             @BeanParam PageParameters page) {
-        List<ReleaseState> states = state == null
-                ? List.of(ReleaseState.values())
-                : List.of(ReleaseState.find(state)
+        Set<ReleaseState> states = state == null
+                ? EnumSet.allOf(ReleaseState.class)
+                : Set.of(ReleaseState.find(state)
                         .orElseThrow(() -> ProblemException.invalidParameter("state", state, ReleaseState.codes())));
-        List<Release> rows = repository.page(
-                caller.subject(),
-                states,
-                page.after().map(keys -> place(keys, page)).orElse(null),
-                page.limit());
+        List<Release> rows = reader.page(
+                states, page.after().map(keys -> position(keys, page)).orElse(null), page.limit());
         return Page.of(
                         rows,
                         page.limit(),
@@ -106,7 +102,7 @@ class ReleaseResource {
             summary = "Reads a release.",
             description = "Its ETag is needed to cancel it.")
     public RestResponse<ReleaseView> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
-        Release release = service.get(id);
+        Release release = reader.get(id);
         return Preconditions.answer(ifNoneMatch, tag(release), view(release));
     }
 
@@ -117,10 +113,15 @@ class ReleaseResource {
             summary = "Lists the figures of a release, as far as the caller's regions reach.",
             description = "Staged figures are seen by the authors only.")
     public Page<ReleaseView.FigureView> figures(@PathParam("id") UUID id, @BeanParam PageParameters page) {
-        Release release = service.get(id);
-        List<FigureRepository.Listed> rows = figures.page(release, page.after().orElse(null), page.limit());
-        return Page.of(rows, page.limit(), row -> page.cursor(row.place().toArray(String[]::new)), null)
-                .map(FigureRepository.Listed::figure);
+        Release release = reader.get(id);
+        Optional<FigurePosition> after = page.after().map(keys -> FigurePosition.of(keys)
+                .orElseThrow(() -> Cursor.invalid(page.cursor(keys.toArray(String[]::new)))));
+        return Page.of(
+                        reader.figures(release, after, page.limit()),
+                        page.limit(),
+                        row -> page.cursor(FigurePosition.of(row.key()).keys()),
+                        null)
+                .map(ReleaseReader.Listed::view);
     }
 
     @POST
@@ -134,7 +135,7 @@ class ReleaseResource {
             summary = "Calls a staged release off. Its figures never become known; its authors still see them.",
             description = "What was released is not cancelled but restored.")
     public RestResponse<ReleaseView> cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        Preconditions.requireMatch(ifMatch, tag(service.get(id)));
+        Preconditions.requireMatch(ifMatch, tag(reader.get(id)));
         Release release = service.cancel(id);
         return RestResponse.ResponseBuilder.ok(view(release))
                 .header("ETag", tag(release))
@@ -173,7 +174,7 @@ class ReleaseResource {
     }
 
     private ReleaseView view(Release release) {
-        return ReleaseView.of(release, service.isAuthor(release));
+        return ReleaseView.of(release, reader.isAuthor(release));
     }
 
     /** Staging more figures does not touch the release itself. */
@@ -181,9 +182,9 @@ class ReleaseResource {
         return EntityTags.of(release.id().toString(), release.state().code());
     }
 
-    private static ReleaseRepository.Place place(List<String> keys, PageParameters page) {
+    private static ReleaseRepository.Position position(List<String> keys, PageParameters page) {
         try {
-            return new ReleaseRepository.Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+            return new ReleaseRepository.Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
         } catch (IndexOutOfBoundsException | DateTimeException | IllegalArgumentException foreign) {
             throw Cursor.invalid(page.cursor(keys.toArray(String[]::new)));
         }

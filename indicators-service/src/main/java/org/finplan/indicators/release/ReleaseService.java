@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.observation.ObservationKey;
-import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.recording.Published;
@@ -39,7 +38,8 @@ class ReleaseService implements Staging {
     private static final int MOST_AUTHORS = 50;
 
     private final ReleaseRepository releases;
-    private final StagedRepository figures;
+    private final StagedRepository staged;
+    private final ReleaseReader reader;
     private final Caller caller;
     private final RegionScope scope;
     private final AuditTrail audit;
@@ -47,13 +47,15 @@ class ReleaseService implements Staging {
 
     ReleaseService(
             ReleaseRepository releases,
-            StagedRepository figures,
+            StagedRepository staged,
+            ReleaseReader reader,
             Caller caller,
             RegionScope scope,
             AuditTrail audit,
             Clock clock) {
         this.releases = releases;
-        this.figures = figures;
+        this.staged = staged;
+        this.reader = reader;
         this.caller = caller;
         this.scope = scope;
         this.audit = audit;
@@ -113,53 +115,23 @@ class ReleaseService implements Staging {
         return release;
     }
 
-    /**
-     * Finds a release that the caller may see.
-     *
-     * @param id id
-     * @return the release
-     * @throws ProblemException 404 when the caller sees none
-     */
-    Release get(UUID id) {
-        return releases.find(id, caller.subject())
-                .orElseThrow(() -> new ProblemException(
-                        WebError.NOT_FOUND, new LocalizedText("没有发布 " + id + "。", "There is no release " + id + ".")));
-    }
-
-    boolean isAuthor(Release release) {
-        return release.authors().contains(caller.subject());
-    }
-
-    /** {@return the figures of a release as far as the caller's regions reach} */
-    List<Staged> figures(Release release) {
-        Publication publication = publication(release);
-        return switch (release.state()) {
-            case STAGED, CANCELLED -> figures.staged(release.id(), publication);
-            case RELEASED, SUPERSEDED -> figures.published(release.id(), publication);
-        };
-    }
-
-    static Publication publication(Release release) {
-        return new Publication(release.releaseAt(), release.id(), release.audience());
-    }
-
     /** Calls a release off. */
     @Transactional
     Release cancel(UUID id) {
         releases.lock(id);
-        Release release = get(id);
-        if (!isOpen(release) || !isAuthor(release)) {
+        Release release = reader.get(id);
+        if (!isOpen(release) || !reader.isAuthor(release)) {
             throw notStaged(release, null);
         }
         releases.end(id, false, new Release.End(now(), caller.subject(), new Published(0, 0, 0)));
         audit.record("release.cancel", path(id), null, release.title());
-        return get(id);
+        return reader.get(id);
     }
 
     /** Brings the figures of a published release back as a new release. */
     @Transactional
     Release restore(UUID id, ReleaseRequest.Restoration request) {
-        Release former = get(id);
+        Release former = reader.get(id);
         if (former.state() == ReleaseState.STAGED || former.state() == ReleaseState.CANCELLED) {
             throw problem(
                     ReleaseError.NOT_PUBLISHED,
@@ -171,14 +143,14 @@ class ReleaseService implements Staging {
         RevisionReason reason = Optional.ofNullable(sent)
                 .flatMap(RevisionReason::find)
                 .orElseThrow(() -> problem(ReleaseError.REASON_REQUIRED, "/reason", sent, RevisionReason.codes()));
-        List<NewObservation> restored = figures(former).stream()
+        List<NewObservation> restored = reader.figures(former).stream()
                 .map(Staged::figure)
                 .map(figure -> figure.because(reason))
                 .toList();
         requireAll(former, restored);
         Release release = announce(request.title(), request.releaseAt(), former.audience(), List.of(), id);
         stage(release.id(), restored);
-        return get(release.id());
+        return reader.get(release.id());
     }
 
     /** A release is brought back as a whole, by somebody who may write all of it. */
@@ -201,11 +173,11 @@ class ReleaseService implements Staging {
     }
 
     @Override
-    public void stage(UUID id, List<NewObservation> staged) {
+    public void stage(UUID id, List<NewObservation> figures) {
         releases.lock(id);
         Release release = open(id);
-        Map<ObservationKey, Integer> attempts = figures.attempts(id);
-        long more = staged.stream()
+        Map<ObservationKey, Integer> attempts = staged.attempts(id);
+        long more = figures.stream()
                 .filter(figure -> !attempts.containsKey(figure.key()))
                 .count();
         if (attempts.size() + more > MOST_FIGURES) {
@@ -215,12 +187,12 @@ class ReleaseService implements Staging {
                     Long.toString(attempts.size() + more),
                     List.of("1.." + MOST_FIGURES));
         }
-        figures.insert(release.id(), attempts, staged, now(), caller.subject());
+        staged.insert(release.id(), attempts, figures, now(), caller.subject());
     }
 
     private Release open(UUID id) {
-        Release release = releases.find(id, caller.subject())
-                .filter(found -> found.state() != ReleaseState.STAGED || isAuthor(found))
+        Release release = reader.find(id)
+                .filter(found -> found.state() != ReleaseState.STAGED || reader.isAuthor(found))
                 .orElseThrow(() -> problem(ReleaseError.UNKNOWN, "/release", id.toString(), List.of()));
         if (!isOpen(release)) {
             throw notStaged(release, "/release");

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Source;
+import org.finplan.indicators.recording.NewObservation;
+import org.finplan.indicators.recording.Staged;
 
 /**
  * A release as it is sent.
@@ -83,7 +87,47 @@ record ReleaseView(
             @Nullable UUID observation,
             @Nullable Integer version,
             Instant recordedAt,
-            String recordedBy) {}
+            String recordedBy) {
+
+        static FigureView of(Staged staged) {
+            NewObservation figure = staged.figure();
+            ObservationKey key = figure.key();
+            return new FigureView(
+                    key.indicator(),
+                    key.region(),
+                    key.kind().code(),
+                    figure.period().text(),
+                    key.variant(),
+                    figure.figure().value(),
+                    figure.figure().unit(),
+                    figure.status() == null ? null : figure.status().code(),
+                    figure.reason() == null ? null : figure.reason().code(),
+                    figure.source(),
+                    null,
+                    null,
+                    staged.recordedAt(),
+                    staged.recordedBy());
+        }
+
+        static FigureView of(Observation version) {
+            ObservationKey key = version.key();
+            return new FigureView(
+                    key.indicator(),
+                    key.region(),
+                    key.kind().code(),
+                    version.period().text(),
+                    key.variant(),
+                    version.figure().value(),
+                    version.figure().unit(),
+                    version.status().code(),
+                    version.reason() == null ? null : version.reason().code(),
+                    version.source(),
+                    version.id(),
+                    version.version(),
+                    version.recordedAt(),
+                    version.recordedBy());
+        }
+    }
 
     static ReleaseView of(Release release, boolean author) {
         Release.End end = release.end();

@@ -73,8 +73,8 @@ class ReportResource {
             operationId = "reportObservations",
             summary = "Reports figures: new ones, revisions with a reason, and what is there already.",
             description = "The same value again is unchanged. Another value needs a reason and becomes a new version."
-                + " An atomic report with a fault is answered with a problem and stores nothing. With mode=partial the"
-                + " good items are stored, and each that cannot be read or breaks a rule is named in errors.")
+                    + " An atomic report with a fault is answered with a problem and stores nothing. With mode=partial the"
+                    + " good items are stored, and each that cannot be read or breaks a rule is named in errors.")
     public BulkReport report(
             ObservationReport report,
             @QueryParam("mode")

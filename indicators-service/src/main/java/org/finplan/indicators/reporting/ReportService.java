@@ -17,8 +17,8 @@ import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.recording.FigureService;
 import org.finplan.indicators.recording.NewObservation;
-import org.finplan.indicators.recording.ObservationRecorder;
 import org.finplan.indicators.recording.Outcome;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.access.RegionSet;
@@ -40,7 +40,7 @@ class ReportService {
 
     private final Catalogue catalogue;
     private final SeriesRules rules;
-    private final ObservationRecorder recorder;
+    private final FigureService service;
     private final RegionScope scope;
     private final Caller caller;
     private final AuditTrail audit;
@@ -51,7 +51,7 @@ class ReportService {
     ReportService(
             Catalogue catalogue,
             SeriesRules rules,
-            ObservationRecorder recorder,
+            FigureService service,
             RegionScope scope,
             Caller caller,
             AuditTrail audit,
@@ -60,7 +60,7 @@ class ReportService {
             Clock clock) {
         this.catalogue = catalogue;
         this.rules = rules;
-        this.recorder = recorder;
+        this.service = service;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
@@ -100,9 +100,9 @@ class ReportService {
         List<Integer> places = reading.figures.keySet().stream().sorted().toList();
         List<NewObservation> figures = places.stream().map(reading.figures::get).toList();
         if (!dryRun && !(mode == Mode.ATOMIC && !reading.errors.isEmpty())) {
-            recorder.lock(figures.stream().map(NewObservation::key).toList());
+            service.lock(figures.stream().map(NewObservation::key).toList());
         }
-        List<Outcome> outcomes = recorder.decide(figures, caller.subject());
+        List<Outcome> outcomes = service.decide(figures, caller.subject());
         outcomes.stream()
                 .filter(outcome -> outcome.effect() == Outcome.Effect.LACKS_REASON)
                 .forEach(outcome -> reading.errors.add(lacksReason(places.get(outcome.index()), outcome)));
@@ -112,7 +112,7 @@ class ReportService {
         if (!dryRun && report.release() != null) {
             stage(report.release(), figures, outcomes);
         } else if (!dryRun) {
-            recorder.store(outcomes);
+            service.record(outcomes);
             record("observation.record", PATH, outcomes);
         }
         return new Summary(report.items().size(), places, figures, outcomes, reading.errors)

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.finplan.indicators.computed.DeliveredCheck;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
@@ -21,10 +22,10 @@ import org.finplan.platform.time.BusinessTime;
 @ApplicationScoped
 class Warnings {
 
-    private final FormulaComparison formulas;
+    private final DeliveredCheck formulas;
     private final Clock clock;
 
-    Warnings(FormulaComparison formulas, Clock clock) {
+    Warnings(DeliveredCheck formulas, Clock clock) {
         this.formulas = formulas;
         this.clock = clock;
     }
@@ -55,7 +56,7 @@ class Warnings {
         }
         List<Observation> versions =
                 outcomes.stream().map(Outcome::version).filter(Objects::nonNull).toList();
-        for (FormulaComparison.Difference difference : formulas.differing(versions)) {
+        for (DeliveredCheck.Difference difference : formulas.differing(versions)) {
             int i = index.get(difference.key());
             warnings.add(
                     differs("/items/" + places.get(i) + "/value", figures.get(i).figure(), difference));
@@ -63,7 +64,7 @@ class Warnings {
         return warnings;
     }
 
-    private static ProblemError differs(String pointer, Figure figure, FormulaComparison.Difference difference) {
+    private static ProblemError differs(String pointer, Figure figure, DeliveredCheck.Difference difference) {
         String computed = difference.computed().toPlainString() + " " + figure.unit();
         String apart = difference.difference().toPlainString();
         return new ProblemError(

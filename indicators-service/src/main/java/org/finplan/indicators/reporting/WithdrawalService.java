@@ -9,7 +9,7 @@ import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.reading.ReadableObservations;
-import org.finplan.indicators.recording.ObservationRecorder;
+import org.finplan.indicators.recording.FigureService;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -24,19 +24,19 @@ import org.finplan.platform.web.security.RegionScope;
 class WithdrawalService {
 
     private final ReadableObservations observations;
-    private final ObservationRecorder recorder;
+    private final FigureService figures;
     private final RegionScope scope;
     private final Caller caller;
     private final AuditTrail audit;
 
     WithdrawalService(
             ReadableObservations observations,
-            ObservationRecorder recorder,
+            FigureService figures,
             RegionScope scope,
             Caller caller,
             AuditTrail audit) {
         this.observations = observations;
-        this.recorder = recorder;
+        this.figures = figures;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
@@ -56,7 +56,7 @@ class WithdrawalService {
         ObservationKey key =
                 observations.versions(id, ReadableObservations.NOW).get(0).key();
         scope.requireWritable(key.region());
-        recorder.lock(List.of(key));
+        figures.lock(List.of(key));
         List<Observation> versions = observations.versions(id, ReadableObservations.NOW);
         Observation current = versions.get(versions.size() - 1);
         Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
@@ -66,7 +66,7 @@ class WithdrawalService {
                     ObservationError.ALREADY_WITHDRAWN,
                     new LocalizedText("该数据已撤回。", "The figure was withdrawn already."));
         }
-        Observation version = recorder.withdraw(current, reason, caller.subject());
+        Observation version = figures.withdraw(current, reason, caller.subject());
         audit.record("observation.withdraw", "/api/v1/observations/" + id, key.region(), reason.code());
         return version;
     }

@@ -1,7 +1,6 @@
 package org.finplan.indicators.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,9 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.finplan.indicators.database.SeriesLock;
-import org.finplan.platform.events.TargetRevised;
-import org.finplan.platform.outbox.NewEvent;
-import org.finplan.platform.outbox.Outbox;
 
 /** Reads targets and stores new versions. */
 @ApplicationScoped
@@ -26,15 +22,11 @@ public class Targets {
 
     private final TargetRepository repository;
     private final SeriesLock lock;
-    private final Outbox outbox;
-    private final Event<TargetsRecorded> recorded;
     private final Clock clock;
 
-    Targets(TargetRepository repository, SeriesLock lock, Outbox outbox, Event<TargetsRecorded> recorded, Clock clock) {
+    Targets(TargetRepository repository, SeriesLock lock, Clock clock) {
         this.repository = repository;
         this.lock = lock;
-        this.outbox = outbox;
-        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -102,15 +94,16 @@ public class Targets {
     }
 
     /**
-     * Stores the targets of a plan package that are not there yet; what is there stays as it is.
+     * Finds out which targets of a plan package are not there yet. What is there stays as it is. Holds the locks of their
+     * indicators until the end of the transaction.
      *
      * @param targets first versions, all of one plan
-     * @return how many were stored
+     * @return those that are to be recorded
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int addMissing(List<Target> targets) {
+    public List<Target> missing(List<Target> targets) {
         if (targets.isEmpty()) {
-            return 0;
+            return List.of();
         }
         Set<String> indicators =
                 targets.stream().map(target -> target.key().indicator()).collect(Collectors.toSet());
@@ -121,42 +114,15 @@ public class Targets {
         repository
                 .current(targets.get(0).key().plan(), indicators, regions, clock.instant(), NEWEST_PLAN_VERSION)
                 .forEach(target -> there.add(target.key()));
-        List<Target> missing =
-                targets.stream().filter(target -> !there.contains(target.key())).toList();
-        store(missing);
-        return missing.size();
+        return targets.stream().filter(target -> !there.contains(target.key())).toList();
     }
 
     /**
-     * Stores new versions and publishes them. The caller holds the lock of their indicators.
+     * Stores new versions in the caller's transaction; nothing follows from it by itself.
      *
-     * @param versions first or further versions of targets
+     * @param versions new versions
      */
-    public void store(List<Target> versions) {
-        if (versions.isEmpty()) {
-            return;
-        }
+    public void insert(List<Target> versions) {
         repository.insert(versions);
-        versions.stream().filter(Target::primary).forEach(target -> outbox.append(event(target)));
-        recorded.fire(new TargetsRecorded(versions));
-    }
-
-    private static NewEvent event(Target target) {
-        TargetKey key = target.key();
-        return new NewEvent(
-                new TargetRevised(
-                        key.plan(),
-                        key.indicator(),
-                        key.region(),
-                        key.year(),
-                        target.version(),
-                        target.comparator().code(),
-                        target.value(),
-                        target.upper(),
-                        target.unit(),
-                        target.recordedAt()),
-                "target/" + key.plan() + "/" + key.indicator() + "/" + key.region(),
-                "/api/v1/targets/" + target.id(),
-                key.region());
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.plan.PlanVersions;
+import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
 import org.finplan.indicators.target.TargetView;
@@ -38,6 +39,7 @@ import org.finplan.platform.web.security.RegionScope;
 public class TargetService {
 
     private final Targets targets;
+    private final FigureRecording recording;
     private final Catalogue catalogue;
     private final RegionScope scope;
     private final Caller caller;
@@ -49,6 +51,7 @@ public class TargetService {
 
     TargetService(
             Targets targets,
+            FigureRecording recording,
             Catalogue catalogue,
             RegionScope scope,
             Caller caller,
@@ -58,6 +61,7 @@ public class TargetService {
             BindingTargetLimit limit,
             Clock clock) {
         this.targets = targets;
+        this.recording = recording;
         this.catalogue = catalogue;
         this.scope = scope;
         this.caller = caller;
@@ -116,7 +120,7 @@ public class TargetService {
                             "The region has a target for that year already; change it with :revise."));
         }
         Target target = version(content, null, planVersions.current(key.plan()));
-        targets.store(List.of(target));
+        recording.recordTargets(List.of(target));
         limit.check(key.plan(), List.of(key.indicator()), "/value");
         audit.record("target.set", "/api/v1/targets/" + target.id(), key.region(), summary(target));
         return target;
@@ -152,7 +156,7 @@ public class TargetService {
                     "/reason", TargetError.FIELD_MISSING, "修订目标须说明原因。", "A revision of a target needs a reason.");
         }
         Target next = version(content, current, planVersions.current(key.plan()));
-        targets.store(List.of(next));
+        recording.recordTargets(List.of(next));
         limit.check(key.plan(), List.of(key.indicator()), "/value");
         audit.record("target.revise", "/api/v1/targets/" + id, key.region(), summary(next));
         return next;
@@ -242,7 +246,7 @@ public class TargetService {
      */
     public void store(String plan, List<TargetContent> contents, int planVersion) {
         Map<TargetKey, Target> before = current(plan, contents);
-        targets.store(contents.stream()
+        recording.recordTargets(contents.stream()
                 .map(content -> version(content, before.get(content.key()), planVersion))
                 .toList());
     }

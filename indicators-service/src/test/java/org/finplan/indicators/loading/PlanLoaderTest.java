@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Inject;
-import org.finplan.indicators.database.Database;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Loading plan packages: once, and a second one beside the first without a change of code. */
@@ -21,7 +21,7 @@ class PlanLoaderTest {
     PlanLoader loader;
 
     @Inject
-    Database database;
+    Jdbi jdbi;
 
     @Test
     void aPackageIsLoadedOnce() {
@@ -67,7 +67,8 @@ class PlanLoaderTest {
     }
 
     private int count() {
-        return database.query("SELECT count(*)::int AS rows FROM observation", row -> row.integer("rows"))
-                .get(0);
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM observation")
+                .mapTo(Integer.class)
+                .one());
     }
 }

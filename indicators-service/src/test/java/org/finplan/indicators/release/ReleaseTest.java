@@ -26,12 +26,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.finplan.indicators.database.Database;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.platform.testing.TestEvents.Received;
 import org.finplan.platform.testing.Tokens;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +44,7 @@ class ReleaseTest {
     private static final Instant FAR = Instant.parse("2199-01-01T00:00:00Z");
 
     @Inject
-    Database database;
+    Jdbi jdbi;
 
     @Inject
     ReleasePublisher publisher;
@@ -109,8 +109,7 @@ class ReleaseTest {
                 .get("/api/v1/observations:missing?plan=zq-fin-14fyp&indicator=premium-income&" + where)
                 .then()
                 .body("items.period", contains(period));
-        assertThat(database.query("SELECT 1 AS found FROM outbox WHERE data LIKE '%' || ? || '%'", row -> 1, value))
-                .isEmpty();
+        assertThat(told(value)).isEmpty();
     }
 
     @Test
@@ -301,9 +300,7 @@ class ReleaseTest {
                     .then()
                     .body("items.version", contains(1));
         }
-        assertThat(database.query(
-                        "SELECT type || coalesce(' ' || region, '') AS told FROM outbox WHERE data LIKE '%' || ? || '%'",
-                        row -> row.text("told").replaceAll(".*indicators\\.|\\.v1", ""), release))
+        assertThat(told(release))
                 .containsExactlyInAnyOrder(
                         "release.published",
                         "observation.recorded 441202",
@@ -346,8 +343,9 @@ class ReleaseTest {
     }
 
     private int releases() {
-        return database.query("SELECT count(*)::int AS rows FROM release", row -> row.integer("rows"))
-                .get(0);
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM release")
+                .mapTo(Integer.class)
+                .one());
     }
 
     private static String announce(String user, Instant at, String more) {
@@ -371,6 +369,16 @@ class ReleaseTest {
     private static String item(String region, String period, String value, String more) {
         return "{\"indicator\":\"premium-income\",\"region\":\"" + region + "\",\"period\":\"" + period
                 + "\",\"value\":" + value + ",\"unit\":\"CNY_100M\"" + more + "}";
+    }
+
+    /** Type and region of the events whose data has a text. */
+    private List<String> told(String text) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT type || coalesce(' ' || region, '') FROM outbox WHERE data LIKE '%' || :text || '%'")
+                .bind("text", text)
+                .mapTo(String.class)
+                .map(told -> told.replaceAll(".*indicators\\.|\\.v1", ""))
+                .list());
     }
 
     private static void awaitState(String release, String state) {

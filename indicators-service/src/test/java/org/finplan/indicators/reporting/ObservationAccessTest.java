@@ -17,10 +17,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.finplan.indicators.database.Database;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Tokens;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Who reads and writes figures, what a repeated request does, and how a figure is withdrawn. */
@@ -28,17 +28,17 @@ import org.junit.jupiter.api.Test;
 class ObservationAccessTest {
 
     @Inject
-    Database database;
+    Jdbi jdbi;
 
     @Test
     void anOfficerWritesOwnRegionsOnlyAndDoesNotSeeThoseOfOthers() {
-        long before = Reports.rows(database);
+        long before = Reports.rows(jdbi);
         report("district-441202", item("gdp", "441203", "2024", "1", "CNY_100M", ""))
                 .spec(Problems.at(403, "region-not-in-scope", "/items/0/region"))
                 .body("errors[0].accepted", hasItem("441202"));
         report("district-441202", item("gdp", "441200", "2024", "1", "CNY_100M", ""))
                 .spec(Problems.of(403, "region-not-in-scope"));
-        assertThat(Reports.rows(database)).isEqualTo(before);
+        assertThat(Reports.rows(jdbi)).isEqualTo(before);
 
         report("district-441202", item("gdp", "441202", "2024", "123", "CNY_100M", ""))
                 .statusCode(200);
@@ -98,7 +98,7 @@ class ObservationAccessTest {
     @Test
     void whoMayNotWriteIs403AndWhoIsNobodyIs401() {
         String body = "{\"items\":[" + item("gdp", "441200", "2022", "1", "CNY_100M", "") + "]}";
-        long before = Reports.rows(database);
+        long before = Reports.rows(jdbi);
 
         as("auditor").body(body).post(PATH).then().spec(Problems.of(403, "forbidden"));
         as("risk-officer").body(body).post(PATH).then().spec(Problems.of(403, "forbidden"));
@@ -115,7 +115,7 @@ class ObservationAccessTest {
                 Tokens.forUser("city-officer").signedByStranger())) {
             withToken(token.token()).body(body).post(PATH).then().spec(Problems.of(401, "unauthenticated"));
         }
-        assertThat(Reports.rows(database)).isEqualTo(before);
+        assertThat(Reports.rows(jdbi)).isEqualTo(before);
     }
 
     @Test

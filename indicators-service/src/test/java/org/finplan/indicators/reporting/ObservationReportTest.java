@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.finplan.indicators.database.Database;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.platform.testing.TestEvents.Received;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObservationReportTest {
 
     @Inject
-    Database database;
+    Jdbi jdbi;
 
     @Test
     void aNewFigureIsCreatedAndTheSameAgainIsUnchanged() {
@@ -139,13 +139,13 @@ class ObservationReportTest {
     })
     void whatBreaksARuleIs422WithItsPlaceAndNothingIsStored(
             String indicator, String region, String period, String value, String unit, String code, String pointer) {
-        long before = Reports.rows(database);
+        long before = Reports.rows(jdbi);
 
         report("city-officer", item(indicator, region, period, value, unit, ""))
                 .spec(Problems.at(422, code, pointer))
                 .body("errors[0].accepted.size()", org.hamcrest.Matchers.greaterThan(0));
 
-        assertThat(Reports.rows(database)).isEqualTo(before);
+        assertThat(Reports.rows(jdbi)).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class ObservationReportTest {
                 "{\"items\":{}}"
             })
     void whatIsMalformedIs400AndNothingIsStored(String body) {
-        long before = Reports.rows(database);
+        long before = Reports.rows(jdbi);
 
         as("city-officer")
                 .body(body)
@@ -171,12 +171,12 @@ class ObservationReportTest {
                 .contentType("application/problem+json")
                 .body("code", notNullValue());
 
-        assertThat(Reports.rows(database)).isEqualTo(before);
+        assertThat(Reports.rows(jdbi)).isEqualTo(before);
     }
 
     @Test
     void aValueOf400DigitsIsRefusedAsANumberAndAsAString() {
-        long before = Reports.rows(database);
+        long before = Reports.rows(jdbi);
         String digits = "9".repeat(400);
 
         for (String value : List.of(digits, "\"" + digits + "\"", "1e400", "\"0." + digits + "\"")) {
@@ -188,12 +188,12 @@ class ObservationReportTest {
                     .contentType("application/problem+json");
         }
 
-        assertThat(Reports.rows(database)).isEqualTo(before);
+        assertThat(Reports.rows(jdbi)).isEqualTo(before);
     }
 
     @Test
     void everythingThatIsWrongIsSaidAtOnceAndNothingIsStored() {
-        long before = Reports.rows(database);
+        long before = Reports.rows(jdbi);
 
         as("city-officer")
                 .header("Accept-Language", "en")
@@ -209,7 +209,7 @@ class ObservationReportTest {
                 .body("errors.code", hasItems("unknown-status", "unknown-reason", "duplicate-item", "field-missing"))
                 .body("title", equalTo("Items rejected"));
 
-        assertThat(Reports.rows(database)).isEqualTo(before);
+        assertThat(Reports.rows(jdbi)).isEqualTo(before);
     }
 
     @Test
@@ -226,7 +226,7 @@ class ObservationReportTest {
     void partialTakesTheGoodItemsAndDryRunTakesNone() {
         String body = "{\"items\":[" + item("gdp", "441284", "2021", "700", "CNY_100M", "") + ","
                 + item("gdp", "441284", "2022", "700", "PCT", "") + "]}";
-        long before = Reports.rows(database);
+        long before = Reports.rows(jdbi);
 
         as("city-officer")
                 .body(body)
@@ -244,7 +244,7 @@ class ObservationReportTest {
                 .body("state", equalTo("rejected"))
                 .body("counts.rejected", equalTo(2))
                 .body("errors[0].pointer", equalTo("/items/1/unit"));
-        assertThat(Reports.rows(database)).isEqualTo(before);
+        assertThat(Reports.rows(jdbi)).isEqualTo(before);
 
         as("city-officer")
                 .body(body)
@@ -253,7 +253,7 @@ class ObservationReportTest {
                 .statusCode(200)
                 .body("state", equalTo("completed-with-errors"))
                 .body("errors[0].code", equalTo("unit-of-another-kind"));
-        assertThat(Reports.rows(database)).isEqualTo(before + 1);
+        assertThat(Reports.rows(jdbi)).isEqualTo(before + 1);
         as("city-officer")
                 .body(body)
                 .post(PATH + "?mode=some")

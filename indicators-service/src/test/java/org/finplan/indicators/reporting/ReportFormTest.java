@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.finplan.indicators.database.Database;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.SeriesQuery;
 import org.finplan.indicators.reading.SeriesParameters;
@@ -22,6 +21,7 @@ import org.finplan.indicators.series.Frequency;
 import org.finplan.indicators.series.Transform;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,13 +36,13 @@ class ReportFormTest {
             item("gdp", "441224", "2017", "true", "CNY_100M", ",\"releasedAt\":\"soon\",\"source\":{\"titel\":\"a\"}");
 
     @Inject
-    Database database;
+    Jdbi jdbi;
 
     @Test
     void partialKeepsTheGoodRowsAndNamesEachBadCell() {
         String body = "{\"items\":[" + item("gdp", "441224", "2015", "150.50", "CNY_100M", "") + "," + BAD_VALUE + ","
                 + TWO_BAD_CELLS + ",7,null," + item("gdp", "441224", "2018", "\"160.50\"", "CNY_100M", "") + "]}";
-        long before = Reports.rows(database);
+        long before = Reports.rows(jdbi);
         as("city-officer")
                 .body(body)
                 .post(PATH + "?mode=partial")
@@ -63,14 +63,14 @@ class ReportFormTest {
                 .body("errors[0].value", equalTo("12,5"))
                 .body("errors[0].code", equalTo("invalid-number"))
                 .body("errors[3].code", equalTo("unknown-property"));
-        assertThat(Reports.rows(database)).isEqualTo(before + 2);
+        assertThat(Reports.rows(jdbi)).isEqualTo(before + 2);
         assertThat(read("2015")).contains("\"value\":150.50,");
         assertThat(read("2018")).contains("\"value\":160.50,");
     }
 
     @Test
     void atomicKeepsNothingAndNamesEachBadCellToo() {
-        long before = Reports.rows(database);
+        long before = Reports.rows(jdbi);
         as("city-officer")
                 .body("{\"items\":[" + item("gdp", "441224", "2019", "1", "CNY_100M", "") + "," + BAD_VALUE + ","
                         + TWO_BAD_CELLS + "]}")
@@ -78,7 +78,7 @@ class ReportFormTest {
                 .then()
                 .spec(Problems.at(400, "invalid-body", "/items/1/value"))
                 .body("errors", hasSize(4));
-        assertThat(Reports.rows(database)).isEqualTo(before);
+        assertThat(Reports.rows(jdbi)).isEqualTo(before);
     }
 
     @Test
@@ -120,14 +120,14 @@ class ReportFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"dryRun", "mode", "dryRun=", "mode=", "dryRun=1", "dryRun=TRUE", "mode=Atomic"})
     void aSwitchWithoutAValueStoresNothing(String query) {
-        long before = Reports.rows(database);
+        long before = Reports.rows(jdbi);
         String name = query.split("=", -1)[0];
         as("city-officer")
                 .body("{\"items\":[" + item("gdp", "441224", "2020", "1", "CNY_100M", "") + "]}")
                 .post(PATH + "?" + query)
                 .then()
                 .spec(Problems.at(400, "invalid-parameter", "?" + name));
-        assertThat(Reports.rows(database)).isEqualTo(before);
+        assertThat(Reports.rows(jdbi)).isEqualTo(before);
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package org.finplan.indicators.reporting;
 import static org.finplan.platform.testing.Requests.as;
 
 import io.restassured.response.ValidatableResponse;
-import org.finplan.indicators.database.Database;
+import org.jdbi.v3.core.Jdbi;
 
 /** What tests of observations send and read. */
 public final class Reports {
@@ -29,8 +29,9 @@ public final class Reports {
                 + "\",\"value\":" + value + ",\"unit\":\"" + unit + "\"" + more + "}";
     }
 
-    public static long rows(Database database) {
-        return database.query("SELECT count(*)::int AS rows FROM observation", row -> (long) row.integer("rows"))
-                .get(0);
+    public static long rows(Jdbi jdbi) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM observation")
+                .mapTo(Long.class)
+                .one());
     }
 }

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.risk.alert.evidence.Evidence;
 import org.finplan.risk.alert.handling.HandlingSteps;
 import org.finplan.risk.alert.lifecycle.AlertSituation;
 import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.alert.lifecycle.LifeCycle;
 import org.finplan.risk.alert.lifecycle.VerdictEffect;
+import org.finplan.risk.alert.timeline.AlertMoment;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Rule;
 import org.finplan.risk.rule.Subject;
@@ -42,10 +44,6 @@ class Alert {
     String indicator;
     String region;
     Level level;
-
-    /** The level as it is stored, read only: pages in the order of the level go on after a rank. */
-    @Column(name = "level", insertable = false, updatable = false)
-    short levelRank;
 
     AlertState state;
     int round;
@@ -101,8 +99,18 @@ class Alert {
         return new LocalizedText(titleZh, titleEn);
     }
 
+    String path() {
+        return "/api/v1/alerts/" + id;
+    }
+
+    /** {@return all of it that decides what may become of it} */
     AlertSituation situation() {
         return new AlertSituation(state, level, feedback != null, causeGone);
+    }
+
+    /** {@return what an entry of the timeline says of it} */
+    AlertMoment moment() {
+        return new AlertMoment(id, region, round, state, level);
     }
 
     /** The loop starts: for the first time, or again after the cause came back. */

@@ -13,9 +13,10 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.outbox.Outbox;
 import org.finplan.risk.alert.handling.HandlingSteps;
+import org.finplan.risk.alert.timeline.TimelineKind;
 import org.finplan.risk.rule.Level;
 
-/** Tells the others what became of an alert. The row of the alert is locked, so the order is that of its changes. */
+/** Appends to the outbox what became of an alert. The row of the alert is locked, so the order is that of its changes. */
 @ApplicationScoped
 class AlertEvents {
 
@@ -90,6 +91,6 @@ class AlertEvents {
     }
 
     private void append(Alert alert, EventData data) {
-        outbox.append(new NewEvent(data, "alert/" + alert.id, "/api/v1/alerts/" + alert.id, alert.region));
+        outbox.append(new NewEvent(data, "alert/" + alert.id, alert.path(), alert.region));
     }
 }

@@ -1,5 +1,6 @@
 package org.finplan.risk.alert;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
+import org.finplan.risk.alert.evidence.Evidence;
 import org.finplan.risk.alert.handling.HandlingSteps;
-import org.finplan.risk.alert.lifecycle.AlertSituation;
 import org.finplan.risk.alert.lifecycle.VerdictEffect;
+import org.finplan.risk.alert.timeline.TimelineKind;
+import org.finplan.risk.alert.timeline.TimelineService;
 import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Rule;
@@ -21,14 +24,14 @@ import org.finplan.risk.rule.Subject;
 public class AlertRaisingService {
 
     private final AlertRepository alerts;
-    private final TimelineRepository timeline;
     private final AlertEvents events;
+    private final TimelineService timeline;
     private final Clock clock;
 
-    AlertRaisingService(AlertRepository alerts, TimelineRepository timeline, AlertEvents events, Clock clock) {
+    AlertRaisingService(AlertRepository alerts, AlertEvents events, TimelineService timeline, Clock clock) {
         this.alerts = alerts;
-        this.timeline = timeline;
         this.events = events;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -47,53 +50,66 @@ public class AlertRaisingService {
         if (alert != null && alert.evidence.equals(evidence)) {
             return;
         }
-        AlertSituation before = alert == null ? null : alert.situation();
-        VerdictEffect effect =
-                VerdictEffect.of(before, newest.map(Finding::verdict).orElse(null));
+        VerdictEffect effect = VerdictEffect.of(
+                alert == null ? null : alert.situation(),
+                newest.map(Finding::verdict).orElse(null));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (effect instanceof VerdictEffect.Raise raise) {
             Alert raised = new Alert(Identifiers.next(), rule, subject, title);
             raised.raise(raise.level(), now);
             raised.evidence = evidence;
             alerts.persist(raised);
-            timeline.persist(TimelineEntry.automatic(raised, TimelineKind.RAISED, evidence, now));
             events.raised(raised, cause);
+            recorded(raised, TimelineKind.RAISED, evidence, now);
         } else if (alert != null && !(effect instanceof VerdictEffect.None)) {
-            develop(alert, effect, evidence, cause, now);
+            if (evidence != null) {
+                alert.evidence = evidence;
+            }
+            TimelineKind kind = change(alert, effect, evidence, cause, now);
+            if (kind != null) {
+                recorded(alert, kind, evidence, now);
+            }
         }
     }
 
-    private void develop(Alert alert, VerdictEffect effect, Evidence evidence, UUID cause, Instant now) {
-        if (evidence != null) {
-            alert.evidence = evidence;
-        }
+    /** Changes the alert and appends the event of it; null when there is nothing to tell. */
+    @Nullable
+    private TimelineKind change(Alert alert, VerdictEffect effect, Evidence evidence, UUID cause, Instant now) {
         Level level = alert.level;
-        TimelineKind kind;
         if (effect instanceof VerdictEffect.RaiseLevel raise) {
             alert.follow(raise.to(), false, now);
-            kind = TimelineKind.LEVEL_RAISED;
             events.levelRaised(alert, level, cause);
-        } else if (effect instanceof VerdictEffect.Relapse relapse) {
+            return TimelineKind.LEVEL_RAISED;
+        }
+        if (effect instanceof VerdictEffect.Relapse relapse) {
             alert.raise(relapse.level(), now);
-            kind = TimelineKind.RELAPSED;
             events.relapsed(alert, cause);
-        } else if (effect instanceof VerdictEffect.Resolve) {
+            return TimelineKind.RELAPSED;
+        }
+        if (effect instanceof VerdictEffect.Resolve) {
             alert.follow(level, true, now);
             alert.close(HandlingSteps.Closure.CAUSE_GONE, alert.rule, now);
-            kind = TimelineKind.RESOLVED;
             events.resolved(alert);
-        } else if (effect instanceof VerdictEffect.CauseGone) {
-            alert.follow(level, true, now);
-            kind = TimelineKind.CAUSE_GONE;
-        } else if (effect instanceof VerdictEffect.CauseBack) {
-            alert.follow(level, false, now);
-            kind = TimelineKind.CAUSE_BACK;
-        } else if (evidence == null) {
-            return;
-        } else {
-            alert.follow(level, alert.causeGone, now);
-            kind = TimelineKind.EVIDENCE;
+            return TimelineKind.RESOLVED;
         }
-        timeline.persist(TimelineEntry.automatic(alert, kind, evidence, now));
+        if (effect instanceof VerdictEffect.CauseGone) {
+            alert.follow(level, true, now);
+            return TimelineKind.CAUSE_GONE;
+        }
+        if (effect instanceof VerdictEffect.CauseBack) {
+            alert.follow(level, false, now);
+            return TimelineKind.CAUSE_BACK;
+        }
+        if (evidence == null) {
+            return null;
+        }
+        alert.follow(level, alert.causeGone, now);
+        return TimelineKind.EVIDENCE;
+    }
+
+    /** Flushes first: an entry of the timeline refers to the row of its alert. */
+    private void recorded(Alert alert, TimelineKind kind, Evidence evidence, Instant now) {
+        alerts.flush();
+        timeline.recordRule(alert.moment(), kind, alert.rule, evidence, now);
     }
 }

@@ -4,8 +4,6 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,19 +20,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
-import org.finplan.platform.web.paging.Page;
-import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
-import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.risk.alert.handling.AcknowledgeRequest;
 import org.finplan.risk.alert.handling.AlertError;
 import org.finplan.risk.alert.handling.AlertNoteRequest;
-import org.finplan.risk.alert.handling.AlertRights;
 import org.finplan.risk.alert.handling.CloseRequest;
 import org.finplan.risk.alert.handling.OrderDisposalRequest;
 import org.finplan.risk.alert.handling.RecordFeedbackRequest;
 import org.finplan.risk.alert.handling.ReportedWork;
 import org.finplan.risk.alert.handling.StartMonitoringRequest;
+import org.finplan.risk.alert.query.AlertView;
+import org.finplan.risk.alert.timeline.TimelineView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/alerts")
@@ -42,52 +38,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AlertResource {
 
     private final AlertService alerts;
-    private final AlertLists lists;
-    private final AlertRights rights;
 
-    AlertResource(AlertService alerts, AlertLists lists, AlertRights rights) {
+    AlertResource(AlertService alerts) {
         this.alerts = alerts;
-        this.lists = lists;
-        this.rights = rights;
-    }
-
-    @GET
-    @Transactional
-    @PermissionsAllowed(PermissionName.ALERTS_READ)
-    @Operation(
-            operationId = "listAlerts",
-            summary = "Alerts, the newest first",
-            description =
-                    "Of the regions that the caller reads; filters combine. Each says what the caller may do now and what not, and why.")
-    public Page<AlertView> list(@BeanParam AlertListParameters filters, @BeanParam PageParameters paging) {
-        return lists.alerts(filters, paging).map(this::view);
-    }
-
-    @GET
-    @Path("{id}")
-    @Transactional
-    @PermissionsAllowed(PermissionName.ALERTS_READ)
-    @Operation(
-            operationId = "getAlert",
-            summary = "One alert with its evidence and what the caller may do",
-            description =
-                    "Its ETag is needed to move it on. allowedActions are the custom methods that would be accepted now.")
-    public RestResponse<AlertView> get(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        Alert alert = alerts.readable(id);
-        return Preconditions.answer(ifNoneMatch, EntityTags.of(alert.version), view(alert));
-    }
-
-    @GET
-    @Path("{id}/timeline")
-    @Transactional
-    @PermissionsAllowed(PermissionName.ALERTS_READ)
-    @Operation(
-            operationId = "getAlertTimeline",
-            summary = "What happened to an alert",
-            description = "In the order of what happened: work off line that was entered later stands at its own day.")
-    public Page<AlertView.TimelineView> timeline(@PathParam("id") UUID id, @BeanParam PageParameters paging) {
-        return lists.timeline(alerts.readable(id), paging).map(AlertView.TimelineView::of);
     }
 
     @POST
@@ -201,23 +154,18 @@ class AlertResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AlertView.TimelineView.class)))
+                            schema = @Schema(implementation = TimelineView.class)))
     @Operation(
             operationId = "addAlertNote",
             summary = "Tell of work on an alert",
             description = "Work off line is entered with mode offline and the day it was done.")
-    public RestResponse<AlertView.TimelineView> note(@PathParam("id") UUID id, @NotNull @Valid AlertNoteRequest note) {
-        return RestResponse.status(
-                RestResponse.Status.CREATED, AlertView.TimelineView.of(alerts.note(id, note.work())));
+    public RestResponse<TimelineView> note(@PathParam("id") UUID id, @NotNull @Valid AlertNoteRequest note) {
+        return RestResponse.status(RestResponse.Status.CREATED, alerts.note(id, note.work()));
     }
 
-    private AlertView view(Alert alert) {
-        return AlertView.of(alert, rights.offer(alert.situation(), alert.region));
-    }
-
-    private RestResponse<AlertView> answer(Alert alert) {
-        return RestResponse.ResponseBuilder.ok(view(alert))
-                .header(HttpHeaders.ETAG, EntityTags.of(alert.version))
+    private static RestResponse<AlertView> answer(AlertView alert) {
+        return RestResponse.ResponseBuilder.ok(alert)
+                .header(HttpHeaders.ETAG, EntityTags.of(alert.version()))
                 .build();
     }
 }

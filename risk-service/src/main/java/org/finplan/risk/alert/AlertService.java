@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.problem.WebError;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -25,14 +22,23 @@ import org.finplan.risk.alert.lifecycle.AlertAction;
 import org.finplan.risk.alert.lifecycle.AlertSituation;
 import org.finplan.risk.alert.lifecycle.LifeCycle;
 import org.finplan.risk.alert.lifecycle.Transition;
+import org.finplan.risk.alert.query.AlertQueryService;
+import org.finplan.risk.alert.query.AlertView;
+import org.finplan.risk.alert.timeline.TimelineKind;
+import org.finplan.risk.alert.timeline.TimelineService;
+import org.finplan.risk.alert.timeline.TimelineView;
 
-/** Lets people handle alerts. Every method works in its caller's transaction and leaves a timeline entry and an audit record. */
+/**
+ * Lets people handle alerts. Every method works in the transaction of its resource method and reads downwards: take the
+ * alert, check the move, make it, append its event, leave a timeline entry and an audit record, answer.
+ */
 @ApplicationScoped
 class AlertService {
 
     private final AlertRepository alerts;
-    private final TimelineRepository timeline;
     private final AlertEvents events;
+    private final TimelineService timeline;
+    private final AlertQueryService query;
     private final AuditTrail audit;
     private final RegionScope scope;
     private final Caller caller;
@@ -40,129 +46,108 @@ class AlertService {
 
     AlertService(
             AlertRepository alerts,
-            TimelineRepository timeline,
             AlertEvents events,
+            TimelineService timeline,
+            AlertQueryService query,
             AuditTrail audit,
             RegionScope scope,
             Caller caller,
             Clock clock) {
         this.alerts = alerts;
-        this.timeline = timeline;
         this.events = events;
+        this.timeline = timeline;
+        this.query = query;
         this.audit = audit;
         this.scope = scope;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** The alert, or 404 when there is none that the caller may see. */
-    Alert readable(UUID id) {
-        return alerts.readable(id, scope.readable())
-                .orElseThrow(() -> new ProblemException(
-                        WebError.NOT_FOUND, new LocalizedText("没有预警 " + id + "。", "There is no alert " + id + ".")));
-    }
-
-    Alert acknowledge(UUID id, String ifMatch, ReportedWork work) {
+    AlertView acknowledge(UUID id, String ifMatch, ReportedWork work) {
         Alert alert = take(id, ifMatch);
-        move(alert, AlertAction.ACKNOWLEDGE, false);
+        requireMove(alert.situation(), AlertAction.ACKNOWLEDGE);
         alert.acknowledge(caller.subject(), now());
         events.acknowledged(alert);
-        return done(alert, AlertAction.ACKNOWLEDGE, TimelineKind.ACKNOWLEDGED, work);
+        return recorded(alert, AlertAction.ACKNOWLEDGE, TimelineKind.ACKNOWLEDGED, work);
     }
 
-    Alert orderDisposal(UUID id, String ifMatch, OrderDisposalRequest order) {
+    AlertView orderDisposal(UUID id, String ifMatch, OrderDisposalRequest order) {
         Alert alert = take(id, ifMatch);
-        move(alert, AlertAction.ORDER_DISPOSAL, false);
+        requireMove(alert.situation(), AlertAction.ORDER_DISPOSAL);
         requireAhead("/dueOn", order.dueOn());
         alert.orderDisposal(order.responsibleUnit(), order.instruction(), order.dueOn(), caller.subject(), now());
         events.disposalOrdered(alert);
-        return done(alert, AlertAction.ORDER_DISPOSAL, TimelineKind.DISPOSAL_ORDERED, order.work());
+        return recorded(alert, AlertAction.ORDER_DISPOSAL, TimelineKind.DISPOSAL_ORDERED, order.work());
     }
 
-    Alert recordFeedback(UUID id, String ifMatch, ReportedWork work) {
+    AlertView recordFeedback(UUID id, String ifMatch, ReportedWork work) {
         Alert alert = take(id, ifMatch);
-        move(alert, AlertAction.RECORD_FEEDBACK, true);
+        requireMove(alert.situation().withFeedback(), AlertAction.RECORD_FEEDBACK);
         alert.recordFeedback(work.text(), caller.subject(), now());
-        return done(alert, AlertAction.RECORD_FEEDBACK, TimelineKind.FEEDBACK_RECORDED, work);
+        return recorded(alert, AlertAction.RECORD_FEEDBACK, TimelineKind.FEEDBACK_RECORDED, work);
     }
 
-    Alert startMonitoring(UUID id, String ifMatch, StartMonitoringRequest monitoring) {
+    AlertView startMonitoring(UUID id, String ifMatch, StartMonitoringRequest monitoring) {
         Alert alert = take(id, ifMatch);
-        move(alert, AlertAction.START_MONITORING, false);
+        requireMove(alert.situation(), AlertAction.START_MONITORING);
         requireAhead("/reviewOn", monitoring.reviewOn());
         alert.startMonitoring(monitoring.reviewOn(), caller.subject(), now());
-        return done(alert, AlertAction.START_MONITORING, TimelineKind.MONITORING_STARTED, monitoring.work());
+        return recorded(alert, AlertAction.START_MONITORING, TimelineKind.MONITORING_STARTED, monitoring.work());
     }
 
-    Alert close(UUID id, String ifMatch, CloseRequest closing) {
+    AlertView close(UUID id, String ifMatch, CloseRequest closing) {
         Alert alert = take(id, ifMatch);
-        move(alert, AlertAction.CLOSE, closing.hasFeedback());
+        AlertSituation situation = alert.situation();
+        requireMove(closing.hasFeedback() ? situation.withFeedback() : situation, AlertAction.CLOSE);
         if (closing.hasFeedback()) {
             alert.recordFeedback(closing.feedback(), caller.subject(), now());
         }
         alert.close(HandlingSteps.Closure.HANDLED, caller.subject(), now());
         events.resolved(alert);
-        return done(alert, AlertAction.CLOSE, TimelineKind.CLOSED, closing.work());
+        return recorded(alert, AlertAction.CLOSE, TimelineKind.CLOSED, closing.work());
     }
 
-    TimelineEntry note(UUID id, ReportedWork work) {
-        Alert alert = readable(id);
-        scope.requireWritable(alert.region);
-        TimelineEntry entry = entry(alert, TimelineKind.NOTE, work);
-        audit.record("alert.note", path(alert), alert.region, work.text());
-        return entry;
+    TimelineView note(UUID id, ReportedWork work) {
+        scope.requireWritable(query.get(id).region());
+        Alert alert = alerts.findById(id);
+        TimelineView note = timeline.recordWork(alert.moment(), TimelineKind.NOTE, work);
+        audit.record("alert.note", alert.path(), alert.region, work.text());
+        return note;
     }
 
     private Alert take(UUID id, String ifMatch) {
-        Alert alert = readable(id);
-        scope.requireWritable(alert.region);
-        alerts.lock(alert);
+        scope.requireWritable(query.get(id).region());
+        Alert alert = alerts.lock(id).orElseThrow(() -> AlertProblems.notFound(id));
         Preconditions.requireMatch(ifMatch, EntityTags.of(alert.version));
         return alert;
     }
 
-    private static void move(Alert alert, AlertAction action, boolean feedbackComes) {
-        AlertSituation situation = alert.situation();
-        Transition transition = LifeCycle.move(feedbackComes ? situation.withFeedback() : situation, action);
+    private static void requireMove(AlertSituation situation, AlertAction action) {
+        Transition transition = LifeCycle.move(situation, action);
         if (transition instanceof Transition.FeedbackMissing) {
             throw AlertProblems.feedbackMissing();
         }
         if (transition instanceof Transition.NotAllowed refused) {
-            throw AlertProblems.notAllowed(alert.state, action, refused.allowed());
+            throw AlertProblems.notAllowed(situation.state(), action, refused.allowed());
         }
-    }
-
-    private Alert done(Alert alert, AlertAction action, TimelineKind kind, ReportedWork work) {
-        entry(alert, kind, work);
-        audit.record("alert." + action.code(), path(alert), alert.region, work.text());
-        alerts.flush();
-        return alert;
-    }
-
-    private TimelineEntry entry(Alert alert, TimelineKind kind, ReportedWork work) {
-        if (work.occurredOn() != null && work.occurredOn().isAfter(today())) {
-            throw AlertProblems.dateInFuture("/occurredOn", work.occurredOn(), today());
-        }
-        TimelineEntry entry = TimelineEntry.by(caller.subject(), alert, kind, work, now());
-        timeline.persist(entry);
-        return entry;
     }
 
     private void requireAhead(String pointer, LocalDate date) {
-        if (date.isBefore(today())) {
-            throw AlertProblems.datePassed(pointer, date, today());
+        LocalDate today = BusinessTime.today(clock);
+        if (date.isBefore(today)) {
+            throw AlertProblems.datePassed(pointer, date, today);
         }
     }
 
-    private static String path(Alert alert) {
-        return "/api/v1/alerts/" + alert.id;
+    /** Flushes first: the timeline and the answer are SQL, which sees only what is written. */
+    private AlertView recorded(Alert alert, AlertAction action, TimelineKind kind, ReportedWork work) {
+        alerts.flush();
+        timeline.recordWork(alert.moment(), kind, work);
+        audit.record("alert." + action.code(), alert.path(), alert.region, work.text());
+        return query.get(alert.id);
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private LocalDate today() {
-        return BusinessTime.today(clock);
     }
 }

@@ -1,73 +1,185 @@
 package org.finplan.risk.assessment;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.finplan.platform.access.RegionSet;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.sql.Row;
+import org.finplan.risk.list.ListConditions;
+import org.finplan.risk.rule.Figure;
+import org.finplan.risk.rule.Finding;
+import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Subject;
+import org.finplan.risk.rule.Verdict;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
+/** The last finding of every rule for every subject and period. */
 @ApplicationScoped
-class AssessmentRepository implements PanacheRepositoryBase<RuleAssessment, RuleAssessment.Key> {
+class AssessmentRepository {
 
-    private static final String ORDER = " order by key.rule, key.plan, key.indicator, key.region, key.period";
-    private static final String AFTER = "(key.rule, key.plan, key.indicator, key.region, key.period)"
-            + " > (:afterRule, :afterPlan, :afterIndicator, :afterRegion, :afterPeriod)";
+    private static final String KEEP = """
+            INSERT INTO rule_assessment AS known (
+                rule, rule_version, plan, indicator, region, period, period_end, period_days, state, level, cause,
+                reason_zh, reason_en, actual, actual_observation, actual_version, expected, expected_observation,
+                expected_version, gap, unit, clause, event, sequence, assessed_at)
+            VALUES (
+                :rule, :ruleVersion, :plan, :indicator, :region, :period, :periodEnd, :periodDays, :state, :level, :cause,
+                :reasonZh, :reasonEn, :actual, :actualObservation, :actualVersion, :expected, :expectedObservation,
+                :expectedVersion, :gap, :unit, :clause, :event, :sequence, :assessedAt)
+            ON CONFLICT (rule, plan, indicator, region, period) DO UPDATE SET
+                rule_version = excluded.rule_version, state = excluded.state, level = excluded.level,
+                cause = excluded.cause, reason_zh = excluded.reason_zh, reason_en = excluded.reason_en,
+                actual = excluded.actual, actual_observation = excluded.actual_observation,
+                actual_version = excluded.actual_version, expected = excluded.expected,
+                expected_observation = excluded.expected_observation, expected_version = excluded.expected_version,
+                gap = excluded.gap, unit = excluded.unit, clause = excluded.clause, event = excluded.event,
+                sequence = excluded.sequence, assessed_at = excluded.assessed_at
+            WHERE known.sequence <= excluded.sequence""";
 
-    /** The judged finding of the newest period; of periods that end together the shorter is the newer news. */
-    Optional<RuleAssessment> newestJudged(Subject subject) {
-        return find(
-                        "key.rule = ?1 and key.plan = ?2 and key.indicator = ?3 and key.region = ?4"
-                                + " and state <> 'not-assessable' order by periodEnd desc, periodDays, assessedAt desc",
-                        subject.rule(),
-                        subject.plan(),
-                        subject.indicator(),
-                        subject.region())
-                .page(0, 1)
-                .firstResultOptional();
+    /** Of periods that end together the shorter is the newer news. */
+    private static final String NEWEST_JUDGED = """
+            SELECT * FROM rule_assessment
+            WHERE rule = :rule AND plan = :plan AND indicator = :indicator AND region = :region
+              AND state <> 'not-assessable'
+            ORDER BY period_end DESC, period_days, assessed_at DESC
+            LIMIT 1""";
+
+    private final Jdbi jdbi;
+
+    AssessmentRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
-    List<RuleAssessment> page(
-            Map<String, String> filters, RegionSet regions, Optional<RuleAssessment.Key> after, int rows) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = conditions(filters, regions, conditions);
-        after.ifPresent(key -> {
-            conditions.add(AFTER);
-            parameters.put("afterRule", key.rule());
-            parameters.put("afterPlan", key.plan());
-            parameters.put("afterIndicator", key.indicator());
-            parameters.put("afterRegion", key.region());
-            parameters.put("afterPeriod", key.period());
+    /**
+     * Keeps a finding in the place of the one before.
+     *
+     * @param finding the finding
+     * @param sequence sequence of the event that brought its figure
+     * @param at when it was judged
+     * @return false when a newer event was judged already, so that it was not kept
+     */
+    boolean keep(Finding finding, long sequence, Instant at) {
+        Period period = Period.parse(finding.period());
+        Subject subject = finding.subject();
+        return jdbi.withHandle(handle -> {
+            Update statement = handle.createUpdate(KEEP)
+                    .bind("rule", subject.rule())
+                    .bind("ruleVersion", finding.ruleVersion())
+                    .bind("plan", subject.plan())
+                    .bind("indicator", subject.indicator())
+                    .bind("region", subject.region())
+                    .bind("period", finding.period())
+                    .bind("periodEnd", period.end())
+                    .bind("periodDays", ChronoUnit.DAYS.between(period.start(), period.end()) + 1)
+                    .bind("gap", finding.gap())
+                    .bind("unit", finding.unit())
+                    .bind("clause", finding.clause())
+                    .bind("event", finding.event())
+                    .bind("sequence", sequence)
+                    .bind("assessedAt", at);
+            bind(statement, finding.verdict());
+            bind(statement, "actual", finding.actual());
+            bind(statement, "expected", finding.expected());
+            return statement.execute() > 0;
         });
-        return find(String.join(" and ", conditions) + ORDER, parameters)
-                .page(0, rows)
-                .list();
     }
 
-    long count(Map<String, String> filters, RegionSet regions) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = conditions(filters, regions, conditions);
-        return count(String.join(" and ", conditions), parameters);
+    /** Reads the finding of the newest period that could be judged. */
+    Optional<Finding> newestJudged(Subject subject) {
+        return jdbi.withHandle(handle -> handle.createQuery(NEWEST_JUDGED)
+                .bind("rule", subject.rule())
+                .bind("plan", subject.plan())
+                .bind("indicator", subject.indicator())
+                .bind("region", subject.region())
+                .map(Row.to(AssessmentRepository::finding))
+                .findOne());
     }
 
-    private static Map<String, Object> conditions(
-            Map<String, String> filters, RegionSet regions, List<String> conditions) {
-        Map<String, Object> parameters = new TreeMap<>();
-        conditions.add("1 = 1");
-        filters.forEach((attribute, value) -> {
-            if (value != null) {
-                String name = attribute.replace("key.", "");
-                conditions.add(attribute + " = :" + name);
-                parameters.put(name, value);
-            }
-        });
-        if (!regions.all()) {
-            conditions.add("key.region in :regions");
-            parameters.put("regions", regions.codes());
+    /** Reads the assessments that follow those with the values of a position in the order, or the first ones. */
+    List<AssessmentView> page(AssessmentFilter filter, RegionSet readable, @Nullable List<String> after, int rows) {
+        ListConditions conditions = conditions(filter, readable).after(AssessmentOrder.COLUMNS, false, after);
+        String sql = "SELECT * FROM rule_assessment" + conditions.where() + " ORDER BY "
+                + String.join(", ", AssessmentOrder.COLUMNS) + " LIMIT :rows";
+        return jdbi.withHandle(handle -> conditions
+                .bindTo(handle.createQuery(sql))
+                .bind("rows", rows)
+                .map(Row.to(row -> AssessmentView.of(finding(row), row.instant("assessed_at"))))
+                .list());
+    }
+
+    long count(AssessmentFilter filter, RegionSet readable) {
+        ListConditions conditions = conditions(filter, readable);
+        String sql = "SELECT count(*) FROM rule_assessment" + conditions.where();
+        return jdbi.withHandle(handle ->
+                conditions.bindTo(handle.createQuery(sql)).mapTo(Long.class).one());
+    }
+
+    private static ListConditions conditions(AssessmentFilter filter, RegionSet readable) {
+        return new ListConditions(readable)
+                .equal("rule", filter.rule())
+                .equal("region", filter.region())
+                .equal("indicator", filter.indicator())
+                .equal("period", filter.period())
+                .equal("state", filter.state());
+    }
+
+    private static void bind(Update statement, Verdict verdict) {
+        statement
+                .bind("state", verdict.code())
+                .bind(
+                        "level",
+                        verdict instanceof Verdict.Breached breached
+                                ? breached.level().rank()
+                                : null)
+                .bind("cause", verdict instanceof Verdict.NotAssessable missing ? missing.cause() : null)
+                .bind("reasonZh", verdict.reason().zh())
+                .bind("reasonEn", verdict.reason().en());
+    }
+
+    private static void bind(Update statement, String name, @Nullable Figure figure) {
+        statement
+                .bind(name, figure == null ? null : figure.value())
+                .bind(name + "Observation", figure == null ? null : figure.observation())
+                .bind(name + "Version", figure == null ? null : figure.version());
+    }
+
+    private static Finding finding(Row row) throws SQLException {
+        return new Finding(
+                new Subject(row.text("rule"), row.text("plan"), row.text("indicator"), row.text("region")),
+                row.integer("rule_version"),
+                row.text("period"),
+                figure(row, "actual"),
+                figure(row, "expected"),
+                row.decimal("gap"),
+                row.text("unit"),
+                row.text("clause"),
+                row.uuid("event"),
+                verdict(row));
+    }
+
+    @Nullable
+    private static Figure figure(Row row, String name) throws SQLException {
+        BigDecimal value = row.decimal(name);
+        return value == null
+                ? null
+                : new Figure(value, row.uuid(name + "_observation"), row.integerOrNull(name + "_version"));
+    }
+
+    private static Verdict verdict(Row row) throws SQLException {
+        LocalizedText reason = new LocalizedText(row.text("reason_zh"), row.text("reason_en"));
+        Integer level = row.integerOrNull("level");
+        if (level != null) {
+            return new Verdict.Breached(Level.ofRank(level), reason);
         }
-        return parameters;
+        String cause = row.text("cause");
+        return cause == null ? new Verdict.Clear(reason) : new Verdict.NotAssessable(cause, reason);
     }
 }

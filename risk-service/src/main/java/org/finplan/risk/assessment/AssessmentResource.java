@@ -1,14 +1,11 @@
 package org.finplan.risk.assessment;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -16,13 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
-import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.period.Period;
-import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
-import org.finplan.platform.web.security.RegionScope;
-import org.finplan.risk.filter.Choice;
+import org.finplan.risk.list.CodeParameter;
 import org.finplan.risk.plan.Plans;
 import org.finplan.risk.rule.RuleBook;
 
@@ -31,20 +25,16 @@ import org.finplan.risk.rule.RuleBook;
 class AssessmentResource {
 
     private static final List<String> STATES = List.of("breached", "clear", "not-assessable");
-    private static final int KEYS = 5;
 
-    private final AssessmentRepository assessments;
-    private final RegionScope scope;
+    private final AssessmentService assessments;
     private final Plans plans;
 
-    AssessmentResource(AssessmentRepository assessments, RegionScope scope, Plans plans) {
+    AssessmentResource(AssessmentService assessments, Plans plans) {
         this.assessments = assessments;
-        this.scope = scope;
         this.plans = plans;
     }
 
     @GET
-    @Transactional
     @PermissionsAllowed(PermissionName.ALERTS_READ)
     @Operation(
             operationId = "listRuleAssessments",
@@ -68,33 +58,16 @@ class AssessmentResource {
                     @QueryParam("state")
                     String state,
             @BeanParam PageParameters paging) {
-        Map<String, String> filters = new HashMap<>();
-        filters.put("key.rule", Choice.of("rule", rule, RuleBook.codes()));
-        filters.put("key.region", Choice.of("region", region, plans.regionCodes()));
-        filters.put("key.indicator", Choice.of("indicator", indicator, plans.indicators()));
-        filters.put("key.period", Choice.of("period", period, AssessmentResource::notation, Period.NOTATIONS));
-        filters.put("state", Choice.of("state", state, STATES));
-        filters.values().removeIf(value -> value == null);
-        RegionSet regions = scope.readable();
-        List<RuleAssessment> rows =
-                assessments.page(filters, regions, paging.after().map(AssessmentResource::key), paging.limit() + 1);
-        Long total = paging.countsExactly() ? assessments.count(filters, regions) : null;
-        return Page.of(rows, paging.limit(), row -> cursor(paging, row.key), total)
-                .map(AssessmentView::of);
+        AssessmentFilter filter = new AssessmentFilter(
+                CodeParameter.of("rule", rule, RuleBook.codes()),
+                CodeParameter.of("region", region, plans.regionCodes()),
+                CodeParameter.of("indicator", indicator, plans.indicators()),
+                CodeParameter.of("period", period, AssessmentResource::notation, Period.NOTATIONS),
+                CodeParameter.of("state", state, STATES));
+        return assessments.list(filter, paging);
     }
 
     private static Optional<String> notation(String text) {
         return Period.find(text).map(Period::text);
-    }
-
-    private static String cursor(PageParameters paging, RuleAssessment.Key key) {
-        return paging.cursor(key.rule(), key.plan(), key.indicator(), key.region(), key.period());
-    }
-
-    private static RuleAssessment.Key key(List<String> keys) {
-        if (keys.size() != KEYS) {
-            throw Cursor.invalid(String.join(" ", keys));
-        }
-        return new RuleAssessment.Key(keys.get(0), keys.get(1), keys.get(2), keys.get(3), keys.get(4));
     }
 }

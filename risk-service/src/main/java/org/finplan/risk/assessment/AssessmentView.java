@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
-import org.finplan.risk.rule.Reading;
+import org.finplan.risk.rule.Figure;
+import org.finplan.risk.rule.Finding;
+import org.finplan.risk.rule.Subject;
+import org.finplan.risk.rule.Verdict;
 
 /**
  * What a rule said about a figure.
@@ -58,30 +61,31 @@ record AssessmentView(
         UUID event,
         Instant assessedAt) {
 
-    static AssessmentView of(RuleAssessment assessment) {
-        RuleAssessment.Key key = assessment.key;
-        Period period = Period.parse(key.period());
+    static AssessmentView of(Finding finding, Instant assessedAt) {
+        Subject subject = finding.subject();
+        Verdict verdict = finding.verdict();
+        Period period = Period.parse(finding.period());
         return new AssessmentView(
-                key.rule(),
-                assessment.ruleVersion,
-                key.plan(),
-                key.indicator(),
-                key.region(),
-                key.period(),
+                subject.rule(),
+                finding.ruleVersion(),
+                subject.plan(),
+                subject.indicator(),
+                subject.region(),
+                finding.period(),
                 period.start(),
                 period.end(),
                 period.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                assessment.state,
-                assessment.level == null ? null : assessment.level.code(),
-                assessment.cause,
-                assessment.reason(),
-                FigureView.of(assessment.actual()),
-                FigureView.of(assessment.expected()),
-                assessment.gap,
-                assessment.unit,
-                assessment.clause,
-                assessment.event,
-                assessment.assessedAt);
+                verdict.code(),
+                verdict instanceof Verdict.Breached breached ? breached.level().code() : null,
+                verdict instanceof Verdict.NotAssessable missing ? missing.cause() : null,
+                verdict.reason(),
+                FigureView.of(finding.actual()),
+                FigureView.of(finding.expected()),
+                finding.gap(),
+                finding.unit(),
+                finding.clause(),
+                finding.event(),
+                assessedAt);
     }
 
     /**
@@ -97,8 +101,8 @@ record AssessmentView(
             @Nullable UUID observation,
             @Nullable Integer version) {
 
-        private static FigureView of(Reading reading) {
-            return reading == null ? null : new FigureView(reading.value(), reading.observation(), reading.version());
+        private static FigureView of(Figure figure) {
+            return figure == null ? null : new FigureView(figure.value(), figure.observation(), figure.version());
         }
     }
 }

@@ -4,24 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.finplan.platform.events.AttainmentChanged;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.outbox.EventHandler;
-import org.finplan.risk.alert.AlertRaisingService;
-import org.finplan.risk.assessment.Assessments;
-import org.finplan.risk.rule.Finding;
+import org.finplan.risk.assessment.AssessmentService;
 import org.finplan.risk.rule.PlanIndicatorOffPath;
 import org.finplan.risk.rule.RuleBook;
 
-/** Judges every change of attainment by {@link PlanIndicatorOffPath} and lets the alert follow the newest period. */
+/** Judges every change of attainment by {@link PlanIndicatorOffPath}. */
 @ApplicationScoped
 class AttainmentChangedHandler implements EventHandler<AttainmentChanged> {
 
     private static final PlanIndicatorOffPath RULE = RuleBook.PLAN_INDICATOR_OFF_PATH;
 
-    private final Assessments assessments;
-    private final AlertRaisingService alerts;
+    private final AssessmentService assessments;
 
-    AttainmentChangedHandler(Assessments assessments, AlertRaisingService alerts) {
+    AttainmentChangedHandler(AssessmentService assessments) {
         this.assessments = assessments;
-        this.alerts = alerts;
     }
 
     @Override
@@ -32,15 +28,11 @@ class AttainmentChangedHandler implements EventHandler<AttainmentChanged> {
     @Override
     public void handle(Event<AttainmentChanged> event) {
         AttainmentChanged attainment = event.data();
-        if (!RULE.covers(attainment.indicator())) {
-            return;
-        }
-        Finding finding = RULE.judge(event);
-        if (assessments.keep(finding, event.sequence())) {
-            alerts.follow(
+        if (RULE.covers(attainment.indicator())) {
+            assessments.take(
                     RULE,
-                    finding.subject(),
-                    assessments.newestJudged(finding.subject()),
+                    RULE.judge(event),
+                    event.sequence(),
                     RULE.title(attainment.indicatorName(), attainment.regionName()),
                     event.id());
         }

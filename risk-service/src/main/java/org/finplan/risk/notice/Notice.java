@@ -16,17 +16,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
-import org.hibernate.annotations.BatchSize;
+import org.finplan.risk.notice.lifecycle.NoticeState;
 
-/** A risk notice to the public. Moves are checked by {@link NoticeDesk} before they are made here. */
+/** A risk notice to the public. Moves are checked by {@link NoticeService} before they are made here. */
 @Entity
 @Table(name = "notice")
 class Notice {
-
-    /** Channels of so many notices are read at once, so that a page takes one query for all of them. */
-    private static final int PAGE = 500;
 
     @Id
     UUID id;
@@ -68,13 +64,12 @@ class Notice {
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "notice_publication", joinColumns = @JoinColumn(name = "notice"))
     @MapKeyColumn(name = "channel")
-    @BatchSize(size = PAGE)
     Map<String, Publication> publications = new HashMap<>();
 
     /** For Hibernate. */
     protected Notice() {}
 
-    Notice(UUID id, NoticeRequests.Draft draft, String by, Instant at) {
+    Notice(UUID id, NoticeDraftRequest draft, String by, Instant at) {
         this.id = id;
         this.state = NoticeState.DRAFT;
         this.createdBy = by;
@@ -105,7 +100,6 @@ class Notice {
      * @param at when
      */
     @Embeddable
-    @Schema(name = "NoticeWithdrawal")
     record Withdrawal(
             @Column(name = "withdrawal_reason") String reason,
             @Column(name = "withdrawn_by") String by,
@@ -116,12 +110,16 @@ class Notice {
         return new LocalizedText(titleZh, titleEn == null || titleEn.isBlank() ? titleZh : titleEn);
     }
 
+    String path() {
+        return "/api/v1/notices/" + id;
+    }
+
     /** Whether the public may know of it: it was published once. */
     boolean wasPublished() {
         return publishedAt != null;
     }
 
-    final void revise(NoticeRequests.Draft draft) {
+    final void revise(NoticeDraftRequest draft) {
         region = draft.region();
         issuer = draft.issuer();
         reference = draft.reference();

@@ -2,6 +2,7 @@ package org.finplan.risk.notice;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.finplan.risk.notice.lifecycle.NoticeState;
 
 /** Stores a state under its name on the wire. */
 @Converter(autoApply = true)

@@ -1,92 +1,80 @@
 package org.finplan.risk.npl;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EmbeddedId;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.ObservationRecorded;
 import org.finplan.platform.events.ObservationWithdrawn;
-import org.finplan.platform.period.Period;
-import org.finplan.risk.rule.Reading;
+import org.finplan.risk.rule.Figure;
+import org.finplan.risk.rule.NplRatioAboveProvince;
 
-/** The newest version of a non-performing loan ratio of a region. A withdrawn one stays, without a value. */
-@Entity
-@Table(name = "npl_figure")
-class NplFigure {
+/**
+ * The newest version of a non-performing loan ratio of a region. A withdrawn one stays, without a value.
+ *
+ * @param region region code
+ * @param period period in the notation of the API
+ * @param value the ratio, or null when it was withdrawn
+ * @param unit unit code, or null when it was withdrawn before it was known
+ * @param observation id of the observation
+ * @param version its version
+ * @param event id of the event that brought it
+ * @param sequence sequence of that event
+ * @param recordedAt when the observation was recorded or withdrawn
+ */
+record NplFigure(
+        String region,
+        String period,
+        BigDecimal value,
+        String unit,
+        UUID observation,
+        int version,
+        UUID event,
+        long sequence,
+        Instant recordedAt) {
 
-    /**
-     * Whose figure, and for which period.
-     *
-     * @param region region code
-     * @param period period in the notation of the API
-     */
-    @Embeddable
-    record Key(
-            @Column(name = "region") String region,
-            @Column(name = "period") String period) {}
+    private static final String LEVEL = "level";
 
-    @EmbeddedId
-    Key key;
-
-    @Column(name = "period_end")
-    LocalDate periodEnd;
-
-    @Column(name = "value")
-    BigDecimal value;
-
-    @Column(name = "unit")
-    String unit;
-
-    @Column(name = "observation")
-    UUID observation;
-
-    @Column(name = "version")
-    int version;
-
-    @Column(name = "event")
-    UUID event;
-
-    @Column(name = "sequence")
-    long sequence;
-
-    @Column(name = "recorded_at")
-    Instant recordedAt;
-
-    /** For Hibernate. */
-    protected NplFigure() {}
-
-    NplFigure(Key key) {
-        this.key = key;
-        this.periodEnd = Period.parse(key.period()).end();
+    /** {@return whether an observation is such a ratio} */
+    static boolean isOne(String indicator, String kind) {
+        return indicator.equals(NplRatioAboveProvince.INDICATOR) && kind.equals(LEVEL);
     }
 
-    void record(Event<ObservationRecorded> recorded) {
-        ObservationRecorded figure = recorded.data();
-        value = figure.value();
-        unit = figure.unit();
-        observation = figure.observation();
-        version = figure.version();
-        event = recorded.id();
-        sequence = recorded.sequence();
-        recordedAt = figure.recordedAt();
+    static NplFigure recorded(Event<ObservationRecorded> event) {
+        ObservationRecorded recorded = event.data();
+        return new NplFigure(
+                recorded.region(),
+                recorded.period(),
+                recorded.value(),
+                recorded.unit(),
+                recorded.observation(),
+                recorded.version(),
+                event.id(),
+                event.sequence(),
+                recorded.recordedAt());
     }
 
-    void withdraw(Event<ObservationWithdrawn> withdrawn) {
-        value = null;
-        observation = withdrawn.data().observation();
-        version = withdrawn.data().version();
-        event = withdrawn.id();
-        sequence = withdrawn.sequence();
-        recordedAt = withdrawn.data().recordedAt();
+    static NplFigure withdrawn(Event<ObservationWithdrawn> event) {
+        ObservationWithdrawn withdrawn = event.data();
+        return new NplFigure(
+                withdrawn.region(),
+                withdrawn.period(),
+                null,
+                null,
+                withdrawn.observation(),
+                withdrawn.version(),
+                event.id(),
+                event.sequence(),
+                withdrawn.recordedAt());
     }
 
-    Reading reading() {
-        return value == null ? null : new Reading(value, observation, version);
+    /** {@return what a rule judges, or null when it was withdrawn} */
+    Figure figure() {
+        return value == null ? null : new Figure(value, observation, version);
+    }
+
+    /** {@return whether both are versions of one figure} */
+    boolean isSameAs(NplFigure other) {
+        return region.equals(other.region) && period.equals(other.period);
     }
 }

@@ -5,14 +5,14 @@ import org.finplan.platform.events.Event;
 import org.finplan.platform.events.ObservationRecorded;
 import org.finplan.platform.outbox.EventHandler;
 
-/** Takes every new or revised non-performing loan ratio to {@link NplWatch}. */
+/** Takes every new or revised non-performing loan ratio to {@link NplRatioService}. */
 @ApplicationScoped
 class NplRecordedHandler implements EventHandler<ObservationRecorded> {
 
-    private final NplWatch watch;
+    private final NplRatioService ratios;
 
-    NplRecordedHandler(NplWatch watch) {
-        this.watch = watch;
+    NplRecordedHandler(NplRatioService ratios) {
+        this.ratios = ratios;
     }
 
     @Override
@@ -22,11 +22,8 @@ class NplRecordedHandler implements EventHandler<ObservationRecorded> {
 
     @Override
     public void handle(Event<ObservationRecorded> event) {
-        ObservationRecorded recorded = event.data();
-        watch.take(
-                new NplWatch.Figure(recorded.indicator(), recorded.kind(), recorded.region(), recorded.period()),
-                event.sequence(),
-                event.id(),
-                figure -> figure.record(event));
+        if (NplFigure.isOne(event.data().indicator(), event.data().kind())) {
+            ratios.take(NplFigure.recorded(event));
+        }
     }
 }

@@ -5,14 +5,14 @@ import org.finplan.platform.events.Event;
 import org.finplan.platform.events.ObservationWithdrawn;
 import org.finplan.platform.outbox.EventHandler;
 
-/** Takes every withdrawal of a non-performing loan ratio to {@link NplWatch}. */
+/** Takes every withdrawal of a non-performing loan ratio to {@link NplRatioService}. */
 @ApplicationScoped
 class NplWithdrawnHandler implements EventHandler<ObservationWithdrawn> {
 
-    private final NplWatch watch;
+    private final NplRatioService ratios;
 
-    NplWithdrawnHandler(NplWatch watch) {
-        this.watch = watch;
+    NplWithdrawnHandler(NplRatioService ratios) {
+        this.ratios = ratios;
     }
 
     @Override
@@ -22,11 +22,8 @@ class NplWithdrawnHandler implements EventHandler<ObservationWithdrawn> {
 
     @Override
     public void handle(Event<ObservationWithdrawn> event) {
-        ObservationWithdrawn withdrawn = event.data();
-        watch.take(
-                new NplWatch.Figure(withdrawn.indicator(), withdrawn.kind(), withdrawn.region(), withdrawn.period()),
-                event.sequence(),
-                event.id(),
-                figure -> figure.withdraw(event));
+        if (NplFigure.isOne(event.data().indicator(), event.data().kind())) {
+            ratios.take(NplFigure.withdrawn(event));
+        }
     }
 }

@@ -76,8 +76,8 @@ public final class NplRatioAboveProvince implements Rule {
             String region,
             String period,
             String unit,
-            Reading actual,
-            Reading benchmark,
+            Figure actual,
+            Figure benchmark,
             UUID event) {
         BigDecimal gap =
                 actual == null || benchmark == null ? null : actual.value().subtract(benchmark.value());
@@ -95,7 +95,7 @@ public final class NplRatioAboveProvince implements Rule {
                 verdict(period, actual, benchmark, gap));
     }
 
-    private static Verdict verdict(String period, Reading actual, Reading benchmark, BigDecimal gap) {
+    private static Verdict verdict(String period, Figure actual, Figure benchmark, BigDecimal gap) {
         if (actual == null) {
             return new Verdict.NotAssessable(
                     "no-figure", new LocalizedText(period + "：没有数据", period + ": there is no figure"));

@@ -74,15 +74,15 @@ public final class PlanIndicatorOffPath implements Rule {
      */
     public Finding judge(Event<AttainmentChanged> event) {
         AttainmentChanged attainment = event.data();
-        Reading actual = attainment.actual() == null
+        Figure actual = attainment.actual() == null
                 ? null
-                : new Reading(attainment.actual(), attainment.observation(), attainment.observationVersion());
+                : new Figure(attainment.actual(), attainment.observation(), attainment.observationVersion());
         return new Finding(
                 new Subject(CODE, attainment.plan(), attainment.indicator(), attainment.region()),
                 version(),
                 attainment.period(),
                 actual,
-                Reading.reckoned(attainment.expected()),
+                Figure.reckoned(attainment.expected()),
                 attainment.gap(),
                 attainment.unit(),
                 attainment.clause(),

@@ -18,6 +18,7 @@ import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.risk.Feed;
 import org.finplan.risk.SampleEvents;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Events in, alerts out, events out: through Kafka where the wire matters, else straight into the handlers. */
@@ -30,7 +31,9 @@ class AlertFlowTest {
     Feed feed;
 
     @Test
-    void R02_G09_aFigureOffItsPathRaisesOneAlertAndSaysSoInOrder() {
+    @Tag("R02")
+    @Tag("G09")
+    void aFigureOffItsPathRaisesOneAlertAndSaysSoInOrder() {
         Event<AttainmentChanged> behind = SampleEvents.attainment("premium-income", "441202", "behind", "80.10", 7);
         TestEvents.publish(behind);
         JsonPath raised = await("premium-income", "441202", list -> true);
@@ -77,7 +80,8 @@ class AlertFlowTest {
     }
 
     @Test
-    void R01_theMovesOfPeopleAreToldInTheirOrder() {
+    @Tag("R01")
+    void theMovesOfPeopleAreToldInTheirOrder() {
         String id = raised("manufacturing-loans", "441202");
         String due = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(5).toString();
         AlertApi.move("risk-officer", id, "acknowledge", Map.of());
@@ -101,7 +105,8 @@ class AlertFlowTest {
     }
 
     @Test
-    void R02_theSameEventAgainHasNoEffectEvenWithoutTheInbox() {
+    @Tag("R02")
+    void theSameEventAgainHasNoEffectEvenWithoutTheInbox() {
         Event<AttainmentChanged> behind = SampleEvents.attainment("manufacturing-loans", "441203", "behind", "80", 1);
         feed.take(behind);
         feed.take(behind);
@@ -111,7 +116,8 @@ class AlertFlowTest {
     }
 
     @Test
-    void R02_anOlderEventNeverOverwritesANewerOne() {
+    @Tag("R02")
+    void anOlderEventNeverOverwritesANewerOne() {
         Event<AttainmentChanged> older = SampleEvents.attainment("manufacturing-loans", "441204", "behind", "80", 1);
         feed.take(SampleEvents.attainment("manufacturing-loans", "441204", "off-course", "40", 2));
         feed.take(older);
@@ -121,7 +127,8 @@ class AlertFlowTest {
     }
 
     @Test
-    void R02_newFiguresOfTheSameBreachBecomeItsEvidence() {
+    @Tag("R02")
+    void newFiguresOfTheSameBreachBecomeItsEvidence() {
         String id = raised("manufacturing-loans", "441284");
         feed.take(SampleEvents.attainment("manufacturing-loans", "441284", "behind", "85.50", 2));
         JsonPath alert = AlertApi.get(id);

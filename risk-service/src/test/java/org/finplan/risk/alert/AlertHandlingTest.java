@@ -15,6 +15,7 @@ import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Requests;
 import org.finplan.risk.Feed;
 import org.finplan.risk.SampleEvents;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People handle alerts in the loop of the plan. Each test has an alert of its own. */
@@ -38,7 +39,9 @@ class AlertHandlingTest {
     Feed feed;
 
     @Test
-    void R01_R03_theLoopFromWarningToTheEndAndBack() {
+    @Tag("R01")
+    @Tag("R03")
+    void theLoopFromWarningToTheEndAndBack() {
         String id = raised("green-credit", "441223");
         AlertApi.move("district-441223", id, "acknowledge", Map.of("note", "sample note"))
                 .then()
@@ -80,7 +83,8 @@ class AlertHandlingTest {
     }
 
     @Test
-    void R01_aMoveThatTheStateDoesNotAllowIs409AndNamesWhatItAllows() {
+    @Tag("R01")
+    void aMoveThatTheStateDoesNotAllowIs409AndNamesWhatItAllows() {
         String id = raised("green-credit", "441224");
         AlertApi.move("risk-officer", id, "order-disposal", order)
                 .then()
@@ -93,7 +97,8 @@ class AlertHandlingTest {
     }
 
     @Test
-    void R03_closingOrMonitoringWithoutFeedbackIs422() {
+    @Tag("R03")
+    void closingOrMonitoringWithoutFeedbackIs422() {
         String id = raised("green-credit", "441225");
         AlertApi.move("risk-officer", id, "close", Map.of())
                 .then()
@@ -108,7 +113,8 @@ class AlertHandlingTest {
     }
 
     @Test
-    void R03_anAlertWhoseCauseIsGoneIsClosedByAPersonWithFeedback() {
+    @Tag("R03")
+    void anAlertWhoseCauseIsGoneIsClosedByAPersonWithFeedback() {
         String id = raised("green-credit", "441226");
         AlertApi.move("risk-officer", id, "acknowledge", Map.of()).then().statusCode(200);
         feed.take(SampleEvents.attainment("green-credit", "441226", "on-course", "101", 2));
@@ -122,7 +128,8 @@ class AlertHandlingTest {
     }
 
     @Test
-    void R05_anOfflineNoteStandsAtTheDayItIsAbout() {
+    @Tag("R05")
+    void anOfflineNoteStandsAtTheDayItIsAbout() {
         String id = raised("green-credit", "441284");
         LocalDate before = today.minusDays(3);
         Requests.as("district-441284")

@@ -23,6 +23,7 @@ import org.finplan.platform.testing.Requests;
 import org.finplan.risk.Feed;
 import org.finplan.risk.SampleEvents;
 import org.finplan.risk.rule.Level;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,7 +110,8 @@ class AlertListTest {
     }
 
     @Test
-    void R02_theDatabaseRefusesASecondOpenAlertAboutTheSameThing() throws SQLException {
+    @Tag("R02")
+    void theDatabaseRefusesASecondOpenAlertAboutTheSameThing() throws SQLException {
         feed.take(SampleEvents.attainment("loans-balance", "441223", "behind", "10", 1));
         String copy = """
                 INSERT INTO alert SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).*

@@ -15,6 +15,7 @@ import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Requests;
 import org.finplan.risk.Feed;
 import org.finplan.risk.SampleEvents;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rules and what they said, through the API. */
@@ -25,7 +26,8 @@ class AssessmentListTest {
     Feed feed;
 
     @Test
-    void R02_theRulesInForceAreListed() {
+    @Tag("R02")
+    void theRulesInForceAreListed() {
         Requests.as("district-441202")
                 .get("/api/v1/rules")
                 .then()
@@ -37,7 +39,8 @@ class AssessmentListTest {
     }
 
     @Test
-    void R02_theSameFiguresGiveTheSameAssessmentWhicheverStateTheyAreIn() {
+    @Tag("R02")
+    void theSameFiguresGiveTheSameAssessmentWhicheverStateTheyAreIn() {
         feed.take(SampleEvents.attainment("deposits-balance", "441202", "2023", "achieved", "130", 1));
         feed.take(SampleEvents.attainment("deposits-balance", "441202", "2024", "not-assessable", "90", 1));
         feed.take(SampleEvents.attainment("deposits-balance", "441202", "2025", "behind", "80", 1));

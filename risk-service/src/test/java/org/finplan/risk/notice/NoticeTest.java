@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Requests;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Notices from the draft to the history. */
@@ -26,7 +27,8 @@ class NoticeTest {
     private static final String NOTICES = "/api/v1/notices/";
 
     @Test
-    void r22ANoticeIsPublishedPerChannelWithItsTime() {
+    @Tag("R22")
+    void aNoticeIsPublishedPerChannelWithItsTime() {
         String id = NoticeApi.written("441200");
         Requests.as("risk-officer")
                 .get(NOTICES + id)
@@ -60,7 +62,8 @@ class NoticeTest {
     }
 
     @Test
-    void r22AWithdrawnNoticeStaysInTheHistory() {
+    @Tag("R22")
+    void aWithdrawnNoticeStaysInTheHistory() {
         String id = NoticeApi.published("441200", "website");
         NoticeApi.act("risk-officer", id, "withdraw", Map.of("reason", "演示样本：已更新"))
                 .then()

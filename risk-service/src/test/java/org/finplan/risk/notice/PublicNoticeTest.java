@@ -12,6 +12,7 @@ import java.util.Map;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Requests;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What everybody reads of the notices. */
@@ -21,7 +22,8 @@ class PublicNoticeTest {
     private static final String PUBLIC = "/api/v1/public/notices";
 
     @Test
-    void g15ThePublicReadsPublishedNoticesOnly() {
+    @Tag("G15")
+    void thePublicReadsPublishedNoticesOnly() {
         String draft = NoticeApi.written("441225");
         String published = NoticeApi.published("441225", "website");
         NoticeApi.everybody()
@@ -46,7 +48,8 @@ class PublicNoticeTest {
     }
 
     @Test
-    void g15AWithdrawalIsPublicAndTheTextIsGone() {
+    @Tag("G15")
+    void aWithdrawalIsPublicAndTheTextIsGone() {
         String id = NoticeApi.published("441226", "website");
         String neverPublished = NoticeApi.written("441226");
         NoticeApi.act("risk-officer", id, "withdraw", Map.of("reason", "演示样本：已更新"))
@@ -66,7 +69,8 @@ class PublicNoticeTest {
     }
 
     @Test
-    void g15AnAnswerIsNotSentTwice() {
+    @Tag("G15")
+    void anAnswerIsNotSentTwice() {
         String id = NoticeApi.published("441284", "website");
         for (String path : new String[] {PUBLIC + "?region=441284", PUBLIC + "/" + id}) {
             String tag = NoticeApi.everybody().get(path).header("ETag");
@@ -79,7 +83,8 @@ class PublicNoticeTest {
     }
 
     @Test
-    void g15OnlyTheGatewaysPublicGetsIn() {
+    @Tag("G15")
+    void onlyTheGatewaysPublicGetsIn() {
         RestAssured.get(PUBLIC).then().spec(Problems.of(401, "unauthenticated"));
         Requests.as("city-admin").get(PUBLIC).then().spec(Problems.of(403, "forbidden"));
         NoticeApi.everybody().get("/api/v1/alerts").then().spec(Problems.of(403, "forbidden"));

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.Scale;
 import org.finplan.platform.events.AttainmentChanged;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.LocalizedText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class RuleBookTest {
     private static final UUID BENCHMARK = new UUID(3, 3);
 
     @ParameterizedTest
+    @Tag("R02")
     @CsvSource({
         "behind, breached, YELLOW",
         "off-course, breached, ORANGE",
@@ -33,7 +35,7 @@ class RuleBookTest {
         "not-assessable, not-assessable,",
         "no-data, not-assessable,"
     })
-    void R02_everyStateOfAttainmentHasItsVerdict(String state, String verdict, Level level) {
+    void everyStateOfAttainmentHasItsVerdict(String state, String verdict, Level level) {
         Finding finding = RuleBook.PLAN_INDICATOR_OFF_PATH.judge(attainment(state));
         assertThat(finding.verdict().code()).isEqualTo(verdict);
         assertThat(finding.verdict() instanceof Verdict.Breached breached ? breached.level() : null)
@@ -41,12 +43,13 @@ class RuleBookTest {
     }
 
     @Test
-    void R02_theFindingNamesAllItRestsOn() {
+    @Tag("R02")
+    void theFindingNamesAllItRestsOn() {
         Finding finding = RuleBook.PLAN_INDICATOR_OFF_PATH.judge(attainment("behind"));
         assertThat(finding.subject())
                 .isEqualTo(new Subject("plan-indicator-off-path", "sample-plan", "green-credit", "441202"));
-        assertThat(finding.actual()).isEqualTo(new Reading(new BigDecimal("300.10"), OBSERVATION, 4));
-        assertThat(finding.expected()).isEqualTo(new Reading(new BigDecimal("351"), null, null));
+        assertThat(finding.actual()).isEqualTo(new Figure(new BigDecimal("300.10"), OBSERVATION, 4));
+        assertThat(finding.expected()).isEqualTo(new Figure(new BigDecimal("351"), null, null));
         assertThat(finding.gap()).isEqualByComparingTo("-50.90");
         assertThat(finding.event()).isEqualTo(EVENT);
         assertThat(finding.clause()).isEqualTo("ch3.s3.2.t13");
@@ -67,24 +70,28 @@ class RuleBookTest {
     }
 
     @Property
-    void R02_I09_theRatioMustBeBelowTheProvince(
+    @net.jqwik.api.Tag("R02")
+    @net.jqwik.api.Tag("I09")
+    void theRatioMustBeBelowTheProvince(
             @ForAll @BigRange(min = "0", max = "20") @Scale(4) BigDecimal ours,
             @ForAll @BigRange(min = "0", max = "20") @Scale(4) BigDecimal theirs) {
-        Finding finding = npl(new Reading(ours, OBSERVATION, 1), new Reading(theirs, BENCHMARK, 1));
+        Finding finding = npl(new Figure(ours, OBSERVATION, 1), new Figure(theirs, BENCHMARK, 1));
         assertThat(finding.verdict().code()).isEqualTo(ours.compareTo(theirs) < 0 ? "clear" : "breached");
         assertThat(finding.gap()).isEqualByComparingTo(ours.subtract(theirs));
     }
 
     @ParameterizedTest
+    @Tag("I09")
     @CsvSource({"0.94, 1.00, clear", "1.00, 1.00, breached", "1.0, 1.000, breached", "1.01, 1.00, breached"})
-    void I09_belowMeansBelow(BigDecimal ours, BigDecimal theirs, String verdict) {
-        Finding finding = npl(new Reading(ours, OBSERVATION, 1), new Reading(theirs, BENCHMARK, 1));
+    void belowMeansBelow(BigDecimal ours, BigDecimal theirs, String verdict) {
+        Finding finding = npl(new Figure(ours, OBSERVATION, 1), new Figure(theirs, BENCHMARK, 1));
         assertThat(finding.verdict().code()).isEqualTo(verdict);
     }
 
     @Test
-    void I09_withoutTheProvinceNothingCanBeSaid() {
-        Finding finding = npl(new Reading(new BigDecimal("0.94"), OBSERVATION, 1), null);
+    @Tag("I09")
+    void withoutTheProvinceNothingCanBeSaid() {
+        Finding finding = npl(new Figure(new BigDecimal("0.94"), OBSERVATION, 1), null);
         assertThat(finding.verdict()).isInstanceOfSatisfying(Verdict.NotAssessable.class, verdict -> {
             assertThat(verdict.cause()).isEqualTo("no-benchmark");
             assertThat(verdict.reason().en()).contains("province");
@@ -93,13 +100,14 @@ class RuleBookTest {
     }
 
     @Test
-    void I09_withoutAFigureOfTheRegionNothingCanBeSaid() {
-        assertThat(npl(null, new Reading(BigDecimal.ONE, BENCHMARK, 1)).verdict())
+    @Tag("I09")
+    void withoutAFigureOfTheRegionNothingCanBeSaid() {
+        assertThat(npl(null, new Figure(BigDecimal.ONE, BENCHMARK, 1)).verdict())
                 .isInstanceOfSatisfying(Verdict.NotAssessable.class, verdict -> assertThat(verdict.cause())
                         .isEqualTo("no-figure"));
     }
 
-    private static Finding npl(Reading ours, Reading theirs) {
+    private static Finding npl(Figure ours, Figure theirs) {
         return RuleBook.NPL_RATIO_ABOVE_PROVINCE.judge(
                 "sample-plan", "ch3.s3.2.t6", "441202", "2025", "PCT", ours, theirs, EVENT);
     }

@@ -1,5 +1,6 @@
 package org.finplan.tasks.progress;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.TaskStatus;
 
-/** What a region claims of a leaf, and what a reviewer said to it. The claim itself is never rewritten. */
+/** What a region claims of a leaf, and what a reviewer decided on it. The claim itself is never rewritten. */
 @Entity
 @Table(name = "progress_report")
 class ProgressReport {
@@ -70,11 +71,11 @@ class ProgressReport {
      *
      * @param id its id
      * @param key leaf that it is about
-     * @param region region that it speaks for
-     * @param claim what it says
-     * @param reporter who says it
+     * @param region region that it counts for
+     * @param claim what it claims
+     * @param reporter who files it
      */
-    ProgressReport(UUID id, TaskKey key, String region, ReportProgress claim, Reporter reporter) {
+    ProgressReport(UUID id, TaskKey key, String region, Claim claim, Reporter reporter) {
         this.id = id;
         this.plan = key.plan();
         this.task = key.id();
@@ -90,13 +91,23 @@ class ProgressReport {
     }
 
     /**
+     * What a report claims.
+     *
+     * @param status status that it claims
+     * @param reportedFor date that it is about
+     * @param note what was done
+     * @param evidence where it can be seen, or null
+     */
+    record Claim(TaskStatus status, LocalDate reportedFor, String note, @Nullable String evidence) {}
+
+    /**
      * Who filed a report.
      *
      * @param subject the person
      * @param client the client that acted for the person, or null
      * @param at when
      */
-    record Reporter(String subject, String client, Instant at) {}
+    record Reporter(String subject, @Nullable String client, Instant at) {}
 
     UUID id() {
         return id;
@@ -155,7 +166,15 @@ class ProgressReport {
         return version;
     }
 
-    void review(Review.Action action, String by, Instant at, String comment) {
+    /**
+     * Ends the report in the state that a review leads to.
+     *
+     * @param action what the reviewer decided
+     * @param by subject of the reviewer
+     * @param at when
+     * @param comment remarks of the reviewer, or null
+     */
+    void review(Review.Action action, String by, Instant at, @Nullable String comment) {
         state = action.next().code();
         reviewedBy = by;
         reviewedAt = at;

@@ -2,6 +2,7 @@ package org.finplan.tasks.progress;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
@@ -11,43 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
+import org.finplan.tasks.standing.Standing;
+import org.finplan.tasks.standing.ReportedStatus;
 import org.finplan.tasks.task.TaskKey;
-import org.hibernate.Session;
 
 /** The progress reports, always within the regions that the caller reads. */
 @ApplicationScoped
 class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, UUID> {
 
-    private static final String FORGET =
-            "DELETE FROM task_standing WHERE plan = :plan AND task = :task AND region = :region";
+    private static final String NEWEST_CLAIM =
+            "plan = ?1 and task = ?2 and region = ?3 and state <> 'returned' order by reportedFor desc, reportedAt desc";
 
-    private static final String STAND = """
-            INSERT INTO task_standing (plan, task, region, claimed_status, claimed_for, claimed_at, verified_status,
-                                       verified_for, verified_at)
-            SELECT c.plan, c.task, c.region, c.status, c.reported_for, c.reported_at, v.status, v.reported_for,
-                   v.reviewed_at
-            FROM (SELECT * FROM progress_report
-                  WHERE plan = :plan AND task = :task AND region = :region AND state <> 'returned'
-                  ORDER BY reported_for DESC, reported_at DESC LIMIT 1) c
-            LEFT JOIN (SELECT * FROM progress_report
-                  WHERE plan = :plan AND task = :task AND region = :region AND state = 'verified'
-                  ORDER BY reported_for DESC, reviewed_at DESC LIMIT 1) v ON true""";
-
-    private final Session session;
-
-    ProgressReportRepository(Session session) {
-        this.session = session;
-    }
-
-    /**
-     * Which reports are wanted. A null part does not narrow.
-     *
-     * @param plan plan code
-     * @param task id of the leaf
-     * @param region region code
-     * @param state state of the report
-     */
-    record Filter(String plan, String task, String region, ReportState state) {}
+    private static final String NEWEST_VERIFIED =
+            "plan = ?1 and task = ?2 and region = ?3 and state = 'verified' order by reportedFor desc, reviewedAt desc";
 
     /**
      * Reads reports, newest first.
@@ -58,7 +35,7 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
      * @param limit most rows
      * @return the reports
      */
-    List<ProgressReport> search(Filter filter, RegionSet scope, UUID before, int limit) {
+    List<ProgressReport> search(ProgressReportFilter filter, RegionSet scope, @Nullable UUID before, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> conditions = conditions(filter, scope, parameters);
         if (before != null) {
@@ -77,7 +54,7 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
      * @param scope regions that the caller reads
      * @return how many there are
      */
-    long count(Filter filter, RegionSet scope) {
+    long count(ProgressReportFilter filter, RegionSet scope) {
         Map<String, Object> parameters = new HashMap<>();
         return count(String.join(" and ", conditions(filter, scope, parameters)), parameters);
     }
@@ -99,27 +76,31 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
      * @param report the report
      */
     void lock(ProgressReport report) {
-        session.refresh(report, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().refresh(report, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
-     * Reckons again what a region last said of a leaf. The leaf must be locked.
+     * Finds what a region last reported of a leaf.
      *
-     * @param key the leaf
+     * @param key the leaf, which must be locked
      * @param region the region
+     * @return its newest claim and its newest verified one, empty when none of its reports counts
      */
-    void stand(TaskKey key, String region) {
-        session.flush();
-        for (String statement : List.of(FORGET, STAND)) {
-            session.createNativeMutationQuery(statement)
-                    .setParameter("plan", key.plan())
-                    .setParameter("task", key.id())
-                    .setParameter("region", region)
-                    .executeUpdate();
-        }
+    Optional<Standing> standing(TaskKey key, String region) {
+        ReportedStatus verified = newest(NEWEST_VERIFIED, key, region)
+                .map(report -> new ReportedStatus(region, report.status(), report.reportedFor(), report.reviewedAt()))
+                .orElse(null);
+        return newest(NEWEST_CLAIM, key, region)
+                .map(report -> new ReportedStatus(region, report.status(), report.reportedFor(), report.reportedAt()))
+                .map(claimed -> new Standing(claimed, verified));
     }
 
-    private static List<String> conditions(Filter filter, RegionSet scope, Map<String, Object> parameters) {
+    private Optional<ProgressReport> newest(String condition, TaskKey key, String region) {
+        return find(condition, key.plan(), key.id(), region).page(Page.ofSize(1)).firstResultOptional();
+    }
+
+    private static List<String> conditions(
+            ProgressReportFilter filter, RegionSet scope, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         conditions.add(scope.all() ? "1 = 1" : "region in :readable");
         if (!scope.all()) {

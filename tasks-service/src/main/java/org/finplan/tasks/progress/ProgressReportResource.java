@@ -25,7 +25,6 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.tasks.progress.ProgressReportRepository.Filter;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Progress reports and their review. */
@@ -34,23 +33,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermissionsAllowed(PermissionName.TASKS_READ)
 class ProgressReportResource {
 
-    private final ProgressService service;
-    private final ReportLists lists;
-    private final ReportViews views;
+    private final ProgressReportService service;
 
-    ProgressReportResource(ProgressService service, ReportLists lists, ReportViews views) {
+    ProgressReportResource(ProgressReportService service) {
         this.service = service;
-        this.lists = lists;
-        this.views = views;
     }
 
     @GET
-    @Transactional
     @Operation(
             operationId = "listProgressReports",
             summary = "List progress reports, newest first",
             description = "Of the regions that the caller reads; filters combine.")
-    public Page<ProgressReportResponse> list(
+    public Page<ProgressReportView> list(
             @QueryParam("plan") @Parameter(description = "Plan code.", example = "zq-fin-14fyp") String plan,
             @QueryParam("task") @Parameter(description = "Id of the leaf.", example = "t4.1.1.1.m01") String task,
             @QueryParam("region") @Parameter(description = "Region that reports.", example = "441284") String region,
@@ -64,22 +58,21 @@ class ProgressReportResource {
                             example = "submitted")
                     String state,
             @BeanParam PageParameters paging) {
-        return lists.page(new Filter(plan, task, region, ReportState.parameter(state)), paging);
+        return service.list(new ProgressReportFilter(plan, task, region, ReportState.parameter(state)), paging);
     }
 
     @GET
     @Path("{id: [^:/]+}")
     @Refuses(with = ProgressError.class, codes = ProgressError.Code.REPORT_NOT_FOUND)
-    @Transactional
     @Operation(
             operationId = "getProgressReport",
             summary = "Read a progress report",
             description = "Its ETag is needed to verify or to return it.")
-    public RestResponse<ProgressReportResponse> get(
+    public RestResponse<ProgressReportView> get(
             @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        ProgressReport report = service.read(id);
-        return Preconditions.answer(ifNoneMatch, EntityTags.of(report.version()), views.of(report));
+        ProgressReportView report = service.read(id);
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(report.version()), report);
     }
 
     @POST
@@ -99,11 +92,11 @@ class ProgressReportResource {
             operationId = "verifyProgressReport",
             summary = "Verify a progress report",
             description = "Confirms the claim. Somebody other than the reporter does it.")
-    public RestResponse<ProgressReportResponse> verify(
+    public RestResponse<ProgressReportView> verify(
             @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = false) @Valid ReviewReport review) {
-        return review(id, Review.Action.VERIFY, review, ifMatch);
+            @RequestBody(required = false) @Valid ReviewRequest request) {
+        return review(id, Review.Action.VERIFY, request, ifMatch);
     }
 
     @POST
@@ -124,18 +117,18 @@ class ProgressReportResource {
             operationId = "returnProgressReport",
             summary = "Return a progress report",
             description = "Sends the report back with a reason. The reporter files another one.")
-    public RestResponse<ProgressReportResponse> giveBack(
+    public RestResponse<ProgressReportView> returnReport(
             @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = false) @Valid ReviewReport review) {
-        return review(id, Review.Action.RETURN, review, ifMatch);
+            @RequestBody(required = false) @Valid ReviewRequest request) {
+        return review(id, Review.Action.RETURN, request, ifMatch);
     }
 
-    private RestResponse<ProgressReportResponse> review(
-            UUID id, Review.Action action, ReviewReport review, String ifMatch) {
-        ProgressReport report = service.review(id, action, review == null ? null : review.comment(), ifMatch);
-        return RestResponse.ResponseBuilder.ok(views.of(report))
-                .header("ETag", EntityTags.of(report.version()))
+    private RestResponse<ProgressReportView> review(
+            UUID id, Review.Action action, ReviewRequest request, String ifMatch) {
+        ProgressReportView report = service.review(id, action, request == null ? null : request.comment(), ifMatch);
+        return RestResponse.ResponseBuilder.ok(report)
+                .header(HttpHeaders.ETAG, EntityTags.of(report.version()))
                 .build();
     }
 }

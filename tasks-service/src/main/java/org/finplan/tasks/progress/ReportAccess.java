@@ -2,10 +2,10 @@ package org.finplan.tasks.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.finplan.platform.access.Permission;
-import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.access.Permission;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.tasks.plan.PlanRegister;
 import org.finplan.tasks.task.TaskKey;
 
@@ -41,7 +41,7 @@ class ReportAccess {
     }
 
     /**
-     * Finds the region that a report speaks for.
+     * Finds the region that a report counts for.
      *
      * @param key leaf that it is about
      * @param asked region that the request names, or null

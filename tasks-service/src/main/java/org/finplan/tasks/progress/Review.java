@@ -42,11 +42,11 @@ final class Review {
     record Reviewer(String subject, boolean reviewer) {}
 
     /**
-     * Tells why a reviewer may not act on a report now.
+     * Finds what keeps a reviewer from reviewing a report now.
      *
      * @param state state of the report
      * @param reportedBy subject of its reporter
-     * @param reviewer who wants to act
+     * @param reviewer who wants to review it
      * @return the first obstacle, or empty when the action is allowed
      */
     static Optional<ProgressError> obstacle(ReportState state, String reportedBy, Reviewer reviewer) {

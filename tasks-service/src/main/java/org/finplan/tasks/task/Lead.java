@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param assignedAt when, or null
  */
 @Schema(name = "TaskLead")
-record Lead(
+public record Lead(
         String organisation,
         String source,
         @Nullable String assignedBy,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.finplan.platform.plan.RegionHierarchy;
 
 /** Which regions a leaf concerns: those that it names with all around and inside them, or the whole city. */
-final class LeafRegions {
+public final class LeafRegions {
 
     private final List<String> concerned;
     private final RegionHierarchy regions;
@@ -17,9 +17,25 @@ final class LeafRegions {
      * @param city the city of its plan, which it concerns when it names none
      * @param regions the tree of regions
      */
-    LeafRegions(List<String> named, String city, RegionHierarchy regions) {
+    public LeafRegions(List<String> named, String city, RegionHierarchy regions) {
         this.concerned = named.isEmpty() ? List.of(city) : List.copyOf(named);
         this.regions = regions;
+    }
+
+    /** {@return the regions that the leaf names, or the city alone when it names none} */
+    public List<String> concerned() {
+        return concerned;
+    }
+
+    /**
+     * Whether a region is another one or contains it.
+     *
+     * @param outer code of the region that may contain the other
+     * @param inner code of the other
+     * @return whether it does
+     */
+    public boolean covers(String outer, String inner) {
+        return outer.equals(inner) || regions.ancestors(inner).contains(outer);
     }
 
     /**
@@ -40,14 +56,5 @@ final class LeafRegions {
      */
     boolean concernAny(Collection<String> some) {
         return some.stream().anyMatch(this::concern);
-    }
-
-    /** {@return the rule that reckons the status of the leaf} */
-    LeafStatus status() {
-        return new LeafStatus(concerned, this::covers);
-    }
-
-    private boolean covers(String outer, String inner) {
-        return outer.equals(inner) || regions.ancestors(inner).contains(outer);
     }
 }

@@ -1,10 +1,10 @@
 package org.finplan.tasks.task;
 
 /** What can be done to a node. */
-enum TaskAction {
-    /** Files a progress report. */
+public enum TaskAction {
+    /** File a progress report. */
     REPORT_PROGRESS("report-progress"),
-    /** Says who leads it. */
+    /** Assign who leads it. */
     ASSIGN_LEAD("assign-lead");
 
     private final String label;
@@ -14,7 +14,7 @@ enum TaskAction {
     }
 
     /** {@return the name in {@code allowedActions}} */
-    String label() {
+    public String label() {
         return label;
     }
 }

@@ -3,38 +3,26 @@ package org.finplan.tasks.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import org.finplan.platform.access.RegionSet;
+import java.util.NoSuchElementException;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.events.TaskStatusChanged;
-import org.finplan.platform.outbox.NewEvent;
-import org.finplan.platform.outbox.Outbox;
 import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.web.security.Caller;
 
-/** What the other concepts ask of the tree. */
+/** What the other concepts ask of one task: find it, lock it, change its lead and its status. */
 @ApplicationScoped
 public class Tasks {
 
     private final TaskRepository repository;
-    private final StandingRepository standings;
     private final TaskAccess access;
-    private final Outbox outbox;
+    private final Caller caller;
     private final Clock clock;
 
-    Tasks(TaskRepository repository, StandingRepository standings, TaskAccess access, Outbox outbox, Clock clock) {
+    Tasks(TaskRepository repository, TaskAccess access, Caller caller, Clock clock) {
         this.repository = repository;
-        this.standings = standings;
         this.access = access;
-        this.outbox = outbox;
+        this.caller = caller;
         this.clock = clock;
     }
-
-    /**
-     * A leaf that progress is reported on.
-     *
-     * @param key its key
-     * @param clause clause that it comes from
-     */
-    public record Leaf(TaskKey key, String clause) {}
 
     /**
      * Finds the node that a request means.
@@ -57,6 +45,17 @@ public class Tasks {
     }
 
     /**
+     * Locks a node until the transaction ends.
+     *
+     * @param key key of a node that exists
+     */
+    public void lock(TaskKey key) {
+        if (repository.lock(key).isEmpty()) {
+            throw new NoSuchElementException(key.aggregate());
+        }
+    }
+
+    /**
      * Opens a leaf for a report of a region. It stays locked until the transaction ends.
      *
      * @param key its key
@@ -65,14 +64,15 @@ public class Tasks {
      * @throws ProblemException when it is no leaf, or does not concern the caller or the region
      */
     public Leaf openForReport(TaskKey key, String region) {
-        Task task = repository.lock(key).orElseThrow();
-        access.obstacle(TaskAction.REPORT_PROGRESS, task).ifPresent(code -> {
-            throw new ProblemException(code, detail(code.title(), key));
-        });
-        if (!access.regionsOf(key.plan(), task.regions()).concern(region)) {
+        Task task = repository.lockForChange(key).orElseThrow();
+        access.obstacle(TaskAction.REPORT_PROGRESS, key, task.isLeaf(), task.regions())
+                .ifPresent(code -> {
+                    throw new ProblemException(code, detail(code.title(), key));
+                });
+        if (!access.regionsOf(key, task.regions()).concern(region)) {
             throw TaskError.REGION_NOT_CONCERNED.at("/region", region, task.regions());
         }
-        return new Leaf(key, task.clause());
+        return task.toLeaf();
     }
 
     /**
@@ -82,37 +82,39 @@ public class Tasks {
      * @return the leaf
      */
     public Leaf openForReview(TaskKey key) {
-        return new Leaf(key, repository.lock(key).orElseThrow().clause());
+        return repository.lockForChange(key).orElseThrow().toLeaf();
     }
 
     /**
-     * Reckons the status of a leaf again after the standing of a region changed, and tells it when the verified status
-     * did.
+     * The regions that a leaf concerns.
      *
-     * @param key its key; the leaf must be open
-     * @param region region that changed
-     * @param reason what happened
+     * @param leaf the leaf, of a plan that is loaded
+     * @return the regions
      */
-    public void reckon(TaskKey key, String region, LocalizedText reason) {
-        Task task = repository.findById(key);
-        LeafStatus rule = access.regionsOf(key.plan(), task.regions()).status();
-        TaskStatus before = task.status();
-        task.standAt(rule.of(standings.verified(key)), rule.of(standings.claimed(key)));
-        if (task.status() != before) {
-            boolean flagged = !repository.flagged(List.of(task), RegionSet.ALL).isEmpty();
-            TaskStatusChanged data = new TaskStatusChanged(
-                    key.plan(),
-                    key.id(),
-                    task.clause(),
-                    before.code(),
-                    task.status().code(),
-                    flagged,
-                    reason,
-                    null,
-                    region,
-                    clock.instant());
-            outbox.append(new NewEvent(data, key.aggregate(), "/api/v1/tasks/" + key.id(), region));
-        }
+    public LeafRegions regionsOf(Leaf leaf) {
+        return access.regionsOf(leaf.key(), leaf.regions());
+    }
+
+    /**
+     * Changes the status of a leaf that is open.
+     *
+     * @param key its key
+     * @param verified status by the verified reports
+     * @param claimed status by all reports that were not returned
+     */
+    public void changeStatus(TaskKey key, TaskStatus verified, TaskStatus claimed) {
+        repository.findById(key).changeStatus(verified, claimed);
+    }
+
+    /**
+     * Assigns the lead of a node on behalf of the caller and writes it to the database.
+     *
+     * @param key key of a node that exists
+     * @param organisation organisation code
+     */
+    public void assignLead(TaskKey key, String organisation) {
+        repository.findById(key).assignLead(organisation, caller.subject(), clock.instant());
+        repository.flush();
     }
 
     private static LocalizedText detail(LocalizedText title, TaskKey key) {

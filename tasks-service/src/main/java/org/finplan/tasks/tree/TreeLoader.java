@@ -8,14 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.finplan.platform.plan.Plan;
+import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.PlanPackage;
-import org.finplan.tasks.flag.Flagging;
+import org.finplan.tasks.flag.FlagService;
 import org.finplan.tasks.plan.PlanRegister;
-import org.hibernate.Session;
+import org.finplan.tasks.task.content.TaskContent;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,15 +28,23 @@ class TreeLoader {
     private static final int BEFORE_CONSUMERS = 100;
 
     private final PlanRegister plans;
-    private final Session session;
-    private final Flagging flagging;
+    private final TreeRepository trees;
+    private final TaskContent tasks;
+    private final FlagService flags;
     private final ObjectMapper json;
     private final Clock clock;
 
-    TreeLoader(PlanRegister plans, Session session, Flagging flagging, ObjectMapper json, Clock clock) {
+    TreeLoader(
+            PlanRegister plans,
+            TreeRepository trees,
+            TaskContent tasks,
+            FlagService flags,
+            ObjectMapper json,
+            Clock clock) {
         this.plans = plans;
-        this.session = session;
-        this.flagging = flagging;
+        this.trees = trees;
+        this.tasks = tasks;
+        this.flags = flags;
         this.json = json;
         this.clock = clock;
     }
@@ -57,63 +63,25 @@ class TreeLoader {
     @Transactional
     boolean load(PlanPackage read) {
         String plan = read.plan().code();
-        session.createNativeQuery(TreeStatements.LOCK, Object.class)
-                .setParameter("name", "finplan.plan." + plan)
-                .getSingleResult();
-        String stored = session.createNativeQuery(TreeStatements.STORED, String.class)
-                .setParameter("plan", plan)
-                .getSingleResultOrNull();
-        if (Objects.equals(stored, read.fingerprint())) {
+        trees.lock(plan);
+        if (trees.fingerprint(plan).filter(read.fingerprint()::equals).isPresent()) {
             return false;
         }
-        refuseLostNodes(read);
-        storePlan(read);
-        storeRows(TreeStatements.CLAUSES, plan, read.clauses());
-        storeRows(TreeStatements.TASKS, plan, new TreeRows(read.tasks()).rows());
-        flagging.reckonAgain(plan);
+        trees.storePlan(read, plans.city(plan), clock.instant());
+        trees.storeClauses(plan, json(read.clauses()));
+        tasks.store(plan, read.tasks());
+        flags.recomputePlan(plan);
         LOG.infof(
                 "plan %s: %d clauses and %d tasks loaded",
                 plan, read.clauses().size(), read.tasks().size());
         return true;
     }
 
-    /** A node may have progress that somebody verified; a package that drops it is a mistake that must be seen. */
-    private void refuseLostNodes(PlanPackage read) {
-        String plan = read.plan().code();
-        List<String> lost = session.createNativeQuery(TreeStatements.LOST, String.class)
-                .setParameter("plan", plan)
-                .setParameter(
-                        "ids", read.tasks().stream().map(node -> node.id()).toArray(String[]::new))
-                .getResultList();
-        if (!lost.isEmpty()) {
-            throw new IllegalStateException("plan package " + plan + " no longer has the tasks " + lost);
-        }
-    }
-
-    private void storePlan(PlanPackage read) {
-        Plan plan = read.plan();
-        session.createNativeMutationQuery(TreeStatements.PLAN)
-                .setParameter("code", plan.code())
-                .setParameter("titleZh", plan.title().zh())
-                .setParameter("titleEn", plan.title().en())
-                .setParameter("number", plan.documentNumber(), String.class)
-                .setParameter("issued", plan.issued(), LocalDate.class)
-                .setParameter("start", plan.horizon().start())
-                .setParameter("end", plan.horizon().end())
-                .setParameter("city", plans.city(plan.code()))
-                .setParameter("hash", read.fingerprint())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-    }
-
-    private void storeRows(String statement, String plan, List<?> rows) {
+    private String json(List<Clause> clauses) {
         try {
-            session.createNativeMutationQuery(statement)
-                    .setParameter("plan", plan)
-                    .setParameter("rows", json.writeValueAsString(rows))
-                    .executeUpdate();
+            return json.writeValueAsString(clauses);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("rows of a plan package are plain data", e);
+            throw new IllegalStateException("clauses of a plan package are plain data", e);
         }
     }
 }

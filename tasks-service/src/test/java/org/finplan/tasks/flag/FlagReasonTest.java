@@ -7,6 +7,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.tasks.flag.FlagReason.Figures;
 import org.junit.jupiter.api.Test;
 
+/** Requirement T22: a flag says in Chinese and English why it was set, with the figures that were judged. */
 class FlagReasonTest {
 
     private static final LocalizedText INDICATOR = new LocalizedText("绿色信贷余额", "Green credit balance");

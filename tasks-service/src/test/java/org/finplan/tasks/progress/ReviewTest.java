@@ -9,7 +9,11 @@ import org.finplan.tasks.progress.Review.Action;
 import org.finplan.tasks.progress.Review.Reviewer;
 import org.junit.jupiter.api.Test;
 
-/** The life cycle of a progress report as a state machine. */
+/**
+ * The life cycle of a progress report as a state machine.
+ *
+ * <p>Requirements: T04, a report is a claim until somebody else has verified it; T25, a district does not review.
+ */
 class ReviewTest {
 
     private static final Reviewer CITY = new Reviewer("city-officer", true);

@@ -16,7 +16,11 @@ import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.junit.jupiter.api.Test;
 
-/** Plan packages are loaded once, again, and changed. */
+/**
+ * Plan packages are loaded once, again, and changed.
+ *
+ * <p>Requirements: T01, the tree is that of the plan package; T03, an assigned lead keeps who assigned it and when.
+ */
 @FinplanTest
 class TreeLoaderTest {
 

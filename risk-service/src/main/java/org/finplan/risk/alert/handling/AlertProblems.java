@@ -2,9 +2,11 @@ package org.finplan.risk.alert.handling;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 import org.finplan.risk.alert.lifecycle.AlertAction;
 import org.finplan.risk.alert.lifecycle.AlertState;
 
@@ -12,6 +14,17 @@ import org.finplan.risk.alert.lifecycle.AlertState;
 public final class AlertProblems {
 
     private AlertProblems() {}
+
+    /**
+     * There is no alert of that id that the caller reads.
+     *
+     * @param id the id
+     * @return 404 {@code not-found}
+     */
+    public static ProblemException notFound(UUID id) {
+        return new ProblemException(
+                WebError.NOT_FOUND, new LocalizedText("没有预警 " + id + "。", "There is no alert " + id + "."));
+    }
 
     /**
      * The state of the alert does not allow the move.

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.finplan.risk.rule.Level;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -64,20 +65,24 @@ class LifeCycleTest {
     }
 
     @ParameterizedTest
+    @Tag("R01")
+    @Tag("R03")
     @MethodSource("cells")
-    void R01_R03_everyMoveIsAsTheTableSays(AlertSituation situation, AlertAction action, String expected) {
+    void everyMoveIsAsTheTableSays(AlertSituation situation, AlertAction action, String expected) {
         assertThat(said(LifeCycle.move(situation, action))).isEqualTo(expected);
     }
 
     @Test
-    void R01_theTableHasEverySituationAndEveryMove() {
+    @Tag("R01")
+    void theTableHasEverySituationAndEveryMove() {
         assertThat(cells().map(cell -> List.of(cell.get()[0], cell.get()[1])))
                 .doesNotHaveDuplicates()
                 .hasSize(5 * 2 * 2 * 5);
     }
 
     @Property
-    void R01_aRefusedMoveNamesExactlyTheMovesThatAreAllowed(
+    @net.jqwik.api.Tag("R01")
+    void aRefusedMoveNamesExactlyTheMovesThatAreAllowed(
             @ForAll AlertState state, @ForAll boolean feedback, @ForAll boolean causeGone, @ForAll AlertAction action) {
         AlertSituation situation = situation(state, feedback, causeGone);
         if (LifeCycle.move(situation, action) instanceof Transition.NotAllowed refused) {
@@ -89,8 +94,9 @@ class LifeCycleTest {
     }
 
     @Property
-    void R01_R03_noWalkEndsTheLoopWithoutFeedbackOrLeavesAClosedAlert(
-            @ForAll List<AlertAction> walk, @ForAll boolean gone) {
+    @net.jqwik.api.Tag("R01")
+    @net.jqwik.api.Tag("R03")
+    void noWalkEndsTheLoopWithoutFeedbackOrLeavesAClosedAlert(@ForAll List<AlertAction> walk, @ForAll boolean gone) {
         AlertState state = AlertState.RAISED;
         boolean feedback = false;
         for (AlertAction action : walk) {
@@ -107,7 +113,8 @@ class LifeCycleTest {
     }
 
     @Test
-    void R01_theStagesAreThoseOfThePlan() {
+    @Tag("R01")
+    void theStagesAreThoseOfThePlan() {
         assertThat(Arrays.stream(AlertState.values()).map(AlertState::stage))
                 .containsExactly("monitor_warn", "monitor_warn", "handle_feedback", "continued_monitoring", null);
     }

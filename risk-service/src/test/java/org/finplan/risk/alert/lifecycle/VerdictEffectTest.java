@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,13 +50,16 @@ class VerdictEffectTest {
     }
 
     @ParameterizedTest
+    @Tag("R01")
+    @Tag("R02")
     @MethodSource("rows")
-    void R01_R02_anAlertFollowsItsRuleAsTheTableSays(AlertSituation before, Verdict verdict, String expected) {
+    void anAlertFollowsItsRuleAsTheTableSays(AlertSituation before, Verdict verdict, String expected) {
         assertThat(said(VerdictEffect.of(before, verdict))).isEqualTo(expected);
     }
 
     @Property
-    void R02_oneOpenAlertIsEnough(
+    @net.jqwik.api.Tag("R02")
+    void oneOpenAlertIsEnough(
             @ForAll AlertState state, @ForAll Level level, @ForAll Level now, @ForAll boolean causeGone) {
         VerdictEffect effect =
                 VerdictEffect.of(new AlertSituation(state, level, false, causeGone), new Verdict.Breached(now, WHY));

@@ -1,0 +1,200 @@
+package org.finplan.indicators.attainment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.plan.Catalogue.PlanIndicator;
+import org.finplan.indicators.series.SeriesRules;
+import org.finplan.indicators.target.Target;
+import org.finplan.platform.events.AttainmentChanged;
+import org.finplan.platform.outbox.NewEvent;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.Benchmark;
+import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.RegionDefinition;
+
+/**
+ * Judges anew what new figures or targets touch, in their transaction, and keeps the judgements that changed. Regions
+ * without a target are not judged.
+ */
+@ApplicationScoped
+public class JudgementService {
+
+    private static final Set<String> COUNTING = Set.of(ObservationKey.MAIN, ObservationKey.COMPUTED);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    private final Catalogue catalogue;
+    private final Scoreboard scoreboard;
+    private final Observations values;
+    private final SeriesRules rules;
+    private final JudgementRepository repository;
+    private final Clock clock;
+
+    JudgementService(
+            Catalogue catalogue,
+            Scoreboard scoreboard,
+            Observations values,
+            SeriesRules rules,
+            JudgementRepository repository,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.scoreboard = scoreboard;
+        this.values = values;
+        this.rules = rules;
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges what new figures or targets touch, in the caller's transaction and under the locks of their series.
+     *
+     * @param figures new versions of figures, delivered and computed
+     * @param changed new versions of targets
+     * @return an event for each judgement that changed
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<NewEvent> judge(Collection<Observation> figures, Collection<Target> changed) {
+        Set<Subject> subjects = new LinkedHashSet<>();
+        collectOfTargets(changed, subjects);
+        collectOfFigures(figures, subjects);
+        return update(subjects);
+    }
+
+    private void collectOfFigures(Collection<Observation> figures, Set<Subject> subjects) {
+        for (Observation version : figures) {
+            ObservationKey key = version.key();
+            boolean judged = COUNTING.contains(key.variant()) && key.kind() == rules.usualKind(key.indicator());
+            if (judged) {
+                catalogue
+                        .affectedBy(key.indicator())
+                        .forEach(affected -> collect(affected, key.region(), version.period(), subjects));
+            }
+        }
+    }
+
+    private void collectOfTargets(Collection<Target> changed, Set<Subject> subjects) {
+        Map<String, List<Target>> byPlan = changed.stream()
+                .filter(Target::primary)
+                .collect(Collectors.groupingBy(target -> target.key().plan()));
+        byPlan.forEach((plan, targets) -> {
+            Set<String> indicators =
+                    targets.stream().map(target -> target.key().indicator()).collect(Collectors.toSet());
+            Set<String> regions =
+                    targets.stream().map(target -> target.key().region()).collect(Collectors.toSet());
+            for (Observation value : values.read(indicators, regions, baseline(plan), LAST_DAY, clock.instant())) {
+                catalogue
+                        .indicator(plan, value.key().indicator())
+                        .ifPresent(indicator -> add(plan, indicator, value.key().region(), value.period(), subjects));
+            }
+        });
+    }
+
+    /** A figure touches its own region, and as a benchmark all regions of the plan. */
+    private void collect(PlanIndicator affected, String region, Period period, Set<Subject> subjects) {
+        IndicatorDefinition indicator = affected.definition();
+        add(affected.plan(), indicator, region, period, subjects);
+        Benchmark relative = indicator.target().relative();
+        if (relative != null && relative.region().equals(region)) {
+            catalogue.plan(affected.plan()).orElseThrow().regions().stream()
+                    .filter(other -> !other.reference())
+                    .map(RegionDefinition::code)
+                    .forEach(other -> add(affected.plan(), indicator, other, period, subjects));
+        }
+    }
+
+    private void add(String plan, IndicatorDefinition indicator, String region, Period period, Set<Subject> subjects) {
+        if (!period.end().isBefore(baseline(plan))) {
+            Subject.judgedPeriod(indicator, period)
+                    .ifPresent(judged -> subjects.add(new Subject(plan, indicator, region, judged)));
+        }
+    }
+
+    private LocalDate baseline(String plan) {
+        int year = catalogue.plan(plan).orElseThrow().plan().baselineYear();
+        return LocalDate.of(year, 1, 1);
+    }
+
+    private List<NewEvent> update(Set<Subject> subjects) {
+        List<NewEvent> events = new ArrayList<>();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        subjects.stream().collect(Collectors.groupingBy(Subject::plan)).forEach((plan, ofPlan) -> {
+            List<Assessment> assessments = scoreboard.assess(plan, ofPlan, now).stream()
+                    .filter(assessment -> assessment.target() != null)
+                    .toList();
+            if (!assessments.isEmpty()) {
+                events.addAll(keep(assessments, now));
+            }
+        });
+        return events;
+    }
+
+    private record Place(String indicator, String region, String period) {}
+
+    private List<NewEvent> keep(List<Assessment> assessments, Instant now) {
+        Map<Place, KeptJudgement> before = new HashMap<>();
+        repository
+                .newest(assessments)
+                .forEach(kept -> before.put(new Place(kept.indicator(), kept.region(), kept.period()), kept));
+        List<KeptJudgement> changed = new ArrayList<>();
+        List<NewEvent> events = new ArrayList<>();
+        for (Assessment assessment : assessments) {
+            KeptJudgement previous = before.get(new Place(
+                    assessment.indicator().code(),
+                    assessment.region(),
+                    assessment.period().text()));
+            KeptJudgement next = KeptJudgement.of(assessment, previous == null ? 1 : previous.version() + 1, now);
+            boolean stillNothing = previous == null && assessment.judgement().state() == AttainmentState.NO_DATA;
+            if (!stillNothing && (previous == null || !next.saysSame(previous))) {
+                changed.add(next);
+                events.add(event(assessment, next, previous));
+            }
+        }
+        repository.insert(changed);
+        return events;
+    }
+
+    private NewEvent event(Assessment assessment, KeptJudgement next, KeptJudgement previous) {
+        IndicatorDefinition indicator = assessment.indicator();
+        RegionDefinition region = catalogue.regions().find(assessment.region()).orElseThrow();
+        AttainmentChanged data = new AttainmentChanged(
+                next.plan(),
+                next.indicator(),
+                indicator.name(),
+                next.region(),
+                region.name(),
+                next.period(),
+                previous == null ? null : previous.state(),
+                next.state(),
+                next.actual(),
+                next.expected(),
+                next.gap(),
+                next.target(),
+                next.comparator(),
+                indicator.unit(),
+                assessment.target().clause(),
+                next.observation(),
+                next.observationVersion(),
+                AttainmentMethod.VERSION,
+                next.assessedAt());
+        return new NewEvent(
+                data,
+                "attainment/" + next.plan() + "/" + next.indicator() + "/" + next.region(),
+                "/api/v1/attainment?plan=" + next.plan() + "&period=" + next.period() + "&region=" + next.region(),
+                next.region());
+    }
+}

@@ -1,0 +1,172 @@
+package org.finplan.indicators.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.finplan.indicators.database.SeriesLock;
+import org.finplan.indicators.observation.NewVersion;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.observation.Publication;
+import org.finplan.indicators.observation.RevisionReason;
+import org.finplan.indicators.plan.Catalogue;
+
+/**
+ * Decides what becomes of figures that are reported, released, loaded or withdrawn: in sets, under one lock per series, so
+ * that versions follow each other without gaps. What is decided is recorded by {@link FigureRecording}.
+ */
+@ApplicationScoped
+public class FigureService {
+
+    private final Observations observations;
+    private final SeriesLock lock;
+    private final Catalogue catalogue;
+    private final FigureRecording recording;
+    private final Clock clock;
+
+    FigureService(
+            Observations observations, SeriesLock lock, Catalogue catalogue, FigureRecording recording, Clock clock) {
+        this.observations = observations;
+        this.lock = lock;
+        this.catalogue = catalogue;
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the figures of a plan package that are not there yet; what is there stays as it is.
+     *
+     * @param figures the figures, at most one per key
+     * @param by who records them
+     * @return how many were stored
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int addMissing(List<NewObservation> figures, String by) {
+        lock(figures.stream().map(NewObservation::key).toList());
+        List<Outcome> created = decide(figures, by).stream()
+                .filter(outcome -> outcome.effect() == Outcome.Effect.CREATED)
+                .toList();
+        record(created);
+        return created.size();
+    }
+
+    /** Waits for other writers of the same series, and of those whose judgement depends on them. */
+    public void lock(Collection<ObservationKey> keys) {
+        Set<String> series = new TreeSet<>();
+        for (ObservationKey key : keys) {
+            if (series.add(key.indicator())) {
+                catalogue
+                        .affectedBy(key.indicator())
+                        .forEach(affected -> series.add(affected.definition().code()));
+            }
+        }
+        lock.acquire(series);
+    }
+
+    /**
+     * Decides without storing anything.
+     *
+     * @param figures the figures, at most one per key
+     * @param by who records them
+     * @return an outcome for each, in order
+     */
+    public List<Outcome> decide(List<NewObservation> figures, String by) {
+        Map<ObservationKey, Observation> current =
+                observations.newest(figures.stream().map(NewObservation::key).toList());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (NewObservation figure : figures) {
+            Observation before = current.get(figure.key());
+            outcomes.add(Outcome.of(outcomes.size(), figure, before, notBefore(before, now), by));
+        }
+        return outcomes;
+    }
+
+    /**
+     * Publishes figures that waited for a release, in the caller's transaction. What another value took the place of
+     * meanwhile is revised, for the reason {@code routine} when its author gave none.
+     *
+     * @param figures the figures, at most one per key, recorded when they were staged
+     * @param releasedAt now
+     * @return how many are new, revised and unchanged, in this order
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Published publish(List<Staged> figures, Instant releasedAt) {
+        List<ObservationKey> keys =
+                figures.stream().map(staged -> staged.figure().key()).toList();
+        lock(keys);
+        Map<ObservationKey, Observation> current = observations.newest(keys);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Staged staged : figures) {
+            Observation before = current.get(staged.figure().key());
+            NewObservation figure = staged.figure();
+            Instant released = before == null || !releasedAt.isBefore(before.knownAt()) ? releasedAt : before.knownAt();
+            NewObservation known = figure.published(new Publication(
+                    released,
+                    figure.publication().release(),
+                    figure.publication().audience()));
+            outcomes.add(Outcome.of(
+                    outcomes.size(),
+                    before != null && figure.reason() == null ? known.because(RevisionReason.ROUTINE) : known,
+                    before,
+                    staged.recordedAt(),
+                    staged.recordedBy()));
+        }
+        record(outcomes);
+        return Published.of(outcomes);
+    }
+
+    /**
+     * Records what the outcomes write.
+     *
+     * @param outcomes outcomes, decided under the lock of their series
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(List<Outcome> outcomes) {
+        recording.recordFigures(outcomes.stream()
+                .filter(Outcome::writes)
+                .map(outcome -> new NewVersion(outcome.version(), outcome.previous(), true))
+                .toList());
+    }
+
+    /**
+     * Takes a figure back; its withdrawal is a version.
+     *
+     * @param current the newest version, not withdrawn
+     * @param reason why
+     * @param by who withdraws it
+     * @return the withdrawal
+     */
+    public Observation withdraw(Observation current, RevisionReason reason, String by) {
+        Observation withdrawal = new Observation(
+                current.id(),
+                current.version() + 1,
+                current.key(),
+                current.period(),
+                current.figure(),
+                current.status(),
+                true,
+                reason,
+                current.source(),
+                current.note(),
+                notBefore(current, clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                by,
+                new Publication(null, null, current.publication().audience()));
+        recording.recordFigures(List.of(new NewVersion(withdrawal, current, true)));
+        return withdrawal;
+    }
+
+    /** Clocks of two instances may differ; a version is never known before the one that it follows. */
+    private static Instant notBefore(Observation current, Instant now) {
+        return current != null && now.isBefore(current.knownAt()) ? current.knownAt() : now;
+    }
+}

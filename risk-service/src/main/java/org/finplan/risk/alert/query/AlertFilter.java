@@ -1,0 +1,24 @@
+package org.finplan.risk.alert.query;
+
+import org.finplan.risk.alert.lifecycle.AlertState;
+import org.finplan.risk.rule.Level;
+
+/**
+ * Which alerts are asked for, and in which order.
+ *
+ * @param state state, or null for any
+ * @param level level, or null for any
+ * @param region region code, or null for any
+ * @param indicator indicator code, or null for any
+ * @param rule rule code, or null for any
+ * @param institution whether alerts about an institution are asked for, of which there are none
+ * @param order order
+ */
+record AlertFilter(
+        AlertState state,
+        Level level,
+        String region,
+        String indicator,
+        String rule,
+        boolean institution,
+        AlertOrder order) {}

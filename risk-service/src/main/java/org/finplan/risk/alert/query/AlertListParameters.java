@@ -1,0 +1,87 @@
+package org.finplan.risk.alert.query;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.risk.alert.lifecycle.AlertState;
+import org.finplan.risk.list.CodeParameter;
+import org.finplan.risk.plan.Plans;
+import org.finplan.risk.rule.Level;
+import org.finplan.risk.rule.RuleBook;
+
+/** The filters and the order of the list of alerts. */
+public class AlertListParameters {
+
+    @QueryParam("state")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"raised", "acknowledged", "disposing", "monitoring", "closed"}),
+            description = "raised, acknowledged, disposing, monitoring or closed.",
+            example = "raised")
+    String state;
+
+    @QueryParam("level")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"blue", "yellow", "orange", "red"}),
+            description = "blue, yellow, orange or red.",
+            example = "orange")
+    String level;
+
+    @QueryParam("region")
+    @Parameter(description = "Region code; alerts of exactly this region.", example = "441202")
+    String region;
+
+    @QueryParam("indicator")
+    @Parameter(description = "Indicator code.", example = "green-credit")
+    String indicator;
+
+    @QueryParam("rule")
+    @Parameter(description = "Code of the rule.", example = "plan-indicator-off-path")
+    String rule;
+
+    @QueryParam("institution")
+    @Parameter(description = "Alerts about an institution. The rules in force judge regions, so that none are found.")
+    String institution;
+
+    @QueryParam("sort")
+    @DefaultValue("-raisedAt")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"raisedAt", "-raisedAt", "updatedAt", "-updatedAt", "level", "-level"}),
+            description = "raisedAt, updatedAt or level; a minus puts the newest or the gravest first.")
+    String sort;
+
+    /**
+     * Checks the parameters.
+     *
+     * @param plans the plans that are loaded
+     * @return what is wanted
+     * @throws org.finplan.platform.problem.ProblemException 400 {@code invalid-parameter} for a value that names nothing
+     */
+    AlertFilter filter(Plans plans) {
+        return new AlertFilter(
+                CodeParameter.of("state", state, AlertState::find, codes(AlertState.values(), AlertState::code)),
+                CodeParameter.of("level", level, Level::find, codes(Level.values(), Level::code)),
+                CodeParameter.of("region", region, plans.regionCodes()),
+                CodeParameter.of("indicator", indicator, plans.indicators()),
+                CodeParameter.of("rule", rule, RuleBook.codes()),
+                institution != null,
+                CodeParameter.of("sort", sort, AlertOrder::find, codes(AlertOrder.values(), AlertOrder::code)));
+    }
+
+    private static <T> List<String> codes(T[] values, Function<T, String> code) {
+        return Stream.of(values).map(code).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.finplan.risk.alert.query;
+
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.finplan.platform.access.RegionSet;
+import org.finplan.platform.sql.Row;
+import org.finplan.risk.list.ListConditions;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads alerts, always within the regions that the caller reads. */
+@ApplicationScoped
+class AlertQueryRepository {
+
+    private final Jdbi jdbi;
+    private final AlertViewMapper mapper;
+
+    AlertQueryRepository(Jdbi jdbi, AlertViewMapper mapper) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+    }
+
+    Optional<AlertView> find(UUID id, RegionSet readable) {
+        ListConditions conditions = new ListConditions(readable).equal("id", id);
+        return jdbi.withHandle(handle -> conditions
+                .bindTo(handle.createQuery("SELECT * FROM alert" + conditions.where()))
+                .map(Row.to(mapper::view))
+                .findOne());
+    }
+
+    /** Reads the alerts that follow those with the values of a position in the order, or the first ones. */
+    List<AlertView> page(AlertFilter filter, RegionSet readable, @Nullable List<Object> after, int rows) {
+        AlertOrder order = filter.order();
+        ListConditions conditions = conditions(filter, readable).after(order.columns(), order.descending(), after);
+        String sql = "SELECT * FROM alert" + conditions.where() + " ORDER BY " + order.sql() + " LIMIT :rows";
+        return jdbi.withHandle(handle -> conditions
+                .bindTo(handle.createQuery(sql))
+                .bind("rows", rows)
+                .map(Row.to(mapper::view))
+                .list());
+    }
+
+    long count(AlertFilter filter, RegionSet readable) {
+        ListConditions conditions = conditions(filter, readable);
+        String sql = "SELECT count(*) FROM alert" + conditions.where();
+        return jdbi.withHandle(handle ->
+                conditions.bindTo(handle.createQuery(sql)).mapTo(Long.class).one());
+    }
+
+    private static ListConditions conditions(AlertFilter filter, RegionSet readable) {
+        ListConditions conditions = new ListConditions(readable)
+                .equal("state", filter.state() == null ? null : filter.state().code())
+                .equal("level", filter.level() == null ? null : filter.level().rank())
+                .equal("region", filter.region())
+                .equal("indicator", filter.indicator())
+                .equal("rule", filter.rule());
+        return filter.institution() ? conditions.and("false", Map.of()) : conditions;
+    }
+}

@@ -1,0 +1,50 @@
+package org.finplan.risk.alert.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.finplan.platform.access.RegionSet;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.risk.alert.handling.AlertProblems;
+import org.finplan.risk.plan.Plans;
+
+/** Reads alerts for the caller. */
+@ApplicationScoped
+public class AlertQueryService {
+
+    private final AlertQueryRepository alerts;
+    private final RegionScope scope;
+    private final Plans plans;
+
+    AlertQueryService(AlertQueryRepository alerts, RegionScope scope, Plans plans) {
+        this.alerts = alerts;
+        this.scope = scope;
+        this.plans = plans;
+    }
+
+    /**
+     * Reads an alert as it is stored in the caller's transaction, if there is one.
+     *
+     * @param id its id
+     * @return the alert and what the caller may do
+     * @throws org.finplan.platform.problem.ProblemException 404 when there is none that the caller reads
+     */
+    @Transactional
+    public AlertView get(UUID id) {
+        return alerts.find(id, scope.readable()).orElseThrow(() -> AlertProblems.notFound(id));
+    }
+
+    @Transactional
+    Page<AlertView> list(AlertListParameters parameters, PageParameters paging) {
+        AlertFilter filter = parameters.filter(plans);
+        AlertOrder order = filter.order();
+        RegionSet readable = scope.readable();
+        List<Object> after = paging.after().map(order::values).orElse(null);
+        List<AlertView> rows = alerts.page(filter, readable, after, paging.limit() + 1);
+        Long total = paging.countsExactly() ? alerts.count(filter, readable) : null;
+        return Page.of(rows, paging.limit(), alert -> paging.cursor(order.keys(alert)), total);
+    }
+}

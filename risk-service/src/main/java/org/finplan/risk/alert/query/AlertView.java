@@ -1,0 +1,64 @@
+package org.finplan.risk.alert.query;
+
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.risk.alert.evidence.EvidenceView;
+import org.finplan.risk.alert.handling.AlertRights;
+import org.finplan.risk.alert.handling.HandlingSteps;
+
+/**
+ * An alert as its readers see it.
+ *
+ * @param id id
+ * @param version version, also its ETag
+ * @param rule code of the rule that raised it
+ * @param ruleVersion version of the rule
+ * @param plan plan whose target is at stake
+ * @param indicator indicator concerned
+ * @param region region concerned
+ * @param level blue, yellow, orange or red
+ * @param state raised, acknowledged, disposing, monitoring or closed
+ * @param stage stage of the plan's closed loop, or null outside it
+ * @param round 1 for the first time, one more for each relapse
+ * @param title what is the matter
+ * @param evidence the newest finding
+ * @param causeGone whether the newest finding no longer breaks the rule
+ * @param raisedAt when this round began
+ * @param acknowledgement who took charge, or null
+ * @param disposal what was ordered, or null
+ * @param feedback what came of it, or null
+ * @param monitoring until when it is watched, or null
+ * @param closure how it ended, or null
+ * @param updatedAt when anything of this changed last
+ * @param allowedActions what the caller may do now
+ * @param blockedActions what the caller cannot do now, and why
+ */
+@Schema(name = "Alert")
+public record AlertView(
+        UUID id,
+        int version,
+        String rule,
+        int ruleVersion,
+        String plan,
+        String indicator,
+        String region,
+        String level,
+        String state,
+        @Nullable String stage,
+        int round,
+        LocalizedText title,
+        EvidenceView evidence,
+        boolean causeGone,
+        Instant raisedAt,
+        @Nullable HandlingSteps.Acknowledgement acknowledgement,
+        @Nullable HandlingSteps.Disposal disposal,
+        @Nullable HandlingSteps.Feedback feedback,
+        @Nullable HandlingSteps.Monitoring monitoring,
+        @Nullable HandlingSteps.Closure closure,
+        Instant updatedAt,
+        List<String> allowedActions,
+        List<AlertRights.Blocked> blockedActions) {}

@@ -1,0 +1,98 @@
+package org.finplan.risk.alert.query;
+
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.sql.Row;
+import org.finplan.risk.alert.evidence.EvidenceView;
+import org.finplan.risk.alert.handling.AlertRights;
+import org.finplan.risk.alert.handling.HandlingSteps;
+import org.finplan.risk.alert.lifecycle.AlertSituation;
+import org.finplan.risk.alert.lifecycle.AlertState;
+import org.finplan.risk.rule.Level;
+
+/** Makes the answer of a row of alerts, with what its reader may do now. */
+@ApplicationScoped
+class AlertViewMapper {
+
+    private final AlertRights rights;
+
+    AlertViewMapper(AlertRights rights) {
+        this.rights = rights;
+    }
+
+    AlertView view(Row row) throws SQLException {
+        AlertState state = AlertState.find(row.text("state")).orElseThrow();
+        Level level = Level.ofRank(row.integer("level"));
+        String region = row.text("region");
+        HandlingSteps.Feedback feedback = feedback(row);
+        AlertSituation situation = new AlertSituation(state, level, feedback != null, row.flag("cause_gone"));
+        AlertRights.Offer offer = rights.offer(situation, region);
+        return new AlertView(
+                row.uuid("id"),
+                row.integer("version"),
+                row.text("rule"),
+                row.integer("rule_version"),
+                row.text("plan"),
+                row.text("indicator"),
+                region,
+                level.code(),
+                state.code(),
+                state.stage(),
+                row.integer("round"),
+                new LocalizedText(row.text("title_zh"), row.text("title_en")),
+                EvidenceView.of(row),
+                situation.causeGone(),
+                row.instant("raised_at"),
+                acknowledgement(row),
+                disposal(row),
+                feedback,
+                monitoring(row),
+                closure(row),
+                row.instant("updated_at"),
+                offer.allowed(),
+                offer.blocked());
+    }
+
+    @Nullable
+    private static HandlingSteps.Acknowledgement acknowledgement(Row row) throws SQLException {
+        String by = row.text("acknowledged_by");
+        return by == null ? null : new HandlingSteps.Acknowledgement(by, row.instant("acknowledged_at"));
+    }
+
+    @Nullable
+    private static HandlingSteps.Disposal disposal(Row row) throws SQLException {
+        String by = row.text("ordered_by");
+        return by == null
+                ? null
+                : new HandlingSteps.Disposal(
+                        row.text("responsible_unit"),
+                        row.text("instruction"),
+                        row.date("due_on"),
+                        by,
+                        row.instant("ordered_at"));
+    }
+
+    @Nullable
+    private static HandlingSteps.Feedback feedback(Row row) throws SQLException {
+        String text = row.text("feedback");
+        return text == null
+                ? null
+                : new HandlingSteps.Feedback(text, row.text("feedback_by"), row.instant("feedback_at"));
+    }
+
+    @Nullable
+    private static HandlingSteps.Monitoring monitoring(Row row) throws SQLException {
+        String by = row.text("monitoring_by");
+        return by == null
+                ? null
+                : new HandlingSteps.Monitoring(row.date("review_on"), by, row.instant("monitoring_at"));
+    }
+
+    @Nullable
+    private static HandlingSteps.Closure closure(Row row) throws SQLException {
+        String by = row.text("closed_by");
+        return by == null ? null : new HandlingSteps.Closure(row.text("outcome"), by, row.instant("closed_at"));
+    }
+}

@@ -1,0 +1,101 @@
+package org.finplan.risk.npl;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.RegionDefinition;
+import org.finplan.risk.assessment.AssessmentService;
+import org.finplan.risk.plan.BelowBenchmark;
+import org.finplan.risk.plan.Plans;
+import org.finplan.risk.rule.NplRatioAboveProvince;
+import org.finplan.risk.rule.RuleBook;
+
+/**
+ * Holds the ratios of the city and its divisions against the province's. A ratio of non-performing loans is a stock, so
+ * figures are of the same period when their periods end on the same day.
+ */
+@ApplicationScoped
+class NplRatioService {
+
+    private static final NplRatioAboveProvince RULE = RuleBook.NPL_RATIO_ABOVE_PROVINCE;
+
+    private final NplFigureRepository figures;
+    private final AssessmentService assessments;
+    private final Plans plans;
+
+    NplRatioService(NplFigureRepository figures, AssessmentService assessments, Plans plans) {
+        this.figures = figures;
+        this.assessments = assessments;
+        this.plans = plans;
+    }
+
+    /**
+     * Takes a new version of a figure and judges what depends on it: the figure itself, and all of its day when it is the
+     * benchmark.
+     *
+     * @param figure the figure; its event is the cause of what follows
+     */
+    void take(NplFigure figure) {
+        Period period = Period.parse(figure.period());
+        List<BelowBenchmark> targets = plans.belowBenchmark(NplRatioAboveProvince.INDICATOR, period);
+        if (targets.stream().noneMatch(target -> concerns(target, figure.region()))) {
+            return;
+        }
+        figures.lock(period.end());
+        if (!figures.keep(figure)) {
+            return;
+        }
+        List<NplFigure> sameDay = figures.of(period.end());
+        targets.forEach(target -> sameDay.stream()
+                .filter(judged -> judged.isSameAs(figure) || target.region().equals(figure.region()))
+                .filter(judged -> isJudged(judged.region()))
+                .forEach(judged -> judge(target, judged, sameDay, figure.event())));
+    }
+
+    private void judge(BelowBenchmark target, NplFigure judged, List<NplFigure> sameDay, UUID cause) {
+        assessments.take(
+                RULE,
+                RULE.judge(
+                        target.plan(),
+                        target.clause(),
+                        judged.region(),
+                        judged.period(),
+                        judged.unit(),
+                        judged.figure(),
+                        benchmark(target, judged, sameDay)
+                                .map(NplFigure::figure)
+                                .orElse(null),
+                        judged.event()),
+                judged.sequence(),
+                RULE.title(target.indicatorName(), plans.regionName(judged.region())),
+                cause);
+    }
+
+    /** The figure in the same notation of the period if there is one, else any of the same day in the same unit. */
+    private static Optional<NplFigure> benchmark(BelowBenchmark target, NplFigure judged, List<NplFigure> sameDay) {
+        List<NplFigure> candidates = sameDay.stream()
+                .filter(figure -> figure.region().equals(target.region())
+                        && figure.value() != null
+                        && figure.unit().equals(judged.unit()))
+                .toList();
+        return candidates.stream()
+                .filter(figure -> figure.period().equals(judged.period()))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst());
+    }
+
+    private boolean concerns(BelowBenchmark target, String region) {
+        return target.region().equals(region) || isJudged(region);
+    }
+
+    /** The city and everything in it; the province and other places are only compared with. */
+    private boolean isJudged(String region) {
+        return plans.regions()
+                .find(region)
+                .filter(known -> !known.reference())
+                .map(RegionDefinition::code)
+                .isPresent();
+    }
+}

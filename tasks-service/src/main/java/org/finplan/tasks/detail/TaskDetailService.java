@@ -1,0 +1,139 @@
+package org.finplan.tasks.detail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.platform.access.RegionSet;
+import org.finplan.tasks.action.Actions;
+import org.finplan.tasks.detail.TaskDetailView.StandingView;
+import org.finplan.tasks.flag.Flag;
+import org.finplan.tasks.flag.Flags;
+import org.finplan.tasks.list.TaskSummaryView;
+import org.finplan.tasks.standing.Standing;
+import org.finplan.tasks.standing.ReportedStatus;
+import org.finplan.tasks.standing.Standings;
+import org.finplan.tasks.task.TaskAccess;
+import org.finplan.tasks.task.TaskAction;
+import org.finplan.tasks.task.TaskKey;
+import org.finplan.tasks.task.Tasks;
+import org.finplan.tasks.task.search.LeafCounts;
+import org.finplan.tasks.task.search.TaskSearch;
+import org.finplan.tasks.task.search.TaskSnapshot;
+
+/** Puts together what one node shows. */
+@ApplicationScoped
+public class TaskDetailService {
+
+    private final Tasks tasks;
+    private final TaskSearch search;
+    private final TaskAccess access;
+    private final Standings standings;
+    private final Flags flags;
+    private final PlanNames names;
+    private final RegionScope scope;
+
+    TaskDetailService(
+            Tasks tasks,
+            TaskSearch search,
+            TaskAccess access,
+            Standings standings,
+            Flags flags,
+            PlanNames names,
+            RegionScope scope) {
+        this.tasks = tasks;
+        this.search = search;
+        this.access = access;
+        this.standings = standings;
+        this.flags = flags;
+        this.names = names;
+        this.scope = scope;
+    }
+
+    /**
+     * Reads the node that a request means.
+     *
+     * @param id id within a plan
+     * @param plan plan code, or null when one plan only has the id
+     * @param english whether the reader prefers English
+     * @return the node as it is
+     */
+    @Transactional
+    VersionedTask read(String id, String plan, boolean english) {
+        return read(tasks.resolve(id, plan), english);
+    }
+
+    /**
+     * Reads a node. What the transaction changed of it must have been written to the database.
+     *
+     * @param key key of a node that exists
+     * @param english whether the reader prefers English
+     * @return the node as it is
+     */
+    @Transactional
+    public VersionedTask read(TaskKey key, boolean english) {
+        TaskSnapshot task = search.read(key);
+        return task.isLeaf() ? leaf(task, english) : branch(task, english);
+    }
+
+    private VersionedTask leaf(TaskSnapshot task, boolean english) {
+        RegionSet readable = scope.readable();
+        List<Flag> reasons = flags.of(task.key(), readable);
+        List<StandingView> reported = standings.of(task.key()).stream()
+                .filter(standing -> readable.contains(standing.region()))
+                .map(this::standing)
+                .toList();
+        TaskSummaryView summary = TaskSummaryView.of(task, english, !reasons.isEmpty(), null);
+        return versioned(detail(task, summary, 0, reported, reasons), task.version(), english);
+    }
+
+    private VersionedTask branch(TaskSnapshot task, boolean english) {
+        Set<TaskKey> flagged = flags.flagged(task.key().plan(), scope.readable());
+        LeafCounts counts =
+                search.countLeaves(List.of(task.key()), flagged).get(task.key());
+        TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts);
+        return versioned(
+                detail(task, summary, search.countChildren(task.key()), null, null),
+                task.version() + counts.versions(),
+                english);
+    }
+
+    private TaskDetailView detail(
+            TaskSnapshot task, TaskSummaryView summary, long children, List<StandingView> reported, List<Flag> reasons) {
+        Actions actions = Actions.of(
+                TaskAction.values(),
+                TaskAction::label,
+                action -> access.obstacle(action, task.key(), task.isLeaf(), task.regions()));
+        return new TaskDetailView(
+                summary,
+                names.horizon(task.key().plan()),
+                names.clauses(task.key().plan(), task.clause()),
+                search.above(task).stream()
+                        .map(node -> new TaskDetailView.Named(node.key().id(), node.title()))
+                        .toList(),
+                children,
+                names.links(task),
+                task.lead(),
+                reported,
+                reasons,
+                actions.allowed(),
+                actions.blocked());
+    }
+
+    private StandingView standing(Standing standing) {
+        ReportedStatus claimed = standing.claimed();
+        ReportedStatus verified = standing.verified();
+        return new StandingView(
+                names.region(standing.region()),
+                claimed.status(),
+                claimed.on(),
+                verified == null ? null : verified.status(),
+                verified == null ? null : verified.on());
+    }
+
+    private static VersionedTask versioned(TaskDetailView detail, long version, boolean english) {
+        return new VersionedTask(detail, EntityTags.of(Long.toString(version), english ? "en" : "zh"));
+    }
+}

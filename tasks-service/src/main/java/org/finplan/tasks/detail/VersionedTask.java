@@ -1,0 +1,9 @@
+package org.finplan.tasks.detail;
+
+/**
+ * A node as it is shown, with the tag of that.
+ *
+ * @param detail what is shown
+ * @param tag changes whenever the node or a leaf below it does, and with the language
+ */
+public record VersionedTask(TaskDetailView detail, String tag) {}

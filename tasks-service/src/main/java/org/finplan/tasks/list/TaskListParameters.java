@@ -1,0 +1,178 @@
+package org.finplan.tasks.list;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
+import org.finplan.tasks.plan.PlanRegister;
+import org.finplan.tasks.task.TaskError;
+import org.finplan.tasks.task.TaskStatus;
+import org.finplan.tasks.task.search.SearchText;
+import org.finplan.tasks.task.search.TaskFilter;
+
+/** The filters of the list of tasks. */
+public class TaskListParameters {
+
+    private static final List<String> BRANCHES = List.of("task", "safeguard");
+    private static final List<String> LEVELS = List.of("area", "section", "item", "measure");
+    private static final int LONGEST_QUERY = 200;
+
+    @QueryParam("plan")
+    @Parameter(description = "Plan code; all loaded plans when absent.", example = "zq-fin-14fyp")
+    String plan;
+
+    @QueryParam("parent")
+    @Parameter(description = "Id of the node directly above.", example = "t4.1.1")
+    String parent;
+
+    @QueryParam("under")
+    @Parameter(description = "Id of any node above, to search a whole branch.", example = "t4.1")
+    String under;
+
+    @QueryParam("region")
+    @Parameter(
+            description = "Region code: leaves that name it, a region around it or, with subAreas, one inside it.",
+            example = "441284")
+    String region;
+
+    @QueryParam("subAreas")
+    @DefaultValue("true")
+    @Parameter(description = "Whether regions inside the region count too.")
+    boolean subAreas;
+
+    @QueryParam("cityWide")
+    @DefaultValue("false")
+    @Parameter(description = "Whether leaves that name no region, so concern the whole city, are listed with a region.")
+    boolean cityWide;
+
+    @QueryParam("indicator")
+    @Parameter(description = "Indicator code: leaves that move it.", example = "green-credit")
+    String indicator;
+
+    @QueryParam("q")
+    @Parameter(description = "Words in Chinese or English that must all occur in title or summary.", example = "绿色")
+    String q;
+
+    @QueryParam("status")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"not_started", "in_progress", "done", "stopped"}),
+            description = "Verified status of leaves: not_started, in_progress, done or stopped.",
+            example = "done")
+    String status;
+
+    @QueryParam("flagged")
+    @Parameter(description = "Leaves that are, or are not, flagged because an indicator fell behind.")
+    Boolean flagged;
+
+    @QueryParam("branch")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"task", "safeguard"}),
+            description = "task (chapter 4) or safeguard (chapter 5).",
+            example = "task")
+    String branch;
+
+    @QueryParam("level")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"area", "section", "item", "measure"}),
+            description = "area, section, item or measure; the measures are the leaves.",
+            example = "measure")
+    String level;
+
+    /**
+     * Checks the parameters.
+     *
+     * @param plans the plans that are loaded
+     * @return what is wanted
+     */
+    TaskFilter filter(PlanRegister plans) {
+        checkPlan(plans);
+        oneOf("branch", branch, BRANCHES);
+        oneOf("level", level, LEVELS);
+        oneOf("status", status, TaskStatus.codes());
+        return new TaskFilter(
+                plan,
+                parent,
+                under,
+                region == null ? List.of() : named(plans),
+                cityWide,
+                checkedIndicator(plans),
+                q == null ? List.of() : words(),
+                TaskStatus.find(status).orElse(null),
+                flagged,
+                branch,
+                level);
+    }
+
+    private void checkPlan(PlanRegister plans) {
+        if (plan != null && plans.find(plan).isEmpty()) {
+            throw TaskError.UNKNOWN_PLAN.at("?plan", plan, plans.codes());
+        }
+    }
+
+    private List<String> named(PlanRegister plans) {
+        Set<String> inside = plans.regions().subtree(region);
+        if (inside.isEmpty()) {
+            throw TaskError.UNKNOWN_REGION.at(
+                    "?region",
+                    region,
+                    plans.regions().all().stream().map(known -> known.code()).toList());
+        }
+        List<String> codes = new ArrayList<>(plans.regions().ancestors(region));
+        codes.addAll(subAreas ? inside : Set.of(region));
+        return codes;
+    }
+
+    private String checkedIndicator(PlanRegister plans) {
+        if (indicator == null) {
+            return null;
+        }
+        List<String> known = plans.packages().stream()
+                .filter(read -> plan == null || read.plan().code().equals(plan))
+                .flatMap(read -> read.indicators().stream())
+                .map(definition -> definition.code())
+                .distinct()
+                .toList();
+        if (!known.contains(indicator)) {
+            throw TaskError.UNKNOWN_INDICATOR.at("?indicator", indicator, known);
+        }
+        return indicator;
+    }
+
+    private List<String> words() {
+        List<String> words = SearchText.words(SearchText.normalize(q));
+        if (words.isEmpty() || q.length() > LONGEST_QUERY) {
+            throw invalid("?q", q, List.of("1 to " + LONGEST_QUERY + " characters"));
+        }
+        return words;
+    }
+
+    private static void oneOf(String name, String value, List<String> accepted) {
+        if (value != null && !accepted.contains(value)) {
+            throw invalid("?" + name, value, accepted);
+        }
+    }
+
+    private static ProblemException invalid(String pointer, String value, List<String> accepted) {
+        WebError code = WebError.INVALID_PARAMETER;
+        LocalizedText text = new LocalizedText(
+                code.title().zh() + "：" + pointer, code.title().en() + ": " + pointer);
+        return new ProblemException(code, text, List.of(new ProblemError(pointer, value, code.code(), text, accepted)));
+    }
+}

@@ -1,0 +1,69 @@
+package org.finplan.tasks.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.finplan.platform.web.paging.Cursor;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.tasks.flag.Flags;
+import org.finplan.tasks.plan.PlanRegister;
+import org.finplan.tasks.task.TaskKey;
+import org.finplan.tasks.task.search.LeafCounts;
+import org.finplan.tasks.task.search.TaskFilter;
+import org.finplan.tasks.task.search.TaskPosition;
+import org.finplan.tasks.task.search.TaskSearch;
+import org.finplan.tasks.task.search.TaskSnapshot;
+
+/** Pages through the trees. */
+@ApplicationScoped
+class TaskListService {
+
+    private final TaskSearch search;
+    private final Flags flags;
+    private final PlanRegister plans;
+    private final RegionScope scope;
+
+    TaskListService(TaskSearch search, Flags flags, PlanRegister plans, RegionScope scope) {
+        this.search = search;
+        this.flags = flags;
+        this.plans = plans;
+        this.scope = scope;
+    }
+
+    @Transactional
+    Page<TaskSummaryView> list(TaskListParameters parameters, PageParameters paging, boolean english) {
+        TaskFilter filter = parameters.filter(plans);
+        TaskPosition after = paging.after().map(TaskListService::position).orElse(null);
+        Set<TaskKey> flagged = flags.flagged(filter.plan(), scope.readable());
+        List<TaskSnapshot> rows = search.list(filter, flagged, after, paging.limit() + 1);
+        Long total = paging.countsExactly() ? search.count(filter, flagged) : null;
+        Page<TaskSnapshot> page = Page.of(rows, paging.limit(), task -> cursor(paging, task.position()), total);
+        Map<TaskKey, LeafCounts> counts = search.countLeaves(branches(page.items()), flagged);
+        return page.map(task ->
+                TaskSummaryView.of(task, english, flagged.contains(task.key()), counts.get(task.key())));
+    }
+
+    private static List<TaskKey> branches(List<TaskSnapshot> tasks) {
+        return tasks.stream()
+                .filter(task -> !task.isLeaf())
+                .map(TaskSnapshot::key)
+                .toList();
+    }
+
+    private static String cursor(PageParameters paging, TaskPosition position) {
+        return paging.cursor(position.plan(), Integer.toString(position.ordinal()));
+    }
+
+    /** A cursor is not signed: its keys may be anything. */
+    private static TaskPosition position(List<String> keys) {
+        try {
+            return new TaskPosition(keys.get(0), Integer.parseInt(keys.get(1)));
+        } catch (NumberFormatException | IndexOutOfBoundsException notOurs) {
+            throw Cursor.invalid(String.join(" ", keys));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The list of tasks and safeguards, with its filters. */
+package org.finplan.tasks.list;

@@ -1,0 +1,35 @@
+package org.finplan.tasks.progress;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.tasks.progress.ProgressReport.Claim;
+import org.finplan.tasks.task.TaskStatus;
+
+/**
+ * What a region claims of a leaf.
+ *
+ * @param status how far it is
+ * @param reportedFor date that the report is about (Asia/Shanghai), not in the future and not before the plan
+ * @param note what was done, in the reporter's words
+ * @param region region that it speaks for; may be left out by a caller of one region, and by the city for the whole city
+ * @param evidence where it can be seen, such as the number of a document, or null
+ */
+@Schema(name = "ReportProgress")
+record ProgressReportRequest(
+        @NotNull @Schema(examples = "in_progress") TaskStatus status,
+        @NotNull @Schema(examples = "2024-12-31") LocalDate reportedFor,
+
+        @NotBlank @Size(max = 4000) @Schema(examples = "演示样本：已召开推进会。")
+        String note,
+
+        @Size(max = 40) @Schema(examples = "441200") String region,
+        @Size(max = 1000) @Schema(examples = "演示样本文件 1 号") String evidence) {
+
+    /** {@return what is claimed, whoever claims it for whatever region} */
+    Claim claim() {
+        return new Claim(status, reportedFor, note, evidence);
+    }
+}

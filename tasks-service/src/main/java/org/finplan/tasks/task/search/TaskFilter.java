@@ -1,0 +1,32 @@
+package org.finplan.tasks.task.search;
+
+import java.util.List;
+import org.finplan.tasks.task.TaskStatus;
+
+/**
+ * Which nodes are wanted. A null or empty part does not narrow.
+ *
+ * @param plan plan code
+ * @param parent id of the node directly above
+ * @param under id of any node above
+ * @param regions codes of which a leaf must name at least one
+ * @param cityWide whether leaves that name no region are wanted as well when {@code regions} narrows
+ * @param indicator indicator code that a leaf must be linked to
+ * @param words words in normal form that must all occur
+ * @param status verified status of a leaf
+ * @param flagged whether a leaf must, or must not, be flagged
+ * @param branch task or safeguard
+ * @param level area, section, item or measure
+ */
+public record TaskFilter(
+        String plan,
+        String parent,
+        String under,
+        List<String> regions,
+        boolean cityWide,
+        String indicator,
+        List<String> words,
+        TaskStatus status,
+        Boolean flagged,
+        String branch,
+        String level) {}

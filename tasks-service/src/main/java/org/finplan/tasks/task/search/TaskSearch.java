@@ -1,0 +1,90 @@
+package org.finplan.tasks.task.search;
+
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.finplan.tasks.task.TaskKey;
+
+/**
+ * Reads the nodes of all trees. Whether a leaf is flagged is another concept's matter, so whoever asks brings the keys of
+ * the flagged leaves that the caller may know of.
+ */
+@ApplicationScoped
+public class TaskSearch {
+
+    private final TaskSnapshotRepository repository;
+
+    TaskSearch(TaskSnapshotRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * Reads nodes in the order of the plans.
+     *
+     * @param filter which ones
+     * @param flagged keys of the flagged leaves
+     * @param after position to go on after, or null for the beginning
+     * @param limit most rows
+     * @return the nodes
+     */
+    public List<TaskSnapshot> list(TaskFilter filter, Set<TaskKey> flagged, @Nullable TaskPosition after, int limit) {
+        return repository.search(TaskCondition.of(filter, flagged).after(after), limit);
+    }
+
+    /**
+     * Counts nodes.
+     *
+     * @param filter which ones
+     * @param flagged keys of the flagged leaves
+     * @return how many there are
+     */
+    public long count(TaskFilter filter, Set<TaskKey> flagged) {
+        return repository.count(TaskCondition.of(filter, flagged));
+    }
+
+    /**
+     * Counts the leaves below branches.
+     *
+     * @param branches keys of nodes that are no leaves
+     * @param flagged keys of the flagged leaves
+     * @return the counts by key, one for each branch
+     */
+    public Map<TaskKey, LeafCounts> countLeaves(Collection<TaskKey> branches, Set<TaskKey> flagged) {
+        return branches.isEmpty() ? Map.of() : repository.countLeaves(branches, flagged);
+    }
+
+    /**
+     * Reads one node.
+     *
+     * @param key key of a node that exists
+     * @return the node
+     */
+    public TaskSnapshot read(TaskKey key) {
+        return repository.find(key).orElseThrow();
+    }
+
+    /**
+     * Reads the nodes above one.
+     *
+     * @param node the node
+     * @return from the area down
+     */
+    public List<TaskSnapshot> above(TaskSnapshot node) {
+        return node.path().isEmpty()
+                ? List.of()
+                : repository.findAll(node.key().plan(), node.path());
+    }
+
+    /**
+     * Counts the nodes directly below one.
+     *
+     * @param key its key
+     * @return how many there are
+     */
+    public long countChildren(TaskKey key) {
+        return repository.countChildren(key);
+    }
+}

@@ -1,0 +1,66 @@
+package org.finplan.tasks.task.search;
+
+import jakarta.annotation.Nullable;
+import java.time.LocalDate;
+import java.util.List;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.tasks.task.Lead;
+import org.finplan.tasks.task.TaskKey;
+import org.finplan.tasks.task.TaskStatus;
+
+/**
+ * A node as it stood when it was read.
+ *
+ * @param key its key
+ * @param parent id of the node above, or null for an area
+ * @param path ids of the nodes above, from the area down
+ * @param ordinal position in the order of the plan
+ * @param branch task or safeguard
+ * @param level area, section, item or measure
+ * @param clause clause that it comes from
+ * @param title the title
+ * @param summary what is to be done
+ * @param verbs kinds of work
+ * @param regions regions that it names; none means the whole city
+ * @param partnerRegions places outside the city
+ * @param organisations organisations that it names
+ * @param systems systems that it names
+ * @param indicators indicators that it moves
+ * @param dueDate its deadline, or null
+ * @param lead who leads it, or null while the plan names nobody and nobody was assigned
+ * @param status verified status; means something for a leaf only
+ * @param claimedStatus status by all reports that were not returned; means something for a leaf only
+ * @param version how often it was changed since it was loaded
+ */
+public record TaskSnapshot(
+        TaskKey key,
+        @Nullable String parent,
+        List<String> path,
+        int ordinal,
+        String branch,
+        String level,
+        String clause,
+        LocalizedText title,
+        LocalizedText summary,
+        List<String> verbs,
+        List<String> regions,
+        List<String> partnerRegions,
+        List<String> organisations,
+        List<String> systems,
+        List<String> indicators,
+        @Nullable LocalDate dueDate,
+        @Nullable Lead lead,
+        TaskStatus status,
+        TaskStatus claimedStatus,
+        long version) {
+
+    /** {@return whether it is a single measure, which progress is reported on} */
+    public boolean isLeaf() {
+        return level.equals("measure");
+    }
+
+    /** {@return its position in the order of all nodes} */
+    public TaskPosition position() {
+        return new TaskPosition(key.plan(), ordinal);
+    }
+}

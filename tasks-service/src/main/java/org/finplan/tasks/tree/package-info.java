@@ -1,0 +1,2 @@
+/** Loads the trees of the plan packages at start. */
+package org.finplan.tasks.tree;

@@ -1,0 +1,32 @@
+package org.finplan.tasks.task.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.tasks.task.content.TaskRows.Row;
+import org.junit.jupiter.api.Test;
+
+/** Requirement T01: the rows are those of the tree. */
+class TaskRowsTest {
+
+    @Test
+    void t01EveryRowKnowsItsPathAndItsPosition() {
+        List<Row> rows = new TaskRows(PlanPackage.load("zq-fin-14fyp").tasks()).rows();
+        Map<String, Row> byId = rows.stream().collect(Collectors.toMap(Row::id, Function.identity()));
+        assertThat(rows).hasSize(481).extracting(Row::ordinal).isSorted().doesNotHaveDuplicates();
+        assertThat(rows).allSatisfy(row -> {
+            if (row.parent() == null) {
+                assertThat(row.path()).isEmpty();
+            } else {
+                List<String> expected = new ArrayList<>(byId.get(row.parent()).path());
+                expected.add(row.parent());
+                assertThat(row.path()).isEqualTo(expected);
+            }
+        });
+    }
+}
