@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.Plan;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.tasks.detail.TaskDetailView.Horizon;
 import org.finplan.tasks.detail.TaskDetailView.Links;
 import org.finplan.tasks.detail.TaskDetailView.Named;
-import org.finplan.tasks.plan.PlanRegister;
 import org.finplan.tasks.task.search.TaskSnapshot;
 
 /** Names what a node refers to, as the plan names it. */

@@ -8,9 +8,9 @@ import org.finplan.platform.events.AttainmentChanged;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.sql.Row;
 import org.finplan.tasks.flag.FlagReason.Figures;
-import org.finplan.tasks.plan.PlanRegister;
 import org.jdbi.v3.core.Jdbi;
 
 /** The projection of attainment.changed: the last judgement of every period that was judged. */

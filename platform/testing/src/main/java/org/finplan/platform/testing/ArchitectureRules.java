@@ -105,6 +105,14 @@ public final class ArchitectureRules {
                         .dependOnClassesThat()
                         .haveFullyQualifiedName("jakarta.annotation.security.RolesAllowed")
                         .because("an operation names its permission, and org.finplan.platform.access says who has it"),
+                noClasses()
+                        .that()
+                        .haveSimpleNameEndingWith("Resource")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveSimpleNameEndingWith("Repository")
+                        .because("a resource calls the service of its concept, and the service opens the transaction")
+                        .allowEmptyShould(true),
                 takesTheTimeFromTheClock());
     }
 

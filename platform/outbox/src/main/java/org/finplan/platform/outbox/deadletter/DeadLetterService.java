@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Shows and releases dead letters of both directions, in the caller's transaction and with an audit record. */
 @ApplicationScoped
-class DeadLetterDesk {
+class DeadLetterService {
 
     /** A row of the list with its sort keys. */
     record Row(DeadLetterResponse letter, String kind, long position) {}
@@ -30,7 +30,7 @@ class DeadLetterDesk {
     private final TransactionSynchronizationRegistry transactions;
     private final AuditTrail audit;
 
-    DeadLetterDesk(
+    DeadLetterService(
             DeadLetters letters,
             Jdbi jdbi,
             TransactionSynchronizationRegistry transactions,
