@@ -1,6 +1,7 @@
 package org.finplan.indicators;
 
 import org.finplan.platform.testing.ArchitectureRules;
+import org.finplan.platform.testing.TableOwnership;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -10,6 +11,21 @@ class ArchitectureTest {
     @Test
     void theServiceKeepsTheRulesOfTheSuite() {
         RULES.check();
+    }
+
+    @Test
+    void aTableIsNamedByThePackageThatOwnsItOnly() {
+        TableOwnership.of("org.finplan.indicators")
+                .owns("observation", "observation")
+                .owns("target", "target")
+                .owns("attainment", "attainment_judgement")
+                .owns("release", "release", "release_end", "staged_observation")
+                .owns("derived", "derived_formula", "derived_input")
+                .owns("plan", "plan_version")
+                .owns("breakdown", "target_allocation")
+                .owns("reconciliation", "dispute_step")
+                .owns("loading", "plan_package")
+                .check();
     }
 
     @Test

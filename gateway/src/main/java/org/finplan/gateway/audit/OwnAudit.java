@@ -10,7 +10,6 @@ import java.util.List;
 import org.finplan.gateway.database.Database;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.platform.access.Permission;
-import org.finplan.platform.access.Role;
 import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.access.audit.AuditRecordResponse;
 import org.finplan.platform.access.audit.ChainLink;
@@ -57,7 +56,8 @@ public class OwnAudit {
      */
     public Future<JsonNode> verify(Identity caller) {
         requireReader(caller);
-        return database.transaction(connection -> AuditChain.verify(Sql.over(connection))).map(json::valueToTree);
+        return database.transaction(connection -> AuditChain.verify(Sql.over(connection)))
+                .map(json::valueToTree);
     }
 
     private JsonNode page(List<ChainLink> links, int limit) {

@@ -18,7 +18,6 @@ import org.finplan.gateway.exchange.Answers;
 import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.platform.access.Permission;
-import org.finplan.platform.access.Role;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
