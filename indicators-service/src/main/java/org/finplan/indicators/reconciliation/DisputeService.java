@@ -172,8 +172,8 @@ class DisputeService {
             return List.of();
         }
         return dispute.state().actions().stream()
-                .filter(action -> caller.may(
-                        action == Action.EXPLAIN ? Permission.DISPUTES_EXPLAIN : Permission.DISPUTES_DECIDE))
+                .filter(action ->
+                        caller.may(action == Action.EXPLAIN ? Permission.DISPUTES_EXPLAIN : Permission.DISPUTES_DECIDE))
                 .map(Action::code)
                 .toList();
     }

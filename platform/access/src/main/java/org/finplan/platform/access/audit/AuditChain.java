@@ -77,11 +77,8 @@ public final class AuditChain {
     private static Verification verify(Handle handle, Head head) {
         ChainCheck check = new ChainCheck();
         // Records chained after the head was read belong to a later verification.
-        try (Stream<ChainLink> links = handle.createQuery(ALL_UP_TO)
-                .setFetchSize(FETCH)
-                .bind("last", head.sequence())
-                .map(LINK)
-                .stream()) {
+        try (Stream<ChainLink> links =
+                handle.createQuery(ALL_UP_TO).setFetchSize(FETCH).bind("last", head.sequence()).map(LINK).stream()) {
             links.forEach(check::accept);
         }
         return check.end(head.sequence(), head.hash());

@@ -57,14 +57,18 @@ public final class OutboxWriter {
                 .bindArray("counted", String.class, numbers.keySet())
                 .bindArray("numbers", Long.class, numbers.values())
                 .bindArray("ids", UUID.class, each(events, PendingEvent::id))
-                .bindArray("shardHashes", Integer.class, each(events, e -> shardHash(e.event().aggregate())))
+                .bindArray(
+                        "shardHashes",
+                        Integer.class,
+                        each(events, e -> shardHash(e.event().aggregate())))
                 .bindArray("topics", String.class, each(events, e -> type(e).topic()))
                 .bindArray("types", String.class, each(events, e -> type(e).name()))
                 .bindArray("schemas", String.class, each(events, e -> type(e).schema()))
                 .bindArray("sources", String.class, each(events, PendingEvent::source))
                 .bindArray("subjects", String.class, each(events, e -> e.event().subject()))
                 .bindArray("times", Instant.class, each(events, PendingEvent::time))
-                .bindArray("aggregates", String.class, each(events, e -> e.event().aggregate()))
+                .bindArray(
+                        "aggregates", String.class, each(events, e -> e.event().aggregate()))
                 .bindArray("later", Long.class, laterOnes(events, numbers))
                 .bindArray("traceparents", String.class, each(events, PendingEvent::traceparent))
                 .bindArray("regions", String.class, each(events, e -> e.event().region()))

@@ -31,10 +31,7 @@ class DeadLetterService {
     private final AuditTrail audit;
 
     DeadLetterService(
-            DeadLetters letters,
-            Jdbi jdbi,
-            TransactionSynchronizationRegistry transactions,
-            AuditTrail audit) {
+            DeadLetters letters, Jdbi jdbi, TransactionSynchronizationRegistry transactions, AuditTrail audit) {
         this.letters = letters;
         this.parked = new ParkedAggregates(jdbi);
         this.jdbi = jdbi;

@@ -43,12 +43,12 @@ public final class ParkedAggregates {
      * @return parked aggregates
      */
     public List<ParkedAggregate> list(long after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + "WHERE p.position > :after ORDER BY p.position LIMIT :limit")
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(PARKED)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + "WHERE p.position > :after ORDER BY p.position LIMIT :limit")
+                        .bind("after", after)
+                        .bind("limit", limit)
+                        .map(PARKED)
+                        .list());
     }
 
     /**
