@@ -38,8 +38,6 @@ public final class OutboxBenchmark {
     private static final int AGGREGATES = 500;
     private static final int BACKLOG = 100_000;
     private static final int BATCH = 100;
-    private static final double GOAL_FLOORS = 3;
-    private static final int GOAL_EFFECTS = 8_000;
 
     private final Servers servers;
     private final Database database;
@@ -65,31 +63,18 @@ public final class OutboxBenchmark {
                 Database database = servers.database()) {
             OutboxBenchmark benchmark = new OutboxBenchmark(servers, database, seconds);
             Times.Summary commit = benchmark.commit();
-            print("one commit", commit.toString());
+            Report.print("one commit", commit.toString());
             for (int rate : new int[] {100, 1000}) {
                 Times.Summary floor = benchmark.floor(rate);
-                print("floor at " + rate + "/s", floor.toString());
+                Report.print("floor at " + rate + "/s", floor.toString());
                 Times.Summary outbox = benchmark.latency(rate);
-                print("outbox at " + rate + "/s", outbox.toString());
-                double goal = GOAL_FLOORS * floor.p99() + commit.p50();
-                print(
-                        "goal at " + rate + "/s",
-                        String.format(
-                                Locale.ROOT,
-                                "p99 is %.2f times the floor; within %.2f ms, %.0f times the floor plus a commit: %s",
-                                outbox.p99() / floor.p99(),
-                                goal,
-                                GOAL_FLOORS,
-                                outbox.p99() <= goal ? "reached" : "missed"));
+                Report.print("outbox at " + rate + "/s", outbox.toString());
+                Report.latency(rate, outbox, floor, commit);
             }
             benchmark.backlog();
             benchmark.effects();
             benchmark.sustained(10_000);
         }
-    }
-
-    private static void print(String what, String value) {
-        System.out.printf(Locale.ROOT, "%-20s %s%n", what, value);
     }
 
     /** One transaction with one event, nothing else running. */
@@ -182,13 +167,9 @@ public final class OutboxBenchmark {
         }
         int warmUp = rate * seconds / 3;
         Times.Summary whole = times.summary(warmUp);
-        printHop("commit to topic", atTopic.summary(warmUp), whole);
-        printHop("topic to handler", times.since(atTopic, warmUp), whole);
+        Report.hop("commit to topic", atTopic.summary(warmUp), whole);
+        Report.hop("topic to handler", times.since(atTopic, warmUp), whole);
         return whole;
-    }
-
-    private static void printHop(String hop, Times.Summary part, Times.Summary whole) {
-        print(hop, String.format(Locale.ROOT, "%s   %3.0f %% of the median", part, 100 * part.p50() / whole.p50()));
     }
 
     private record Arrival(Times times) implements EventHandler<ObservationRecorded> {
@@ -213,7 +194,7 @@ public final class OutboxBenchmark {
         awaitThat(this::allPublished);
         double rate = BACKLOG / ((System.nanoTime() - start) / 1e9);
         relay.close();
-        print("backlog of " + BACKLOG, String.format(Locale.ROOT, "%.0f events/s", rate));
+        Report.print("backlog of " + BACKLOG, String.format(Locale.ROOT, "%.0f events/s", rate));
     }
 
     /** How fast a service works off what is in the topic: inbox row and handler in one transaction. */
@@ -236,14 +217,7 @@ public final class OutboxBenchmark {
             awaitThat(() -> handled.sum() >= total);
         }
         double rate = total / ((System.nanoTime() - start) / 1e9);
-        print(
-                "effects of " + total,
-                String.format(
-                        Locale.ROOT,
-                        "%.0f events/s; goal %d/s: %s",
-                        rate,
-                        GOAL_EFFECTS,
-                        rate >= GOAL_EFFECTS ? "reached" : "missed"));
+        Report.effects(total, rate);
     }
 
     private record Counted(LongAdder handled) implements EventHandler<ObservationRecorded> {
@@ -271,7 +245,7 @@ public final class OutboxBenchmark {
             long behind = database.count("outbox WHERE published_at IS NULL");
             awaitThat(this::allPublished);
             double published = (double) rate * seconds / ((System.nanoTime() - start) / 1e9);
-            print(
+            Report.print(
                     "sustained",
                     String.format(
                             Locale.ROOT,
