@@ -50,9 +50,8 @@ class PlanNames {
                 named(task.regions(), plans::regionName),
                 named(task.partnerRegions(), plans::regionName),
                 named(task.indicators(), code -> plans.indicatorName(plan, code)),
-                named(
-                        task.organisations(),
-                        code -> plans.organisationName(plan, code).orElseGet(() -> new LocalizedText(code, code))),
+                named(task.organisations(), code -> plans.organisationName(plan, code)
+                        .orElseGet(() -> new LocalizedText(code, code))),
                 named(task.systems(), code -> plans.systemName(plan, code)));
     }
 

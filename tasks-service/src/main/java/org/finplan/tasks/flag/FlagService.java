@@ -100,8 +100,7 @@ public class FlagService {
     }
 
     private void publish(Leaf leaf, boolean flagged, LocalizedText reason, Series series, Instant now) {
-        publisher.publish(
-                leaf, new Change(leaf.status(), flagged, reason, series.indicator(), series.region(), now));
+        publisher.publish(leaf, new Change(leaf.status(), flagged, reason, series.indicator(), series.region(), now));
     }
 
     private static List<String> ids(List<Leaf> leaves) {

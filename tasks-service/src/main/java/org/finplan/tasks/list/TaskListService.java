@@ -43,8 +43,8 @@ class TaskListService {
         Long total = paging.countsExactly() ? search.count(filter, flagged) : null;
         Page<TaskSnapshot> page = Page.of(rows, paging.limit(), task -> cursor(paging, task.position()), total);
         Map<TaskKey, LeafCounts> counts = search.countLeaves(branches(page.items()), flagged);
-        return page.map(task ->
-                TaskSummaryView.of(task, english, flagged.contains(task.key()), counts.get(task.key())));
+        return page.map(
+                task -> TaskSummaryView.of(task, english, flagged.contains(task.key()), counts.get(task.key())));
     }
 
     private static List<TaskKey> branches(List<TaskSnapshot> tasks) {
