@@ -22,10 +22,10 @@ import org.finplan.indicators.expression.Place;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -48,7 +48,7 @@ public class CellReader {
     private final Formulas formulas;
     private final FigureReader figures;
     private final EveryRegion everyRegion;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final RegionScope scope;
     private final Clock clock;
 
@@ -56,13 +56,13 @@ public class CellReader {
             Formulas formulas,
             FigureReader figures,
             EveryRegion everyRegion,
-            Catalogue catalogue,
+            PlanRegister register,
             RegionScope scope,
             Clock clock) {
         this.formulas = formulas;
         this.figures = figures;
         this.everyRegion = everyRegion;
-        this.catalogue = catalogue;
+        this.register = register;
         this.scope = scope;
         this.clock = clock;
     }
@@ -158,12 +158,12 @@ public class CellReader {
     private Set<String> regions(String region) {
         RegionSet readable = scope.readable();
         if (region == null) {
-            return catalogue.regions().all().stream()
+            return register.regions().all().stream()
                     .map(RegionDefinition::code)
                     .filter(readable::contains)
                     .collect(Collectors.toSet());
         }
-        if (catalogue.regions().find(region).isEmpty() || !readable.contains(region)) {
+        if (register.regions().find(region).isEmpty() || !readable.contains(region)) {
             LocalizedText text = new LocalizedText("没有地区 " + region + "。", "There is no region " + region + ".");
             throw new ProblemException(
                     WebError.NOT_FOUND,

@@ -26,11 +26,11 @@ import org.finplan.indicators.expression.Result;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.region.Parts;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Measure;
+import org.finplan.platform.plan.PlanRegister;
 
 /**
  * Computes ratios of a whole from its parts. Ratios do not add up, but what they are made of does: the formula is worked out
@@ -44,13 +44,13 @@ public class RatioOfParts {
 
     private final Formulas formulas;
     private final FigureReader figures;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final SeriesRules rules;
 
-    RatioOfParts(Formulas formulas, FigureReader figures, Catalogue catalogue, SeriesRules rules) {
+    RatioOfParts(Formulas formulas, FigureReader figures, PlanRegister register, SeriesRules rules) {
         this.formulas = formulas;
         this.figures = figures;
-        this.catalogue = catalogue;
+        this.register = register;
         this.rules = rules;
     }
 
@@ -122,8 +122,8 @@ public class RatioOfParts {
         boolean additive = formula.inputs()
                 .filter(input -> input.definition().region() == null)
                 .allMatch(input -> ADDITIVE.contains(input.kind())
-                        && catalogue
-                                .measure(input.series().code())
+                        && register
+                                .series().measure(input.series().code())
                                 .filter(measure -> measure == Measure.RATIO)
                                 .isEmpty());
         return additive

@@ -30,7 +30,7 @@ public final class ComputedSeries {
     private final Territory territory;
 
     /**
-     * What an alias stands for, found in the catalogue.
+     * What an alias stands for, found in the register.
      *
      * @param definition as defined
      * @param series its series

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.reading.SeriesScope;
 import org.finplan.indicators.series.Known;
 import org.finplan.indicators.series.Series;
@@ -25,6 +24,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionHierarchy;
 import org.finplan.platform.time.BusinessTime;
 
@@ -32,7 +32,7 @@ import org.finplan.platform.time.BusinessTime;
 @ApplicationScoped
 class MissingFigures {
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final SeriesScope scope;
     private final SeriesRules rules;
     private final Observations values;
@@ -40,13 +40,13 @@ class MissingFigures {
     private final DueRules due;
 
     MissingFigures(
-            Catalogue catalogue,
+            PlanRegister register,
             SeriesScope scope,
             SeriesRules rules,
             Observations values,
             Targets targets,
             DueRules due) {
-        this.catalogue = catalogue;
+        this.register = register;
         this.scope = scope;
         this.rules = rules;
         this.values = values;
@@ -99,7 +99,7 @@ class MissingFigures {
     }
 
     private boolean inForce(String region, Period period) {
-        return catalogue.regions().find(region).orElseThrow().inForce(period);
+        return register.regions().find(region).orElseThrow().inForce(period);
     }
 
     private Missing missing(IndicatorDefinition indicator, String region, Period period, LocalDate today) {
@@ -117,7 +117,7 @@ class MissingFigures {
     private Map<String, Set<String>> expected(
             PlanPackage plan, List<IndicatorDefinition> indicators, String region, Instant asOf) {
         List<String> readable = scope.regions(region);
-        String city = Catalogue.city(plan);
+        String city = plan.city();
         Map<String, Set<String>> expected = new HashMap<>();
         for (IndicatorDefinition indicator : indicators) {
             Set<String> regions = new LinkedHashSet<>();
@@ -138,7 +138,7 @@ class MissingFigures {
     }
 
     private Map<Place, Series<Observation>> known(PlanPackage plan, Map<String, Set<String>> expected, Instant asOf) {
-        RegionHierarchy regions = catalogue.regions();
+        RegionHierarchy regions = register.regions();
         Map<String, List<String>> lineages = new HashMap<>();
         expected.values().stream()
                 .flatMap(Collection::stream)
@@ -168,6 +168,6 @@ class MissingFigures {
     }
 
     private boolean state(String series) {
-        return Boolean.TRUE.equals(catalogue.series(series).orElseThrow().pointInTime());
+        return Boolean.TRUE.equals(register.series().find(series).orElseThrow().pointInTime());
     }
 }

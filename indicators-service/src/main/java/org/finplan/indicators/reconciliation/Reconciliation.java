@@ -16,24 +16,24 @@ import org.finplan.indicators.computed.RatioOfParts.Ratio;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Observations;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.region.Parts;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Measure;
+import org.finplan.platform.plan.PlanRegister;
 
 /** Holds the figures of a region against those of its parts, with the same few round trips however many indicators. */
 @ApplicationScoped
 class Reconciliation {
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final Observations values;
     private final SeriesRules rules;
     private final RatioOfParts ratios;
 
-    Reconciliation(Catalogue catalogue, Observations values, SeriesRules rules, RatioOfParts ratios) {
-        this.catalogue = catalogue;
+    Reconciliation(PlanRegister register, Observations values, SeriesRules rules, RatioOfParts ratios) {
+        this.register = register;
         this.values = values;
         this.rules = rules;
         this.ratios = ratios;
@@ -63,7 +63,7 @@ class Reconciliation {
      * @return a cell for each indicator, in their order
      */
     List<Cell> cells(Collection<IndicatorDefinition> indicators, String region, Period period, Instant asOf) {
-        Parts parts = Parts.of(catalogue.regions(), region, period);
+        Parts parts = Parts.of(register.regions(), region, period);
         List<String> regions = new ArrayList<>(parts.all());
         regions.add(region);
         List<String> series = indicators.stream().map(IndicatorDefinition::code).toList();

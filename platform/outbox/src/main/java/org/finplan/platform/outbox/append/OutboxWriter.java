@@ -22,23 +22,24 @@ import org.jdbi.v3.core.Handle;
 public final class OutboxWriter {
 
     private static final String INSERT = """
-            WITH next AS (
-                INSERT INTO outbox_sequence AS s (aggregate, last)
-                SELECT a.aggregate, a.number
-                FROM unnest(:counted, :numbers) WITH ORDINALITY AS a(aggregate, number, place)
-                ORDER BY a.place
-                ON CONFLICT (aggregate) DO UPDATE SET last = s.last + excluded.last
-                RETURNING s.aggregate, s.last)
-            INSERT INTO outbox (id, shard_hash, topic, type, schema, source, subject, occurred_at, aggregate, sequence,
-                traceparent, region, data)
-            SELECT e.id, e.shard_hash, e.topic, e.type, e.schema, e.source, e.subject, e.occurred_at, e.aggregate,
-                next.last - e.later, e.traceparent, e.region, e.data
-            FROM unnest(:ids, :shardHashes, :topics, :types, :schemas, :sources, :subjects, :times, :aggregates, :later,
-                :traceparents, :regions, :data) WITH ORDINALITY
-                AS e(id, shard_hash, topic, type, schema, source, subject, occurred_at, aggregate, later, traceparent,
-                    region, data, place)
-            JOIN next ON next.aggregate = e.aggregate
-            ORDER BY e.place""";
+        WITH next AS (
+            INSERT INTO outbox_sequence AS s (aggregate, last)
+            SELECT a.aggregate, a.number
+            FROM unnest(:counted, :numbers) WITH ORDINALITY AS a(aggregate, number, place)
+            ORDER BY a.place
+            ON CONFLICT (aggregate) DO UPDATE SET last = s.last + excluded.last
+            RETURNING s.aggregate, s.last)
+        INSERT INTO outbox (id, shard_hash, topic, type, schema, source, subject, occurred_at, aggregate, sequence,
+            traceparent, region, data)
+        SELECT e.id, e.shard_hash, e.topic, e.type, e.schema, e.source, e.subject, e.occurred_at, e.aggregate,
+            next.last - e.later, e.traceparent, e.region, e.data
+        FROM unnest(:ids, :shardHashes, :topics, :types, :schemas, :sources, :subjects, :times, :aggregates, :later,
+            :traceparents, :regions, :data) WITH ORDINALITY
+            AS e(id, shard_hash, topic, type, schema, source, subject, occurred_at, aggregate, later, traceparent,
+                region, data, place)
+        JOIN next ON next.aggregate = e.aggregate
+        ORDER BY e.place\
+        """;
 
     private OutboxWriter() {}
 

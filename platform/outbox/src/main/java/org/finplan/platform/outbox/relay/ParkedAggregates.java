@@ -11,9 +11,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 public final class ParkedAggregates {
 
     private static final String SELECT = """
-            SELECT p.position, p.aggregate, p.event_id, o.topic, o.type, p.reason, p.parked_at
-            FROM outbox_parked p JOIN outbox o ON o.position = p.position
-            """;
+        SELECT p.position, p.aggregate, p.event_id, o.topic, o.type, p.reason, p.parked_at
+        FROM outbox_parked p JOIN outbox o ON o.position = p.position
+        """;
 
     private static final RowMapper<ParkedAggregate> PARKED = Row.to(row -> new ParkedAggregate(
             row.number("position"),
