@@ -173,8 +173,7 @@ class PlanVersionService {
     }
 
     private Plan plan(String code) {
-        return register
-                .find(code)
+        return register.find(code)
                 .orElseThrow(() -> new ProblemException(
                         WebError.NOT_FOUND, new LocalizedText("没有规划 " + code + "。", "There is no plan " + code + ".")))
                 .plan();

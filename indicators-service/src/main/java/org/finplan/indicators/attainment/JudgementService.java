@@ -80,8 +80,8 @@ public class JudgementService {
             ObservationKey key = version.key();
             boolean judged = COUNTING.contains(key.variant()) && key.kind() == rules.usualKind(key.indicator());
             if (judged) {
-                register
-                        .series().affectedBy(key.indicator())
+                register.series()
+                        .affectedBy(key.indicator())
                         .forEach(affected -> collect(affected, key.region(), version.period(), subjects));
             }
         }
@@ -97,8 +97,7 @@ public class JudgementService {
             Set<String> regions =
                     targets.stream().map(target -> target.key().region()).collect(Collectors.toSet());
             for (Observation value : values.read(indicators, regions, baseline(plan), LAST_DAY, clock.instant())) {
-                register
-                        .indicator(plan, value.key().indicator())
+                register.indicator(plan, value.key().indicator())
                         .ifPresent(indicator -> add(plan, indicator, value.key().region(), value.period(), subjects));
             }
         });

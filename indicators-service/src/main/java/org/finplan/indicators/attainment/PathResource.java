@@ -44,8 +44,7 @@ class PathResource {
                         WebError.NOT_FOUND, new LocalizedText("没有目标 " + id + "。", "There is no target " + id + ".")));
         return PathView.of(
                 target,
-                register
-                        .indicator(target.key().plan(), target.key().indicator())
+                register.indicator(target.key().plan(), target.key().indicator())
                         .orElse(null));
     }
 }

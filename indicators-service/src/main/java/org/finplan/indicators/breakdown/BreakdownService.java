@@ -170,7 +170,8 @@ class BreakdownService {
     private List<Allocation> units(
             Target whole, IndicatorDefinition indicator, BreakdownRequest request, TargetFaults faults) {
         Unit own = register.series().unit(indicator.unit()).orElseThrow();
-        Unit unit = register.series().unit(request.unit()).filter(own::convertsTo).orElse(null);
+        Unit unit =
+                register.series().unit(request.unit()).filter(own::convertsTo).orElse(null);
         if (unit == null && !request.units().isEmpty()) {
             faults.add("unit", request.unit(), TargetError.UNKNOWN_UNIT, List.of(own.code()));
             return List.of();

@@ -91,8 +91,8 @@ class FigureReader {
 
     /** {@return what a target is about; empty when its series is unknown or it has no number} */
     Optional<ObservationKey> key(Target target) {
-        return register
-                .series().find(target.key().indicator())
+        return register.series()
+                .find(target.key().indicator())
                 .filter(series -> target.value() != null)
                 .map(series -> SeriesRules.key(
                         series, target.key().region(), ObservationKind.TARGET, target.period(), ObservationKey.MAIN));

@@ -122,8 +122,8 @@ public class RatioOfParts {
         boolean additive = formula.inputs()
                 .filter(input -> input.definition().region() == null)
                 .allMatch(input -> ADDITIVE.contains(input.kind())
-                        && register
-                                .series().measure(input.series().code())
+                        && register.series()
+                                .measure(input.series().code())
                                 .filter(measure -> measure == Measure.RATIO)
                                 .isEmpty());
         return additive

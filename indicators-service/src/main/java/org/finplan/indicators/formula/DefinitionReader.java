@@ -154,11 +154,13 @@ final class DefinitionReader {
     }
 
     private SeriesDefinition series(String place, String code) {
-        Optional<SeriesDefinition> series = code == null ? Optional.empty() : register.series().find(code);
+        Optional<SeriesDefinition> series =
+                code == null ? Optional.empty() : register.series().find(code);
         if (series.isEmpty()) {
             List<String> near = code == null
                     ? List.of()
-                    : EditDistance.nearest(code, register.series().all().stream().map(SeriesDefinition::code));
+                    : EditDistance.nearest(
+                            code, register.series().all().stream().map(SeriesDefinition::code));
             add(place, code, FormulaError.UNKNOWN_SERIES, FormulaError.UNKNOWN_SERIES.title(), near);
         }
         return series.orElse(null);

@@ -156,7 +156,8 @@ class FormulaService {
 
     /** {@return a version of a formula as it is sent} */
     FormulaView view(Definition definition) {
-        return FormulaView.of(definition, register.series().find(definition.code()).orElse(null));
+        return FormulaView.of(
+                definition, register.series().find(definition.code()).orElse(null));
     }
 
     private List<CellView> results(ComputedSeries formula, FormulaRequest.At at, CellView.Manner manner) {

@@ -47,8 +47,8 @@ class IndicatorService {
      * @throws ProblemException 404 when there is none
      */
     IndicatorView series(String code) {
-        return register
-                .series().named(code)
+        return register.series()
+                .named(code)
                 .map(row -> IndicatorView.of(row, kind(row.code())))
                 .orElseThrow(() -> notFound(code));
     }
@@ -91,8 +91,8 @@ class IndicatorService {
      */
     IndicatorView indicator(String plan, String code, Instant asOf) {
         return indicators(plan, asOf).stream()
-                .filter(row -> register
-                        .series().named(code)
+                .filter(row -> register.series()
+                        .named(code)
                         .filter(found -> found.code().equals(row.code()))
                         .isPresent())
                 .findFirst()

@@ -136,8 +136,7 @@ class PlanResource {
     }
 
     private PlanPackage read(String plan) {
-        return register
-                .find(plan)
+        return register.find(plan)
                 .orElseThrow(() -> new ProblemException(
                         WebError.NOT_FOUND, new LocalizedText("没有规划 " + plan + "。", "There is no plan " + plan + ".")));
     }

@@ -136,8 +136,7 @@ class ComputedReads {
 
     private String today(Observation figure, String asked) {
         String region = figure.key().region();
-        String successor = register
-                .regions()
+        String successor = register.regions()
                 .find(region)
                 .map(definition -> definition.successor())
                 .orElse(null);

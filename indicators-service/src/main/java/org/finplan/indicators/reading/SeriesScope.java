@@ -41,8 +41,8 @@ public class SeriesScope {
      * @throws ProblemException 404 when there is none
      */
     public SeriesDefinition series(String code) {
-        return register
-                .series().named(code)
+        return register.series()
+                .named(code)
                 .orElseThrow(
                         () -> notFound("没有指标或序列 " + code + "。", "There is no series " + code + ".", "path:code", code));
     }

@@ -64,7 +64,8 @@ class UnitChoice {
                         .map(Unit::code)
                         .sorted()
                         .toList();
-        Unit unit = register.series().unit(code).orElseThrow(() -> refused(ObservationError.UNKNOWN_UNIT, code, accepted));
+        Unit unit =
+                register.series().unit(code).orElseThrow(() -> refused(ObservationError.UNKNOWN_UNIT, code, accepted));
         if (!accepted.contains(code)) {
             throw refused(ObservationError.UNIT_OF_ANOTHER_KIND, code, accepted);
         }

@@ -64,8 +64,8 @@ public class FigureService {
         Set<String> series = new TreeSet<>();
         for (ObservationKey key : keys) {
             if (series.add(key.indicator())) {
-                register
-                        .series().affectedBy(key.indicator())
+                register.series()
+                        .affectedBy(key.indicator())
                         .forEach(affected -> series.add(affected.definition().code()));
             }
         }

@@ -50,8 +50,7 @@ class RegionResource {
     @Path("/{region}")
     @Operation(operationId = "getRegion", summary = "Reads a region.", description = "By its division code.")
     public RegionDefinition get(@PathParam("region") String region) {
-        return register
-                .regions()
+        return register.regions()
                 .find(region)
                 .orElseThrow(() -> new ProblemException(
                         WebError.NOT_FOUND,

@@ -214,8 +214,7 @@ final class ItemReader {
     private void checkInForce(Period period) {
         if (period != null
                 && item.region() != null
-                && register
-                        .regions()
+                && register.regions()
                         .find(item.region())
                         .filter(region -> !region.inForce(period))
                         .isPresent()) {

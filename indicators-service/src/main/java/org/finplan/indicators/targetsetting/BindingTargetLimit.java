@@ -73,8 +73,7 @@ public class BindingTargetLimit {
     }
 
     private boolean addsUp(Target target) {
-        return register
-                .indicator(target.key().plan(), target.key().indicator())
+        return register.indicator(target.key().plan(), target.key().indicator())
                 .filter(indicator -> PartsBalance.addsUp(indicator.measure()))
                 .isPresent();
     }

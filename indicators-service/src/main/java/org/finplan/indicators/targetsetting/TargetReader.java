@@ -120,8 +120,7 @@ final class TargetReader {
         if (blank("region", request.region())) {
             return;
         }
-        boolean known = register
-                .regions()
+        boolean known = register.regions()
                 .find(request.region())
                 .filter(region -> !region.reference())
                 .isPresent();

@@ -203,8 +203,8 @@ public class TargetService {
 
     /** {@return a target as it is sent} */
     TargetView view(Target target) {
-        Benchmark benchmark = register
-                .indicator(target.key().plan(), target.key().indicator())
+        Benchmark benchmark = register.indicator(
+                        target.key().plan(), target.key().indicator())
                 .map(indicator -> indicator.target().relative())
                 .orElse(null);
         return TargetView.of(target, benchmark);
