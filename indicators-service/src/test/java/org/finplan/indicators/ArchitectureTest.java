@@ -32,7 +32,6 @@ class ArchitectureTest {
     void theMethodOfAttainmentAndTheRulesOfSeriesAreFreeOfFrameworks() {
         RULES.checkPure(
                 "AttainmentMethod",
-                "AttainmentState",
                 "Judgement",
                 "Question",
                 "Corridor",

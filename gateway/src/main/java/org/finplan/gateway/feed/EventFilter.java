@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.platform.access.Permission;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.Envelope;
 
 /** Which events a caller gets: those its roles and regions allow, and of these those it asked for. */
@@ -18,26 +19,24 @@ final class EventFilter {
 
     private final Set<String> topics;
     private final Set<String> types;
-    private final Set<String> regions;
-    private final boolean allRegions;
+    private final RegionSet regions;
     private final Set<String> onlyRegions;
 
     /**
      * A filter.
      *
      * @param caller who asks
-     * @param readable regions that the caller is bound to, with those around and below and the reference regions
+     * @param readable regions whose events the caller may read
      * @param types names of the types asked for; empty for all
      * @param onlyRegions regions asked for; empty for all
      */
-    EventFilter(Identity caller, Set<String> readable, Set<String> types, Set<String> onlyRegions) {
+    EventFilter(Identity caller, RegionSet readable, Set<String> types, Set<String> onlyRegions) {
         this.topics = LogTopics.NAMES.stream()
                 .filter(NEEDED::containsKey)
                 .filter(topic -> caller.may(NEEDED.get(topic)))
                 .collect(Collectors.toUnmodifiableSet());
         this.types = Set.copyOf(types);
-        this.allRegions = caller.seesAllRegions();
-        this.regions = Set.copyOf(readable);
+        this.regions = readable;
         this.onlyRegions = Set.copyOf(onlyRegions);
     }
 
@@ -55,6 +54,6 @@ final class EventFilter {
 
     /** An event without a region concerns the whole city, which everybody in office may read. */
     private boolean inScope(String region) {
-        return region == null || allRegions || regions.contains(region);
+        return region == null || regions.contains(region);
     }
 }

@@ -26,6 +26,7 @@ import org.finplan.platform.events.EventCatalog;
 import org.finplan.platform.events.EventType;
 import org.finplan.platform.events.StructuredEvents;
 import org.finplan.platform.http.Accept;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
@@ -44,14 +45,14 @@ public class Feed {
     private final Vertx vertx;
     private final EventLog log;
     private final LogTail tail;
-    private final Regions regions;
+    private final PlanRegister plans;
     private volatile boolean stopping;
 
-    Feed(Vertx vertx, EventLog log, LogTail tail, Regions regions) {
+    Feed(Vertx vertx, EventLog log, LogTail tail, PlanRegister plans) {
         this.vertx = vertx;
         this.log = log;
         this.tail = tail;
-        this.regions = regions;
+        this.plans = plans;
     }
 
     /**
@@ -74,7 +75,7 @@ public class Feed {
 
     private FeedQuery question(Parameters parameters, Identity caller) {
         EventFilter filter =
-                new EventFilter(caller, regions.readable(caller.regions()), types(parameters), onlyRegions(parameters));
+                new EventFilter(caller, caller.regionAccess().readable(plans.regions()), types(parameters), onlyRegions(parameters));
         if (!filter.readsAnything()) {
             throw ProblemException.of(WebError.FORBIDDEN, "您的角色不能读取事件。", "Your roles do not read events.");
         }
@@ -106,9 +107,9 @@ public class Feed {
         return parameters
                 .find("region")
                 .map(region -> {
-                    Set<String> subtree = regions.subtree(region);
+                    Set<String> subtree = plans.regions().subtree(region);
                     if (subtree.isEmpty()) {
-                        throw parameters.invalid("region", regions.codes());
+                        throw parameters.invalid("region", plans.regionCodes());
                     }
                     return subtree;
                 })

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.finplan.gateway.edge.Fields;
-import org.finplan.gateway.feed.Regions;
 import org.finplan.gateway.identity.Credential;
 import org.finplan.gateway.key.ApiKey.Grant;
 import org.finplan.gateway.scope.Scope;
 import org.finplan.platform.access.Role;
+import org.finplan.platform.plan.PlanRegister;
 
 /** Reads what callers ask of keys: form first, all faults at once. */
 @ApplicationScoped
@@ -32,10 +32,10 @@ class KeyRequests {
     private final KeyConfig config;
     private final List<String> regions;
 
-    KeyRequests(Clock clock, KeyConfig config, Regions regions) {
+    KeyRequests(Clock clock, KeyConfig config, PlanRegister plans) {
         this.clock = clock;
         this.config = config;
-        this.regions = regions.codes();
+        this.regions = plans.regionCodes();
     }
 
     /**

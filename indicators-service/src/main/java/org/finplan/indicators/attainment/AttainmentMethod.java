@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.finplan.indicators.target.PathShape;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.plan.Direction;
 import org.finplan.platform.plan.GrowthKind;
 import org.finplan.platform.plan.GrowthRule;

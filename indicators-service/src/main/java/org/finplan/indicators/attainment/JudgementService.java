@@ -20,6 +20,7 @@ import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.events.AttainmentChanged;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Benchmark;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.finplan.indicators.attainment.Question.Goal;
 import org.finplan.indicators.target.PathShape;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Direction;
 import org.finplan.platform.plan.GrowthKind;

@@ -125,7 +125,7 @@ class FlagRepository {
                 .bind("region", series.region())
                 .bindArray("tasks", String.class, List.copyOf(tasks))
                 .bind("period", attainment.figures().period())
-                .bind("state", attainment.figures().state())
+                .bind("state", attainment.figures().state().code())
                 .bind("reasonZh", reason.zh())
                 .bind("reasonEn", reason.en())
                 .bind("event", attainment.event())
