@@ -33,7 +33,7 @@ class ArchitectureTest {
         RULES.checkPure(
                 "AttainmentMethod",
                 "Judgement",
-                "Question",
+                "JudgementInput",
                 "Corridor",
                 "GrowthLine",
                 "TargetPath",
@@ -61,14 +61,14 @@ class ArchitectureTest {
                 "ComputedSeries",
                 "FormulaCompiler",
                 "FormulaGraph",
-                "Territory",
+                "FormulaRegions",
                 "Definition",
                 "Calendar",
                 "Evaluator",
                 "Notation",
                 "Parser",
                 "Quantity",
-                "Reach",
+                "Dependencies",
                 "StructureCheck",
                 "UnitCheck");
     }

@@ -74,8 +74,8 @@ public class Feed {
     }
 
     private FeedQuery question(Parameters parameters, Identity caller) {
-        EventFilter filter =
-                new EventFilter(caller, caller.regionAccess().readable(plans.regions()), types(parameters), onlyRegions(parameters));
+        EventFilter filter = new EventFilter(
+                caller, caller.regionAccess().readable(plans.regions()), types(parameters), onlyRegions(parameters));
         if (!filter.readsAnything()) {
             throw ProblemException.of(WebError.FORBIDDEN, "您的角色不能读取事件。", "Your roles do not read events.");
         }

@@ -143,17 +143,17 @@ public class JudgementService {
         return events;
     }
 
-    private record Place(String indicator, String region, String period) {}
+    private record JudgedCell(String indicator, String region, String period) {}
 
     private List<NewEvent> keep(List<Assessment> assessments, Instant now) {
-        Map<Place, KeptJudgement> before = new HashMap<>();
+        Map<JudgedCell, KeptJudgement> before = new HashMap<>();
         repository
                 .newest(assessments)
-                .forEach(kept -> before.put(new Place(kept.indicator(), kept.region(), kept.period()), kept));
+                .forEach(kept -> before.put(new JudgedCell(kept.indicator(), kept.region(), kept.period()), kept));
         List<KeptJudgement> changed = new ArrayList<>();
         List<NewEvent> events = new ArrayList<>();
         for (Assessment assessment : assessments) {
-            KeptJudgement previous = before.get(new Place(
+            KeptJudgement previous = before.get(new JudgedCell(
                     assessment.indicator().code(),
                     assessment.region(),
                     assessment.period().text()));

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.finplan.indicators.expression.Dependencies;
 import org.finplan.indicators.expression.Expression;
 import org.finplan.indicators.expression.Expression.Reference;
 import org.finplan.indicators.expression.FormulaError;
 import org.finplan.indicators.expression.FormulaException;
 import org.finplan.indicators.expression.Parser;
-import org.finplan.indicators.expression.Reach;
 import org.finplan.indicators.expression.StructureCheck;
 import org.finplan.indicators.expression.UnitCheck;
 import org.finplan.indicators.observation.ObservationKind;
@@ -28,7 +28,7 @@ public final class FormulaCompiler {
 
     private final PlanRegister register;
     private final SeriesRules rules;
-    private final Territory territory;
+    private final FormulaRegions territory;
 
     /**
      * Makes a compiler.
@@ -39,7 +39,7 @@ public final class FormulaCompiler {
     public FormulaCompiler(PlanRegister register, SeriesRules rules) {
         this.register = register;
         this.rules = rules;
-        this.territory = new Territory(register.regions());
+        this.territory = new FormulaRegions(register.regions());
     }
 
     /**
@@ -53,7 +53,7 @@ public final class FormulaCompiler {
         Expression expression = Parser.parse(definition.formula());
         SeriesDefinition series = register.series().find(definition.code()).orElseThrow();
         Map<String, ComputedSeries.Input> inputs = new LinkedHashMap<>();
-        for (Reference reference : Reach.references(expression)) {
+        for (Reference reference : Dependencies.references(expression)) {
             inputs.computeIfAbsent(reference.alias(), alias -> input(definition, reference));
         }
         if (inputs.size() > MOST_INPUTS) {

@@ -68,7 +68,7 @@ class MissingFigures {
     record Missing(
             String indicator, LocalizedText name, String region, String period, LocalDate dueOn, long daysOverdue) {}
 
-    private record Place(String indicator, String region) {}
+    private record SeriesInRegion(String indicator, String region) {}
 
     /**
      * Lists what is missing.
@@ -82,12 +82,12 @@ class MissingFigures {
     List<Missing> list(PlanPackage plan, List<IndicatorDefinition> indicators, String region, Instant asOf) {
         LocalDate today = BusinessTime.dayOf(asOf);
         Map<String, Set<String>> expected = expected(plan, indicators, region, asOf);
-        Map<Place, Series<Observation>> known = known(plan, expected, asOf);
+        Map<SeriesInRegion, Series<Observation>> known = known(plan, expected, asOf);
         List<Missing> missing = new ArrayList<>();
         for (IndicatorDefinition indicator : indicators) {
             List<Period> periods = due.due(indicator.code(), plan.plan().horizon(), today);
             for (String place : expected.get(indicator.code())) {
-                Series<Observation> series = known.get(new Place(indicator.code(), place));
+                Series<Observation> series = known.get(new SeriesInRegion(indicator.code(), place));
                 periods.stream()
                         .filter(period -> inForce(place, period))
                         .filter(period -> series == null || series.value(period).value() == null)
@@ -137,7 +137,8 @@ class MissingFigures {
         return expected;
     }
 
-    private Map<Place, Series<Observation>> known(PlanPackage plan, Map<String, Set<String>> expected, Instant asOf) {
+    private Map<SeriesInRegion, Series<Observation>> known(
+            PlanPackage plan, Map<String, Set<String>> expected, Instant asOf) {
         RegionHierarchy regions = register.regions();
         Map<String, List<String>> lineages = new HashMap<>();
         expected.values().stream()
@@ -150,19 +151,20 @@ class MissingFigures {
                 horizon.start(),
                 horizon.end(),
                 asOf);
-        Map<Place, List<Known<Observation>>> byPlace = new HashMap<>();
+        Map<SeriesInRegion, List<Known<Observation>>> byPlace = new HashMap<>();
         for (Observation value : read) {
             ObservationKind usual = rules.usualKind(value.key().indicator());
             if (value.key().kind() == usual) {
                 lineages.forEach((region, codes) -> {
                     if (codes.contains(value.key().region())) {
-                        byPlace.computeIfAbsent(new Place(value.key().indicator(), region), place -> new ArrayList<>())
+                        byPlace.computeIfAbsent(
+                                        new SeriesInRegion(value.key().indicator(), region), place -> new ArrayList<>())
                                 .add(new Known<>(value.period(), value.figure().value(), value));
                     }
                 });
             }
         }
-        Map<Place, Series<Observation>> known = new HashMap<>();
+        Map<SeriesInRegion, Series<Observation>> known = new HashMap<>();
         byPlace.forEach((place, found) -> known.put(place, new Series<>(state(place.indicator()), found)));
         return known;
     }

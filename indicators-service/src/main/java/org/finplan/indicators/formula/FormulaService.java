@@ -8,17 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.finplan.indicators.computed.CellReader;
 import org.finplan.indicators.computed.CellView;
+import org.finplan.indicators.computed.DerivedFigureService;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.derived.Formulas;
+import org.finplan.indicators.expression.Dependencies;
 import org.finplan.indicators.expression.Expression.Reference;
 import org.finplan.indicators.expression.FormulaError;
 import org.finplan.indicators.expression.FormulaException;
 import org.finplan.indicators.expression.Notation;
-import org.finplan.indicators.expression.Reach;
 import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.events.LocalizedText;
@@ -37,7 +37,7 @@ import org.finplan.platform.web.security.RegionScope;
 class FormulaService {
 
     private final Formulas formulas;
-    private final CellReader cells;
+    private final DerivedFigureService cells;
     private final FigureRecording recording;
     private final PlanRegister register;
     private final RegionScope scope;
@@ -49,7 +49,7 @@ class FormulaService {
 
     FormulaService(
             Formulas formulas,
-            CellReader cells,
+            DerivedFigureService cells,
             FigureRecording recording,
             PlanRegister register,
             RegionScope scope,
@@ -222,7 +222,7 @@ class FormulaService {
     private void refuseCycle(ComputedSeries formula) {
         List<String> cycle = formulas.current().cycle(formula);
         if (!cycle.isEmpty()) {
-            int column = Reach.references(formula.expression()).stream()
+            int column = Dependencies.references(formula.expression()).stream()
                     .filter(reference ->
                             formula.input(reference.alias()).series().code().equals(cycle.get(1)))
                     .mapToInt(Reference::column)

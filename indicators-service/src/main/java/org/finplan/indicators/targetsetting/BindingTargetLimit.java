@@ -31,7 +31,7 @@ public class BindingTargetLimit {
         this.clock = clock;
     }
 
-    private record Place(String indicator, int year) {}
+    private record TargetYear(String indicator, int year) {}
 
     /**
      * Checks the regions' parts of binding targets as they now stand in the transaction, in one round trip.
@@ -44,10 +44,10 @@ public class BindingTargetLimit {
     public void check(String plan, Collection<String> indicators, String pointer) {
         List<String> regions =
                 register.regions().all().stream().map(RegionDefinition::code).toList();
-        Map<Place, List<Target>> byPlace = targets.read(plan, indicators, regions, clock.instant()).stream()
+        Map<TargetYear, List<Target>> byPlace = targets.read(plan, indicators, regions, clock.instant()).stream()
                 .filter(target -> target.primary() && addsUp(target))
                 .collect(Collectors.groupingBy(target ->
-                        new Place(target.key().indicator(), target.key().year())));
+                        new TargetYear(target.key().indicator(), target.key().year())));
         byPlace.values()
                 .forEach(together -> together.forEach(target -> {
                     List<String> parts = Parts.of(

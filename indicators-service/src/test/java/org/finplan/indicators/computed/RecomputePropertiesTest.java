@@ -74,12 +74,12 @@ class RecomputePropertiesTest {
         Set<ObservationKey> all = new LinkedHashSet<>();
         cells.forEach(cell -> all.add(cell.delivered()));
         for (Cell cell : cells) {
-            for (ObservationKey look : cell.series().looks(cell)) {
+            for (ObservationKey look : cell.series().dependencies(cell)) {
                 assertThat(done.contains(look) || !all.contains(look))
                         .as("%s before %s", look, cell.delivered())
                         .isTrue();
             }
-            assertThat(cell.series().looks(cell))
+            assertThat(cell.series().dependencies(cell))
                     .as("%s has a reason to be computed", cell.delivered())
                     .anyMatch(look -> all.contains(look) || keys.contains(look));
             done.add(cell.delivered());

@@ -37,7 +37,7 @@ import org.finplan.platform.web.security.RegionScope;
  * as the formula does; what of it a reader may see is decided by {@link CellView}.
  */
 @ApplicationScoped
-public class CellReader {
+public class DerivedFigureService {
 
     private static final Comparator<Cell> ORDER = Comparator.comparing(
                     (Cell cell) -> cell.place().region())
@@ -46,15 +46,15 @@ public class CellReader {
             .thenComparing(Cell::kind);
 
     private final Formulas formulas;
-    private final FigureReader figures;
+    private final FormulaInputs figures;
     private final EveryRegion everyRegion;
     private final PlanRegister register;
     private final RegionScope scope;
     private final Clock clock;
 
-    CellReader(
+    DerivedFigureService(
             Formulas formulas,
-            FigureReader figures,
+            FormulaInputs figures,
             EveryRegion everyRegion,
             PlanRegister register,
             RegionScope scope,

@@ -28,13 +28,13 @@ import org.finplan.platform.plan.RegionDefinition;
 
 /** Reads what formulas look at: observations in one round trip, targets in one for each plan, and only when asked for. */
 @ApplicationScoped
-class FigureReader {
+class FormulaInputs {
 
     private final Observations observations;
     private final Targets targets;
     private final PlanRegister register;
 
-    FigureReader(Observations observations, Targets targets, PlanRegister register) {
+    FormulaInputs(Observations observations, Targets targets, PlanRegister register) {
         this.observations = observations;
         this.targets = targets;
         this.register = register;
@@ -53,7 +53,7 @@ class FigureReader {
         for (Cell cell : cells) {
             keys.add(cell.delivered());
             keys.add(cell.computed());
-            for (ObservationKey key : cell.series().looks(cell)) {
+            for (ObservationKey key : cell.series().dependencies(cell)) {
                 (key.kind() == ObservationKind.TARGET ? aims : keys).add(key);
                 keys.add(key.variant(ObservationKey.COMPUTED));
             }
