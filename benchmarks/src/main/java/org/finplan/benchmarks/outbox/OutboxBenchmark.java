@@ -165,7 +165,10 @@ public final class OutboxBenchmark {
             loop.close();
             reader.close();
         }
-        int warmUp = rate * seconds / 3;
+        return hops(atTopic, times, rate * seconds / 3);
+    }
+
+    private static Times.Summary hops(Times atTopic, Times times, int warmUp) {
         Times.Summary whole = times.summary(warmUp);
         Report.hop("commit to topic", atTopic.summary(warmUp), whole);
         Report.hop("topic to handler", times.since(atTopic, warmUp), whole);

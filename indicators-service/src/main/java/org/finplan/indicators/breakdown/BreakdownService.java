@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.region.Parts;
 import org.finplan.indicators.target.Target;
@@ -176,10 +177,7 @@ class BreakdownService {
             faults.add("unit", request.unit(), TargetError.UNKNOWN_UNIT, List.of(own.code()));
             return List.of();
         }
-        Set<String> known = new HashSet<>();
-        register.find(whole.key().plan()).orElseThrow().organisations().stream()
-                .map(Organisation::code)
-                .forEach(known::add);
+        Set<String> known = organisations(whole.key().plan());
         Map<String, Allocation> before = new HashMap<>();
         allocations.current(List.of(whole.id()), clock.instant()).forEach(part -> before.put(part.unit(), part));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -207,5 +205,11 @@ class BreakdownService {
         }
         faults.inside("");
         return parts;
+    }
+
+    private Set<String> organisations(String plan) {
+        return register.find(plan).orElseThrow().organisations().stream()
+                .map(Organisation::code)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }
