@@ -1,6 +1,7 @@
 package org.finplan.indicators;
 
 import org.finplan.platform.testing.ArchitectureRules;
+import org.finplan.platform.testing.TableOwnership;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -13,12 +14,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void aTableIsNamedByThePackageThatOwnsItOnly() {
+        TableOwnership.of("org.finplan.indicators")
+                .owns("observation", "observation")
+                .owns("target", "target")
+                .owns("attainment", "attainment_judgement")
+                .owns("release", "release", "release_end", "staged_observation")
+                .owns("derived", "derived_formula", "derived_input")
+                .owns("plan", "plan_version")
+                .owns("breakdown", "target_allocation")
+                .owns("reconciliation", "dispute_step")
+                .owns("loading", "plan_package")
+                .check();
+    }
+
+    @Test
     void theMethodOfAttainmentAndTheRulesOfSeriesAreFreeOfFrameworks() {
         RULES.checkPure(
                 "AttainmentMethod",
-                "AttainmentState",
                 "Judgement",
-                "Question",
+                "JudgementInput",
                 "Corridor",
                 "GrowthLine",
                 "TargetPath",
@@ -46,14 +61,14 @@ class ArchitectureTest {
                 "ComputedSeries",
                 "FormulaCompiler",
                 "FormulaGraph",
-                "Territory",
+                "FormulaRegions",
                 "Definition",
                 "Calendar",
                 "Evaluator",
                 "Notation",
                 "Parser",
                 "Quantity",
-                "Reach",
+                "Dependencies",
                 "StructureCheck",
                 "UnitCheck");
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.finplan.platform.events.AttainmentChanged;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.EventData;
 import org.finplan.platform.events.LocalizedText;
@@ -60,7 +61,7 @@ public final class SampleEvents {
                 new LocalizedText("样例地区", "Sample region"),
                 period,
                 null,
-                state,
+                AttainmentState.of(state),
                 value,
                 expected,
                 value == null ? null : value.subtract(expected),

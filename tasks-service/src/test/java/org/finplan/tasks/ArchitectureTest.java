@@ -20,7 +20,8 @@ class ArchitectureTest {
 
     @Test
     void rulesAndLifeCyclesKnowNoFramework() {
-        RULES.checkPure("LeafStatus", "LeafRegions", "ReportedStatus", "SearchText", "Review", "FlagReason", "TaskRows");
+        RULES.checkPure(
+                "LeafStatus", "LeafRegions", "ReportedStatus", "SearchText", "Review", "FlagReason", "TaskRows");
     }
 
     @Test

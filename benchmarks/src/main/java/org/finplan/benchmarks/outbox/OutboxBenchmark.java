@@ -63,29 +63,18 @@ public final class OutboxBenchmark {
                 Database database = servers.database()) {
             OutboxBenchmark benchmark = new OutboxBenchmark(servers, database, seconds);
             Times.Summary commit = benchmark.commit();
-            print("one commit", commit.toString());
+            Report.print("one commit", commit.toString());
             for (int rate : new int[] {100, 1000}) {
                 Times.Summary floor = benchmark.floor(rate);
-                print("floor at " + rate + "/s", floor.toString());
+                Report.print("floor at " + rate + "/s", floor.toString());
                 Times.Summary outbox = benchmark.latency(rate);
-                print("outbox at " + rate + "/s", outbox.toString());
-                double goal = 3 * floor.p99() + commit.p50();
-                print(
-                        "goal at " + rate + "/s",
-                        String.format(
-                                Locale.ROOT,
-                                "p99 within %.2f ms: %s",
-                                goal,
-                                outbox.p99() <= goal ? "reached" : "missed"));
+                Report.print("outbox at " + rate + "/s", outbox.toString());
+                Report.latency(rate, outbox, floor, commit);
             }
             benchmark.backlog();
             benchmark.effects();
             benchmark.sustained(10_000);
         }
-    }
-
-    private static void print(String what, String value) {
-        System.out.printf(Locale.ROOT, "%-20s %s%n", what, value);
     }
 
     /** One transaction with one event, nothing else running. */
@@ -170,13 +159,20 @@ public final class OutboxBenchmark {
                 atTopic.begin(events.get(0).id(), now);
             });
             awaitThat(() -> times.endedCount() >= before + (long) rate * seconds);
+            awaitThat(atTopic::allEnded);
         } finally {
             relay.close();
             loop.close();
             reader.close();
         }
-        print("to the topic", atTopic.summary(rate * seconds / 3).toString());
-        return times.summary(rate * seconds / 3);
+        return hops(atTopic, times, rate * seconds / 3);
+    }
+
+    private static Times.Summary hops(Times atTopic, Times times, int warmUp) {
+        Times.Summary whole = times.summary(warmUp);
+        Report.hop("commit to topic", atTopic.summary(warmUp), whole);
+        Report.hop("topic to handler", times.since(atTopic, warmUp), whole);
+        return whole;
     }
 
     private record Arrival(Times times) implements EventHandler<ObservationRecorded> {
@@ -201,7 +197,7 @@ public final class OutboxBenchmark {
         awaitThat(this::allPublished);
         double rate = BACKLOG / ((System.nanoTime() - start) / 1e9);
         relay.close();
-        print("backlog of " + BACKLOG, String.format(Locale.ROOT, "%.0f events/s", rate));
+        Report.print("backlog of " + BACKLOG, String.format(Locale.ROOT, "%.0f events/s", rate));
     }
 
     /** How fast a service works off what is in the topic: inbox row and handler in one transaction. */
@@ -224,7 +220,7 @@ public final class OutboxBenchmark {
             awaitThat(() -> handled.sum() >= total);
         }
         double rate = total / ((System.nanoTime() - start) / 1e9);
-        print("effects of " + total, String.format(Locale.ROOT, "%.0f events/s", rate));
+        Report.effects(total, rate);
     }
 
     private record Counted(LongAdder handled) implements EventHandler<ObservationRecorded> {
@@ -252,7 +248,7 @@ public final class OutboxBenchmark {
             long behind = database.count("outbox WHERE published_at IS NULL");
             awaitThat(this::allPublished);
             double published = (double) rate * seconds / ((System.nanoTime() - start) / 1e9);
-            print(
+            Report.print(
                     "sustained",
                     String.format(
                             Locale.ROOT,

@@ -27,6 +27,18 @@ final class Times {
         return ended.size();
     }
 
+    boolean allEnded() {
+        return ended.keySet().containsAll(begun.keySet());
+    }
+
+    /** How long events took from an earlier stop, which they all passed, to their end here. */
+    Summary since(Times earlier, int warmUp) {
+        Times hop = new Times();
+        begun.keySet().forEach(event -> hop.begin(event, earlier.ended.get(event)));
+        hop.ended.putAll(ended);
+        return hop.summary(warmUp);
+    }
+
     /** Leaves out the first events, whose code was not compiled yet. */
     Summary summary(int warmUp) {
         List<Map.Entry<UUID, Long>> inOrder = new ArrayList<>(begun.entrySet());

@@ -16,7 +16,9 @@ import java.util.logging.LogRecord;
 /**
  * Writes the lines of the access log, all that came in some milliseconds at once. The console handler makes the event loop
  * format and write each line, one system call a request; here the loop only leaves the line in a bounded queue. When the
- * output does not keep up, lines are lost, counted and reported: no request waits for the log.
+ * output does not keep up, lines are lost, counted and reported: no request waits for the log. The general asynchronous
+ * handler ({@code quarkus.log.console.async}) would write each line by a call of its own, and drops lines without a word
+ * (ADR 19).
  */
 final class AccessLines extends Handler {
 

@@ -2,11 +2,9 @@ package org.finplan.gateway.health;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.platform.access.Permission;
-import org.finplan.platform.access.Role;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 

@@ -81,12 +81,14 @@ class GatewayServer {
                 .setPort(config.port() == 0 ? SHARED_RANDOM_PORT : config.port())
                 .setIdleTimeout(Math.toIntExact(IDLE.toSeconds()))
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                // Above these the codec cuts off; the limits of finplan.gateway.limits lie below, so that they answer as problems.
+                // Above these the codec cuts off; the limits of finplan.gateway.limits lie below, so that they answer
+                // as problems.
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setMaxHeaderSize(LARGEST_HEAD)
                 // What is read at once is passed on in one piece.
                 .setMaxChunkSize(PIECE)
-                // HTTP/2 is spoken by the proxy that ends TLS; in the clear it would only add a second way to frame a request.
+                // HTTP/2 is spoken by the proxy that ends TLS; in the clear it would only add a second way to frame a
+                // request.
                 .setHttp2ClearTextEnabled(false)
                 // WebSockets are passed on as they are; their extensions are for the service to negotiate.
                 .setPerFrameWebSocketCompressionSupported(false)

@@ -40,7 +40,8 @@ final class HttpListener extends AbstractVerticle {
 
     @Override
     public void start(Promise<Void> started) {
-        // The handler of Quarkus: its router, and around it a context for each request and the count of those under way.
+        // The handler of Quarkus: its router, and around it a context for each request and the count of those under
+        // way.
         vertx.createHttpServer(options)
                 .connectionHandler(this::prepare)
                 .requestHandler(VertxHttpRecorder.getRootHandler())

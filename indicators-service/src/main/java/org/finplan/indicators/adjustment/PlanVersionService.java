@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.finplan.indicators.database.SeriesLock;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.plan.PlanVersion;
 import org.finplan.indicators.plan.PlanVersions;
 import org.finplan.indicators.target.TargetKey;
@@ -22,6 +21,7 @@ import org.finplan.indicators.targetsetting.TargetRequest;
 import org.finplan.indicators.targetsetting.TargetService;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Plan;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
@@ -39,7 +39,7 @@ class PlanVersionService {
 
     private final PlanVersions versions;
     private final TargetService service;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final RegionScope scope;
     private final Caller caller;
     private final AuditTrail audit;
@@ -50,7 +50,7 @@ class PlanVersionService {
     PlanVersionService(
             PlanVersions versions,
             TargetService service,
-            Catalogue catalogue,
+            PlanRegister register,
             RegionScope scope,
             Caller caller,
             AuditTrail audit,
@@ -59,7 +59,7 @@ class PlanVersionService {
             Clock clock) {
         this.versions = versions;
         this.service = service;
-        this.catalogue = catalogue;
+        this.register = register;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
@@ -173,8 +173,7 @@ class PlanVersionService {
     }
 
     private Plan plan(String code) {
-        return catalogue
-                .plan(code)
+        return register.find(code)
                 .orElseThrow(() -> new ProblemException(
                         WebError.NOT_FOUND, new LocalizedText("没有规划 " + code + "。", "There is no plan " + code + ".")))
                 .plan();

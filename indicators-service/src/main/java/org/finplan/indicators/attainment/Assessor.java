@@ -101,8 +101,8 @@ final class Assessor {
 
     private Judgement judge(Subject subject, Target target, Observation actual, Observation benchmark) {
         IndicatorDefinition indicator = subject.indicator();
-        Question.Goal goal = goal(indicator, target);
-        return AttainmentMethod.judge(new Question(
+        JudgementInput.Goal goal = goal(indicator, target);
+        return AttainmentMethod.judge(new JudgementInput(
                 indicator.measure(),
                 indicator.pointInTime(),
                 indicator.direction(),
@@ -163,10 +163,10 @@ final class Assessor {
         return points;
     }
 
-    private static Question.Goal goal(IndicatorDefinition indicator, Target target) {
+    private static JudgementInput.Goal goal(IndicatorDefinition indicator, Target target) {
         return target == null
                 ? null
-                : new Question.Goal(
+                : new JudgementInput.Goal(
                         target.comparator(),
                         target.value(),
                         target.upper(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.finplan.indicators.target.PathShape;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.plan.Direction;
 import org.finplan.platform.plan.GrowthKind;
 import org.finplan.platform.plan.GrowthRule;
@@ -26,12 +27,12 @@ final class AttainmentMethod {
     private static final int RATIO_PLACES = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Question question;
-    private final Question.Goal goal;
+    private final JudgementInput question;
+    private final JudgementInput.Goal goal;
     private final TargetPath path;
     private final LocalDate day;
 
-    private AttainmentMethod(Question question) {
+    private AttainmentMethod(JudgementInput question) {
         this.question = question;
         this.goal = question.target();
         this.path = goal == null ? null : goal.path();
@@ -44,7 +45,7 @@ final class AttainmentMethod {
      * @param question the value and what it is held against
      * @return the judgement
      */
-    static Judgement judge(Question question) {
+    static Judgement judge(JudgementInput question) {
         AttainmentMethod method = new AttainmentMethod(question);
         if (question.target() == null) {
             return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, Reason.NO_TARGET, null, null);

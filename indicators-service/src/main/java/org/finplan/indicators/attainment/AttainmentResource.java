@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
@@ -33,13 +34,13 @@ class AttainmentResource {
 
     private static final int MOST_YEARS = 30;
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final Scoreboard scoreboard;
     private final RegionScope scope;
     private final Clock clock;
 
-    AttainmentResource(Catalogue catalogue, Scoreboard scoreboard, RegionScope scope, Clock clock) {
-        this.catalogue = catalogue;
+    AttainmentResource(PlanRegister register, Scoreboard scoreboard, RegionScope scope, Clock clock) {
+        this.register = register;
         this.scoreboard = scoreboard;
         this.scope = scope;
         this.clock = clock;
@@ -63,9 +64,9 @@ class AttainmentResource {
             @QueryParam("children") @Parameter(description = "true: with the regions directly inside.")
                     Boolean children,
             @BeanParam AsOf asOf) {
-        PlanPackage plan = catalogue.requirePlan(planCode);
+        PlanPackage plan = PlanParameters.require(register, planCode);
         List<Period> periods = periods(plan.plan(), period, from, to);
-        List<String> regions = regions(region == null ? Catalogue.city(plan) : region, Boolean.TRUE.equals(children));
+        List<String> regions = regions(region == null ? plan.city() : region, Boolean.TRUE.equals(children));
         Instant instant = asOf.orElse(clock.instant());
         List<Subject> subjects = new ArrayList<>();
         for (String code : regions) {
@@ -81,7 +82,7 @@ class AttainmentResource {
             throw ProblemException.invalidParameter("period", period, List.of("period", "from, to"));
         }
         if (period != null) {
-            String text = period.equals(Catalogue.WHOLE_PLAN) ? String.valueOf(plan.targetYear()) : period;
+            String text = period.equals(PlanParameters.WHOLE_PLAN) ? String.valueOf(plan.targetYear()) : period;
             return List.of(Period.find(text)
                     .orElseThrow(() -> ProblemException.invalidParameter("period", period, Period.NOTATIONS)));
         }
@@ -105,7 +106,7 @@ class AttainmentResource {
     }
 
     private List<String> regions(String region, boolean children) {
-        if (catalogue.regions().find(region).isEmpty() || !scope.readable().contains(region)) {
+        if (register.regions().find(region).isEmpty() || !scope.readable().contains(region)) {
             LocalizedText text = new LocalizedText("没有地区 " + region + "。", "There is no region " + region + ".");
             throw new ProblemException(
                     WebError.NOT_FOUND,
@@ -115,7 +116,7 @@ class AttainmentResource {
         List<String> regions = new ArrayList<>();
         regions.add(region);
         if (children) {
-            catalogue.regions().children(region).stream()
+            register.regions().children(region).stream()
                     .filter(scope.readable()::contains)
                     .forEach(regions::add);
         }

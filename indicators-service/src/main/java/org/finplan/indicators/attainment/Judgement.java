@@ -1,6 +1,7 @@
 package org.finplan.indicators.attainment;
 
 import java.math.BigDecimal;
+import org.finplan.platform.events.AttainmentState;
 
 /**
  * The outcome of the method for one indicator, region and period.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.sql.Row;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -76,7 +77,7 @@ class JudgementRepository {
                 .bind("region", judgement.region())
                 .bind("period", judgement.period())
                 .bind("version", judgement.version())
-                .bind("state", judgement.state())
+                .bind("state", judgement.state().code())
                 .bind("reason", judgement.reason())
                 .bind("actual", judgement.actual())
                 .bind("expected", judgement.expected())
@@ -97,7 +98,7 @@ class JudgementRepository {
                 row.text("region"),
                 row.text("period"),
                 row.integer("version"),
-                row.text("state"),
+                AttainmentState.of(row.text("state")),
                 row.text("reason"),
                 row.decimal("actual"),
                 row.decimal("expected"),

@@ -17,16 +17,17 @@ import java.util.stream.Collectors;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Observations;
-import org.finplan.indicators.plan.Catalogue;
-import org.finplan.indicators.plan.Catalogue.PlanIndicator;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.events.AttainmentChanged;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
+import org.finplan.platform.plan.SeriesRegister.PlanIndicator;
 
 /**
  * Judges anew what new figures or targets touch, in their transaction, and keeps the judgements that changed. Regions
@@ -38,7 +39,7 @@ public class JudgementService {
     private static final Set<String> COUNTING = Set.of(ObservationKey.MAIN, ObservationKey.COMPUTED);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final Scoreboard scoreboard;
     private final Observations values;
     private final SeriesRules rules;
@@ -46,13 +47,13 @@ public class JudgementService {
     private final Clock clock;
 
     JudgementService(
-            Catalogue catalogue,
+            PlanRegister register,
             Scoreboard scoreboard,
             Observations values,
             SeriesRules rules,
             JudgementRepository repository,
             Clock clock) {
-        this.catalogue = catalogue;
+        this.register = register;
         this.scoreboard = scoreboard;
         this.values = values;
         this.rules = rules;
@@ -80,7 +81,7 @@ public class JudgementService {
             ObservationKey key = version.key();
             boolean judged = COUNTING.contains(key.variant()) && key.kind() == rules.usualKind(key.indicator());
             if (judged) {
-                catalogue
+                register.series()
                         .affectedBy(key.indicator())
                         .forEach(affected -> collect(affected, key.region(), version.period(), subjects));
             }
@@ -97,8 +98,7 @@ public class JudgementService {
             Set<String> regions =
                     targets.stream().map(target -> target.key().region()).collect(Collectors.toSet());
             for (Observation value : values.read(indicators, regions, baseline(plan), LAST_DAY, clock.instant())) {
-                catalogue
-                        .indicator(plan, value.key().indicator())
+                register.indicator(plan, value.key().indicator())
                         .ifPresent(indicator -> add(plan, indicator, value.key().region(), value.period(), subjects));
             }
         });
@@ -110,7 +110,7 @@ public class JudgementService {
         add(affected.plan(), indicator, region, period, subjects);
         Benchmark relative = indicator.target().relative();
         if (relative != null && relative.region().equals(region)) {
-            catalogue.plan(affected.plan()).orElseThrow().regions().stream()
+            register.find(affected.plan()).orElseThrow().regions().stream()
                     .filter(other -> !other.reference())
                     .map(RegionDefinition::code)
                     .forEach(other -> add(affected.plan(), indicator, other, period, subjects));
@@ -125,7 +125,7 @@ public class JudgementService {
     }
 
     private LocalDate baseline(String plan) {
-        int year = catalogue.plan(plan).orElseThrow().plan().baselineYear();
+        int year = register.find(plan).orElseThrow().plan().baselineYear();
         return LocalDate.of(year, 1, 1);
     }
 
@@ -143,17 +143,17 @@ public class JudgementService {
         return events;
     }
 
-    private record Place(String indicator, String region, String period) {}
+    private record JudgedCell(String indicator, String region, String period) {}
 
     private List<NewEvent> keep(List<Assessment> assessments, Instant now) {
-        Map<Place, KeptJudgement> before = new HashMap<>();
+        Map<JudgedCell, KeptJudgement> before = new HashMap<>();
         repository
                 .newest(assessments)
-                .forEach(kept -> before.put(new Place(kept.indicator(), kept.region(), kept.period()), kept));
+                .forEach(kept -> before.put(new JudgedCell(kept.indicator(), kept.region(), kept.period()), kept));
         List<KeptJudgement> changed = new ArrayList<>();
         List<NewEvent> events = new ArrayList<>();
         for (Assessment assessment : assessments) {
-            KeptJudgement previous = before.get(new Place(
+            KeptJudgement previous = before.get(new JudgedCell(
                     assessment.indicator().code(),
                     assessment.region(),
                     assessment.period().text()));
@@ -170,7 +170,7 @@ public class JudgementService {
 
     private NewEvent event(Assessment assessment, KeptJudgement next, KeptJudgement previous) {
         IndicatorDefinition indicator = assessment.indicator();
-        RegionDefinition region = catalogue.regions().find(assessment.region()).orElseThrow();
+        RegionDefinition region = register.regions().find(assessment.region()).orElseThrow();
         AttainmentChanged data = new AttainmentChanged(
                 next.plan(),
                 next.indicator(),

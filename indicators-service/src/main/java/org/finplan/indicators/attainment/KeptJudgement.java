@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.target.Target;
+import org.finplan.platform.events.AttainmentState;
 
 /**
  * A judgement as it is kept and told.
@@ -15,7 +16,7 @@ import org.finplan.indicators.target.Target;
  * @param region region code
  * @param period the judged period in the notation of the API
  * @param version 1, 2, 3 …
- * @param state code of the state
+ * @param state where it stands
  * @param reason code of the reason, or null
  * @param actual the value, or null
  * @param expected the value on the path or of the benchmark, or null
@@ -32,7 +33,7 @@ record KeptJudgement(
         String region,
         String period,
         int version,
-        String state,
+        AttainmentState state,
         String reason,
         BigDecimal actual,
         BigDecimal expected,
@@ -53,7 +54,7 @@ record KeptJudgement(
                 assessment.region(),
                 assessment.period().text(),
                 version,
-                judgement.state().code(),
+                judgement.state(),
                 judgement.reason() == null ? null : judgement.reason().code(),
                 actual == null ? null : actual.figure().value(),
                 judgement.expected(),
@@ -67,7 +68,7 @@ record KeptJudgement(
 
     /** {@return whether the other says the same on the same figures} */
     boolean saysSame(KeptJudgement other) {
-        return state.equals(other.state)
+        return state == other.state
                 && Objects.equals(reason, other.reason)
                 && same(actual, other.actual)
                 && same(expected, other.expected)

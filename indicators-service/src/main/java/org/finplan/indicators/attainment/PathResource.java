@@ -7,11 +7,11 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionScope;
@@ -23,12 +23,12 @@ import org.finplan.platform.web.security.RegionScope;
 class PathResource {
 
     private final Targets targets;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final RegionScope scope;
 
-    PathResource(Targets targets, Catalogue catalogue, RegionScope scope) {
+    PathResource(Targets targets, PlanRegister register, RegionScope scope) {
         this.targets = targets;
-        this.catalogue = catalogue;
+        this.register = register;
         this.scope = scope;
     }
 
@@ -44,8 +44,7 @@ class PathResource {
                         WebError.NOT_FOUND, new LocalizedText("没有目标 " + id + "。", "There is no target " + id + ".")));
         return PathView.of(
                 target,
-                catalogue
-                        .indicator(target.key().plan(), target.key().indicator())
+                register.indicator(target.key().plan(), target.key().indicator())
                         .orElse(null));
     }
 }

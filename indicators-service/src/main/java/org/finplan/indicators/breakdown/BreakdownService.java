@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.finplan.indicators.database.SeriesLock;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.region.Parts;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
@@ -27,6 +27,7 @@ import org.finplan.indicators.targetsetting.TargetRequest;
 import org.finplan.indicators.targetsetting.TargetService;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Organisation;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.Unit;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -43,7 +44,7 @@ class BreakdownService {
     private final TargetService service;
     private final AllocationRepository allocations;
     private final BindingTargetLimit limit;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final RegionScope scope;
     private final Caller caller;
     private final AuditTrail audit;
@@ -54,7 +55,7 @@ class BreakdownService {
             TargetService service,
             AllocationRepository allocations,
             BindingTargetLimit limit,
-            Catalogue catalogue,
+            PlanRegister register,
             RegionScope scope,
             Caller caller,
             AuditTrail audit,
@@ -63,7 +64,7 @@ class BreakdownService {
         this.service = service;
         this.allocations = allocations;
         this.limit = limit;
-        this.catalogue = catalogue;
+        this.register = register;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
@@ -87,7 +88,7 @@ class BreakdownService {
         Target whole = newest(id);
         Preconditions.requireMatch(ifMatch, EntityTags.of(whole.version()));
         IndicatorDefinition indicator =
-                catalogue.indicator(key.plan(), key.indicator()).orElse(null);
+                register.indicator(key.plan(), key.indicator()).orElse(null);
         TargetFaults faults = new TargetFaults();
         checkWhole(whole, indicator, request, faults);
         List<TargetContent> regions = regions(whole, request, faults);
@@ -131,7 +132,7 @@ class BreakdownService {
     private List<TargetContent> regions(Target whole, BreakdownRequest request, TargetFaults faults) {
         TargetKey key = whole.key();
         List<String> inside =
-                Parts.of(catalogue.regions(), key.region(), whole.period()).all();
+                Parts.of(register.regions(), key.region(), whole.period()).all();
         List<TargetContent> contents = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < request.regions().size(); i++) {
@@ -169,16 +170,14 @@ class BreakdownService {
 
     private List<Allocation> units(
             Target whole, IndicatorDefinition indicator, BreakdownRequest request, TargetFaults faults) {
-        Unit own = catalogue.unit(indicator.unit()).orElseThrow();
-        Unit unit = catalogue.unit(request.unit()).filter(own::convertsTo).orElse(null);
+        Unit own = register.series().unit(indicator.unit()).orElseThrow();
+        Unit unit =
+                register.series().unit(request.unit()).filter(own::convertsTo).orElse(null);
         if (unit == null && !request.units().isEmpty()) {
             faults.add("unit", request.unit(), TargetError.UNKNOWN_UNIT, List.of(own.code()));
             return List.of();
         }
-        Set<String> known = new HashSet<>();
-        catalogue.plan(whole.key().plan()).orElseThrow().organisations().stream()
-                .map(Organisation::code)
-                .forEach(known::add);
+        Set<String> known = organisations(whole.key().plan());
         Map<String, Allocation> before = new HashMap<>();
         allocations.current(List.of(whole.id()), clock.instant()).forEach(part -> before.put(part.unit(), part));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -206,5 +205,11 @@ class BreakdownService {
         }
         faults.inside("");
         return parts;
+    }
+
+    private Set<String> organisations(String plan) {
+        return register.find(plan).orElseThrow().organisations().stream()
+                .map(Organisation::code)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

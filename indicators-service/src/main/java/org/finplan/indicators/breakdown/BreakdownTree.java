@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.region.Parts;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
@@ -17,6 +16,7 @@ import org.finplan.indicators.target.Targets;
 import org.finplan.indicators.targetsetting.PartsBalance;
 import org.finplan.indicators.targetsetting.TargetService;
 import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.security.RegionScope;
 
 /** Reads a target with all its parts: one round trip for the targets, one for what units answer for. */
@@ -26,19 +26,19 @@ class BreakdownTree {
     private final TargetService service;
     private final Targets targets;
     private final AllocationRepository allocations;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final RegionScope scope;
 
     BreakdownTree(
             TargetService service,
             Targets targets,
             AllocationRepository allocations,
-            Catalogue catalogue,
+            PlanRegister register,
             RegionScope scope) {
         this.service = service;
         this.targets = targets;
         this.allocations = allocations;
-        this.catalogue = catalogue;
+        this.register = register;
         this.scope = scope;
     }
 
@@ -56,7 +56,7 @@ class BreakdownTree {
      */
     BreakdownView of(UUID id, Instant asOf) {
         TargetKey key = service.versions(id).get(0).key();
-        List<String> regions = catalogue.regions().subtree(key.region()).stream()
+        List<String> regions = register.regions().subtree(key.region()).stream()
                 .filter(scope.readable()::contains)
                 .toList();
         Map<String, Target> byRegion = new HashMap<>();
@@ -74,12 +74,12 @@ class BreakdownTree {
                 .forEach(part -> byTarget.computeIfAbsent(part.target(), target -> new ArrayList<>())
                         .add(part));
         IndicatorDefinition indicator =
-                catalogue.indicator(key.plan(), key.indicator()).orElse(null);
+                register.indicator(key.plan(), key.indicator()).orElse(null);
         return node(whole, new Read(indicator, byRegion, byTarget));
     }
 
     private BreakdownView node(Target whole, Read read) {
-        Parts parts = Parts.of(catalogue.regions(), whole.key().region(), whole.period());
+        Parts parts = Parts.of(register.regions(), whole.key().region(), whole.period());
         List<BreakdownView> regions = parts.all().stream()
                 .map(read.targets()::get)
                 .filter(part -> part != null)

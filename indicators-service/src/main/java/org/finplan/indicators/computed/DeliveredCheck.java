@@ -25,11 +25,11 @@ import org.finplan.indicators.observation.ObservationKey;
 public class DeliveredCheck {
 
     private final Formulas formulas;
-    private final FigureReader figures;
+    private final FormulaInputs figures;
     private final EveryRegion everyRegion;
     private final Clock clock;
 
-    DeliveredCheck(Formulas formulas, FigureReader figures, EveryRegion everyRegion, Clock clock) {
+    DeliveredCheck(Formulas formulas, FormulaInputs figures, EveryRegion everyRegion, Clock clock) {
         this.formulas = formulas;
         this.figures = figures;
         this.everyRegion = everyRegion;

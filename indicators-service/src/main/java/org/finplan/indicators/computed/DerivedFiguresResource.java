@@ -38,10 +38,10 @@ class DerivedFiguresResource {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
-    private final CellReader service;
+    private final DerivedFigureService service;
     private final Clock clock;
 
-    DerivedFiguresResource(CellReader service, Clock clock) {
+    DerivedFiguresResource(DerivedFigureService service, Clock clock) {
         this.service = service;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ class DerivedFiguresResource {
                 Boolean.TRUE.equals(explain), Language.prefersEnglish(language), service.readable());
         List<Cell> shown = service.cells(
                 code,
-                new CellReader.Selection(
+                new DerivedFigureService.Selection(
                         region,
                         period("from", from).map(Period::start).orElse(FIRST_DAY),
                         period("to", to).map(Period::end).orElse(LAST_DAY),

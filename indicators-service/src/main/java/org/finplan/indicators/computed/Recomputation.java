@@ -30,11 +30,11 @@ import org.finplan.indicators.target.Target;
 public class Recomputation {
 
     private final Formulas formulas;
-    private final FigureReader figures;
+    private final FormulaInputs figures;
     private final ComputedFigures store;
     private final Clock clock;
 
-    Recomputation(Formulas formulas, FigureReader figures, ComputedFigures store, Clock clock) {
+    Recomputation(Formulas formulas, FormulaInputs figures, ComputedFigures store, Clock clock) {
         this.formulas = formulas;
         this.figures = figures;
         this.store = store;

@@ -1,2 +1,2 @@
-/** Set-based SQL over plain JDBC: facts are written and read in sets, and have no life cycle that an ORM would track. */
+/** What every writer of figures and targets needs of the database: locks of series, and reach beyond the caller's regions. */
 package org.finplan.indicators.database;

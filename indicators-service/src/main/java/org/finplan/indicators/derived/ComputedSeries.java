@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.indicators.expression.Calendar;
+import org.finplan.indicators.expression.Dependencies;
 import org.finplan.indicators.expression.Expression;
 import org.finplan.indicators.expression.Expression.Reference;
 import org.finplan.indicators.expression.Place;
-import org.finplan.indicators.expression.Reach;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.series.SeriesRules;
@@ -27,10 +27,10 @@ public final class ComputedSeries {
     private final Expression expression;
     private final Map<String, Input> inputs;
     private final Map<ObservationKind, String> units;
-    private final Territory territory;
+    private final FormulaRegions territory;
 
     /**
-     * What an alias stands for, found in the catalogue.
+     * What an alias stands for, found in the register.
      *
      * @param definition as defined
      * @param series its series
@@ -51,7 +51,7 @@ public final class ComputedSeries {
             Expression expression,
             Map<String, Input> inputs,
             Map<ObservationKind, String> units,
-            Territory territory) {
+            FormulaRegions territory) {
         this.definition = definition;
         this.series = series;
         this.expression = expression;
@@ -149,8 +149,8 @@ public final class ComputedSeries {
      * @param cell a cell of it
      * @return the keys of the figures, each once
      */
-    public Set<ObservationKey> looks(Cell cell) {
-        return Reach.looks(expression, cell.place(), territory::children).stream()
+    public Set<ObservationKey> dependencies(Cell cell) {
+        return Dependencies.of(expression, cell.place(), territory::children).stream()
                 .map(look -> key(cell.kind(), look.reference().alias(), look.place()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -164,7 +164,7 @@ public final class ComputedSeries {
     public Set<Cell> affectedBy(ObservationKey figure) {
         Set<Cell> cells = new LinkedHashSet<>();
         for (ObservationKind kind : definition.kinds()) {
-            Reach.affected(expression, reference -> places(kind, reference, figure), territory::parents).stream()
+            Dependencies.affected(expression, reference -> places(kind, reference, figure), territory::parents).stream()
                     .filter(place -> isComputedAt(kind, place))
                     .forEach(place -> cells.add(new Cell(this, kind, place)));
         }

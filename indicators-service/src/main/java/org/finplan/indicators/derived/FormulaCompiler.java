@@ -6,40 +6,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.finplan.indicators.expression.Dependencies;
 import org.finplan.indicators.expression.Expression;
 import org.finplan.indicators.expression.Expression.Reference;
 import org.finplan.indicators.expression.FormulaError;
 import org.finplan.indicators.expression.FormulaException;
 import org.finplan.indicators.expression.Parser;
-import org.finplan.indicators.expression.Reach;
 import org.finplan.indicators.expression.StructureCheck;
 import org.finplan.indicators.expression.UnitCheck;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
 
-/** Finds the series of a formula in the catalogue and checks units, states and flows. Plain Java. */
+/** Finds the series of a formula in the register of plans and checks units, states and flows. Plain Java. */
 public final class FormulaCompiler {
 
     private static final int MOST_INPUTS = 50;
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final SeriesRules rules;
-    private final Territory territory;
+    private final FormulaRegions territory;
 
     /**
      * Makes a compiler.
      *
-     * @param catalogue the series, units and regions that there are
+     * @param register the series, units and regions that there are
      * @param rules the usual kinds of figures of series
      */
-    public FormulaCompiler(Catalogue catalogue, SeriesRules rules) {
-        this.catalogue = catalogue;
+    public FormulaCompiler(PlanRegister register, SeriesRules rules) {
+        this.register = register;
         this.rules = rules;
-        this.territory = new Territory(catalogue.regions());
+        this.territory = new FormulaRegions(register.regions());
     }
 
     /**
@@ -51,9 +51,9 @@ public final class FormulaCompiler {
      */
     public ComputedSeries compile(Definition definition) {
         Expression expression = Parser.parse(definition.formula());
-        SeriesDefinition series = catalogue.series(definition.code()).orElseThrow();
+        SeriesDefinition series = register.series().find(definition.code()).orElseThrow();
         Map<String, ComputedSeries.Input> inputs = new LinkedHashMap<>();
-        for (Reference reference : Reach.references(expression)) {
+        for (Reference reference : Dependencies.references(expression)) {
             inputs.computeIfAbsent(reference.alias(), alias -> input(definition, reference));
         }
         if (inputs.size() > MOST_INPUTS) {
@@ -89,7 +89,7 @@ public final class FormulaCompiler {
                 .findFirst()
                 .orElseGet(() -> new Definition.Input(
                         reference.alias(), named(definition, reference).code(), null, null, 0, false));
-        SeriesDefinition series = catalogue.series(defined.series()).orElseThrow();
+        SeriesDefinition series = register.series().find(defined.series()).orElseThrow();
         ObservationKind kind = defined.kind() == null ? rules.usualKind(series.code()) : defined.kind();
         return new ComputedSeries.Input(
                 defined, series, kind, unit(series, kind).code());
@@ -106,7 +106,7 @@ public final class FormulaCompiler {
     }
 
     private Optional<SeriesDefinition> find(String name) {
-        return catalogue.series().stream()
+        return register.series().all().stream()
                 .filter(series -> series.sdmx().equals(name) || series.code().equals(name))
                 .findFirst();
     }
@@ -116,12 +116,12 @@ public final class FormulaCompiler {
                 name,
                 Stream.concat(
                         definition.inputs().stream().map(Definition.Input::alias),
-                        catalogue.series().stream().map(SeriesDefinition::sdmx)));
+                        register.series().all().stream().map(SeriesDefinition::sdmx)));
     }
 
     /** The unit that figures of a series and kind are kept in. */
     private Unit unit(SeriesDefinition series, ObservationKind kind) {
-        Unit own = catalogue.unit(series.unit()).orElseThrow();
+        Unit own = register.series().unit(series.unit()).orElseThrow();
         String code =
                 switch (kind) {
                     case LEVEL, CUMULATIVE, TARGET -> own.code();
@@ -131,6 +131,6 @@ public final class FormulaCompiler {
                     case RANK -> "RANK";
                     case GROWTH_CONTRIBUTION -> "PP";
                 };
-        return catalogue.unit(code).orElse(own);
+        return register.series().unit(code).orElse(own);
     }
 }

@@ -59,7 +59,8 @@ class FormulaRepository {
 
     /** Keeps formulas from changing until the transaction ends. */
     void lockShared() {
-        jdbi.useHandle(handle -> handle.createQuery(LOCK_SHARED).mapTo(String.class).one());
+        jdbi.useHandle(
+                handle -> handle.createQuery(LOCK_SHARED).mapTo(String.class).one());
     }
 
     /** Waits until nobody computes any more, and keeps others from computing until the transaction ends. */
@@ -137,11 +138,17 @@ class FormulaRepository {
                         String.class,
                         definition.kinds().stream().map(ObservationKind::code).toList())
                 .bindArray("regions", String.class, definition.regions())
-                .bind("period", definition.period() == null ? null : definition.period().text())
+                .bind(
+                        "period",
+                        definition.period() == null ? null : definition.period().text())
                 .bind("active", definition.active())
                 .bind("reason", definition.reason())
-                .bind("note_zh", definition.note() == null ? null : definition.note().zh())
-                .bind("note_en", definition.note() == null ? null : definition.note().en())
+                .bind(
+                        "note_zh",
+                        definition.note() == null ? null : definition.note().zh())
+                .bind(
+                        "note_en",
+                        definition.note() == null ? null : definition.note().en())
                 .bindArray("clauses", String.class, definition.clauses())
                 .bind("recorded_at", definition.recordedAt())
                 .bind("recorded_by", definition.recordedBy());

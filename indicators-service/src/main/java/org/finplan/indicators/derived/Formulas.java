@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.finplan.indicators.database.SeriesDependents;
 import org.finplan.indicators.expression.FormulaException;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.jboss.logging.Logger;
@@ -29,15 +29,15 @@ public class Formulas implements SeriesDependents {
 
     private final FormulaRepository repository;
     private final FormulaCompiler compiler;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(-1, new FormulaGraph(List.of())));
 
     private record Kept(int sequence, FormulaGraph graph) {}
 
-    Formulas(FormulaRepository repository, Catalogue catalogue, SeriesRules rules) {
+    Formulas(FormulaRepository repository, PlanRegister register, SeriesRules rules) {
         this.repository = repository;
-        this.catalogue = catalogue;
-        this.compiler = new FormulaCompiler(catalogue, rules);
+        this.register = register;
+        this.compiler = new FormulaCompiler(register, rules);
     }
 
     /**
@@ -135,7 +135,7 @@ public class Formulas implements SeriesDependents {
     }
 
     private List<Definition> find(String code) {
-        return catalogue.series(code).isEmpty() ? List.of() : repository.versions(code);
+        return register.series().find(code).isEmpty() ? List.of() : repository.versions(code);
     }
 
     private FormulaGraph graph(Instant asOf) {

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.reading.SeriesScope;
 import org.finplan.indicators.series.Known;
 import org.finplan.indicators.series.Series;
@@ -25,6 +24,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionHierarchy;
 import org.finplan.platform.time.BusinessTime;
 
@@ -32,7 +32,7 @@ import org.finplan.platform.time.BusinessTime;
 @ApplicationScoped
 class MissingFigures {
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final SeriesScope scope;
     private final SeriesRules rules;
     private final Observations values;
@@ -40,13 +40,13 @@ class MissingFigures {
     private final DueRules due;
 
     MissingFigures(
-            Catalogue catalogue,
+            PlanRegister register,
             SeriesScope scope,
             SeriesRules rules,
             Observations values,
             Targets targets,
             DueRules due) {
-        this.catalogue = catalogue;
+        this.register = register;
         this.scope = scope;
         this.rules = rules;
         this.values = values;
@@ -68,7 +68,7 @@ class MissingFigures {
     record Missing(
             String indicator, LocalizedText name, String region, String period, LocalDate dueOn, long daysOverdue) {}
 
-    private record Place(String indicator, String region) {}
+    private record SeriesInRegion(String indicator, String region) {}
 
     /**
      * Lists what is missing.
@@ -82,12 +82,12 @@ class MissingFigures {
     List<Missing> list(PlanPackage plan, List<IndicatorDefinition> indicators, String region, Instant asOf) {
         LocalDate today = BusinessTime.dayOf(asOf);
         Map<String, Set<String>> expected = expected(plan, indicators, region, asOf);
-        Map<Place, Series<Observation>> known = known(plan, expected, asOf);
+        Map<SeriesInRegion, Series<Observation>> known = known(plan, expected, asOf);
         List<Missing> missing = new ArrayList<>();
         for (IndicatorDefinition indicator : indicators) {
             List<Period> periods = due.due(indicator.code(), plan.plan().horizon(), today);
             for (String place : expected.get(indicator.code())) {
-                Series<Observation> series = known.get(new Place(indicator.code(), place));
+                Series<Observation> series = known.get(new SeriesInRegion(indicator.code(), place));
                 periods.stream()
                         .filter(period -> inForce(place, period))
                         .filter(period -> series == null || series.value(period).value() == null)
@@ -99,7 +99,7 @@ class MissingFigures {
     }
 
     private boolean inForce(String region, Period period) {
-        return catalogue.regions().find(region).orElseThrow().inForce(period);
+        return register.regions().find(region).orElseThrow().inForce(period);
     }
 
     private Missing missing(IndicatorDefinition indicator, String region, Period period, LocalDate today) {
@@ -117,7 +117,7 @@ class MissingFigures {
     private Map<String, Set<String>> expected(
             PlanPackage plan, List<IndicatorDefinition> indicators, String region, Instant asOf) {
         List<String> readable = scope.regions(region);
-        String city = Catalogue.city(plan);
+        String city = plan.city();
         Map<String, Set<String>> expected = new HashMap<>();
         for (IndicatorDefinition indicator : indicators) {
             Set<String> regions = new LinkedHashSet<>();
@@ -137,8 +137,9 @@ class MissingFigures {
         return expected;
     }
 
-    private Map<Place, Series<Observation>> known(PlanPackage plan, Map<String, Set<String>> expected, Instant asOf) {
-        RegionHierarchy regions = catalogue.regions();
+    private Map<SeriesInRegion, Series<Observation>> known(
+            PlanPackage plan, Map<String, Set<String>> expected, Instant asOf) {
+        RegionHierarchy regions = register.regions();
         Map<String, List<String>> lineages = new HashMap<>();
         expected.values().stream()
                 .flatMap(Collection::stream)
@@ -150,24 +151,25 @@ class MissingFigures {
                 horizon.start(),
                 horizon.end(),
                 asOf);
-        Map<Place, List<Known<Observation>>> byPlace = new HashMap<>();
+        Map<SeriesInRegion, List<Known<Observation>>> byPlace = new HashMap<>();
         for (Observation value : read) {
             ObservationKind usual = rules.usualKind(value.key().indicator());
             if (value.key().kind() == usual) {
                 lineages.forEach((region, codes) -> {
                     if (codes.contains(value.key().region())) {
-                        byPlace.computeIfAbsent(new Place(value.key().indicator(), region), place -> new ArrayList<>())
+                        byPlace.computeIfAbsent(
+                                        new SeriesInRegion(value.key().indicator(), region), place -> new ArrayList<>())
                                 .add(new Known<>(value.period(), value.figure().value(), value));
                     }
                 });
             }
         }
-        Map<Place, Series<Observation>> known = new HashMap<>();
+        Map<SeriesInRegion, Series<Observation>> known = new HashMap<>();
         byPlace.forEach((place, found) -> known.put(place, new Series<>(state(place.indicator()), found)));
         return known;
     }
 
     private boolean state(String series) {
-        return Boolean.TRUE.equals(catalogue.series(series).orElseThrow().pointInTime());
+        return Boolean.TRUE.equals(register.series().find(series).orElseThrow().pointInTime());
     }
 }

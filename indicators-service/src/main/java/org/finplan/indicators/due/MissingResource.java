@@ -10,12 +10,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.reading.PeriodRange;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
@@ -27,12 +28,12 @@ import org.finplan.platform.web.time.AsOf;
 @Tag(name = "Observations")
 class MissingResource {
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final MissingFigures figures;
     private final Clock clock;
 
-    MissingResource(Catalogue catalogue, MissingFigures figures, Clock clock) {
-        this.catalogue = catalogue;
+    MissingResource(PlanRegister register, MissingFigures figures, Clock clock) {
+        this.register = register;
         this.figures = figures;
         this.clock = clock;
     }
@@ -56,7 +57,7 @@ class MissingResource {
             @BeanParam PeriodRange range,
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page) {
-        PlanPackage plan = catalogue.requirePlan(planCode);
+        PlanPackage plan = PlanParameters.require(register, planCode);
         List<MissingFigures.Missing> all =
                 figures.list(plan, indicators(plan, indicator), region, asOf.orElse(clock.instant())).stream()
                         .filter(missing -> range.holds(Period.parse(missing.period())))

@@ -12,10 +12,10 @@ import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.derived.EditDistance;
 import org.finplan.indicators.expression.FormulaError;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ErrorCode;
@@ -31,13 +31,13 @@ final class DefinitionReader {
     private static final int MOST_DECIMALS = 12;
     private static final int USUAL_DECIMALS = 4;
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final SeriesRules rules;
     private final FormulaRequest request;
     private final List<ProblemError> errors = new ArrayList<>();
 
-    DefinitionReader(Catalogue catalogue, SeriesRules rules, FormulaRequest request) {
-        this.catalogue = catalogue;
+    DefinitionReader(PlanRegister register, SeriesRules rules, FormulaRequest request) {
+        this.register = register;
         this.rules = rules;
         this.request = request;
     }
@@ -154,11 +154,13 @@ final class DefinitionReader {
     }
 
     private SeriesDefinition series(String place, String code) {
-        Optional<SeriesDefinition> series = code == null ? Optional.empty() : catalogue.series(code);
+        Optional<SeriesDefinition> series =
+                code == null ? Optional.empty() : register.series().find(code);
         if (series.isEmpty()) {
             List<String> near = code == null
                     ? List.of()
-                    : EditDistance.nearest(code, catalogue.series().stream().map(SeriesDefinition::code));
+                    : EditDistance.nearest(
+                            code, register.series().all().stream().map(SeriesDefinition::code));
             add(place, code, FormulaError.UNKNOWN_SERIES, FormulaError.UNKNOWN_SERIES.title(), near);
         }
         return series.orElse(null);
@@ -176,7 +178,7 @@ final class DefinitionReader {
     }
 
     private void region(String place, String code) {
-        if (code == null || catalogue.regions().find(code).isEmpty()) {
+        if (code == null || register.regions().find(code).isEmpty()) {
             add(
                     place,
                     code,
@@ -184,7 +186,7 @@ final class DefinitionReader {
                     "Unknown region.",
                     EditDistance.nearest(
                             String.valueOf(code),
-                            catalogue.regions().all().stream().map(RegionDefinition::code)));
+                            register.regions().all().stream().map(RegionDefinition::code)));
         }
     }
 

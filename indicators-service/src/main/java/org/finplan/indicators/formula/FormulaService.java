@@ -8,22 +8,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.finplan.indicators.computed.CellReader;
 import org.finplan.indicators.computed.CellView;
+import org.finplan.indicators.computed.DerivedFigureService;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.derived.Formulas;
+import org.finplan.indicators.expression.Dependencies;
 import org.finplan.indicators.expression.Expression.Reference;
 import org.finplan.indicators.expression.FormulaError;
 import org.finplan.indicators.expression.FormulaException;
 import org.finplan.indicators.expression.Notation;
-import org.finplan.indicators.expression.Reach;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.audit.AuditTrail;
@@ -37,9 +37,9 @@ import org.finplan.platform.web.security.RegionScope;
 class FormulaService {
 
     private final Formulas formulas;
-    private final CellReader cells;
+    private final DerivedFigureService cells;
     private final FigureRecording recording;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final RegionScope scope;
     private final SeriesRules rules;
     private final SeriesLock lock;
@@ -49,9 +49,9 @@ class FormulaService {
 
     FormulaService(
             Formulas formulas,
-            CellReader cells,
+            DerivedFigureService cells,
             FigureRecording recording,
-            Catalogue catalogue,
+            PlanRegister register,
             RegionScope scope,
             SeriesRules rules,
             SeriesLock lock,
@@ -61,7 +61,7 @@ class FormulaService {
         this.formulas = formulas;
         this.cells = cells;
         this.recording = recording;
-        this.catalogue = catalogue;
+        this.register = register;
         this.scope = scope;
         this.rules = rules;
         this.lock = lock;
@@ -156,7 +156,8 @@ class FormulaService {
 
     /** {@return a version of a formula as it is sent} */
     FormulaView view(Definition definition) {
-        return FormulaView.of(definition, catalogue.series(definition.code()).orElse(null));
+        return FormulaView.of(
+                definition, register.series().find(definition.code()).orElse(null));
     }
 
     private List<CellView> results(ComputedSeries formula, FormulaRequest.At at, CellView.Manner manner) {
@@ -166,7 +167,7 @@ class FormulaService {
             errors.add(place("/at/period", at.period(), "时期格式有误。", "Invalid period.", Period.NOTATIONS));
         }
         boolean known = at.region() != null
-                && catalogue.regions().find(at.region()).isPresent()
+                && register.regions().find(at.region()).isPresent()
                 && manner.readable().contains(at.region());
         if (!known) {
             errors.add(place("/at/region", at.region(), "未知地区。", "Unknown region.", List.of()));
@@ -203,7 +204,7 @@ class FormulaService {
         if (request == null) {
             throw fault("", null, "缺少请求正文。", "The body is missing.", List.of());
         }
-        return new DefinitionReader(catalogue, rules, request).read();
+        return new DefinitionReader(register, rules, request).read();
     }
 
     private ComputedSeries compiled(Definition definition) {
@@ -221,7 +222,7 @@ class FormulaService {
     private void refuseCycle(ComputedSeries formula) {
         List<String> cycle = formulas.current().cycle(formula);
         if (!cycle.isEmpty()) {
-            int column = Reach.references(formula.expression()).stream()
+            int column = Dependencies.references(formula.expression()).stream()
                     .filter(reference ->
                             formula.input(reference.alias()).series().code().equals(cycle.get(1)))
                     .mapToInt(Reference::column)

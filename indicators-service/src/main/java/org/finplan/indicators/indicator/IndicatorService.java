@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetView;
@@ -14,6 +14,7 @@ import org.finplan.indicators.target.Targets;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
@@ -21,19 +22,19 @@ import org.finplan.platform.problem.WebError;
 @ApplicationScoped
 class IndicatorService {
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final SeriesRules rules;
     private final Targets targets;
 
-    IndicatorService(Catalogue catalogue, SeriesRules rules, Targets targets) {
-        this.catalogue = catalogue;
+    IndicatorService(PlanRegister register, SeriesRules rules, Targets targets) {
+        this.register = register;
         this.rules = rules;
         this.targets = targets;
     }
 
     /** {@return all series, also those that no plan has a target for} */
     List<IndicatorView> series() {
-        return catalogue.series().stream()
+        return register.series().all().stream()
                 .map(row -> IndicatorView.of(row, kind(row.code())))
                 .toList();
     }
@@ -46,7 +47,7 @@ class IndicatorService {
      * @throws ProblemException 404 when there is none
      */
     IndicatorView series(String code) {
-        return catalogue
+        return register.series()
                 .named(code)
                 .map(row -> IndicatorView.of(row, kind(row.code())))
                 .orElseThrow(() -> notFound(code));
@@ -61,10 +62,10 @@ class IndicatorService {
      * @throws ProblemException 400 when no such plan is loaded
      */
     List<IndicatorView> indicators(String plan, Instant asOf) {
-        PlanPackage read = catalogue.requirePlan(plan);
+        PlanPackage read = PlanParameters.require(register, plan);
         List<String> codes =
                 read.indicators().stream().map(IndicatorDefinition::code).toList();
-        Map<String, List<Target>> byIndicator = targets.read(plan, codes, List.of(Catalogue.city(read)), asOf).stream()
+        Map<String, List<Target>> byIndicator = targets.read(plan, codes, List.of(read.city()), asOf).stream()
                 .sorted(Comparator.comparing((Target target) -> !target.primary())
                         .thenComparing(target -> target.key().variant()))
                 .collect(Collectors.groupingBy(target -> target.key().indicator()));
@@ -90,7 +91,7 @@ class IndicatorService {
      */
     IndicatorView indicator(String plan, String code, Instant asOf) {
         return indicators(plan, asOf).stream()
-                .filter(row -> catalogue
+                .filter(row -> register.series()
                         .named(code)
                         .filter(found -> found.code().equals(row.code()))
                         .isPresent())

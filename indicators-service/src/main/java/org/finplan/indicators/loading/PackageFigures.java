@@ -17,7 +17,6 @@ import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservationStatus;
 import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.Source;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
@@ -180,7 +179,7 @@ final class PackageFigures {
     private ObservationKey baselineKey(IndicatorDefinition indicator) {
         return SeriesRules.key(
                 series.get(indicator.code()),
-                Catalogue.city(read),
+                read.city(),
                 rules.usualKind(indicator.code()),
                 indicator.baseline().period(),
                 ObservationKey.MAIN);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.target.Nature;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
@@ -105,7 +104,7 @@ final class PackageTargets {
     }
 
     private TargetKey key(String series, int year, String variant) {
-        return new TargetKey(read.plan().code(), series, Catalogue.city(read), year, variant);
+        return new TargetKey(read.plan().code(), series, read.city(), year, variant);
     }
 
     private static boolean same(BigDecimal one, BigDecimal other) {

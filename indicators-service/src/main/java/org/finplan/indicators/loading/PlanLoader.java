@@ -10,13 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.finplan.indicators.formula.PlanFormulas;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.recording.FigureService;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,7 +29,7 @@ public class PlanLoader {
 
     private static final Logger LOG = Logger.getLogger(PlanLoader.class);
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final SeriesRules rules;
     private final Targets targets;
     private final FigureService figures;
@@ -39,7 +39,7 @@ public class PlanLoader {
     private final Clock clock;
 
     PlanLoader(
-            Catalogue catalogue,
+            PlanRegister register,
             SeriesRules rules,
             Targets targets,
             FigureService figures,
@@ -47,7 +47,7 @@ public class PlanLoader {
             PlanFormulas formulas,
             LoadedPlanRepository loaded,
             Clock clock) {
-        this.catalogue = catalogue;
+        this.register = register;
         this.rules = rules;
         this.targets = targets;
         this.figures = figures;
@@ -59,7 +59,7 @@ public class PlanLoader {
 
     @Transactional
     void start(@Observes StartupEvent event) {
-        catalogue.plans().forEach(this::load);
+        register.packages().forEach(this::load);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.paging.Page;
@@ -29,10 +30,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Plan")
 class PlanResource {
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
 
-    PlanResource(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    PlanResource(PlanRegister register) {
+        this.register = register;
     }
 
     /**
@@ -83,7 +84,7 @@ class PlanResource {
             summary = "Lists the loaded plans.",
             description = "A plan is data that is built in; there is one item for each. All are on one page.")
     public Page<PlanView> list() {
-        return new Page<>(catalogue.plans().stream().map(PlanView::of).toList(), null, null);
+        return new Page<>(register.packages().stream().map(PlanView::of).toList(), null, null);
     }
 
     @GET
@@ -135,8 +136,7 @@ class PlanResource {
     }
 
     private PlanPackage read(String plan) {
-        return catalogue
-                .plan(plan)
+        return register.find(plan)
                 .orElseThrow(() -> new ProblemException(
                         WebError.NOT_FOUND, new LocalizedText("没有规划 " + plan + "。", "There is no plan " + plan + ".")));
     }

@@ -1,2 +1,2 @@
-/** The plans that are loaded: what they are, their clauses, and the catalogue of what they define. */
+/** The plans that are loaded, as they are shown and named in requests, and the versions that adjustments gave them. */
 package org.finplan.indicators.plan;

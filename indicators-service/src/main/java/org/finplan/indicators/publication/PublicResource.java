@@ -21,9 +21,9 @@ import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.PublicSelection;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemException;
@@ -46,11 +46,11 @@ class PublicResource {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private final Observations figures;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
 
-    PublicResource(Observations figures, Catalogue catalogue) {
+    PublicResource(Observations figures, PlanRegister register) {
         this.figures = figures;
-        this.catalogue = catalogue;
+        this.register = register;
     }
 
     @GET
@@ -72,8 +72,8 @@ class PublicResource {
             @BeanParam PageParameters page,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         PublicSelection selection = new PublicSelection(
-                chosen("indicator", indicator, codes(catalogue.series(), SeriesDefinition::code)),
-                chosen("region", region, codes(catalogue.regions().all(), RegionDefinition::code)),
+                chosen("indicator", indicator, codes(register.series().all(), SeriesDefinition::code)),
+                chosen("region", region, codes(register.regions().all(), RegionDefinition::code)),
                 chosen("kind", kind, codes(Arrays.asList(ObservationKind.values()), ObservationKind::code)),
                 period("from", from).map(Period::start).orElse(FIRST_DAY),
                 period("to", to).map(Period::end).orElse(LAST_DAY));

@@ -14,13 +14,13 @@ import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.SeriesQuery;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.series.Computed;
 import org.finplan.indicators.series.Frequency;
 import org.finplan.indicators.series.Known;
 import org.finplan.indicators.series.Rules;
 import org.finplan.indicators.series.Series;
 import org.finplan.indicators.series.Transform;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
 import org.finplan.platform.problem.ProblemError;
@@ -35,13 +35,13 @@ class ComputedReads {
     /** Most stored figures that one answer is computed from. */
     private static final int MOST_FIGURES = 50_000;
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final SeriesScope scope;
     private final UnitChoice units;
     private final Observations observations;
 
-    ComputedReads(Catalogue catalogue, SeriesScope scope, UnitChoice units, Observations observations) {
-        this.catalogue = catalogue;
+    ComputedReads(PlanRegister register, SeriesScope scope, UnitChoice units, Observations observations) {
+        this.register = register;
         this.scope = scope;
         this.units = units;
         this.observations = observations;
@@ -77,7 +77,7 @@ class ComputedReads {
             Transform transform) {
         boolean value = kind == ObservationKind.LEVEL || kind == ObservationKind.SHARE;
         boolean state = Boolean.TRUE.equals(series.pointInTime());
-        Rules rules = value ? Rules.of(catalogue.measure(series.code()).orElse(null), state) : Rules.nothing();
+        Rules rules = value ? Rules.of(register.series().measure(series.code()).orElse(null), state) : Rules.nothing();
         if (frequency != null && !rules.frequencies().contains(frequency)) {
             throw refused(
                     ObservationError.FREQUENCY_NOT_POSSIBLE,
@@ -136,8 +136,7 @@ class ComputedReads {
 
     private String today(Observation figure, String asked) {
         String region = figure.key().region();
-        String successor = catalogue
-                .regions()
+        String successor = register.regions()
                 .find(region)
                 .map(definition -> definition.successor())
                 .orElse(null);

@@ -1,7 +1,6 @@
 package org.finplan.indicators.reading;
 
 import io.quarkus.security.PermissionsAllowed;
-import org.finplan.platform.access.PermissionName;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.Observation;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.time.AsOf;

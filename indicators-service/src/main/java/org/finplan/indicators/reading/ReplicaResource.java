@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.ReplicaPosition;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.access.PermissionName;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
@@ -39,13 +39,13 @@ class ReplicaResource {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final SeriesScope scope;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final Observations observations;
     private final Clock clock;
 
-    ReplicaResource(SeriesScope scope, Catalogue catalogue, Observations observations, Clock clock) {
+    ReplicaResource(SeriesScope scope, PlanRegister register, Observations observations, Clock clock) {
         this.scope = scope;
-        this.catalogue = catalogue;
+        this.register = register;
         this.observations = observations;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ class ReplicaResource {
         Instant instant = asOf.orElse(now);
         SeriesParameters.checkOrder(instant, updatedAfter);
         List<String> indicators = indicator == null
-                ? catalogue.series().stream().map(SeriesDefinition::code).toList()
+                ? register.series().all().stream().map(SeriesDefinition::code).toList()
                 : List.of(scope.series(indicator).code());
         ReplicaPosition after = page.after()
                 .map(keys -> position(keys, page))

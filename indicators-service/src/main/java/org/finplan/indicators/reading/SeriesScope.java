@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemError;
@@ -23,12 +23,12 @@ public class SeriesScope {
 
     private static final String ALL_KINDS = "all";
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final SeriesRules rules;
     private final RegionScope scope;
 
-    SeriesScope(Catalogue catalogue, SeriesRules rules, RegionScope scope) {
-        this.catalogue = catalogue;
+    SeriesScope(PlanRegister register, SeriesRules rules, RegionScope scope) {
+        this.register = register;
         this.rules = rules;
         this.scope = scope;
     }
@@ -41,7 +41,7 @@ public class SeriesScope {
      * @throws ProblemException 404 when there is none
      */
     public SeriesDefinition series(String code) {
-        return catalogue
+        return register.series()
                 .named(code)
                 .orElseThrow(
                         () -> notFound("没有指标或序列 " + code + "。", "There is no series " + code + ".", "path:code", code));
@@ -57,15 +57,15 @@ public class SeriesScope {
     public List<String> regions(String region) {
         RegionSet readable = scope.readable();
         if (region == null) {
-            return catalogue.regions().all().stream()
+            return register.regions().all().stream()
                     .map(RegionDefinition::code)
                     .filter(readable::contains)
                     .toList();
         }
-        if (catalogue.regions().find(region).isEmpty() || !readable.contains(region)) {
+        if (register.regions().find(region).isEmpty() || !readable.contains(region)) {
             throw notFound("没有地区 " + region + "。", "There is no region " + region + ".", "?region", region);
         }
-        return catalogue.regions().lineage(region).stream()
+        return register.regions().lineage(region).stream()
                 .filter(readable::contains)
                 .toList();
     }

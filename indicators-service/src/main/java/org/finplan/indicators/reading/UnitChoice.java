@@ -6,9 +6,9 @@ import java.util.List;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.series.Transform;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
 import org.finplan.platform.problem.ProblemError;
@@ -22,11 +22,11 @@ class UnitChoice {
     private static final String POINTS = "PP";
     private static final String RATIO = "ratio";
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final SeriesRules rules;
 
-    UnitChoice(Catalogue catalogue, SeriesRules rules) {
-        this.catalogue = catalogue;
+    UnitChoice(PlanRegister register, SeriesRules rules) {
+        this.register = register;
         this.rules = rules;
     }
 
@@ -59,12 +59,13 @@ class UnitChoice {
     Unit of(SeriesDefinition series, ObservationKind kind, Transform transform, String code) {
         List<String> accepted = transform == null
                 ? rules.acceptedUnits(series, kind)
-                : catalogue.units().stream()
+                : register.series().units().stream()
                         .filter(unit -> unit.convertsTo(own(series, kind, transform)))
                         .map(Unit::code)
                         .sorted()
                         .toList();
-        Unit unit = catalogue.unit(code).orElseThrow(() -> refused(ObservationError.UNKNOWN_UNIT, code, accepted));
+        Unit unit =
+                register.series().unit(code).orElseThrow(() -> refused(ObservationError.UNKNOWN_UNIT, code, accepted));
         if (!accepted.contains(code)) {
             throw refused(ObservationError.UNIT_OF_ANOTHER_KIND, code, accepted);
         }
@@ -89,7 +90,7 @@ class UnitChoice {
     }
 
     private Unit unit(String code) {
-        return catalogue.unit(code).orElseThrow();
+        return register.series().unit(code).orElseThrow();
     }
 
     private static ProblemException refused(ObservationError code, String unit, List<String> accepted) {

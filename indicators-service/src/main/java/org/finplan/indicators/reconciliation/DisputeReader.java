@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.region.Parts;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -19,10 +20,10 @@ import org.finplan.platform.problem.ProblemException;
 @ApplicationScoped
 class DisputeReader {
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
 
-    DisputeReader(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    DisputeReader(PlanRegister register) {
+        this.register = register;
     }
 
     /** A cell that exists. */
@@ -40,9 +41,9 @@ class DisputeReader {
             throw rejection(List.of(error("", null, DisputeError.FIELD_MISSING, List.of())));
         }
         List<ProblemError> errors = new ArrayList<>();
-        PlanPackage plan = catalogue.plan(Objects.toString(request.plan(), "")).orElse(null);
+        PlanPackage plan = register.find(Objects.toString(request.plan(), "")).orElse(null);
         List<String> plans =
-                catalogue.plans().stream().map(read -> read.plan().code()).toList();
+                register.packages().stream().map(read -> read.plan().code()).toList();
         require("/plan", request.plan(), plan, plans, errors);
         List<IndicatorDefinition> indicators = plan == null ? List.of() : plan.indicators();
         IndicatorDefinition indicator = indicators.stream()
@@ -52,9 +53,9 @@ class DisputeReader {
         List<String> codes = indicators.stream().map(IndicatorDefinition::code).toList();
         require("/indicator", request.indicator(), indicator, codes, errors);
         String about = Objects.toString(request.period(), "");
-        Period period = (plan == null ? Period.find(about) : Catalogue.period(plan, about)).orElse(null);
+        Period period = (plan == null ? Period.find(about) : PlanParameters.period(plan, about)).orElse(null);
         require("/period", request.period(), period, Period.NOTATIONS, errors);
-        String whole = request.whole() == null && plan != null ? Catalogue.city(plan) : request.whole();
+        String whole = request.whole() == null && plan != null ? plan.city() : request.whole();
         if (period != null && whole != null) {
             checkRegion(request, whole, period, errors);
         }
@@ -70,10 +71,10 @@ class DisputeReader {
     }
 
     private void checkRegion(DisputeRequest request, String whole, Period period, List<ProblemError> errors) {
-        List<String> parts = Parts.of(catalogue.regions(), whole, period).all();
+        List<String> parts = Parts.of(register.regions(), whole, period).all();
         if (parts.isEmpty()) {
             List<String> wholes =
-                    catalogue.plans().stream().map(Catalogue::city).toList();
+                    register.packages().stream().map(PlanPackage::city).toList();
             errors.add(error("/whole", whole, DisputeError.UNKNOWN_CODE, wholes));
             return;
         }

@@ -71,8 +71,8 @@ class DisputeRepository {
 
     /** {@return all steps of an item in order} */
     List<Dispute> steps(UUID id) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(OF_ONE).bind("id", id).map(STEP).list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(OF_ONE).bind("id", id).map(STEP).list());
     }
 
     void insert(Dispute step) {

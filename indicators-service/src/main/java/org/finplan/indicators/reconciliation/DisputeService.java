@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.finplan.indicators.database.EveryRegion;
 import org.finplan.indicators.database.SeriesLock;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.reconciliation.DisputeState.Action;
 import org.finplan.platform.access.Permission;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -36,7 +36,7 @@ class DisputeService {
     private final DisputeReader reader;
     private final RegionScope scope;
     private final Caller caller;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final AuditTrail audit;
     private final SeriesLock lock;
     private final EveryRegion everyRegion;
@@ -48,7 +48,7 @@ class DisputeService {
             DisputeReader reader,
             RegionScope scope,
             Caller caller,
-            Catalogue catalogue,
+            PlanRegister register,
             AuditTrail audit,
             SeriesLock lock,
             EveryRegion everyRegion,
@@ -58,7 +58,7 @@ class DisputeService {
         this.reader = reader;
         this.scope = scope;
         this.caller = caller;
-        this.catalogue = catalogue;
+        this.register = register;
         this.audit = audit;
         this.lock = lock;
         this.everyRegion = everyRegion;
@@ -123,7 +123,7 @@ class DisputeService {
         }
         checkNote(action, note);
         IndicatorDefinition indicator =
-                catalogue.indicator(now.plan(), now.indicator()).orElseThrow();
+                register.indicator(now.plan(), now.indicator()).orElseThrow();
         Balance balance = balance(indicator, now.whole(), Period.parse(now.period()));
         if (action == Action.SETTLE && balance.state() != Balance.State.AGREES) {
             throw problem(
@@ -172,8 +172,8 @@ class DisputeService {
             return List.of();
         }
         return dispute.state().actions().stream()
-                .filter(action -> caller.may(
-                        action == Action.EXPLAIN ? Permission.DISPUTES_EXPLAIN : Permission.DISPUTES_DECIDE))
+                .filter(action ->
+                        caller.may(action == Action.EXPLAIN ? Permission.DISPUTES_EXPLAIN : Permission.DISPUTES_DECIDE))
                 .map(Action::code)
                 .toList();
     }

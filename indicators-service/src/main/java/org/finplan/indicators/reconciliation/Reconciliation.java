@@ -10,30 +10,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.finplan.indicators.computed.RatioOfParts;
-import org.finplan.indicators.computed.RatioOfParts.Gap;
-import org.finplan.indicators.computed.RatioOfParts.Ratio;
+import org.finplan.indicators.computed.AggregateRatios;
+import org.finplan.indicators.computed.AggregateRatios.Gap;
+import org.finplan.indicators.computed.AggregateRatios.Ratio;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Observations;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.region.Parts;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Measure;
+import org.finplan.platform.plan.PlanRegister;
 
 /** Holds the figures of a region against those of its parts, with the same few round trips however many indicators. */
 @ApplicationScoped
 class Reconciliation {
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final Observations values;
     private final SeriesRules rules;
-    private final RatioOfParts ratios;
+    private final AggregateRatios ratios;
 
-    Reconciliation(Catalogue catalogue, Observations values, SeriesRules rules, RatioOfParts ratios) {
-        this.catalogue = catalogue;
+    Reconciliation(PlanRegister register, Observations values, SeriesRules rules, AggregateRatios ratios) {
+        this.register = register;
         this.values = values;
         this.rules = rules;
         this.ratios = ratios;
@@ -51,7 +51,7 @@ class Reconciliation {
     record Cell(
             IndicatorDefinition indicator, Observation whole, List<Observation> parts, Balance balance, Ratio ratio) {}
 
-    private record Place(String indicator, String region) {}
+    private record SeriesInRegion(String indicator, String region) {}
 
     /**
      * Reconciles.
@@ -63,18 +63,18 @@ class Reconciliation {
      * @return a cell for each indicator, in their order
      */
     List<Cell> cells(Collection<IndicatorDefinition> indicators, String region, Period period, Instant asOf) {
-        Parts parts = Parts.of(catalogue.regions(), region, period);
+        Parts parts = Parts.of(register.regions(), region, period);
         List<String> regions = new ArrayList<>(parts.all());
         regions.add(region);
         List<String> series = indicators.stream().map(IndicatorDefinition::code).toList();
         Map<String, LocalDate> starts = new HashMap<>();
         indicators.forEach(
                 indicator -> starts.put(indicator.code(), indicator.pointInTime() ? period.end() : period.start()));
-        Map<Place, Observation> figures = new HashMap<>();
+        Map<SeriesInRegion, Observation> figures = new HashMap<>();
         for (Observation value : values.read(series, regions, period.end(), period.end(), asOf)) {
             ObservationKey key = value.key();
             if (key.kind() == rules.usualKind(key.indicator()) && key.start().equals(starts.get(key.indicator()))) {
-                figures.put(new Place(key.indicator(), key.region()), value);
+                figures.put(new SeriesInRegion(key.indicator(), key.region()), value);
             }
         }
         List<String> ofRatios = indicators.stream()
@@ -91,13 +91,13 @@ class Reconciliation {
             IndicatorDefinition indicator,
             String region,
             Parts parts,
-            Map<Place, Observation> figures,
+            Map<SeriesInRegion, Observation> figures,
             Ratio recomputed) {
-        Observation whole = figures.get(new Place(indicator.code(), region));
+        Observation whole = figures.get(new SeriesInRegion(indicator.code(), region));
         BigDecimal value = whole == null ? null : whole.figure().value();
-        Predicate<String> has = part -> figures.containsKey(new Place(indicator.code(), part));
+        Predicate<String> has = part -> figures.containsKey(new SeriesInRegion(indicator.code(), part));
         List<Observation> found = parts.counting(has).stream()
-                .map(part -> figures.get(new Place(indicator.code(), part)))
+                .map(part -> figures.get(new SeriesInRegion(indicator.code(), part)))
                 .toList();
         Balance balance;
         if (indicator.measure() == Measure.RATIO) {

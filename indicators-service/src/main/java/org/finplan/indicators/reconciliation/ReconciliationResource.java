@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
-import org.finplan.platform.period.Period;
 import org.finplan.platform.web.time.AsOf;
 
 /** Answers the report of the city's figures against those of its parts. */

@@ -3,12 +3,13 @@ package org.finplan.indicators.reconciliation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.region.Parts;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
@@ -18,14 +19,14 @@ import org.finplan.platform.web.security.RegionScope;
 @ApplicationScoped
 class ReconciliationService {
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final Reconciliation reconciliation;
     private final DisputeRepository disputes;
     private final RegionScope scope;
 
     ReconciliationService(
-            Catalogue catalogue, Reconciliation reconciliation, DisputeRepository disputes, RegionScope scope) {
-        this.catalogue = catalogue;
+            PlanRegister register, Reconciliation reconciliation, DisputeRepository disputes, RegionScope scope) {
+        this.register = register;
         this.reconciliation = reconciliation;
         this.disputes = disputes;
         this.scope = scope;
@@ -44,11 +45,11 @@ class ReconciliationService {
      *     region without parts
      */
     ReconciliationView report(String planCode, String period, String indicator, String region, Instant asOf) {
-        PlanPackage plan = catalogue.requirePlan(planCode);
-        Period about = Catalogue.period(plan, period == null ? "" : period)
+        PlanPackage plan = PlanParameters.require(register, planCode);
+        Period about = PlanParameters.period(plan, period == null ? "" : period)
                 .orElseThrow(() -> ProblemException.invalidParameter("period", period, Period.NOTATIONS));
         List<IndicatorDefinition> indicators = indicators(plan, indicator);
-        String whole = whole(region == null ? Catalogue.city(plan) : region, about);
+        String whole = whole(region == null ? plan.city() : region, about);
         return ReconciliationView.of(
                 planCode,
                 whole,
@@ -80,7 +81,7 @@ class ReconciliationService {
 
     /** A sum over parts that the caller sees only in part would be wrong, so it is not given. */
     private String whole(String region, Period period) {
-        Parts parts = Parts.of(catalogue.regions(), region, period);
+        Parts parts = Parts.of(register.regions(), region, period);
         if (!scope.readable().contains(region) || parts.all().isEmpty()) {
             LocalizedText text = new LocalizedText(
                     "地区 " + region + " 没有可核对的下级。", "The region " + region + " has no parts to add up.");

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.finplan.indicators.computed.RatioOfParts;
+import org.finplan.indicators.computed.AggregateRatios;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Source;
 import org.finplan.platform.events.LocalizedText;
@@ -127,7 +127,7 @@ record ReconciliationView(
                         .toList());
     }
 
-    private static List<MissingPart> missing(RatioOfParts.Ratio ratio) {
+    private static List<MissingPart> missing(AggregateRatios.Ratio ratio) {
         return ratio.missing().stream()
                 .map(gap ->
                         new MissingPart(gap.series(), gap.region(), gap.period().text()))

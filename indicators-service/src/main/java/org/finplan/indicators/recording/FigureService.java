@@ -18,7 +18,7 @@ import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.RevisionReason;
-import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.plan.PlanRegister;
 
 /**
  * Decides what becomes of figures that are reported, released, loaded or withdrawn: in sets, under one lock per series, so
@@ -29,15 +29,15 @@ public class FigureService {
 
     private final Observations observations;
     private final SeriesLock lock;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final FigureRecording recording;
     private final Clock clock;
 
     FigureService(
-            Observations observations, SeriesLock lock, Catalogue catalogue, FigureRecording recording, Clock clock) {
+            Observations observations, SeriesLock lock, PlanRegister register, FigureRecording recording, Clock clock) {
         this.observations = observations;
         this.lock = lock;
-        this.catalogue = catalogue;
+        this.register = register;
         this.recording = recording;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ public class FigureService {
         Set<String> series = new TreeSet<>();
         for (ObservationKey key : keys) {
             if (series.add(key.indicator())) {
-                catalogue
+                register.series()
                         .affectedBy(key.indicator())
                         .forEach(affected -> series.add(affected.definition().code()));
             }

@@ -8,9 +8,9 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
@@ -23,10 +23,10 @@ import org.finplan.platform.web.paging.PageParameters;
 @Tag(name = "Reference data")
 class RegionResource {
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
 
-    RegionResource(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    RegionResource(PlanRegister register) {
+        this.register = register;
     }
 
     @GET
@@ -35,7 +35,7 @@ class RegionResource {
             summary = "Lists the regions of the city and the reference regions, which never enter city sums.",
             description = "By division code. Reference regions are read for comparison and never written to.")
     public Page<RegionDefinition> list(@BeanParam PageParameters page) {
-        List<RegionDefinition> all = catalogue.regions().all();
+        List<RegionDefinition> all = register.regions().all();
         int from = page.afterKey()
                 .map(after -> all.stream().map(RegionDefinition::code).toList().indexOf(after) + 1)
                 .orElse(0);
@@ -50,8 +50,7 @@ class RegionResource {
     @Path("/{region}")
     @Operation(operationId = "getRegion", summary = "Reads a region.", description = "By its division code.")
     public RegionDefinition get(@PathParam("region") String region) {
-        return catalogue
-                .regions()
+        return register.regions()
                 .find(region)
                 .orElseThrow(() -> new ProblemException(
                         WebError.NOT_FOUND,

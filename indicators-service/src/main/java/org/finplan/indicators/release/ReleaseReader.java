@@ -71,20 +71,20 @@ class ReleaseReader {
      * @param limit size of the page
      * @return one more than the limit when there are more
      */
-    List<Release> page(Set<ReleaseState> states, ReleaseRepository.Position after, int limit) {
+    List<Release> page(Set<ReleaseState> states, ReleasePosition after, int limit) {
         Set<ReleaseState> kept = EnumSet.copyOf(states);
         if (kept.remove(ReleaseState.SUPERSEDED)) {
             kept.add(ReleaseState.RELEASED);
         }
         List<Release> page = new ArrayList<>();
-        ReleaseRepository.Position from = after;
+        ReleasePosition from = after;
         boolean more = true;
         while (more && page.size() <= limit) {
             List<Release> read = releases.page(caller.subject(), kept, from, limit + 1);
             more = read.size() > limit;
             if (more) {
                 Release last = read.get(limit);
-                from = new ReleaseRepository.Position(last.releaseAt(), last.id());
+                from = new ReleasePosition(last.releaseAt(), last.id());
             }
             withFigures(read).stream()
                     .filter(release -> states.contains(release.state()))

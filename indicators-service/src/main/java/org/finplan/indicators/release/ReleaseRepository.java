@@ -125,7 +125,7 @@ class ReleaseRepository {
      * @param rows most rows
      * @return the rows
      */
-    List<Release> page(String reader, Collection<ReleaseState> states, Position after, int rows) {
+    List<Release> page(String reader, Collection<ReleaseState> states, ReleasePosition after, int rows) {
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery(PAGE + (after == null ? "" : BEYOND) + ORDER)
                     .bind("reader", reader)
@@ -140,9 +140,6 @@ class ReleaseRepository {
             return query.map(RELEASE).list();
         });
     }
-
-    /** The position of a release in the list. */
-    record Position(Instant releaseAt, UUID id) {}
 
     /** {@return releases whose time has come and that have not ended, earliest first} */
     List<UUID> due(Instant now) {

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.platform.access.PermissionName;
 import org.finplan.indicators.observation.FigurePosition;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
@@ -182,9 +182,9 @@ class ReleaseResource {
         return EntityTags.of(release.id().toString(), release.state().code());
     }
 
-    private static ReleaseRepository.Position position(List<String> keys, PageParameters page) {
+    private static ReleasePosition position(List<String> keys, PageParameters page) {
         try {
-            return new ReleaseRepository.Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+            return new ReleasePosition(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
         } catch (IndexOutOfBoundsException | DateTimeException | IllegalArgumentException foreign) {
             throw Cursor.invalid(page.cursor(keys.toArray(String[]::new)));
         }

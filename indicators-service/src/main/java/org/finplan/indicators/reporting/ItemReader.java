@@ -12,12 +12,13 @@ import org.finplan.indicators.observation.ObservationStatus;
 import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.observation.Source;
-import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
 import org.finplan.platform.problem.ErrorCode;
@@ -29,7 +30,7 @@ final class ItemReader {
 
     private static final int LONGEST_TEXT = 500;
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final SeriesRules rules;
     private final RegionSet writable;
     private final Source direct;
@@ -39,14 +40,14 @@ final class ItemReader {
     private final List<ProblemError> errors = new ArrayList<>();
 
     ItemReader(
-            Catalogue catalogue,
+            PlanRegister register,
             SeriesRules rules,
             RegionSet writable,
             Source direct,
             Instant now,
             int index,
             ObservationReport.Item item) {
-        this.catalogue = catalogue;
+        this.register = register;
         this.rules = rules;
         this.writable = writable;
         this.direct = direct;
@@ -103,10 +104,10 @@ final class ItemReader {
         if (blank("indicator", item.indicator())) {
             return null;
         }
-        SeriesDefinition series = catalogue.named(item.indicator()).orElse(null);
+        SeriesDefinition series = register.series().named(item.indicator()).orElse(null);
         if (series == null) {
             List<String> codes =
-                    catalogue.series().stream().map(SeriesDefinition::code).toList();
+                    register.series().all().stream().map(SeriesDefinition::code).toList();
             add("indicator", item.indicator(), ObservationError.UNKNOWN_INDICATOR, codes);
         }
         return series;
@@ -116,8 +117,8 @@ final class ItemReader {
         if (blank("region", item.region())) {
             return;
         }
-        if (catalogue.regions().find(item.region()).isEmpty()) {
-            List<String> codes = catalogue.regions().all().stream()
+        if (register.regions().find(item.region()).isEmpty()) {
+            List<String> codes = register.regions().all().stream()
                     .map(region -> region.code())
                     .toList();
             add("region", item.region(), ObservationError.UNKNOWN_REGION, codes);
@@ -131,7 +132,7 @@ final class ItemReader {
         if (blank("period", item.period())) {
             return null;
         }
-        if (item.period().equals(Catalogue.WHOLE_PLAN)) {
+        if (item.period().equals(PlanParameters.WHOLE_PLAN)) {
             return series == null ? null : planSpan(series);
         }
         Optional<Period> period = Period.find(item.period());
@@ -143,7 +144,7 @@ final class ItemReader {
 
     /** A series that two plans have, or none, has no one span that could be meant. */
     private Period planSpan(SeriesDefinition series) {
-        List<Period> spans = catalogue.planSpans(series.code(), item.region());
+        List<Period> spans = register.series().planSpans(series.code(), item.region());
         if (spans.size() == 1) {
             return spans.get(0);
         }
@@ -170,9 +171,9 @@ final class ItemReader {
         if (blank("unit", item.unit())) {
             return null;
         }
-        Unit unit = catalogue.unit(item.unit()).orElse(null);
+        Unit unit = register.series().unit(item.unit()).orElse(null);
         List<String> accepted = series == null || kind == null
-                ? catalogue.units().stream().map(Unit::code).toList()
+                ? register.series().units().stream().map(Unit::code).toList()
                 : rules.acceptedUnits(series, kind);
         if (unit == null) {
             add("unit", item.unit(), ObservationError.UNKNOWN_UNIT, accepted);
@@ -187,7 +188,7 @@ final class ItemReader {
             missing("/value");
             return;
         }
-        Unit own = series == null ? null : catalogue.unit(series.unit()).orElse(null);
+        Unit own = series == null ? null : register.series().unit(series.unit()).orElse(null);
         boolean whole = item.value().stripTrailingZeros().scale() <= 0;
         boolean oneThing = own != null
                 && own.kind().equals("count")
@@ -213,8 +214,7 @@ final class ItemReader {
     private void checkInForce(Period period) {
         if (period != null
                 && item.region() != null
-                && catalogue
-                        .regions()
+                && register.regions()
                         .find(item.region())
                         .filter(region -> !region.inForce(period))
                         .isPresent()) {
@@ -222,7 +222,7 @@ final class ItemReader {
                     "region",
                     item.region(),
                     ObservationError.REGION_NOT_IN_FORCE,
-                    catalogue.regions().inForce(item.region(), period));
+                    register.regions().inForce(item.region(), period));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.finplan.indicators.reporting;
 
 import io.quarkus.security.PermissionsAllowed;
-import org.finplan.platform.access.PermissionName;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.reading.ObservationView;
+import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
@@ -102,7 +102,11 @@ class ReportResource {
     @Path("/{id:[^/:]+}:withdraw")
     @Refuses(
             with = ObservationError.class,
-            codes = {ObservationError.Code.REASON_REQUIRED, ObservationError.Code.UNKNOWN_REASON, ObservationError.Code.ALREADY_WITHDRAWN})
+            codes = {
+                ObservationError.Code.REASON_REQUIRED,
+                ObservationError.Code.UNKNOWN_REASON,
+                ObservationError.Code.ALREADY_WITHDRAWN
+            })
     @PermissionsAllowed(PermissionName.FIGURES_REPORT)
     @Idempotent
     @Transactional

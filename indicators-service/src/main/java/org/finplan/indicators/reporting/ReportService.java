@@ -16,7 +16,6 @@ import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.observation.Source;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.recording.FigureService;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.recording.Outcome;
@@ -24,6 +23,7 @@ import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -38,7 +38,7 @@ class ReportService {
 
     private static final String PATH = "/api/v1/observations";
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final SeriesRules rules;
     private final FigureService service;
     private final RegionScope scope;
@@ -49,7 +49,7 @@ class ReportService {
     private final Clock clock;
 
     ReportService(
-            Catalogue catalogue,
+            PlanRegister register,
             SeriesRules rules,
             FigureService service,
             RegionScope scope,
@@ -58,7 +58,7 @@ class ReportService {
             Staging staging,
             Warnings warnings,
             Clock clock) {
-        this.catalogue = catalogue;
+        this.register = register;
         this.rules = rules;
         this.service = service;
         this.scope = scope;
@@ -147,7 +147,7 @@ class ReportService {
                 continue;
             }
             ObservationReport.Item item = sent == null ? null : sent.figure();
-            ItemReader reader = new ItemReader(catalogue, rules, writable, direct, now, i, item);
+            ItemReader reader = new ItemReader(register, rules, writable, direct, now, i, item);
             Optional<NewObservation> figure = reader.read();
             reading.errors.addAll(reader.errors());
             if (figure.isPresent()) {

@@ -2,14 +2,14 @@ package org.finplan.indicators.series;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.plan.PlanRegister;
 
 /** Makes the rules of the series known to the container, which their class knows nothing of. */
 class SeriesRulesProducer {
 
     @Produces
     @Singleton
-    SeriesRules rules(Catalogue catalogue) {
-        return new SeriesRules(catalogue.plans(), catalogue.units());
+    SeriesRules rules(PlanRegister register) {
+        return new SeriesRules(register.packages(), register.series().units());
     }
 }

@@ -87,8 +87,8 @@ class TargetRepository {
 
     /** {@return all versions of one target in order} */
     List<Target> versions(UUID id) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(OF_ONE).bind("id", id).map(TARGET).list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(OF_ONE).bind("id", id).map(TARGET).list());
     }
 
     void insert(List<Target> versions) {
@@ -117,13 +117,17 @@ class TargetRepository {
                 .bind("value", target.value())
                 .bind("upper", target.upper())
                 .bind("unit", target.unit())
-                .bind("baseline_period", baseline == null ? null : baseline.period().text())
+                .bind(
+                        "baseline_period",
+                        baseline == null ? null : baseline.period().text())
                 .bind("baseline_value", baseline == null ? null : baseline.value())
                 .bind("path", target.path() == null ? null : target.path().code())
                 .bindArray(
                         "point_periods",
                         String.class,
-                        target.points().stream().map(point -> point.period().text()).toList())
+                        target.points().stream()
+                                .map(point -> point.period().text())
+                                .toList())
                 .bindArray(
                         "point_values",
                         BigDecimal.class,

@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.region.Parts;
 import org.finplan.indicators.target.Nature;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -22,16 +22,16 @@ import org.finplan.platform.problem.ProblemException;
 public class BindingTargetLimit {
 
     private final Targets targets;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final Clock clock;
 
-    BindingTargetLimit(Targets targets, Catalogue catalogue, Clock clock) {
+    BindingTargetLimit(Targets targets, PlanRegister register, Clock clock) {
         this.targets = targets;
-        this.catalogue = catalogue;
+        this.register = register;
         this.clock = clock;
     }
 
-    private record Place(String indicator, int year) {}
+    private record TargetYear(String indicator, int year) {}
 
     /**
      * Checks the regions' parts of binding targets as they now stand in the transaction, in one round trip.
@@ -43,15 +43,15 @@ public class BindingTargetLimit {
      */
     public void check(String plan, Collection<String> indicators, String pointer) {
         List<String> regions =
-                catalogue.regions().all().stream().map(RegionDefinition::code).toList();
-        Map<Place, List<Target>> byPlace = targets.read(plan, indicators, regions, clock.instant()).stream()
+                register.regions().all().stream().map(RegionDefinition::code).toList();
+        Map<TargetYear, List<Target>> byPlace = targets.read(plan, indicators, regions, clock.instant()).stream()
                 .filter(target -> target.primary() && addsUp(target))
                 .collect(Collectors.groupingBy(target ->
-                        new Place(target.key().indicator(), target.key().year())));
+                        new TargetYear(target.key().indicator(), target.key().year())));
         byPlace.values()
                 .forEach(together -> together.forEach(target -> {
                     List<String> parts = Parts.of(
-                                    catalogue.regions(), target.key().region(), target.period())
+                                    register.regions(), target.key().region(), target.period())
                             .all();
                     require(PartsBalance.exceeding(together, target.key().region(), parts), target, pointer);
                 }));
@@ -73,8 +73,7 @@ public class BindingTargetLimit {
     }
 
     private boolean addsUp(Target target) {
-        return catalogue
-                .indicator(target.key().plan(), target.key().indicator())
+        return register.indicator(target.key().plan(), target.key().indicator())
                 .filter(indicator -> PartsBalance.addsUp(indicator.measure()))
                 .isPresent();
     }

@@ -20,7 +20,8 @@ public enum TargetError implements ErrorCode {
     /** A unit that does not measure what the indicator counts. */
     UNIT_OF_ANOTHER_KIND(Code.UNIT_OF_ANOTHER_KIND, 422, "计量单位类别不符", "Unit of another kind"),
     /** A comparator that is unknown or points against the direction of the indicator. */
-    COMPARATOR_NOT_FOR_INDICATOR(Code.COMPARATOR_NOT_FOR_INDICATOR, 422, "比较方式不适用", "Comparator not for this indicator"),
+    COMPARATOR_NOT_FOR_INDICATOR(
+            Code.COMPARATOR_NOT_FOR_INDICATOR, 422, "比较方式不适用", "Comparator not for this indicator"),
     /** A number beside a benchmark. */
     VALUE_NOT_FOR_COMPARATOR(Code.VALUE_NOT_FOR_COMPARATOR, 422, "该比较方式不带数值", "Value not for this comparator"),
     /** A year outside the plan, or a baseline that is not before the target. */

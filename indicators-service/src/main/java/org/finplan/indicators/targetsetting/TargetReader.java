@@ -2,13 +2,13 @@ package org.finplan.indicators.targetsetting;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.target.Nature;
 import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Direction;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.TargetComparator;
 import org.finplan.platform.plan.Unit;
@@ -20,13 +20,13 @@ final class TargetReader {
 
     private static final int LONGEST_TEXT = 500;
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final TargetRequest request;
     private final TargetFaults faults;
     private final PathReader path;
 
-    TargetReader(Catalogue catalogue, TargetRequest request, TargetFaults faults) {
-        this.catalogue = catalogue;
+    TargetReader(PlanRegister register, TargetRequest request, TargetFaults faults) {
+        this.register = register;
         this.request = request;
         this.faults = faults;
         this.path = new PathReader(request, faults);
@@ -67,7 +67,7 @@ final class TargetReader {
 
     private TargetContent content(
             IndicatorDefinition indicator, TargetComparator comparator, Unit unit, Nature nature) {
-        Unit own = catalogue.unit(indicator.unit()).orElseThrow();
+        Unit own = register.series().unit(indicator.unit()).orElseThrow();
         return new TargetContent(
                 new TargetKey(request.plan(), indicator.code(), request.region(), request.year(), TargetKey.MAIN),
                 period(indicator, request.year()),
@@ -91,10 +91,10 @@ final class TargetReader {
         if (blank("plan", request.plan())) {
             return null;
         }
-        PlanPackage plan = catalogue.plan(request.plan()).orElse(null);
+        PlanPackage plan = register.find(request.plan()).orElse(null);
         if (plan == null) {
             List<String> codes =
-                    catalogue.plans().stream().map(read -> read.plan().code()).toList();
+                    register.packages().stream().map(read -> read.plan().code()).toList();
             faults.add("plan", request.plan(), TargetError.UNKNOWN_PLAN, codes);
         }
         return plan;
@@ -105,9 +105,9 @@ final class TargetReader {
             return null;
         }
         IndicatorDefinition indicator =
-                catalogue.indicator(request.plan(), request.indicator()).orElse(null);
+                register.indicator(request.plan(), request.indicator()).orElse(null);
         if (indicator == null) {
-            List<String> codes = catalogue.plan(request.plan()).stream()
+            List<String> codes = register.find(request.plan()).stream()
                     .flatMap(read -> read.indicators().stream())
                     .map(IndicatorDefinition::code)
                     .toList();
@@ -120,13 +120,12 @@ final class TargetReader {
         if (blank("region", request.region())) {
             return;
         }
-        boolean known = catalogue
-                .regions()
+        boolean known = register.regions()
                 .find(request.region())
                 .filter(region -> !region.reference())
                 .isPresent();
         if (!known) {
-            List<String> codes = catalogue.regions().all().stream()
+            List<String> codes = register.regions().all().stream()
                     .filter(region -> !region.reference())
                     .map(RegionDefinition::code)
                     .toList();
@@ -176,10 +175,10 @@ final class TargetReader {
         if (blank("unit", request.unit()) || indicator == null) {
             return null;
         }
-        Unit own = catalogue.unit(indicator.unit()).orElseThrow();
-        Unit unit = catalogue.unit(request.unit()).orElse(null);
+        Unit own = register.series().unit(indicator.unit()).orElseThrow();
+        Unit unit = register.series().unit(request.unit()).orElse(null);
         if (unit == null || !unit.convertsTo(own)) {
-            List<String> accepted = catalogue.units().stream()
+            List<String> accepted = register.series().units().stream()
                     .filter(own::convertsTo)
                     .map(Unit::code)
                     .toList();

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetView;
-import org.finplan.indicators.target.Targets;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
@@ -89,8 +88,8 @@ class TargetResource {
     public RestResponse<History> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         List<Target> versions = service.versions(id);
         Target current = versions.get(versions.size() - 1);
-        History history =
-                new History(id, service.view(current), versions.stream().map(service::view).toList());
+        History history = new History(
+                id, service.view(current), versions.stream().map(service::view).toList());
         return Preconditions.answer(ifNoneMatch, EntityTags.of(current.version()), history);
     }
 

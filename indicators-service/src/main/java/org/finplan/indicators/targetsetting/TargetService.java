@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.finplan.indicators.database.SeriesLock;
-import org.finplan.indicators.plan.Catalogue;
+import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.plan.PlanVersions;
 import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.target.Target;
@@ -23,6 +23,7 @@ import org.finplan.indicators.target.Targets;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.plan.Benchmark;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemError;
@@ -40,7 +41,7 @@ public class TargetService {
 
     private final Targets targets;
     private final FigureRecording recording;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final RegionScope scope;
     private final Caller caller;
     private final AuditTrail audit;
@@ -52,7 +53,7 @@ public class TargetService {
     TargetService(
             Targets targets,
             FigureRecording recording,
-            Catalogue catalogue,
+            PlanRegister register,
             RegionScope scope,
             Caller caller,
             AuditTrail audit,
@@ -62,7 +63,7 @@ public class TargetService {
             Clock clock) {
         this.targets = targets;
         this.recording = recording;
-        this.catalogue = catalogue;
+        this.register = register;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
@@ -84,11 +85,11 @@ public class TargetService {
      * @throws ProblemException 400 when there is no such plan or version
      */
     List<TargetView> list(String plan, String indicator, String region, Integer planVersion, Instant asOf) {
-        catalogue.requirePlan(plan);
+        PlanParameters.require(register, plan);
         Collection<String> indicators = indicator == null
-                ? catalogue.series().stream().map(SeriesDefinition::code).toList()
+                ? register.series().all().stream().map(SeriesDefinition::code).toList()
                 : List.of(indicator);
-        List<String> regions = catalogue.regions().all().stream()
+        List<String> regions = register.regions().all().stream()
                 .map(RegionDefinition::code)
                 .filter(code -> region == null || region.equals(code))
                 .filter(scope.readable()::contains)
@@ -197,13 +198,13 @@ public class TargetService {
      * @return what it says; null when the faults say why not
      */
     public TargetContent read(TargetRequest request, TargetFaults faults) {
-        return new TargetReader(catalogue, request, faults).read();
+        return new TargetReader(register, request, faults).read();
     }
 
     /** {@return a target as it is sent} */
     TargetView view(Target target) {
-        Benchmark benchmark = catalogue
-                .indicator(target.key().plan(), target.key().indicator())
+        Benchmark benchmark = register.indicator(
+                        target.key().plan(), target.key().indicator())
                 .map(indicator -> indicator.target().relative())
                 .orElse(null);
         return TargetView.of(target, benchmark);

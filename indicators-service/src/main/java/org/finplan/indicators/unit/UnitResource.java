@@ -7,9 +7,9 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.Unit;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
@@ -20,10 +20,10 @@ import org.finplan.platform.web.paging.PageParameters;
 @Tag(name = "Reference data")
 class UnitResource {
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
 
-    UnitResource(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    UnitResource(PlanRegister register) {
+        this.register = register;
     }
 
     /**
@@ -44,7 +44,7 @@ class UnitResource {
             description =
                     "Values may be sent in any unit that converts to that of the series; the conversion is exact and reported.")
     public Page<UnitView> list(@BeanParam PageParameters page) {
-        List<UnitView> all = catalogue.units().stream().map(this::view).toList();
+        List<UnitView> all = register.series().units().stream().map(this::view).toList();
         int from = page.afterKey()
                 .map(after -> all.stream().map(UnitView::code).toList().indexOf(after) + 1)
                 .orElse(0);
@@ -56,7 +56,7 @@ class UnitResource {
     }
 
     private UnitView view(Unit unit) {
-        List<String> others = catalogue.units().stream()
+        List<String> others = register.series().units().stream()
                 .filter(other -> !other.equals(unit) && unit.convertsTo(other))
                 .map(Unit::code)
                 .toList();

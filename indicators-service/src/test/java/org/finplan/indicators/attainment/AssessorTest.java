@@ -16,6 +16,7 @@ import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;

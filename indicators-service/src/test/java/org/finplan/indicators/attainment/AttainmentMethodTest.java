@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.finplan.indicators.attainment.Question.Goal;
+import org.finplan.indicators.attainment.JudgementInput.Goal;
 import org.finplan.indicators.target.PathShape;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Direction;
 import org.finplan.platform.plan.GrowthKind;
@@ -80,7 +81,7 @@ class AttainmentMethodTest {
     private static Judgement floor(String actual, String benchmark) {
         Goal goal = new Goal(
                 TargetComparator.GE_BENCHMARK, null, null, Period.ofYear(2025).end(), null);
-        return AttainmentMethod.judge(new Question(
+        return AttainmentMethod.judge(new JudgementInput(
                 Measure.RATIO,
                 true,
                 Direction.HIGHER,
@@ -143,7 +144,7 @@ class AttainmentMethodTest {
         assertThat(empty.state()).isEqualTo(AttainmentState.NO_DATA);
         assertThat(empty.expected()).isEqualByComparingTo("3117.8010");
 
-        Question noTarget = new Question(
+        JudgementInput noTarget = new JudgementInput(
                 Measure.STOCK,
                 true,
                 Direction.HIGHER,
@@ -185,7 +186,7 @@ class AttainmentMethodTest {
         BigDecimal lower = new BigDecimal("100");
         BigDecimal upper = new BigDecimal("110");
         TargetPath path = new TargetPath(start, START, start.max(lower).min(upper), END, PathShape.LINEAR, List.of());
-        Judgement judgement = AttainmentMethod.judge(new Question(
+        Judgement judgement = AttainmentMethod.judge(new JudgementInput(
                 Measure.RATIO,
                 true,
                 Direction.HIGHER,
@@ -214,7 +215,7 @@ class AttainmentMethodTest {
                 END,
                 new TargetPath(
                         new BigDecimal(baseline), START, new BigDecimal(target), END, PathShape.LINEAR, List.of()));
-        return AttainmentMethod.judge(new Question(
+        return AttainmentMethod.judge(new JudgementInput(
                 Measure.RATIO,
                 true,
                 Direction.LOWER,
@@ -234,7 +235,7 @@ class AttainmentMethodTest {
                 null,
                 indicator.target().period().end(),
                 indicator.target().comparator().isBenchmark() ? null : path(indicator));
-        return AttainmentMethod.judge(new Question(
+        return AttainmentMethod.judge(new JudgementInput(
                 indicator.measure(),
                 indicator.pointInTime(),
                 indicator.direction(),

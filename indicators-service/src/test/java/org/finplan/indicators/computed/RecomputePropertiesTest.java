@@ -30,18 +30,18 @@ import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservationStatus;
 import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.Source;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 
 /** The order in which figures come does not matter, and only what depends on a figure is computed. */
 class RecomputePropertiesTest {
 
     private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
-    private static final Catalogue CATALOGUE = new Catalogue(List.of(PLAN));
+    private static final PlanRegister REGISTER = new PlanRegister(List.of(PLAN));
     private static final SeriesRules RULES = new SeriesRules(List.of(PLAN), PLAN.units());
-    private static final FormulaCompiler COMPILER = new FormulaCompiler(CATALOGUE, RULES);
+    private static final FormulaCompiler COMPILER = new FormulaCompiler(REGISTER, RULES);
     private static final List<String> DISTRICTS = List.of("441202", "441203", "441284");
 
     /** A chain across regions and years: the city's sum, its growth, a share of it, and a mean of both. */
@@ -74,12 +74,12 @@ class RecomputePropertiesTest {
         Set<ObservationKey> all = new LinkedHashSet<>();
         cells.forEach(cell -> all.add(cell.delivered()));
         for (Cell cell : cells) {
-            for (ObservationKey look : cell.series().looks(cell)) {
+            for (ObservationKey look : cell.series().dependencies(cell)) {
                 assertThat(done.contains(look) || !all.contains(look))
                         .as("%s before %s", look, cell.delivered())
                         .isTrue();
             }
-            assertThat(cell.series().looks(cell))
+            assertThat(cell.series().dependencies(cell))
                     .as("%s has a reason to be computed", cell.delivered())
                     .anyMatch(look -> all.contains(look) || keys.contains(look));
             done.add(cell.delivered());
@@ -98,7 +98,7 @@ class RecomputePropertiesTest {
                 .flatMap(region -> Arbitraries.integers()
                         .between(2019, 2022)
                         .map(year -> SeriesRules.key(
-                                CATALOGUE.series("gdp").orElseThrow(),
+                                REGISTER.series().find("gdp").orElseThrow(),
                                 region,
                                 ObservationKind.LEVEL,
                                 Period.ofYear(year),
@@ -146,7 +146,7 @@ class RecomputePropertiesTest {
     }
 
     private static Observation observation(ObservationKey key, BigDecimal value) {
-        String unit = CATALOGUE.series(key.indicator()).orElseThrow().unit();
+        String unit = REGISTER.series().find(key.indicator()).orElseThrow().unit();
         return new Observation(
                 new UUID(0, 0),
                 1,
@@ -164,7 +164,7 @@ class RecomputePropertiesTest {
     }
 
     private static ComputedSeries compiled(String code, String formula, String unit) {
-        assertThat(CATALOGUE.series(code).orElseThrow().unit()).isEqualTo(unit);
+        assertThat(REGISTER.series().find(code).orElseThrow().unit()).isEqualTo(unit);
         ObservationKind kind = RULES.usualKind(code);
         return COMPILER.compile(new Definition(
                 code,

@@ -23,7 +23,7 @@ class MissingFiguresTest {
 
     @Test
     void i34ADuePeriodWithoutAValueIsListedByIndicatorAndRegionUntilItIsReported() {
-        missing("&indicator=agricultural-loans&from=2021&to=2021")
+        missing("&indicator=agricultural-loans&region=441200&from=2021&to=2021")
                 .body("items.region", contains("441200"))
                 .body("items.period", contains("2021"))
                 .body("items[0].dueOn", equalTo("2022-03-31"))
@@ -36,8 +36,9 @@ class MissingFiguresTest {
                 .then()
                 .statusCode(200);
 
-        missing("&indicator=agricultural-loans").body("items.period", not(hasItem("2021")));
-        missing("&indicator=agricultural-loans&asOf=2022-06-01T00:00:00Z").body("items.period", contains("2021"));
+        missing("&indicator=agricultural-loans&region=441200").body("items.period", not(hasItem("2021")));
+        missing("&indicator=agricultural-loans&region=441200&asOf=2022-06-01T00:00:00Z")
+                .body("items.period", contains("2021"));
         missing("&indicator=agricultural-loans&region=441202&from=2021&to=2022")
                 .body("items.region", everyItem(equalTo("441202")))
                 .body("items.period", contains("2021", "2022"));

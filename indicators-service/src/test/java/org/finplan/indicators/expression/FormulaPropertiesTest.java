@@ -18,7 +18,7 @@ import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlException;
 import org.apache.commons.jexl3.MapContext;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
-import org.finplan.indicators.expression.Reach.Look;
+import org.finplan.indicators.expression.Dependencies.Dependency;
 import org.finplan.platform.period.Period;
 
 /** Laws of the language, among them that its arithmetic is that of Apache Commons JEXL. */
@@ -78,8 +78,8 @@ class FormulaPropertiesTest {
     void whatAFormulaLooksAtIsReachedBackFromThere(
             @ForAll("formula") Expression formula, @ForAll("periods") Period period) {
         Place place = new Place("city", Calendar.of(period.start(), period.end()));
-        for (Look look : Reach.looks(formula, place, CHILDREN)) {
-            Set<Place> back = Reach.affected(
+        for (Dependency look : Dependencies.of(formula, place, CHILDREN)) {
+            Set<Place> back = Dependencies.affected(
                     formula,
                     reference -> reference.alias().equals(look.reference().alias()) ? Set.of(look.place()) : Set.of(),
                     region -> region.equals("city") ? List.of() : List.of("city"));

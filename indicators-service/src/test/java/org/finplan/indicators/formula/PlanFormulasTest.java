@@ -17,11 +17,11 @@ import org.finplan.indicators.expression.Missing;
 import org.finplan.indicators.expression.Parser;
 import org.finplan.indicators.expression.Place;
 import org.finplan.indicators.expression.Result;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.DerivedDefinition;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanFormulasTest {
 
     private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
-    private static final Catalogue CATALOGUE = new Catalogue(List.of(PLAN));
+    private static final PlanRegister REGISTER = new PlanRegister(List.of(PLAN));
     private static final SeriesRules RULES = new SeriesRules(List.of(PLAN), PLAN.units());
-    private static final FormulaCompiler COMPILER = new FormulaCompiler(CATALOGUE, RULES);
+    private static final FormulaCompiler COMPILER = new FormulaCompiler(REGISTER, RULES);
 
     static Stream<DerivedDefinition> formulas() {
         return PLAN.derived().stream();

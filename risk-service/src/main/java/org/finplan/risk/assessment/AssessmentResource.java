@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.risk.list.CodeParameter;
-import org.finplan.risk.plan.Plans;
 import org.finplan.risk.rule.RuleBook;
 
 @Path("/api/v1/rule-assessments")
@@ -27,9 +27,9 @@ class AssessmentResource {
     private static final List<String> STATES = List.of("breached", "clear", "not-assessable");
 
     private final AssessmentService assessments;
-    private final Plans plans;
+    private final PlanRegister plans;
 
-    AssessmentResource(AssessmentService assessments, Plans plans) {
+    AssessmentResource(AssessmentService assessments, PlanRegister plans) {
         this.assessments = assessments;
         this.plans = plans;
     }
@@ -61,7 +61,7 @@ class AssessmentResource {
         AssessmentFilter filter = new AssessmentFilter(
                 CodeParameter.of("rule", rule, RuleBook.codes()),
                 CodeParameter.of("region", region, plans.regionCodes()),
-                CodeParameter.of("indicator", indicator, plans.indicators()),
+                CodeParameter.of("indicator", indicator, plans.indicatorCodes()),
                 CodeParameter.of("period", period, AssessmentResource::notation, Period.NOTATIONS),
                 CodeParameter.of("state", state, STATES));
         return assessments.list(filter, paging);

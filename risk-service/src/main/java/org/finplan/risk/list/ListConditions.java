@@ -17,7 +17,7 @@ public final class ListConditions {
     /**
      * Starts with the regions that the caller reads.
      *
-     * @param regions the regions, compared with the column {@code region}
+     * @param regions what the row may be of
      */
     public ListConditions(RegionSet regions) {
         if (!regions.all()) {

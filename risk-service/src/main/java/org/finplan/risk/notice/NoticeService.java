@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.finplan.platform.identifier.Identifiers;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
@@ -17,7 +18,6 @@ import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.notice.lifecycle.NoticeAction;
 import org.finplan.risk.notice.query.NoticeQueryService;
 import org.finplan.risk.notice.query.NoticeView;
-import org.finplan.risk.plan.Plans;
 
 /**
  * Lets people write, publish and withdraw notices. Where a method does not begin a transaction, its resource method does,
@@ -29,7 +29,7 @@ class NoticeService {
     private final NoticeRepository notices;
     private final NoticeEvents events;
     private final NoticeQueryService query;
-    private final Plans plans;
+    private final PlanRegister plans;
     private final AuditTrail audit;
     private final RegionScope scope;
     private final Caller caller;
@@ -39,7 +39,7 @@ class NoticeService {
             NoticeRepository notices,
             NoticeEvents events,
             NoticeQueryService query,
-            Plans plans,
+            PlanRegister plans,
             AuditTrail audit,
             RegionScope scope,
             Caller caller,

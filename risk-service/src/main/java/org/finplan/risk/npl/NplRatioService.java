@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.risk.assessment.AssessmentService;
 import org.finplan.risk.plan.BelowBenchmark;
-import org.finplan.risk.plan.Plans;
+import org.finplan.risk.plan.BenchmarkTargets;
 import org.finplan.risk.rule.NplRatioAboveProvince;
 import org.finplan.risk.rule.RuleBook;
 
@@ -23,12 +24,18 @@ class NplRatioService {
 
     private final NplFigureRepository figures;
     private final AssessmentService assessments;
-    private final Plans plans;
+    private final PlanRegister plans;
+    private final BenchmarkTargets benchmarks;
 
-    NplRatioService(NplFigureRepository figures, AssessmentService assessments, Plans plans) {
+    NplRatioService(
+            NplFigureRepository figures,
+            AssessmentService assessments,
+            PlanRegister plans,
+            BenchmarkTargets benchmarks) {
         this.figures = figures;
         this.assessments = assessments;
         this.plans = plans;
+        this.benchmarks = benchmarks;
     }
 
     /**
@@ -39,7 +46,7 @@ class NplRatioService {
      */
     void take(NplFigure figure) {
         Period period = Period.parse(figure.period());
-        List<BelowBenchmark> targets = plans.belowBenchmark(NplRatioAboveProvince.INDICATOR, period);
+        List<BelowBenchmark> targets = benchmarks.belowBenchmark(NplRatioAboveProvince.INDICATOR, period);
         if (targets.stream().noneMatch(target -> concerns(target, figure.region()))) {
             return;
         }

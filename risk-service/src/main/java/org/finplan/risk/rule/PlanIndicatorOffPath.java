@@ -92,22 +92,21 @@ public final class PlanIndicatorOffPath implements Rule {
 
     private static Verdict verdict(AttainmentChanged attainment) {
         return switch (attainment.state()) {
-            case "behind" -> new Verdict.Breached(Level.YELLOW, compared(attainment, "落后于路径", "behind the path"));
-            case "off-course" -> new Verdict.Breached(Level.ORANGE, compared(attainment, "偏离路径", "off course"));
-            case "achieved" -> new Verdict.Clear(compared(attainment, "目标已实现", "the target is achieved"));
-            case "ahead" -> new Verdict.Clear(compared(attainment, "快于路径", "ahead of the path"));
-            case "on-course" -> new Verdict.Clear(compared(attainment, "符合路径", "on the path"));
-            case "not-assessable" ->
+            case BEHIND -> new Verdict.Breached(Level.YELLOW, compared(attainment, "落后于路径", "behind the path"));
+            case OFF_COURSE -> new Verdict.Breached(Level.ORANGE, compared(attainment, "偏离路径", "off course"));
+            case ACHIEVED -> new Verdict.Clear(compared(attainment, "目标已实现", "the target is achieved"));
+            case AHEAD -> new Verdict.Clear(compared(attainment, "快于路径", "ahead of the path"));
+            case ON_COURSE -> new Verdict.Clear(compared(attainment, "符合路径", "on the path"));
+            case NOT_ASSESSABLE ->
                 new Verdict.NotAssessable(
                         "no-target",
                         new LocalizedText(
                                 attainment.period() + "：没有可比较的目标或基准",
                                 attainment.period() + ": there is no target or benchmark to hold the figure against"));
-            case "no-data" ->
+            case NO_DATA ->
                 new Verdict.NotAssessable(
                         "no-figure",
                         new LocalizedText(attainment.period() + "：没有数据", attainment.period() + ": there is no figure"));
-            default -> throw new IllegalArgumentException("unknown attainment state " + attainment.state());
         };
     }
 

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import org.finplan.platform.events.AttainmentChanged;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.LocalizedText;
 import org.junit.jupiter.api.Tag;
@@ -121,7 +122,7 @@ class RuleBookTest {
                 new LocalizedText("端州区", "Duanzhou"),
                 "2025",
                 null,
-                state,
+                AttainmentState.of(state),
                 new BigDecimal("300.10"),
                 new BigDecimal("351"),
                 new BigDecimal("-50.90"),

@@ -2,47 +2,92 @@ package org.finplan.systemtests.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The concept that CONTRIBUTING.md explains file by file is the one that is there. */
+/** The concepts that CONTRIBUTING.md explains as examples are the ones that are there. */
 class ContributingDocumentTest {
 
-    private static final Path EXAMPLE = Path.of("indicators-service/src/main/java/org/finplan/indicators/release");
+    private static final Pattern EXAMPLE = Pattern.compile("(?m)^\\*\\*[^*]+\\*\\*: \\[`[\\w.]+`]\\(([\\w/.-]+)\\)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[^|]+`) \\|");
-    private static final Pattern NAME = Pattern.compile("`([\\w-]+)`");
-    private static final Pattern TEST = Pattern.compile("-Dtest='([\\w,]+)'");
+    private static final Pattern NAME = Pattern.compile("`([\\w.-]+)`");
+    private static final Pattern COMMAND = Pattern.compile("-pl ([\\w-]+) -Dtest='([\\w,]+)'");
+
+    /** An example: its folder, and what the first column of its table names. */
+    private record Example(Path folder, List<String> named) {}
 
     @Test
-    void theExampleNamesEachFileOfItsPackageOnce() {
-        String concept = section();
-        assertThat(concept).contains("](" + EXAMPLE + ")");
-
-        List<String> named = ROW.matcher(concept)
-                .results()
-                .flatMap(row -> NAME.matcher(row.group(1)).results())
-                .map(name -> name.group(1) + ".java")
-                .toList();
-        List<String> there = Repository.files(Repository.ROOT.resolve(EXAMPLE), ".java").stream()
-                .map(file -> file.getFileName().toString())
-                .toList();
-        assertThat(named).containsExactlyInAnyOrderElementsOf(there);
+    void eachServiceHasAnExample() {
+        assertThat(examples())
+                .extracting(example -> example.folder().getName(0).toString())
+                .containsExactly("indicators-service", "tasks-service", "risk-service");
     }
 
     @Test
-    void theCommandRunsTestsThatAreThere() {
-        List<String> tests = TEST.matcher(section())
-                .results()
-                .flatMap(command -> Stream.of(command.group(1).split(",")))
+    void anExampleNamesEachFileOfItsPackageOnceOrEachPackageOfAConceptWithParts() throws IOException {
+        for (Example example : examples()) {
+            List<String> packages = packages(example.folder());
+            assertThat(example.named())
+                    .as("%s", example.folder())
+                    .containsExactlyInAnyOrderElementsOf(packages.size() > 1 ? packages : files(example.folder()));
+        }
+    }
+
+    @Test
+    void theCommandsRunTestsThatAreThere() {
+        List<MatchResult> commands = COMMAND.matcher(section()).results().toList();
+        assertThat(commands).hasSize(3).allSatisfy(command -> assertThat(
+                        tests(Path.of(command.group(1), "src/test/java")))
+                .contains(command.group(2).split(",")));
+    }
+
+    private static List<Example> examples() {
+        String section = section();
+        List<Example> examples = new ArrayList<>();
+        Matcher matcher = EXAMPLE.matcher(section);
+        while (matcher.find()) {
+            int next = section.indexOf("\n**", matcher.end());
+            String table = section.substring(matcher.end(), next < 0 ? section.length() : next);
+            List<String> named = ROW.matcher(table)
+                    .results()
+                    .flatMap(row -> NAME.matcher(row.group(1)).results())
+                    .map(name -> name.group(1))
+                    .toList();
+            examples.add(new Example(Path.of(matcher.group(1)), named));
+        }
+        return examples;
+    }
+
+    private static List<String> files(Path folder) {
+        return names(Repository.files(Repository.ROOT.resolve(folder), ".java"));
+    }
+
+    private static List<String> tests(Path folder) {
+        return names(Repository.files(Repository.ROOT.resolve(folder), "Test.java"));
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
                 .toList();
-        List<String> there =
-                Repository.files(Repository.ROOT.resolve("indicators-service/src/test/java"), "Test.java").stream()
-                        .map(file -> file.getFileName().toString().replace(".java", ""))
-                        .toList();
-        assertThat(tests).isNotEmpty().allSatisfy(test -> assertThat(there).contains(test));
+    }
+
+    private static List<String> packages(Path folder) throws IOException {
+        Path root = Repository.ROOT.resolve(folder);
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isDirectory)
+                    .map(directory ->
+                            root.getParent().relativize(directory).toString().replace('/', '.'))
+                    .toList();
+        }
     }
 
     private static String section() {

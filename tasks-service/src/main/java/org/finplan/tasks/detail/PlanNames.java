@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.Plan;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.tasks.detail.TaskDetailView.Horizon;
 import org.finplan.tasks.detail.TaskDetailView.Links;
 import org.finplan.tasks.detail.TaskDetailView.Named;
-import org.finplan.tasks.plan.PlanRegister;
 import org.finplan.tasks.task.search.TaskSnapshot;
 
 /** Names what a node refers to, as the plan names it. */
@@ -50,9 +50,8 @@ class PlanNames {
                 named(task.regions(), plans::regionName),
                 named(task.partnerRegions(), plans::regionName),
                 named(task.indicators(), code -> plans.indicatorName(plan, code)),
-                named(
-                        task.organisations(),
-                        code -> plans.organisationName(plan, code).orElseGet(() -> new LocalizedText(code, code))),
+                named(task.organisations(), code -> plans.organisationName(plan, code)
+                        .orElseGet(() -> new LocalizedText(code, code))),
                 named(task.systems(), code -> plans.systemName(plan, code)));
     }
 

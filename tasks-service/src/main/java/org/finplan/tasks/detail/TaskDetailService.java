@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.access.RegionSet;
 import org.finplan.tasks.action.Actions;
 import org.finplan.tasks.detail.TaskDetailView.StandingView;
 import org.finplan.tasks.flag.Flag;
 import org.finplan.tasks.flag.Flags;
 import org.finplan.tasks.list.TaskSummaryView;
-import org.finplan.tasks.standing.Standing;
 import org.finplan.tasks.standing.ReportedStatus;
+import org.finplan.tasks.standing.Standing;
 import org.finplan.tasks.standing.Standings;
 import org.finplan.tasks.task.TaskAccess;
 import org.finplan.tasks.task.TaskAction;
@@ -91,8 +91,7 @@ public class TaskDetailService {
 
     private VersionedTask branch(TaskSnapshot task, boolean english) {
         Set<TaskKey> flagged = flags.flagged(task.key().plan(), scope.readable());
-        LeafCounts counts =
-                search.countLeaves(List.of(task.key()), flagged).get(task.key());
+        LeafCounts counts = search.countLeaves(List.of(task.key()), flagged).get(task.key());
         TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts);
         return versioned(
                 detail(task, summary, search.countChildren(task.key()), null, null),
@@ -101,7 +100,11 @@ public class TaskDetailService {
     }
 
     private TaskDetailView detail(
-            TaskSnapshot task, TaskSummaryView summary, long children, List<StandingView> reported, List<Flag> reasons) {
+            TaskSnapshot task,
+            TaskSummaryView summary,
+            long children,
+            List<StandingView> reported,
+            List<Flag> reasons) {
         Actions actions = Actions.of(
                 TaskAction.values(),
                 TaskAction::label,

@@ -13,6 +13,6 @@ record Attainment(Figures figures, UUID event) {
 
     /** {@return whether leaves that move the indicator are flagged for it} */
     boolean flags() {
-        return figures.state().equals("behind") || figures.state().equals("off-course");
+        return figures.state().offPath();
     }
 }

@@ -5,12 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.finplan.platform.events.AttainmentChanged;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.sql.Row;
 import org.finplan.tasks.flag.FlagReason.Figures;
-import org.finplan.tasks.plan.PlanRegister;
 import org.jdbi.v3.core.Jdbi;
 
 /** The projection of attainment.changed: the last judgement of every period that was judged. */
@@ -65,7 +66,7 @@ class AttainmentRepository {
                 .bind("period", data.period())
                 .bind("periodStart", period.start())
                 .bind("periodEnd", period.end())
-                .bind("state", data.state())
+                .bind("state", data.state().code())
                 .bind("actual", data.actual())
                 .bind("expected", data.expected())
                 .bind("gap", data.gap())
@@ -118,7 +119,7 @@ class AttainmentRepository {
                 new LocalizedText(row.text("indicator_name_zh"), row.text("indicator_name_en")),
                 new LocalizedText(row.text("region_name_zh"), row.text("region_name_en")),
                 row.text("period"),
-                row.text("state"),
+                AttainmentState.of(row.text("state")),
                 row.decimal("actual"),
                 row.decimal("expected"),
                 row.decimal("gap"),

@@ -3,6 +3,7 @@ package org.finplan.tasks.flag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.events.LocalizedText;
 
 /** Says in both languages why a leaf is flagged or no longer flagged, with the figures that were judged. */
@@ -27,7 +28,7 @@ final class FlagReason {
             LocalizedText indicator,
             LocalizedText region,
             String period,
-            String state,
+            AttainmentState state,
             BigDecimal actual,
             BigDecimal expected,
             BigDecimal gap,
@@ -41,7 +42,7 @@ final class FlagReason {
      * @return the reason
      */
     static LocalizedText raised(Figures figures) {
-        boolean off = figures.state().equals("off-course");
+        boolean off = figures.state() == AttainmentState.OFF_COURSE;
         return new LocalizedText(
                 subjectZh(figures) + (off ? "偏离预期路径" : "落后于预期路径") + partsZh(figures),
                 subjectEn(figures) + (off ? " is off course" : " is behind its path") + partsEn(figures));

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.sql.Row;
-import org.finplan.platform.access.RegionSet;
 import org.finplan.tasks.task.Leaves.IndicatorLink;
 import org.finplan.tasks.task.TaskKey;
 import org.jdbi.v3.core.Jdbi;
@@ -118,13 +118,14 @@ class FlagRepository {
      */
     Map<String, Boolean> raise(
             Series series, Collection<String> tasks, Attainment attainment, LocalizedText reason, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(RAISE)
+        return jdbi.withHandle(handle -> handle
+                .createQuery(RAISE)
                 .bind("plan", series.plan())
                 .bind("indicator", series.indicator())
                 .bind("region", series.region())
                 .bindArray("tasks", String.class, List.copyOf(tasks))
                 .bind("period", attainment.figures().period())
-                .bind("state", attainment.figures().state())
+                .bind("state", attainment.figures().state().code())
                 .bind("reasonZh", reason.zh())
                 .bind("reasonEn", reason.en())
                 .bind("event", attainment.event())
@@ -155,8 +156,14 @@ class FlagRepository {
     void deleteUnlinked(String plan, List<IndicatorLink> links) {
         jdbi.useHandle(handle -> handle.createUpdate(DELETE_UNLINKED)
                 .bind("plan", plan)
-                .bindArray("tasks", String.class, links.stream().map(IndicatorLink::task).toList())
-                .bindArray("indicators", String.class, links.stream().map(IndicatorLink::indicator).toList())
+                .bindArray(
+                        "tasks",
+                        String.class,
+                        links.stream().map(IndicatorLink::task).toList())
+                .bindArray(
+                        "indicators",
+                        String.class,
+                        links.stream().map(IndicatorLink::indicator).toList())
                 .execute());
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionHierarchy;
-import org.finplan.tasks.plan.PlanRegister;
 import org.finplan.tasks.task.Leaf;
 import org.finplan.tasks.task.Leaves;
 import org.finplan.tasks.task.TaskStatusPublisher;
@@ -100,8 +100,7 @@ public class FlagService {
     }
 
     private void publish(Leaf leaf, boolean flagged, LocalizedText reason, Series series, Instant now) {
-        publisher.publish(
-                leaf, new Change(leaf.status(), flagged, reason, series.indicator(), series.region(), now));
+        publisher.publish(leaf, new Change(leaf.status(), flagged, reason, series.indicator(), series.region(), now));
     }
 
     private static List<String> ids(List<Leaf> leaves) {

@@ -37,7 +37,12 @@ class LeadResource {
     @Path("{id: [^:/]+}:assign-lead")
     @Refuses(
             with = TaskError.class,
-            codes = {TaskError.Code.TASK_NOT_FOUND, TaskError.Code.PLAN_REQUIRED, TaskError.Code.UNKNOWN_PLAN, TaskError.Code.UNKNOWN_ORGANISATION})
+            codes = {
+                TaskError.Code.TASK_NOT_FOUND,
+                TaskError.Code.PLAN_REQUIRED,
+                TaskError.Code.UNKNOWN_PLAN,
+                TaskError.Code.UNKNOWN_ORGANISATION
+            })
     @Transactional
     @Idempotent
     @PermissionsAllowed(PermissionName.TASKS_ASSIGN)

@@ -2,11 +2,11 @@ package org.finplan.tasks.lead;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.tasks.detail.TaskDetailService;
 import org.finplan.tasks.detail.VersionedTask;
-import org.finplan.tasks.plan.PlanRegister;
 import org.finplan.tasks.task.TaskError;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.Tasks;

@@ -5,12 +5,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.flag.Flags;
-import org.finplan.tasks.plan.PlanRegister;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.search.LeafCounts;
 import org.finplan.tasks.task.search.TaskFilter;
@@ -43,8 +43,8 @@ class TaskListService {
         Long total = paging.countsExactly() ? search.count(filter, flagged) : null;
         Page<TaskSnapshot> page = Page.of(rows, paging.limit(), task -> cursor(paging, task.position()), total);
         Map<TaskKey, LeafCounts> counts = search.countLeaves(branches(page.items()), flagged);
-        return page.map(task ->
-                TaskSummaryView.of(task, english, flagged.contains(task.key()), counts.get(task.key())));
+        return page.map(
+                task -> TaskSummaryView.of(task, english, flagged.contains(task.key()), counts.get(task.key())));
     }
 
     private static List<TaskKey> branches(List<TaskSnapshot> tasks) {

@@ -81,8 +81,7 @@ public record TaskSummaryView(
      * @param counts the leaves below it, or null for a leaf
      * @return what the list shows
      */
-    public static TaskSummaryView of(
-            TaskSnapshot task, boolean english, boolean flagged, @Nullable LeafCounts counts) {
+    public static TaskSummaryView of(TaskSnapshot task, boolean english, boolean flagged, @Nullable LeafCounts counts) {
         boolean leaf = task.isLeaf();
         return new TaskSummaryView(
                 task.key().plan(),

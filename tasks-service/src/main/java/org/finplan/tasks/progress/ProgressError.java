@@ -38,7 +38,8 @@ enum ProgressError implements ErrorCode {
      * @return the problem, to be thrown
      */
     ProblemException at(String pointer, String value, List<String> accepted) {
-        return new ProblemException(this, title(), List.of(new ProblemError(pointer, value, code(), title(), accepted)));
+        return new ProblemException(
+                this, title(), List.of(new ProblemError(pointer, value, code(), title(), accepted)));
     }
 
     /** {@return the problem without a place, to be thrown} */

@@ -98,7 +98,11 @@ class ProgressReport {
      * @param note what was done
      * @param evidence where it can be seen, or null
      */
-    record Claim(TaskStatus status, LocalDate reportedFor, String note, @Nullable String evidence) {}
+    record Claim(
+            TaskStatus status,
+            LocalDate reportedFor,
+            String note,
+            @Nullable String evidence) {}
 
     /**
      * Who filed a report.

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
-import org.finplan.tasks.standing.Standing;
 import org.finplan.tasks.standing.ReportedStatus;
+import org.finplan.tasks.standing.Standing;
 import org.finplan.tasks.task.TaskKey;
 
 /** The progress reports, always within the regions that the caller reads. */
@@ -96,7 +96,9 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
     }
 
     private Optional<ProgressReport> newest(String condition, TaskKey key, String region) {
-        return find(condition, key.plan(), key.id(), region).page(Page.ofSize(1)).firstResultOptional();
+        return find(condition, key.plan(), key.id(), region)
+                .page(Page.ofSize(1))
+                .firstResultOptional();
     }
 
     private static List<String> conditions(

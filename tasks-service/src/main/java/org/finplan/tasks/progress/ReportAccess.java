@@ -2,11 +2,11 @@ package org.finplan.tasks.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.finplan.platform.web.security.Caller;
-import org.finplan.platform.web.security.RegionScope;
 import org.finplan.platform.access.Permission;
 import org.finplan.platform.access.RegionSet;
-import org.finplan.tasks.plan.PlanRegister;
+import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.task.TaskKey;
 
 /** Who reports for which region, and who reviews. */

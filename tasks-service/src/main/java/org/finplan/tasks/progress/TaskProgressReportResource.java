@@ -56,7 +56,12 @@ class TaskProgressReportResource {
             })
     @Refuses(
             with = ProgressError.class,
-            codes = {ProgressError.Code.UNKNOWN_REGION, ProgressError.Code.REGION_REQUIRED, ProgressError.Code.DATE_IN_FUTURE, ProgressError.Code.DATE_BEFORE_PLAN})
+            codes = {
+                ProgressError.Code.UNKNOWN_REGION,
+                ProgressError.Code.REGION_REQUIRED,
+                ProgressError.Code.DATE_IN_FUTURE,
+                ProgressError.Code.DATE_BEFORE_PLAN
+            })
     @PermissionsAllowed(PermissionName.PROGRESS_REPORT)
     @APIResponse(
             responseCode = "201",

@@ -68,7 +68,9 @@ class StandingRepository {
                 .bind("claimedAt", claimed.at())
                 .bind(
                         "verifiedStatus",
-                        verified.map(ReportedStatus::status).map(TaskStatus::code).orElse(null))
+                        verified.map(ReportedStatus::status)
+                                .map(TaskStatus::code)
+                                .orElse(null))
                 .bind("verifiedFor", verified.map(ReportedStatus::on).orElse(null))
                 .bind("verifiedAt", verified.map(ReportedStatus::at).orElse(null))
                 .execute());
@@ -93,9 +95,6 @@ class StandingRepository {
         return status == null
                 ? null
                 : new ReportedStatus(
-                        row.text("region"),
-                        TaskStatus.of(status),
-                        row.date(kind + "_for"),
-                        row.instant(kind + "_at"));
+                        row.text("region"), TaskStatus.of(status), row.date(kind + "_for"), row.instant(kind + "_at"));
     }
 }

@@ -24,8 +24,7 @@ public class Standings {
     private final TaskStatusPublisher publisher;
     private final Clock clock;
 
-    Standings(
-            StandingRepository repository, Tasks tasks, Flags flags, TaskStatusPublisher publisher, Clock clock) {
+    Standings(StandingRepository repository, Tasks tasks, Flags flags, TaskStatusPublisher publisher, Clock clock) {
         this.repository = repository;
         this.tasks = tasks;
         this.flags = flags;
@@ -58,10 +57,8 @@ public class Standings {
 
         List<Standing> all = repository.of(leaf.key());
         LeafStatus rule = LeafStatus.of(tasks.regionsOf(leaf));
-        TaskStatus verified = rule.of(all.stream()
-                .map(Standing::verified)
-                .filter(Objects::nonNull)
-                .toList());
+        TaskStatus verified = rule.of(
+                all.stream().map(Standing::verified).filter(Objects::nonNull).toList());
         TaskStatus claimed = rule.of(all.stream().map(Standing::claimed).toList());
         tasks.changeStatus(leaf.key(), verified, claimed);
 

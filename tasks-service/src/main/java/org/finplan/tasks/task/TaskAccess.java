@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.finplan.platform.access.Permission;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.Caller;
-import org.finplan.tasks.plan.PlanRegister;
 
 /** Who may do what to a node: the city everything, a district reports on the leaves that concern it. */
 @ApplicationScoped

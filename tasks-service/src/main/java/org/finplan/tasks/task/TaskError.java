@@ -48,8 +48,7 @@ public enum TaskError implements ErrorCode {
      * @return the problem, to be thrown
      */
     public ProblemException at(String pointer, String value, List<String> accepted) {
-        LocalizedText detail = new LocalizedText(
-                title().zh() + "：" + value, title().en() + ": " + value);
+        LocalizedText detail = new LocalizedText(title().zh() + "：" + value, title().en() + ": " + value);
         return new ProblemException(this, detail, List.of(new ProblemError(pointer, value, code(), detail, accepted)));
     }
 

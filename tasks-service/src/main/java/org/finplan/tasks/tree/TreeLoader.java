@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.tasks.flag.FlagService;
-import org.finplan.tasks.plan.PlanRegister;
 import org.finplan.tasks.task.content.TaskContent;
 import org.jboss.logging.Logger;
 

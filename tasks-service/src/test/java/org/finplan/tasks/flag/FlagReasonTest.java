@@ -3,6 +3,7 @@ package org.finplan.tasks.flag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.tasks.flag.FlagReason.Figures;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class FlagReasonTest {
                 INDICATOR,
                 REGION,
                 "2023",
-                state,
+                AttainmentState.of(state),
                 decimal(actual),
                 decimal(expected),
                 decimal(gap),

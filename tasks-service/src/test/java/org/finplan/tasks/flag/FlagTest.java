@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.finplan.platform.events.AttainmentChanged;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.EventData;
 import org.finplan.platform.events.LocalizedText;
@@ -187,7 +188,7 @@ class FlagTest {
                 PACKAGE.regionName(region).orElseThrow(),
                 period,
                 null,
-                state,
+                AttainmentState.of(state),
                 value,
                 path,
                 value == null ? null : value.subtract(path),

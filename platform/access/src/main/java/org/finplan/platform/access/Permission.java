@@ -95,8 +95,8 @@ public enum Permission {
     /** Reads the metrics of the gateway: people who watch over the suite, and the system that collects them. */
     METRICS_READ(PermissionName.METRICS_READ, Roles.OVERSIGHT_AND_SYSTEMS);
 
-    private static final Map<String, Permission> BY_NAME = Arrays.stream(values())
-            .collect(Collectors.toUnmodifiableMap(Permission::wireName, Function.identity()));
+    private static final Map<String, Permission> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Permission::wireName, Function.identity()));
 
     private final String wireName;
     private final Set<Role> roles;

@@ -67,7 +67,8 @@ class PermissionTest {
                 assertThat(permission.wireName()).containsPattern(":read(-.*)?$");
             }
         }
-        assertThat(Permission.TARGETS_SET.isGrantedTo(Set.of(RoleName.INTEGRATOR))).isFalse();
+        assertThat(Permission.TARGETS_SET.isGrantedTo(Set.of(RoleName.INTEGRATOR)))
+                .isFalse();
     }
 
     @Test

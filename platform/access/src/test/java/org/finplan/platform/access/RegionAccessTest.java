@@ -56,7 +56,8 @@ class RegionAccessTest {
 
     @Test
     void withoutARoleOrARegionNothingIsReadable() {
-        assertThat(new RegionAccess(Set.of(), Set.of("district")).readable(TREE)).isEqualTo(RegionSet.NONE);
+        assertThat(new RegionAccess(Set.of(), Set.of("district")).readable(TREE))
+                .isEqualTo(RegionSet.NONE);
         assertThat(access("district-officer").readable(TREE)).isEqualTo(RegionSet.NONE);
     }
 

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -73,13 +74,24 @@ class ContractTest {
         assertThat(primitives(type)).isSubsetOf(required(schema));
     }
 
+    @Test
+    void theSchemaHasTheStatesOfAttainment() {
+        JsonNode schema = Contract.schema(EventCatalog.of(AttainmentChanged.class));
+        List<String> states = new ArrayList<>();
+        schema.at("/properties/state/enum").forEach(state -> states.add(state.asText()));
+        assertThat(states)
+                .isEqualTo(Arrays.stream(AttainmentState.values())
+                        .map(AttainmentState::code)
+                        .toList());
+    }
+
     private static String jsonType(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "int", "Integer", "long", "Long" -> "integer";
             case "BigDecimal" -> "number";
             case "boolean", "Boolean" -> "boolean";
             case "LocalizedText" -> "object";
-            case "String", "UUID", "Instant", "LocalDate" -> "string";
+            case "String", "UUID", "Instant", "LocalDate", "AttainmentState" -> "string";
             default -> throw new AssertionError("No JSON type for " + type);
         };
     }

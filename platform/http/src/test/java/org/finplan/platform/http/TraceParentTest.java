@@ -45,7 +45,8 @@ class TraceParentTest {
 
     @Test
     void aVersionYetToComeIsTaken() {
-        assertThat(TraceParent.continueFrom("01-" + TRACE + "-" + SPAN + "-01-more").header())
+        assertThat(TraceParent.continueFrom("01-" + TRACE + "-" + SPAN + "-01-more")
+                        .header())
                 .startsWith("00-" + TRACE);
     }
 }

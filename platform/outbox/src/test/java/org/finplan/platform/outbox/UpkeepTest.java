@@ -45,8 +45,8 @@ class UpkeepTest {
 
     @Test
     void forgetsOnlyWhatTookEffectLongAgo() {
-        execute("INSERT INTO inbox SELECT 'sample', (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint"
-                + " - n::bigint * 86400000), 12, '0') || '7000800000000000' || '0000')::uuid, now() - n * interval '1 day'"
+        execute("INSERT INTO inbox SELECT 'sample', (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint -"
+                + " n::bigint * 86400000), 12, '0') || '7000800000000000' || '0000')::uuid, now() - n * interval '1 day'"
                 + " FROM generate_series(0, 150) AS n");
         execute("INSERT INTO inbox SELECT 'other', event_id, received_at FROM inbox");
         Clock later = Clock.fixed(Instant.now().plusSeconds(60), ZoneOffset.UTC);

@@ -192,7 +192,6 @@ public final class PlanRegister {
     }
 
     private static <T, V> Map<String, V> map(List<T> rows, Function<T, String> code, Function<T, V> value) {
-        return rows.stream()
-                .collect(Collectors.toMap(code, value, (first, second) -> first, LinkedHashMap::new));
+        return rows.stream().collect(Collectors.toMap(code, value, (first, second) -> first, LinkedHashMap::new));
     }
 }

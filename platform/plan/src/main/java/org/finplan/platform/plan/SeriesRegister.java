@@ -141,6 +141,7 @@ public final class SeriesRegister {
     }
 
     private static boolean isBenchmarkOf(IndicatorDefinition row, String code) {
-        return row.target().relative() != null && row.target().relative().series().equals(code);
+        return row.target().relative() != null
+                && row.target().relative().series().equals(code);
     }
 }

@@ -33,14 +33,20 @@ class PlanRegisterTest {
     void everyIndicatorIsASeriesOfAKnownUnitAndAffectsItself() {
         SeriesRegister series = register.series();
 
-        assertThat(register.indicatorCodes()).isNotEmpty().doesNotHaveDuplicates().allSatisfy(code -> {
-            assertThat(series.find(code)).isPresent();
-            assertThat(series.unit(series.find(code).orElseThrow().unit())).isPresent();
-            assertThat(series.measure(code)).isPresent();
-            assertThat(series.affectedBy(code)).anyMatch(hit -> hit.definition().code().equals(code));
-            assertThat(series.planSpans(code, "441200"))
-                    .containsExactly(register.find(PLAN).orElseThrow().plan().horizon());
-        });
+        assertThat(register.indicatorCodes())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allSatisfy(code -> {
+                    assertThat(series.find(code)).isPresent();
+                    assertThat(series.unit(series.find(code).orElseThrow().unit()))
+                            .isPresent();
+                    assertThat(series.measure(code)).isPresent();
+                    assertThat(series.affectedBy(code))
+                            .anyMatch(hit -> hit.definition().code().equals(code));
+                    assertThat(series.planSpans(code, "441200"))
+                            .containsExactly(
+                                    register.find(PLAN).orElseThrow().plan().horizon());
+                });
         assertThat(series.planSpans("no-such", "441200")).isEqualTo(List.<Period>of());
     }
 }

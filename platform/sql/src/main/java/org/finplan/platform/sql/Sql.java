@@ -68,6 +68,7 @@ public final class Sql {
         // The message of a failure says what the database said; bound values, which may be secrets, stay out of logs.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerArgument(new InstantArgument());
+        jdbi.registerArgument(new DateArgument());
         jdbi.registerArgument(new UuidArgument());
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(BigDecimal.class, "numeric");
@@ -119,6 +120,19 @@ public final class Sql {
 
         @Override
         protected Argument build(UUID value, ConfigRegistry registry) {
+            return (position, statement, context) -> statement.setObject(position, value);
+        }
+    }
+
+    /** The driver takes a {@link LocalDate} as it is; Jdbi would bring it to midnight in the zone of the machine. */
+    private static final class DateArgument extends AbstractArgumentFactory<LocalDate> {
+
+        DateArgument() {
+            super(Types.DATE);
+        }
+
+        @Override
+        protected Argument build(LocalDate value, ConfigRegistry registry) {
             return (position, statement, context) -> statement.setObject(position, value);
         }
     }

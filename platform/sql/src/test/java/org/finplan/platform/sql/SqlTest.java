@@ -64,7 +64,8 @@ class SqlTest {
     @BeforeEach
     void makeTable() {
         jdbi.useHandle(handle -> handle.execute(
-                "DROP TABLE IF EXISTS sample; CREATE TABLE sample (id integer PRIMARY KEY, at timestamptz, name text)"));
+                "DROP TABLE IF EXISTS sample; CREATE TABLE sample (id integer PRIMARY KEY, at timestamptz,"
+                        + " name text)"));
     }
 
     @ParameterizedTest
@@ -91,8 +92,9 @@ class SqlTest {
     @Test
     void absentValuesOfEveryTypeAreNull() {
         try (Handle handle = jdbi.open()) {
-            handle.execute("CREATE TEMPORARY TABLE of_every_type (at timestamptz, t text, i integer, n bigint, u uuid, d date,"
-                    + " m numeric, f boolean, b bytea)");
+            handle.execute(
+                    "CREATE TEMPORARY TABLE of_every_type (at timestamptz, t text, i integer, n bigint, u uuid, d date,"
+                            + " m numeric, f boolean, b bytea)");
             handle.createUpdate("INSERT INTO of_every_type VALUES (:at, :t, :i, :n, :u, :d, :m, :f, :b)")
                     .bind("at", (Instant) null)
                     .bind("t", (String) null)
@@ -256,8 +258,8 @@ class SqlTest {
     void aFailureCarriesWhatTheDriverSaid() {
         Throwable twice = catchThrowable(
                 () -> jdbi.useHandle(handle -> handle.execute("INSERT INTO sample (id) VALUES (1), (1)")));
-        Throwable cancelled = catchThrowable(() -> jdbi.useHandle(
-                handle -> handle.execute("SET statement_timeout = '1ms'; SELECT pg_sleep(10) FROM generate_series(1, 9)")));
+        Throwable cancelled = catchThrowable(() -> jdbi.useHandle(handle ->
+                handle.execute("SET statement_timeout = '1ms'; SELECT pg_sleep(10) FROM generate_series(1, 9)")));
 
         assertThat(twice).isInstanceOf(JdbiException.class);
         assertThat(((SQLException) twice.getCause()).getSQLState()).isEqualTo("23505");
@@ -267,10 +269,10 @@ class SqlTest {
 
     @Test
     void aFailureKeepsBoundValuesToItself() {
-        Throwable failure = catchThrowable(() -> jdbi.useHandle(handle -> handle.createUpdate(
-                        "INSERT INTO sample (id, name) VALUES (1, :name), (1, :name)")
-                .bind("name", "a secret")
-                .execute()));
+        Throwable failure = catchThrowable(() -> jdbi.useHandle(
+                handle -> handle.createUpdate("INSERT INTO sample (id, name) VALUES (1, :name), (1, :name)")
+                        .bind("name", "a secret")
+                        .execute()));
 
         assertThat(failure).hasMessageContaining("sample_pkey").hasMessageNotContaining("a secret");
     }

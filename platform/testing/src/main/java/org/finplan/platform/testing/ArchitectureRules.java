@@ -66,9 +66,10 @@ public final class ArchitectureRules {
     /** Checks all rules that need no list of classes. */
     public void check() {
         rules().forEach(rule -> rule.check(classes));
+        rulesOfOperations().forEach(rule -> rule.check(classes));
     }
 
-    /** {@return the rules that need no list of classes} */
+    /** {@return the rules for packages, names and what a class may know} */
     private List<ArchRule> rules() {
         return List.of(
                 noClasses()
@@ -93,6 +94,12 @@ public final class ArchitectureRules {
                         .should()
                         .dependOnClassesThat(ofAnotherService())
                         .because("services act on each other through events only"),
+                takesTheTimeFromTheClock());
+    }
+
+    /** {@return the rules for what answers to HTTP} */
+    private static List<ArchRule> rulesOfOperations() {
+        return List.of(
                 methods()
                         .that()
                         .areAnnotatedWith("org.finplan.platform.web.idempotency.Idempotent")
@@ -105,7 +112,14 @@ public final class ArchitectureRules {
                         .dependOnClassesThat()
                         .haveFullyQualifiedName("jakarta.annotation.security.RolesAllowed")
                         .because("an operation names its permission, and org.finplan.platform.access says who has it"),
-                takesTheTimeFromTheClock());
+                noClasses()
+                        .that()
+                        .haveSimpleNameEndingWith("Resource")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveSimpleNameEndingWith("Repository")
+                        .because("a resource calls the service of its concept, and the service opens the transaction")
+                        .allowEmptyShould(true));
     }
 
     private static ArchRule takesTheTimeFromTheClock() {

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.list.CodeParameter;
-import org.finplan.risk.plan.Plans;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.RuleBook;
 
@@ -70,12 +70,12 @@ public class AlertListParameters {
      * @return what is wanted
      * @throws org.finplan.platform.problem.ProblemException 400 {@code invalid-parameter} for a value that names nothing
      */
-    AlertFilter filter(Plans plans) {
+    AlertFilter filter(PlanRegister plans) {
         return new AlertFilter(
                 CodeParameter.of("state", state, AlertState::find, codes(AlertState.values(), AlertState::code)),
                 CodeParameter.of("level", level, Level::find, codes(Level.values(), Level::code)),
                 CodeParameter.of("region", region, plans.regionCodes()),
-                CodeParameter.of("indicator", indicator, plans.indicators()),
+                CodeParameter.of("indicator", indicator, plans.indicatorCodes()),
                 CodeParameter.of("rule", rule, RuleBook.codes()),
                 institution != null,
                 CodeParameter.of("sort", sort, AlertOrder::find, codes(AlertOrder.values(), AlertOrder::code)));

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.alert.handling.AlertProblems;
-import org.finplan.risk.plan.Plans;
 
 /** Reads alerts for the caller. */
 @ApplicationScoped
@@ -17,9 +17,9 @@ public class AlertQueryService {
 
     private final AlertQueryRepository alerts;
     private final RegionScope scope;
-    private final Plans plans;
+    private final PlanRegister plans;
 
-    AlertQueryService(AlertQueryRepository alerts, RegionScope scope, Plans plans) {
+    AlertQueryService(AlertQueryRepository alerts, RegionScope scope, PlanRegister plans) {
         this.alerts = alerts;
         this.scope = scope;
         this.plans = plans;

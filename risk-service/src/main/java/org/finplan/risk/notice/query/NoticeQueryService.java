@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.paging.Page;
@@ -13,7 +14,6 @@ import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.risk.list.CodeParameter;
 import org.finplan.risk.list.TimePosition;
 import org.finplan.risk.notice.lifecycle.NoticeState;
-import org.finplan.risk.plan.Plans;
 
 /** Reads notices for the caller. */
 @ApplicationScoped
@@ -24,9 +24,9 @@ public class NoticeQueryService {
 
     private final NoticeQueryRepository notices;
     private final NoticeRights rights;
-    private final Plans plans;
+    private final PlanRegister plans;
 
-    NoticeQueryService(NoticeQueryRepository notices, NoticeRights rights, Plans plans) {
+    NoticeQueryService(NoticeQueryRepository notices, NoticeRights rights, PlanRegister plans) {
         this.notices = notices;
         this.rights = rights;
         this.plans = plans;

@@ -8,8 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class TaskContentRepository {
 
-    private static final String MISSING =
-            "SELECT id FROM task WHERE plan = :plan AND id <> ALL (:ids) ORDER BY id";
+    private static final String MISSING = "SELECT id FROM task WHERE plan = :plan AND id <> ALL (:ids) ORDER BY id";
 
     /** Status is not touched, and a lead only when nobody was assigned. */
     private static final String STORE = """
@@ -63,9 +62,7 @@ class TaskContentRepository {
      * @param rows a JSON array of {@link TaskRows.Row}
      */
     void store(String plan, String rows) {
-        jdbi.useHandle(handle -> handle.createUpdate(STORE)
-                .bind("plan", plan)
-                .bind("rows", rows)
-                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(STORE).bind("plan", plan).bind("rows", rows).execute());
     }
 }

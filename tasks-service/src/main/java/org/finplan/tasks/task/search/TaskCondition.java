@@ -13,8 +13,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** The condition of one search, with its parameters. Every value is bound, none is written into the statement. */
 final class TaskCondition {
 
-    private static final String IS_FLAGGED =
-            "(t.plan, t.id) IN (SELECT * FROM unnest(:flaggedPlans, :flaggedIds))";
+    private static final String IS_FLAGGED = "(t.plan, t.id) IN (SELECT * FROM unnest(:flaggedPlans, :flaggedIds))";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -39,7 +38,8 @@ final class TaskCondition {
         if (filter.flagged() != null) {
             condition.leavesOnly();
             condition.conditions.add(filter.flagged() ? IS_FLAGGED : "NOT " + IS_FLAGGED);
-            condition.arrays.put("flaggedPlans", flagged.stream().map(TaskKey::plan).toList());
+            condition.arrays.put(
+                    "flaggedPlans", flagged.stream().map(TaskKey::plan).toList());
             condition.arrays.put("flaggedIds", flagged.stream().map(TaskKey::id).toList());
         }
         return condition;

@@ -73,9 +73,7 @@ public class TaskSearch {
      * @return from the area down
      */
     public List<TaskSnapshot> above(TaskSnapshot node) {
-        return node.path().isEmpty()
-                ? List.of()
-                : repository.findAll(node.key().plan(), node.path());
+        return node.path().isEmpty() ? List.of() : repository.findAll(node.key().plan(), node.path());
     }
 
     /**

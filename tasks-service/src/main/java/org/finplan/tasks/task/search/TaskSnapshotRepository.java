@@ -63,10 +63,10 @@ class TaskSnapshotRepository {
     }
 
     long count(TaskCondition condition) {
-        return jdbi.withHandle(
-                handle -> condition.bind(handle.createQuery("SELECT count(*) FROM task t" + condition.where()))
-                        .mapTo(Long.class)
-                        .one());
+        return jdbi.withHandle(handle -> condition
+                .bind(handle.createQuery("SELECT count(*) FROM task t" + condition.where()))
+                .mapTo(Long.class)
+                .one());
     }
 
     Optional<TaskSnapshot> find(TaskKey key) {

@@ -18,20 +18,22 @@ public final class AuditChain {
     private static final String HEAD = "SELECT sequence, hash FROM audit_head";
     private static final String MOVE_HEAD = "UPDATE audit_head SET sequence = :sequence, hash = :hash";
     private static final String INSERT = """
-            INSERT INTO audit_record (sequence, id, recorded_at, subject, client, roles, action, resource, region, detail,
-                request_id, trace_id, previous_hash, hash)
-            VALUES (:sequence, :id, :recordedAt, :subject, :client, :roles, :action, :resource, :region, :detail,
-                :requestId, :traceId, :previousHash, :hash)""";
+        INSERT INTO audit_record (sequence, id, recorded_at, subject, client, roles, action, resource, region, detail,
+            request_id, trace_id, previous_hash, hash)
+        VALUES (:sequence, :id, :recordedAt, :subject, :client, :roles, :action, :resource, :region, :detail,
+            :requestId, :traceId, :previousHash, :hash)\
+        """;
     private static final String SELECT = """
-            SELECT sequence, id, recorded_at, subject, client, roles, action, resource, region, detail, request_id, trace_id,
-                previous_hash, hash
-            FROM audit_record
-            """;
+        SELECT sequence, id, recorded_at, subject, client, roles, action, resource, region, detail, request_id, trace_id,
+            previous_hash, hash
+        FROM audit_record
+        """;
     private static final String ALL_UP_TO = SELECT + "WHERE sequence <= :last ORDER BY sequence";
     private static final String NEWEST_FIRST = SELECT + """
-            WHERE sequence < :before AND (:subject::text IS NULL OR subject = :subject)
-                AND (:resource::text IS NULL OR resource = :resource) AND (:action::text IS NULL OR action = :action)
-            ORDER BY sequence DESC LIMIT :limit""";
+        WHERE sequence < :before AND (:subject::text IS NULL OR subject = :subject)
+            AND (:resource::text IS NULL OR resource = :resource) AND (:action::text IS NULL OR action = :action)
+        ORDER BY sequence DESC LIMIT :limit\
+        """;
     private static final RowMapper<ChainLink> LINK = Row.to(AuditChain::link);
     private static final int FETCH = 1_000;
 
@@ -77,11 +79,8 @@ public final class AuditChain {
     private static Verification verify(Handle handle, Head head) {
         ChainCheck check = new ChainCheck();
         // Records chained after the head was read belong to a later verification.
-        try (Stream<ChainLink> links = handle.createQuery(ALL_UP_TO)
-                .setFetchSize(FETCH)
-                .bind("last", head.sequence())
-                .map(LINK)
-                .stream()) {
+        try (Stream<ChainLink> links =
+                handle.createQuery(ALL_UP_TO).setFetchSize(FETCH).bind("last", head.sequence()).map(LINK).stream()) {
             links.forEach(check::accept);
         }
         return check.end(head.sequence(), head.hash());

@@ -175,7 +175,7 @@ public final class PostgresServer implements Component, AutoCloseable {
      *
      * @param database name of the database
      * @return a new connection
-     * @throws SQLException when the server is away
+     * @throws SQLException when the server is unavailable
      */
     public Connection connect(String database) throws SQLException {
         Properties properties = new Properties();

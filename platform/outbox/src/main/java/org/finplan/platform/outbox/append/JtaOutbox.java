@@ -27,10 +27,7 @@ public final class JtaOutbox implements Outbox {
      * @param wakeRelay called after each commit with events
      */
     public JtaOutbox(
-            EventFactory events,
-            Jdbi jdbi,
-            TransactionSynchronizationRegistry transactions,
-            Runnable wakeRelay) {
+            EventFactory events, Jdbi jdbi, TransactionSynchronizationRegistry transactions, Runnable wakeRelay) {
         this.events = events;
         this.jdbi = jdbi;
         this.transactions = transactions;

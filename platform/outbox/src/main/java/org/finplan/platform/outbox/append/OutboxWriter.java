@@ -22,23 +22,24 @@ import org.jdbi.v3.core.Handle;
 public final class OutboxWriter {
 
     private static final String INSERT = """
-            WITH next AS (
-                INSERT INTO outbox_sequence AS s (aggregate, last)
-                SELECT a.aggregate, a.number
-                FROM unnest(:counted, :numbers) WITH ORDINALITY AS a(aggregate, number, place)
-                ORDER BY a.place
-                ON CONFLICT (aggregate) DO UPDATE SET last = s.last + excluded.last
-                RETURNING s.aggregate, s.last)
-            INSERT INTO outbox (id, shard_hash, topic, type, schema, source, subject, occurred_at, aggregate, sequence,
-                traceparent, region, data)
-            SELECT e.id, e.shard_hash, e.topic, e.type, e.schema, e.source, e.subject, e.occurred_at, e.aggregate,
-                next.last - e.later, e.traceparent, e.region, e.data
-            FROM unnest(:ids, :shardHashes, :topics, :types, :schemas, :sources, :subjects, :times, :aggregates, :later,
-                :traceparents, :regions, :data) WITH ORDINALITY
-                AS e(id, shard_hash, topic, type, schema, source, subject, occurred_at, aggregate, later, traceparent,
-                    region, data, place)
-            JOIN next ON next.aggregate = e.aggregate
-            ORDER BY e.place""";
+        WITH next AS (
+            INSERT INTO outbox_sequence AS s (aggregate, last)
+            SELECT a.aggregate, a.number
+            FROM unnest(:counted, :numbers) WITH ORDINALITY AS a(aggregate, number, place)
+            ORDER BY a.place
+            ON CONFLICT (aggregate) DO UPDATE SET last = s.last + excluded.last
+            RETURNING s.aggregate, s.last)
+        INSERT INTO outbox (id, shard_hash, topic, type, schema, source, subject, occurred_at, aggregate, sequence,
+            traceparent, region, data)
+        SELECT e.id, e.shard_hash, e.topic, e.type, e.schema, e.source, e.subject, e.occurred_at, e.aggregate,
+            next.last - e.later, e.traceparent, e.region, e.data
+        FROM unnest(:ids, :shardHashes, :topics, :types, :schemas, :sources, :subjects, :times, :aggregates, :later,
+            :traceparents, :regions, :data) WITH ORDINALITY
+            AS e(id, shard_hash, topic, type, schema, source, subject, occurred_at, aggregate, later, traceparent,
+                region, data, place)
+        JOIN next ON next.aggregate = e.aggregate
+        ORDER BY e.place\
+        """;
 
     private OutboxWriter() {}
 
@@ -57,14 +58,18 @@ public final class OutboxWriter {
                 .bindArray("counted", String.class, numbers.keySet())
                 .bindArray("numbers", Long.class, numbers.values())
                 .bindArray("ids", UUID.class, each(events, PendingEvent::id))
-                .bindArray("shardHashes", Integer.class, each(events, e -> shardHash(e.event().aggregate())))
+                .bindArray(
+                        "shardHashes",
+                        Integer.class,
+                        each(events, e -> shardHash(e.event().aggregate())))
                 .bindArray("topics", String.class, each(events, e -> type(e).topic()))
                 .bindArray("types", String.class, each(events, e -> type(e).name()))
                 .bindArray("schemas", String.class, each(events, e -> type(e).schema()))
                 .bindArray("sources", String.class, each(events, PendingEvent::source))
                 .bindArray("subjects", String.class, each(events, e -> e.event().subject()))
                 .bindArray("times", Instant.class, each(events, PendingEvent::time))
-                .bindArray("aggregates", String.class, each(events, e -> e.event().aggregate()))
+                .bindArray(
+                        "aggregates", String.class, each(events, e -> e.event().aggregate()))
                 .bindArray("later", Long.class, laterOnes(events, numbers))
                 .bindArray("traceparents", String.class, each(events, PendingEvent::traceparent))
                 .bindArray("regions", String.class, each(events, e -> e.event().region()))

@@ -32,6 +32,10 @@ public final class ConsumerLoop implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(100);
+
+    /** While reading is paused nothing arrives that would end a poll, and workers must not run out of records meanwhile. */
+    private static final Duration PAUSED_POLL = Duration.ofMillis(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long COMMIT_INTERVAL = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -117,7 +121,8 @@ public final class ConsumerLoop implements AutoCloseable {
         reader.subscribe(topics, new Rebalance(reader, identity));
         long nextCommit = System.nanoTime() + COMMIT_INTERVAL;
         while (!closed) {
-            for (ConsumerRecord<String, byte[]> received : reader.poll(POLL)) {
+            for (ConsumerRecord<String, byte[]> received :
+                    reader.poll(reader.paused().isEmpty() ? POLL : PAUSED_POLL)) {
                 Delivery delivery = Delivery.of(received);
                 offsets.taken(delivery);
                 lanes.add(delivery);

@@ -31,58 +31,66 @@ final class DeadLetterTable {
     private static final RowMapper<Stored> STORED = Row.to(DeadLetterTable::stored);
 
     private static final String BEGIN_WAITING = """
-            INSERT INTO waiting_aggregate AS w (consumer, topic, aggregate, waiting_since)
-            VALUES (:consumer, :topic, :aggregate, :now)
-            ON CONFLICT (consumer, topic, aggregate) DO UPDATE SET waiting_since = w.waiting_since
-            RETURNING xmax = 0 AS begun""";
+        INSERT INTO waiting_aggregate AS w (consumer, topic, aggregate, waiting_since)
+        VALUES (:consumer, :topic, :aggregate, :now)
+        ON CONFLICT (consumer, topic, aggregate) DO UPDATE SET waiting_since = w.waiting_since
+        RETURNING xmax = 0 AS begun\
+        """;
 
     private static final String INSERT = """
-            INSERT INTO dead_letter (id, consumer, topic, partition, record_offset, aggregate, event_id, type, headers,
-                data, state, reason, attempts, received_at)
-            VALUES (:id, :consumer, :topic, :partition, :offset, :aggregate, :event, :type, :headers::jsonb,
-                :data, :state, :reason, :attempts, :now)
-            ON CONFLICT DO NOTHING""";
+        INSERT INTO dead_letter (id, consumer, topic, partition, record_offset, aggregate, event_id, type, headers,
+            data, state, reason, attempts, received_at)
+        VALUES (:id, :consumer, :topic, :partition, :offset, :aggregate, :event, :type, :headers::jsonb,
+            :data, :state, :reason, :attempts, :now)
+        ON CONFLICT DO NOTHING\
+        """;
 
     private static final String READY = """
-            SELECT w.topic, w.aggregate
-            FROM waiting_aggregate w
-            WHERE w.consumer = :consumer AND NOT EXISTS (
-                SELECT FROM dead_letter d
-                WHERE d.consumer = w.consumer AND d.topic = w.topic AND d.aggregate = w.aggregate
-                    AND d.state = 'failed')""";
+        SELECT w.topic, w.aggregate
+        FROM waiting_aggregate w
+        WHERE w.consumer = :consumer AND NOT EXISTS (
+            SELECT FROM dead_letter d
+            WHERE d.consumer = w.consumer AND d.topic = w.topic AND d.aggregate = w.aggregate
+                AND d.state = 'failed')\
+        """;
 
     private static final String LOCK = """
-            SELECT FROM waiting_aggregate
-            WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate FOR UPDATE""";
+        SELECT FROM waiting_aggregate
+        WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate FOR UPDATE\
+        """;
 
     private static final String END_WAITING =
             "DELETE FROM waiting_aggregate WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate";
 
     private static final String FIRST = """
-            SELECT * FROM dead_letter
-            WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate AND state <> 'replayed'
-            ORDER BY position LIMIT 1""";
+        SELECT * FROM dead_letter
+        WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate AND state <> 'replayed'
+        ORDER BY position LIMIT 1\
+        """;
 
     private static final String UNANNOUNCED = """
-            SELECT * FROM dead_letter
-            WHERE consumer = :consumer AND state = 'failed' AND announced_at IS NULL
-            ORDER BY position LIMIT :limit FOR UPDATE SKIP LOCKED""";
+        SELECT * FROM dead_letter
+        WHERE consumer = :consumer AND state = 'failed' AND announced_at IS NULL
+        ORDER BY position LIMIT :limit FOR UPDATE SKIP LOCKED\
+        """;
 
     private static final String REPLAYED =
             "UPDATE dead_letter SET state = 'replayed', replayed_at = :now, attempts = attempts + 1 WHERE id = :id";
 
     private static final String FAILED_AGAIN = """
-            UPDATE dead_letter
-            SET attempts = attempts + 1, reason = :reason,
-                state = CASE WHEN attempts + 1 >= :attempts THEN 'failed' ELSE state END
-            WHERE id = :id AND state <> 'replayed'""";
+        UPDATE dead_letter
+        SET attempts = attempts + 1, reason = :reason,
+            state = CASE WHEN attempts + 1 >= :attempts THEN 'failed' ELSE state END
+        WHERE id = :id AND state <> 'replayed'\
+        """;
 
     private static final String RELEASE =
             "UPDATE dead_letter SET state = 'waiting' WHERE consumer = :consumer AND state = 'failed'";
 
     private static final String LIST = """
-            SELECT * FROM dead_letter WHERE consumer = :consumer AND state = :state AND position > :after
-            ORDER BY position LIMIT :limit""";
+        SELECT * FROM dead_letter WHERE consumer = :consumer AND state = :state AND position > :after
+        ORDER BY position LIMIT :limit\
+        """;
 
     private final String consumer;
 

@@ -24,32 +24,36 @@ final class Inbox {
     }
 
     private static final String ENTER_TOGETHER = """
-            INSERT INTO inbox (consumer, event_id, received_at)
-            SELECT :consumer, e.id, :now
-            FROM unnest(:ids, :topics, :aggregates) AS e(id, topic, aggregate)
-            WHERE NOT EXISTS (
-                SELECT FROM waiting_aggregate w
-                WHERE w.consumer = :consumer AND w.topic = e.topic AND w.aggregate = e.aggregate)
-            ON CONFLICT DO NOTHING
-            RETURNING event_id""";
+        INSERT INTO inbox (consumer, event_id, received_at)
+        SELECT :consumer, e.id, :now
+        FROM unnest(:ids, :topics, :aggregates) AS e(id, topic, aggregate)
+        WHERE NOT EXISTS (
+            SELECT FROM waiting_aggregate w
+            WHERE w.consumer = :consumer AND w.topic = e.topic AND w.aggregate = e.aggregate)
+        ON CONFLICT DO NOTHING
+        RETURNING event_id\
+        """;
 
     private static final String ENTER_UNLESS_WAITING = """
-            INSERT INTO inbox (consumer, event_id, received_at)
-            SELECT :consumer, :event, :now
-            WHERE NOT EXISTS (
-                SELECT FROM waiting_aggregate
-                WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate)
-            ON CONFLICT DO NOTHING""";
+        INSERT INTO inbox (consumer, event_id, received_at)
+        SELECT :consumer, :event, :now
+        WHERE NOT EXISTS (
+            SELECT FROM waiting_aggregate
+            WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate)
+        ON CONFLICT DO NOTHING\
+        """;
 
     private static final String ENTER =
-            "INSERT INTO inbox (consumer, event_id, received_at) VALUES (:consumer, :event, :now) ON CONFLICT DO NOTHING";
+            "INSERT INTO inbox (consumer, event_id, received_at) VALUES (:consumer, :event, :now) ON CONFLICT DO"
+                    + " NOTHING";
 
     private static final String HELD =
             "SELECT count(*) AS number FROM inbox WHERE consumer = :consumer AND event_id = ANY (:events)";
 
     private static final String LOCK_IF_WAITING = """
-            SELECT FROM waiting_aggregate
-            WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate FOR UPDATE""";
+        SELECT FROM waiting_aggregate
+        WHERE consumer = :consumer AND topic = :topic AND aggregate = :aggregate FOR UPDATE\
+        """;
 
     private final String consumer;
 

@@ -40,10 +40,10 @@ class DeadLetterResource {
     private static final List<String> STATES =
             List.of(DeadLetter.FAILED, DeadLetterResponse.REFUSED, DeadLetter.WAITING, DeadLetter.REPLAYED);
 
-    private final DeadLetterDesk desk;
+    private final DeadLetterService service;
 
-    DeadLetterResource(DeadLetterDesk desk) {
-        this.desk = desk;
+    DeadLetterResource(DeadLetterService service) {
+        this.service = service;
     }
 
     /** Lists dead letters in the order of their arrival. */
@@ -72,11 +72,11 @@ class DeadLetterResource {
         int limit = page.limit();
         List<String> after = page.after().orElse(List.of("", "0"));
         return Page.of(
-                        desk.list(state, kind(after), position(after), limit + 1),
+                        service.list(state, kind(after), position(after), limit + 1),
                         limit,
                         row -> page.cursor(row.kind(), Long.toString(row.position())),
                         null)
-                .map(DeadLetterDesk.Row::letter);
+                .map(DeadLetterService.Row::letter);
     }
 
     /** Shows one dead letter. */
@@ -89,7 +89,7 @@ class DeadLetterResource {
             summary = "One dead letter",
             description = "With the last failure and how often it was tried.")
     public DeadLetterResponse get(@PathParam("id") UUID id) {
-        return desk.find(id);
+        return service.find(id);
     }
 
     /** Puts a failed or refused letter back in line. */
@@ -105,7 +105,7 @@ class DeadLetterResource {
             summary = "Lets a failed or refused event be tried again, after it those that wait behind it",
             description = "It takes its turn in the background; read it again for what became of it.")
     public DeadLetterResponse replay(@PathParam("id") UUID id) {
-        return desk.release(id);
+        return service.release(id);
     }
 
     /** Puts all failed and refused letters back in line. */
@@ -120,7 +120,7 @@ class DeadLetterResource {
             summary = "Lets all failed and refused events be tried again",
             description = "Answers how many are in line again.")
     public Released replayAll() {
-        return desk.releaseAll();
+        return service.releaseAll();
     }
 
     private static String kind(List<String> keys) {

@@ -43,7 +43,7 @@ public record Topics(List<String> names, int partitions, Optional<Short> replica
      * Makes absent topics, those of dead letters too.
      *
      * @param admin client of the broker
-     * @throws KafkaException when the broker is away or refuses
+     * @throws KafkaException when the broker is unavailable or refuses
      * @throws InterruptedException when interrupted
      */
     public void create(Admin admin) throws InterruptedException {

@@ -16,16 +16,18 @@ import org.jdbi.v3.core.statement.Update;
 public final class Lease {
 
     private static final String TAKE = """
-            INSERT INTO lease AS l (name, term, holder, expires_at)
-            VALUES (:name, 1, :holder, clock_timestamp() + :millis * interval '1 millisecond')
-            ON CONFLICT (name) DO UPDATE
-                SET term = l.term + 1, holder = excluded.holder, expires_at = excluded.expires_at
-                WHERE l.expires_at <= clock_timestamp()
-            RETURNING term""";
+        INSERT INTO lease AS l (name, term, holder, expires_at)
+        VALUES (:name, 1, :holder, clock_timestamp() + :millis * interval '1 millisecond')
+        ON CONFLICT (name) DO UPDATE
+            SET term = l.term + 1, holder = excluded.holder, expires_at = excluded.expires_at
+            WHERE l.expires_at <= clock_timestamp()
+        RETURNING term\
+        """;
 
     private static final String RENEW = """
-            UPDATE lease SET expires_at = clock_timestamp() + :millis * interval '1 millisecond'
-            WHERE name = :name AND term = :term AND holder = :holder""";
+        UPDATE lease SET expires_at = clock_timestamp() + :millis * interval '1 millisecond'
+        WHERE name = :name AND term = :term AND holder = :holder\
+        """;
 
     private static final String RELEASE =
             "UPDATE lease SET expires_at = clock_timestamp() WHERE name = :name AND term = :term AND holder = :holder";

@@ -21,36 +21,41 @@ import org.jdbi.v3.core.Handle;
 final class OutboxTable {
 
     private static final String UNPUBLISHED = """
-            SELECT o.position, o.id, o.topic, o.type, o.schema, o.source, o.subject, o.occurred_at, o.aggregate,
-                o.sequence, o.traceparent, o.region, o.data
-            FROM outbox o
-            WHERE o.published_at IS NULL
-                AND mod(o.shard_hash, :shards) = :shard
-                AND o.position <> ALL (:loaded)
-                AND o.aggregate <> ALL (:full)
-                AND NOT EXISTS (SELECT FROM outbox_parked p WHERE p.aggregate = o.aggregate)
-            ORDER BY o.position
-            LIMIT :limit""";
+        SELECT o.position, o.id, o.topic, o.type, o.schema, o.source, o.subject, o.occurred_at, o.aggregate,
+            o.sequence, o.traceparent, o.region, o.data
+        FROM outbox o
+        WHERE o.published_at IS NULL
+            AND mod(o.shard_hash, :shards) = :shard
+            AND o.position <> ALL (:loaded)
+            AND o.aggregate <> ALL (:full)
+            AND NOT EXISTS (SELECT FROM outbox_parked p WHERE p.aggregate = o.aggregate)
+        ORDER BY o.position
+        LIMIT :limit\
+        """;
 
     private static final String MARK = """
-            WITH held AS (
-                UPDATE lease SET expires_at = clock_timestamp() + :millis * interval '1 millisecond'
-                WHERE name = :name AND term = :term AND holder = :holder
-                RETURNING 1)
-            UPDATE outbox SET published_at = :now FROM held WHERE position = ANY (:positions)""";
+        WITH held AS (
+            UPDATE lease SET expires_at = clock_timestamp() + :millis * interval '1 millisecond'
+            WHERE name = :name AND term = :term AND holder = :holder
+            RETURNING 1)
+        UPDATE outbox SET published_at = :now FROM held WHERE position = ANY (:positions)\
+        """;
 
     private static final String UNMARK = """
-            UPDATE outbox SET published_at = NULL
-            WHERE published_at IS NOT NULL AND topic = :topic AND mod(shard_hash, :shards) = :shard""";
+        UPDATE outbox SET published_at = NULL
+        WHERE published_at IS NOT NULL AND topic = :topic AND mod(shard_hash, :shards) = :shard\
+        """;
 
     private static final String REMEMBER = """
-            INSERT INTO outbox_topic (shard, topic, topic_id, since) VALUES (:shard, :topic, :id, :now)
-            ON CONFLICT (shard, topic) DO UPDATE SET topic_id = excluded.topic_id, since = excluded.since""";
+        INSERT INTO outbox_topic (shard, topic, topic_id, since) VALUES (:shard, :topic, :id, :now)
+        ON CONFLICT (shard, topic) DO UPDATE SET topic_id = excluded.topic_id, since = excluded.since\
+        """;
 
     private static final String PARK = """
-            INSERT INTO outbox_parked (aggregate, position, event_id, reason, parked_at)
-            VALUES (:aggregate, :position, :event, :reason, :now)
-            ON CONFLICT DO NOTHING""";
+        INSERT INTO outbox_parked (aggregate, position, event_id, reason, parked_at)
+        VALUES (:aggregate, :position, :event, :reason, :now)
+        ON CONFLICT DO NOTHING\
+        """;
 
     private static final int LONGEST_RECONCILIATION = (int) TimeUnit.MINUTES.toMillis(10);
 

@@ -11,9 +11,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 public final class ParkedAggregates {
 
     private static final String SELECT = """
-            SELECT p.position, p.aggregate, p.event_id, o.topic, o.type, p.reason, p.parked_at
-            FROM outbox_parked p JOIN outbox o ON o.position = p.position
-            """;
+        SELECT p.position, p.aggregate, p.event_id, o.topic, o.type, p.reason, p.parked_at
+        FROM outbox_parked p JOIN outbox o ON o.position = p.position
+        """;
 
     private static final RowMapper<ParkedAggregate> PARKED = Row.to(row -> new ParkedAggregate(
             row.number("position"),
@@ -43,12 +43,12 @@ public final class ParkedAggregates {
      * @return parked aggregates
      */
     public List<ParkedAggregate> list(long after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + "WHERE p.position > :after ORDER BY p.position LIMIT :limit")
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(PARKED)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + "WHERE p.position > :after ORDER BY p.position LIMIT :limit")
+                        .bind("after", after)
+                        .bind("limit", limit)
+                        .map(PARKED)
+                        .list());
     }
 
     /**

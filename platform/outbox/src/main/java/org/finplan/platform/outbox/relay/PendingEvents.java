@@ -80,9 +80,9 @@ final class PendingEvents {
             inFlight--;
             if (outcome.failure() == null) {
                 confirm(outcome.row());
-            } else if (Refusals.isOfThisEvent(outcome.failure())) {
+            } else if (SendFailures.isOfThisEvent(outcome.failure())) {
                 drop(outcome);
-            } else if (Refusals.isOfTheBroker(outcome.failure())) {
+            } else if (SendFailures.isOfTheBroker(outcome.failure())) {
                 stalled.add(outcome.row().aggregate());
             } else {
                 throw new IllegalStateException("The producer cannot go on", outcome.failure());
@@ -141,7 +141,7 @@ final class PendingEvents {
     }
 
     private void report(OutboxRow row, Exception failure) {
-        if (failure != null && !Refusals.isOfThisEvent(failure)) {
+        if (failure != null && !SendFailures.isOfThisEvent(failure)) {
             brokerUnavailable = true;
         }
         outcomes.add(new Outcome(row, failure));

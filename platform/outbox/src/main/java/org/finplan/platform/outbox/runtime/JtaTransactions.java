@@ -18,7 +18,8 @@ final class JtaTransactions implements Transactions {
     @Override
     public <T> T call(Function<Handle, T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            // Not withHandle, which lends its handle to whatever asks for one on this thread, in another transaction too.
+            // Not withHandle, which lends its handle to whatever asks for one on this thread, in another transaction
+            // too.
             try (Handle handle = jdbi.open()) {
                 return work.apply(handle);
             }

@@ -13,17 +13,17 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class OutboxHealth implements HealthCheck {
 
-    private final Chores chores;
+    private final UpkeepSchedule upkeep;
     private final OutboxConfig config;
 
-    OutboxHealth(Chores chores, OutboxConfig config) {
-        this.chores = chores;
+    OutboxHealth(UpkeepSchedule upkeep, OutboxConfig config) {
+        this.upkeep = upkeep;
         this.config = config;
     }
 
     @Override
     public HealthCheckResponse call() {
-        long oldest = chores.oldestUnpublishedSeconds();
+        long oldest = upkeep.oldestUnpublishedSeconds();
         boolean degraded = oldest > config.degradedAfter().toSeconds();
         return HealthCheckResponse.named("outbox")
                 .up()

@@ -32,7 +32,7 @@ class OutboxLifecycle {
     private final Handlers handlers;
     private final DeadLetters deadLetters;
     private final ConsumerLoop consumerLoop;
-    private final Chores chores;
+    private final UpkeepSchedule upkeep;
     private final KafkaClients clients;
     private final Topics topics;
     private final OutageNotice notice = new OutageNotice();
@@ -45,21 +45,21 @@ class OutboxLifecycle {
             Handlers handlers,
             DeadLetters deadLetters,
             ConsumerLoop consumerLoop,
-            Chores chores,
+            UpkeepSchedule upkeep,
             KafkaClients clients,
             Topics topics) {
         this.relay = relay;
         this.handlers = handlers;
         this.deadLetters = deadLetters;
         this.consumerLoop = consumerLoop;
-        this.chores = chores;
+        this.upkeep = upkeep;
         this.clients = clients;
         this.topics = topics;
     }
 
     void start(@Observes StartupEvent event) {
         relay.start();
-        chores.start();
+        upkeep.start();
         if (!handlers.topics().isEmpty()) {
             starter.setDaemon(true);
             starter.start();
@@ -112,7 +112,7 @@ class OutboxLifecycle {
     void stop(@Observes ShutdownEvent event) {
         boolean wasReading = stopReading();
         starter.interrupt();
-        chores.stop();
+        upkeep.stop();
         if (wasReading) {
             consumerLoop.close();
             deadLetters.close();

@@ -64,7 +64,6 @@ class WritingBeans {
             Relay relay,
             Clock clock) {
         String source = config.source().orElse("/" + application);
-        return new JtaOutbox(
-                new EventFactory(source, clock, TraceContext::current), jdbi, transactions, relay::wake);
+        return new JtaOutbox(new EventFactory(source, clock, TraceContext::current), jdbi, transactions, relay::wake);
     }
 }

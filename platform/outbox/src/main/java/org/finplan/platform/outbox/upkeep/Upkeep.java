@@ -17,27 +17,30 @@ public final class Upkeep {
     private static final int PORTION = 5_000;
 
     private static final String DELETE_PUBLISHED = """
-            WITH oldest AS (SELECT position, published_at FROM outbox WHERE position > :after ORDER BY position LIMIT :portion),
-            gone AS (
-                DELETE FROM outbox o USING oldest
-                WHERE o.position = oldest.position AND oldest.published_at < :limit
-                RETURNING 1)
-            SELECT (SELECT count(*) FROM gone) AS deleted, (SELECT max(position) FROM oldest) AS last,
-                (SELECT coalesce(bool_or(published_at >= :limit), false) FROM oldest) AS reached_younger""";
+        WITH oldest AS (SELECT position, published_at FROM outbox WHERE position > :after ORDER BY position LIMIT :portion),
+        gone AS (
+            DELETE FROM outbox o USING oldest
+            WHERE o.position = oldest.position AND oldest.published_at < :limit
+            RETURNING 1)
+        SELECT (SELECT count(*) FROM gone) AS deleted, (SELECT max(position) FROM oldest) AS last,
+            (SELECT coalesce(bool_or(published_at >= :limit), false) FROM oldest) AS reached_younger\
+        """;
 
     private static final String DELETE_RECEIVED = """
-            DELETE FROM inbox WHERE ctid = ANY (ARRAY(
-                SELECT ctid FROM inbox
-                WHERE consumer = :consumer AND event_id < :before AND received_at < :limit
-                ORDER BY event_id LIMIT :portion))""";
+        DELETE FROM inbox WHERE ctid = ANY (ARRAY(
+            SELECT ctid FROM inbox
+            WHERE consumer = :consumer AND event_id < :before AND received_at < :limit
+            ORDER BY event_id LIMIT :portion))\
+        """;
 
     private static final String MEASURE = """
-            SELECT (SELECT count(*) FROM (SELECT FROM outbox WHERE published_at IS NULL LIMIT 100000) AS waiting) AS unpublished,
-                coalesce((SELECT extract(epoch FROM clock_timestamp() - occurred_at) FROM outbox
-                    WHERE published_at IS NULL ORDER BY position LIMIT 1), 0)::bigint AS oldest,
-                (SELECT count(*) FROM outbox_parked) AS parked,
-                (SELECT count(*) FROM dead_letter WHERE state = 'failed') AS dead_letters,
-                (SELECT count(*) FROM waiting_aggregate) AS waiting""";
+        SELECT (SELECT count(*) FROM (SELECT FROM outbox WHERE published_at IS NULL LIMIT 100000) AS waiting) AS unpublished,
+            coalesce((SELECT extract(epoch FROM clock_timestamp() - occurred_at) FROM outbox
+                WHERE published_at IS NULL ORDER BY position LIMIT 1), 0)::bigint AS oldest,
+            (SELECT count(*) FROM outbox_parked) AS parked,
+            (SELECT count(*) FROM dead_letter WHERE state = 'failed') AS dead_letters,
+            (SELECT count(*) FROM waiting_aggregate) AS waiting\
+        """;
 
     private final Jdbi jdbi;
     private final Clock clock;

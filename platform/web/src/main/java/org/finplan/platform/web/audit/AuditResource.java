@@ -70,8 +70,8 @@ class AuditResource {
     @Operation(
             operationId = "verifyAudit",
             summary = "Proves that no audit record was changed, removed or slipped in",
-            description =
-                    "Walks the hash chain from the first record. headHash, noted elsewhere, proves later that the chain was not written anew.")
+            description = "Walks the hash chain from the first record. headHash, noted elsewhere, proves later that the"
+                    + " chain was not written anew.")
     public Verification verify() {
         return jdbi.withHandle(AuditChain::verify);
     }

@@ -104,7 +104,7 @@ record Endpoint(
                 method.hasDeclaredAnnotation(Idempotent.class) || type.hasDeclaredAnnotation(Idempotent.class);
         Optional<Integer> status = Optional.ofNullable(method.declaredAnnotation(ResponseStatus.class))
                 .map(annotation -> annotation.value().asInt());
-        return new Endpoint(roles, open, idempotent, status, Refusals.of(method, index));
+        return new Endpoint(roles, open, idempotent, status, DeclaredProblems.of(method, index));
     }
 
     /**

@@ -18,7 +18,9 @@ class StandardAnswersTest {
     @Test
     void showsRolesAndProblemsOfEachOperation() {
         document()
-                .body("paths.'/api/v1/samples'.get.x-roles", equalTo(List.of("city-admin", "city-officer", "district-officer")))
+                .body(
+                        "paths.'/api/v1/samples'.get.x-roles",
+                        equalTo(List.of("city-admin", "city-officer", "district-officer")))
                 .body("paths.'/api/v1/samples/unannotated-class-roles'.get.x-roles", equalTo(List.of("city-admin")))
                 .body("paths.'/api/v1/samples/open'.get.x-roles", equalTo(List.of()))
                 .body("paths.'/api/v1/audit'.get.x-roles", equalTo(List.of("auditor", "city-admin")))

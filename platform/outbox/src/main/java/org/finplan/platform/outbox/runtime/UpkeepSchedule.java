@@ -14,9 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Runs the upkeep of the tables now and then. */
 @Singleton
-class Chores {
+class UpkeepSchedule {
 
-    private static final Logger LOG = Logger.getLogger(Chores.class);
+    private static final Logger LOG = Logger.getLogger(UpkeepSchedule.class);
     private static final int MEASURE_SECONDS = 2;
     private static final int DELETE_SECONDS = 60;
 
@@ -25,7 +25,7 @@ class Chores {
     private final ConsumerSettings consumer;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
-    Chores(OutboxConfig outbox, ConsumerSettings consumer, Jdbi jdbi, Clock clock, MeterRegistry meters) {
+    UpkeepSchedule(OutboxConfig outbox, ConsumerSettings consumer, Jdbi jdbi, Clock clock, MeterRegistry meters) {
         this.outbox = outbox;
         this.consumer = consumer;
         this.upkeep = new Upkeep(jdbi, clock, meters);

@@ -22,22 +22,22 @@ import org.finplan.indicators.expression.Place;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.plan.Catalogue;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.access.RegionSet;
 
 /**
  * Works formulas out for readers, on the figures known at an instant by the formula in force then. It sees every region,
  * as the formula does; what of it a reader may see is decided by {@link CellView}.
  */
 @ApplicationScoped
-public class CellReader {
+public class DerivedFigureService {
 
     private static final Comparator<Cell> ORDER = Comparator.comparing(
                     (Cell cell) -> cell.place().region())
@@ -46,23 +46,23 @@ public class CellReader {
             .thenComparing(Cell::kind);
 
     private final Formulas formulas;
-    private final FigureReader figures;
+    private final FormulaInputs figures;
     private final EveryRegion everyRegion;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final RegionScope scope;
     private final Clock clock;
 
-    CellReader(
+    DerivedFigureService(
             Formulas formulas,
-            FigureReader figures,
+            FormulaInputs figures,
             EveryRegion everyRegion,
-            Catalogue catalogue,
+            PlanRegister register,
             RegionScope scope,
             Clock clock) {
         this.formulas = formulas;
         this.figures = figures;
         this.everyRegion = everyRegion;
-        this.catalogue = catalogue;
+        this.register = register;
         this.scope = scope;
         this.clock = clock;
     }
@@ -158,12 +158,12 @@ public class CellReader {
     private Set<String> regions(String region) {
         RegionSet readable = scope.readable();
         if (region == null) {
-            return catalogue.regions().all().stream()
+            return register.regions().all().stream()
                     .map(RegionDefinition::code)
                     .filter(readable::contains)
                     .collect(Collectors.toSet());
         }
-        if (catalogue.regions().find(region).isEmpty() || !readable.contains(region)) {
+        if (register.regions().find(region).isEmpty() || !readable.contains(region)) {
             LocalizedText text = new LocalizedText("没有地区 " + region + "。", "There is no region " + region + ".");
             throw new ProblemException(
                     WebError.NOT_FOUND,

@@ -12,10 +12,10 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
 
 /**
- * Tells a broker that refuses this one event from a broker that is away. Only the former parks an aggregate: everything
+ * Tells a broker that refuses this one event from a broker that is unavailable. Only the former parks an aggregate: everything
  * else, also missing rights, concerns all events and is waited out, if need be with a new producer.
  */
-final class Refusals {
+final class SendFailures {
 
     private static final Set<Class<? extends Exception>> OF_THIS_EVENT = Set.of(
             RecordTooLargeException.class,
@@ -26,7 +26,7 @@ final class Refusals {
             SerializationException.class,
             UnsupportedForMessageFormatException.class);
 
-    private Refusals() {}
+    private SendFailures() {}
 
     static boolean isOfThisEvent(Exception failure) {
         return OF_THIS_EVENT.contains(failure.getClass());

@@ -13,9 +13,9 @@ import org.finplan.indicators.expression.Expression.Step;
 import org.finplan.indicators.expression.Expression.SumOfChildren;
 
 /** Says which figures a formula looks at, and the other way round, which results a figure has a part in. */
-public final class Reach {
+public final class Dependencies {
 
-    private Reach() {}
+    private Dependencies() {}
 
     /**
      * A figure that a formula looks at.
@@ -23,7 +23,7 @@ public final class Reach {
      * @param reference the reference
      * @param place where it is looked at
      */
-    public record Look(Reference reference, Place place) {}
+    public record Dependency(Reference reference, Place place) {}
 
     /** {@return the references of a formula in the order of the text} */
     public static List<Reference> references(Expression expression) {
@@ -43,12 +43,12 @@ public final class Reach {
      * @param children the regions inside a region
      * @return each once
      */
-    public static Set<Look> looks(Expression expression, Place place, Evaluator.Children children) {
-        Set<Look> looks = new LinkedHashSet<>();
+    public static Set<Dependency> of(Expression expression, Place place, Evaluator.Children children) {
+        Set<Dependency> looks = new LinkedHashSet<>();
         // When every figure is missing, no function stops early.
         Evaluator recorder = new Evaluator(
                 (reference, at) -> {
-                    looks.add(new Look(reference, at));
+                    looks.add(new Dependency(reference, at));
                     return Result.missing(
                             new Missing(Missing.Reason.NO_FIGURE, reference.alias(), at, reference.column()));
                 },

@@ -10,9 +10,9 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /** Reads {@link Refuses}. */
-final class Refusals {
+final class DeclaredProblems {
 
-    private Refusals() {}
+    private DeclaredProblems() {}
 
     /**
      * The problems that a method names.

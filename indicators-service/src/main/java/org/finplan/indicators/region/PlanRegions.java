@@ -4,34 +4,35 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.platform.access.RegionTree;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 
 /** Tells the scope check which regions lie in which. */
 @Singleton
-class CatalogueRegions implements RegionTree {
+class PlanRegions implements RegionTree {
 
-    private final Catalogue catalogue;
+    private final PlanRegister register;
     private final Set<String> cities;
 
-    CatalogueRegions(Catalogue catalogue) {
-        this.catalogue = catalogue;
-        this.cities = catalogue.plans().stream().map(Catalogue::city).collect(Collectors.toUnmodifiableSet());
+    PlanRegions(PlanRegister register) {
+        this.register = register;
+        this.cities = register.packages().stream().map(PlanPackage::city).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Set<String> subtree(String region) {
-        return catalogue.regions().subtree(region);
+        return register.regions().subtree(region);
     }
 
     @Override
     public List<String> ancestors(String region) {
-        return catalogue.regions().ancestors(region);
+        return register.regions().ancestors(region);
     }
 
     @Override
     public Set<String> references() {
-        return catalogue.regions().references();
+        return register.regions().references();
     }
 
     /** The figures of a city as a whole are known to all who work for it; those of a district are its own. */

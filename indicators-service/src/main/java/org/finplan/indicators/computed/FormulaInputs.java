@@ -20,24 +20,24 @@ import org.finplan.indicators.observation.ObservationStatus;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.Source;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 
 /** Reads what formulas look at: observations in one round trip, targets in one for each plan, and only when asked for. */
 @ApplicationScoped
-class FigureReader {
+class FormulaInputs {
 
     private final Observations observations;
     private final Targets targets;
-    private final Catalogue catalogue;
+    private final PlanRegister register;
 
-    FigureReader(Observations observations, Targets targets, Catalogue catalogue) {
+    FormulaInputs(Observations observations, Targets targets, PlanRegister register) {
         this.observations = observations;
         this.targets = targets;
-        this.catalogue = catalogue;
+        this.register = register;
     }
 
     /**
@@ -53,7 +53,7 @@ class FigureReader {
         for (Cell cell : cells) {
             keys.add(cell.delivered());
             keys.add(cell.computed());
-            for (ObservationKey key : cell.series().looks(cell)) {
+            for (ObservationKey key : cell.series().dependencies(cell)) {
                 (key.kind() == ObservationKind.TARGET ? aims : keys).add(key);
                 keys.add(key.variant(ObservationKey.COMPUTED));
             }
@@ -76,7 +76,7 @@ class FigureReader {
         Set<Cell> cells = new LinkedHashSet<>();
         observations.keys(series, regions, asOf).forEach(place -> cells.addAll(formula.affectedBy(place)));
         if (formula.definition().kinds().contains(ObservationKind.TARGET)) {
-            catalogue.plans().stream()
+            register.packages().stream()
                     .flatMap(plan -> targets.read(plan.plan().code(), series, regions, asOf).stream())
                     .filter(Target::primary)
                     .flatMap(target -> key(target).stream())
@@ -86,13 +86,13 @@ class FigureReader {
     }
 
     List<String> everyRegion() {
-        return catalogue.regions().all().stream().map(RegionDefinition::code).toList();
+        return register.regions().all().stream().map(RegionDefinition::code).toList();
     }
 
     /** {@return what a target is about; empty when its series is unknown or it has no number} */
     Optional<ObservationKey> key(Target target) {
-        return catalogue
-                .series(target.key().indicator())
+        return register.series()
+                .find(target.key().indicator())
                 .filter(series -> target.value() != null)
                 .map(series -> SeriesRules.key(
                         series, target.key().region(), ObservationKind.TARGET, target.period(), ObservationKey.MAIN));
@@ -109,7 +109,7 @@ class FigureReader {
             series.add(key.indicator());
             regions.add(key.region());
         });
-        catalogue.plans().stream()
+        register.packages().stream()
                 .flatMap(plan -> targets.read(plan.plan().code(), series, regions, asOf).stream())
                 .filter(Target::primary)
                 .forEach(target -> key(target)

@@ -13,13 +13,13 @@ import org.finplan.platform.plan.RegionHierarchy;
  * The regions as formulas see them. A city is made up of its districts, counties and county-level cities; functional zones
  * lie inside those and would count twice.
  */
-final class Territory {
+final class FormulaRegions {
 
     private static final Set<String> DIVISIONS = Set.of("district", "county", "county_level_city");
 
     private final RegionHierarchy regions;
 
-    Territory(RegionHierarchy regions) {
+    FormulaRegions(RegionHierarchy regions) {
         this.regions = regions;
     }
 

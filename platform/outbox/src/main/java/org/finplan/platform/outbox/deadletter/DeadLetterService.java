@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Shows and releases dead letters of both directions, in the caller's transaction and with an audit record. */
 @ApplicationScoped
-class DeadLetterDesk {
+class DeadLetterService {
 
     /** A row of the list with its sort keys. */
     record Row(DeadLetterResponse letter, String kind, long position) {}
@@ -30,11 +30,8 @@ class DeadLetterDesk {
     private final TransactionSynchronizationRegistry transactions;
     private final AuditTrail audit;
 
-    DeadLetterDesk(
-            DeadLetters letters,
-            Jdbi jdbi,
-            TransactionSynchronizationRegistry transactions,
-            AuditTrail audit) {
+    DeadLetterService(
+            DeadLetters letters, Jdbi jdbi, TransactionSynchronizationRegistry transactions, AuditTrail audit) {
         this.letters = letters;
         this.parked = new ParkedAggregates(jdbi);
         this.jdbi = jdbi;

@@ -22,7 +22,7 @@ import org.finplan.platform.plan.TargetComparator;
  * @param benchmark the benchmark's value of the same period, or null
  * @param history values at the ends of years from the baseline to the period, and the period's own, in order
  */
-record Question(
+record JudgementInput(
         Measure measure,
         boolean pointInTime,
         Direction direction,

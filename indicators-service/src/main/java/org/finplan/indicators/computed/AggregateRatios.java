@@ -26,31 +26,31 @@ import org.finplan.indicators.expression.Result;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
-import org.finplan.indicators.plan.Catalogue;
 import org.finplan.indicators.region.Parts;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Measure;
+import org.finplan.platform.plan.PlanRegister;
 
 /**
  * Computes ratios of a whole from its parts. Ratios do not add up, but what they are made of does: the formula is worked out
  * on the sums over the parts. One round trip for all series.
  */
 @ApplicationScoped
-public class RatioOfParts {
+public class AggregateRatios {
 
     private static final Set<ObservationKind> ADDITIVE =
             Set.of(ObservationKind.LEVEL, ObservationKind.CUMULATIVE, ObservationKind.CHANGE);
 
     private final Formulas formulas;
-    private final FigureReader figures;
-    private final Catalogue catalogue;
+    private final FormulaInputs figures;
+    private final PlanRegister register;
     private final SeriesRules rules;
 
-    RatioOfParts(Formulas formulas, FigureReader figures, Catalogue catalogue, SeriesRules rules) {
+    AggregateRatios(Formulas formulas, FormulaInputs figures, PlanRegister register, SeriesRules rules) {
         this.formulas = formulas;
         this.figures = figures;
-        this.catalogue = catalogue;
+        this.register = register;
         this.rules = rules;
     }
 
@@ -73,7 +73,7 @@ public class RatioOfParts {
      */
     public record Gap(String series, String region, Period period) {}
 
-    private record Question(ComputedSeries formula, Cell whole, Parts parts) {
+    private record RequestedRatio(ComputedSeries formula, Cell whole, Parts parts) {
 
         Cell of(String part) {
             return new Cell(formula, whole.kind(), new Place(part, whole.place().period()));
@@ -81,7 +81,7 @@ public class RatioOfParts {
 
         /** Whether a part has any figure of its own that the formula looks at. */
         boolean has(String part, Map<ObservationKey, Observation> known) {
-            return formula.looks(of(part)).stream()
+            return formula.dependencies(of(part)).stream()
                     .filter(key -> key.region().equals(part))
                     .anyMatch(key -> Computation.counting(known, key) != null);
         }
@@ -99,9 +99,9 @@ public class RatioOfParts {
      */
     public Map<String, Ratio> of(Collection<String> series, String region, Parts parts, Period period, Instant asOf) {
         FormulaGraph graph = series.isEmpty() ? new FormulaGraph(List.of()) : formulas.asOf(asOf);
-        List<Question> questions = series.stream()
+        List<RequestedRatio> questions = series.stream()
                 .flatMap(code -> graph.find(code).stream())
-                .map(formula -> new Question(formula, cell(formula, region, period), parts))
+                .map(formula -> new RequestedRatio(formula, cell(formula, region, period), parts))
                 .filter(question -> isOfAdditive(question.formula(), question.whole()))
                 .toList();
         List<Cell> cells = questions.stream()
@@ -115,14 +115,14 @@ public class RatioOfParts {
 
     private Cell cell(ComputedSeries formula, String region, Period period) {
         ObservationKind kind = rules.usualKind(formula.code());
-        return new Cell(formula, kind, new Place(region, CellReader.canonical(formula, kind, period)));
+        return new Cell(formula, kind, new Place(region, DerivedFigureService.canonical(formula, kind, period)));
     }
 
     private boolean isOfAdditive(ComputedSeries formula, Cell whole) {
         boolean additive = formula.inputs()
                 .filter(input -> input.definition().region() == null)
                 .allMatch(input -> ADDITIVE.contains(input.kind())
-                        && catalogue
+                        && register.series()
                                 .measure(input.series().code())
                                 .filter(measure -> measure == Measure.RATIO)
                                 .isEmpty());
@@ -135,10 +135,10 @@ public class RatioOfParts {
     /** What already adds regions up says nothing of parts. */
     private static boolean sumsChildren(Expression expression) {
         return expression instanceof SumOfChildren
-                || expression.parts().stream().anyMatch(RatioOfParts::sumsChildren);
+                || expression.parts().stream().anyMatch(AggregateRatios::sumsChildren);
     }
 
-    private static Ratio ratio(Question question, Map<ObservationKey, Observation> known) {
+    private static Ratio ratio(RequestedRatio question, Map<ObservationKey, Observation> known) {
         Predicate<String> has = part -> question.has(part, known);
         List<String> counting = question.parts().counting(has);
         List<String> needed = Stream.concat(counting.stream(), question.parts().lacking(has).stream())
@@ -162,7 +162,7 @@ public class RatioOfParts {
     }
 
     private static Result sum(
-            Question question,
+            RequestedRatio question,
             Reference reference,
             Place place,
             List<String> parts,
