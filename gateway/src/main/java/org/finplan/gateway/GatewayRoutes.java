@@ -1,6 +1,8 @@
 package org.finplan.gateway;
 
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,7 +23,6 @@ import org.finplan.gateway.portal.Portal;
 import org.finplan.gateway.route.ProxyHandler;
 import org.finplan.gateway.scope.ScopeCheck;
 import org.finplan.gateway.server.RequestLifecycle;
-import org.finplan.platform.http.TraceParent;
 
 /**
  * The order in which a request meets the parts of the gateway. What is not named here does not exist: extensions may add
@@ -33,6 +34,7 @@ class GatewayRoutes {
 
     /** Before the filters of platform/web, which are for what goes on to a resource. */
     private static final int FIRST = -20_000;
+    private static final String OWN_CONTEXT = "finplan.context";
     private static final HttpMethod[] READING = {HttpMethod.GET, HttpMethod.HEAD};
     private static final Set<String> HEALTH =
             Set.of("/q/health", "/q/health/ready", "/q/health/live", "/q/health/started");
@@ -76,6 +78,7 @@ class GatewayRoutes {
         router.errorHandler(400, lifecycle::unreadable);
         router.route()
                 .order(FIRST)
+                .handler(GatewayRoutes::remember)
                 .handler(lifecycle::enter)
                 .handler(context -> openToAll.handle(context, RoutingContext::next))
                 .failureHandler(lifecycle::fail);
@@ -130,7 +133,16 @@ class GatewayRoutes {
                 .each("/api/v1/api-keys/", ":revoke", keys, HttpMethod.POST);
     }
 
-    /** Lets a request go on to its resource, which continues the trace of this hop under the id of this request. */
+    private static void remember(RoutingContext context) {
+        context.put(OWN_CONTEXT, Vertx.currentContext());
+        context.next();
+    }
+
+    /**
+     * Lets a request go on to its resource, which continues the trace of this hop under the id of this request. It goes on
+     * in its own context, where request-scoped beans live: after a look-up that several requests have waited for, all of
+     * them are in that of the first.
+     */
     private static Handler<RoutingContext> handled(String route, Handler<RoutingContext> next) {
         return context -> {
             Exchange exchange = Exchange.of(context);
@@ -138,8 +150,15 @@ class GatewayRoutes {
             context.request()
                     .headers()
                     .set(Exchange.REQUEST_ID, exchange.requestId())
-                    .set(Exchange.TRACE_HEADER, exchange.trace().header());
-            next.handle(context);
+                    .set(Exchange.TRACE_PARENT, exchange.trace().header());
+            Context own = context.get(OWN_CONTEXT);
+            own.runOnContext(here -> {
+                try {
+                    next.handle(context);
+                } catch (RuntimeException refused) {
+                    context.fail(refused);
+                }
+            });
         };
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +94,7 @@ class KeyResource {
         KeyService.Issued issued = service.create(request);
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.CREATED, KeyView.of(issued, clock.instant()))
-                .location(URI.create(KeyService.PATH + "/" + issued.key().id()))
+                .header("Location", KeyService.PATH + "/" + issued.key().id())
                 .header("ETag", issued.key().entityTag())
                 .build();
     }
