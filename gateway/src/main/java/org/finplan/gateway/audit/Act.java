@@ -44,7 +44,7 @@ public record Act(Identity caller, String requestId, String traceId) {
      * @param action what was done, {@code <concept>.<verb>}
      * @param resource the resource it was done to, as a path below the gateway
      * @param detail a short account, never a secret
-     * @throws SQLException when the database refuses or is away; the act must not be committed then
+     * @throws SQLException when the database refuses or is unavailable; the act must not be committed then
      */
     public void record(Connection connection, Instant at, String action, String resource, String detail)
             throws SQLException {

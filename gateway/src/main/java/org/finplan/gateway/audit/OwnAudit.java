@@ -39,7 +39,7 @@ public class OwnAudit {
      * @param filter what is looked for
      * @param cursor {@code nextCursor} of the page before, or null
      * @param limit most records
-     * @return the page; failed with 403, with 400 for a forged cursor, with 503 while the database is away
+     * @return the page; failed with 403, with 400 for a forged cursor, with 503 while the database is unavailable
      */
     public Future<JsonNode> list(Identity caller, AuditChain.Filter filter, String cursor, int limit) {
         requireReader(caller);
@@ -52,7 +52,7 @@ public class OwnAudit {
      * Verifies the chain.
      *
      * @param caller who asks
-     * @return what was found; failed with 403, or with 503 while the database is away
+     * @return what was found; failed with 403, or with 503 while the database is unavailable
      */
     public Future<JsonNode> verify(Identity caller) {
         requireReader(caller);

@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Records the calls of the API: the end of a request leaves a line in a bounded queue, a worker writes what waits in
- * batches. While the database is away the batch in hand is kept and tried again.
+ * batches. While the database is unavailable the batch in hand is kept and tried again.
  */
 @ApplicationScoped
 class CallRecorder implements CallListener {
@@ -77,7 +77,7 @@ class CallRecorder implements CallListener {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException away) {
+        } catch (ExecutionException | TimeoutException failure) {
             LOG.warnf("%d calls could not be recorded before the stop", inHand.size() + queue.size());
         }
     }
@@ -133,7 +133,7 @@ class CallRecorder implements CallListener {
                 });
     }
 
-    /** A database that is away is waited for; what it will not take must not stop all that comes after. */
+    /** A database that is unavailable is waited for; what it will not take must not stop all that comes after. */
     private Future<Integer> refused(List<Call> calls, Throwable failure) {
         if (failure instanceof ProblemException) {
             return Future.failedFuture(failure);

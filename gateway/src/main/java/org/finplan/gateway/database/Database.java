@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Transactions on the gateway's own database, on worker threads. What waits is bounded: beyond the bound, and while the
- * database is away, work fails at once with a 503 problem. What a caller asks to be changed is refused before the disk is
- * full.
+ * database is unavailable, work fails at once with a 503 problem. What a caller asks to be changed is refused before the
+ * disk is full.
  */
 @ApplicationScoped
 public class Database {
@@ -61,7 +61,7 @@ public class Database {
          *
          * @param connection of the transaction, which must not be committed or closed here
          * @return the result, may be null
-         * @throws SQLException when the database refuses or is away
+         * @throws SQLException when the database refuses or is unavailable
          */
         T run(Connection connection) throws SQLException;
     }
@@ -70,8 +70,8 @@ public class Database {
      * Runs work in a transaction of its own: committed when the work returns, rolled back when it throws.
      *
      * @param work what to do
-     * @return its result; failed with a {@link ProblemException} of the work itself, with a 503 problem when the database is away, its
-     *     disk full or too much waits for it, or with the fault
+     * @return its result; failed with a {@link ProblemException} of the work itself, with a 503 problem when the database is
+     *     unavailable, its disk full or too much waits for it, or with the fault
      */
     public <T> Future<T> transaction(Work<T> work) {
         return submit(() -> run(work));
@@ -94,11 +94,11 @@ public class Database {
 
     private <T> Future<T> submit(Callable<T> task) {
         if (!migration.done()) {
-            return Future.failedFuture(away());
+            return Future.failedFuture(unavailable());
         }
         if (open.incrementAndGet() > MOST_AT_ONCE) {
             open.decrementAndGet();
-            return Future.failedFuture(away());
+            return Future.failedFuture(unavailable());
         }
         return workers.executeBlocking(task, false).onComplete(done -> open.decrementAndGet());
     }
@@ -135,7 +135,7 @@ public class Database {
         if (notice.due()) {
             LOG.warnf("The gateway's database is unavailable: %s", failure.getMessage());
         }
-        return away();
+        return unavailable();
     }
 
     private static void rollBack(Connection connection, Exception failure) {
@@ -146,7 +146,7 @@ public class Database {
         }
     }
 
-    private static ProblemException away() {
+    private static ProblemException unavailable() {
         return ProblemException.of(
                         WebError.SERVICE_UNAVAILABLE,
                         "网关的数据库暂不可用，请稍后重试。",

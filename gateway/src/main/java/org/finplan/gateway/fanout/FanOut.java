@@ -55,7 +55,9 @@ class FanOut {
      */
     Future<Service.Answer> ask(RoutingContext context, String service, HttpMethod method, String uri) {
         Service.Question question = new Service.Question(method, uri, headers(context), Buffer.buffer());
-        return services.named(service).ask(question, PATIENCE).recover(away -> Future.failedFuture(away(service)));
+        return services.named(service)
+                .ask(question, PATIENCE)
+                .recover(failure -> Future.failedFuture(unavailable(service)));
     }
 
     /**
@@ -64,7 +66,7 @@ class FanOut {
      * @param context the caller's request
      * @param uris path with query by name of the service
      * @param method HTTP method
-     * @return the JSON of each; failed when one is away, or with {@link Relay} when one refuses
+     * @return the JSON of each; failed when one is unavailable, or with {@link Relay} when one refuses
      */
     Future<Map<String, JsonNode>> askAll(RoutingContext context, Map<String, String> uris, HttpMethod method) {
         Map<String, Future<JsonNode>> asked = new LinkedHashMap<>();
@@ -105,7 +107,7 @@ class FanOut {
         return headers;
     }
 
-    private static ProblemException away(String service) {
+    private static ProblemException unavailable(String service) {
         return ProblemException.of(
                         WebError.SERVICE_UNAVAILABLE,
                         "服务 " + service + " 暂不可用；可用 service 参数只查询其他服务。",

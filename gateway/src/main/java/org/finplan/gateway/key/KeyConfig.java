@@ -12,7 +12,7 @@ interface KeyConfig {
     @WithDefault("5s")
     Duration remember();
 
-    /** {@return how long a key that was read goes on while the database is away} */
+    /** {@return how long a key that was read goes on while the database is unavailable} */
     @WithDefault("10m")
     Duration outlast();
 

@@ -26,7 +26,8 @@ import org.jboss.logging.Logger;
 /**
  * Counts the use of API keys across all gateways: each adds what came in to the database and learns the total, once a
  * second and in one statement for all keys. Together the gateways let through more than a quota by at most what the others
- * take within that second. A gateway that is killed loses a second's count; while the database is away each counts alone.
+ * take within that second. A gateway that is killed loses a second's count; while the database is unavailable each counts
+ * alone.
  */
 @ApplicationScoped
 public class KeyUse {
@@ -116,8 +117,8 @@ public class KeyUse {
             exchange().toCompletionStage().toCompletableFuture().get(2, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException away) {
-            LOG.warnf("The last second of the use of API keys is not counted: %s", away.getMessage());
+        } catch (ExecutionException | TimeoutException failure) {
+            LOG.warnf("The last second of the use of API keys is not counted: %s", failure.getMessage());
         }
     }
 
@@ -140,7 +141,7 @@ public class KeyUse {
         return database.transaction(connection -> UseTable.add(connection, reports))
                 .onSuccess(totals -> totals.forEach((key, total) ->
                         counters.get(key).learned(reports.get(key).periods(), total.day(), total.month())))
-                .onFailure(away ->
+                .onFailure(failure ->
                         reports.forEach((key, report) -> counters.get(key).keep(report)))
                 .<Void>mapEmpty()
                 .onComplete(done -> busy.set(false));
@@ -150,6 +151,6 @@ public class KeyUse {
         Instant now = clock.instant();
         counters.values().removeIf(counter -> counter.idleSince(now.minus(IDLE)));
         database.transaction(connection -> UseTable.forget(connection, QuotaPeriods.at(now), now))
-                .onFailure(away -> LOG.warnf("Old counts of API keys stay for now: %s", away.getMessage()));
+                .onFailure(failure -> LOG.warnf("Old counts of API keys stay for now: %s", failure.getMessage()));
     }
 }

@@ -15,7 +15,7 @@ import org.finplan.gateway.database.Database;
 /**
  * The keys that this gateway has read. One is taken as it is while it is fresh, read again in the background while it is
  * not quite fresh, and waited for after that: what another gateway changed is seen after twice the configured time. While
- * the database is away a key that was read goes on for a bounded time.
+ * the database is unavailable a key that was read goes on for a bounded time.
  */
 @ApplicationScoped
 class KnownKeys {
@@ -52,7 +52,7 @@ class KnownKeys {
      * Finds a key.
      *
      * @param prefix of the key
-     * @return the key, empty when there is none; failed when the database is away and the key was not read lately
+     * @return the key, empty when there is none; failed when the database is unavailable and the key was not read lately
      */
     Future<Optional<StoredKey>> find(String prefix) {
         Instant now = clock.instant();
@@ -73,7 +73,7 @@ class KnownKeys {
         if (age.compareTo(remember.multipliedBy(2)) < 0) {
             return kept;
         }
-        return usable ? fresh.recover(away -> kept) : fresh;
+        return usable ? fresh.recover(failure -> kept) : fresh;
     }
 
     /** Forgets a key that was changed here, so that the change holds at once. */
