@@ -85,7 +85,7 @@ class CallRecorder implements CallListener {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException unavailable) {
+        } catch (ExecutionException | TimeoutException failure) {
             LOG.warnf("%d calls could not be recorded before the stop", inHand.size() + queue.size());
         }
     }

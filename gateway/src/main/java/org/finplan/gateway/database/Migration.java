@@ -71,9 +71,9 @@ class Migration {
             if (notice.over()) {
                 LOG.info("The gateway's database is ready");
             }
-        } catch (SQLException | FlywayException away) {
+        } catch (SQLException | FlywayException failure) {
             if (notice.due()) {
-                LOG.warnf("The gateway's database is not ready: %s", away.getMessage());
+                LOG.warnf("The gateway's database is not ready: %s", failure.getMessage());
             }
         }
         return null;

@@ -1,5 +1,5 @@
 /**
  * The gateway's own database: API keys, what was used of their quotas, calls, audit records. The gateway answers callers
- * with access tokens while it is away; nothing here ever runs on an event loop.
+ * with access tokens while it is unavailable; nothing here ever runs on an event loop.
  */
 package org.finplan.gateway.database;

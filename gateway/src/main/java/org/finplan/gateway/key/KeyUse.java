@@ -118,8 +118,8 @@ public class KeyUse {
             exchange().toCompletionStage().toCompletableFuture().get(2, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException unavailable) {
-            LOG.warnf("The last second of the use of API keys is not counted: %s", unavailable.getMessage());
+        } catch (ExecutionException | TimeoutException failure) {
+            LOG.warnf("The last second of the use of API keys is not counted: %s", failure.getMessage());
         }
     }
 
@@ -142,7 +142,7 @@ public class KeyUse {
         return database.transaction(() -> uses.add(reports))
                 .onSuccess(totals -> totals.forEach((key, total) ->
                         counters.get(key).learned(reports.get(key).periods(), total.day(), total.month())))
-                .onFailure(unavailable ->
+                .onFailure(failure ->
                         reports.forEach((key, report) -> counters.get(key).keep(report)))
                 .<Void>mapEmpty()
                 .onComplete(done -> busy.set(false));
@@ -152,6 +152,6 @@ public class KeyUse {
         Instant now = clock.instant();
         counters.values().removeIf(counter -> counter.idleSince(now.minus(IDLE)));
         database.transaction(() -> uses.forget(QuotaPeriods.at(now)))
-                .onFailure(unavailable -> LOG.warnf("Old counts of API keys stay for now: %s", unavailable.getMessage()));
+                .onFailure(failure -> LOG.warnf("Old counts of API keys stay for now: %s", failure.getMessage()));
     }
 }

@@ -77,7 +77,7 @@ class KnownKeys {
         if (age.compareTo(remember.multipliedBy(2)) < 0) {
             return kept;
         }
-        return usable ? fresh.recover(unavailable -> kept) : fresh;
+        return usable ? fresh.recover(failure -> kept) : fresh;
     }
 
     /** Forgets a key that was changed here, so that the change holds at once. */

@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.plan.PlanVersion;
+import org.finplan.indicators.targetsetting.RefusesTargetContent;
 import org.finplan.indicators.targetsetting.TargetError;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -50,26 +51,8 @@ class PlanVersionResource {
     @PermissionsAllowed(PermissionName.PLANS_ADJUST)
     @Idempotent
     @Transactional
-    @Refuses(
-            with = TargetError.class,
-            codes = {
-                TargetError.Code.TARGET_REJECTED,
-                TargetError.Code.FIELD_MISSING,
-                TargetError.Code.UNKNOWN_PLAN,
-                TargetError.Code.UNKNOWN_INDICATOR,
-                TargetError.Code.UNKNOWN_REGION,
-                TargetError.Code.UNKNOWN_UNIT,
-                TargetError.Code.UNIT_OF_ANOTHER_KIND,
-                TargetError.Code.COMPARATOR_NOT_FOR_INDICATOR,
-                TargetError.Code.VALUE_NOT_FOR_COMPARATOR,
-                TargetError.Code.YEAR_OUT_OF_BOUNDS,
-                TargetError.Code.UNKNOWN_CODE,
-                TargetError.Code.PATH_NOT_FROM_BASELINE,
-                TargetError.Code.PATH_NOT_TO_TARGET,
-                TargetError.Code.PATH_NOT_A_LINE,
-                TargetError.Code.BREAKDOWN_OVER_ALLOCATES,
-                TargetError.Code.TARGET_REPEATED
-            })
+    @RefusesTargetContent
+    @Refuses(with = TargetError.class, codes = TargetError.Code.TARGET_REPEATED)
     @Operation(
             operationId = "adjustPlan",
             summary = "Adjusts a plan at mid-term: its changed targets become a further version, all or none.",

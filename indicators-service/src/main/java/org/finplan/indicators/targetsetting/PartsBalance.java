@@ -9,7 +9,7 @@ import org.finplan.indicators.target.Target;
 import org.finplan.platform.plan.Measure;
 
 /**
- * How much of a target its parts take up. FormulaRegions and units are two ways to cut the same target, each with a balance of
+ * How much of a target its parts take up. Territory and units are two ways to cut the same target, each with a balance of
  * its own. Plain Java.
  *
  * @param allocated sum of the parts

@@ -94,26 +94,8 @@ class TargetResource {
     }
 
     @POST
-    @Refuses(
-            with = TargetError.class,
-            codes = {
-                TargetError.Code.TARGET_REJECTED,
-                TargetError.Code.FIELD_MISSING,
-                TargetError.Code.UNKNOWN_PLAN,
-                TargetError.Code.UNKNOWN_INDICATOR,
-                TargetError.Code.UNKNOWN_REGION,
-                TargetError.Code.UNKNOWN_UNIT,
-                TargetError.Code.UNIT_OF_ANOTHER_KIND,
-                TargetError.Code.COMPARATOR_NOT_FOR_INDICATOR,
-                TargetError.Code.VALUE_NOT_FOR_COMPARATOR,
-                TargetError.Code.YEAR_OUT_OF_BOUNDS,
-                TargetError.Code.UNKNOWN_CODE,
-                TargetError.Code.PATH_NOT_FROM_BASELINE,
-                TargetError.Code.PATH_NOT_TO_TARGET,
-                TargetError.Code.PATH_NOT_A_LINE,
-                TargetError.Code.BREAKDOWN_OVER_ALLOCATES,
-                TargetError.Code.TARGET_EXISTS
-            })
+    @RefusesTargetContent
+    @Refuses(with = TargetError.class, codes = TargetError.Code.TARGET_EXISTS)
     @PermissionsAllowed(PermissionName.TARGETS_SET)
     @Idempotent
     @Transactional
@@ -140,25 +122,7 @@ class TargetResource {
 
     @POST
     @Path("/{id:[^/:]+}:revise")
-    @Refuses(
-            with = TargetError.class,
-            codes = {
-                TargetError.Code.TARGET_REJECTED,
-                TargetError.Code.FIELD_MISSING,
-                TargetError.Code.UNKNOWN_PLAN,
-                TargetError.Code.UNKNOWN_INDICATOR,
-                TargetError.Code.UNKNOWN_REGION,
-                TargetError.Code.UNKNOWN_UNIT,
-                TargetError.Code.UNIT_OF_ANOTHER_KIND,
-                TargetError.Code.COMPARATOR_NOT_FOR_INDICATOR,
-                TargetError.Code.VALUE_NOT_FOR_COMPARATOR,
-                TargetError.Code.YEAR_OUT_OF_BOUNDS,
-                TargetError.Code.UNKNOWN_CODE,
-                TargetError.Code.PATH_NOT_FROM_BASELINE,
-                TargetError.Code.PATH_NOT_TO_TARGET,
-                TargetError.Code.PATH_NOT_A_LINE,
-                TargetError.Code.BREAKDOWN_OVER_ALLOCATES
-            })
+    @RefusesTargetContent
     @PermissionsAllowed(PermissionName.TARGETS_SET)
     @Idempotent
     @Transactional

@@ -10,11 +10,12 @@ import org.finplan.platform.problem.ErrorCode;
 
 /**
  * The problems of its domain that an operation answers, for the OpenAPI document; what every operation can answer is
- * there without it. The build refuses a code that the enum does not have.
+ * there without it. The build refuses a code that the enum does not have. On an annotation it names a group of problems that
+ * several operations have in common; those then carry that annotation.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Repeatable(Refuses.All.class)
 public @interface Refuses {
 
@@ -27,7 +28,7 @@ public @interface Refuses {
     /** Several enums. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target(ElementType.METHOD)
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
     @interface All {
 
         /** {@return one for each enum} */
