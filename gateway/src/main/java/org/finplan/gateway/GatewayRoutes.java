@@ -34,6 +34,7 @@ class GatewayRoutes {
 
     /** Before the filters of platform/web, which are for what goes on to a resource. */
     private static final int FIRST = -20_000;
+
     private static final String OWN_CONTEXT = "finplan.context";
     private static final HttpMethod[] READING = {HttpMethod.GET, HttpMethod.HEAD};
     private static final Set<String> HEALTH =

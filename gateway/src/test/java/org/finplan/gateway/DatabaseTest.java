@@ -66,10 +66,9 @@ class DatabaseTest {
     @Test
     void aFullDiskIsToldApartFromADatabaseThatIsAway() {
         await().atMost(Duration.ofSeconds(60)).until(this::answers);
-        Future<Boolean> full = database.transaction(() -> jdbi.withHandle(
-                handle -> handle.getConnection()
-                        .createStatement()
-                        .execute("DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$")));
+        Future<Boolean> full = database.transaction(() -> jdbi.withHandle(handle -> handle.getConnection()
+                .createStatement()
+                .execute("DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$")));
         await().atMost(Duration.ofSeconds(60)).until(full::isComplete);
         assertThat(full.cause()).isInstanceOfSatisfying(ProblemException.class, problem -> {
             assertThat(problem.code().status()).isEqualTo(503);

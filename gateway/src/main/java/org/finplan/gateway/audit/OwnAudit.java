@@ -40,15 +40,14 @@ public class OwnAudit {
      */
     public Future<JsonNode> list(AuditChain.Filter filter, String cursor, int limit) {
         long before = sequence(cursor);
-        return database.transaction(() -> jdbi.withHandle(
-                        handle -> AuditChain.before(handle, before, filter, limit + 1)))
+        return database.transaction(
+                        () -> jdbi.withHandle(handle -> AuditChain.before(handle, before, filter, limit + 1)))
                 .map(links -> json.valueToTree(page(links, limit)));
     }
 
     /** {@return what a walk along the chain found; failed with 503 while the database is unavailable} */
     public Future<JsonNode> verify() {
-        return database.transaction(() -> jdbi.withHandle(AuditChain::verify))
-                .map(json::valueToTree);
+        return database.transaction(() -> jdbi.withHandle(AuditChain::verify)).map(json::valueToTree);
     }
 
     private static Page<AuditRecordResponse> page(List<ChainLink> links, int limit) {

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.paging.Cursor;
+import org.finplan.platform.web.paging.CursorParameters;
 import org.finplan.platform.web.paging.Page;
-import org.finplan.platform.web.paging.PageParameters;
 
 /** Lists calls and sums them up. */
 @Path("/api/v1")
@@ -49,11 +49,15 @@ class CallResource {
         private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
         @QueryParam("client")
-        @Parameter(description = "Only calls of this client.", schema = @Schema(maxLength = LONGEST_NAME))
+        @Parameter(
+                description = "Only calls of this client.",
+                schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_NAME))
         String client;
 
         @QueryParam("subject")
-        @Parameter(description = "Only calls of this caller.", schema = @Schema(maxLength = LONGEST_NAME))
+        @Parameter(
+                description = "Only calls of this caller.",
+                schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_NAME))
         String subject;
 
         @QueryParam("key")
@@ -62,9 +66,10 @@ class CallResource {
 
         @QueryParam("status")
         @Parameter(
-                description = "Only calls with this result, `403` for one status, `4xx` for a class, `aborted` for answers"
-                        + " cut off.",
-                schema = @Schema(pattern = "^([1-5](xx|[0-9]{2})|aborted)$"))
+                description =
+                        "Only calls with this result, `403` for one status, `4xx` for a class, `aborted` for answers"
+                                + " cut off.",
+                schema = @Schema(type = SchemaType.STRING, pattern = "^([1-5](xx|[0-9]{2})|aborted)$"))
         String status;
 
         @QueryParam("from")
@@ -89,10 +94,8 @@ class CallResource {
                     name("client", client),
                     name("subject", subject),
                     Optional.ofNullable(key),
-                    Optional.ofNullable(status)
-                            .map(text -> CallStatus.find(text)
-                                    .orElseThrow(() -> ProblemException.invalidParameter(
-                                            "status", text, CallStatus.FORMS))),
+                    Optional.ofNullable(status).map(text -> CallStatus.find(text)
+                            .orElseThrow(() -> ProblemException.invalidParameter("status", text, CallStatus.FORMS))),
                     Optional.ofNullable(from),
                     Optional.ofNullable(to));
         }
@@ -116,9 +119,10 @@ class CallResource {
     @Operation(
             operationId = "listCalls",
             summary = "Calls of the API by consumer, the newest first",
-            description = "Every call with who made it, when, and how it ended; refused ones are among them. City-admin and"
-                    + " auditor see all, any other caller its own. A call appears about a second after it was answered.")
-    public CallView.CallPage list(@BeanParam Asked asked, @BeanParam PageParameters page) {
+            description =
+                    "Every call with who made it, when, and how it ended; refused ones are among them. City-admin and"
+                            + " auditor see all, any other caller its own. A call appears about a second after it was answered.")
+    public CallView.CallPage list(@BeanParam Asked asked, @BeanParam CursorParameters page) {
         CallFilter filter = asked.filter();
         int limit = page.limit();
         Page<CallView> calls = Page.of(
@@ -135,14 +139,20 @@ class CallResource {
     @Operation(
             operationId = "summariseCalls",
             summary = "Calls, errors, bytes and times by consumer and route class, the busiest first",
-            description = "Over the last 24 hours unless `from` and `to` say otherwise; they lie 31 days apart at most.")
+            description =
+                    "Over the last 24 hours unless `from` and `to` say otherwise; they lie 31 days apart at most.")
     public CallView.CallSummary summary(
             @BeanParam Asked asked,
             @QueryParam("limit")
                     @DefaultValue("50")
                     @Parameter(
                             description = "Most items of the page.",
-                            schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
                     int limit) {
         if (limit < 1 || limit > 500) {
             throw ProblemException.invalidParameter("limit", Integer.toString(limit), List.of("1..500"));

@@ -35,10 +35,11 @@ class CallService {
         if (Permission.CALLS_READ_ALL.isGrantedTo(caller.roles())) {
             return asked;
         }
-        boolean others = asked.client().filter(name -> !name.equals(caller.client())).isPresent()
-                || asked.subject()
-                        .filter(name -> !name.equals(caller.subject()))
-                        .isPresent();
+        boolean others =
+                asked.client().filter(name -> !name.equals(caller.client())).isPresent()
+                        || asked.subject()
+                                .filter(name -> !name.equals(caller.subject()))
+                                .isPresent();
         return new CallFilter(
                 Optional.of(caller.client()),
                 Optional.of(caller.subject()),

@@ -89,10 +89,10 @@ class AuditResource {
     @Path("/audit:verify")
     @Operation(
             operationId = "verifyAudit",
-            summary =
-                    "Proves for each service and the gateway that no audit record was changed, removed or slipped in",
-            description = "Walks every hash chain from its first record. `headHash`, noted elsewhere, proves later that a"
-                    + " chain was not written anew.")
+            summary = "Proves for each service and the gateway that no audit record was changed, removed or slipped in",
+            description =
+                    "Walks every hash chain from its first record. `headHash`, noted elsewhere, proves later that a"
+                            + " chain was not written anew.")
     public CompletionStage<AuditView.MergedVerification> verify(
             @QueryParam("service")
                     @Parameter(
@@ -107,9 +107,7 @@ class AuditResource {
         MergedLists.chosen(service, audited())
                 .forEach(name -> asked.put(
                         name,
-                        fanOut.isNamed(name)
-                                ? fanOut.answer(context, name, HttpMethod.GET, VERIFY)
-                                : own.verify()));
+                        fanOut.isNamed(name) ? fanOut.answer(context, name, HttpMethod.GET, VERIFY) : own.verify()));
         return MergedLists.all(asked)
                 .map(answers -> new AuditView.MergedVerification(
                         answers.values().stream()

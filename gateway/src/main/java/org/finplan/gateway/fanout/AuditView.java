@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The audit of all services as it is sent; what the services answered is passed on and not read. */
@@ -28,7 +29,7 @@ final class AuditView {
 
             @Nullable String nextCursor) {}
 
-    /** A record of whichever service, for the document. */
+    /** A record of whichever service. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MergedAuditRecord(
             String service,
@@ -55,10 +56,11 @@ final class AuditView {
     @Schema(name = "MergedVerification")
     record MergedVerification(
             boolean intact,
-            @Schema(implementation = Object.class, additionalProperties = ChainVerification.class)
+
+            @Schema(type = SchemaType.OBJECT, additionalProperties = ChainVerification.class)
             Map<String, JsonNode> services) {}
 
-    /** What was found of one chain, for the document. */
+    /** What was found of one chain. */
     record ChainVerification(
             boolean intact,
             long checked,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +61,8 @@ class DeadLetterResource {
     @Operation(
             operationId = "listDeadLetters",
             summary = "Dead letters of all services",
-            description = "By service, in the order of their arrival. Events of the same aggregate wait behind one of them.")
+            description =
+                    "By service, in the order of their arrival. Events of the same aggregate wait behind one of them.")
     public CompletionStage<DeadLetterView.MergedDeadLetterPage> list(
             @QueryParam("state")
                     @Parameter(
@@ -95,8 +97,9 @@ class DeadLetterResource {
     @Operation(
             operationId = "replayDeadLetters",
             summary = "Lets all failed and refused events of all services be tried again",
-            description = "When a service is away the answer is 503; the others have then been asked, and asking again does no"
-                    + " harm.")
+            description =
+                    "When a service is away the answer is 503; the others have then been asked, and asking again does no"
+                            + " harm.")
     public CompletionStage<DeadLetterView.MergedReplay> replayAll(
             @QueryParam("service")
                     @Parameter(
@@ -109,7 +112,7 @@ class DeadLetterResource {
             @HeaderParam("Idempotency-Key")
                     @Parameter(
                             description = "The same key gives the stored answer instead of a second replay.",
-                            schema = @Schema(maxLength = 255))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
                     String idempotencyKey) {
         RoutingContext context = request.getCurrent();
         Map<String, Future<JsonNode>> asked = new TreeMap<>();
@@ -127,9 +130,11 @@ class DeadLetterResource {
     @APIResponse(
             responseCode = "200",
             description = "The dead letter.",
-            content = @Content(schema = @Schema(implementation = DeadLetterView.MergedDeadLetter.class)))
-    public CompletionStage<Response> get(
-            @PathParam("id") @Parameter(description = "Id of the dead letter.") UUID id) {
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeadLetterView.MergedDeadLetter.class)))
+    public CompletionStage<Response> get(@PathParam("id") @Parameter(description = "Id of the dead letter.") UUID id) {
         return find(request.getCurrent(), LIST + "/" + id)
                 .map(found -> FanOut.response(found.answer()))
                 .toCompletionStage();
@@ -146,14 +151,17 @@ class DeadLetterResource {
     @APIResponse(
             responseCode = "202",
             description = "It is in line again.",
-            content = @Content(schema = @Schema(implementation = DeadLetterView.MergedDeadLetter.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeadLetterView.MergedDeadLetter.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public CompletionStage<Response> replay(
             @PathParam("id") @Parameter(description = "Id of the dead letter.") UUID id,
             @HeaderParam("Idempotency-Key")
                     @Parameter(
                             description = "The same key gives the stored answer instead of a second replay.",
-                            schema = @Schema(maxLength = 255))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
                     String idempotencyKey) {
         RoutingContext context = request.getCurrent();
         String letter = LIST + "/" + id;

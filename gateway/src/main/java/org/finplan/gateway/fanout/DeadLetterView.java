@@ -1,5 +1,6 @@
 package org.finplan.gateway.fanout;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Nullable;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The dead letters of all services as they are sent; what the services answered is passed on and not read. */
@@ -27,14 +29,14 @@ final class DeadLetterView {
 
             @Nullable String nextCursor) {}
 
-    /** A dead letter of whichever service, for the document. */
-    @Schema(requiredProperties = {"id", "direction", "state"})
+    /** A dead letter of whichever service. */
     record MergedDeadLetter(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String service,
+
             UUID id,
 
-            @Schema(enumeration = {"incoming", "outgoing"})
-            String direction,
+            @Schema(enumeration = {"incoming", "outgoing"}) String direction,
 
             @Schema(enumeration = {"failed", "refused", "waiting", "replayed"})
             String state,
@@ -57,9 +59,9 @@ final class DeadLetterView {
      */
     @Schema(name = "MergedReplay")
     record MergedReplay(
-            @Schema(implementation = Object.class, additionalProperties = Replayed.class)
+            @Schema(type = SchemaType.OBJECT, additionalProperties = Replayed.class)
             Map<String, JsonNode> services) {}
 
-    /** How many of one service, for the document. */
+    /** How many of one service. */
     record Replayed(int incoming, int outgoing) {}
 }

@@ -60,7 +60,9 @@ class FanOut {
      */
     Future<Service.Answer> ask(RoutingContext context, String service, HttpMethod method, String uri) {
         Service.Question question = new Service.Question(method, uri, headers(context), Buffer.buffer());
-        return services.named(service).ask(question, PATIENCE).recover(failure -> Future.failedFuture(unavailable(service)));
+        return services.named(service)
+                .ask(question, PATIENCE)
+                .recover(failure -> Future.failedFuture(unavailable(service)));
     }
 
     /**

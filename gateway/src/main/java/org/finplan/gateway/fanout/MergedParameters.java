@@ -3,6 +3,7 @@ package org.finplan.gateway.fanout;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.finplan.platform.problem.ProblemException;
@@ -16,13 +17,13 @@ class MergedParameters {
     @DefaultValue("50")
     @Parameter(
             description = "Most items of the page.",
-            schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     int limit;
 
     @QueryParam("cursor")
     @Parameter(
             description = "nextCursor of the page before, with the same other parameters.",
-            schema = @Schema(maxLength = 4_096))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 4_096))
     String cursor;
 
     int limit() {

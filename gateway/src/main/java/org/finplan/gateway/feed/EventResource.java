@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,11 +76,7 @@ class EventResource {
     @Refuses(
             with = GatewayError.class,
             codes = {"cursor-expired", "event-log-replaced"})
-    @Operation(
-            operationId = "readEvents",
-            summary = "Events after a cursor, as a long poll",
-            description =
-                    """
+    @Operation(operationId = "readEvents", summary = "Events after a cursor, as a long poll", description = """
                     The order of the events of one aggregate (`partitionkey`, counted by `sequence`) is kept; events of different
                     aggregates come about in the order of their time. An answer without events is not the end: the feed has none.
                     Callers get the events of their regions, of the regions around them and of the reference regions, and of the
@@ -95,7 +92,8 @@ class EventResource {
             headers =
                     @Header(
                             name = "Link",
-                            description = "With the batch form, `rel=\"next\"` is the same question after these events.",
+                            description =
+                                    "With the batch form, `rel=\"next\"` is the same question after these events.",
                             schema = @Schema(implementation = String.class)),
             content = {
                 @Content(
@@ -110,30 +108,37 @@ class EventResource {
                     @Parameter(
                             description = "`nextCursor` of the answer before; absent for the oldest event that is kept;"
                                     + " `now` for what comes from now on.",
-                            schema = @Schema(maxLength = 8192))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 8192))
                     String after,
             @QueryParam("types")
                     @Parameter(
                             description = "Only these types, separated by commas.",
-                            example =
-                                    "org.finplan.indicators.attainment.changed.v1,org.finplan.risk.alert.raised.v1")
+                            example = "org.finplan.indicators.attainment.changed.v1,org.finplan.risk.alert.raised.v1")
                     String types,
             @QueryParam("region")
-                    @Parameter(
-                            description = "Only events of this region and those inside it.",
-                            example = "441202")
+                    @Parameter(description = "Only events of this region and those inside it.", example = "441202")
                     String region,
             @QueryParam("limit")
                     @DefaultValue("50")
                     @Parameter(
                             description = "Most events in the answer.",
-                            schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
                     int limit,
             @QueryParam("wait")
                     @DefaultValue("0")
                     @Parameter(
                             description = "Seconds to wait for an event when there is none yet.",
-                            schema = @Schema(minimum = "0", maximum = "30", defaultValue = "0"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "30",
+                                            defaultValue = "0"))
                     int wait,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
@@ -144,13 +149,12 @@ class EventResource {
             throw ProblemException.of(WebError.FORBIDDEN, "您的角色不能读取事件。", "Your roles do not read events.");
         }
         boolean fromNow = NOW.equals(after);
-        Optional<FeedCursor> cursor =
-                Optional.ofNullable(after).filter(text -> !fromNow && !text.isBlank()).map(EventResource::cursor);
-        boolean batch = Accept.of(headers.getRequestHeader(HttpHeaders.ACCEPT)).names(StructuredEvents.BATCH_MEDIA_TYPE);
-        return poll.read(
-                        request.getCurrent(),
-                        new FeedQuery(cursor, fromNow, filter, limit),
-                        Duration.ofSeconds(wait))
+        Optional<FeedCursor> cursor = Optional.ofNullable(after)
+                .filter(text -> !fromNow && !text.isBlank())
+                .map(EventResource::cursor);
+        boolean batch =
+                Accept.of(headers.getRequestHeader(HttpHeaders.ACCEPT)).names(StructuredEvents.BATCH_MEDIA_TYPE);
+        return poll.read(request.getCurrent(), new FeedQuery(cursor, fromNow, filter, limit), Duration.ofSeconds(wait))
                 .map(page -> batch ? batch(page, uri) : json(page))
                 .toCompletionStage();
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * CloudEvents 1.0 in structured mode, for the document. {@code data} validates against the JSON Schema named by
+ * CloudEvents 1.0 in structured mode. {@code data} validates against the JSON Schema named by
  * {@code dataschema}.
  *
  * @param specversion version of CloudEvents, 1.0
@@ -40,8 +40,7 @@ record EventView(
         Instant time,
         @Nullable String dataschema,
 
-        @Nullable @Schema(constValue = "application/json")
-        String datacontenttype,
+        @Nullable @Schema(constValue = "application/json") String datacontenttype,
 
         String partitionkey,
         String sequence,

@@ -59,8 +59,7 @@ class LongPoll {
     }
 
     /** Waits for the log to grow, for the deadline or for the caller to go, whichever comes first. */
-    private void await(
-            RoutingContext context, FeedQuery query, FeedPage empty, long left, Promise<FeedPage> answer) {
+    private void await(RoutingContext context, FeedQuery query, FeedPage empty, long left, Promise<FeedPage> answer) {
         long deadline = System.nanoTime() + left;
         AtomicBoolean done = new AtomicBoolean();
         AtomicLong timer = new AtomicLong();

@@ -21,8 +21,7 @@ public class CallerIdentity implements Caller {
 
     /** {@return the caller with its credential, null outside a request} */
     public Identity identity() {
-        RoutingContext context =
-                Arc.container().requestContext().isActive() ? request.getCurrent() : null;
+        RoutingContext context = Arc.container().requestContext().isActive() ? request.getCurrent() : null;
         return context == null ? null : Identity.of(context);
     }
 

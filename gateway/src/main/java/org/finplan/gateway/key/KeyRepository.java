@@ -138,11 +138,11 @@ class KeyRepository {
 
     /** Forgets earlier secrets that end no later than an instant. */
     void forgetEnded(UUID id, Instant until) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "DELETE FROM api_key_previous_secret WHERE key = :id AND until <= :until")
-                .bind("id", id)
-                .bind("until", until)
-                .execute());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("DELETE FROM api_key_previous_secret WHERE key = :id AND until <= :until")
+                        .bind("id", id)
+                        .bind("until", until)
+                        .execute());
     }
 
     /** Forgets all earlier secrets, so that they work no more. */

@@ -9,10 +9,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.platform.access.RoleName;
 
 /**
- * A key as it is asked for.
+ * A new API key.
  *
  * @param name For people.
  * @param owner Subject that calls with the key; the caller when absent.
@@ -25,18 +27,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "NewApiKey", additionalProperties = Schema.False.class)
 record KeyRequest(
-        @NotNull
-        @Size(min = 1, max = 100)
-        @Schema(examples = "样本：端州区报送系统 sample, reporting system of a district")
+        @NotNull @Size(min = 1, max = 100) @Schema(examples = "样本：端州区报送系统 sample, reporting system of a district")
         String name,
 
         @Size(min = 1, max = 200) @Schema(examples = "district-441202")
         String owner,
 
-        @NotEmpty @Schema(examples = "[\"district-officer\"]")
+        @NotEmpty
+        @Schema(type = SchemaType.ARRAY, implementation = GrantedRole.class, examples = "[\"district-officer\"]")
         List<@NotNull String> roles,
 
-        @NotEmpty @Schema(examples = "[\"indicators:read\", \"indicators:write\", \"tasks:read\"]")
+        @NotEmpty
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = ScopeName.class,
+                examples = "[\"indicators:read\", \"indicators:write\", \"tasks:read\"]")
         List<@NotNull String> scopes,
 
         @Schema(examples = "[\"441202\"]") List<@NotNull String> regions,
@@ -54,6 +59,41 @@ record KeyRequest(
         regions = regions == null ? List.of() : regions;
         units = units == null ? List.of() : units;
     }
+
+    /** The names of {@link org.finplan.platform.access.Role#granted()}, for the OpenAPI document. */
+    @Schema(
+            name = "GrantedRole",
+            description = "A role that an API key may give.",
+            type = SchemaType.STRING,
+            enumeration = {
+                RoleName.CITY_ADMIN,
+                RoleName.CITY_OFFICER,
+                RoleName.DISTRICT_OFFICER,
+                RoleName.UNIT_OFFICER,
+                RoleName.RISK_OFFICER,
+                RoleName.INSTITUTION_REPORTER,
+                RoleName.AUDITOR,
+                RoleName.INTEGRATOR
+            })
+    interface GrantedRole {}
+
+    /** The names of {@link org.finplan.gateway.scope.Scope#NAMES}, for the OpenAPI document. */
+    @Schema(
+            name = "ScopeName",
+            description = "What a key never reaches beyond: an area of the API, to read or to write.",
+            type = SchemaType.STRING,
+            enumeration = {
+                "indicators:read",
+                "indicators:write",
+                "tasks:read",
+                "tasks:write",
+                "risk:read",
+                "risk:write",
+                "events:read",
+                "operations:read",
+                "operations:write"
+            })
+    interface ScopeName {}
 
     /**
      * How much may be asked with a key.
@@ -73,7 +113,7 @@ record KeyRequest(
             @Min(1) @Max(MOST_PER_PERIOD) Long perMonth) {}
 
     /**
-     * Another secret, as it is asked for.
+     * The rotation of a key.
      *
      * @param overlapSeconds How long the secret before works as well; at most 30 days unless configured. 0 ends all secrets
      *     before at once.
@@ -84,14 +124,12 @@ record KeyRequest(
             Long overlapSeconds) {}
 
     /**
-     * The end of a key, as it is asked for.
+     * The revocation of a key.
      *
      * @param reason why the key is taken back
      */
     @Schema(name = "ApiKeyRevocation", additionalProperties = Schema.False.class)
     record Revocation(
-            @NotNull
-            @Size(min = 1, max = 500)
-            @Schema(examples = "样本：设备遗失 sample, device lost")
+            @NotNull @Size(min = 1, max = 500) @Schema(examples = "样本：设备遗失 sample, device lost")
             String reason) {}
 }

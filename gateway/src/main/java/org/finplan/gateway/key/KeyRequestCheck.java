@@ -18,8 +18,8 @@ import org.finplan.gateway.key.ApiKey.Grant;
 import org.finplan.gateway.scope.Scope;
 import org.finplan.platform.access.Role;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
@@ -72,7 +72,11 @@ class KeyRequestCheck {
         Instant end = request.expiresAt() == null ? latest : request.expiresAt();
         if (!end.isAfter(now) || end.isAfter(latest)) {
             faults.add(fault(
-                    "/expiresAt", end.toString(), "须在范围之内。", "Must be within the range.", List.of(now + ".." + latest)));
+                    "/expiresAt",
+                    end.toString(),
+                    "须在范围之内。",
+                    "Must be within the range.",
+                    List.of(now + ".." + latest)));
         }
         refuse(faults);
         return new Grant(
@@ -103,9 +107,7 @@ class KeyRequestCheck {
      * @throws ProblemException 400 when it is longer than configured
      */
     Duration overlap(KeyRequest.Rotation request) {
-        long seconds = request.overlapSeconds() == null
-                ? Duration.ofDays(1).toSeconds()
-                : request.overlapSeconds();
+        long seconds = request.overlapSeconds() == null ? Duration.ofDays(1).toSeconds() : request.overlapSeconds();
         long longest = config.longestOverlap().toSeconds();
         if (request.overlapSeconds() != null && seconds > longest) {
             refuse(List.of(fault(
@@ -142,8 +144,8 @@ class KeyRequestCheck {
             List<ProblemError> faults, String pointer, List<String> sent, Collection<String> known) {
         for (int i = 0; i < sent.size(); i++) {
             if (!known.contains(sent.get(i))) {
-                faults.add(fault(
-                        pointer + "/" + i, sent.get(i), "不在可选值之内。", "Is none of the values there are.", known));
+                faults.add(
+                        fault(pointer + "/" + i, sent.get(i), "不在可选值之内。", "Is none of the values there are.", known));
             }
         }
     }

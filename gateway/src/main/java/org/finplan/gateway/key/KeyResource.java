@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,8 +25,8 @@ import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Cursor;
+import org.finplan.platform.web.paging.CursorParameters;
 import org.finplan.platform.web.paging.Page;
-import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -63,9 +64,9 @@ class KeyResource {
                     @Parameter(
                             description = "Only keys of this owner.",
                             example = "district-441202",
-                            schema = @Schema(maxLength = 200))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                     String owner,
-            @BeanParam PageParameters page) {
+            @BeanParam CursorParameters page) {
         Optional<UUID> before = page.afterKey().map(KeyResource::id);
         Page<KeyView> keys = Page.of(
                         service.list(owner, before, page.limit() + 1),
@@ -84,16 +85,14 @@ class KeyResource {
     @Operation(
             operationId = "createApiKey",
             summary = "Makes an API key and shows its secret this once",
-            description =
-                    """
+            description = """
                     A city admin makes keys for anybody and with any roles; everybody else for themselves, with no more roles, regions,
                     units and scopes than they have. Keys are made with an access token, never with another key. A repeated
                     `Idempotency-Key` gives the same key without its secret, which is kept nowhere: rotate the key if it was lost.
                     """)
     public RestResponse<KeyView> create(@NotNull @Valid KeyRequest request) {
         KeyService.Issued issued = service.create(request);
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.CREATED, KeyView.of(issued, clock.instant()))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, KeyView.of(issued, clock.instant()))
                 .header("Location", KeyService.PATH + "/" + issued.key().id())
                 .header("ETag", issued.key().entityTag())
                 .build();
@@ -121,10 +120,11 @@ class KeyResource {
     @Operation(
             operationId = "rotateApiKey",
             summary = "Gives an API key a new secret and shows it this once",
-            description = "The secret before works as well until the overlap ends, and so does each of those before it to"
-                    + " the end of its own. Five such secrets are the most (409 `api-key-too-many-secrets`). With"
-                    + " `overlapSeconds: 0` all of them end at once. A repeated `Idempotency-Key` gives the key without a"
-                    + " secret.")
+            description =
+                    "The secret before works as well until the overlap ends, and so does each of those before it to"
+                            + " the end of its own. Five such secrets are the most (409 `api-key-too-many-secrets`). With"
+                            + " `overlapSeconds: 0` all of them end at once. A repeated `Idempotency-Key` gives the key without a"
+                            + " secret.")
     public RestResponse<KeyView> rotate(
             @PathParam("id") @Parameter(description = "Id of the key.") UUID id,
             @HeaderParam("If-Match") String ifMatch,

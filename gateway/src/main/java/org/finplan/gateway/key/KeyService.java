@@ -1,9 +1,6 @@
 package org.finplan.gateway.key;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +13,7 @@ import org.finplan.gateway.identity.CallerIdentity;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.key.ApiKey.Grant;
 import org.finplan.gateway.key.ApiKey.Revocation;
+import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
@@ -30,13 +28,11 @@ class KeyService {
     /** Most earlier secrets of one key that work at once. */
     private static final int MOST_PREVIOUS = 5;
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final KeyRepository keys;
     private final KeyRequestCheck requests;
     private final CallerIdentity caller;
     private final AuditTrail audit;
-    private final Event<KeyChanged> changes;
+    private final KnownKeys known;
     private final Clock clock;
 
     KeyService(
@@ -44,13 +40,13 @@ class KeyService {
             KeyRequestCheck requests,
             CallerIdentity caller,
             AuditTrail audit,
-            Event<KeyChanged> changes,
+            KnownKeys known,
             Clock clock) {
         this.keys = keys;
         this.requests = requests;
         this.caller = caller;
         this.audit = audit;
-        this.changes = changes;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -70,7 +66,7 @@ class KeyService {
         KeyRules.requireNoMoreThanOwn(maker, grant);
         Instant now = now();
         Secret secret = Secret.fresh();
-        UUID id = IDS.generate();
+        UUID id = Identifiers.next();
         keys.insert(fresh(id, secret, grant, maker, now), secret.hash());
         String detail = grant.name() + "; owner " + grant.owner() + "; roles " + String.join(",", grant.roles())
                 + "; scopes " + String.join(",", grant.scopes());
@@ -158,7 +154,7 @@ class KeyService {
         }
         Optional<Secret> secret = change.apply(stored, now);
         audit.record(action, PATH + "/" + id, null, detail);
-        changes.fire(new KeyChanged(stored.key().prefix()));
+        known.forgetOnceCommitted(stored.key().prefix());
         return new Issued(read(id, now).key(), secret);
     }
 
@@ -168,8 +164,7 @@ class KeyService {
 
     private StoredKey visible(Optional<StoredKey> found) {
         return found.filter(stored -> KeyRules.sees(caller.identity(), stored.key()))
-                .orElseThrow(
-                        () -> ProblemException.of(WebError.NOT_FOUND, "没有该 API 密钥。", "There is no such API key."));
+                .orElseThrow(() -> ProblemException.of(WebError.NOT_FOUND, "没有该 API 密钥。", "There is no such API key."));
     }
 
     /** PostgreSQL keeps microseconds. */

@@ -7,21 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.gateway.identity.Credential;
 import org.finplan.gateway.key.ApiKey.Grant;
 import org.finplan.platform.web.idempotency.ShownOnce;
 
 /**
- * A key as it is sent.
+ * An API key.
  *
- * @param id id
+ * @param id id of the key
  * @param prefix Public part of the key.
  * @param name for people
  * @param owner subject that calls with it
  * @param state whether it can be used
  * @param roles roles of the suite
- * @param scopes it never reaches beyond
+ * @param scopes that it never reaches beyond
  * @param regions that it is bound to
  * @param units that it is bound to
  * @param limits how much may be asked with it
@@ -47,7 +48,10 @@ record KeyView(
         String state,
 
         List<String> roles,
+
+        @Schema(type = SchemaType.ARRAY, implementation = KeyRequest.ScopeName.class)
         List<String> scopes,
+
         List<String> regions,
         List<String> units,
         KeyRequest.Limits limits,

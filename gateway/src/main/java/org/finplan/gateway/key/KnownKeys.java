@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +27,7 @@ class KnownKeys {
 
     private final Database database;
     private final KeyRepository repository;
+    private final TransactionSynchronizationRegistry transactions;
     private final Clock clock;
     private final Duration remember;
     private final Duration outlast;
@@ -34,9 +35,15 @@ class KnownKeys {
     private final Cache<String, Instant> absent;
     private final Map<String, Future<Optional<StoredKey>>> reading = new ConcurrentHashMap<>();
 
-    KnownKeys(Database database, KeyRepository repository, Clock clock, KeyConfig config) {
+    KnownKeys(
+            Database database,
+            KeyRepository repository,
+            TransactionSynchronizationRegistry transactions,
+            Clock clock,
+            KeyConfig config) {
         this.database = database;
         this.repository = repository;
+        this.transactions = transactions;
         this.clock = clock;
         this.remember = config.remember();
         this.outlast = config.outlast();
@@ -80,10 +87,20 @@ class KnownKeys {
         return usable ? fresh.recover(failure -> kept) : fresh;
     }
 
-    /** Forgets a key that was changed here, so that the change holds at once. */
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) KeyChanged changed) {
-        known.invalidate(changed.prefix());
-        absent.invalidate(changed.prefix());
+    /** Forgets a key that is changed in the present transaction, so that the change holds from its commit on. */
+    void forgetOnceCommitted(String prefix) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing is known before the end
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                known.invalidate(prefix);
+                absent.invalidate(prefix);
+            }
+        });
     }
 
     private Future<Optional<StoredKey>> read(String prefix) {

@@ -19,8 +19,7 @@ public final class SortedMerge {
      * @param take takes the head of a list, and says whether to go on
      * @param <L> a list
      */
-    public static <L> void run(
-            Collection<L> lists, Predicate<L> hasHead, Comparator<L> byHead, Predicate<L> take) {
+    public static <L> void run(Collection<L> lists, Predicate<L> hasHead, Comparator<L> byHead, Predicate<L> take) {
         PriorityQueue<L> heads = new PriorityQueue<>(byHead);
         lists.stream().filter(hasHead).forEach(heads::add);
         while (!heads.isEmpty()) {

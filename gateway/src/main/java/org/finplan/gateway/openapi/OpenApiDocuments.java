@@ -36,8 +36,7 @@ final class OpenApiDocuments {
         Path directory = Path.of(arguments[0], "openapi");
         ObjectNode merged = merged(resource -> Files.newInputStream(directory.resolve(resource)));
         // Without the examples of answers: a reference that may be null is nullable beside allOf in 3.0, which
-        // generators
-        // read, and where a validator still refuses the null of an example.
+        // generators read, and where a validator still refuses the null of an example.
         write(OlderRendering.of(merged), directory.resolve("openapi-3.0"));
         ExampleAnswers.addTo(merged, directory.resolve("answers"));
         write(merged, directory.resolve("openapi"));
@@ -54,7 +53,7 @@ final class OpenApiDocuments {
         for (String service : SERVICES) {
             services.put(service, read(source, service + "/openapi.yaml"));
         }
-        return OpenApiMerge.merge(read(source, "gateway.yaml"), services);
+        return OpenApiMerge.merge(read(source, "base.yaml"), read(source, "gateway/openapi.yaml"), services);
     }
 
     private static ObjectNode read(Source source, String path) {

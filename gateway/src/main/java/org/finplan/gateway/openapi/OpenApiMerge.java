@@ -15,22 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.finplan.gateway.scope.Scope;
 
 /**
- * Makes one OpenAPI document of several. What the gateway answers itself stays as its own document says; everything else
- * must be told apart by path, by operation id and by component, or the merge is refused.
+ * Makes one OpenAPI document of several. A path that the gateway answers itself is described by the gateway alone; everything
+ * else must be told apart by path, by operation id and by component, or the merge is refused.
  */
 final class OpenApiMerge {
 
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-    private static final String ANY_PROBLEM = "#/components/responses/GatewayProblem";
-    private static final String COMMON_PROBLEM = "#/components/responses/Problem";
+    private static final String GATEWAY = "gateway";
+    private static final String PROBLEM = "#/components/responses/Problem";
 
     private final ObjectNode merged;
     private final Set<String> ownPaths = new HashSet<>();
@@ -38,25 +39,26 @@ final class OpenApiMerge {
     private final Map<String, String> owners = new HashMap<>();
     private final List<String> conflicts = new ArrayList<>();
 
-    private OpenApiMerge(ObjectNode own) {
-        this.merged = own.deepCopy();
-        this.merged.path("paths").fieldNames().forEachRemaining(ownPaths::add);
-        collectOperations("gateway", merged.path("paths"));
+    private OpenApiMerge(ObjectNode base) {
+        this.merged = base.deepCopy();
+        collectOperations(GATEWAY, merged.path("paths"));
     }
 
     /**
      * Merges.
      *
-     * @param own the gateway's document
-     * @param services documents of the services by name
+     * @param base what no code describes: title, security, tags, and the paths beside the API
+     * @param own description of the gateway's own operations
+     * @param services descriptions of the services by name
      * @return the one document
      * @throws IllegalStateException that names every conflict
      */
-    static ObjectNode merge(ObjectNode own, Map<String, ObjectNode> services) {
-        OpenApiMerge merge = new OpenApiMerge(own);
+    static ObjectNode merge(ObjectNode base, ObjectNode own, Map<String, ObjectNode> services) {
+        OpenApiMerge merge = new OpenApiMerge(base);
+        merge.add(GATEWAY, own);
+        merge.merged.path("paths").fieldNames().forEachRemaining(merge.ownPaths::add);
         new TreeMap<>(services).forEach(merge::add);
         merge.addScopes();
-        merge.nameProblems();
         merge.prune();
         if (!merge.conflicts.isEmpty()) {
             throw new IllegalStateException(
@@ -79,8 +81,7 @@ final class OpenApiMerge {
             ObjectNode item = path.getValue().deepCopy();
             forEachOperation(item, operation -> {
                 inheritSecurity(operation);
-                operation.put("x-service", service);
-                addResponses(operation);
+                addResponses(service, operation);
             });
             paths.set(path.getKey(), item);
             ObjectNode single = merged.objectNode();
@@ -114,31 +115,20 @@ final class OpenApiMerge {
         return StreamSupport.stream(array.spliterator(), false).anyMatch(wanted);
     }
 
-    /** What the gateway may answer instead of the service. */
-    private static void addResponses(ObjectNode operation) {
+    /** What the gateway may answer before the operation, and instead of a service. */
+    private static void addResponses(String service, ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
-        List<String> statuses = operation.has("requestBody") ? List.of("408", "413", "504") : List.of("504");
+        Set<String> statuses = new TreeSet<>(Set.of("429"));
+        if (operation.has("requestBody")) {
+            statuses.addAll(Set.of("408", "413"));
+        }
+        if (!service.equals(GATEWAY)) {
+            operation.put("x-service", service);
+            statuses.add("504");
+        }
         statuses.stream()
                 .filter(status -> !responses.has(status))
-                .forEach(status -> responses.putObject(status).put("$ref", COMMON_PROBLEM + status));
-    }
-
-    /**
-     * The gateway's own operations answer the problems that all have in common, where there is one for the status; every
-     * operation of the API can be called too often.
-     */
-    private void nameProblems() {
-        JsonNode common = merged.at("/components/responses");
-        merged.path("paths")
-                .forEach(item -> forEachOperation(
-                        item,
-                        operation -> operation.path("responses").properties().forEach(response -> {
-                            boolean any =
-                                    response.getValue().path("$ref").asText().equals(ANY_PROBLEM);
-                            if (any && common.has("Problem" + response.getKey())) {
-                                ((ObjectNode) response.getValue()).put("$ref", COMMON_PROBLEM + response.getKey());
-                            }
-                        })));
+                .forEach(status -> responses.putObject(status).put("$ref", PROBLEM + status));
     }
 
     /** What the credential of a system must reach; operations for everybody need none. */
@@ -165,7 +155,7 @@ final class OpenApiMerge {
             owners.put(section + "/" + name, service);
         } else if (!known.equals(component)) {
             conflicts.add(section + "/" + name + " of " + service + " differs from that of "
-                    + owners.getOrDefault(section + "/" + name, "gateway"));
+                    + owners.getOrDefault(section + "/" + name, GATEWAY));
         }
     }
 
