@@ -1,5 +1,6 @@
 -- Answers kept for requests that come again with the same Idempotency-Key, as in the services. An answer that showed the
--- secret of an API key is kept without it. What was remembered of requests before was kept for a day.
+-- secret of an API key is kept without it. Table api_key_request is written no more; it stays until no gateway of the version
+-- before can run beside this one.
 CREATE TABLE idempotency_key (
     client       text        NOT NULL,
     subject      text        NOT NULL,
@@ -14,5 +15,3 @@ CREATE TABLE idempotency_key (
 CREATE INDEX ix_idempotency_key_stored_at ON idempotency_key (stored_at);
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_key TO ${appRole};
-
-DROP TABLE api_key_request;

@@ -20,6 +20,7 @@ import org.finplan.gateway.identity.Authentication;
 import org.finplan.gateway.limit.Limits;
 import org.finplan.gateway.openapi.OpenApi;
 import org.finplan.gateway.portal.Portal;
+import org.finplan.gateway.request.BodyReception;
 import org.finplan.gateway.route.ProxyHandler;
 import org.finplan.gateway.scope.ScopeCheck;
 import org.finplan.gateway.server.RequestLifecycle;
@@ -48,6 +49,7 @@ class GatewayRoutes {
     private final ProxyHandler proxying;
     private final MetricsAccess metrics;
     private final Database database;
+    private final BodyReception bodies;
     private final LocalEndpoints openToAll;
     private final LocalEndpoints ownApi;
 
@@ -59,6 +61,7 @@ class GatewayRoutes {
             ScopeCheck scopes,
             ProxyHandler proxying,
             Database database,
+            BodyReception bodies,
             Health health,
             Portal portal,
             OpenApi openApi,
@@ -72,6 +75,7 @@ class GatewayRoutes {
         this.metrics = metrics;
         this.openToAll = openToAll(health, openApi, portal);
         this.database = database;
+        this.bodies = bodies;
         this.ownApi = ownApi();
     }
 
@@ -114,12 +118,12 @@ class GatewayRoutes {
 
     /** Answered by the resources of the packages key, call, fanout and feed; a test holds the paths beside their document. */
     private LocalEndpoints ownApi() {
-        Handler<RoutingContext> keys = handled("api-keys", database::admit);
-        Handler<RoutingContext> calls = handled("operations", database::admit);
-        Handler<RoutingContext> audit = handled("audit", RoutingContext::next);
-        Handler<RoutingContext> letters = handled("dead-letters", RoutingContext::next);
+        Handler<RoutingContext> keys = handled("api-keys", this::admit);
+        Handler<RoutingContext> calls = handled("operations", this::admit);
+        Handler<RoutingContext> audit = handled("audit", bodies::handle);
+        Handler<RoutingContext> letters = handled("dead-letters", bodies::handle);
         return new LocalEndpoints()
-                .at("/api/v1/events", handled("events", RoutingContext::next), READING)
+                .at("/api/v1/events", handled("events", bodies::handle), READING)
                 .at("/api/v1/audit", audit, READING)
                 .at("/api/v1/audit:verify", audit, READING)
                 .at("/api/v1/calls", calls, READING)
@@ -132,6 +136,12 @@ class GatewayRoutes {
                 .each("/api/v1/api-keys/", "", keys, READING)
                 .each("/api/v1/api-keys/", ":rotate", keys, HttpMethod.POST)
                 .each("/api/v1/api-keys/", ":revoke", keys, HttpMethod.POST);
+    }
+
+    /** What needs the database is refused at once while it has too much to do already. */
+    private void admit(RoutingContext context) {
+        database.admit(context);
+        bodies.handle(context);
     }
 
     private static void remember(RoutingContext context) {

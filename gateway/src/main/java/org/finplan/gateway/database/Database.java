@@ -57,7 +57,7 @@ public class Database {
     }
 
     /**
-     * Lets a request of the own API go on that needs the database, on whatever thread it then works.
+     * Admits a request of the own API that needs the database, on whatever thread it then works.
      *
      * @param context the request
      * @throws ProblemException 503 beyond the bound, and before the schema is up to date
@@ -67,7 +67,6 @@ public class Database {
             throw unavailable();
         }
         context.addEndHandler(end -> open.decrementAndGet());
-        context.next();
     }
 
     private boolean enter() {

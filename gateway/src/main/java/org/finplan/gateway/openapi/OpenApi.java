@@ -7,11 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.finplan.gateway.exchange.Answers;
 import org.finplan.gateway.exchange.Exchange;
+import org.finplan.platform.http.Accept;
+import org.finplan.platform.web.precondition.Preconditions;
 
 /** The one OpenAPI document of the suite as the build made it: in 3.1 and 3.0.3, as YAML and JSON. */
 @Startup
@@ -20,6 +23,16 @@ public class OpenApi {
 
     private static final String YAML = "application/yaml";
     private static final String JSON = "application/json";
+    private static final String JSON_ENDING = "json";
+
+    /** What callers name the document, the usual first. */
+    private static final List<String> FORMS = List.of(
+            YAML,
+            "application/x-yaml",
+            "text/yaml",
+            "application/vnd.oai.openapi",
+            JSON,
+            "application/vnd.oai.openapi+json");
 
     private final Map<String, Rendering> renderings = new TreeMap<>();
 
@@ -45,16 +58,20 @@ public class OpenApi {
         String path = context.request().path();
         if (path.equals("/openapi")) {
             context.response().putHeader("Vary", "Accept");
-            String accept = context.request().getHeader("Accept");
-            path = Preference.ofJson(accept) ? "/openapi.json" : path;
+            path = prefersJson(Accept.of(context.request().getHeader("Accept"))) ? "/openapi.json" : path;
         }
         Rendering rendering = renderings.get(path);
         context.response().putHeader("ETag", rendering.tag()).putHeader("Cache-Control", "no-cache");
-        if (Preference.names(context.request().getHeader("If-None-Match"), rendering.tag())) {
+        if (Preconditions.isUnchanged(context.request().getHeader("If-None-Match"), rendering.tag())) {
             context.response().setStatusCode(304).end();
         } else {
             Answers.send(context, 200, rendering.mediaType(), rendering.body());
         }
+    }
+
+    /** Whether JSON of any kind stands higher than YAML; at the same weight YAML, the first form, wins. */
+    static boolean prefersJson(Accept accept) {
+        return accept.best(FORMS).filter(form -> form.endsWith(JSON_ENDING)).isPresent();
     }
 
     private static Rendering read(String name, String mediaType) {

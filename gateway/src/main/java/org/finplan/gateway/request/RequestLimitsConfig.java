@@ -21,6 +21,10 @@ public interface RequestLimitsConfig {
     @WithDefault("30s")
     Duration headTime();
 
+    /** {@return longest time for the body of one of the gateway's own operations; those of services have a least rate} */
+    @WithDefault("30s")
+    Duration bodyTime();
+
     /** {@return how long the rest of a refused body is read and thrown away before the connection is cut} */
     @WithDefault("30s")
     Duration linger();

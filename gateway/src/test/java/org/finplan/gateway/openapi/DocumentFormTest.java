@@ -2,11 +2,12 @@ package org.finplan.gateway.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.finplan.platform.http.Accept;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PreferenceTest {
+class DocumentFormTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -23,25 +24,11 @@ class PreferenceTest {
             image/png                                      | false
             """)
     void yamlUnlessJsonIsPreferred(String accept, boolean json) {
-        assertThat(Preference.ofJson(accept)).isEqualTo(json);
+        assertThat(OpenApi.prefersJson(Accept.of(accept))).isEqualTo(json);
     }
 
     @Test
-    void withoutAWishItIsYaml() {
-        assertThat(Preference.ofJson(null)).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            "a"        | true
-            W/"a"      | true
-            "b", "a"   | true
-            *          | true
-            "b"        | false
-            a          | false
-            """)
-    void aKnownTagIsRecognised(String header, boolean known) {
-        assertThat(Preference.names(header, "\"a\"")).isEqualTo(known);
-        assertThat(Preference.names(null, "\"a\"")).isFalse();
+    void withoutAnyHeaderItIsYaml() {
+        assertThat(OpenApi.prefersJson(Accept.of((String) null))).isFalse();
     }
 }
