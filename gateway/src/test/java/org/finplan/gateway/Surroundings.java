@@ -90,6 +90,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("finplan.gateway.issuers[1].audience", "finplan");
         config.put("finplan.gateway.tokens.keys-cooldown", "1ms");
         config.put("finplan.gateway.limits.head-time", "3s");
+        config.put("finplan.gateway.limits.body-time", "2s");
         config.put("finplan.gateway.limits.linger", "10s");
         // A caller that comes from this address of the loopback is a proxy of ours; all others come from 127.0.0.1.
         config.put("finplan.gateway.edge.trusted-proxies", TRUSTED_PROXY + "/32");
