@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.finplan.gateway.database.Database;
 import org.finplan.platform.access.audit.AuditChain;
-import org.finplan.platform.access.audit.AuditRecordResponse;
+import org.finplan.platform.access.audit.AuditRecordView;
 import org.finplan.platform.access.audit.ChainLink;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
@@ -50,9 +50,9 @@ public class OwnAudit {
         return database.transaction(() -> jdbi.withHandle(AuditChain::verify)).map(json::valueToTree);
     }
 
-    private static Page<AuditRecordResponse> page(List<ChainLink> links, int limit) {
+    private static Page<AuditRecordView> page(List<ChainLink> links, int limit) {
         return Page.of(links, limit, link -> Long.toString(link.record().sequence()), null)
-                .map(AuditRecordResponse::of);
+                .map(AuditRecordView::of);
     }
 
     private static long sequence(String cursor) {

@@ -68,8 +68,8 @@ class CallRepository {
         this.jdbi = jdbi;
     }
 
-    /** The place in the list after which it goes on. */
-    record Place(Instant at, UUID id) {}
+    /** The row after which a list goes on. */
+    record Position(Instant at, UUID id) {}
 
     /** Writes calls in one statement, however many there are. */
     int insert(List<Call> calls) {
@@ -98,7 +98,7 @@ class CallRepository {
     }
 
     /** {@return a page of calls, the newest first} */
-    List<Call> page(CallFilter filter, Optional<Place> after, int rows) {
+    List<Call> page(CallFilter filter, Optional<Position> after, int rows) {
         CallFilter.Condition condition = filter.condition();
         // The first condition alone lets the planner leave out the partitions of later days.
         String beyond = after.isPresent() ? " AND at <= :afterAt AND (at, id) < (:afterAt, :afterId)" : "";
@@ -108,7 +108,7 @@ class CallRepository {
                             + " ORDER BY at DESC, id DESC LIMIT :limit")
                     .bindMap(condition.parameters())
                     .bind("limit", rows);
-            after.ifPresent(place -> query.bind("afterAt", place.at()).bind("afterId", place.id()));
+            after.ifPresent(row -> query.bind("afterAt", row.at()).bind("afterId", row.id()));
             return query.map(CALL).list();
         });
     }

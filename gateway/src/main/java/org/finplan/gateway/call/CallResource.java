@@ -126,7 +126,7 @@ class CallResource {
         CallFilter filter = asked.filter();
         int limit = page.limit();
         Page<CallView> calls = Page.of(
-                        service.page(filter, page.after().map(CallResource::place), limit + 1),
+                        service.page(filter, page.after().map(CallResource::position), limit + 1),
                         limit,
                         call -> page.cursor(call.at().toString(), call.id().toString()),
                         null)
@@ -166,10 +166,10 @@ class CallResource {
         return new CallView.CallSummary(from, to, service.summary(filter.within(from, to), limit));
     }
 
-    private static CallRepository.Place place(List<String> keys) {
+    private static CallRepository.Position position(List<String> keys) {
         try {
             if (keys.size() == 2) {
-                return new CallRepository.Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+                return new CallRepository.Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
             }
         } catch (DateTimeException | IllegalArgumentException forged) {
             // refused below, like one of another list

@@ -21,7 +21,7 @@ class CallService {
     }
 
     @Transactional
-    List<Call> page(CallFilter asked, Optional<CallRepository.Place> after, int rows) {
+    List<Call> page(CallFilter asked, Optional<CallRepository.Position> after, int rows) {
         return calls.page(seen(asked), after, rows);
     }
 

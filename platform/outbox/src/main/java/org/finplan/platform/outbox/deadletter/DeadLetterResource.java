@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class DeadLetterResource {
 
     private static final List<String> STATES =
-            List.of(DeadLetter.FAILED, DeadLetterResponse.REFUSED, DeadLetter.WAITING, DeadLetter.REPLAYED);
+            List.of(DeadLetter.FAILED, DeadLetterView.REFUSED, DeadLetter.WAITING, DeadLetter.REPLAYED);
 
     private final DeadLetterService service;
 
@@ -56,7 +56,7 @@ class DeadLetterResource {
             summary =
                     "Events that a service cannot handle or the broker does not take; without state those to decide on",
             description = "In the order of their arrival. Events of the same aggregate wait behind one of them.")
-    public Page<DeadLetterResponse> list(
+    public Page<DeadLetterView> list(
             @QueryParam("state")
                     @Parameter(
                             description = "Only this state.",
@@ -88,7 +88,7 @@ class DeadLetterResource {
             operationId = "getDeadLetter",
             summary = "One dead letter",
             description = "With the last failure and how often it was tried.")
-    public DeadLetterResponse get(@PathParam("id") UUID id) {
+    public DeadLetterView get(@PathParam("id") UUID id) {
         return service.find(id);
     }
 
@@ -104,7 +104,7 @@ class DeadLetterResource {
             operationId = "replayDeadLetter",
             summary = "Lets a failed or refused event be tried again, after it those that wait behind it",
             description = "It takes its turn in the background; read it again for what became of it.")
-    public DeadLetterResponse replay(@PathParam("id") UUID id) {
+    public DeadLetterView replay(@PathParam("id") UUID id) {
         return service.release(id);
     }
 
@@ -125,7 +125,7 @@ class DeadLetterResource {
 
     private static String kind(List<String> keys) {
         if (keys.size() != 2
-                || !Set.of("", DeadLetter.FAILED, DeadLetterResponse.REFUSED).contains(keys.get(0))) {
+                || !Set.of("", DeadLetter.FAILED, DeadLetterView.REFUSED).contains(keys.get(0))) {
             throw Cursor.invalid(String.join(",", keys));
         }
         return keys.get(0);

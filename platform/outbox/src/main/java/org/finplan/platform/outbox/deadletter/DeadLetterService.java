@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 class DeadLetterService {
 
     /** A row of the list with its sort keys. */
-    record Row(DeadLetterResponse letter, String kind, long position) {}
+    record Row(DeadLetterView letter, String kind, long position) {}
 
     private final DeadLetters letters;
     private final ParkedAggregates parked;
@@ -42,36 +42,36 @@ class DeadLetterService {
     /** Lists one state; without one what an operator must decide on, refused events first. */
     List<Row> list(String stateOrNull, String afterKind, long after, int number) {
         List<Row> rows = new ArrayList<>();
-        boolean refused = stateOrNull == null || stateOrNull.equals(DeadLetterResponse.REFUSED);
+        boolean refused = stateOrNull == null || stateOrNull.equals(DeadLetterView.REFUSED);
         if (refused && !afterKind.equals(DeadLetter.FAILED)) {
             for (ParkedAggregate aggregate : parked.list(after, number)) {
-                rows.add(new Row(DeadLetterResponse.of(aggregate), DeadLetterResponse.REFUSED, aggregate.position()));
+                rows.add(new Row(DeadLetterView.of(aggregate), DeadLetterView.REFUSED, aggregate.position()));
             }
         }
-        if (!DeadLetterResponse.REFUSED.equals(stateOrNull) && rows.size() < number) {
+        if (!DeadLetterView.REFUSED.equals(stateOrNull) && rows.size() < number) {
             String state = stateOrNull == null ? DeadLetter.FAILED : stateOrNull;
-            long from = afterKind.equals(DeadLetterResponse.REFUSED) ? 0 : after;
+            long from = afterKind.equals(DeadLetterView.REFUSED) ? 0 : after;
             for (DeadLetter letter : letters.list(state, from, number - rows.size())) {
-                rows.add(new Row(DeadLetterResponse.of(letter), DeadLetter.FAILED, letter.position()));
+                rows.add(new Row(DeadLetterView.of(letter), DeadLetter.FAILED, letter.position()));
             }
         }
         return rows;
     }
 
-    DeadLetterResponse find(UUID id) {
-        Optional<DeadLetterResponse> incoming = letters.find(id).map(DeadLetterResponse::of);
+    DeadLetterView find(UUID id) {
+        Optional<DeadLetterView> incoming = letters.find(id).map(DeadLetterView::of);
         if (incoming.isPresent()) {
             return incoming.get();
         }
         return parked.find(id)
-                .map(DeadLetterResponse::of)
+                .map(DeadLetterView::of)
                 .orElseThrow(() -> new ProblemException(
                         WebError.NOT_FOUND,
                         new LocalizedText("没有编号为 " + id + " 的死信。", "There is no dead letter " + id + ".")));
     }
 
-    DeadLetterResponse release(UUID id) {
-        DeadLetterResponse letter = find(id);
+    DeadLetterView release(UUID id) {
+        DeadLetterView letter = find(id);
         boolean released = letter.direction().equals("outgoing")
                 ? parked.release(id)
                 : jdbi.withHandle(handle -> letters.release(handle, id));
@@ -85,7 +85,7 @@ class DeadLetterService {
         }
         audit.record("dead-letter.replay", "/api/v1/dead-letters/" + id, null, "aggregate " + letter.aggregate());
         wakeAfterCommit();
-        return letters.find(id).map(DeadLetterResponse::of).orElse(letter);
+        return letters.find(id).map(DeadLetterView::of).orElse(letter);
     }
 
     Released releaseAll() {

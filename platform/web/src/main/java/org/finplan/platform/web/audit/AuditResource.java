@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.access.audit.AuditChain;
-import org.finplan.platform.access.audit.AuditRecordResponse;
+import org.finplan.platform.access.audit.AuditRecordView;
 import org.finplan.platform.access.audit.ChainLink;
 import org.finplan.platform.access.audit.Verification;
 import org.finplan.platform.web.paging.Cursor;
@@ -45,7 +45,7 @@ class AuditResource {
             operationId = "listAuditRecords",
             summary = "Audit records, newest first",
             description = "Every write and every refused one, with who, what, when and the trace it belongs to.")
-    public Page<AuditRecordResponse> list(
+    public Page<AuditRecordView> list(
             @QueryParam("subject") @Parameter(description = "Who did it.", example = "district-441202") String subject,
             @QueryParam("resource") @Parameter(description = "The path it was done to.") String resource,
             @QueryParam("action") @Parameter(description = "What was done.", example = "observation.record")
@@ -60,7 +60,7 @@ class AuditResource {
                         limit,
                         row -> page.cursor(Long.toString(row.record().sequence())),
                         null)
-                .map(AuditRecordResponse::of);
+                .map(AuditRecordView::of);
     }
 
     /** Walks the hash chain of all audit records from the beginning. */

@@ -25,7 +25,7 @@ import org.finplan.platform.outbox.relay.ParkedAggregate;
  * @param replayedAt when it took effect, or null
  */
 @Schema(name = "DeadLetter")
-record DeadLetterResponse(
+record DeadLetterView(
         UUID id,
         String direction,
         String state,
@@ -42,8 +42,8 @@ record DeadLetterResponse(
 
     static final String REFUSED = "refused";
 
-    static DeadLetterResponse of(DeadLetter letter) {
-        return new DeadLetterResponse(
+    static DeadLetterView of(DeadLetter letter) {
+        return new DeadLetterView(
                 letter.id(),
                 "incoming",
                 letter.state(),
@@ -59,8 +59,8 @@ record DeadLetterResponse(
                 letter.replayedAt());
     }
 
-    static DeadLetterResponse of(ParkedAggregate parked) {
-        return new DeadLetterResponse(
+    static DeadLetterView of(ParkedAggregate parked) {
+        return new DeadLetterView(
                 parked.event(),
                 "outgoing",
                 REFUSED,

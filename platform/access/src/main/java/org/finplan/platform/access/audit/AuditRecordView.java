@@ -24,7 +24,7 @@ import java.util.UUID;
  * @param hash hash of the record in hexadecimal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AuditRecordResponse(
+public record AuditRecordView(
         long sequence,
         UUID id,
         Instant recordedAt,
@@ -45,9 +45,9 @@ public record AuditRecordResponse(
      * @param link the record in its chain
      * @return what readers see
      */
-    public static AuditRecordResponse of(ChainLink link) {
+    public static AuditRecordView of(ChainLink link) {
         AuditRecord record = link.record();
-        return new AuditRecordResponse(
+        return new AuditRecordView(
                 record.sequence(),
                 record.id(),
                 record.recordedAt(),
