@@ -2,13 +2,12 @@ package org.finplan.indicators.adjustment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.PlanVersion;
 import org.finplan.indicators.plan.PlanVersions;
@@ -45,7 +44,7 @@ class PlanVersionService {
     private final AuditTrail audit;
     private final BindingTargetLimit limit;
     private final SeriesLock lock;
-    private final Clock clock;
+    private final RecordingTime time;
 
     PlanVersionService(
             PlanVersions versions,
@@ -56,7 +55,7 @@ class PlanVersionService {
             AuditTrail audit,
             BindingTargetLimit limit,
             SeriesLock lock,
-            Clock clock) {
+            RecordingTime time) {
         this.versions = versions;
         this.service = service;
         this.register = register;
@@ -65,7 +64,7 @@ class PlanVersionService {
         this.audit = audit;
         this.limit = limit;
         this.lock = lock;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -107,13 +106,7 @@ class PlanVersionService {
         }
         lock.acquire(contents.stream().map(content -> content.key().indicator()).toList());
         PlanVersion next = new PlanVersion(
-                code,
-                before + 1,
-                request.title(),
-                request.reference(),
-                request.reason(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                caller.subject());
+                code, before + 1, request.title(), request.reference(), request.reason(), time.now(), caller.subject());
         versions.add(next);
         service.store(code, contents, next.version());
         limit.check(

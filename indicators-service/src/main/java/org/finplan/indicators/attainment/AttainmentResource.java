@@ -5,7 +5,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
@@ -37,13 +37,13 @@ class AttainmentResource {
     private final PlanRegister register;
     private final Scoreboard scoreboard;
     private final RegionScope scope;
-    private final Clock clock;
+    private final SettledTime settled;
 
-    AttainmentResource(PlanRegister register, Scoreboard scoreboard, RegionScope scope, Clock clock) {
+    AttainmentResource(PlanRegister register, Scoreboard scoreboard, RegionScope scope, SettledTime settled) {
         this.register = register;
         this.scoreboard = scoreboard;
         this.scope = scope;
-        this.clock = clock;
+        this.settled = settled;
     }
 
     @GET
@@ -67,7 +67,7 @@ class AttainmentResource {
         PlanPackage plan = PlanParameters.require(register, planCode);
         List<Period> periods = periods(plan.plan(), period, from, to);
         List<String> regions = regions(region == null ? plan.city() : region, Boolean.TRUE.equals(children));
-        Instant instant = asOf.orElse(clock.instant());
+        Instant instant = settled.of(asOf);
         List<Subject> subjects = new ArrayList<>();
         for (String code : regions) {
             for (Period one : periods) {

@@ -2,10 +2,8 @@ package org.finplan.indicators.attainment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Observations;
@@ -44,7 +43,7 @@ public class JudgementService {
     private final Observations values;
     private final SeriesRules rules;
     private final JudgementRepository repository;
-    private final Clock clock;
+    private final RecordingTime time;
 
     JudgementService(
             PlanRegister register,
@@ -52,13 +51,13 @@ public class JudgementService {
             Observations values,
             SeriesRules rules,
             JudgementRepository repository,
-            Clock clock) {
+            RecordingTime time) {
         this.register = register;
         this.scoreboard = scoreboard;
         this.values = values;
         this.rules = rules;
         this.repository = repository;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -97,7 +96,7 @@ public class JudgementService {
                     targets.stream().map(target -> target.key().indicator()).collect(Collectors.toSet());
             Set<String> regions =
                     targets.stream().map(target -> target.key().region()).collect(Collectors.toSet());
-            for (Observation value : values.read(indicators, regions, baseline(plan), LAST_DAY, clock.instant())) {
+            for (Observation value : values.read(indicators, regions, baseline(plan), LAST_DAY, RecordingTime.END)) {
                 register.indicator(plan, value.key().indicator())
                         .ifPresent(indicator -> add(plan, indicator, value.key().region(), value.period(), subjects));
             }
@@ -131,7 +130,7 @@ public class JudgementService {
 
     private List<NewEvent> update(Set<Subject> subjects) {
         List<NewEvent> events = new ArrayList<>();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = time.now();
         subjects.stream().collect(Collectors.groupingBy(Subject::plan)).forEach((plan, ofPlan) -> {
             List<Assessment> assessments = scoreboard.assess(plan, ofPlan, now).stream()
                     .filter(assessment -> assessment.target() != null)

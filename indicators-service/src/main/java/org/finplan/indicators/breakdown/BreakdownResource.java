@@ -8,10 +8,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.RecordingTime;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.targetsetting.TargetError;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -26,12 +27,12 @@ class BreakdownResource {
 
     private final BreakdownService service;
     private final BreakdownTree tree;
-    private final Clock clock;
+    private final SettledTime settled;
 
-    BreakdownResource(BreakdownService service, BreakdownTree tree, Clock clock) {
+    BreakdownResource(BreakdownService service, BreakdownTree tree, SettledTime settled) {
         this.service = service;
         this.tree = tree;
-        this.clock = clock;
+        this.settled = settled;
     }
 
     @GET
@@ -41,7 +42,7 @@ class BreakdownResource {
             summary = "Reads what a target was broken down to: the tree of regions and the units, with what is left.",
             description = "Regions and units are two ways to cut the same target; each has a balance of its own.")
     public BreakdownView get(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
-        return tree.of(id, asOf.orElse(clock.instant()));
+        return tree.of(id, settled.of(asOf));
     }
 
     @POST
@@ -73,6 +74,6 @@ class BreakdownResource {
     public BreakdownView breakDown(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, BreakdownRequest request) {
         service.breakDown(id, ifMatch, request);
-        return tree.of(id, clock.instant());
+        return tree.of(id, RecordingTime.END);
     }
 }

@@ -3,9 +3,7 @@ package org.finplan.indicators.breakdown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.region.Parts;
 import org.finplan.indicators.target.Target;
@@ -49,7 +48,7 @@ class BreakdownService {
     private final Caller caller;
     private final AuditTrail audit;
     private final SeriesLock lock;
-    private final Clock clock;
+    private final RecordingTime time;
 
     BreakdownService(
             TargetService service,
@@ -60,7 +59,7 @@ class BreakdownService {
             Caller caller,
             AuditTrail audit,
             SeriesLock lock,
-            Clock clock) {
+            RecordingTime time) {
         this.service = service;
         this.allocations = allocations;
         this.limit = limit;
@@ -69,7 +68,7 @@ class BreakdownService {
         this.caller = caller;
         this.audit = audit;
         this.lock = lock;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -97,7 +96,7 @@ class BreakdownService {
         service.store(key.plan(), regions, whole.planVersion());
         allocations.insert(units);
         limit.check(key.plan(), List.of(key.indicator()), "/regions");
-        List<BigDecimal> parts = allocations.current(List.of(id), clock.instant()).stream()
+        List<BigDecimal> parts = allocations.current(List.of(id), RecordingTime.END).stream()
                 .map(Allocation::value)
                 .toList();
         limit.check(whole, parts, "/units");
@@ -179,8 +178,8 @@ class BreakdownService {
         }
         Set<String> known = organisations(whole.key().plan());
         Map<String, Allocation> before = new HashMap<>();
-        allocations.current(List.of(whole.id()), clock.instant()).forEach(part -> before.put(part.unit(), part));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        allocations.current(List.of(whole.id()), RecordingTime.END).forEach(part -> before.put(part.unit(), part));
+        Instant now = time.now();
         List<Allocation> parts = new ArrayList<>();
         for (int i = 0; i < request.units().size(); i++) {
             faults.inside("/units/" + i);

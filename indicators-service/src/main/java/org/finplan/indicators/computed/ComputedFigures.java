@@ -2,14 +2,13 @@ package org.finplan.indicators.computed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.NewVersion;
 import org.finplan.indicators.observation.Observation;
@@ -33,11 +32,11 @@ class ComputedFigures {
     private static final String QUALITY = "computed";
 
     private final Observations observations;
-    private final Clock clock;
+    private final RecordingTime time;
 
-    ComputedFigures(Observations observations, Clock clock) {
+    ComputedFigures(Observations observations, RecordingTime time) {
         this.observations = observations;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -49,27 +48,33 @@ class ComputedFigures {
      * @param unit unit code
      * @param formula the formula
      * @param name code and version of the formula
+     * @param reason why it is computed anew where it was there before
      */
-    record Computed(ObservationKey key, Period period, BigDecimal value, String unit, String formula, String name) {}
+    record Computed(
+            ObservationKey key,
+            Period period,
+            BigDecimal value,
+            String unit,
+            String formula,
+            String name,
+            RevisionReason reason) {}
 
     /**
      * Stores what has changed, in the caller's transaction and under the lock of the series.
      *
      * @param figures what was computed, at most one per key
      * @param current newest versions of these figures and of the delivered ones beside them
-     * @param reason why figures that were there before are computed anew
      * @return the versions that were stored
      */
-    List<NewVersion> store(
-            Collection<Computed> figures, Map<ObservationKey, Observation> current, RevisionReason reason) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<NewVersion> store(Collection<Computed> figures, Map<ObservationKey, Observation> current) {
+        Instant now = time.now();
         List<NewVersion> stored = new ArrayList<>();
         for (Computed figure : figures) {
             Observation before = current.get(figure.key());
             if (changes(figure, before)) {
                 Observation delivered = current.get(figure.key().variant(ObservationKey.MAIN));
                 boolean counts = delivered == null || delivered.withdrawn();
-                stored.add(new NewVersion(version(figure, before, reason, now), before, counts));
+                stored.add(new NewVersion(version(figure, before, now), before, counts));
             }
         }
         observations.insert(stored.stream().map(NewVersion::version).toList());
@@ -97,17 +102,18 @@ class ComputedFigures {
                 .map(figure -> figure.key().variant(ObservationKey.MAIN))
                 .toList();
         current.putAll(observations.newest(delivered));
-        return store(figures.stream().map(ComputedFigures::gone).toList(), current, reason);
+        return store(figures.stream().map(figure -> gone(figure, reason)).toList(), current);
     }
 
-    private static Computed gone(Observation figure) {
+    private static Computed gone(Observation figure, RevisionReason reason) {
         return new Computed(
                 figure.key(),
                 figure.period(),
                 null,
                 figure.figure().unit(),
                 figure.figure().derivation(),
-                figure.source().reference());
+                figure.source().reference(),
+                reason);
     }
 
     private static boolean changes(Computed figure, Observation before) {
@@ -118,7 +124,7 @@ class ComputedFigures {
         return figure.value().compareTo(before.figure().value()) != 0;
     }
 
-    private static Observation version(Computed figure, Observation before, RevisionReason reason, Instant now) {
+    private static Observation version(Computed figure, Observation before, Instant now) {
         boolean withdrawn = figure.value() == null;
         Figure value = withdrawn
                 ? before.figure()
@@ -134,7 +140,7 @@ class ComputedFigures {
                 value,
                 ObservationStatus.COMPUTED,
                 withdrawn,
-                before == null ? null : reason,
+                before == null ? null : figure.reason(),
                 source,
                 null,
                 before != null && now.isBefore(before.knownAt()) ? before.knownAt() : now,

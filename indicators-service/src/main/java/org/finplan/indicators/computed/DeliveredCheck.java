@@ -3,7 +3,6 @@ package org.finplan.indicators.computed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.finplan.indicators.database.EveryRegion;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.derived.FormulaGraph;
@@ -27,13 +27,11 @@ public class DeliveredCheck {
     private final Formulas formulas;
     private final FormulaInputs figures;
     private final EveryRegion everyRegion;
-    private final Clock clock;
 
-    DeliveredCheck(Formulas formulas, FormulaInputs figures, EveryRegion everyRegion, Clock clock) {
+    DeliveredCheck(Formulas formulas, FormulaInputs figures, EveryRegion everyRegion) {
         this.formulas = formulas;
         this.figures = figures;
         this.everyRegion = everyRegion;
-        this.clock = clock;
     }
 
     /**
@@ -60,7 +58,7 @@ public class DeliveredCheck {
             return List.of();
         }
         Map<ObservationKey, Observation> known =
-                new HashMap<>(everyRegion.with(() -> figures.read(cells.keySet(), clock.instant())));
+                new HashMap<>(everyRegion.with(() -> figures.read(cells.keySet(), RecordingTime.END)));
         reported.forEach(figure -> known.put(figure.key(), figure));
         return Computation.of(cells.keySet(), known).stream()
                 .flatMap(outcome -> difference(outcome, cells.get(outcome.cell())).stream())

@@ -7,7 +7,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.platform.access.PermissionName;
@@ -39,11 +39,11 @@ class DerivedFiguresResource {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private final DerivedFigureService service;
-    private final Clock clock;
+    private final SettledTime settled;
 
-    DerivedFiguresResource(DerivedFigureService service, Clock clock) {
+    DerivedFiguresResource(DerivedFigureService service, SettledTime settled) {
         this.service = service;
-        this.clock = clock;
+        this.settled = settled;
     }
 
     @GET
@@ -71,7 +71,7 @@ class DerivedFiguresResource {
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        Instant instant = asOf.orElse(clock.instant());
+        Instant instant = settled.of(asOf);
         CellView.Manner manner = new CellView.Manner(
                 Boolean.TRUE.equals(explain), Language.prefersEnglish(language), service.readable());
         List<Cell> shown = service.cells(

@@ -1,17 +1,20 @@
 package org.finplan.indicators.computed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.indicators.computed.ComputedFigures.Computed;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Formulas;
@@ -32,13 +35,11 @@ public class Recomputation {
     private final Formulas formulas;
     private final FormulaInputs figures;
     private final ComputedFigures store;
-    private final Clock clock;
 
-    Recomputation(Formulas formulas, FormulaInputs figures, ComputedFigures store, Clock clock) {
+    Recomputation(Formulas formulas, FormulaInputs figures, ComputedFigures store) {
         this.formulas = formulas;
         this.figures = figures;
         this.store = store;
-        this.clock = clock;
     }
 
     /**
@@ -51,12 +52,10 @@ public class Recomputation {
         List<Observation> delivered = versions.stream()
                 .filter(version -> version.key().variant().equals(ObservationKey.MAIN))
                 .toList();
-        RevisionReason reason = delivered.stream()
-                .map(Observation::reason)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(RevisionReason.ROUTINE);
-        return follow(delivered.stream().map(Observation::key).toList(), reason);
+        Map<ObservationKey, RevisionReason> reasons = new LinkedHashMap<>();
+        delivered.forEach(version ->
+                reasons.put(version.key(), version.reason() == null ? RevisionReason.ROUTINE : version.reason()));
+        return follow(reasons);
     }
 
     /**
@@ -66,12 +65,12 @@ public class Recomputation {
      * @return the computed versions that are new
      */
     public List<NewVersion> afterTargets(List<Target> versions) {
-        return follow(
-                versions.stream()
-                        .filter(Target::primary)
-                        .flatMap(target -> figures.key(target).stream())
-                        .toList(),
-                RevisionReason.ROUTINE);
+        Map<ObservationKey, RevisionReason> reasons = new LinkedHashMap<>();
+        versions.stream()
+                .filter(Target::primary)
+                .flatMap(target -> figures.key(target).stream())
+                .forEach(key -> reasons.put(key, RevisionReason.ROUTINE));
+        return follow(reasons);
     }
 
     /**
@@ -81,7 +80,7 @@ public class Recomputation {
      * @return the computed versions that are new
      */
     public List<NewVersion> all(ComputedSeries formula) {
-        return replace(formula.code(), figures.cells(formula, figures.everyRegion(), clock.instant()));
+        return replace(formula.code(), figures.cells(formula, figures.everyRegion(), RecordingTime.END));
     }
 
     /**
@@ -105,26 +104,39 @@ public class Recomputation {
                 .toList();
         Set<Cell> cells = new LinkedHashSet<>(own);
         cells.addAll(formulas.current().affectedBy(changed));
-        stored.addAll(compute(cells, RevisionReason.DEFINITION_CHANGE));
+        stored.addAll(compute(cells, cell -> RevisionReason.DEFINITION_CHANGE));
         return stored;
     }
 
-    private List<NewVersion> follow(Collection<ObservationKey> changed, RevisionReason reason) {
-        return changed.isEmpty() ? List.of() : compute(formulas.current().affectedBy(changed), reason);
+    /** A cell is revised for the reason of the first of its own inputs that changed, which may follow from others itself. */
+    private List<NewVersion> follow(Map<ObservationKey, RevisionReason> changed) {
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        Collection<Cell> cells = formulas.current().affectedBy(changed.keySet());
+        Map<ObservationKey, RevisionReason> reasons = new HashMap<>(changed);
+        for (Cell cell : cells) {
+            cell.series().dependencies(cell).stream()
+                    .map(reasons::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(reason -> reasons.putIfAbsent(cell.delivered(), reason));
+        }
+        return compute(cells, cell -> reasons.getOrDefault(cell.delivered(), RevisionReason.ROUTINE));
     }
 
-    private List<NewVersion> compute(Collection<Cell> cells, RevisionReason reason) {
+    private List<NewVersion> compute(Collection<Cell> cells, Function<Cell, RevisionReason> reason) {
         if (cells.isEmpty()) {
             return List.of();
         }
-        Map<ObservationKey, Observation> known = figures.read(cells, clock.instant());
+        Map<ObservationKey, Observation> known = figures.read(cells, RecordingTime.END);
         List<Computed> computed = Computation.of(cells, known).stream()
-                .map(Recomputation::computed)
+                .map(outcome -> computed(outcome, reason.apply(outcome.cell())))
                 .toList();
-        return store.store(computed, known, reason);
+        return store.store(computed, known);
     }
 
-    private static Computed computed(Computation.Outcome outcome) {
+    private static Computed computed(Computation.Outcome outcome, RevisionReason reason) {
         Cell cell = outcome.cell();
         ComputedSeries series = cell.series();
         return new Computed(
@@ -133,6 +145,7 @@ public class Recomputation {
                 outcome.value(),
                 series.unit(cell.kind()),
                 series.definition().formula(),
-                series.definition().name());
+                series.definition().name(),
+                reason);
     }
 }

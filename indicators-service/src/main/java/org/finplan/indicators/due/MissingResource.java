@@ -5,11 +5,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.reading.PeriodRange;
 import org.finplan.platform.access.PermissionName;
@@ -30,12 +30,12 @@ class MissingResource {
 
     private final PlanRegister register;
     private final MissingFigures figures;
-    private final Clock clock;
+    private final SettledTime settled;
 
-    MissingResource(PlanRegister register, MissingFigures figures, Clock clock) {
+    MissingResource(PlanRegister register, MissingFigures figures, SettledTime settled) {
         this.register = register;
         this.figures = figures;
-        this.clock = clock;
+        this.settled = settled;
     }
 
     @GET
@@ -59,7 +59,7 @@ class MissingResource {
             @BeanParam PageParameters page) {
         PlanPackage plan = PlanParameters.require(register, planCode);
         List<MissingFigures.Missing> all =
-                figures.list(plan, indicators(plan, indicator), region, asOf.orElse(clock.instant())).stream()
+                figures.list(plan, indicators(plan, indicator), region, settled.of(asOf)).stream()
                         .filter(missing -> range.holds(Period.parse(missing.period())))
                         .toList();
         List<String> places = all.stream().map(MissingResource::place).toList();

@@ -95,10 +95,15 @@ public final class Calendar {
     }
 
     private static Stream<Period> later(Period period, int months) {
+        if (period.type() == PeriodType.DAY) {
+            // Months differ in length: several days of a longer one lead back to the last day of a shorter one.
+            LocalDate first = period.end().plusMonths(months);
+            return first.datesUntil(YearMonth.from(first).atEndOfMonth().plusDays(1))
+                    .map(Period::ofDay);
+        }
         Period moved = months(period, months);
         LocalDate first = LocalDate.of(moved.year(), Month.JANUARY, 1);
-        boolean sinceJanuary = period.type() != PeriodType.DAY
-                && period.start().equals(period.end().withDayOfYear(1));
+        boolean sinceJanuary = period.start().equals(period.end().withDayOfYear(1));
         return sinceJanuary ? Stream.of(moved, of(first, moved.end())) : Stream.of(moved);
     }
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.computed.CellView;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.expression.FormulaError;
 import org.finplan.platform.access.PermissionName;
@@ -39,11 +39,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class FormulaResource {
 
     private final FormulaService service;
-    private final Clock clock;
+    private final SettledTime settled;
 
-    FormulaResource(FormulaService service, Clock clock) {
+    FormulaResource(FormulaService service, SettledTime settled) {
         this.service = service;
-        this.clock = clock;
+        this.settled = settled;
     }
 
     /**
@@ -75,7 +75,7 @@ class FormulaResource {
             summary = "Lists the formulas of derived series, those that are only noted among them.",
             description = "As they were known at asOf, each in its newest version.")
     public Page<FormulaView> list(@BeanParam AsOf asOf, @BeanParam PageParameters page) {
-        List<Definition> all = service.newest(asOf.orElse(clock.instant()));
+        List<Definition> all = service.newest(settled.of(asOf));
         int from = page.afterKey()
                 .map(after -> all.stream().map(Definition::code).toList().indexOf(after) + 1)
                 .orElse(0);

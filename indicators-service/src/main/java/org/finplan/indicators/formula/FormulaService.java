@@ -2,14 +2,13 @@ package org.finplan.indicators.formula;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.finplan.indicators.computed.CellView;
 import org.finplan.indicators.computed.DerivedFigureService;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Definition;
@@ -45,7 +44,7 @@ class FormulaService {
     private final SeriesLock lock;
     private final Caller caller;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final RecordingTime time;
 
     FormulaService(
             Formulas formulas,
@@ -57,7 +56,7 @@ class FormulaService {
             SeriesLock lock,
             Caller caller,
             AuditTrail audit,
-            Clock clock) {
+            RecordingTime time) {
         this.formulas = formulas;
         this.cells = cells;
         this.recording = recording;
@@ -67,7 +66,7 @@ class FormulaService {
         this.lock = lock;
         this.caller = caller;
         this.audit = audit;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -255,6 +254,6 @@ class FormulaService {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return time.now();
     }
 }

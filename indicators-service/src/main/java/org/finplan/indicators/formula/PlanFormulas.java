@@ -2,13 +2,12 @@ package org.finplan.indicators.formula;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.observation.ObservationKind;
@@ -24,13 +23,13 @@ public class PlanFormulas {
     private final Formulas formulas;
     private final FigureRecording recording;
     private final SeriesRules rules;
-    private final Clock clock;
+    private final RecordingTime time;
 
-    PlanFormulas(Formulas formulas, FigureRecording recording, SeriesRules rules, Clock clock) {
+    PlanFormulas(Formulas formulas, FigureRecording recording, SeriesRules rules, RecordingTime time) {
         this.formulas = formulas;
         this.recording = recording;
         this.rules = rules;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -48,7 +47,7 @@ public class PlanFormulas {
         }
         formulas.lock();
         Set<String> there = formulas.newest().stream().map(Definition::code).collect(Collectors.toSet());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = time.now();
         List<Definition> missing = read.derived().stream()
                 .filter(row -> !there.contains(row.code()))
                 .map(row -> definition(row, rules).as(1, null, now, by))

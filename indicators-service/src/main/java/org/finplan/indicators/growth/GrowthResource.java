@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
@@ -45,12 +45,12 @@ class GrowthResource {
 
     private final SeriesScope scope;
     private final Observations values;
-    private final Clock clock;
+    private final SettledTime settled;
 
-    GrowthResource(SeriesScope scope, Observations values, Clock clock) {
+    GrowthResource(SeriesScope scope, Observations values, SettledTime settled) {
         this.scope = scope;
         this.values = values;
-        this.clock = clock;
+        this.settled = settled;
     }
 
     /**
@@ -117,7 +117,7 @@ class GrowthResource {
         if (region == null) {
             throw ProblemException.invalidParameter("region", null, scope.regions(null));
         }
-        Instant instant = asOf.orElse(clock.instant());
+        Instant instant = settled.of(asOf);
         List<String> regions = scope.regions(region);
         List<Observation> published = values.read(
                 series.code(), regions, PUBLISHED, range.first(), range.last(), instant, false, MOST_FIGURES);

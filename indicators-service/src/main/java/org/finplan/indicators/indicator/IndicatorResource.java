@@ -6,11 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
@@ -23,11 +23,11 @@ import org.finplan.platform.web.time.AsOf;
 class IndicatorResource {
 
     private final IndicatorService service;
-    private final Clock clock;
+    private final SettledTime settled;
 
-    IndicatorResource(IndicatorService service, Clock clock) {
+    IndicatorResource(IndicatorService service, SettledTime settled) {
         this.service = service;
-        this.clock = clock;
+        this.settled = settled;
     }
 
     @GET
@@ -39,8 +39,7 @@ class IndicatorResource {
             @QueryParam("plan") @Parameter(description = "Plan code.", example = "zq-fin-14fyp") String plan,
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page) {
-        List<IndicatorView> all =
-                plan == null ? service.series() : service.indicators(plan, asOf.orElse(clock.instant()));
+        List<IndicatorView> all = plan == null ? service.series() : service.indicators(plan, settled.of(asOf));
         int from = page.afterKey()
                 .map(after -> all.stream().map(IndicatorView::code).toList().indexOf(after) + 1)
                 .orElse(0);
@@ -64,6 +63,6 @@ class IndicatorResource {
                     String code,
             @QueryParam("plan") @Parameter(description = "Plan code.", example = "zq-fin-14fyp") String plan,
             @BeanParam AsOf asOf) {
-        return plan == null ? service.series(code) : service.indicator(plan, code, asOf.orElse(clock.instant()));
+        return plan == null ? service.series(code) : service.indicator(plan, code, settled.of(asOf));
     }
 }

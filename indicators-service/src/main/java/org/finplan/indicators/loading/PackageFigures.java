@@ -99,6 +99,7 @@ final class PackageFigures {
                 figure.status(),
                 figure.reason(),
                 figure.source(),
+                true,
                 figure.note(),
                 figure.publication());
     }
@@ -122,8 +123,8 @@ final class PackageFigures {
                 indicator.baseline().printed());
         Source source = planSource(indicator.clause(), List.of(), PLAN_QUALITY);
         Period period = indicator.baseline().period();
-        NewObservation observation =
-                new NewObservation(key, period, figure, ObservationStatus.AS_PUBLISHED, null, source, null, ofThePlan);
+        NewObservation observation = new NewObservation(
+                key, period, figure, ObservationStatus.AS_PUBLISHED, null, source, true, null, ofThePlan);
         return new Candidate(observation, TABLE, indicator.clause(), indicator.clause());
     }
 
@@ -147,6 +148,7 @@ final class PackageFigures {
                 fact.derived() ? ObservationStatus.ESTIMATED : ObservationStatus.AS_PUBLISHED,
                 null,
                 planSource(fact.clause(), fact.alsoIn(), quality),
+                true,
                 note(fact),
                 fact.derived() ? new Publication(ofThePlan.releasedAt(), null, Audience.INTERNAL) : ofThePlan);
         int rank = fact.derived() ? PUBLISHED + QUALITIES.indexOf(DERIVED_QUALITY) : PRINTED;
@@ -170,6 +172,7 @@ final class PackageFigures {
                 ObservationStatus.find(row.status()).orElseThrow(),
                 null,
                 new Source(row.source(), null, null, List.of(), row.quality()),
+                true,
                 null,
                 new Publication(null, null, Audience.PUBLIC));
         String name = "published-" + row.row();

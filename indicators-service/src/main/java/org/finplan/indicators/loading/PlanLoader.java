@@ -4,11 +4,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.formula.PlanFormulas;
 import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.recording.FigureService;
@@ -36,7 +35,7 @@ public class PlanLoader {
     private final FigureRecording recording;
     private final PlanFormulas formulas;
     private final LoadedPlanRepository loaded;
-    private final Clock clock;
+    private final RecordingTime time;
 
     PlanLoader(
             PlanRegister register,
@@ -46,7 +45,7 @@ public class PlanLoader {
             FigureRecording recording,
             PlanFormulas formulas,
             LoadedPlanRepository loaded,
-            Clock clock) {
+            RecordingTime time) {
         this.register = register;
         this.rules = rules;
         this.targets = targets;
@@ -54,7 +53,7 @@ public class PlanLoader {
         this.recording = recording;
         this.formulas = formulas;
         this.loaded = loaded;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Transactional
@@ -74,7 +73,7 @@ public class PlanLoader {
         if (loaded.contains(plan, read.fingerprint())) {
             return 0;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = time.now();
         String by = "plan:" + plan;
         Set<String> newFormulas = formulas.addMissing(read, by);
         List<Target> newTargets = targets.missing(new PackageTargets(read, now, by).all());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.finplan.indicators.database.RecordingTime;
 
 /**
  * The figures that are stored. Versions are only ever added, and every read says at which instant it was known. Reads are
@@ -17,9 +18,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Observations {
-
-    /** Versions whose clock is a little ahead of this one are committed all the same. */
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final ObservationRepository repository;
     private final PublicFigureRepository publicFigures;
@@ -50,7 +48,7 @@ public class Observations {
      * @return the newest version of each that is there, withdrawn ones among them
      */
     public Map<ObservationKey, Observation> newest(Collection<ObservationKey> keys) {
-        return newest(keys, END_OF_TIME);
+        return newest(keys, RecordingTime.END);
     }
 
     /**
@@ -68,7 +66,7 @@ public class Observations {
 
     /** {@return all versions of one figure in order, as known now; empty when there is none} */
     public List<Observation> versions(UUID id) {
-        return versions(id, END_OF_TIME);
+        return versions(id, RecordingTime.END);
     }
 
     /** {@return all versions of one figure in order, as known at an instant; empty when there is none} */

@@ -3,6 +3,7 @@ package org.finplan.indicators.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 
@@ -66,7 +68,14 @@ class ComputedReads {
         if (parameters.descending()) {
             Collections.reverse(items);
         }
-        return page(items, page);
+        return page(oncePerPlace(items), page);
+    }
+
+    /** Months and a quarter that were both delivered lead to the same sum since January. */
+    private static List<ObservationView> oncePerPlace(List<ObservationView> items) {
+        Map<String, ObservationView> byPlace = new LinkedHashMap<>();
+        items.forEach(item -> byPlace.putIfAbsent(place(item), item));
+        return List.copyOf(byPlace.values());
     }
 
     private void check(
@@ -100,7 +109,7 @@ class ComputedReads {
         }
     }
 
-    /** The newest main versions by region; figures of a code that another one took the place of belong to that one. */
+    /** The newest versions that count by region; figures of a code that another one took the place of belong to that one. */
     private Map<String, List<Observation>> figures(
             SeriesDefinition series, ObservationKind kind, SeriesParameters parameters, Instant asOf) {
         List<Observation> rows = observations.page(new SeriesQuery(
@@ -119,15 +128,26 @@ class ComputedReads {
             throw ProblemException.invalidParameter("from", parameters.from, List.of("<= " + MOST_FIGURES));
         }
         Map<String, List<Observation>> byRegion = new LinkedHashMap<>();
-        for (Observation row : rows) {
-            if (row.key().variant().equals(ObservationKey.MAIN)) {
-                byRegion.computeIfAbsent(today(row, parameters.region), region -> new ArrayList<>())
-                        .add(row);
-            }
-        }
+        counting(rows)
+                .forEach(row -> byRegion.computeIfAbsent(today(row, parameters.region), region -> new ArrayList<>())
+                        .add(row));
         byRegion.forEach((region, figures) ->
                 figures.sort((one, other) -> Boolean.compare(!of(one, region), !of(other, region))));
         return byRegion;
+    }
+
+    /** What was delivered; where nothing was, what a formula gives. */
+    private static Collection<Observation> counting(List<Observation> rows) {
+        Map<ObservationKey, Observation> counting = new LinkedHashMap<>();
+        for (Observation row : rows) {
+            ObservationKey about = row.key().variant(ObservationKey.MAIN);
+            if (row.key().equals(about)) {
+                counting.put(about, row);
+            } else if (row.key().variant().equals(ObservationKey.COMPUTED)) {
+                counting.putIfAbsent(about, row);
+            }
+        }
+        return counting.values();
     }
 
     private static boolean of(Observation figure, String region) {
@@ -157,12 +177,20 @@ class ComputedReads {
 
     private static Page<ObservationView> page(List<ObservationView> items, PageParameters page) {
         List<String> places = items.stream().map(ComputedReads::place).toList();
-        int from = page.afterKey().map(after -> places.indexOf(after) + 1).orElse(0);
+        int from = page.afterKey().map(after -> place(places, after, page) + 1).orElse(0);
         return Page.of(
                 items.subList(from, Math.min(items.size(), from + page.limit() + 1)),
                 page.limit(),
                 item -> page.cursor(place(item)),
                 page.countsExactly() ? (long) items.size() : null);
+    }
+
+    private static int place(List<String> places, String after, PageParameters page) {
+        int place = places.indexOf(after);
+        if (place < 0) {
+            throw Cursor.invalid(page.cursor(after));
+        }
+        return place;
     }
 
     private static String place(ObservationView item) {

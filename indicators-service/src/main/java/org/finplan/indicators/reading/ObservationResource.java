@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -24,9 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ObservationResource {
 
     private final ReadableObservations observations;
+    private final SettledTime settled;
 
-    ObservationResource(ReadableObservations observations) {
+    ObservationResource(ReadableObservations observations, SettledTime settled) {
         this.observations = observations;
+        this.settled = settled;
     }
 
     /**
@@ -48,7 +51,8 @@ class ObservationResource {
             description = "The first version first. Each says why it followed the one before and when it was recorded.")
     public RestResponse<History> get(
             @PathParam("id") UUID id, @BeanParam AsOf asOf, @HeaderParam("If-None-Match") String ifNoneMatch) {
-        List<Observation> versions = observations.versions(id, asOf.orElse(ReadableObservations.NOW));
+        List<Observation> versions =
+                observations.versions(id, asOf.instant().isPresent() ? settled.of(asOf) : ReadableObservations.NOW);
         Observation current = versions.get(versions.size() - 1);
         History history = new History(
                 id,

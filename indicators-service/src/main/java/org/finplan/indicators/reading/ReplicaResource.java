@@ -6,9 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.ReplicaPosition;
@@ -33,21 +32,18 @@ import org.finplan.platform.web.time.AsOf;
 @Tag(name = "Observations")
 class ReplicaResource {
 
-    /** A version takes its time before its transaction ends, which lasts a minute at most; clocks may differ a little. */
-    private static final Duration OVERLAP = Duration.ofMinutes(2);
-
     private static final UUID FIRST = new UUID(0, 0);
 
     private final SeriesScope scope;
     private final PlanRegister register;
     private final Observations observations;
-    private final Clock clock;
+    private final SettledTime settled;
 
-    ReplicaResource(SeriesScope scope, PlanRegister register, Observations observations, Clock clock) {
+    ReplicaResource(SeriesScope scope, PlanRegister register, Observations observations, SettledTime settled) {
         this.scope = scope;
         this.register = register;
         this.observations = observations;
-        this.clock = clock;
+        this.settled = settled;
     }
 
     /**
@@ -55,7 +51,7 @@ class ReplicaResource {
      *
      * @param items versions in the order in which they became known; one with withdrawn=true is a tombstone
      * @param nextCursor where to go on now; null at the end
-     * @param resumeAfter updatedAfter of the next round; what became known since then may come twice, and nothing is missed
+     * @param resumeAfter updatedAfter of the next round: nothing is missed, and nothing comes twice
      */
     @Schema(name = "ObservationChanges")
     record Changes(List<ObservationView> items, @Nullable String nextCursor, Instant resumeAfter) {}
@@ -78,8 +74,8 @@ class ReplicaResource {
             @QueryParam("region") @Parameter(description = "Region code; all readable ones when absent.") String region,
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page) {
-        Instant now = clock.instant();
-        Instant instant = asOf.orElse(now);
+        // What is not settled yet comes with the next round, as a whole.
+        Instant instant = asOf.instant().isPresent() ? settled.of(asOf) : settled.latest();
         SeriesParameters.checkOrder(instant, updatedAfter);
         List<String> indicators = indicator == null
                 ? register.series().all().stream().map(SeriesDefinition::code).toList()
@@ -93,12 +89,7 @@ class ReplicaResource {
                 page.limit(),
                 row -> page.cursor(row.knownAt().toString(), row.id().toString(), Integer.toString(row.version())),
                 null);
-        Instant settled = now.minus(OVERLAP);
-        Instant resumeAfter = instant.isBefore(settled) ? instant : settled;
-        return new Changes(
-                read.items().stream().map(ObservationView::of).toList(),
-                read.nextCursor(),
-                updatedAfter != null && resumeAfter.isBefore(updatedAfter) ? updatedAfter : resumeAfter);
+        return new Changes(read.items().stream().map(ObservationView::of).toList(), read.nextCursor(), instant);
     }
 
     private static ReplicaPosition position(List<String> keys, PageParameters page) {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.Observations;
@@ -36,15 +36,19 @@ class SeriesResource {
     private final ComputedReads computed;
     private final UnitChoice units;
     private final Observations observations;
-    private final Clock clock;
+    private final SettledTime settled;
 
     SeriesResource(
-            SeriesScope scope, ComputedReads computed, UnitChoice units, Observations observations, Clock clock) {
+            SeriesScope scope,
+            ComputedReads computed,
+            UnitChoice units,
+            Observations observations,
+            SettledTime settled) {
         this.scope = scope;
         this.computed = computed;
         this.units = units;
         this.observations = observations;
-        this.clock = clock;
+        this.settled = settled;
     }
 
     @GET
@@ -69,7 +73,7 @@ class SeriesResource {
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page) {
         SeriesDefinition series = scope.series(code);
-        Instant instant = asOf.orElse(clock.instant());
+        Instant instant = settled.of(asOf);
         SeriesParameters.checkOrder(instant, parameters.updatedAfter);
         if (parameters.computes()) {
             return computed.read(series, parameters, instant, page);

@@ -5,10 +5,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.time.AsOf;
 
@@ -19,11 +19,11 @@ import org.finplan.platform.web.time.AsOf;
 class ReconciliationResource {
 
     private final ReconciliationService service;
-    private final Clock clock;
+    private final SettledTime settled;
 
-    ReconciliationResource(ReconciliationService service, Clock clock) {
+    ReconciliationResource(ReconciliationService service, SettledTime settled) {
         this.service = service;
-        this.clock = clock;
+        this.settled = settled;
     }
 
     @GET
@@ -47,6 +47,6 @@ class ReconciliationResource {
                     String indicator,
             @QueryParam("region") @Parameter(description = "Code of the whole; the city when absent.") String region,
             @BeanParam AsOf asOf) {
-        return service.report(planCode, period, indicator, region, asOf.orElse(clock.instant()));
+        return service.report(planCode, period, indicator, region, settled.of(asOf));
     }
 }

@@ -2,15 +2,14 @@ package org.finplan.indicators.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.observation.NewVersion;
 import org.finplan.indicators.observation.Observation;
@@ -31,15 +30,19 @@ public class FigureService {
     private final SeriesLock lock;
     private final PlanRegister register;
     private final FigureRecording recording;
-    private final Clock clock;
+    private final RecordingTime time;
 
     FigureService(
-            Observations observations, SeriesLock lock, PlanRegister register, FigureRecording recording, Clock clock) {
+            Observations observations,
+            SeriesLock lock,
+            PlanRegister register,
+            FigureRecording recording,
+            RecordingTime time) {
         this.observations = observations;
         this.lock = lock;
         this.register = register;
         this.recording = recording;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -82,7 +85,7 @@ public class FigureService {
     public List<Outcome> decide(List<NewObservation> figures, String by) {
         Map<ObservationKey, Observation> current =
                 observations.newest(figures.stream().map(NewObservation::key).toList());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = time.now();
         List<Outcome> outcomes = new ArrayList<>();
         for (NewObservation figure : figures) {
             Observation before = current.get(figure.key());
@@ -96,14 +99,14 @@ public class FigureService {
      * meanwhile is revised, for the reason {@code routine} when its author gave none.
      *
      * @param figures the figures, at most one per key, recorded when they were staged
-     * @param releasedAt now
      * @return how many are new, revised and unchanged, in this order
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Published publish(List<Staged> figures, Instant releasedAt) {
+    public Published publish(List<Staged> figures) {
         List<ObservationKey> keys =
                 figures.stream().map(staged -> staged.figure().key()).toList();
         lock(keys);
+        Instant releasedAt = time.now();
         Map<ObservationKey, Observation> current = observations.newest(keys);
         List<Outcome> outcomes = new ArrayList<>();
         for (Staged staged : figures) {
@@ -158,7 +161,7 @@ public class FigureService {
                 reason,
                 current.source(),
                 current.note(),
-                notBefore(current, clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                notBefore(current, time.now()),
                 by,
                 new Publication(null, null, current.publication().audience()));
         recording.recordFigures(List.of(new NewVersion(withdrawal, current, true)));

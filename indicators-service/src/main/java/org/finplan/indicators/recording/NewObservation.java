@@ -1,6 +1,7 @@
 package org.finplan.indicators.recording;
 
 import org.finplan.indicators.observation.Figure;
+import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationStatus;
 import org.finplan.indicators.observation.Publication;
@@ -17,6 +18,7 @@ import org.finplan.platform.period.Period;
  * @param status how firm it is, or null when the report does not say
  * @param reason why it revises an earlier version, or null
  * @param source where it comes from
+ * @param sourceNamed whether its author named the source; otherwise it is the usual one, and nothing is said by it
  * @param note remark, or null
  * @param publication when and how it is released
  */
@@ -27,6 +29,7 @@ public record NewObservation(
         ObservationStatus status,
         RevisionReason reason,
         Source source,
+        boolean sourceNamed,
         String note,
         Publication publication) {
 
@@ -37,7 +40,7 @@ public record NewObservation(
      * @return the figure
      */
     public NewObservation because(RevisionReason other) {
-        return new NewObservation(key, period, figure, status, other, source, note, publication);
+        return new NewObservation(key, period, figure, status, other, source, sourceNamed, note, publication);
     }
 
     /**
@@ -47,6 +50,46 @@ public record NewObservation(
      * @return the figure
      */
     public NewObservation published(Publication other) {
-        return new NewObservation(key, period, figure, status, reason, source, note, other);
+        return new NewObservation(key, period, figure, status, reason, source, sourceNamed, note, other);
+    }
+
+    /**
+     * Whether more is said than a version says already, apart from the value: another status, source, note or day of release.
+     * What is left out says nothing, and neither does the release that it comes with.
+     *
+     * @param version a version of the same figure
+     * @return whether a version that says so would be another one
+     */
+    boolean saysMoreThan(Observation version) {
+        boolean otherRelease = publication.release() == null
+                && publication.releasedAt() != null
+                && !publication.releasedAt().equals(version.releasedAt());
+        return status != null && status != version.status()
+                || sourceNamed && !source.equals(version.source())
+                || note != null && !note.equals(version.note())
+                || otherRelease;
+    }
+
+    /**
+     * The same figure with what a version of it says and this one does not. A status or a source that changes by itself is
+     * routine unless a reason is given.
+     *
+     * @param version a version of the same figure with the same value
+     * @return the figure
+     */
+    NewObservation completedBy(Observation version) {
+        return new NewObservation(
+                key,
+                period,
+                figure,
+                status,
+                reason == null ? RevisionReason.ROUTINE : reason,
+                sourceNamed ? source : version.source(),
+                sourceNamed,
+                note == null ? version.note() : note,
+                new Publication(
+                        publication.releasedAt(),
+                        publication.release(),
+                        publication.release() == null ? version.publication().audience() : publication.audience()));
     }
 }

@@ -23,9 +23,9 @@ public record Outcome(int index, Effect effect, Observation version, Observation
         CREATED,
         /** It gets a further version. */
         REVISED,
-        /** It is there already. */
+        /** It is there already, with all that is said of it. */
         UNCHANGED,
-        /** It differs from what is there and says no reason. */
+        /** Its value differs from the one that is there, and it says no reason. */
         LACKS_REASON
     }
 
@@ -45,18 +45,21 @@ public record Outcome(int index, Effect effect, Observation version, Observation
             return new Outcome(
                     index, Effect.CREATED, version(figure, Identifiers.next(), 1, status, recordedAt, by), null);
         }
-        boolean sameStatus = figure.status() == null || figure.status() == current.status();
-        boolean same = !current.withdrawn()
+        boolean sameValue = !current.withdrawn()
                 && sameValue(figure.figure().value(), current.figure().value());
-        if (same && (sameStatus || figure.reason() == null)) {
+        if (sameValue && !figure.saysMoreThan(current)) {
             return new Outcome(index, Effect.UNCHANGED, current, current);
         }
-        if (figure.reason() == null) {
+        if (!sameValue && figure.reason() == null) {
             return new Outcome(index, Effect.LACKS_REASON, null, current);
         }
-        ObservationStatus status = figure.status() == null ? current.status() : figure.status();
-        Observation next = version(figure, current.id(), current.version() + 1, status, recordedAt, by);
-        return new Outcome(index, Effect.REVISED, next, current);
+        NewObservation next = sameValue ? figure.completedBy(current) : figure;
+        ObservationStatus status = next.status() == null ? current.status() : next.status();
+        return new Outcome(
+                index,
+                Effect.REVISED,
+                version(next, current.id(), current.version() + 1, status, recordedAt, by),
+                current);
     }
 
     private static Observation version(

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.recording.FigureService;
 import org.finplan.indicators.recording.Published;
 import org.finplan.platform.events.ReleasePublished;
@@ -29,6 +29,7 @@ class ReleasePublisher {
     private final FigureService figures;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final RecordingTime time;
     private final Clock clock;
 
     ReleasePublisher(
@@ -37,12 +38,14 @@ class ReleasePublisher {
             FigureService figures,
             Outbox outbox,
             AuditTrail audit,
+            RecordingTime time,
             Clock clock) {
         this.releases = releases;
         this.staged = staged;
         this.figures = figures;
         this.outbox = outbox;
         this.audit = audit;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -62,12 +65,12 @@ class ReleasePublisher {
         if (!releases.tryLock(id)) {
             return Optional.empty();
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Release release = releases.staged(id).orElse(null);
-        if (release == null || release.releaseAt().isAfter(now)) {
+        if (release == null || release.releaseAt().isAfter(clock.instant())) {
             return Optional.empty();
         }
-        Published published = figures.publish(staged.staged(id, ReleaseReader.publication(release)), now);
+        Published published = figures.publish(staged.staged(id, ReleaseReader.publication(release)));
+        Instant now = time.now();
         releases.end(id, true, new Release.End(now, SYSTEM, published));
         outbox.append(new NewEvent(
                 new ReleasePublished(

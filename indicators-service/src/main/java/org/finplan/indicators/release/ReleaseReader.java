@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.finplan.indicators.observation.FigurePosition;
-import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.ReleasedFigures;
-import org.finplan.indicators.recording.NewObservation;
-import org.finplan.indicators.recording.Staged;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
@@ -93,18 +90,6 @@ class ReleaseReader {
         return page.subList(0, Math.min(page.size(), limit + 1));
     }
 
-    /** {@return the figures of a release as far as the caller's regions reach} */
-    List<Staged> figures(Release release) {
-        Publication publication = publication(release);
-        return switch (release.state()) {
-            case STAGED, CANCELLED -> staged.staged(release.id(), publication);
-            case RELEASED, SUPERSEDED ->
-                observations.ofRelease(release.id()).stream()
-                        .map(version -> staged(version, publication))
-                        .toList();
-        };
-    }
-
     /** {@return a page of the figures of a release as far as the caller's regions reach, one more when there are more} */
     List<Listed> figures(Release release, Optional<FigurePosition> after, int limit) {
         return switch (release.state()) {
@@ -117,19 +102,6 @@ class ReleaseReader {
                         .map(found -> new Listed(found.key(), ReleaseView.FigureView.of(found)))
                         .toList();
         };
-    }
-
-    private static Staged staged(Observation version, Publication publication) {
-        NewObservation figure = new NewObservation(
-                version.key(),
-                version.period(),
-                version.figure(),
-                version.status(),
-                version.reason(),
-                version.source(),
-                version.note(),
-                publication);
-        return new Staged(figure, version.recordedAt(), version.recordedBy());
     }
 
     /** The owner of the figures knows how many a release brought, and whether all of them have a later version. */

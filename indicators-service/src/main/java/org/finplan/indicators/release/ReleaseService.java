@@ -128,7 +128,7 @@ class ReleaseService implements Staging {
         return reader.get(id);
     }
 
-    /** Brings the figures of a published release back as a new release. */
+    /** Brings all figures of a published release back as a new release, those among them that changed nothing then. */
     @Transactional
     Release restore(UUID id, ReleaseRequest.Restoration request) {
         Release former = reader.get(id);
@@ -143,7 +143,7 @@ class ReleaseService implements Staging {
         RevisionReason reason = Optional.ofNullable(sent)
                 .flatMap(RevisionReason::find)
                 .orElseThrow(() -> problem(ReleaseError.REASON_REQUIRED, "/reason", sent, RevisionReason.codes()));
-        List<NewObservation> restored = reader.figures(former).stream()
+        List<NewObservation> restored = staged.staged(id, ReleaseReader.publication(former)).stream()
                 .map(Staged::figure)
                 .map(figure -> figure.because(reason))
                 .toList();
@@ -156,7 +156,7 @@ class ReleaseService implements Staging {
     /** A release is brought back as a whole, by somebody who may write all of it. */
     private void requireAll(Release former, List<NewObservation> restored) {
         Published published = former.end().published();
-        boolean sees = restored.size() == published.created() + published.revised();
+        boolean sees = restored.size() == published.created() + published.revised() + published.unchanged();
         if (!sees
                 || !restored.stream().allMatch(figure -> scope.writable()
                         .contains(figure.key().region()))) {

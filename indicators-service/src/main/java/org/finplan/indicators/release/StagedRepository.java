@@ -161,6 +161,7 @@ class StagedRepository {
                         .flatMap(RevisionReason::find)
                         .orElse(null),
                 SourceColumns.read(row),
+                false,
                 row.text("note"),
                 publication);
         return new Staged(figure, row.instant("recorded_at"), row.text("recorded_by"));

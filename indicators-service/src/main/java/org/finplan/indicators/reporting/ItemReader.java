@@ -91,6 +91,7 @@ final class ItemReader {
                 status,
                 reason,
                 source,
+                item.source() != null,
                 item.note(),
                 new Publication(item.releasedAt(), null, Audience.INTERNAL)));
     }

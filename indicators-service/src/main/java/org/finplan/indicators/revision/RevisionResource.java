@@ -7,12 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
@@ -34,12 +34,12 @@ class RevisionResource {
 
     private final SeriesScope scope;
     private final Observations values;
-    private final Clock clock;
+    private final SettledTime settled;
 
-    RevisionResource(SeriesScope scope, Observations values, Clock clock) {
+    RevisionResource(SeriesScope scope, Observations values, SettledTime settled) {
         this.scope = scope;
         this.values = values;
-        this.clock = clock;
+        this.settled = settled;
     }
 
     /**
@@ -79,7 +79,7 @@ class RevisionResource {
             throw ProblemException.invalidParameter("region", null, scope.regions(null));
         }
         ObservationKind meant = scope.kind(series.code(), kind);
-        Instant instant = asOf.orElse(clock.instant());
+        Instant instant = settled.of(asOf);
         List<Observation> versions = values.read(
                 series.code(),
                 scope.regions(region),

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.finplan.platform.period.Period;
@@ -16,7 +17,8 @@ import org.finplan.platform.period.PeriodType;
 
 /**
  * The values of one series and region. A delivered value always comes before a computed one. The sum of a longer period
- * needs all its parts; a shorter one may be the difference of two sums since January.
+ * needs all its parts; a shorter one may be the difference of two sums since January, or what a longer one leaves when all
+ * its other parts are known.
  *
  * @param <T> origins of the values
  */
@@ -26,6 +28,9 @@ public final class Series<T> {
     public static final int GROWTH_DECIMALS = 4;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** What a period may be a part of, the shortest first. */
+    private static final List<PeriodType> LONGER = List.of(PeriodType.QUARTER, PeriodType.HALF, PeriodType.YEAR);
 
     private final boolean state;
     private final Map<Span, Known<T>> known = new LinkedHashMap<>();
@@ -60,7 +65,8 @@ public final class Series<T> {
      * Brings the values to a frequency.
      *
      * @param frequency the frequency
-     * @return a value, or what is missing for it, for every period that any value speaks of
+     * @return a value, or what is missing for it: of states for every period at whose end there is one, of what is about
+     *     whole periods for every period from the first to the last that any value speaks of
      */
     public List<Computed<T>> at(Frequency frequency) {
         TreeSet<Period> periods = new TreeSet<>();
@@ -73,11 +79,19 @@ public final class Series<T> {
                 periods.add(last);
             }
         }
-        return periods.stream()
-                .map(this::value)
-                .filter(computed ->
-                        computed.value() != null || !computed.inputs().isEmpty())
-                .toList();
+        if (!state && !periods.isEmpty()) {
+            addBetween(periods, frequency);
+        }
+        return periods.stream().map(this::value).toList();
+    }
+
+    private static void addBetween(TreeSet<Period> periods, Frequency frequency) {
+        LocalDate end = periods.last().end();
+        Period next = periods.first();
+        while (next.end().isBefore(end)) {
+            next = Period.containing(frequency.period(), next.end().plusDays(1));
+            periods.add(next);
+        }
     }
 
     /**
@@ -100,7 +114,7 @@ public final class Series<T> {
         if (now.value() == null) {
             return now;
         }
-        Computed<T> before = value(now.period().yearBefore());
+        Computed<T> before = value(yearBefore(now.period()));
         if (before.value() == null) {
             List<Period> missing = before.missing().isEmpty() ? List.of(before.period()) : before.missing();
             return Computed.without(now.period(), now.inputs(), missing, Computed.Gap.BASE_MISSING);
@@ -116,6 +130,12 @@ public final class Series<T> {
         return Computed.value(now.period(), growth(now.value(), before.value()), inputs);
     }
 
+    /** A state at the last day of a month is that of the month, however it was written: so is the one of the year before. */
+    private Period yearBefore(Period period) {
+        Period month = Period.containing(PeriodType.MONTH, period.end());
+        return state && month.end().equals(period.end()) ? month.yearBefore() : period.yearBefore();
+    }
+
     /**
      * Growth in percent.
      *
@@ -128,12 +148,57 @@ public final class Series<T> {
     }
 
     /**
-     * The value of a period: delivered, the sum of its parts, or the difference of two sums since January.
+     * The value of a period: delivered, the sum of its parts, the difference of two sums since January, or what a longer
+     * period leaves.
      *
      * @param period the period
      * @return the value, or what is missing for it
      */
     public Computed<T> value(Period period) {
+        Computed<T> own = ofItsOwn(period);
+        if (own.value() != null || state) {
+            return own;
+        }
+        return LONGER.stream()
+                .filter(longer -> longer.compareTo(period.type()) != 0 && isPartOf(period, longer))
+                .map(longer -> remainder(period, Period.containing(longer, period.start())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(own);
+    }
+
+    /** Whether periods of a type consist of whole ones like this. */
+    private static boolean isPartOf(Period period, PeriodType longer) {
+        return switch (period.type()) {
+            case MONTH -> true;
+            case QUARTER -> longer != PeriodType.QUARTER;
+            case HALF -> longer == PeriodType.YEAR;
+            case YEAR, YEAR_TO_DATE, DAY, RANGE -> false;
+        };
+    }
+
+    /** What a delivered longer period leaves for one of its parts when all others are known. */
+    private Optional<Computed<T>> remainder(Period part, Period whole) {
+        Known<T> delivered = known.get(span(whole));
+        if (delivered == null) {
+            return Optional.empty();
+        }
+        BigDecimal left = delivered.value();
+        List<T> inputs = new ArrayList<>(List.of(delivered.origin()));
+        for (Period other : whole.parts(part.type())) {
+            if (!other.equals(part)) {
+                Computed<T> value = ofItsOwn(other);
+                if (value.value() == null) {
+                    return Optional.empty();
+                }
+                left = left.subtract(value.value());
+                inputs.addAll(value.inputs());
+            }
+        }
+        return Optional.of(Computed.value(part, left, inputs));
+    }
+
+    private Computed<T> ofItsOwn(Period period) {
         Known<T> direct = known.get(span(period));
         if (direct != null) {
             return Computed.value(period, direct.value(), List.of(direct.origin()));
@@ -199,7 +264,7 @@ public final class Series<T> {
         List<T> inputs = new ArrayList<>();
         List<Period> missing = new ArrayList<>();
         for (Period part : parts) {
-            Computed<T> value = value(part);
+            Computed<T> value = ofItsOwn(part);
             inputs.addAll(value.inputs());
             if (value.value() == null) {
                 missing.addAll(value.inputs().isEmpty() ? List.of(part) : value.missing());

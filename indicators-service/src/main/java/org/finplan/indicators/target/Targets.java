@@ -2,7 +2,6 @@ package org.finplan.indicators.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SeriesLock;
 
 /** Reads targets and stores new versions. */
@@ -22,12 +22,10 @@ public class Targets {
 
     private final TargetRepository repository;
     private final SeriesLock lock;
-    private final Clock clock;
 
-    Targets(TargetRepository repository, SeriesLock lock, Clock clock) {
+    Targets(TargetRepository repository, SeriesLock lock) {
         this.repository = repository;
         this.lock = lock;
-        this.clock = clock;
     }
 
     /**
@@ -112,7 +110,7 @@ public class Targets {
         lock.acquire(indicators);
         Set<TargetKey> there = new HashSet<>();
         repository
-                .current(targets.get(0).key().plan(), indicators, regions, clock.instant(), NEWEST_PLAN_VERSION)
+                .current(targets.get(0).key().plan(), indicators, regions, RecordingTime.END, NEWEST_PLAN_VERSION)
                 .forEach(target -> there.add(target.key()));
         return targets.stream().filter(target -> !there.contains(target.key())).toList();
     }

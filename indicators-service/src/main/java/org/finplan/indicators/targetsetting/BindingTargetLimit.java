@@ -2,11 +2,11 @@ package org.finplan.indicators.targetsetting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.region.Parts;
 import org.finplan.indicators.target.Nature;
 import org.finplan.indicators.target.Target;
@@ -23,12 +23,10 @@ public class BindingTargetLimit {
 
     private final Targets targets;
     private final PlanRegister register;
-    private final Clock clock;
 
-    BindingTargetLimit(Targets targets, PlanRegister register, Clock clock) {
+    BindingTargetLimit(Targets targets, PlanRegister register) {
         this.targets = targets;
         this.register = register;
-        this.clock = clock;
     }
 
     private record TargetYear(String indicator, int year) {}
@@ -44,7 +42,7 @@ public class BindingTargetLimit {
     public void check(String plan, Collection<String> indicators, String pointer) {
         List<String> regions =
                 register.regions().all().stream().map(RegionDefinition::code).toList();
-        Map<TargetYear, List<Target>> byPlace = targets.read(plan, indicators, regions, clock.instant()).stream()
+        Map<TargetYear, List<Target>> byPlace = targets.read(plan, indicators, regions, RecordingTime.END).stream()
                 .filter(target -> target.primary() && addsUp(target))
                 .collect(Collectors.groupingBy(target ->
                         new TargetYear(target.key().indicator(), target.key().year())));

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetView;
 import org.finplan.platform.access.PermissionName;
@@ -39,11 +39,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TargetResource {
 
     private final TargetService service;
-    private final Clock clock;
+    private final SettledTime settled;
 
-    TargetResource(TargetService service, Clock clock) {
+    TargetResource(TargetService service, SettledTime settled) {
         this.service = service;
-        this.clock = clock;
+        this.settled = settled;
     }
 
     /** A target with all its versions. */
@@ -67,7 +67,7 @@ class TargetResource {
                     Integer planVersion,
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page) {
-        List<TargetView> all = service.list(plan, indicator, region, planVersion, asOf.orElse(clock.instant()));
+        List<TargetView> all = service.list(plan, indicator, region, planVersion, settled.of(asOf));
         int from = page.afterKey()
                 .map(after ->
                         all.stream().map(view -> view.id().toString()).toList().indexOf(after) + 1)

@@ -2,9 +2,7 @@ package org.finplan.indicators.targetsetting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.plan.PlanVersions;
@@ -48,7 +47,7 @@ public class TargetService {
     private final SeriesLock lock;
     private final PlanVersions planVersions;
     private final BindingTargetLimit limit;
-    private final Clock clock;
+    private final RecordingTime time;
 
     TargetService(
             Targets targets,
@@ -60,7 +59,7 @@ public class TargetService {
             SeriesLock lock,
             PlanVersions planVersions,
             BindingTargetLimit limit,
-            Clock clock) {
+            RecordingTime time) {
         this.targets = targets;
         this.recording = recording;
         this.register = register;
@@ -70,7 +69,7 @@ public class TargetService {
         this.lock = lock;
         this.planVersions = planVersions;
         this.limit = limit;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -256,7 +255,7 @@ public class TargetService {
         Set<TargetKey> keys = contents.stream().map(TargetContent::key).collect(Collectors.toSet());
         Set<String> indicators = keys.stream().map(TargetKey::indicator).collect(Collectors.toSet());
         Set<String> regions = keys.stream().map(TargetKey::region).collect(Collectors.toSet());
-        return targets.read(plan, indicators, regions, clock.instant()).stream()
+        return targets.read(plan, indicators, regions, RecordingTime.END).stream()
                 .filter(target -> keys.contains(target.key()))
                 .collect(Collectors.toMap(Target::key, Function.identity()));
     }
@@ -278,7 +277,7 @@ public class TargetService {
                 null,
                 before == null ? null : before.clause(),
                 content.reason(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                time.now(),
                 caller.subject(),
                 planVersion);
     }

@@ -181,6 +181,34 @@ class ReleaseTest {
     }
 
     @Test
+    void aRestoredReleaseBringsBackWhatItDidNotChangeToo() {
+        String there = "{\"items\":[" + item("441225", "2021", "1", "") + "," + item("441225", "2022", "1", "") + "]}";
+        as("city-officer").body(there).post("/api/v1/observations").then().statusCode(200);
+        String first = announce("city-officer", Instant.now().plusSeconds(3), "");
+        stage("city-officer", first, "441225", "2021", "1", "").statusCode(200);
+        stage("city-officer", first, "441225", "2022", "2", ",\"reason\":\"correction\"")
+                .statusCode(200);
+        awaitState(first, "released");
+        String later = there.replace("\"value\":1", "\"value\":9,\"reason\":\"correction\"");
+        as("city-officer").body(later).post("/api/v1/observations").then().body("counts.revised", equalTo(2));
+
+        String restored = as("city-officer")
+                .body("{\"title\":\"sample\",\"releaseAt\":\"" + Instant.now().plusSeconds(2)
+                        + "\",\"reason\":\"correction\"}")
+                .post("/api/v1/releases/" + first + ":restore")
+                .then()
+                .statusCode(201)
+                .body("figures", equalTo(2))
+                .extract()
+                .path("id");
+        awaitState(restored, "released");
+        as("city-officer")
+                .get("/api/v1/indicators/premium-income/observations?region=441225&from=2021&to=2022")
+                .then()
+                .body("items.value", contains(1, 2));
+    }
+
+    @Test
     void aReleaseIsSupersededWhenAllItsFiguresWereAndCanBeRestoredByANewOne() {
         String first = announce("city-officer", Instant.now().plusSeconds(3), "");
         stage("city-officer", first, "441224", "2021", "20", "").statusCode(200);

@@ -44,6 +44,49 @@ class SeriesTest {
     }
 
     @Test
+    void whatAYearLeavesIsThePartThatIsMissing() {
+        Series<String> flow = flow("2021=100", "2021-Q1=20", "2021-Q2=25", "2021-Q3=25");
+
+        Computed<String> fourth = flow.value(Period.parse("2021-Q4"));
+        assertThat(fourth.value()).isEqualByComparingTo("30");
+        assertThat(fourth.inputs()).hasSize(4);
+        assertThat(flow.value(Period.parse("2021-S2")).value()).isEqualByComparingTo("55");
+        assertThat(flow("2021=100", "2021-Q1=20", "2021-Q2=25")
+                        .value(Period.parse("2021-Q4"))
+                        .value())
+                .isNull();
+        assertThat(stock("2021=100", "2021-Q1=20", "2021-Q2=25", "2021-Q3=25")
+                        .value(Period.parse("2021-S1"))
+                        .value())
+                .as("a state is never a difference")
+                .isEqualByComparingTo("25");
+    }
+
+    @Test
+    void nothingBetweenTheFirstAndTheLastPeriodIsLeftOut() {
+        Series<String> flow = flow("2023-02-YTD=2", "2023-06-YTD=8");
+
+        assertThat(flow.at(Frequency.MONTH))
+                .extracting(month -> month.period().text())
+                .containsExactly("2023-01", "2023-02", "2023-03", "2023-04", "2023-05", "2023-06");
+        assertThat(flow.at(Frequency.MONTH))
+                .allSatisfy(month -> assertThat(month.missing()).isNotEmpty());
+        assertThat(text(flow("2021-06-YTD=70", "2021-09-YTD=90").at(Frequency.QUARTER)))
+                .contains("2021-Q3=20");
+    }
+
+    @Test
+    void aStateAtTheEndOfAMonthIsThatOfTheMonthHoweverItIsWritten() {
+        for (String[] pair : new String[][] {
+            {"2020-02-29=10", "2021-02-28=11"}, {"2020-02=10", "2021-02-28=11"}, {"2020-02-29=10", "2021-02=11"}
+        }) {
+            Series<String> loans = stock(pair);
+            List<Computed<String>> growth = loans.transform(loans.delivered(), Transform.YOY);
+            assertThat(growth.get(1).value()).as(pair[1]).isEqualByComparingTo("10");
+        }
+    }
+
+    @Test
     void sumsSinceJanuaryGiveTheirMonthsByDifference() {
         Series<String> flow = flow("2021-03-YTD=30", "2021-06-YTD=70", "2021-07-YTD=80");
 
