@@ -80,18 +80,18 @@ public final class Series<T> {
             }
         }
         if (!state && !periods.isEmpty()) {
-            addBetween(periods, frequency);
+            periods.addAll(between(periods.first(), periods.last(), frequency));
         }
         return periods.stream().map(this::value).toList();
     }
 
-    private static void addBetween(TreeSet<Period> periods, Frequency frequency) {
-        LocalDate end = periods.last().end();
-        Period next = periods.first();
-        while (next.end().isBefore(end)) {
+    private static List<Period> between(Period first, Period last, Frequency frequency) {
+        List<Period> between = new ArrayList<>();
+        for (Period next = first; next.end().isBefore(last.end()); ) {
             next = Period.containing(frequency.period(), next.end().plusDays(1));
-            periods.add(next);
+            between.add(next);
         }
+        return between;
     }
 
     /**
