@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 public class RequestLifecycle {
 
     private static final Logger LOG = Logger.getLogger(RequestLifecycle.class);
+    private static final int SERVER_ERROR = 500;
     // Optimized: hashed and encoded once, not with each request.
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
@@ -107,33 +108,39 @@ public class RequestLifecycle {
         Throwable failure = context.failure();
         if (failure instanceof ProblemException problem) {
             Answers.problem(context, problem);
-            return;
+        } else if (failure == null && context.statusCode() < SERVER_ERROR) {
+            refused(context);
+        } else {
+            failed(context, failure);
         }
-        if (failure == null && context.statusCode() == WebError.BODY_TOO_LARGE.status()) {
+    }
+
+    /** What the router or the framework of resources refuses, by its status. */
+    private void refused(RoutingContext context) {
+        int status = context.statusCode();
+        if (status == WebError.BODY_TOO_LARGE.status()) {
             Answers.problem(
                     context,
                     ProblemException.of(
                                     WebError.BODY_TOO_LARGE, "请求正文超过可读取的长度。", "The body is longer than is read here.")
                             .withHeader("Connection", "close"));
-            return;
-        }
-        if (failure == null && context.statusCode() == WebError.NOT_ACCEPTABLE.status()) {
+        } else if (status == WebError.NOT_ACCEPTABLE.status()) {
             Answers.problem(
                     context,
                     ProblemException.of(
                             WebError.NOT_ACCEPTABLE,
                             "无法按 Accept 所列的任何媒体类型作答。",
                             "None of the media types in Accept is offered."));
-            return;
-        }
-        if (failure == null && context.statusCode() == WebError.NOT_FOUND.status()) {
+        } else if (status == WebError.NOT_FOUND.status()) {
             notFound(context);
-            return;
-        }
-        if (failure == null && context.statusCode() == WebError.MALFORMED_REQUEST.status()) {
+        } else if (status == WebError.MALFORMED_REQUEST.status()) {
             unreadable(context);
-            return;
+        } else {
+            failed(context, null);
         }
+    }
+
+    private static void failed(RoutingContext context, Throwable failure) {
         LOG.errorf(
                 failure,
                 "Request %s failed, trace %s",
