@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.finplan.platform.devstack.issuer.SigningKey;
@@ -161,6 +162,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         if (vertx != null) {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
+    }
+
+    /** {@return token of a caller named like its only role, of no region} */
+    String token(String role) {
+        return issuer.token(role, List.of(role), List.of());
     }
 
     TestIssuer otherIssuer() {
