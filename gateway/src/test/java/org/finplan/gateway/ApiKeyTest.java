@@ -129,7 +129,8 @@ class ApiKeyTest {
                         .status())
                 .as("a reason is needed")
                 .isEqualTo(400);
-        Client.Answer revoked = client.post(uri + ":revoke", admin, JsonObject.of("reason", "样本：遗失"), "If-Match", "\"1\"");
+        Client.Answer revoked =
+                client.post(uri + ":revoke", admin, JsonObject.of("reason", "样本：遗失"), "If-Match", "\"1\"");
         assertThat(revoked.json().getString("state")).isEqualTo("revoked");
         assertThat(revoked.json().getJsonObject("revocation").getString("by")).isEqualTo("city-admin");
         await().atMost(Duration.ofSeconds(60)).until(() -> status(secret) == 401);
@@ -234,9 +235,10 @@ class ApiKeyTest {
             surroundings.diskIsNearlyFull(false);
         }
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.post(uri + ":revoke", admin, JsonObject.of("reason", "样本 sample"), "If-Match", "\"1\"")
-                                .status()
-                        == 200);
+                .until(() ->
+                        client.post(uri + ":revoke", admin, JsonObject.of("reason", "样本 sample"), "If-Match", "\"1\"")
+                                        .status()
+                                == 200);
     }
 
     private int status(String secret) {

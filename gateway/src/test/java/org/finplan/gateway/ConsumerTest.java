@@ -80,7 +80,8 @@ class ConsumerTest {
         refused(client.post(PATH, district, key("district-441202", "city-officer", "441202")), "/roles");
         refused(client.post(PATH, district, key("district-441202", "district-officer", "441203")), "/regions");
         String auditor = surroundings.token("auditor");
-        assertThat(client.post(PATH, auditor, key("auditor", "auditor", "441202")).status())
+        assertThat(client.post(PATH, auditor, key("auditor", "auditor", "441202"))
+                        .status())
                 .isEqualTo(403);
         String system = surroundings
                 .issuer()
@@ -134,8 +135,8 @@ class ConsumerTest {
 
     @Test
     void everyChangeIsInTheAuditAndTheChainHolds() {
-        JsonObject key =
-                client.post(PATH, admin, key("audited", "district-officer", "441202")).json();
+        JsonObject key = client.post(PATH, admin, key("audited", "district-officer", "441202"))
+                .json();
         String resource = PATH + "/" + key.getString("id");
         client.post(resource + ":revoke", admin, JsonObject.of("reason", "样本 sample"), "If-Match", "\"1\"");
         JsonObject page = client.get("/api/v1/audit?service=gateway&limit=2&resource=" + resource, admin)
@@ -162,8 +163,8 @@ class ConsumerTest {
     @Test
     @Tag("G04")
     void aRefusedCallOfAKeyIsListedWithItsKey() {
-        JsonObject key =
-                client.post(PATH, admin, key("watched", "district-officer", "441202")).json();
+        JsonObject key = client.post(PATH, admin, key("watched", "district-officer", "441202"))
+                .json();
         assertThat(client.get("/api/v1/alerts", key.getString("secret")).status())
                 .isEqualTo(403);
         String uri = "/api/v1/calls?status=403&key=" + key.getString("id");

@@ -54,7 +54,6 @@ class OpenApiTest {
     @Inject
     Portal portal;
 
-
     private JsonNode document() throws IOException {
         return new YAMLMapper().readTree(client.get("/openapi", null).response().body());
     }

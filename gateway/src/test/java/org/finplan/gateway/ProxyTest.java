@@ -208,7 +208,8 @@ class ProxyTest {
                 "/api/v1/tasks/a;b",
                 "/api/v1/tasks/%00")) {
             String answer = Wire.firstAnswer(
-                    client.base(), "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+                    client.base(),
+                    "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n");
             assertThat(answer).as(path).startsWith("HTTP/1.1 400").contains("\"malformed-request\"");
         }
     }

@@ -75,7 +75,8 @@ class RequestAttackTest {
             })
     void noPathLeadsAroundTheCredential(String path) {
         long before = arrived();
-        Wire.Reply reply = Wire.send(client.base(), "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        Wire.Reply reply =
+                Wire.send(client.base(), "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(reply.status()).as(reply.text()).isIn(400, 401, 404);
         assertThat(reply.text()).doesNotContain("X-Injected: ", "finplan_gateway", "Exception");
         assertThat(reply.closed()).isTrue();
@@ -170,8 +171,8 @@ class RequestAttackTest {
         }
         for (String headers :
                 List.of(many.toString(), "X: " + "a".repeat(300_000) + "\r\n", "X".repeat(300_000) + ": a\r\n")) {
-            Wire.Reply reply =
-                    Wire.send(client.base(), "GET " + PATH + " HTTP/1.1\r\nHost: x\r\n" + headers + "Connection: close\r\n\r\n");
+            Wire.Reply reply = Wire.send(
+                    client.base(), "GET " + PATH + " HTTP/1.1\r\nHost: x\r\n" + headers + "Connection: close\r\n\r\n");
             assertThat(reply.status()).as(reply.text()).isIn(400, 431);
             assertThat(reply.closed()).isTrue();
         }

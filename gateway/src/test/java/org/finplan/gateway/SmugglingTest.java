@@ -29,8 +29,7 @@ class SmugglingTest {
 
     @BeforeEach
     void prepare() {
-        credential = "Authorization: Bearer "
-                + surroundings.token("city-officer") + "\r\n";
+        credential = "Authorization: Bearer " + surroundings.token("city-officer") + "\r\n";
     }
 
     /** The request that is to be smuggled in: it has a credential of its own, so only its place can stop it. */

@@ -231,8 +231,7 @@ class TokenAttackTest {
                 "\"groups\":[\"City-Admin\",\" city-admin\"]",
                 "\"groups\":[7,null,true]")) {
             String token = issuer.signed(header(""), claims("").replace(groups, brought));
-            JsonObject arrived =
-                    client.get("/api/v1/tasks/echo", token).json();
+            JsonObject arrived = client.get("/api/v1/tasks/echo", token).json();
             String internal = arrived.getJsonObject("headers")
                     .getJsonArray("authorization")
                     .getString(0);
