@@ -3,7 +3,6 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.sql.Connection;
@@ -22,9 +21,7 @@ class ApiKeyTest {
 
     private static final String PATH = "/api/v1/api-keys";
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private String admin;
 

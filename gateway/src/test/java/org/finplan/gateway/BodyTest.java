@@ -2,7 +2,6 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -23,9 +22,7 @@ class BodyTest {
 
     private static final int MEGABYTE = 1 << 20;
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private String token;
 

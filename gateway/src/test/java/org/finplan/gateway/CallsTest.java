@@ -3,7 +3,6 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.sql.Connection;
@@ -26,9 +25,7 @@ class CallsTest {
 
     private static final String CALLS = "/api/v1/calls";
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private String auditor;
     private String somebody;

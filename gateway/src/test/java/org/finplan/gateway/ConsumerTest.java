@@ -3,7 +3,6 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -25,9 +24,7 @@ class ConsumerTest {
 
     private static final String PATH = "/api/v1/api-keys";
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private String admin;
 

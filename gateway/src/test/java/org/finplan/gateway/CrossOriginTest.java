@@ -2,7 +2,6 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +14,7 @@ class CrossOriginTest {
     private static final String TOOLS = "https://tools.example";
     private static final String ALLOW = "Access-Control-Allow-Origin";
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private String token;
 

@@ -3,7 +3,6 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.Future;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class DatabaseTest {
 
-    @TestHTTPResource
     Client client;
 
     @Inject

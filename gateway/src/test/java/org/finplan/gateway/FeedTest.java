@@ -2,7 +2,6 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -25,9 +24,7 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class FeedTest {
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private TestLog log;
     private String admin;

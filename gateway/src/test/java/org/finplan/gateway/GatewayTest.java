@@ -9,9 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A {@code @QuarkusTest} of the gateway among its {@link Surroundings}, which start once per test JVM. A test class
- * declares what it needs as fields: {@code @TestHTTPResource Client client} calls the gateway, and {@code Surroundings
- * surroundings} is what stands around it and signs tokens.
+ * A {@code @QuarkusTest} of the gateway among its {@link Surroundings}, which start once per test JVM. What a test class needs
+ * comes as fields: a {@link Client} that calls the gateway, and the surroundings themselves, which sign tokens too.
  */
 @Inherited
 @QuarkusTest

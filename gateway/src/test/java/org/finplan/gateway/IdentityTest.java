@@ -2,7 +2,6 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -14,9 +13,7 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class IdentityTest {
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
 
     @Test

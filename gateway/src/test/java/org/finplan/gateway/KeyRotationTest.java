@@ -3,7 +3,6 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.json.JsonObject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,9 +22,7 @@ class KeyRotationTest {
     private static final JsonObject AN_HOUR = JsonObject.of("overlapSeconds", 3600);
     private static final JsonObject AT_ONCE = JsonObject.of("overlapSeconds", 0);
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private String admin;
 

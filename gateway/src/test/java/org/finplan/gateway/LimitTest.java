@@ -3,7 +3,6 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
@@ -22,9 +21,7 @@ class LimitTest {
     private static final String TASKS = "/api/v1/tasks/echo";
     private static final Pattern LEFT = Pattern.compile("\"(\\w+)\";r=(\\d+);t=(\\d+)");
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private String admin;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
@@ -42,7 +41,6 @@ class OpenApiTest {
             "/api/v1/dead-letters/{id}:replay",
             "/api/v1/dead-letters:replay");
 
-    @TestHTTPResource
     Client client;
 
     @Inject

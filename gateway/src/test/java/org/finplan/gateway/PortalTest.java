@@ -2,7 +2,6 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -12,9 +11,7 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class PortalTest {
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
 
     @Test

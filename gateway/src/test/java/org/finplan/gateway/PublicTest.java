@@ -2,7 +2,6 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -12,9 +11,7 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class PublicTest {
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
 
     @Test

@@ -2,7 +2,6 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,9 +18,7 @@ class RequestAttackTest {
 
     private static final String PATH = "/api/v1/tasks/count";
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private String token;
 

@@ -3,7 +3,6 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -24,9 +23,7 @@ class RequestHeadTest {
     private static final String KEYS = "/api/v1/api-keys";
     private static final String JSON = "application/json";
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private String admin;
 

@@ -3,7 +3,6 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -15,9 +14,7 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class ScopeTest {
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
 
     @Test

@@ -3,7 +3,6 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +26,7 @@ class SlowSenderTest {
     private static final int PAUSE_MILLIS = 50;
     private static final int MOST_BYTES = 5_000;
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private String token;
 

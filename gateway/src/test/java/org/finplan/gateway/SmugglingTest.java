@@ -2,7 +2,6 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +20,7 @@ class SmugglingTest {
 
     private static final String PATH = "/api/v1/tasks/count";
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private String credential;
 

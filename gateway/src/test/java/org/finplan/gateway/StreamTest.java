@@ -3,7 +3,6 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,9 +27,7 @@ class StreamTest {
 
     private static final int SECONDS = 60;
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private String token;
 

@@ -2,7 +2,6 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +26,7 @@ class TokenAttackTest {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
     private static final String PATH = "/api/v1/tasks/count";
 
-    @TestHTTPResource
     Client client;
-
     Surroundings surroundings;
     private TestIssuer issuer;
 
