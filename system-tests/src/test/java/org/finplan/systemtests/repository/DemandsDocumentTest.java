@@ -25,8 +25,8 @@ class DemandsDocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"docs/demands.md", "docs/zh/demands.md"})
     void everyDemandOfATestIsInTheTableWithItsModulesAndEveryRowHasATest(String document) {
-        assertThat(rows(document)
-                        .collect(Collectors.toMap(row -> row.group(1), row -> row.group(3).replace("`", ""))))
+        assertThat(rows(document).collect(Collectors.toMap(row -> row.group(1), row -> row.group(3)
+                        .replace("`", ""))))
                 .isEqualTo(modulesByDemand());
     }
 
@@ -37,7 +37,8 @@ class DemandsDocumentTest {
 
     @Test
     void noNameOfATestBeginsWithANumberOfADemand() {
-        assertThat(tests().filter(file -> NUMBERED.matcher(Repository.read(file)).find()))
+        assertThat(tests().filter(
+                                file -> NUMBERED.matcher(Repository.read(file)).find()))
                 .isEmpty();
     }
 
@@ -51,10 +52,9 @@ class DemandsDocumentTest {
 
     private static SortedMap<String, String> modulesByDemand() {
         SortedMap<String, TreeSet<String>> modules = new TreeMap<>();
-        tests().forEach(file -> TAG.matcher(Repository.read(file))
-                .results()
-                .forEach(tag -> modules.computeIfAbsent(tag.group(1), demand -> new TreeSet<>())
-                        .add(module(file))));
+        tests().forEach(file -> TAG.matcher(Repository.read(file)).results().forEach(tag -> modules.computeIfAbsent(
+                        tag.group(1), demand -> new TreeSet<>())
+                .add(module(file))));
         SortedMap<String, String> joined = new TreeMap<>();
         modules.forEach((demand, names) -> joined.put(demand, String.join(", ", names)));
         return joined;
