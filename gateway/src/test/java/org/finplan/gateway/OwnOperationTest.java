@@ -34,8 +34,9 @@ class OwnOperationTest {
         client.awaitOk(KEYS, admin);
     }
 
+    /** In ASCII, since what is sent by hand counts its octets. */
     private static JsonObject newKey(String owner) {
-        return SampleKey.of(owner, "integrator", "operations:read");
+        return SampleKey.of(owner, "integrator", "operations:read").put("name", "sample");
     }
 
     private String secretFor(String owner) {
