@@ -26,6 +26,7 @@ import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.platform.testing.TestEvents.Received;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,8 @@ class ObservationReportTest {
     }
 
     @Test
-    void i33AnotherValueNeedsAReasonAndBecomesAVersionTheOldOneStaysReadableAndARevisionIsTold() {
+    @Tag("I33")
+    void anotherValueNeedsAReasonAndBecomesAVersionTheOldOneStaysReadableAndARevisionIsTold() {
         report("city-officer", item("gdp", "441202", "2021", "400.1", "CNY_100M", ""))
                 .statusCode(200);
         report("city-officer", item("gdp", "441202", "2021", "401", "CNY_100M", ""))
