@@ -13,8 +13,8 @@ import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
 /**
- * Lets the body of one of the gateway's own operations come: tells a caller that waits for it to go on, and ends who sends
- * too slowly. Such a body is small and is read as a whole, so that one deadline does.
+ * Lets the body of one of the gateway's own operations come, unless it is too long or comes too slowly. Such a body is small
+ * and is read as a whole, so that one deadline does.
  */
 @Singleton
 public class BodyReception {
@@ -44,9 +44,6 @@ public class BodyReception {
                 }
             });
             context.addEndHandler(end -> context.vertx().cancelTimer(deadline));
-            if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-                context.response().writeContinue();
-            }
         }
         context.next();
     }

@@ -1,5 +1,6 @@
 package org.finplan.gateway.server;
 
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -87,10 +88,11 @@ public class RequestLifecycle {
                 headers.set(HttpHeaders.DATE, date.now());
             }
         });
-        exchange.whenOver(completed -> {
+        Context loop = Vertx.currentContext();
+        exchange.whenOver(completed -> onLoop(loop, () -> {
             accessLog.record(context, completed);
             drain(request);
-        });
+        }));
         context.addEndHandler(end -> exchange.close(end.succeeded()));
     }
 
@@ -177,6 +179,15 @@ public class RequestLifecycle {
     public void notFound(RoutingContext context) {
         Answers.problem(
                 context, ProblemException.of(WebError.NOT_FOUND, "该地址下没有任何资源。", "Nothing is served under this path."));
+    }
+
+    /** A resource answers on a worker thread, while the rest of its request may still be coming in on the loop. */
+    private static void onLoop(Context loop, Runnable work) {
+        if (Context.isOnEventLoopThread()) {
+            work.run();
+        } else {
+            loop.runOnContext(run -> work.run());
+        }
     }
 
     /** A caller that is still sending must get the chance to read the answer, but not to send for ever. */
