@@ -33,7 +33,7 @@ final class OlderRendering {
      */
     static ObjectNode of(ObjectNode document) {
         refuseLoss(tree(document.toString()), written(document, new OASFilter() {}), "");
-        ObjectNode newer = written(document, new WordsOfBothVersions(document));
+        ObjectNode newer = written(document, new OlderRenderingFilter(document));
         ObjectNode older = written(newer, version(VERSION));
         // SmallRye's word for null without a type, which generators do not understand: it counts as lost.
         ArrayNode nullAlone = JSON.createArrayNode().addNull();

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** Says in words of OpenAPI 3.1 that 3.0 has too what SmallRye does not put into the older words by itself. */
-final class WordsOfBothVersions implements OASFilter {
+final class OlderRenderingFilter implements OASFilter {
 
     private final ObjectNode document;
 
-    WordsOfBothVersions(ObjectNode document) {
+    OlderRenderingFilter(ObjectNode document) {
         this.document = document;
     }
 
