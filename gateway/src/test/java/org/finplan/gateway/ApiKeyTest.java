@@ -3,13 +3,8 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,40 +12,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The life of API keys, from their making to their end. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class ApiKeyTest {
 
     private static final String PATH = "/api/v1/api-keys";
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String admin;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        admin = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.get(PATH, admin).status() == 200);
+    void prepare() {
+        admin = surroundings.token("city-admin");
+        client.awaitOk(PATH, admin);
     }
 
     @Test
-    void g04EachConsumerHasItsOwnKeyAndScopes() {
+    @Tag("G04")
+    void eachConsumerHasItsOwnKeyAndScopes() {
         JsonObject key = create(district("441202").put("scopes", JsonArray.of("tasks:read")));
         String secret = key.getString("secret");
         assertThat(secret).matches("fpk_[a-z0-9]{8}_[A-Za-z0-9_-]{43}");
-        JsonObject arrived = client.get("/api/v1/tasks/echo", secret).json();
-        JsonObject claims = Client.claims(arrived.getJsonObject("headers")
-                .getJsonArray("authorization")
-                .getString(0)
-                .substring(7));
+        JsonObject claims = client.get("/api/v1/tasks/echo", secret).internalClaims();
         assertThat(claims.getString("sub")).isEqualTo("district-441202");
         assertThat(claims.getJsonArray("groups")).containsExactly("district-officer");
         assertThat(claims.getJsonArray("regions")).containsExactly("441202");
@@ -88,18 +75,18 @@ class ApiKeyTest {
     @Test
     void aRepeatedRequestMakesNoSecondKeyAndShowsNoSecret() {
         String once = UUID.randomUUID().toString();
-        Client.Answer first = post(PATH, admin, integrator(), "Idempotency-Key", once);
-        Client.Answer again = post(PATH, admin, integrator(), "Idempotency-Key", once);
+        Client.Answer first = client.post(PATH, admin, integrator(), "Idempotency-Key", once);
+        Client.Answer again = client.post(PATH, admin, integrator(), "Idempotency-Key", once);
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(again.json().getString("id")).isEqualTo(first.json().getString("id"));
         assertThat(first.json().containsKey("secret")).isTrue();
         assertThat(again.json().containsKey("secret")).isFalse();
-        Client.Answer other = post(PATH, admin, integrator().put("name", "other"), "Idempotency-Key", once);
+        Client.Answer other = client.post(PATH, admin, integrator().put("name", "other"), "Idempotency-Key", once);
         assertThat(other.status()).isEqualTo(422);
         String officer = surroundings.issuer().token("officer", List.of("city-admin"), List.of());
-        assertThat(post(PATH, officer, integrator(), "Idempotency-Key", once)
+        assertThat(client.post(PATH, officer, integrator(), "Idempotency-Key", once)
                         .json()
                         .getString("id"))
                 .as("another caller's key is another key")
@@ -111,7 +98,7 @@ class ApiKeyTest {
         JsonObject key = create(integrator());
         String uri = PATH + "/" + key.getString("id");
         Client.Answer rotated =
-                post(uri + ":rotate", admin, JsonObject.of("overlapSeconds", 3600), "If-Match", "\"1\"");
+                client.post(uri + ":rotate", admin, JsonObject.of("overlapSeconds", 3600), "If-Match", "\"1\"");
         assertThat(rotated.status()).isEqualTo(200);
         assertThat(rotated.header("ETag")).isEqualTo("\"2\"");
         assertThat(rotated.json().getString("prefix")).isEqualTo(key.getString("prefix"));
@@ -119,12 +106,12 @@ class ApiKeyTest {
         assertThat(fresh).isNotEqualTo(key.getString("secret"));
         assertThat(status(key.getString("secret"))).isEqualTo(200);
         assertThat(status(fresh)).isEqualTo(200);
-        assertThat(post(uri + ":rotate", admin, new JsonObject(), "If-Match", "\"1\"")
+        assertThat(client.post(uri + ":rotate", admin, new JsonObject(), "If-Match", "\"1\"")
                         .status())
                 .isEqualTo(412);
-        assertThat(post(uri + ":rotate", admin, new JsonObject(), "X-None", "").status())
+        assertThat(client.post(uri + ":rotate", admin, new JsonObject()).status())
                 .isEqualTo(428);
-        post(uri + ":rotate", admin, JsonObject.of("overlapSeconds", 0), "If-Match", "\"2\"");
+        client.post(uri + ":rotate", admin, JsonObject.of("overlapSeconds", 0), "If-Match", "\"2\"");
         await().atMost(Duration.ofSeconds(60)).until(() -> status(fresh) == 401);
         assertThat(status(key.getString("secret"))).isEqualTo(401);
     }
@@ -135,11 +122,12 @@ class ApiKeyTest {
         String secret = key.getString("secret");
         assertThat(status(secret)).isEqualTo(200);
         String uri = PATH + "/" + key.getString("id");
-        assertThat(post(uri + ":revoke", admin, new JsonObject(), "If-Match", "\"1\"")
+        assertThat(client.post(uri + ":revoke", admin, new JsonObject(), "If-Match", "\"1\"")
                         .status())
                 .as("a reason is needed")
                 .isEqualTo(400);
-        Client.Answer revoked = post(uri + ":revoke", admin, JsonObject.of("reason", "样本：遗失"), "If-Match", "\"1\"");
+        Client.Answer revoked =
+                client.post(uri + ":revoke", admin, JsonObject.of("reason", "样本：遗失"), "If-Match", "\"1\"");
         assertThat(revoked.json().getString("state")).isEqualTo("revoked");
         assertThat(revoked.json().getJsonObject("revocation").getString("by")).isEqualTo("city-admin");
         await().atMost(Duration.ofSeconds(60)).until(() -> status(secret) == 401);
@@ -149,7 +137,7 @@ class ApiKeyTest {
                         .getJsonObject(0)
                         .getString("code"))
                 .isEqualTo("key-revoked");
-        Client.Answer twice = post(uri + ":revoke", admin, JsonObject.of("reason", "again"), "If-Match", "*");
+        Client.Answer twice = client.post(uri + ":revoke", admin, JsonObject.of("reason", "again"), "If-Match", "*");
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.json().getString("code")).isEqualTo("api-key-not-active");
     }
@@ -228,11 +216,11 @@ class ApiKeyTest {
         surroundings.diskIsNearlyFull(true);
         try {
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> post(PATH, admin, integrator(), "X-None", "").status() == 503);
+                    .until(() -> client.post(PATH, admin, integrator()).status() == 503);
             for (Client.Answer refused : List.of(
-                    post(PATH, admin, integrator(), "X-None", ""),
-                    post(uri + ":rotate", admin, new JsonObject(), "If-Match", "\"1\""),
-                    post(uri + ":revoke", admin, JsonObject.of("reason", "样本 sample"), "If-Match", "\"1\""))) {
+                    client.post(PATH, admin, integrator()),
+                    client.post(uri + ":rotate", admin, new JsonObject(), "If-Match", "\"1\""),
+                    client.post(uri + ":revoke", admin, JsonObject.of("reason", "样本 sample"), "If-Match", "\"1\""))) {
                 assertThat(refused.status()).isEqualTo(503);
                 assertThat(refused.json().getString("code")).isEqualTo("storage-full");
                 assertThat(refused.header("Retry-After")).isEqualTo("30");
@@ -244,9 +232,10 @@ class ApiKeyTest {
             surroundings.diskIsNearlyFull(false);
         }
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> post(uri + ":revoke", admin, JsonObject.of("reason", "样本 sample"), "If-Match", "\"1\"")
-                                .status()
-                        == 200);
+                .until(() ->
+                        client.post(uri + ":revoke", admin, JsonObject.of("reason", "样本 sample"), "If-Match", "\"1\"")
+                                        .status()
+                                == 200);
     }
 
     private int status(String secret) {
@@ -254,7 +243,7 @@ class ApiKeyTest {
     }
 
     private JsonObject create(JsonObject body) {
-        Client.Answer answer = post(PATH, admin, body, "X-None", "");
+        Client.Answer answer = client.post(PATH, admin, body);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
         assertThat(answer.header("Location"))
                 .isEqualTo(PATH + "/" + answer.json().getString("id"));
@@ -262,37 +251,13 @@ class ApiKeyTest {
         return answer.json();
     }
 
-    private Client.Answer post(String uri, String token, JsonObject body, String header, String value) {
-        return Client.send(client.request(uri, token)
-                .header("Content-Type", "application/json")
-                .header(header, value)
-                .POST(BodyPublishers.ofString(body.encode())));
-    }
-
     private static JsonObject integrator() {
-        return JsonObject.of(
-                "name",
-                "样本系统 sample system",
-                "owner",
-                "credit-platform",
-                "roles",
-                JsonArray.of("integrator"),
-                "scopes",
-                JsonArray.of("tasks:read"));
+        return SampleKey.of("credit-platform", "integrator", "tasks:read");
     }
 
     private static JsonObject district(String code) {
-        return JsonObject.of(
-                "name",
-                "样本 sample " + code,
-                "owner",
-                "district-" + code,
-                "roles",
-                JsonArray.of("district-officer"),
-                "scopes",
-                JsonArray.of("indicators:read", "indicators:write"),
-                "regions",
-                JsonArray.of(code));
+        return SampleKey.of("district-" + code, "district-officer", "indicators:read", "indicators:write")
+                .put("regions", JsonArray.of(code));
     }
 
     private void superuser(String sql) throws SQLException {

@@ -2,50 +2,39 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Bodies stream through, both ways, in bounded memory, and never past their limit. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class BodyTest {
 
     private static final int MEGABYTE = 1 << 20;
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String token;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        token = surroundings.issuer().token("city-officer", List.of("city-officer"), List.of());
+    void prepare() {
+        token = surroundings.token("city-officer");
     }
 
     @Test
     void anAnnouncedGigabyteIsRefusedBeforeItIsSent() throws IOException {
         long before = surroundings.tasks().bodyBytes();
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+        try (Socket socket = client.connect()) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream()
                     .write(("POST /api/v1/tasks/count HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
@@ -95,7 +84,7 @@ class BodyTest {
     /** Were the gateway to buffer, a sender could go on sending while the service reads nothing. */
     @Test
     void aSenderIsHeldBackWhenTheServiceDoesNotRead() throws IOException {
-        try (SocketChannel channel = SocketChannel.open(new InetSocketAddress(base.getHost(), base.getPort()))) {
+        try (SocketChannel channel = SocketChannel.open(client.address())) {
             channel.write(ByteBuffer.wrap(("POST /api/v1/uploads/silent HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                             + token + "\r\nContent-Length: 800000000\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1)));
@@ -113,7 +102,7 @@ class BodyTest {
     @Test
     void aServiceIsHeldBackWhenTheCallerDoesNotRead() throws IOException {
         long before = surroundings.tasks().sentBytes();
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+        try (Socket socket = client.connect()) {
             socket.getOutputStream()
                     .write(("GET /api/v1/uploads/large?bytes=800000000 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                                     + token + "\r\n\r\n")

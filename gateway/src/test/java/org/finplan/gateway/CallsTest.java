@@ -3,13 +3,8 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,27 +16,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which calls are kept, and who sees which. Every test calls as somebody of its own. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class CallsTest {
 
     private static final String CALLS = "/api/v1/calls";
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String auditor;
     private String somebody;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        auditor = surroundings.issuer().token("auditor", List.of("auditor"), List.of());
+    void prepare() {
+        auditor = surroundings.token("auditor");
         somebody = "somebody-" + UUID.randomUUID();
     }
 
@@ -50,7 +41,8 @@ class CallsTest {
     }
 
     @Test
-    void g13ACallIsListedWithConsumerTimePathAndResult() {
+    @Tag("G13")
+    void aCallIsListedWithConsumerTimePathAndResult() {
         Instant before = Instant.now();
         Client.Answer answer = client.get("/api/v1/tasks/echo?secret=1", token("district-officer"));
         JsonObject call = awaitCalls(auditor, "&subject=" + somebody, 1).getJsonObject(0);
@@ -73,7 +65,8 @@ class CallsTest {
     }
 
     @Test
-    void g04ARefusedCallIsAmongThem() {
+    @Tag("G04")
+    void aRefusedCallIsAmongThem() {
         client.get("/q/metrics", token("district-officer"));
         client.get("/api/v1/tasks/nothing", token("district-officer"));
         client.get("/api/v1/nowhere", token("district-officer"));
@@ -85,7 +78,8 @@ class CallsTest {
 
     /** What a key tried beyond its scopes is exactly what its owner must be able to find. */
     @Test
-    void g04WhatAKeyTriedOutsideItsScopesIsAmongTheCallsOfThatKey() {
+    @Tag("G04")
+    void whatAKeyTriedOutsideItsScopesIsAmongTheCallsOfThatKey() {
         JsonObject key = key("tasks:read");
         JsonObject other = key("tasks:read");
         String id = key.getString("id");
@@ -115,21 +109,10 @@ class CallsTest {
     }
 
     private JsonObject key(String scope) {
-        String admin = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
-        JsonObject wish = JsonObject.of(
-                "name",
-                "样本 sample",
-                "owner",
-                somebody,
-                "roles",
-                JsonArray.of("integrator"),
-                "scopes",
-                JsonArray.of(scope));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.get("/api/v1/api-keys", admin).status() == 200);
-        Client.Answer made = Client.send(client.request("/api/v1/api-keys", admin)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(wish.encode())));
+        String admin = surroundings.token("city-admin");
+        JsonObject request = SampleKey.of(somebody, "integrator", scope);
+        client.awaitOk("/api/v1/api-keys", admin);
+        Client.Answer made = client.post("/api/v1/api-keys", admin, request);
         assertThat(made.status()).as(made.response().body()).isEqualTo(201);
         return made.json();
     }
@@ -189,7 +172,8 @@ class CallsTest {
     }
 
     @Test
-    void g13TheUseOfEachConsumerIsSummedUp() {
+    @Tag("G13")
+    void theUseOfEachConsumerIsSummedUp() {
         for (int i = 0; i < 3; i++) {
             client.get("/api/v1/tasks/echo", token("city-officer"));
         }

@@ -1,8 +1,12 @@
 package org.finplan.gateway;
 
+import static org.awaitility.Awaitility.await;
+
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,8 +27,34 @@ final class Client {
         this.base = base;
     }
 
+    InetSocketAddress address() {
+        return new InetSocketAddress(base.getHost(), base.getPort());
+    }
+
+    /** {@return a connection, for HTTP by hand} */
+    Socket connect() throws IOException {
+        return new Socket(base.getHost(), base.getPort());
+    }
+
+    URI base() {
+        return base;
+    }
+
     Answer get(String uri, String token) {
         return send(request(uri, token).GET());
+    }
+
+    /** Sends JSON with further headers, each a name followed by its value. */
+    Answer post(String uri, String token, JsonObject body, String... headers) {
+        HttpRequest.Builder request = request(uri, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.encode()));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Waits until this can be read: the gateway is ready before its database is. */
+    void awaitOk(String uri, String token) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> get(uri, token).status() == 200);
     }
 
     HttpRequest.Builder request(String uri, String token) {
@@ -64,6 +94,16 @@ final class Client {
 
         JsonObject json() {
             return new JsonObject(response.body());
+        }
+
+        /** {@return the authorization that the gateway sent on, as a stand-in service echoed it} */
+        String internalAuthorization() {
+            return json().getJsonObject("headers").getJsonArray("authorization").getString(0);
+        }
+
+        /** {@return claims of the internal token in it} */
+        JsonObject internalClaims() {
+            return claims(internalAuthorization().substring("Bearer ".length()));
         }
 
         String header(String name) {

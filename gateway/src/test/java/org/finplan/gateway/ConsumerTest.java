@@ -3,13 +3,9 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,33 +15,29 @@ import java.util.List;
 import java.util.Map;
 import org.finplan.platform.devstack.issuer.DemoUser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who gets which keys, and what is recorded of it. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class ConsumerTest {
 
     private static final String PATH = "/api/v1/api-keys";
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String admin;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        admin = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.get(PATH, admin).status() == 200);
+    void prepare() {
+        admin = surroundings.token("city-admin");
+        client.awaitOk(PATH, admin);
     }
 
     /** The documented command, run as it is documented. */
     @Test
-    void g06EachDivisionAndZoneGetsAConsumerAccountBoundToItsRegion() throws Exception {
+    @Tag("G06")
+    void eachDivisionAndZoneGetsAConsumerAccountBoundToItsRegion() throws Exception {
         Map<String, String> keys = createConsumerKeys();
         assertThat(keys.keySet()).containsExactlyInAnyOrderElementsOf(DemoUser.DISTRICTS);
         assertThat(keys.keySet().stream().filter(code -> code.startsWith("LOCAL-")))
@@ -55,12 +47,7 @@ class ConsumerTest {
                 .as("divisions")
                 .hasSize(8);
         keys.forEach((code, key) -> {
-            JsonObject claims = Client.claims(client.get("/api/v1/tasks/echo", key)
-                    .json()
-                    .getJsonObject("headers")
-                    .getJsonArray("authorization")
-                    .getString(0)
-                    .substring(7));
+            JsonObject claims = client.get("/api/v1/tasks/echo", key).internalClaims();
             assertThat(claims.getJsonArray("regions")).containsExactly(code);
             assertThat(claims.getJsonArray("groups")).containsExactly("district-officer");
             assertThat(claims.getString("sub")).isEqualTo("district-" + code);
@@ -69,7 +56,7 @@ class ConsumerTest {
 
     private Map<String, String> createConsumerKeys() throws IOException, InterruptedException {
         Path script = Path.of("../deploy/create-consumer-keys").toAbsolutePath().normalize();
-        String address = base.toString().replaceAll("/$", "");
+        String address = client.base().toString().replaceAll("/$", "");
         ProcessBuilder builder = new ProcessBuilder("bash", script.toString(), address).redirectErrorStream(true);
         builder.environment().put("FINPLAN_TOKEN", admin);
         Process process = builder.start();
@@ -85,17 +72,18 @@ class ConsumerTest {
         String district =
                 surroundings.issuer().token("district-441202", List.of("district-officer"), List.of("441202"));
         JsonObject own = key("district-441202", "district-officer", "441202");
-        assertThat(post(PATH, district, own).status()).isEqualTo(201);
-        refused(post(PATH, district, key("district-441203", "district-officer", "441202")), "/owner");
-        refused(post(PATH, district, key("district-441202", "city-officer", "441202")), "/roles");
-        refused(post(PATH, district, key("district-441202", "district-officer", "441203")), "/regions");
-        String auditor = surroundings.issuer().token("auditor", List.of("auditor"), List.of());
-        assertThat(post(PATH, auditor, key("auditor", "auditor", "441202")).status())
+        assertThat(client.post(PATH, district, own).status()).isEqualTo(201);
+        refused(client.post(PATH, district, key("district-441203", "district-officer", "441202")), "/owner");
+        refused(client.post(PATH, district, key("district-441202", "city-officer", "441202")), "/roles");
+        refused(client.post(PATH, district, key("district-441202", "district-officer", "441203")), "/regions");
+        String auditor = surroundings.token("auditor");
+        assertThat(client.post(PATH, auditor, key("auditor", "auditor", "441202"))
+                        .status())
                 .isEqualTo(403);
         String system = surroundings
                 .issuer()
                 .token("s", List.of("integrator"), List.of(), claims -> claims.setClaim("scope", "operations:write"));
-        refused(post(PATH, system, key("s", "integrator", "441202")), "/scopes");
+        refused(client.post(PATH, system, key("s", "integrator", "441202")), "/scopes");
     }
 
     private static void refused(Client.Answer answer, String pointer) {
@@ -108,19 +96,19 @@ class ConsumerTest {
     void keysMakeNoKeys() {
         JsonObject body =
                 key("robot", "city-admin", "441202").put("scopes", JsonArray.of("operations:read", "operations:write"));
-        String robot = post(PATH, admin, body).json().getString("secret");
+        String robot = client.post(PATH, admin, body).json().getString("secret");
         assertThat(client.get(PATH, robot).status()).isEqualTo(200);
-        assertThat(post(PATH, robot, body).status()).isEqualTo(403);
+        assertThat(client.post(PATH, robot, body).status()).isEqualTo(403);
     }
 
     @Test
     void aKeyIsSeenByItsOwnerAndByThoseWhoSeeAll() {
-        String id = post(PATH, admin, key("somebody", "district-officer", "441202"))
+        String id = client.post(PATH, admin, key("somebody", "district-officer", "441202"))
                 .json()
                 .getString("id");
         String owner = surroundings.issuer().token("somebody", List.of("district-officer"), List.of("441202"));
         String other = surroundings.issuer().token("other", List.of("district-officer"), List.of("441202"));
-        String auditor = surroundings.issuer().token("auditor", List.of("auditor"), List.of());
+        String auditor = surroundings.token("auditor");
         assertThat(client.get(PATH + "/" + id, owner).status()).isEqualTo(200);
         assertThat(client.get(PATH + "/" + id, auditor).status()).isEqualTo(200);
         assertThat(client.get(PATH + "/" + id, other).status()).isEqualTo(404);
@@ -144,13 +132,10 @@ class ConsumerTest {
 
     @Test
     void everyChangeIsInTheAuditAndTheChainHolds() {
-        JsonObject key =
-                post(PATH, admin, key("audited", "district-officer", "441202")).json();
+        JsonObject key = client.post(PATH, admin, key("audited", "district-officer", "441202"))
+                .json();
         String resource = PATH + "/" + key.getString("id");
-        Client.send(client.request(resource + ":revoke", admin)
-                .header("Content-Type", "application/json")
-                .header("If-Match", "\"1\"")
-                .POST(BodyPublishers.ofString("{\"reason\":\"样本 sample\"}")));
+        client.post(resource + ":revoke", admin, JsonObject.of("reason", "样本 sample"), "If-Match", "\"1\"");
         JsonObject page = client.get("/api/v1/audit?service=gateway&limit=2&resource=" + resource, admin)
                 .json();
         assertThat(page.getJsonArray("items").stream().map(item -> ((JsonObject) item).getString("action")))
@@ -173,9 +158,10 @@ class ConsumerTest {
     }
 
     @Test
-    void g04ARefusedCallOfAKeyIsListedWithItsKey() {
-        JsonObject key =
-                post(PATH, admin, key("watched", "district-officer", "441202")).json();
+    @Tag("G04")
+    void aRefusedCallOfAKeyIsListedWithItsKey() {
+        JsonObject key = client.post(PATH, admin, key("watched", "district-officer", "441202"))
+                .json();
         assertThat(client.get("/api/v1/alerts", key.getString("secret")).status())
                 .isEqualTo(403);
         String uri = "/api/v1/calls?status=403&key=" + key.getString("id");
@@ -215,7 +201,7 @@ class ConsumerTest {
     }
 
     private void faults(JsonObject body, String... pointers) {
-        Client.Answer answer = post(PATH, admin, body);
+        Client.Answer answer = client.post(PATH, admin, body);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(400);
         assertThat(answer.json().getString("code")).isEqualTo("invalid-body");
         assertThat(answer.json().getJsonArray("errors").stream().map(each -> ((JsonObject) each).getString("pointer")))
@@ -227,23 +213,7 @@ class ConsumerTest {
                 client.request(PATH, admin).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
-    private Client.Answer post(String uri, String token, JsonObject body) {
-        return Client.send(client.request(uri, token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.encode())));
-    }
-
     private static JsonObject key(String owner, String role, String region) {
-        return JsonObject.of(
-                "name",
-                "样本 sample",
-                "owner",
-                owner,
-                "roles",
-                JsonArray.of(role),
-                "scopes",
-                JsonArray.of("tasks:read"),
-                "regions",
-                JsonArray.of(region));
+        return SampleKey.of(owner, role, "tasks:read").put("regions", JsonArray.of(region));
     }
 }

@@ -2,33 +2,24 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Pages of origins that are set may call; of others, the answers do not say so. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class CrossOriginTest {
 
     private static final String TOOLS = "https://tools.example";
     private static final String ALLOW = "Access-Control-Allow-Origin";
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String token;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
+    void prepare() {
         token = surroundings.issuer().token("district", List.of("district-officer"), List.of("441202"));
     }
 

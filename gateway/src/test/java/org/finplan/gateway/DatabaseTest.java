@@ -3,12 +3,8 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Future;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,12 +17,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** The gateway's own database: what its role may do, and what goes on without it. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class DatabaseTest {
 
-    @TestHTTPResource
-    URI base;
+    Client client;
 
     @Inject
     Database database;
@@ -81,8 +75,7 @@ class DatabaseTest {
     @Test
     void callersWithTokensGoOnWhileTheDatabaseIsAway() {
         await().atMost(Duration.ofSeconds(60)).until(this::answers);
-        Client client = new Client(base);
-        String token = surroundings.issuer().token("auditor", List.of("auditor"), List.of());
+        String token = surroundings.token("auditor");
         surroundings.postgres().stop();
         try {
             assertThat(client.get("/api/v1/tasks/echo", token).status()).isEqualTo(200);

@@ -2,13 +2,9 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,23 +21,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The event log through the gateway, from a real Kafka. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class FeedTest {
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private TestLog log;
     private String admin;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
+    void prepare() {
         log = surroundings.log();
-        admin = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
+        admin = surroundings.token("city-admin");
     }
 
     private String now() {

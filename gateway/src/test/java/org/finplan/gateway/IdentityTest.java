@@ -2,44 +2,28 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import org.jose4j.jwt.NumericDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who gets in, and as whom. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class IdentityTest {
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(base);
-    }
 
     @Test
     void aGoodTokenBecomesTheInternalToken() {
         String token = surroundings
                 .issuer()
                 .token("district-441202", List.of("district-officer", "superuser"), List.of("441202"));
-        JsonObject arrived = client.get("/api/v1/tasks/echo", token).json();
-        String authorization =
-                arrived.getJsonObject("headers").getJsonArray("authorization").getString(0);
-        assertThat(authorization).startsWith("Bearer ").doesNotContain(token);
-        JsonObject claims = Client.claims(authorization.substring(7));
+        Client.Answer arrived = client.get("/api/v1/tasks/echo", token);
+        assertThat(arrived.internalAuthorization()).startsWith("Bearer ").doesNotContain(token);
+        JsonObject claims = arrived.internalClaims();
         assertThat(claims.getString("iss")).isEqualTo("finplan-gateway");
         assertThat(claims.getString("aud")).isEqualTo("finplan-services");
         assertThat(claims.getString("sub")).isEqualTo("district-441202");
@@ -51,18 +35,14 @@ class IdentityTest {
 
     @Test
     void theInternalTokenIsMintedOncePerCaller() {
-        String first = surroundings.issuer().token("auditor", List.of("auditor"), List.of());
-        String second = surroundings.issuer().token("auditor", List.of("auditor"), List.of());
+        String first = surroundings.token("auditor");
+        String second = surroundings.token("auditor");
         assertThat(first).isNotEqualTo(second);
         assertThat(sentOn(first)).isEqualTo(sentOn(second));
     }
 
     private String sentOn(String token) {
-        return client.get("/api/v1/tasks/echo", token)
-                .json()
-                .getJsonObject("headers")
-                .getJsonArray("authorization")
-                .getString(0);
+        return client.get("/api/v1/tasks/echo", token).internalAuthorization();
     }
 
     @Test

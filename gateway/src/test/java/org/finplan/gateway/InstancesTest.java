@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,17 +23,13 @@ class InstancesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String token;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        token = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
+    void prepare() {
+        token = surroundings.token("city-admin");
         awaitInstances("tasks", 2);
     }
 

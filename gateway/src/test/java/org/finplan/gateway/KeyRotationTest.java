@@ -3,13 +3,7 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,27 +15,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A key that is rotated again while earlier secrets are still in use. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class KeyRotationTest {
 
     private static final String PATH = "/api/v1/api-keys";
     private static final JsonObject AN_HOUR = JsonObject.of("overlapSeconds", 3600);
     private static final JsonObject AT_ONCE = JsonObject.of("overlapSeconds", 0);
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String admin;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        admin = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.get(PATH, admin).status() == 200);
+    void prepare() {
+        admin = surroundings.token("city-admin");
+        client.awaitOk(PATH, admin);
     }
 
     @Test
@@ -117,9 +105,7 @@ class KeyRotationTest {
     }
 
     private JsonObject create() {
-        JsonObject body = JsonObject.of("name", "样本系统 sample rotation", "owner", "gov-platform")
-                .put("roles", JsonArray.of("integrator"))
-                .put("scopes", JsonArray.of("tasks:read"));
+        JsonObject body = SampleKey.of("gov-platform", "integrator", "tasks:read");
         Client.Answer made = post(PATH, body, "\"0\"", UUID.randomUUID().toString());
         assertThat(made.status()).isEqualTo(201);
         return made.json();
@@ -134,11 +120,7 @@ class KeyRotationTest {
     }
 
     private Client.Answer post(String uri, JsonObject body, String ifMatch, String once) {
-        return Client.send(client.request(uri, admin)
-                .header("Content-Type", "application/json")
-                .header("If-Match", ifMatch)
-                .header("Idempotency-Key", once)
-                .POST(BodyPublishers.ofString(body.encode())));
+        return client.post(uri, admin, body, "If-Match", ifMatch, "Idempotency-Key", once);
     }
 
     private int status(String secret) {

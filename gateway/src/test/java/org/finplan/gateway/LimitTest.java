@@ -3,12 +3,7 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,26 +15,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How fast and how much callers may ask. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class LimitTest {
 
     private static final String TASKS = "/api/v1/tasks/echo";
     private static final Pattern LEFT = Pattern.compile("\"(\\w+)\";r=(\\d+);t=(\\d+)");
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String admin;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        admin = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.get("/api/v1/api-keys", admin).status() == 200);
+    void prepare() {
+        admin = surroundings.token("city-admin");
+        client.awaitOk("/api/v1/api-keys", admin);
     }
 
     @Test
@@ -72,8 +61,7 @@ class LimitTest {
                 .as("another route class")
                 .isEqualTo(200);
         assertThat(client.get(TASKS, admin).status()).as("another client").isEqualTo(200);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.get(TASKS, slow).status() == 200);
+        client.awaitOk(TASKS, slow);
     }
 
     @Test
@@ -172,7 +160,7 @@ class LimitTest {
 
     private Wire.Reply notices(String from, String forwardedFor) {
         return Wire.send(
-                base,
+                client.base(),
                 from,
                 "GET /api/v1/public/notices/echo HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: " + forwardedFor
                         + "\r\nConnection: close\r\n\r\n");
@@ -195,20 +183,8 @@ class LimitTest {
     }
 
     private String key(JsonObject limits, String... scopes) {
-        JsonObject body = JsonObject.of(
-                "name",
-                "样本 sample",
-                "owner",
-                "limited",
-                "roles",
-                JsonArray.of("integrator"),
-                "scopes",
-                new JsonArray(List.of(scopes)),
-                "limits",
-                limits);
-        Client.Answer answer = Client.send(client.request("/api/v1/api-keys", admin)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.encode())));
+        JsonObject body = SampleKey.of("limited", "integrator", scopes).put("limits", limits);
+        Client.Answer answer = client.post("/api/v1/api-keys", admin, body);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
         return answer.json().getString("secret");
     }

@@ -2,40 +2,27 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Audit records and dead letters of the services as one list, and one verdict on all chains. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class MergedListsTest {
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String token;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        token = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
+    void prepare() {
+        token = surroundings.token("city-admin");
         // The gateway has records of its own, and is ready before its database is.
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> client.get("/api/v1/audit?service=gateway", token).status() == 200);
+        client.awaitOk("/api/v1/audit?service=gateway", token);
     }
 
     @Test

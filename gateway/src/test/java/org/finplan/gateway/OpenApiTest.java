@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,12 +14,10 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.finplan.gateway.portal.Portal;
 import org.finplan.gateway.route.RouteTable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The one document of the suite, made of the committed documents of the services. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class OpenApiTest {
 
     /** Answered by the gateway itself. */
@@ -47,8 +41,7 @@ class OpenApiTest {
             "/api/v1/dead-letters/{id}:replay",
             "/api/v1/dead-letters:replay");
 
-    @TestHTTPResource
-    URI base;
+    Client client;
 
     @Inject
     RouteTable routes;
@@ -58,13 +51,6 @@ class OpenApiTest {
 
     @Inject
     Portal portal;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(base);
-    }
 
     private JsonNode document() throws IOException {
         return new YAMLMapper().readTree(client.get("/openapi", null).response().body());

@@ -1,17 +1,11 @@
 package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,39 +17,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every operation that the gateway answers itself, whatever it is about. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class OwnOperationTest {
 
     private static final String KEYS = "/api/v1/api-keys";
     private static final int OWNERS = 6;
     private static final int CALLS_OF_EACH = 40;
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String admin;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        admin = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.get(KEYS, admin).status() == 200);
+    void prepare() {
+        admin = surroundings.token("city-admin");
+        client.awaitOk(KEYS, admin);
     }
 
-    private JsonObject newKey(String owner) {
-        return JsonObject.of(
-                "name",
-                "sample",
-                "owner",
-                owner,
-                "roles",
-                JsonArray.of("integrator"),
-                "scopes",
-                JsonArray.of("operations:read"));
+    /** In ASCII, since what is sent by hand counts its octets. */
+    private static JsonObject newKey(String owner) {
+        return SampleKey.of(owner, "integrator", "operations:read").put("name", "sample");
     }
 
     private String secretFor(String owner) {
@@ -98,7 +79,7 @@ class OwnOperationTest {
     @Test
     void aBodyThatIsNotWholeInTimeIsAnswered408() {
         Wire.Reply reply = Wire.send(
-                base,
+                client.base(),
                 "POST " + KEYS + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + admin
                         + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
         assertThat(reply.status()).isEqualTo(408);
@@ -111,7 +92,7 @@ class OwnOperationTest {
     void whoWaitsForLeaveToSendTheBodyGetsIt() {
         String body = newKey("waits-" + UUID.randomUUID()).encode();
         Wire.Reply reply = Wire.send(
-                base,
+                client.base(),
                 "POST " + KEYS + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + admin
                         + "\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: "
                         + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
@@ -121,7 +102,7 @@ class OwnOperationTest {
     @Test
     void aBodyBeyondTheLimitIsRefused() {
         Wire.Reply reply = Wire.send(
-                base,
+                client.base(),
                 "POST " + KEYS + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + admin
                         + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 70000\r\n\r\n"
                         + " ".repeat(70_000));

@@ -2,31 +2,17 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is open to everybody, and what is not. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class PortalTest {
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(base);
-    }
 
     @Test
     void theFirstPageSpeaksBothLanguages() {

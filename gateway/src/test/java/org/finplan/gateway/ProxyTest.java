@@ -3,13 +3,9 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,23 +18,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What passes the gateway, what does not, and what a caller sees when a service is away or slow. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class ProxyTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String token;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        token = surroundings.issuer().token("city-officer", List.of("city-officer"), List.of());
+    void prepare() {
+        token = surroundings.token("city-officer");
     }
 
     @Test
@@ -54,7 +45,7 @@ class ProxyTest {
     @Test
     void headersFromOutsideAreNotTrusted() {
         String answer = Wire.firstAnswer(
-                base,
+                client.base(),
                 "GET /api/v1/tasks/echo HTTP/1.1\r\nHost: finplan.example\r\nAuthorization: Bearer " + token
                         + "\r\nX-Forwarded-For: 6.6.6.6\r\nForwarded: for=6.6.6.6\r\nX-Real-IP: 6.6.6.6"
                         + "\r\nX-Finplan-Role: city-admin\r\nX-HTTP-Method-Override: DELETE\r\nCookie: a=b"
@@ -161,7 +152,7 @@ class ProxyTest {
     @Test
     void aCallerThatStopsSendingIsGivenUp() {
         String answer = Wire.firstAnswer(
-                base,
+                client.base(),
                 "POST /api/v1/slow/count HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                         + "\r\nContent-Length: 100\r\n\r\nonly this");
         assertThat(answer).startsWith("HTTP/1.1 408").contains("\"request-timeout\"");
@@ -170,7 +161,7 @@ class ProxyTest {
     @Test
     void anAnswerThatBreaksOffIsNotMadeWholeAndNotForgotten() {
         assertThatThrownBy(() -> client.get("/api/v1/tasks/broken", token)).isInstanceOf(UncheckedIOException.class);
-        String auditor = surroundings.issuer().token("auditor", List.of("auditor"), List.of());
+        String auditor = surroundings.token("auditor");
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         client.get("/q/metrics", auditor).response().body())
                 .containsPattern("finplan_gateway_requests_seconds_count\\{.*route=\"tasks\",status=\"aborted\"}")
@@ -214,7 +205,8 @@ class ProxyTest {
                 "/api/v1/tasks/a;b",
                 "/api/v1/tasks/%00")) {
             String answer = Wire.firstAnswer(
-                    base, "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+                    client.base(),
+                    "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n");
             assertThat(answer).as(path).startsWith("HTTP/1.1 400").contains("\"malformed-request\"");
         }
     }
@@ -234,7 +226,7 @@ class ProxyTest {
         String bearer = "Bearer " + token;
         int rest = size - "HostxAuthorizationX-Fill".length() - bearer.length();
         return Wire.firstAnswer(
-                base,
+                client.base(),
                 "GET /api/v1/tasks/no-content HTTP/1.1\r\nHost: x\r\nAuthorization: " + bearer + "\r\nX-Fill: "
                         + "x".repeat(rest) + "\r\n\r\n");
     }
@@ -255,12 +247,12 @@ class ProxyTest {
                 " 400 ",
                 "GET / HTTP/1.1\r\nHost: x\r\nX-Large: " + "x".repeat(270_000) + "\r\n\r\n",
                 " 431 ");
-        unreadable.forEach((request, status) -> assertThat(Wire.firstAnswer(base, request))
+        unreadable.forEach((request, status) -> assertThat(Wire.firstAnswer(client.base(), request))
                 .as(request.substring(0, 8))
                 .startsWith("HTTP/1.")
                 .contains(status, "application/problem+json", "X-Request-Id", "\"traceId\"")
                 .doesNotContain("netty", "Exception"));
-        String auditor = surroundings.issuer().token("auditor", List.of("auditor"), List.of());
+        String auditor = surroundings.token("auditor");
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         client.get("/q/metrics", auditor).response().body())
                 .containsPattern("requests_seconds_count\\{.*route=\"-\",status=\"431\"}"));

@@ -2,10 +2,6 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,23 +13,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that want to be somewhere else than they say, or to leave something in an answer. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class RequestAttackTest {
 
     private static final String PATH = "/api/v1/tasks/count";
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String token;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        token = surroundings.issuer().token("city-officer", List.of("city-officer"), List.of());
+    void prepare() {
+        token = surroundings.token("city-officer");
     }
 
     @ParameterizedTest
@@ -81,7 +72,8 @@ class RequestAttackTest {
             })
     void noPathLeadsAroundTheCredential(String path) {
         long before = arrived();
-        Wire.Reply reply = Wire.send(base, "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        Wire.Reply reply =
+                Wire.send(client.base(), "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(reply.status()).as(reply.text()).isIn(400, 401, 404);
         assertThat(reply.text()).doesNotContain("X-Injected: ", "finplan_gateway", "Exception");
         assertThat(reply.closed()).isTrue();
@@ -99,7 +91,7 @@ class RequestAttackTest {
     void noOtherMethodPasses(String method) {
         long before = arrived();
         Wire.Reply reply = Wire.send(
-                base,
+                client.base(),
                 method + " " + PATH + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                         + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         assertThat(reply.status()).as(reply.text()).isIn(400, 405);
@@ -111,7 +103,7 @@ class RequestAttackTest {
     void nothingThatIsSentBecomesAHeaderOfTheAnswer() {
         for (String id : List.of("a b", "a%0d%0aX-Injected: 1", "\u00e9", "<script>", "x".repeat(65))) {
             Wire.Reply reply = Wire.send(
-                    base,
+                    client.base(),
                     "GET " + PATH + "?q=%0d%0aX-Injected:1 HTTP/1.1\r\nHost: evil.example\r\n"
                             + "X-Request-Id: " + id
                             + "\r\nOrigin: https://evil.example\r\nReferer: https://evil.example/\r\n"
@@ -176,12 +168,12 @@ class RequestAttackTest {
         }
         for (String headers :
                 List.of(many.toString(), "X: " + "a".repeat(300_000) + "\r\n", "X".repeat(300_000) + ": a\r\n")) {
-            Wire.Reply reply =
-                    Wire.send(base, "GET " + PATH + " HTTP/1.1\r\nHost: x\r\n" + headers + "Connection: close\r\n\r\n");
+            Wire.Reply reply = Wire.send(
+                    client.base(), "GET " + PATH + " HTTP/1.1\r\nHost: x\r\n" + headers + "Connection: close\r\n\r\n");
             assertThat(reply.status()).as(reply.text()).isIn(400, 431);
             assertThat(reply.closed()).isTrue();
         }
-        Wire.Reply longPath = Wire.send(base, "GET /" + "a".repeat(200_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        Wire.Reply longPath = Wire.send(client.base(), "GET /" + "a".repeat(200_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
         assertThat(longPath.status()).as(longPath.text()).isIn(400, 414);
         assertThat(longPath.closed()).isTrue();
     }

@@ -3,10 +3,6 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -21,24 +17,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Heads and bodies of the gateway's own operations are read as those of the services are. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class RequestHeadTest {
 
     private static final String KEYS = "/api/v1/api-keys";
     private static final String JSON = "application/json";
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String admin;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        admin = surroundings.issuer().token("city-admin", List.of("city-admin"), List.of());
+    void prepare() {
+        admin = surroundings.token("city-admin");
     }
 
     @ParameterizedTest
@@ -60,7 +51,7 @@ class RequestHeadTest {
                     .toInstant();
             assertThat(written).isCloseTo(Instant.now(), within(5, ChronoUnit.MINUTES));
         }
-        assertThat(Wire.send(base, "GARBAGE\r\n\r\n").text()).contains("\r\ndate: ", "malformed-request");
+        assertThat(Wire.send(client.base(), "GARBAGE\r\n\r\n").text()).contains("\r\ndate: ", "malformed-request");
     }
 
     @ParameterizedTest
@@ -132,7 +123,7 @@ class RequestHeadTest {
     void anEmptyOrOldAcceptIsNoFault(String path) {
         for (String accept : List.of("", "*; q=.2, */*; q=.2", "application/json,", "application/*")) {
             String reply = Wire.firstAnswer(
-                    base,
+                    client.base(),
                     "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + admin + "\r\nAccept: "
                             + accept + "\r\nConnection: close\r\n\r\n");
             assertThat(reply).as(accept).startsWith("HTTP/1.1 200");

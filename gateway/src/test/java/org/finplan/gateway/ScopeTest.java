@@ -3,35 +3,23 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How far a system's token reaches. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class ScopeTest {
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(base);
-    }
 
     @Test
-    void g04ACallOutsideTheScopeIsForbiddenAndLogged() {
+    @Tag("G04")
+    void aCallOutsideTheScopeIsForbiddenAndLogged() {
         String token = system("tasks:read indicators:read");
         try (AccessLinesHeard lines = new AccessLinesHeard()) {
             assertThat(client.get("/api/v1/tasks/echo", token).status()).isEqualTo(200);

@@ -3,17 +3,12 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -24,24 +19,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Callers that send a little now and then, or nothing, or go away in the middle: none of them holds anything for long. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class SlowSenderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PAUSE_MILLIS = 50;
     private static final int MOST_BYTES = 5_000;
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String token;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
+    void prepare() {
         token = surroundings.issuer().token("slow-sender", List.of("auditor"), List.of());
     }
 
@@ -65,7 +55,7 @@ class SlowSenderTest {
 
     @Test
     void aConnectionThatSendsNothingIsClosed() throws IOException {
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+        try (Socket socket = client.connect()) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
@@ -93,7 +83,7 @@ class SlowSenderTest {
     void aCallerThatLeavesAnUploadThatIsHeldBackLeavesNothingBehind() throws IOException {
         long resets = surroundings.tasks().brokenRequests();
         try (AccessLinesHeard lines = new AccessLinesHeard()) {
-            try (SocketChannel channel = SocketChannel.open(new InetSocketAddress(base.getHost(), base.getPort()))) {
+            try (SocketChannel channel = SocketChannel.open(client.address())) {
                 channel.write(ascii("POST /api/v1/held/silent HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + officer()
                         + "\r\nContent-Length: 800000000\r\n\r\n"));
                 channel.configureBlocking(false);
@@ -140,7 +130,7 @@ class SlowSenderTest {
     /** Sends a beginning, then a byte whenever nothing comes back for a moment, until the gateway hangs up. */
     private String trickle(String beginning) throws IOException {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+        try (Socket socket = client.connect()) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PAUSE_MILLIS);
             socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));

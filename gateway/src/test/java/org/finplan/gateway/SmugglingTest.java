@@ -2,10 +2,6 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,22 +15,18 @@ import org.junit.jupiter.api.TestFactory;
  * Messages that two programs could cut in two ways. The gateway takes one as one request or refuses it and hangs up; what is
  * hidden in a body never becomes a request of its own.
  */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class SmugglingTest {
 
     private static final String PATH = "/api/v1/tasks/count";
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
     private String credential;
 
     @BeforeEach
-    void connect() {
-        credential = "Authorization: Bearer "
-                + surroundings.issuer().token("city-officer", List.of("city-officer"), List.of()) + "\r\n";
+    void prepare() {
+        credential = "Authorization: Bearer " + surroundings.token("city-officer") + "\r\n";
     }
 
     /** The request that is to be smuggled in: it has a credential of its own, so only its place can stop it. */
@@ -168,7 +160,7 @@ class SmugglingTest {
         List<DynamicTest> tests = new ArrayList<>();
         forms.forEach((name, octets) -> tests.add(DynamicTest.dynamicTest(name, () -> {
             long before = surroundings.tasks().completedBodies();
-            Wire.Reply reply = Wire.send(base, octets);
+            Wire.Reply reply = Wire.send(client.base(), octets);
             long arrived = surroundings.tasks().completedBodies() - before;
             assertThat(reply.closed()).as("hung up after: %s", reply.text()).isTrue();
             assertThat(reply.answers()).as(reply.text()).isLessThanOrEqualTo(1);

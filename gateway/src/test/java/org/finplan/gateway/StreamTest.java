@@ -3,9 +3,6 @@ package org.finplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +11,6 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,23 +22,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stays open: event streams and WebSockets pass as they are, under the same rules as all else. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class StreamTest {
 
     private static final int SECONDS = 60;
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
-    private Client client;
     private String token;
 
     @BeforeEach
-    void connect() {
-        client = new Client(base);
-        token = surroundings.issuer().token("auditor", List.of("auditor"), List.of());
+    void prepare() {
+        token = surroundings.token("auditor");
     }
 
     /** The route gives up after 400 ms of silence; each line is read before the service is told to end. */
@@ -111,7 +102,7 @@ class StreamTest {
                 .header("Authorization", "Bearer " + bearer)
                 .header("X-Finplan-Role", "city-admin")
                 .header("Cookie", "a=b")
-                .buildAsync(URI.create("ws://" + base.getAuthority() + path), heard);
+                .buildAsync(URI.create("ws://" + client.base().getAuthority() + path), heard);
     }
 
     /** What the other side said. */

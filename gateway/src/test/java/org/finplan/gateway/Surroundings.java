@@ -4,12 +4,15 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.finplan.platform.devstack.issuer.SigningKey;
 import org.finplan.platform.devstack.kafka.KafkaNode;
 import org.finplan.platform.devstack.postgres.PostgresOptions;
@@ -142,8 +145,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         return config;
     }
 
+    /** Gives a test these surroundings and a client of the gateway, which Quarkus has started on a port of its choice. */
     @Override
     public void inject(TestInjector injector) {
+        URI gateway = ConfigProvider.getConfig().getValue("test.url", URI.class);
+        injector.injectIntoFields(new Client(gateway), new TestInjector.MatchesType(Client.class));
         injector.injectIntoFields(this, new TestInjector.MatchesType(Surroundings.class));
     }
 
@@ -161,6 +167,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         if (vertx != null) {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
+    }
+
+    /** {@return token of a caller named like its only role, of no region} */
+    String token(String role) {
+        return issuer.token(role, List.of(role), List.of());
     }
 
     TestIssuer otherIssuer() {

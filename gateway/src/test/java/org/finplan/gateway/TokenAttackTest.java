@@ -2,12 +2,8 @@ package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -24,21 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Tokens made to be believed. Each is 401 with a problem, and the service never hears of it. */
-@QuarkusTest
-@WithTestResource(Surroundings.class)
+@GatewayTest
 class TokenAttackTest {
 
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
     private static final String PATH = "/api/v1/tasks/count";
 
-    @TestHTTPResource
-    URI base;
-
+    Client client;
     Surroundings surroundings;
     private TestIssuer issuer;
 
     @BeforeEach
-    void connect() {
+    void prepare() {
         issuer = surroundings.issuer();
     }
 
@@ -235,8 +228,7 @@ class TokenAttackTest {
                 "\"groups\":[\"City-Admin\",\" city-admin\"]",
                 "\"groups\":[7,null,true]")) {
             String token = issuer.signed(header(""), claims("").replace(groups, brought));
-            JsonObject arrived =
-                    new Client(base).get("/api/v1/tasks/echo", token).json();
+            JsonObject arrived = client.get("/api/v1/tasks/echo", token).json();
             String internal = arrived.getJsonObject("headers")
                     .getJsonArray("authorization")
                     .getString(0);
@@ -262,7 +254,7 @@ class TokenAttackTest {
                 "X-Finplan-Role: city-admin\r\n",
                 "Cookie: access_token=" + good + "\r\n")) {
             Wire.Reply reply = Wire.send(
-                    base,
+                    client.base(),
                     "GET " + PATH + "?access_token=" + good + " HTTP/1.1\r\nHost: x\r\n" + head
                             + "Connection: close\r\n\r\n");
             assertThat(reply.status()).as(head).isEqualTo(401);
@@ -277,7 +269,7 @@ class TokenAttackTest {
 
     private void refuse(String token) {
         long before = surroundings.tasks().completedBodies();
-        Client.Answer answer = new Client(base).get(PATH, token);
+        Client.Answer answer = client.get(PATH, token);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(401);
         assertThat(answer.json().getString("code")).isEqualTo("unauthenticated");
         assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("code"))
@@ -288,6 +280,6 @@ class TokenAttackTest {
     }
 
     private int status(String token) {
-        return new Client(base).get(PATH, token).status();
+        return client.get(PATH, token).status();
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.testing.FinplanTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is there after a start on an empty database: the plan, its figures, and the scoreboard on them. */
@@ -29,7 +30,8 @@ class ScoreboardTest {
     private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
 
     @Test
-    void i01TheListReturnsFifteenIndicatorsWithTheirBaselinesAndTargets() {
+    @Tag("I01")
+    void theListReturnsFifteenIndicatorsWithTheirBaselinesAndTargets() {
         List<Map<String, Object>> items = json(as("city-officer")
                         .get("/api/v1/indicators?plan=zq-fin-14fyp")
                         .then()
@@ -60,7 +62,8 @@ class ScoreboardTest {
     }
 
     @Test
-    void i02TheGrowthRuleIsAnObjectWithItsKind() {
+    @Tag("I02")
+    void theGrowthRuleIsAnObjectWithItsKind() {
         as("city-officer")
                 .get("/api/v1/indicators?plan=zq-fin-14fyp")
                 .then()
@@ -71,7 +74,8 @@ class ScoreboardTest {
     }
 
     @Test
-    void i16GreenCreditOf2025IsAchievedWith459Against351() {
+    @Tag("I16")
+    void greenCreditOf2025IsAchievedWith459Against351() {
         as("city-officer")
                 .get("/api/v1/attainment?plan=zq-fin-14fyp&period=2025&region=441200")
                 .then()
@@ -93,7 +97,8 @@ class ScoreboardTest {
     }
 
     @Test
-    void i31OneCallReturnsAllStatesOfAYearWithTheTimeOfTheLatestFigure() {
+    @Tag("I31")
+    void oneCallReturnsAllStatesOfAYearWithTheTimeOfTheLatestFigure() {
         as("auditor")
                 .get("/api/v1/attainment?plan=zq-fin-14fyp&period=2025")
                 .then()
@@ -104,7 +109,8 @@ class ScoreboardTest {
     }
 
     @Test
-    void i30EveryYearFrom2020To2025IsJudgedInOneCall() {
+    @Tag("I30")
+    void everyYearFrom2020To2025IsJudgedInOneCall() {
         as("city-officer")
                 .get("/api/v1/attainment?plan=zq-fin-14fyp&from=2020&to=2025")
                 .then()
@@ -121,7 +127,8 @@ class ScoreboardTest {
     }
 
     @Test
-    void i03TheCorridorShowsTheLineByThePrintedGrowthBesideThePath() {
+    @Tag("I03")
+    void theCorridorShowsTheLineByThePrintedGrowthBesideThePath() {
         String answer = as("city-officer")
                 .get("/api/v1/attainment?plan=zq-fin-14fyp&period=2025")
                 .asString();
@@ -140,7 +147,8 @@ class ScoreboardTest {
     }
 
     @Test
-    void i28TheCityAndTheRegionsDirectlyInsideComeInOneCall() {
+    @Tag("I28")
+    void theCityAndTheRegionsDirectlyInsideComeInOneCall() {
         as("city-officer")
                 .get("/api/v1/attainment?plan=zq-fin-14fyp&period=2025&children=true")
                 .then()
@@ -160,7 +168,8 @@ class ScoreboardTest {
     }
 
     @Test
-    void i19BothPrintedValuesOfDepositsAreReadOneOfThemPrimary() {
+    @Tag("I19")
+    void bothPrintedValuesOfDepositsAreReadOneOfThemPrimary() {
         as("city-officer")
                 .get("/api/v1/indicators/deposits-balance/observations?region=441200&from=2020&to=2020")
                 .then()
@@ -172,7 +181,8 @@ class ScoreboardTest {
     }
 
     @Test
-    void i23RanksAndSharesCanBeRead() {
+    @Tag("I23")
+    void ranksAndSharesCanBeRead() {
         as("city-officer")
                 .get("/api/v1/indicators/deposits-rank-in-province/observations?region=441200")
                 .then()
@@ -181,7 +191,8 @@ class ScoreboardTest {
     }
 
     @Test
-    void i24WatchItemsAreSeriesWithoutATarget() {
+    @Tag("I24")
+    void watchItemsAreSeriesWithoutATarget() {
         as("city-officer")
                 .get("/api/v1/indicators/loan-deposit-ratio/observations?region=441200&from=2020&to=2020")
                 .then()
@@ -202,7 +213,8 @@ class ScoreboardTest {
     }
 
     @Test
-    void i26ReferenceRegionsAreListedApart() {
+    @Tag("I26")
+    void referenceRegionsAreListedApart() {
         as("city-officer")
                 .get("/api/v1/regions")
                 .then()

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.SchemaContract;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The database guards itself, whatever the code does. */
@@ -33,7 +34,8 @@ class SchemaTest {
     }
 
     @Test
-    void t25RowsOfOtherRegionsDoNotExistForAConnectionOfADistrict() throws SQLException {
+    @Tag("T25")
+    void rowsOfOtherRegionsDoNotExistForAConnectionOfADistrict() throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             insertJudgement(connection, "sample-rls", "441202");

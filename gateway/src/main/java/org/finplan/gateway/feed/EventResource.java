@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,25 +15,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.gateway.problem.GatewayError;
 import org.finplan.platform.access.PermissionName;
-import org.finplan.platform.events.EventCatalog;
-import org.finplan.platform.events.EventType;
 import org.finplan.platform.events.StructuredEvents;
 import org.finplan.platform.http.Accept;
 import org.finplan.platform.plan.PlanRegister;
@@ -53,9 +43,6 @@ class EventResource {
     static final String PATH = "/api/v1/events";
 
     private static final List<String> OTHERS = List.of("types", "region", "limit", "wait");
-    private static final int MOST = 500;
-    private static final int LONGEST_WAIT_SECONDS = 30;
-    private static final String NOW = "now";
 
     private final LongPoll poll;
     private final PlanRegister plans;
@@ -104,94 +91,18 @@ class EventResource {
                         schema = @Schema(implementation = EventView[].class))
             })
     public CompletionStage<Response> read(
-            @QueryParam("after")
-                    @Parameter(
-                            description = "`nextCursor` of the answer before; absent for the oldest event that is kept;"
-                                    + " `now` for what comes from now on.",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 8192))
-                    String after,
-            @QueryParam("types")
-                    @Parameter(
-                            description = "Only these types, separated by commas.",
-                            example = "org.finplan.indicators.attainment.changed.v1,org.finplan.risk.alert.raised.v1")
-                    String types,
-            @QueryParam("region")
-                    @Parameter(description = "Only events of this region and those inside it.", example = "441202")
-                    String region,
-            @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Parameter(
-                            description = "Most events in the answer.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    int limit,
-            @QueryParam("wait")
-                    @DefaultValue("0")
-                    @Parameter(
-                            description = "Seconds to wait for an event when there is none yet.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "0",
-                                            maximum = "30",
-                                            defaultValue = "0"))
-                    int wait,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        requireWithin("limit", limit, 1, MOST);
-        requireWithin("wait", wait, 0, LONGEST_WAIT_SECONDS);
-        EventFilter filter = new EventFilter(caller.roles(), scope.readable(), types(types), onlyRegions(region));
+            @BeanParam EventParameters asked, @Context UriInfo uri, @Context HttpHeaders headers) {
+        EventFilter filter = new EventFilter(
+                caller.roles(), scope.readable(), asked.types(), asked.regions(plans.regions(), plans.regionCodes()));
         if (!filter.readsAnything()) {
             throw ProblemException.of(WebError.FORBIDDEN, "您的角色不能读取事件。", "Your roles do not read events.");
         }
-        boolean fromNow = NOW.equals(after);
-        Optional<FeedCursor> cursor = Optional.ofNullable(after)
-                .filter(text -> !fromNow && !text.isBlank())
-                .map(EventResource::cursor);
+        FeedQuery query = new FeedQuery(asked.cursor(), asked.fromNow(), filter, asked.limit());
         boolean batch =
                 Accept.of(headers.getRequestHeader(HttpHeaders.ACCEPT)).names(StructuredEvents.BATCH_MEDIA_TYPE);
-        return poll.read(request.getCurrent(), new FeedQuery(cursor, fromNow, filter, limit), Duration.ofSeconds(wait))
+        return poll.read(request.getCurrent(), query, asked.patience())
                 .map(page -> batch ? batch(page, uri) : json(page))
                 .toCompletionStage();
-    }
-
-    private static void requireWithin(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw ProblemException.invalidParameter(name, Integer.toString(value), List.of(least + ".." + most));
-        }
-    }
-
-    private static FeedCursor cursor(String text) {
-        return FeedCursor.decode(text)
-                .orElseThrow(() -> ProblemException.of(
-                        WebError.INVALID_CURSOR,
-                        "after 须为本接口返回的 nextCursor，或 now。",
-                        "after must be a nextCursor of this feed, or now."));
-    }
-
-    private static Set<String> types(String text) {
-        List<String> known = EventCatalog.types().stream().map(EventType::name).toList();
-        Set<String> types =
-                new TreeSet<>(text == null || text.isBlank() ? List.of() : Arrays.asList(text.split(",", -1)));
-        if (!known.containsAll(types)) {
-            throw ProblemException.invalidParameter("types", text, known);
-        }
-        return types;
-    }
-
-    private Set<String> onlyRegions(String region) {
-        if (region == null || region.isBlank()) {
-            return Set.of();
-        }
-        Set<String> subtree = plans.regions().subtree(region);
-        if (subtree.isEmpty()) {
-            throw ProblemException.invalidParameter("region", region, plans.regionCodes());
-        }
-        return subtree;
     }
 
     private static Response batch(FeedPage page, UriInfo uri) {

@@ -90,6 +90,21 @@ class KeyRequestCheck {
                 end);
     }
 
+    private Instant end(List<ProblemError> faults, Instant asked) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant latest = now.plus(config.longestLife());
+        Instant end = asked == null ? latest : asked;
+        if (!end.isAfter(now) || end.isAfter(latest)) {
+            faults.add(fault(
+                    "/expiresAt",
+                    end.toString(),
+                    "须在范围之内。",
+                    "Must be within the range.",
+                    List.of(now + ".." + latest)));
+        }
+        return end;
+    }
+
     private static Credential.Allowance allowance(KeyRequest.Limits limits) {
         return limits == null
                 ? Credential.Allowance.USUAL

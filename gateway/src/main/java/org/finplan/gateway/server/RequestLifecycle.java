@@ -1,5 +1,6 @@
 package org.finplan.gateway.server;
 
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -23,6 +24,7 @@ import org.jboss.logging.Logger;
 public class RequestLifecycle {
 
     private static final Logger LOG = Logger.getLogger(RequestLifecycle.class);
+    private static final int SERVER_ERROR = 500;
     // Optimized: hashed and encoded once, not with each request.
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
@@ -86,10 +88,11 @@ public class RequestLifecycle {
                 headers.set(HttpHeaders.DATE, date.now());
             }
         });
-        exchange.whenOver(completed -> {
+        Context loop = Vertx.currentContext();
+        exchange.whenOver(completed -> onLoop(loop, () -> {
             accessLog.record(context, completed);
             drain(request);
-        });
+        }));
         context.addEndHandler(end -> exchange.close(end.succeeded()));
     }
 
@@ -107,33 +110,39 @@ public class RequestLifecycle {
         Throwable failure = context.failure();
         if (failure instanceof ProblemException problem) {
             Answers.problem(context, problem);
-            return;
+        } else if (failure == null && context.statusCode() < SERVER_ERROR) {
+            refused(context);
+        } else {
+            failed(context, failure);
         }
-        if (failure == null && context.statusCode() == WebError.BODY_TOO_LARGE.status()) {
+    }
+
+    /** What the router or the framework of resources refuses, by its status. */
+    private void refused(RoutingContext context) {
+        int status = context.statusCode();
+        if (status == WebError.BODY_TOO_LARGE.status()) {
             Answers.problem(
                     context,
                     ProblemException.of(
                                     WebError.BODY_TOO_LARGE, "请求正文超过可读取的长度。", "The body is longer than is read here.")
                             .withHeader("Connection", "close"));
-            return;
-        }
-        if (failure == null && context.statusCode() == WebError.NOT_ACCEPTABLE.status()) {
+        } else if (status == WebError.NOT_ACCEPTABLE.status()) {
             Answers.problem(
                     context,
                     ProblemException.of(
                             WebError.NOT_ACCEPTABLE,
                             "无法按 Accept 所列的任何媒体类型作答。",
                             "None of the media types in Accept is offered."));
-            return;
-        }
-        if (failure == null && context.statusCode() == WebError.NOT_FOUND.status()) {
+        } else if (status == WebError.NOT_FOUND.status()) {
             notFound(context);
-            return;
-        }
-        if (failure == null && context.statusCode() == WebError.MALFORMED_REQUEST.status()) {
+        } else if (status == WebError.MALFORMED_REQUEST.status()) {
             unreadable(context);
-            return;
+        } else {
+            failed(context, null);
         }
+    }
+
+    private static void failed(RoutingContext context, Throwable failure) {
         LOG.errorf(
                 failure,
                 "Request %s failed, trace %s",
@@ -170,6 +179,15 @@ public class RequestLifecycle {
     public void notFound(RoutingContext context) {
         Answers.problem(
                 context, ProblemException.of(WebError.NOT_FOUND, "该地址下没有任何资源。", "Nothing is served under this path."));
+    }
+
+    /** A resource answers on a worker thread, while the rest of its request may still be coming in on the loop. */
+    private static void onLoop(Context loop, Runnable work) {
+        if (Context.isOnEventLoopThread()) {
+            work.run();
+        } else {
+            loop.runOnContext(run -> work.run());
+        }
     }
 
     /** A caller that is still sending must get the chance to read the answer, but not to send for ever. */

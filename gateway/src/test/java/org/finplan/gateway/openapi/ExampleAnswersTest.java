@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +41,8 @@ class ExampleAnswersTest {
     }
 
     @Test
-    void g03AnAnswerBecomesTheExampleOfTheSuccess() throws IOException {
+    @Tag("G03")
+    void anAnswerBecomesTheExampleOfTheSuccess() throws IOException {
         answer("listThings.json");
         ExampleAnswers.addTo(document, directory);
         assertThat(document.at("/paths/~1things/get/responses/200/content/application~1json/example/name")

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.response.ValidatableResponse;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Mid-term adjustments of a plan, on the sample plan so that other tests keep the figures of the real one. */
@@ -19,7 +20,8 @@ class PlanVersionTest {
     private static final String PATH = "/api/v1/plans/sample-plan/versions";
 
     @Test
-    void i29AnAdjustmentAddsAVersionAndLeavesTheFirstReadable() {
+    @Tag("I29")
+    void anAdjustmentAddsAVersionAndLeavesTheFirstReadable() {
         as("auditor").get(PATH).then().statusCode(200).header("ETag", "\"1\"").body("items.version", contains(1));
         String changed = adjustment(target("250", "\"floor\""));
         as("city-admin").body(changed).post(PATH).then().spec(Problems.of(428, "precondition-required"));

@@ -10,6 +10,7 @@ import java.util.List;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.platform.testing.TestEvents.Received;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What figures make the service tell others. */
@@ -54,7 +55,8 @@ class AttainmentEventsTest {
     }
 
     @Test
-    void i09AFigureOfTheProvinceJudgesTheCityAnew() {
+    @Tag("I09")
+    void aFigureOfTheProvinceJudgesTheCityAnew() {
         report("npl-ratio", "441200", "2021", "0.94", "PCT", "");
         attainment("2021")
                 .body("items[5].state", equalTo("not-assessable"))
@@ -72,12 +74,14 @@ class AttainmentEventsTest {
     }
 
     @Test
-    void i07AValueOf4875MeetsTheTableAndNotTheProseOfDeposits() {
+    @Tag("I07")
+    void aValueOf4875MeetsTheTableAndNotTheProseOfDeposits() {
         bothVerdicts("deposits-balance", "4875", 3);
     }
 
     @Test
-    void i08AValueOf4380MeetsTheTableAndNotTheProseOfLoans() {
+    @Tag("I08")
+    void aValueOf4380MeetsTheTableAndNotTheProseOfLoans() {
         bothVerdicts("loans-balance", "4380", 4);
     }
 

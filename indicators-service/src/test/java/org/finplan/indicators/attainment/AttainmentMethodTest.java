@@ -16,6 +16,7 @@ import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Measure;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TargetComparator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,18 +46,21 @@ class AttainmentMethodTest {
 
     @ParameterizedTest
     @CsvSource({"2021,89", "2021,90", "2022,91", "2022,93", "2023,93", "2023,96", "2024,95", "2024,99"})
-    void i06ARiseOfTwoOrThreeInstitutionsAYearIsOnCourse(String year, String value) {
+    @Tag("I06")
+    void aRiseOfTwoOrThreeInstitutionsAYearIsOnCourse(String year, String value) {
         assertThat(judge("financial-institutions", year, value, null).state()).isEqualTo(AttainmentState.ON_COURSE);
     }
 
     @Test
-    void i06TheCheckOf2025Uses100() {
+    @Tag("I06")
+    void theCheckOf2025Uses100() {
         assertThat(judge("financial-institutions", "2025", "97", null).state()).isEqualTo(AttainmentState.BEHIND);
         assertThat(judge("financial-institutions", "2025", "100", null).state()).isEqualTo(AttainmentState.ACHIEVED);
     }
 
     @Test
-    void i09TheBadLoanRatioIsHeldAgainstTheProvinceOfTheSamePeriod() {
+    @Tag("I09")
+    void theBadLoanRatioIsHeldAgainstTheProvinceOfTheSamePeriod() {
         Judgement met = judge("npl-ratio", "2020", "0.94", "1.00");
         assertThat(met.state()).isEqualTo(AttainmentState.ACHIEVED);
         assertThat(met.gap()).isEqualByComparingTo("-0.06");
@@ -70,7 +74,8 @@ class AttainmentMethodTest {
 
     /** A floor that the plan prints no value for: met, not met, and not assessable while nobody says the floor. */
     @Test
-    void i27AFloorWithoutAPrintedValueIsMetNotMetOrNotAssessable() {
+    @Tag("I27")
+    void aFloorWithoutAPrintedValueIsMetNotMetOrNotAssessable() {
         assertThat(floor("10.5", "10.5").state()).isEqualTo(AttainmentState.ACHIEVED);
         assertThat(floor("12", "10.5").state()).isEqualTo(AttainmentState.ACHIEVED);
         assertThat(floor("10.4", "10.5").state()).isEqualTo(AttainmentState.OFF_COURSE);
@@ -94,7 +99,8 @@ class AttainmentMethodTest {
     }
 
     @Test
-    void i16GreenCreditOf2025IsAchievedWithItsGap() {
+    @Tag("I16")
+    void greenCreditOf2025IsAchievedWithItsGap() {
         Judgement judgement = judge("green-credit", "2025", "459", null);
 
         assertThat(judgement.state()).isEqualTo(AttainmentState.ACHIEVED);
@@ -105,7 +111,8 @@ class AttainmentMethodTest {
     }
 
     @Test
-    void i30EveryYearHasItsPathValueGapAndState() {
+    @Tag("I30")
+    void everyYearHasItsPathValueGapAndState() {
         for (int year = 2021; year <= 2025; year++) {
             Judgement judgement = judge("deposits-balance", String.valueOf(year), "3000", null);
             assertThat(judgement.expected()).isNotNull();

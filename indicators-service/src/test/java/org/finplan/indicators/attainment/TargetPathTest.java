@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.finplan.indicators.target.PathShape;
 import org.finplan.platform.plan.GrowthKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TargetPathTest {
@@ -26,7 +27,8 @@ class TargetPathTest {
     private static final LocalDate END = LocalDate.of(2025, 12, 31);
 
     @Test
-    void i03ThePathOfFinancialValueAddedRunsTo180AndTheLineByTenPercentTo17724() {
+    @Tag("I03")
+    void thePathOfFinancialValueAddedRunsTo180AndTheLineByTenPercentTo17724() {
         TargetPath path = path("110.05", "180", PathShape.COMPOUND);
         GrowthLine line =
                 new GrowthLine(new BigDecimal("110.05"), START, GrowthKind.COMPOUND_PERCENT_PER_YEAR, BigDecimal.TEN);

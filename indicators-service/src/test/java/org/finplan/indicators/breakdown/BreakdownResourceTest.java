@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Targets of the city broken down to districts and units. The parts are samples (演示样本). */
@@ -141,7 +142,8 @@ class BreakdownResourceTest {
     }
 
     @Test
-    void i03ThePathRunsFrom11005To180BesideTheLineByThePrintedGrowth() {
+    @Tag("I03")
+    void thePathRunsFrom11005To180BesideTheLineByThePrintedGrowth() {
         as("auditor")
                 .get(PATH + "/" + planTarget("financial-value-added") + "/path")
                 .then()

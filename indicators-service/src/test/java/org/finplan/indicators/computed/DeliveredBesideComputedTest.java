@@ -13,6 +13,7 @@ import java.util.List;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.platform.testing.TestEvents.Received;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A delivered figure and the computed one of the same cell, on sample figures (演示样本). */
@@ -22,7 +23,8 @@ class DeliveredBesideComputedTest {
     private static final String SHARE = "financial-value-added-share";
 
     @Test
-    void i04AReportThatDiffersFromItsFormulaIsTakenWithAWarningThatNamesFormulaValueAndDifference() {
+    @Tag("I04")
+    void aReportThatDiffersFromItsFormulaIsTakenWithAWarningThatNamesFormulaValueAndDifference() {
         report("", inputs("441225", "2023") + "," + item(SHARE, "441225", "2023", "5.00", "PCT"))
                 .body("warnings", hasSize(0));
         report("", item(SHARE, "441225", "2023", "5.60", "PCT"))

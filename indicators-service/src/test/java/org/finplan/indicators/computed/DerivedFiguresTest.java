@@ -19,6 +19,7 @@ import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.platform.testing.TestEvents.Received;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DerivedFiguresTest {
 
     @Test
-    void i20TheLoanDepositRatioIsComputedAndExplained() {
+    @Tag("I20")
+    void theLoanDepositRatioIsComputedAndExplained() {
         derived("loan-deposit-ratio", "441200", "2020", "&explain=true")
                 .body("items", hasSize(1))
                 .body("items[0].value", equalTo(85.9157f))
@@ -45,7 +47,8 @@ class DerivedFiguresTest {
     }
 
     @Test
-    void i20WithoutAnInputTheValueIsMissingAndNotZero() {
+    @Tag("I20")
+    void withoutAnInputTheValueIsMissingAndNotZero() {
         post("loans-balance", "441223", "2021", "80", "CNY_100M");
         derived("loan-deposit-ratio", "441223", "2021", "")
                 .body("items[0].value", nullValue())
@@ -78,7 +81,8 @@ class DerivedFiguresTest {
     }
 
     @Test
-    void i21DepthIsReproducedAndDensityNeedsAPopulation() {
+    @Tag("I21")
+    void depthIsReproducedAndDensityNeedsAPopulation() {
         derived("insurance-depth", "441200", "2020", "&explain=true")
                 .body("items[0].value", equalTo(3.3271f))
                 .body("items[0].delivered.value", equalTo(3.33f))
@@ -96,7 +100,8 @@ class DerivedFiguresTest {
     }
 
     @Test
-    void i04ANewInputRecomputesTheShareAndADeliveredOneThatDiffersIsKeptAndFlagged() {
+    @Tag("I04")
+    void aNewInputRecomputesTheShareAndADeliveredOneThatDiffersIsKeptAndFlagged() {
         post("financial-value-added", "441224", "2021", "5", "CNY_100M");
         post("gdp", "441224", "2021", "100", "CNY_100M");
         figures("financial-value-added-share", "441224", "2021").body("items.value", contains(5.0f));
@@ -122,7 +127,8 @@ class DerivedFiguresTest {
     }
 
     @Test
-    void i10ListedAndQuotedCompaniesAddUpAndTheRegionalMarketIsApart() {
+    @Tag("I10")
+    void listedAndQuotedCompaniesAddUpAndTheRegionalMarketIsApart() {
         post("listed-companies", "441225", "2021-12-31", "2", "ENTERPRISE");
         post("neeq-quoted-companies", "441225", "2021-12-31", "3", "ENTERPRISE");
         post("regional-equity-displayed-companies", "441225", "2021-12-31", "40", "ENTERPRISE");
@@ -134,7 +140,8 @@ class DerivedFiguresTest {
     }
 
     @Test
-    void i11ACompanyThatMovesLeavesOneCountAndEntersTheOtherOnTheSameDate() {
+    @Tag("I11")
+    void aCompanyThatMovesLeavesOneCountAndEntersTheOtherOnTheSameDate() {
         String market = "regional-equity-displayed-companies";
         post("listed-companies", "441226", "2021-12-31", "1", "ENTERPRISE");
         post("neeq-quoted-companies", "441226", "2021-12-31", "1", "ENTERPRISE");
@@ -154,7 +161,8 @@ class DerivedFiguresTest {
     }
 
     @Test
-    void i13TheShareOfDirectFinancingIsTakenAsDelivered() {
+    @Tag("I13")
+    void theShareOfDirectFinancingIsTakenAsDelivered() {
         as("city-officer")
                 .get("/api/v1/derived/direct-financing-ratio")
                 .then()
@@ -167,7 +175,8 @@ class DerivedFiguresTest {
     }
 
     @Test
-    void i14ThePartsOfThePremiumTargetAddUp() {
+    @Tag("I14")
+    void thePartsOfThePremiumTargetAddUp() {
         derived("premium-income", "441200", "2025", "&kind=target&explain=true")
                 .body("items[0].value", equalTo(115.0f))
                 .body("items[0].inputs.value", contains(35, 80))

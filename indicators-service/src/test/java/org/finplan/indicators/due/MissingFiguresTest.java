@@ -15,6 +15,7 @@ import java.util.Map;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is due and not there. */
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class MissingFiguresTest {
 
     @Test
-    void i34ADuePeriodWithoutAValueIsListedByIndicatorAndRegionUntilItIsReported() {
+    @Tag("I34")
+    void aDuePeriodWithoutAValueIsListedByIndicatorAndRegionUntilItIsReported() {
         missing("&indicator=agricultural-loans&region=441200&from=2021&to=2021")
                 .body("items.region", contains("441200"))
                 .body("items.period", contains("2021"))
@@ -45,7 +47,8 @@ class MissingFiguresTest {
     }
 
     @Test
-    void i34NothingIsDueBeforeItsDay() {
+    @Tag("I34")
+    void nothingIsDueBeforeItsDay() {
         missing("&asOf=2022-03-30T00:00:00Z").body("items.size()", equalTo(0));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Unit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +104,8 @@ class FormulaTest {
     }
 
     @Test
-    void i20WhatIsMissingIsNamedAndNeverZero() {
+    @Tag("I20")
+    void whatIsMissingIsNamedAndNeverZero() {
         figure("LOANS city 2024", "10");
         figure("TAX one 2024", "30");
 
@@ -250,7 +252,8 @@ class FormulaTest {
                 "ytd(ytd(TAX)) | false | TOO_DEEP",
                 "sum(children(sum(children(TAX)))) | false | TOO_DEEP"
             })
-    void i12StatesAreNeverAddedOverTimeAndNotMixedWithFlows(String formula, boolean state, String error) {
+    @Tag("I12")
+    void statesAreNeverAddedOverTimeAndNotMixedWithFlows(String formula, boolean state, String error) {
         String found = "none";
         try {
             StructureCheck.check(Parser.parse(formula), reference -> STATES.contains(reference.alias()), state);

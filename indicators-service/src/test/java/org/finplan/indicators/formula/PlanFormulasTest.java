@@ -22,6 +22,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.DerivedDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,7 +103,8 @@ class PlanFormulasTest {
     }
 
     @Test
-    void i13ThePossibleFormulaOfDirectFinancingGives2198AndIsANote() {
+    @Tag("I13")
+    void thePossibleFormulaOfDirectFinancingGives2198AndIsANote() {
         DerivedDefinition row = formula("direct-financing-ratio");
 
         assertThat(onPrintedFigures(row).value().setScale(2, RoundingMode.HALF_UP))
@@ -113,7 +115,8 @@ class PlanFormulasTest {
     }
 
     @Test
-    void i21DensityNamesThePopulationThatIsMissing() {
+    @Tag("I21")
+    void densityNamesThePopulationThatIsMissing() {
         Missing missing =
                 onPrintedFigures(formula("insurance-density")).missing().get(0);
 

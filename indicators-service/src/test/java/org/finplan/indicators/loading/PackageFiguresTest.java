@@ -15,6 +15,7 @@ import org.finplan.platform.plan.Fact;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TargetComparator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PackageFiguresTest {
@@ -25,7 +26,8 @@ class PackageFiguresTest {
     private static final List<Target> TARGETS = new PackageTargets(PLAN, Instant.EPOCH, "plan:zq-fin-14fyp").all();
 
     @Test
-    void i25NumberOfFiguresInEqualsNumberOut() {
+    @Tag("I25")
+    void numberOfFiguresInEqualsNumberOut() {
         assertThat(FIGURES).hasSize(232 + 112 + 4);
         assertThat(FIGURES.stream().map(NewObservation::key).distinct()).hasSize(FIGURES.size());
         assertThat(FIGURES.stream()
@@ -35,7 +37,8 @@ class PackageFiguresTest {
     }
 
     @Test
-    void i22KindsAreKeptApart() {
+    @Tag("I22")
+    void kindsAreKeptApart() {
         PLAN.facts().stream()
                 .collect(Collectors.groupingBy(Fact::kind, Collectors.counting()))
                 .forEach((kind, count) -> assertThat(FIGURES.stream()
@@ -46,7 +49,8 @@ class PackageFiguresTest {
     }
 
     @Test
-    void i19TwoPrintedValuesLiveSideBySideTheTableFirst() {
+    @Tag("I19")
+    void twoPrintedValuesLiveSideBySideTheTableFirst() {
         List<NewObservation> deposits = at("deposits-balance", "2020-12-31");
 
         assertThat(deposits).hasSize(2);
@@ -84,7 +88,8 @@ class PackageFiguresTest {
     }
 
     @Test
-    void i32AValueInTrillionsIsKeptInHundredMillionsAndAsPrinted() {
+    @Tag("I32")
+    void aValueInTrillionsIsKeptInHundredMillionsAndAsPrinted() {
         NewObservation deposits = FIGURES.stream()
                 .filter(figure -> figure.key().indicator().equals("deposits-balance"))
                 .filter(figure -> figure.key().region().equals("440000-ex-440300"))
@@ -108,7 +113,8 @@ class PackageFiguresTest {
     }
 
     @Test
-    void i05TheShareHasItsTableTargetAndTheFloorOfTheProse() {
+    @Tag("I05")
+    void theShareHasItsTableTargetAndTheFloorOfTheProse() {
         List<Target> share = targets("financial-value-added-share");
 
         assertThat(share).hasSize(2);
@@ -120,7 +126,8 @@ class PackageFiguresTest {
     }
 
     @Test
-    void i14PropertyAndLifePremiumsHaveTargetsOfTheirOwnThatAddUp() {
+    @Tag("I14")
+    void propertyAndLifePremiumsHaveTargetsOfTheirOwnThatAddUp() {
         BigDecimal sum = targets("property-premium-income")
                 .get(0)
                 .value()
@@ -130,7 +137,8 @@ class PackageFiguresTest {
     }
 
     @Test
-    void i27FloorsWithoutAPrintedValueAreBenchmarks() {
+    @Tag("I27")
+    void floorsWithoutAPrintedValueAreBenchmarks() {
         Target capital = targets("capital-adequacy-ratio").get(0);
 
         assertThat(capital.comparator()).isEqualTo(TargetComparator.GE_BENCHMARK);

@@ -23,6 +23,7 @@ import java.util.Set;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Tokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What everybody reads of the figures. */
@@ -44,7 +45,8 @@ class PublicObservationTest {
     }
 
     @Test
-    void g15APublishedFigureIsReadWithItsSourcePeriodAndVersion() {
+    @Tag("G15")
+    void aPublishedFigureIsReadWithItsSourcePeriodAndVersion() {
         gdp("441200", "2022")
                 .header("Cache-Control", containsString("max-age=60"))
                 .body("items", hasSize(1), "items[0].value", equalTo(2705.05f), "items[0].unit", equalTo("CNY_100M"))
@@ -56,14 +58,16 @@ class PublicObservationTest {
     }
 
     @Test
-    void g15ASampleIsNotPublished() {
+    @Tag("G15")
+    void aSampleIsNotPublished() {
         report("district-441226", item("gdp", "441226", "2024", "1", "CNY_100M", ",\"source\":{\"title\":\"演示样本\"}"))
                 .statusCode(200);
         gdp("441226", "2024").body("items", hasSize(0));
     }
 
     @Test
-    void g15ACorrectionIsNotPublicButAWithdrawalTakesTheFigureBack() {
+    @Tag("G15")
+    void aCorrectionIsNotPublicButAWithdrawalTakesTheFigureBack() {
         gdp("441204", "2017").body("items[0].value", equalTo(406.76f));
         String id = gdp("441204", "2017").extract().path("items[0].id");
         report("city-officer", item("gdp", "441204", "2017", "400", "CNY_100M", ",\"reason\":\"correction\""))
@@ -79,7 +83,8 @@ class PublicObservationTest {
     }
 
     @Test
-    void g15OnlyWhatAPublishedDocumentPrintsIsThereAndPagesMakeTheWhole() {
+    @Tag("G15")
+    void onlyWhatAPublishedDocumentPrintsIsThereAndPagesMakeTheWhole() {
         List<String> whole = new ArrayList<>();
         String cursor = null;
         do {
@@ -105,7 +110,8 @@ class PublicObservationTest {
     }
 
     @Test
-    void g15AnAnswerIsNotSentTwice() {
+    @Tag("G15")
+    void anAnswerIsNotSentTwice() {
         String tag = everybody().get(PUBLIC + "?indicator=green-credit").header("ETag");
         everybody()
                 .header("If-None-Match", tag)
@@ -120,7 +126,8 @@ class PublicObservationTest {
     }
 
     @Test
-    void g15OnlyTheGatewaysPublicGetsInAndOnlyHere() {
+    @Tag("G15")
+    void onlyTheGatewaysPublicGetsInAndOnlyHere() {
         RestAssured.get(PUBLIC).then().spec(Problems.of(401, "unauthenticated"));
         as("city-admin").get(PUBLIC).then().spec(Problems.of(403, "forbidden"));
         for (String path : List.of(

@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeriesReadTest {
 
     @Test
-    void i12MonthlyAndQuarterlyTurnoverAddsUpToTheYearAndAStockIsNeverAdded() {
+    @Tag("I12")
+    void monthlyAndQuarterlyTurnoverAddsUpToTheYearAndAStockIsNeverAdded() {
         for (String quarter : new String[] {"2021-Q1", "2021-Q2", "2021-Q3"}) {
             report("city-officer", item("securities-turnover", "441223", quarter, "100.5", "CNY_100M", ""))
                     .statusCode(200);
@@ -68,7 +70,8 @@ class SeriesReadTest {
     }
 
     @Test
-    void i15GrowthOfManufacturingLoansOf2020Is3290OnTheSameMonthOfTheYearBefore() {
+    @Tag("I15")
+    void growthOfManufacturingLoansOf2020Is3290OnTheSameMonthOfTheYearBefore() {
         read("manufacturing-loans", "region=441200&from=2020&to=2020&transform=yoy")
                 .body("items", hasSize(1))
                 .body("items[0].value.toDouble()", closeTo(32.90, 0.005))
@@ -77,7 +80,8 @@ class SeriesReadTest {
     }
 
     @Test
-    void i16GrowthOfGreenCreditOf2020Is1371() {
+    @Tag("I16")
+    void growthOfGreenCreditOf2020Is1371() {
         read("green-credit", "region=441200&from=2020&to=2020&transform=yoy")
                 .body("items[0].value.toDouble()", closeTo(13.71, 0.005));
         read("green-credit", "region=441200&from=2020&to=2020&transform=yoy&unit=TIMES")
@@ -86,7 +90,8 @@ class SeriesReadTest {
     }
 
     @Test
-    void i15PublishedGrowthIsHeldAgainstTheLevels() {
+    @Tag("I15")
+    void publishedGrowthIsHeldAgainstTheLevels() {
         as("city-officer")
                 .get("/api/v1/indicators/manufacturing-loans/growth?region=441200&from=2020&to=2020")
                 .then()
@@ -123,7 +128,8 @@ class SeriesReadTest {
     }
 
     @Test
-    void i17TheNamesOfOneIndicatorLeadToIt() {
+    @Tag("I17")
+    void theNamesOfOneIndicatorLeadToIt() {
         for (String name : new String[] {"普惠型小微企业贷款余额", "普惠小微贷款余额", "inclusive-sme-loans"}) {
             as("city-officer")
                     .get("/api/v1/indicators/{code}", name)
@@ -144,7 +150,8 @@ class SeriesReadTest {
     }
 
     @Test
-    void i18TheRuralBanksFigureNeverOverwritesTheCitys() {
+    @Tag("I18")
+    void theRuralBanksFigureNeverOverwritesTheCitys() {
         read("agricultural-loans", "region=441200&from=2020&to=2020").body("items.value", contains(769.82f));
         read("rcb-agricultural-loans", "region=441200&from=2020&to=2020").body("items.value", contains(305.94f));
         report(
@@ -161,7 +168,8 @@ class SeriesReadTest {
     }
 
     @Test
-    void i23ARankIsStoredAndNeverAddedOrAveraged() {
+    @Tag("I23")
+    void aRankIsStoredAndNeverAddedOrAveraged() {
         read("deposits-rank-in-province", "region=441200").body("items.value", contains(12));
         read("deposits-share-of-province", "region=441200").body("items.value", contains(1.08f));
         for (String made : new String[] {"frequency=year", "transform=yoy", "transform=change"}) {
@@ -179,7 +187,8 @@ class SeriesReadTest {
     }
 
     @Test
-    void i11ACompanyThatMovesLeavesOneCountAndEntersTheOtherOnTheSameDate() {
+    @Tag("I11")
+    void aCompanyThatMovesLeavesOneCountAndEntersTheOtherOnTheSameDate() {
         report(
                         "city-officer",
                         item("regional-equity-displayed-companies", "441200", "2021-03-31", "117", "ENTERPRISE", "")
@@ -197,7 +206,8 @@ class SeriesReadTest {
     }
 
     @Test
-    void i32AValueComesInTheUnitAskedForAndAsPrinted() {
+    @Tag("I32")
+    void aValueComesInTheUnitAskedForAndAsPrinted() {
         read("financing-total-implied", "region=441200&kind=all").statusCode(200);
         String trillions = "region=REF-GBA-T1&kind=all&from=2020&to=2020";
         as("city-officer")
@@ -219,7 +229,8 @@ class SeriesReadTest {
     }
 
     @Test
-    void i26FiguresOfReferenceRegionsAreTakenAndStayOutsideTheCity() {
+    @Tag("I26")
+    void figuresOfReferenceRegionsAreTakenAndStayOutsideTheCity() {
         for (String region : new String[] {"440000", "REF-GBA", "REF-CN", "REF-WORLD"}) {
             report("city-officer", item("green-credit", region, "2018", "1000", "CNY_100M", ""))
                     .statusCode(200);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The city against its parts, on sample figures (演示样本) of periods that no published figure has. */
@@ -29,7 +30,8 @@ class ReconciliationTest {
     private static final String DISPUTES = "/api/v1/disputed-cells";
 
     @Test
-    void i28ValuesOfDivisionsAndZonesAreHeldAgainstTheCityAndOverwriteNothing() {
+    @Tag("I28")
+    void valuesOfDivisionsAndZonesAreHeldAgainstTheCityAndOverwriteNothing() {
         DIVISIONS.forEach(region -> post("green-credit", region, "2018", "10"));
         ZONES.subList(0, 3).forEach(region -> post("green-credit", region, "2018", "2"));
         post("green-credit", "441200", "2018", "90.5");
@@ -52,7 +54,8 @@ class ReconciliationTest {
     }
 
     @Test
-    void i26ReferenceRegionsNeverEnterASum() {
+    @Tag("I26")
+    void referenceRegionsNeverEnterASum() {
         post("loans-balance", "440000", "2017", "100000");
         post("loans-balance", "441202", "2017", "400");
         report("loans-balance", "2017")

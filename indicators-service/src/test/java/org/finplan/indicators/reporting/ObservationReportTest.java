@@ -26,6 +26,7 @@ import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.platform.testing.TestEvents.Received;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,53 +61,8 @@ class ObservationReportTest {
     }
 
     @Test
-    void whateverAReaderCanSeeMakesAVersionThoughTheValueStays() {
-        report("city-officer", item("gdp", "441203", "1986", "40", "CNY_100M", ",\"status\":\"preliminary\""))
-                .body("counts.created", equalTo(1));
-        for (String more : List.of(
-                ",\"status\":\"final\"",
-                ",\"source\":{\"title\":\"sample bulletin\"}",
-                ",\"note\":\"sample note\"",
-                ",\"releasedAt\":\"2020-01-01T00:00:00Z\"")) {
-            report("city-officer", item("gdp", "441203", "1986", "40", "CNY_100M", more))
-                    .statusCode(200)
-                    .body("counts.revised", equalTo(1));
-            report("city-officer", item("gdp", "441203", "1986", "40", "CNY_100M", more))
-                    .statusCode(200)
-                    .body("counts.unchanged", equalTo(1));
-        }
-        series("gdp", "441203", "1986")
-                .body("items[0].version", equalTo(5))
-                .body("items[0].reason", equalTo("routine"))
-                .body("items[0].status", equalTo("final"))
-                .body("items[0].source.title", equalTo("sample bulletin"))
-                .body("items[0].note", equalTo("sample note"));
-    }
-
-    @Test
-    void aComputedFigureIsRevisedForTheReasonOfItsOwnInputs() {
-        String both = item("loans-balance", "441202", "1987-12-31", "50", "CNY_100M", "%s") + ","
-                + item("deposits-balance", "441202", "1987-12-31", "100", "CNY_100M", "");
-        String other = item("loans-balance", "441203", "1987-12-31", "60", "CNY_100M", "%s") + ","
-                + item("deposits-balance", "441203", "1987-12-31", "100", "CNY_100M", "");
-        report("city-officer", both.formatted("") + "," + other.formatted("")).statusCode(200);
-        report(
-                        "city-officer",
-                        item("loans-balance", "441202", "1987-12-31", "51", "CNY_100M", ",\"reason\":\"census\"") + ","
-                                + item(
-                                        "loans-balance",
-                                        "441203",
-                                        "1987-12-31",
-                                        "61",
-                                        "CNY_100M",
-                                        ",\"reason\":\"correction\""))
-                .statusCode(200);
-        series("loan-deposit-ratio", "441202", "1987").body("items.reason", contains("census"));
-        series("loan-deposit-ratio", "441203", "1987").body("items.reason", contains("correction"));
-    }
-
-    @Test
-    void i33AnotherValueNeedsAReasonAndBecomesAVersionTheOldOneStaysReadableAndARevisionIsTold() {
+    @Tag("I33")
+    void anotherValueNeedsAReasonAndBecomesAVersionTheOldOneStaysReadableAndARevisionIsTold() {
         report("city-officer", item("gdp", "441202", "2021", "400.1", "CNY_100M", ""))
                 .statusCode(200);
         report("city-officer", item("gdp", "441202", "2021", "401", "CNY_100M", ""))

@@ -15,6 +15,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,8 @@ class SeriesRulesTest {
     }
 
     @Test
-    void i18TheRuralBanksFarmLoansAreAnotherSeries() {
+    @Tag("I18")
+    void theRuralBanksFarmLoansAreAnotherSeries() {
         assertThat(series("rcb-agricultural-loans")).isNotEqualTo(series("agricultural-loans"));
         assertThat(key("rcb-agricultural-loans", "2020")).isNotEqualTo(key("agricultural-loans", "2020"));
     }

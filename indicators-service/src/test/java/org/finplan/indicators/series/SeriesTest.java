@@ -16,12 +16,14 @@ import net.jqwik.api.constraints.Size;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.period.PeriodType;
 import org.finplan.platform.plan.Measure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SeriesTest {
 
     @Test
-    void i12MonthsAndQuartersOfAFlowAddUpToTheYear() {
+    @Tag("I12")
+    void monthsAndQuartersOfAFlowAddUpToTheYear() {
         Series<String> flow = flow("2021-Q1=10", "2021-Q2=20", "2021-07=1", "2021-08=2", "2021-09=3", "2021-Q4=4");
 
         Computed<String> year = flow.value(Period.parse("2021"));
@@ -97,7 +99,8 @@ class SeriesTest {
     }
 
     @Test
-    void i12AStateIsItsValueAtTheEndAndNeverASum() {
+    @Tag("I12")
+    void aStateIsItsValueAtTheEndAndNeverASum() {
         Series<String> stock = stock("2021-03-31=10", "2021-06=20", "2021-12-31=40");
 
         assertThat(text(stock.at(Frequency.YEAR))).containsExactly("2021=40");
@@ -106,7 +109,8 @@ class SeriesTest {
     }
 
     @Test
-    void i15GrowthIsOnTheSameMonthOfTheYearBefore() {
+    @Tag("I15")
+    void growthIsOnTheSameMonthOfTheYearBefore() {
         Series<String> loans = stock("2019-12-31=154.37", "2020-06-30=180", "2020-12-31=205.16");
 
         List<Computed<String>> growth = loans.transform(loans.delivered(), Transform.YOY);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.TestEvents;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Targets of the plan and of regions. */
@@ -22,7 +23,8 @@ class TargetResourceTest {
     private static final String PATH = "/api/v1/targets";
 
     @Test
-    void i07ThePlansTargetsComeWithTheWordingsOfTheProse() {
+    @Tag("I07")
+    void thePlansTargetsComeWithTheWordingsOfTheProse() {
         as("city-officer")
                 .get(PATH + "?plan=zq-fin-14fyp&indicator=deposits-balance")
                 .then()
@@ -40,7 +42,8 @@ class TargetResourceTest {
     }
 
     @Test
-    void i05TheShareHasTheTargetOfTheTableAndTheFloorOfTheProse() {
+    @Tag("I05")
+    void theShareHasTheTargetOfTheTableAndTheFloorOfTheProse() {
         as("city-officer")
                 .get(PATH + "?plan=zq-fin-14fyp&indicator=financial-value-added-share&region=441200")
                 .then()
@@ -55,7 +58,8 @@ class TargetResourceTest {
     }
 
     @Test
-    void i14PropertyAndLifePremiumsHaveTargetsOfTheirOwn() {
+    @Tag("I14")
+    void propertyAndLifePremiumsHaveTargetsOfTheirOwn() {
         as("city-officer")
                 .get(PATH + "?plan=zq-fin-14fyp&indicator=property-premium-income")
                 .then()
@@ -67,7 +71,8 @@ class TargetResourceTest {
     }
 
     @Test
-    void i27AFloorHasABenchmarkAndNoValue() {
+    @Tag("I27")
+    void aFloorHasABenchmarkAndNoValue() {
         as("city-officer")
                 .get(PATH + "?plan=zq-fin-14fyp&indicator=capital-adequacy-ratio")
                 .then()
@@ -77,7 +82,8 @@ class TargetResourceTest {
     }
 
     @Test
-    void i29ATargetOfADistrictIsSetJudgedRevisedAndItsFirstVersionStaysReadable() {
+    @Tag("I29")
+    void aTargetOfADistrictIsSetJudgedRevisedAndItsFirstVersionStaysReadable() {
         as("district-441204")
                 .body("{\"items\":[{\"indicator\":\"green-credit\",\"region\":\"441204\",\"period\":\"2023\","
                         + "\"value\":20,\"unit\":\"CNY_100M\"}]}")

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,7 +88,8 @@ class BreakingChangesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("breaking")
-    void g03ABreakingChangeIsFound(String what, String before, String after) {
+    @Tag("G03")
+    void aBreakingChangeIsFound(String what, String before, String after) {
         assertThat(API).contains(before);
         assertThat(BreakingChanges.between(json(API), json(API.replace(before, after))))
                 .as(what)
@@ -124,7 +126,8 @@ class BreakingChangesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("harmless")
-    void g03WhatBreaksNobodyIsLetThrough(String what, String before, String after) {
+    @Tag("G03")
+    void whatBreaksNobodyIsLetThrough(String what, String before, String after) {
         assertThat(API).contains(before);
         assertThat(BreakingChanges.between(json(API), json(API.replace(before, after))))
                 .as(what)

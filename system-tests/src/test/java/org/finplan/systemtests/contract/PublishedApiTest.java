@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.finplan.systemtests.repository.Repository;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The API that the build made: what callers were promised still holds, and the document is true to its own schemas. */
@@ -23,7 +24,8 @@ class PublishedApiTest {
     private static final MergedDocument API = MergedDocument.read();
 
     @Test
-    void g03NothingThatWasPublishedIsBroken() throws IOException {
+    @Tag("G03")
+    void nothingThatWasPublishedIsBroken() throws IOException {
         String current = Files.readString(MergedDocument.DIRECTORY.resolve("openapi-3.0.yaml"));
         assertThat(BreakingChanges.between(Files.readString(PUBLISHED), current))
                 .as(
@@ -103,7 +105,8 @@ class PublishedApiTest {
     }
 
     @Test
-    void g03EveryJsonAnswerHasAnExample() {
+    @Tag("G03")
+    void everyJsonAnswerHasAnExample() {
         Set<String> without = new TreeSet<>();
         for (MergedDocument.Operation operation : API.operations()) {
             // The document is no example of itself.

@@ -20,6 +20,7 @@ import org.finplan.systemtests.document.DocumentedCall;
 import org.finplan.systemtests.document.DocumentedCalls;
 import org.finplan.systemtests.suite.ExampleCalls.Answered;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,7 +53,8 @@ class ExamplesIT {
             "getBreakdown?asOf", "not-found");
 
     @Test
-    void g03EveryExampleIsTakenAndEveryAnswerFitsTheDocument() {
+    @Tag("G03")
+    void everyExampleIsTakenAndEveryAnswerFitsTheDocument() {
         try (Suite suite = Suite.start("examples")) {
             assertThat(suite.finplan("demo").code())
                     .as("the demo leaves something to act on")

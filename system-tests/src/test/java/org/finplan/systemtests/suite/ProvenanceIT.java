@@ -14,6 +14,7 @@ import org.finplan.systemtests.api.ApiDocument;
 import org.finplan.systemtests.api.Operation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +109,8 @@ class ProvenanceIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(textBlock = TABLE)
-    void g14AnAnswerCarriesSourcePeriodAndVersion(
+    @Tag("G14")
+    void anAnswerCarriesSourcePeriodAndVersion(
             String path, String item, String source, String period, String version, Suite suite) {
         String address = path;
         for (Map.Entry<String, String> sample : samples.entrySet()) {
@@ -127,7 +129,8 @@ class ProvenanceIT {
 
     /** A new read has a row in the table above, or stands among those that show no fact, with what it shows instead. */
     @Test
-    void g14EveryReadIsInTheTableOrShowsNoFact(Suite suite) {
+    @Tag("G14")
+    void everyReadIsInTheTableOrShowsNoFact(Suite suite) {
         List<String> rows = TABLE.lines()
                 .map(row -> row.split("[?,]", 2)[0].replaceAll("\\{[^}]+}", "x"))
                 .toList();

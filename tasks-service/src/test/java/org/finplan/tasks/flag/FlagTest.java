@@ -26,6 +26,7 @@ import org.finplan.platform.plan.TaskNode;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.platform.testing.TestEvents.Received;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,7 +48,8 @@ class FlagTest {
     AttainmentRepository attainments;
 
     @Test
-    void t22LeavesOfAnIndicatorThatFallsBehindAreFlaggedAndClearedWhenItIsBack() {
+    @Tag("T22")
+    void leavesOfAnIndicatorThatFallsBehindAreFlaggedAndClearedWhenItIsBack() {
         Event<EventData> cause = judge("green-credit", CITY, "2023", "behind", "200", "240");
         awaitFlagged("green-credit", linked("green-credit"));
         JsonPath leaf = as("city-officer").get("/api/v1/tasks/t4.8.2.m03").jsonPath();
@@ -79,7 +81,8 @@ class FlagTest {
     }
 
     @Test
-    void t05FigureOfADistrictFlagsOnlyLeavesThatConcernIt() {
+    @Tag("T05")
+    void figureOfADistrictFlagsOnlyLeavesThatConcernIt() {
         judge("agricultural-loans", "441284", "2023", "off-course", "10", "20");
         Set<String> expected = linked("agricultural-loans");
         expected.remove("t4.6.1.2.m01");
@@ -98,7 +101,8 @@ class FlagTest {
     }
 
     @Test
-    void t22SameEventTwiceHasNoSecondEffect() {
+    @Tag("T22")
+    void sameEventTwiceHasNoSecondEffect() {
         Event<EventData> event = judge("premium-income", CITY, "2023", "behind", "80", "90");
         TestEvents.publish(event);
         TestEvents.publish(event);
@@ -112,7 +116,8 @@ class FlagTest {
     }
 
     @Test
-    void t22FlagFollowsTheNewestPeriodThatCouldBeJudged() {
+    @Tag("T22")
+    void flagFollowsTheNewestPeriodThatCouldBeJudged() {
         judge("manufacturing-loans", CITY, "2022", "behind", "200", "220");
         awaitFlagged("manufacturing-loans", linked("manufacturing-loans"));
         judge("manufacturing-loans", CITY, "2023", "ahead", "300", "260");
@@ -127,7 +132,8 @@ class FlagTest {
     }
 
     @Test
-    void t22LeafStaysFlaggedWhileAnotherIndicatorIsBehind() {
+    @Tag("T22")
+    void leafStaysFlaggedWhileAnotherIndicatorIsBehind() {
         String leaf = "t4.1.2.2.m02";
         judge("listed-quoted-companies", CITY, "2023", "behind", "20", "30");
         judge("direct-financing-ratio", CITY, "2023", "behind", "20", "30");
@@ -153,7 +159,8 @@ class FlagTest {
     }
 
     @Test
-    void t22FigureOfTheProvinceFlagsNoLeafOfTheCity() {
+    @Tag("T22")
+    void figureOfTheProvinceFlagsNoLeafOfTheCity() {
         judge("securities-turnover", "440000", "2023", "behind", "1", "2");
         await().atMost(PATIENCE).until(() -> QuarkusTransaction.requiringNew().call(() -> attainments
                 .newest(new Series(PLAN, "securities-turnover", "440000"))
@@ -162,7 +169,8 @@ class FlagTest {
     }
 
     @Test
-    void t04BranchesCountTheirFlaggedLeaves() {
+    @Tag("T04")
+    void branchesCountTheirFlaggedLeaves() {
         judge("financial-institutions", CITY, "2023", "behind", "50", "60");
         awaitFlagged("financial-institutions", linked("financial-institutions"));
         int flagged = as("city-officer")

@@ -23,6 +23,7 @@ import org.finplan.platform.plan.TaskNode;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Tokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,7 +41,8 @@ class TaskListTest {
     private static final PlanPackage PACKAGE = PlanPackage.load(PLAN);
 
     @Test
-    void t01TreeHasNineAreasUnderChapterFourAndFiveUnderChapterFive() {
+    @Tag("T01")
+    void treeHasNineAreasUnderChapterFourAndFiveUnderChapterFive() {
         List<Map<String, Object>> nodes = all("plan=" + PLAN);
         assertThat(nodes).hasSize(481).extracting(node -> node.get("id")).doesNotHaveDuplicates();
         assertThat(nodes)
@@ -57,7 +59,8 @@ class TaskListTest {
     }
 
     @Test
-    void t02SafeguardsUseTheSameStates() {
+    @Tag("T02")
+    void safeguardsUseTheSameStates() {
         assertThat(all("plan=" + PLAN + "&branch=safeguard&level=measure"))
                 .hasSize(64)
                 .allSatisfy(leaf ->
@@ -65,7 +68,8 @@ class TaskListTest {
     }
 
     @Test
-    void t24EveryNodeHasAClauseOfThePlan() {
+    @Tag("T24")
+    void everyNodeHasAClauseOfThePlan() {
         List<String> clauses = PACKAGE.clauses().stream().map(Clause::id).toList();
         assertThat(all("plan=" + PLAN)).allSatisfy(node -> assertThat(clauses).contains((String) node.get("clause")));
         as("auditor")
@@ -78,7 +82,8 @@ class TaskListTest {
     }
 
     @Test
-    void t04BranchCountsItsLeavesByState() {
+    @Tag("T04")
+    void branchCountsItsLeavesByState() {
         JsonPath area = as("city-officer").get("/api/v1/tasks/t4.1").jsonPath();
         long leaves = PACKAGE.tasks().stream()
                 .filter(node -> node.leaf() && node.id().startsWith("t4.1."))
@@ -91,7 +96,8 @@ class TaskListTest {
     }
 
     @Test
-    void t22LinksBetweenLeavesAndIndicatorsWorkBothWays() {
+    @Tag("T22")
+    void linksBetweenLeavesAndIndicatorsWorkBothWays() {
         for (String indicator : List.of("green-credit", "listed-quoted-companies", "npl-ratio")) {
             List<String> linked = PACKAGE.tasks().stream()
                     .filter(node -> node.indicators().contains(indicator))
@@ -110,7 +116,8 @@ class TaskListTest {
     }
 
     @Test
-    void t05RegionFilterFindsLeavesThatNameTheRegionOrItsParent() {
+    @Tag("T05")
+    void regionFilterFindsLeavesThatNameTheRegionOrItsParent() {
         List<Map<String, Object>> leaves = all("plan=" + PLAN + "&region=441284");
         assertThat(leaves).extracting(node -> (String) node.get("id")).contains("t4.1.2.2.m01");
         assertThat(leaves).allSatisfy(leaf -> assertThat(strings(leaf, "regions"))
@@ -119,7 +126,8 @@ class TaskListTest {
     }
 
     @Test
-    void t06UrbanAreaOfADistrictIsFoundUnderTheDistrict() {
+    @Tag("T06")
+    void urbanAreaOfADistrictIsFoundUnderTheDistrict() {
         assertThat(all("plan=" + PLAN + "&region=441204"))
                 .extracting(node -> (String) node.get("id"))
                 .contains("t4.1.1.1.m01");
@@ -129,7 +137,8 @@ class TaskListTest {
     }
 
     @Test
-    void t26TextsComeInTheLanguageOfTheReaderChineseFirst() {
+    @Tag("T26")
+    void textsComeInTheLanguageOfTheReaderChineseFirst() {
         as("city-officer")
                 .get("/api/v1/tasks/t4.1")
                 .then()
@@ -145,7 +154,8 @@ class TaskListTest {
     }
 
     @Test
-    void t26SearchFindsWordsOfBothLanguages() {
+    @Tag("T26")
+    void searchFindsWordsOfBothLanguages() {
         assertThat(all("q=绿色")).isNotEmpty().allSatisfy(node -> assertThat(
                         node.get("title").toString() + node.get("summary"))
                 .contains("绿色"));
@@ -159,7 +169,8 @@ class TaskListTest {
     }
 
     @Test
-    void t23PlanGivesTheHorizonAndNoDeadline() {
+    @Tag("T23")
+    void planGivesTheHorizonAndNoDeadline() {
         as("city-officer")
                 .get("/api/v1/tasks/t4.1.1.1.m01")
                 .then()
@@ -172,7 +183,8 @@ class TaskListTest {
     }
 
     @Test
-    void t03PlanNamesOneLead() {
+    @Tag("T03")
+    void planNamesOneLead() {
         assertThat(all("plan=" + PLAN + "&level=measure").stream()
                         .filter(node -> "zq-tourism-group".equals(node.get("lead")))
                         .map(node -> node.get("id")))

@@ -21,6 +21,7 @@ import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.platform.testing.TestEvents.Received;
 import org.finplan.platform.testing.Tokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,7 +36,8 @@ class ProgressReportTest {
     private static final String DISTRICT = "district-441284";
 
     @Test
-    void t04ClaimedAndVerifiedStatusStayApart() {
+    @Tag("T04")
+    void claimedAndVerifiedStatusStayApart() {
         String leaf = "t4.2.1.1.m01";
         Filed filed = file("city-officer", leaf, "done");
         status(leaf).body("claimedStatus", equalTo("done")).body("status", equalTo("not_started"));
@@ -61,7 +63,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void t04ReturnedReportIsNoClaimAnyMore() {
+    @Tag("T04")
+    void returnedReportIsNoClaimAnyMore() {
         String leaf = "t4.2.1.1.m02";
         Filed filed = file(DISTRICT, leaf, "in_progress");
         status(leaf).body("claimedStatus", equalTo("in_progress"));
@@ -77,7 +80,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void t04OlderReportDoesNotOverrideANewerOne() {
+    @Tag("T04")
+    void olderReportDoesNotOverrideANewerOne() {
         String leaf = "t4.2.1.1.m03";
         Filed older = file("city-officer", leaf, "in_progress", "2023-03-31");
         Filed newer = file("city-officer", leaf, "done", "2023-06-30");
@@ -87,7 +91,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void t25DistrictReportsOnlyOnLeavesThatConcernIt() {
+    @Tag("T25")
+    void districtReportsOnlyOnLeavesThatConcernIt() {
         String ofOthers = "t4.1.1.1.m01";
         as("district-441284")
                 .body(claim("done", "2023-06-30"))
@@ -107,7 +112,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void t25DistrictReportsForItsOwnRegionOnly() {
+    @Tag("T25")
+    void districtReportsForItsOwnRegionOnly() {
         String leaf = "t4.2.2.1.m01";
         as(DISTRICT)
                 .body(claim("done", "2023-06-30", "441202"))
@@ -132,7 +138,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void t25ReportsOfAnotherDistrictDoNotExistForADistrict() {
+    @Tag("T25")
+    void reportsOfAnotherDistrictDoNotExistForADistrict() {
         String leaf = "t4.2.2.1.m02";
         Filed own = file(DISTRICT, leaf, "in_progress");
         Filed other = file("district-441202", leaf, "done");
@@ -156,7 +163,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void t04NobodyVerifiesTheirOwnReport() {
+    @Tag("T04")
+    void nobodyVerifiesTheirOwnReport() {
         Filed filed = file("city-officer", "t4.2.2.1.m03", "done");
         review("city-officer", filed, "verify", Map.of()).spec(Problems.of(403, "own-progress-report"));
         as("city-officer")
@@ -169,7 +177,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void t04ReportIsReviewedOnceByWhoHasSeenIt() {
+    @Tag("T04")
+    void reportIsReviewedOnceByWhoHasSeenIt() {
         Filed filed = file(DISTRICT, "t4.2.2.1.m04", "in_progress");
         String path = "/api/v1/progress-reports/" + filed.id();
         as("city-officer").body("{}").post(path + ":verify").then().spec(Problems.of(428, "precondition-required"));
@@ -194,7 +203,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void t04OfTwoReviewersAtOnceOneReviews() {
+    @Tag("T04")
+    void ofTwoReviewersAtOnceOneReviews() {
         Filed filed = file(DISTRICT, "t4.2.2.2.m01", "in_progress");
         List<CompletableFuture<Integer>> answers = Stream.of("city-officer", "city-admin")
                 .map(user -> CompletableFuture.supplyAsync(
@@ -206,7 +216,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void t04WrongReportsAreRefusedAndNothingIsStored() {
+    @Tag("T04")
+    void wrongReportsAreRefusedAndNothingIsStored() {
         String leaf = "t4.2.3.1.m01";
         String path = "/api/v1/tasks/" + leaf + "/progress-reports";
         as("city-officer")

@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.finplan.tasks.progress.Review.Action;
 import org.finplan.tasks.progress.Review.Reviewer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,25 +21,29 @@ class ReviewTest {
     private static final String DISTRICT = "district-441284";
 
     @Test
-    void t04OnlyASubmittedReportIsReviewed() {
+    @Tag("T04")
+    void onlyASubmittedReportIsReviewed() {
         assertThat(Review.obstacle(ReportState.SUBMITTED, DISTRICT, CITY)).isEmpty();
         assertThat(Review.obstacle(ReportState.VERIFIED, DISTRICT, CITY)).contains(ProgressError.ALREADY_REVIEWED);
         assertThat(Review.obstacle(ReportState.RETURNED, DISTRICT, CITY)).contains(ProgressError.ALREADY_REVIEWED);
     }
 
     @Test
-    void t04NobodyReviewsTheirOwnReport() {
+    @Tag("T04")
+    void nobodyReviewsTheirOwnReport() {
         assertThat(Review.obstacle(ReportState.SUBMITTED, CITY.subject(), CITY)).contains(ProgressError.OWN_REPORT);
     }
 
     @Test
-    void t25DistrictDoesNotReview() {
+    @Tag("T25")
+    void districtDoesNotReview() {
         assertThat(Review.obstacle(ReportState.SUBMITTED, "somebody", new Reviewer(DISTRICT, false)))
                 .contains(ProgressError.NOT_A_REVIEWER);
     }
 
     @Property(tries = 300)
-    void t04WhateverIsTriedAReportIsReviewedAtMostOnceAndNeverByItsReporter(
+    @net.jqwik.api.Tag("T04")
+    void whateverIsTriedAReportIsReviewedAtMostOnceAndNeverByItsReporter(
             @ForAll List<Action> actions, @ForAll List<Boolean> byReporter, @ForAll List<Boolean> hasRole) {
         ReportState state = ReportState.SUBMITTED;
         int reviews = 0;

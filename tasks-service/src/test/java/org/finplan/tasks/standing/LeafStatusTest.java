@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.finplan.tasks.task.TaskStatus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Requirement T04: the status of a leaf follows from what its regions reported. */
@@ -28,18 +29,21 @@ class LeafStatusTest {
     private static final LocalDate DAY = LocalDate.of(2023, 6, 30);
 
     @Test
-    void t04LeafWithoutReportsIsNotStarted() {
+    @Tag("T04")
+    void leafWithoutReportsIsNotStarted() {
         assertThat(new LeafStatus(List.of("441200"), COVERS).of(List.of())).isEqualTo(TaskStatus.NOT_STARTED);
     }
 
     @Test
-    void t04DistrictNeverFinishesALeafOfTheWholeCity() {
+    @Tag("T04")
+    void districtNeverFinishesALeafOfTheWholeCity() {
         assertThat(new LeafStatus(List.of("441200"), COVERS).of(List.of(says("441284", TaskStatus.DONE, 0))))
                 .isEqualTo(TaskStatus.IN_PROGRESS);
     }
 
     @Test
-    void t04NamedRegionsFinishTogether() {
+    @Tag("T04")
+    void namedRegionsFinishTogether() {
         LeafStatus leaf = new LeafStatus(List.of("441202", "LOCAL-GYURB"), COVERS);
         ReportedStatus duanzhou = says("441202", TaskStatus.DONE, 0);
         assertThat(leaf.of(List.of(duanzhou))).isEqualTo(TaskStatus.IN_PROGRESS);
@@ -50,7 +54,8 @@ class LeafStatusTest {
     }
 
     @Test
-    void t04NewerReportOfTheCitySpeaksForItsDistricts() {
+    @Tag("T04")
+    void newerReportOfTheCitySpeaksForItsDistricts() {
         LeafStatus leaf = new LeafStatus(List.of("441202"), COVERS);
         assertThat(leaf.of(List.of(says("441202", TaskStatus.DONE, 0), says("441200", TaskStatus.IN_PROGRESS, 5))))
                 .isEqualTo(TaskStatus.IN_PROGRESS);
@@ -59,7 +64,8 @@ class LeafStatusTest {
     }
 
     @Property(tries = 500)
-    void t04OrderOfReportsDoesNotMatter(@ForAll("standings") List<ReportedStatus> standings) {
+    @net.jqwik.api.Tag("T04")
+    void orderOfReportsDoesNotMatter(@ForAll("standings") List<ReportedStatus> standings) {
         LeafStatus leaf = new LeafStatus(List.of("441202", "441204"), COVERS);
         List<ReportedStatus> reversed = new ArrayList<>(standings);
         Collections.reverse(reversed);
@@ -67,7 +73,8 @@ class LeafStatusTest {
     }
 
     @Property(tries = 500)
-    void t04NewestReportOfTheCityDecidesALeafOfTheWholeCity(@ForAll("standings") List<ReportedStatus> standings) {
+    @net.jqwik.api.Tag("T04")
+    void newestReportOfTheCityDecidesALeafOfTheWholeCity(@ForAll("standings") List<ReportedStatus> standings) {
         List<ReportedStatus> all = new ArrayList<>(standings);
         all.removeIf(standing -> standing.region().equals("441200"));
         all.add(says("441200", TaskStatus.DONE, 1000));
@@ -75,7 +82,8 @@ class LeafStatusTest {
     }
 
     @Property(tries = 500)
-    void t04DoneNeedsEveryNamedRegion(@ForAll("standings") List<ReportedStatus> standings) {
+    @net.jqwik.api.Tag("T04")
+    void doneNeedsEveryNamedRegion(@ForAll("standings") List<ReportedStatus> standings) {
         LeafStatus leaf = new LeafStatus(List.of("441202", "441204"), COVERS);
         boolean bothHeard = List.of("441202", "441204").stream()
                 .allMatch(region -> standings.stream().anyMatch(standing -> covers(standing.region(), region)));

@@ -14,6 +14,7 @@ import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TaskNode;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,12 +32,14 @@ class TreeLoaderTest {
     TreeLoader loader;
 
     @Test
-    void t01SamePackageChangesNothing() {
+    @Tag("T01")
+    void samePackageChangesNothing() {
         assertThat(loader.load(PACKAGE)).isFalse();
     }
 
     @Test
-    void t01ChangedPackageRewritesTheTextsAndKeepsTheProgress() {
+    @Tag("T01")
+    void changedPackageRewritesTheTextsAndKeepsTheProgress() {
         as("city-officer")
                 .body("{\"status\":\"in_progress\",\"reportedFor\":\"2023-06-30\",\"note\":\"sample\"}")
                 .post("/api/v1/tasks/" + LEAF + "/progress-reports")
@@ -62,7 +65,8 @@ class TreeLoaderTest {
     }
 
     @Test
-    void t01PackageThatLosesANodeIsRefused() {
+    @Tag("T01")
+    void packageThatLosesANodeIsRefused() {
         List<TaskNode> fewer = new ArrayList<>(PACKAGE.tasks());
         fewer.removeIf(node -> node.id().equals(LEAF));
         PlanPackage lossy = with("sample-lossy", fewer);
@@ -73,7 +77,8 @@ class TreeLoaderTest {
     }
 
     @Test
-    void t03AssignedLeadKeepsWhoAssignedItAndWhen() {
+    @Tag("T03")
+    void assignedLeadKeepsWhoAssignedItAndWhen() {
         String path = "/api/v1/tasks/t5.4.1.m01";
         String tag = as("city-officer").get(path).header("ETag");
         as("city-officer")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.finplan.platform.period.Period;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PlanPackageTest {
@@ -171,7 +172,8 @@ class PlanPackageTest {
     }
 
     @Test
-    void i26ReferenceRegionsLieInNoRegionOfTheCity() {
+    @Tag("I26")
+    void referenceRegionsLieInNoRegionOfTheCity() {
         RegionHierarchy regions = PLAN.regionHierarchy();
 
         assertThat(regions.references()).contains("440000", "REF-GBA", "REF-CN", "REF-WORLD");

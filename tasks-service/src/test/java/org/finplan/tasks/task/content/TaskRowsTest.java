@@ -9,13 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.tasks.task.content.TaskRows.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Requirement T01: the rows are those of the tree. */
 class TaskRowsTest {
 
     @Test
-    void t01EveryRowKnowsItsPathAndItsPosition() {
+    @Tag("T01")
+    void everyRowKnowsItsPathAndItsPosition() {
         List<Row> rows = new TaskRows(PlanPackage.load("zq-fin-14fyp").tasks()).rows();
         Map<String, Row> byId = rows.stream().collect(Collectors.toMap(Row::id, Function.identity()));
         assertThat(rows).hasSize(481).extracting(Row::ordinal).isSorted().doesNotHaveDuplicates();

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.web.sample.WebTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may read and write which regions. */
@@ -53,7 +54,8 @@ class RegionScopeTest {
     }
 
     @Test
-    void g15ThePublicReadsEveryRegionAndWritesNone() {
+    @Tag("G15")
+    void thePublicReadsEveryRegionAndWritesNone() {
         as("public", "public", List.of())
                 .get("/api/v1/samples/public")
                 .then()
@@ -63,7 +65,8 @@ class RegionScopeTest {
     }
 
     @Test
-    void g15ThePublicGetsOnlyWhatNamesIt() {
+    @Tag("G15")
+    void thePublicGetsOnlyWhatNamesIt() {
         as("public", "public", List.of()).get("/api/v1/samples/who").then().spec(problem(403, "forbidden"));
         as("public", "public", List.of()).get("/api/v1/audit").then().spec(problem(403, "forbidden"));
         asOfficer().get("/api/v1/samples/public").then().spec(problem(403, "forbidden"));

@@ -1,0 +1,62 @@
+package org.finplan.indicators.reporting;
+
+import static org.finplan.indicators.reporting.Reports.item;
+import static org.finplan.indicators.reporting.Reports.report;
+import static org.finplan.indicators.reporting.Reports.series;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.List;
+import org.finplan.platform.testing.FinplanTest;
+import org.junit.jupiter.api.Test;
+
+/** What makes another version of a figure, and for which reason. */
+@FinplanTest
+class ReportedVersionTest {
+
+    @Test
+    void whateverAReaderCanSeeMakesAVersionThoughTheValueStays() {
+        report("city-officer", item("gdp", "441203", "1986", "40", "CNY_100M", ",\"status\":\"preliminary\""))
+                .body("counts.created", equalTo(1));
+        for (String more : List.of(
+                ",\"status\":\"final\"",
+                ",\"source\":{\"title\":\"sample bulletin\"}",
+                ",\"note\":\"sample note\"",
+                ",\"releasedAt\":\"2020-01-01T00:00:00Z\"")) {
+            report("city-officer", item("gdp", "441203", "1986", "40", "CNY_100M", more))
+                    .statusCode(200)
+                    .body("counts.revised", equalTo(1));
+            report("city-officer", item("gdp", "441203", "1986", "40", "CNY_100M", more))
+                    .statusCode(200)
+                    .body("counts.unchanged", equalTo(1));
+        }
+        series("gdp", "441203", "1986")
+                .body("items[0].version", equalTo(5))
+                .body("items[0].reason", equalTo("routine"))
+                .body("items[0].status", equalTo("final"))
+                .body("items[0].source.title", equalTo("sample bulletin"))
+                .body("items[0].note", equalTo("sample note"));
+    }
+
+    @Test
+    void aComputedFigureIsRevisedForTheReasonOfItsOwnInputs() {
+        String both = item("loans-balance", "441202", "1987-12-31", "50", "CNY_100M", "%s") + ","
+                + item("deposits-balance", "441202", "1987-12-31", "100", "CNY_100M", "");
+        String other = item("loans-balance", "441203", "1987-12-31", "60", "CNY_100M", "%s") + ","
+                + item("deposits-balance", "441203", "1987-12-31", "100", "CNY_100M", "");
+        report("city-officer", both.formatted("") + "," + other.formatted("")).statusCode(200);
+        report(
+                        "city-officer",
+                        item("loans-balance", "441202", "1987-12-31", "51", "CNY_100M", ",\"reason\":\"census\"") + ","
+                                + item(
+                                        "loans-balance",
+                                        "441203",
+                                        "1987-12-31",
+                                        "61",
+                                        "CNY_100M",
+                                        ",\"reason\":\"correction\""))
+                .statusCode(200);
+        series("loan-deposit-ratio", "441202", "1987").body("items.reason", contains("census"));
+        series("loan-deposit-ratio", "441203", "1987").body("items.reason", contains("correction"));
+    }
+}
