@@ -97,7 +97,7 @@ final class AttainmentMethod {
             return Judgement.unknown(AttainmentState.NO_DATA, Reason.NO_VALUE, expected, corridor);
         }
         boolean atBaseline = !day.isAfter(path.startDay());
-        BigDecimal ratio = ratio(actual, expected);
+        BigDecimal ratio = ratio(actual, path.exactAt(day));
         return new Judgement(
                 atBaseline ? AttainmentState.NOT_ASSESSABLE : state(actual, expected, ratio, corridor),
                 atBaseline ? Reason.BASELINE_PERIOD : null,

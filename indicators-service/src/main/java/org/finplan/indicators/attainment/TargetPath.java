@@ -69,12 +69,24 @@ record TargetPath(
     }
 
     /**
-     * The value on the path.
+     * The value on the path, as it is shown.
      *
      * @param day the last day of a period
      * @return the expected value, to {@value #PLACES} places between the ends
      */
     BigDecimal at(LocalDate day) {
+        boolean between = day.isAfter(startDay) && day.isBefore(endDay);
+        boolean level = shape == PathShape.STEP || shape == PathShape.FLOOR;
+        return between && !level ? exactAt(day).setScale(PLACES, RoundingMode.HALF_UP) : exactAt(day);
+    }
+
+    /**
+     * The value on the path, for what is computed from it.
+     *
+     * @param day the last day of a period
+     * @return the expected value with all digits of {@link Powers#RESULT}
+     */
+    BigDecimal exactAt(LocalDate day) {
         if (!day.isAfter(startDay)) {
             return start;
         }
@@ -84,7 +96,7 @@ record TargetPath(
         return switch (shape) {
             case COMPOUND -> {
                 BigDecimal share = years(startDay, day).divide(years(startDay, endDay), Powers.RESULT);
-                yield rounded(start.multiply(Powers.power(end.divide(start, Powers.RESULT), share), Powers.RESULT));
+                yield start.multiply(Powers.power(end.divide(start, Powers.RESULT), share), Powers.RESULT);
             }
             case LINEAR -> between(new Point(startDay, start), new Point(endDay, end), day);
             case STEP -> start;
@@ -103,11 +115,7 @@ record TargetPath(
 
     private static BigDecimal between(Point from, Point to, LocalDate day) {
         BigDecimal share = years(from.day(), day).divide(years(from.day(), to.day()), Powers.RESULT);
-        return rounded(from.value().add(to.value().subtract(from.value()).multiply(share, Powers.RESULT)));
-    }
-
-    private static BigDecimal rounded(BigDecimal value) {
-        return value.setScale(PLACES, RoundingMode.HALF_UP);
+        return from.value().add(to.value().subtract(from.value()).multiply(share, Powers.RESULT));
     }
 
     /**

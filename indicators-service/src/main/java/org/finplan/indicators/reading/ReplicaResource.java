@@ -60,8 +60,9 @@ class ReplicaResource {
     @Operation(
             operationId = "listObservations",
             summary = "Reads every version of every series that became known after an instant, for replicas.",
-            description = "Page on with cursor until nextCursor is null; ask again later with updatedAfter=resumeAfter."
-                    + " Drop doubles by id and version.")
+            description =
+                    "Page on with cursor until nextCursor is null; ask again later with updatedAfter=resumeAfter: nothing is"
+                            + " missed, and nothing comes twice.")
     public Changes list(
             @QueryParam("updatedAfter")
                     @Parameter(

@@ -137,7 +137,7 @@ public class FigureService {
     public void record(List<Outcome> outcomes) {
         recording.recordFigures(outcomes.stream()
                 .filter(Outcome::writes)
-                .map(outcome -> new NewVersion(outcome.version(), outcome.previous(), true))
+                .flatMap(Outcome::versions)
                 .toList());
     }
 

@@ -64,9 +64,9 @@ public record NewObservation(
         boolean otherRelease = publication.release() == null
                 && publication.releasedAt() != null
                 && !publication.releasedAt().equals(version.releasedAt());
-        return status != null && status != version.status()
-                || sourceNamed && !source.equals(version.source())
-                || note != null && !note.equals(version.note())
+        return (status != null && status != version.status())
+                || (sourceNamed && !source.equals(version.source()))
+                || (note != null && !note.equals(version.note()))
                 || otherRelease;
     }
 

@@ -3,19 +3,24 @@ package org.finplan.indicators.recording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.finplan.indicators.observation.NewVersion;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationStatus;
+import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.platform.identifier.Identifiers;
 
 /**
- * What becomes of one figure of a report.
+ * What becomes of one figure of a report. The newest version always counts: what its source released before the version that
+ * counts takes its place in the history, and that version is stated again after it.
  *
  * @param index place in the report
  * @param effect what happens to it
  * @param version the new version, or the one that is there when nothing changes; null when a reason is missing
  * @param previous the version before, or null for a first one
+ * @param restated the version that goes on counting after a late arrival, null for any other outcome
  */
-public record Outcome(int index, Effect effect, Observation version, Observation previous) {
+public record Outcome(int index, Effect effect, Observation version, Observation previous, Observation restated) {
 
     /** What happens to a figure. */
     public enum Effect {
@@ -23,6 +28,8 @@ public record Outcome(int index, Effect effect, Observation version, Observation
         CREATED,
         /** It gets a further version. */
         REVISED,
+        /** It was released before the version that counts: it joins the history. */
+        LATE,
         /** It is there already, with all that is said of it. */
         UNCHANGED,
         /** Its value differs from the one that is there, and it says no reason. */
@@ -43,23 +50,46 @@ public record Outcome(int index, Effect effect, Observation version, Observation
         if (current == null) {
             ObservationStatus status = figure.status() == null ? ObservationStatus.PRELIMINARY : figure.status();
             return new Outcome(
-                    index, Effect.CREATED, version(figure, Identifiers.next(), 1, status, recordedAt, by), null);
+                    index, Effect.CREATED, version(figure, Identifiers.next(), 1, status, recordedAt, by), null, null);
         }
         boolean sameValue = !current.withdrawn()
                 && sameValue(figure.figure().value(), current.figure().value());
         if (sameValue && !figure.saysMoreThan(current)) {
-            return new Outcome(index, Effect.UNCHANGED, current, current);
+            return new Outcome(index, Effect.UNCHANGED, current, current, null);
         }
         if (!sameValue && figure.reason() == null) {
-            return new Outcome(index, Effect.LACKS_REASON, null, current);
+            return new Outcome(index, Effect.LACKS_REASON, null, current, null);
         }
         NewObservation next = sameValue ? figure.completedBy(current) : figure;
         ObservationStatus status = next.status() == null ? current.status() : next.status();
-        return new Outcome(
-                index,
-                Effect.REVISED,
-                version(next, current.id(), current.version() + 1, status, recordedAt, by),
-                current);
+        Observation version = version(next, current.id(), current.version() + 1, status, recordedAt, by);
+        return isLate(figure, current)
+                ? new Outcome(index, Effect.LATE, version, current, restated(current, recordedAt, by))
+                : new Outcome(index, Effect.REVISED, version, current, null);
+    }
+
+    /** Days of release are compared where both are said; what was released by recording it gives way to what comes after. */
+    private static boolean isLate(NewObservation figure, Observation current) {
+        Instant released = figure.publication().releasedAt();
+        Instant counting = current.publication().releasedAt();
+        return !current.withdrawn() && released != null && counting != null && released.isBefore(counting);
+    }
+
+    private static Observation restated(Observation current, Instant recordedAt, String by) {
+        return new Observation(
+                current.id(),
+                current.version() + 2,
+                current.key(),
+                current.period(),
+                current.figure(),
+                current.status(),
+                false,
+                RevisionReason.ROUTINE,
+                current.source(),
+                current.note(),
+                recordedAt,
+                by,
+                current.publication());
     }
 
     private static Observation version(
@@ -89,6 +119,18 @@ public record Outcome(int index, Effect effect, Observation version, Observation
 
     /** {@return whether there is a new version to store} */
     public boolean writes() {
-        return effect == Effect.CREATED || effect == Effect.REVISED;
+        return effect == Effect.CREATED || effect == Effect.REVISED || effect == Effect.LATE;
+    }
+
+    /** {@return the versions to store, each with whether it counts} */
+    Stream<NewVersion> versions() {
+        return restated == null
+                ? Stream.of(new NewVersion(version, previous, true))
+                : Stream.of(new NewVersion(version, previous, false), new NewVersion(restated, previous, true));
+    }
+
+    /** {@return the version that counts, null when a reason is missing} */
+    public Observation counting() {
+        return restated == null ? version : restated;
     }
 }

@@ -54,14 +54,35 @@ class Warnings {
                         List.of()));
             }
         }
-        List<Observation> versions =
-                outcomes.stream().map(Outcome::version).filter(Objects::nonNull).toList();
+        List<Observation> versions = outcomes.stream()
+                .map(Outcome::counting)
+                .filter(Objects::nonNull)
+                .toList();
+        outcomes.stream()
+                .filter(outcome -> outcome.effect() == Outcome.Effect.LATE)
+                .map(outcome -> late("/items/" + places.get(outcome.index()) + "/releasedAt", outcome))
+                .forEach(warnings::add);
         for (DeliveredCheck.Difference difference : formulas.differing(versions)) {
             int i = index.get(difference.key());
             warnings.add(
                     differs("/items/" + places.get(i) + "/value", figures.get(i).figure(), difference));
         }
         return warnings;
+    }
+
+    private static ProblemError late(String pointer, Outcome outcome) {
+        Observation counting = outcome.counting();
+        String value = counting.figure().value().toPlainString() + " "
+                + counting.figure().unit();
+        return new ProblemError(
+                pointer,
+                outcome.version().releasedAt().toString(),
+                "late-arrival",
+                new LocalizedText(
+                        "该值早于现行值发布，已记入历史；仍以 " + counting.releasedAt() + " 发布的 " + value + " 为准",
+                        "Released before the value that counts, it joins the history; " + value + ", released at "
+                                + counting.releasedAt() + ", still counts"),
+                List.of());
     }
 
     private static ProblemError differs(String pointer, Figure figure, DeliveredCheck.Difference difference) {

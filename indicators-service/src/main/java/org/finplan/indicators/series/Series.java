@@ -82,7 +82,13 @@ public final class Series<T> {
         if (!state && !periods.isEmpty()) {
             periods.addAll(between(periods.first(), periods.last(), frequency));
         }
-        return periods.stream().map(this::value).toList();
+        return periods.stream().map(this::valueOrGap).toList();
+    }
+
+    /** Where nothing of a period is known the period itself is missing, not each of its parts. */
+    private Computed<T> valueOrGap(Period period) {
+        Computed<T> computed = value(period);
+        return computed.value() == null && computed.inputs().isEmpty() ? missing(period) : computed;
     }
 
     private static List<Period> between(Period first, Period last, Frequency frequency) {
@@ -133,7 +139,10 @@ public final class Series<T> {
     /** A state at the last day of a month is that of the month, however it was written: so is the one of the year before. */
     private Period yearBefore(Period period) {
         Period month = Period.containing(PeriodType.MONTH, period.end());
-        return state && month.end().equals(period.end()) ? month.yearBefore() : period.yearBefore();
+        boolean day = period.type() == PeriodType.DAY;
+        return state && day && month.end().equals(period.end())
+                ? Period.ofDay(month.yearBefore().end())
+                : period.yearBefore();
     }
 
     /**

@@ -259,8 +259,10 @@ class SeriesReadTest {
 
         read("gdp", "region=441204&from=2013&to=2016").body("items.region", containsInAnyOrder("441283", "441204"));
         read("gdp", "region=441204&from=2013&to=2016&frequency=year")
-                .body("items.region", contains("441204", "441204"))
-                .body("items.period", contains("2013", "2016"))
+                .body("items.region", everyItem(equalTo("441204")))
+                .body("items.period", contains("2013", "2014", "2015", "2016"))
+                .body("items.value", contains(350, null, null, 400))
+                .body("items[1].computed.missing", contains("2014"))
                 .body("items[0].computed.inputs[0].region", equalTo("441283"));
         as("district-441204")
                 .get("/api/v1/indicators/gdp/observations?region=441283")

@@ -3,8 +3,10 @@ package org.finplan.indicators.reporting;
 import static org.finplan.indicators.reporting.Reports.item;
 import static org.finplan.indicators.reporting.Reports.report;
 import static org.finplan.indicators.reporting.Reports.series;
+import static org.finplan.platform.testing.Requests.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import java.util.List;
 import org.finplan.platform.testing.FinplanTest;
@@ -58,5 +60,34 @@ class ReportedVersionTest {
                 .statusCode(200);
         series("loan-deposit-ratio", "441202", "1987").body("items.reason", contains("census"));
         series("loan-deposit-ratio", "441203", "1987").body("items.reason", contains("correction"));
+    }
+
+    @Test
+    void whatWasReleasedBeforeTakesItsPlaceInTheHistoryAndTheLaterReleaseGoesOnCounting() {
+        report("city-officer", released("1.60", "2003-01-01T00:00:00Z")).body("counts.created", equalTo(1));
+        report("city-officer", released("1.55", "2002-12-01T00:00:00Z"))
+                .body("counts.revised", equalTo(1))
+                .body("warnings.code", contains("late-arrival"))
+                .body("warnings.pointer", contains("/items/0/releasedAt"));
+        series("premium-income", "441204", "1989")
+                .body("items.value", contains(1.6f))
+                .body("items[0].releasedAt", equalTo("2003-01-01T00:00:00Z"));
+        as("city-officer")
+                .get("/api/v1/indicators/premium-income/observations?region=441204&from=1989&to=1989&vintages=all")
+                .then()
+                .body("items.value", contains(1.6f, 1.55f, 1.6f))
+                .body("items.recordedAt.unique()", hasSize(2));
+        report("city-officer", released("1.65", "2003-02-01T00:00:00Z")).body("warnings", hasSize(0));
+        series("premium-income", "441204", "1989").body("items.value", contains(1.65f));
+    }
+
+    private static String released(String value, String at) {
+        return item(
+                "premium-income",
+                "441204",
+                "1989",
+                value,
+                "CNY_100M",
+                ",\"reason\":\"routine\",\"releasedAt\":\"" + at + "\"");
     }
 }
