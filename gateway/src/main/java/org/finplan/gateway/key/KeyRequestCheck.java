@@ -67,17 +67,7 @@ class KeyRequestCheck {
             faults.add(fault(
                     "/units", null, "须给出该角色所限定的单位。", "Must name the units that the role is bound to.", List.of()));
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant latest = now.plus(config.longestLife());
-        Instant end = request.expiresAt() == null ? latest : request.expiresAt();
-        if (!end.isAfter(now) || end.isAfter(latest)) {
-            faults.add(fault(
-                    "/expiresAt",
-                    end.toString(),
-                    "须在范围之内。",
-                    "Must be within the range.",
-                    List.of(now + ".." + latest)));
-        }
+        Instant end = end(faults, request.expiresAt());
         refuse(faults);
         return new Grant(
                 request.name().strip(),
