@@ -69,22 +69,22 @@ class ReportedVersionTest {
                 .body("counts.revised", equalTo(1))
                 .body("warnings.code", contains("late-arrival"))
                 .body("warnings.pointer", contains("/items/0/releasedAt"));
-        series("premium-income", "441204", "1989")
+        series("premium-income", "441225", "1989")
                 .body("items.value", contains(1.6f))
                 .body("items[0].releasedAt", equalTo("2003-01-01T00:00:00Z"));
         as("city-officer")
-                .get("/api/v1/indicators/premium-income/observations?region=441204&from=1989&to=1989&vintages=all")
+                .get("/api/v1/indicators/premium-income/observations?region=441225&from=1989&to=1989&vintages=all")
                 .then()
                 .body("items.value", contains(1.6f, 1.55f, 1.6f))
                 .body("items.recordedAt.unique()", hasSize(2));
         report("city-officer", released("1.65", "2003-02-01T00:00:00Z")).body("warnings", hasSize(0));
-        series("premium-income", "441204", "1989").body("items.value", contains(1.65f));
+        series("premium-income", "441225", "1989").body("items.value", contains(1.65f));
     }
 
     private static String released(String value, String at) {
         return item(
                 "premium-income",
-                "441204",
+                "441225",
                 "1989",
                 value,
                 "CNY_100M",
