@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The committed description of the gateway's own operations, part of the one document, is the one that the code gives. */
+/**
+ * The committed description of the gateway's own operations, part of the one document, is the one that the code gives: Quarkus
+ * writes it when it builds the application under test.
+ */
+@GatewayTest
 class OwnOpenApiTest {
 
     private static final Path COMMITTED = Path.of("openapi.yaml");

@@ -112,7 +112,7 @@ final class AttainmentMethod {
     private boolean compounds() {
         return switch (question.measure()) {
             case STOCK, FLOW -> true;
-            case RATIO, COUNT -> false;
+            case RATIO, COUNT, RANK, AVERAGE -> false;
         };
     }
 

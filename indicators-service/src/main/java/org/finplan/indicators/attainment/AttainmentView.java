@@ -263,6 +263,7 @@ record AttainmentView(
             case STOCK, FLOW -> "PCT_PER_YEAR";
             case RATIO -> "PP_PER_YEAR";
             case COUNT -> "COUNT_PER_YEAR";
+            case RANK, AVERAGE -> "UNIT_PER_YEAR";
         };
     }
 }

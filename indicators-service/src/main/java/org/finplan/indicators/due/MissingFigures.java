@@ -170,6 +170,6 @@ class MissingFigures {
     }
 
     private boolean state(String series) {
-        return Boolean.TRUE.equals(register.series().find(series).orElseThrow().pointInTime());
+        return register.series().isState(register.series().find(series).orElseThrow());
     }
 }

@@ -29,6 +29,7 @@ import org.finplan.indicators.series.Series;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.period.PeriodType;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.time.AsOf;
@@ -46,11 +47,13 @@ class GrowthResource {
     private final SeriesScope scope;
     private final Observations values;
     private final SettledTime settled;
+    private final PlanRegister register;
 
-    GrowthResource(SeriesScope scope, Observations values, SettledTime settled) {
+    GrowthResource(SeriesScope scope, Observations values, SettledTime settled, PlanRegister register) {
         this.scope = scope;
         this.values = values;
         this.settled = settled;
+        this.register = register;
     }
 
     /**
@@ -134,7 +137,7 @@ class GrowthResource {
             throw ProblemException.invalidParameter("from", null, List.of("<= " + MOST_FIGURES));
         }
         Series<Observation> levels = new Series<>(
-                Boolean.TRUE.equals(series.pointInTime()),
+                register.series().isState(series),
                 known.stream()
                         .map(level -> new Known<>(level.period(), level.figure().value(), level))
                         .toList());

@@ -85,7 +85,7 @@ class ComputedReads {
             Frequency frequency,
             Transform transform) {
         boolean value = kind == ObservationKind.LEVEL || kind == ObservationKind.SHARE;
-        boolean state = Boolean.TRUE.equals(series.pointInTime());
+        boolean state = register.series().isState(series);
         Rules rules = value ? Rules.of(register.series().measure(series.code()).orElse(null), state) : Rules.nothing();
         if (frequency != null && !rules.frequencies().contains(frequency)) {
             throw refused(
@@ -163,10 +163,10 @@ class ComputedReads {
         return successor == null || region.equals(asked) ? region : successor;
     }
 
-    private static List<Computed<Observation>> compute(
+    private List<Computed<Observation>> compute(
             SeriesDefinition series, List<Observation> figures, Frequency frequency, Transform transform) {
         Series<Observation> values = new Series<>(
-                Boolean.TRUE.equals(series.pointInTime()),
+                register.series().isState(series),
                 figures.stream()
                         .map(figure ->
                                 new Known<>(figure.period(), figure.figure().value(), figure))

@@ -5,7 +5,7 @@ import org.finplan.platform.plan.Measure;
 
 /**
  * What may be made of a series, by what it measures. A state is its value at the end of a period; a flow adds up; a ratio is
- * never added or averaged, and of a span it is only what was delivered for it; a rank is only stored.
+ * never added or averaged, and of a span it is only what was delivered for it, and so is an average; a rank is only stored.
  *
  * @param frequencies to which its values may be brought
  * @param transforms which may be applied
@@ -30,6 +30,8 @@ public record Rules(List<Frequency> frequencies, List<Transform> transforms) {
             case STOCK, COUNT -> new Rules(EVERY, List.of(Transform.YOY, Transform.CHANGE));
             case FLOW -> new Rules(EVERY, List.of(Transform.values()));
             case RATIO -> new Rules(state ? EVERY : List.of(), List.of(Transform.CHANGE));
+            case AVERAGE -> new Rules(List.of(), List.of(Transform.YOY, Transform.CHANGE));
+            case RANK -> NOTHING;
         };
     }
 

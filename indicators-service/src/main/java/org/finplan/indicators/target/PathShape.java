@@ -28,7 +28,7 @@ public enum PathShape {
     public static PathShape of(Measure measure) {
         return switch (measure) {
             case STOCK, FLOW -> COMPOUND;
-            case RATIO, COUNT -> LINEAR;
+            case RATIO, COUNT, RANK, AVERAGE -> LINEAR;
         };
     }
 

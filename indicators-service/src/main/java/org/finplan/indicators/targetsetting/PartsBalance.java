@@ -40,7 +40,7 @@ public record PartsBalance(BigDecimal allocated, BigDecimal residual, BigDecimal
      * @return whether parts add up
      */
     public static boolean addsUp(Measure measure) {
-        return measure != Measure.RATIO;
+        return measure == Measure.STOCK || measure == Measure.FLOW || measure == Measure.COUNT;
     }
 
     /**

@@ -9,5 +9,14 @@ public enum Measure {
     /** A quotient; recomputed from its parts, never added or averaged. */
     RATIO,
     /** A number of things at a day. */
-    COUNT
+    COUNT,
+    /** A place in an order; only kept. */
+    RANK,
+    /** An amount for each of many, or a mean; neither added nor the value at an end. */
+    AVERAGE;
+
+    /** {@return whether it is a state at a day, so that a longer period has the value at its end, never a sum} */
+    public boolean isState() {
+        return this == STOCK || this == COUNT;
+    }
 }

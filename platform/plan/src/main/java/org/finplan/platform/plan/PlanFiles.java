@@ -25,13 +25,15 @@ record PlanFiles(String code, Map<String, byte[]> contents) {
     static final String SYSTEMS = "systems.json";
     /** Regions, units and series beyond those of the plan; optional. */
     static final String SUPPLEMENT = "supplement.json";
+    /** What each series measures; optional. */
+    static final String MEASURES = "measures.json";
     /** Published figures; optional. */
     static final String PUBLISHED = "published-facts.csv";
     /** Figures that are formulas of others; optional. */
     static final String DERIVED = "derived.json";
 
     private static final String[] REQUIRED = {INDICATORS, FACTS, REGIONS, CLAUSES, TASKS};
-    private static final String[] OPTIONAL = {ORGANISATIONS, SYSTEMS, SUPPLEMENT, PUBLISHED, DERIVED};
+    private static final String[] OPTIONAL = {ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, PUBLISHED, DERIVED};
 
     private interface Opener {
         /** Opens a file, or gives null when there is none. */

@@ -20,12 +20,15 @@ final class PlanPackageReader {
     private final JsonTable indicators;
     private final JsonTable facts;
     private final JsonTable supplement;
+    private final Map<String, Measure> measures = new HashMap<>();
 
     private PlanPackageReader(PlanFiles files) {
         this.files = files;
         this.indicators = JsonTable.read(files, PlanFiles.INDICATORS);
         this.facts = JsonTable.read(files, PlanFiles.FACTS);
         this.supplement = files.has(PlanFiles.SUPPLEMENT) ? JsonTable.read(files, PlanFiles.SUPPLEMENT) : null;
+        optional(PlanFiles.MEASURES, "series", row -> row)
+                .forEach(row -> measures.put(row.text("code"), row.constant("measure", Measure.class)));
     }
 
     static PlanPackage read(PlanFiles files) {
@@ -142,13 +145,19 @@ final class PlanPackageReader {
         Map<String, SeriesDefinition> series = new LinkedHashMap<>();
         indicatorRows.forEach(row -> series.put(
                 row.code(),
-                new SeriesDefinition(row.code(), row.sdmx(), row.name(), row.unit(), pointInTime.get(row.code()))));
+                new SeriesDefinition(
+                        row.code(),
+                        row.sdmx(),
+                        row.name(),
+                        row.unit(),
+                        pointInTime.get(row.code()),
+                        measures.get(row.code()))));
         List<SeriesDefinition> others = new ArrayList<>(facts.rows("series", row -> series(row, pointInTime)));
         if (supplement != null) {
             others.addAll(supplement.rows("series", row -> series(row, pointInTime)));
         }
-        derived.forEach(row ->
-                others.add(new SeriesDefinition(row.code(), row.sdmx(), row.name(), row.unit(), row.pointInTime())));
+        derived.forEach(row -> others.add(new SeriesDefinition(
+                row.code(), row.sdmx(), row.name(), row.unit(), row.pointInTime(), measures.get(row.code()))));
         others.forEach(other -> series.putIfAbsent(other.code(), other));
         return List.copyOf(series.values());
     }
@@ -165,10 +174,15 @@ final class PlanPackageReader {
         return fact.kind().equals("level") || fact.kind().equals("share");
     }
 
-    private static SeriesDefinition series(JsonTable row, Map<String, Boolean> pointInTime) {
+    private SeriesDefinition series(JsonTable row, Map<String, Boolean> pointInTime) {
         String code = row.text("code");
         return new SeriesDefinition(
-                code, row.text("sdmx"), row.localized("name"), row.text("unit"), pointInTime.get(code));
+                code,
+                row.text("sdmx"),
+                row.localized("name"),
+                row.text("unit"),
+                pointInTime.get(code),
+                measures.get(code));
     }
 
     private static Unit unit(JsonTable row) {

@@ -82,7 +82,8 @@ public final class SeriesRegister {
     }
 
     /**
-     * What a series measures: as its indicator says, else by its unit and by whether its values are states at a day.
+     * What a series measures: as its indicator or the package says; where neither does, by its unit and by whether its values
+     * are states at a day.
      *
      * @param code series code
      * @return the measure, empty when the series is unknown or no source says whether it is a state
@@ -96,7 +97,23 @@ public final class SeriesRegister {
         return ofIndicator.or(() -> find(code).flatMap(this::measure));
     }
 
+    /**
+     * Whether the figures of a series are states, of which a longer period has the one at its end, never a sum.
+     *
+     * @param series the series
+     * @return whether they are; false as well where nothing says so
+     */
+    public boolean isState(SeriesDefinition series) {
+        boolean atADay = Boolean.TRUE.equals(series.pointInTime());
+        return measure(series.code())
+                .map(measure -> measure.isState() || (measure == Measure.RATIO && atADay))
+                .orElse(atADay);
+    }
+
     private Optional<Measure> measure(SeriesDefinition row) {
+        if (row.measure() != null) {
+            return Optional.of(row.measure());
+        }
         String kind = unit(row.unit()).orElseThrow().kind();
         if (kind.equals("ratio")) {
             return Optional.of(Measure.RATIO);

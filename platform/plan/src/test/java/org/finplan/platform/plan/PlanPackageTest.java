@@ -53,6 +53,22 @@ class PlanPackageTest {
     }
 
     @Test
+    void everySeriesThatIsNoFormulaSaysWhatItMeasures() {
+        Set<String> derived = new HashSet<>();
+        PLAN.derived().forEach(row -> derived.add(row.code()));
+        assertThat(PLAN.series())
+                .filteredOn(series -> !derived.contains(series.code()))
+                .hasSizeGreaterThan(140)
+                .allSatisfy(
+                        series -> assertThat(series.measure()).as(series.code()).isNotNull());
+        assertThat(PLAN.indicators()).allSatisfy(indicator -> assertThat(PLAN.series())
+                .filteredOn(series -> series.code().equals(indicator.code()))
+                .extracting(SeriesDefinition::measure)
+                .as(indicator.code())
+                .containsExactly(indicator.measure()));
+    }
+
+    @Test
     void organisationsAndSystemsHaveNames() {
         assertThat(PLAN.organisations())
                 .hasSize(216)
