@@ -23,6 +23,7 @@ class PlanPackageCheckTest {
             "organisations.json",
             "systems.json",
             "supplement.json",
+            "measures.json",
             "published-facts.csv",
             "derived.json");
 

@@ -58,7 +58,7 @@ class PlanPackageTest {
         PLAN.derived().forEach(row -> derived.add(row.code()));
         assertThat(PLAN.series())
                 .filteredOn(series -> !derived.contains(series.code()))
-                .hasSizeGreaterThan(140)
+                .hasSizeGreaterThan(130)
                 .allSatisfy(
                         series -> assertThat(series.measure()).as(series.code()).isNotNull());
         assertThat(PLAN.indicators()).allSatisfy(indicator -> assertThat(PLAN.series())
