@@ -173,8 +173,19 @@ public class Observations {
             boolean history,
             int limit) {
         SeriesQuery.Vintages vintages = history ? SeriesQuery.Vintages.ALL : SeriesQuery.Vintages.LATEST;
-        SeriesQuery query =
-                new SeriesQuery(series, regions, kinds, from, to, asOf, null, vintages, false, Optional.empty(), limit);
+        SeriesQuery query = new SeriesQuery(
+                series,
+                regions,
+                kinds,
+                from,
+                to,
+                asOf,
+                KnowledgeAxis.RECORDED,
+                null,
+                vintages,
+                false,
+                Optional.empty(),
+                limit);
         return repository.page(query).stream()
                 .filter(version -> version.key().variant().equals(ObservationKey.MAIN))
                 .toList();

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param from first day that a period may end on
  * @param to last day that a period may end on
  * @param asOf the answer as it was known then
+ * @param axis by which time it was known
  * @param updatedAfter only what became known after this, withdrawals among it; null for all
  * @param vintages which versions
  * @param descending whether newest periods come first
@@ -30,6 +31,7 @@ public record SeriesQuery(
         LocalDate from,
         LocalDate to,
         Instant asOf,
+        KnowledgeAxis axis,
         Instant updatedAfter,
         Vintages vintages,
         boolean descending,

@@ -52,21 +52,35 @@ final class SeriesStatement {
         return series.updatedAfter() == null ? query : query.bind("updated_after", series.updatedAfter());
     }
 
+    /**
+     * The primary key alone finds the newest versions; only these are read. A replica must learn of a withdrawal; a reader of
+     * the present must not meet one.
+     */
+    private static String lastRecorded(String known, boolean withdrawalsToo) {
+        return "SELECT o.* FROM (SELECT DISTINCT ON (" + KEY + ") indicator, " + ORDER + " " + known + " ORDER BY "
+                + REVERSE_ORDER + ") newest JOIN observation o USING (indicator, " + ORDER + ")"
+                + (withdrawalsToo ? "" : " WHERE NOT o.withdrawn");
+    }
+
+    /** Versions come in the order of their arrival, which need not be that of their release. */
+    private static String lastReleased(String known) {
+        return "SELECT * FROM (SELECT DISTINCT ON (" + KEY + ") * " + known + " ORDER BY " + KEY + ", "
+                + KnowledgeAxis.RELEASED.column() + " DESC, version DESC) newest WHERE NOT withdrawn";
+    }
+
     private static String versions(SeriesQuery series) {
         String known =
                 "FROM observation WHERE indicator = :indicator AND region = ANY (:regions) AND kind = ANY (:kinds)"
-                        + " AND period_end BETWEEN :from AND :to AND known_at <= :as_of";
+                        + " AND period_end BETWEEN :from AND :to AND "
+                        + series.axis().column() + " <= :as_of";
         String news = series.updatedAfter() == null ? "" : " AND known_at > :updated_after";
         return switch (series.vintages()) {
             case ALL -> "SELECT * " + known + news;
             case FIRST -> "SELECT * " + known + news + " AND version = 1";
-            // The primary key alone finds the newest versions; only these are read. A replica must learn of a
-            // withdrawal; a reader of the present must not meet one.
             case LATEST ->
-                "SELECT o.* FROM (SELECT DISTINCT ON (" + KEY + ") indicator, " + ORDER + " " + known + news
-                        + " ORDER BY "
-                        + REVERSE_ORDER + ") newest JOIN observation o USING (indicator, " + ORDER + ")"
-                        + (series.updatedAfter() == null ? " WHERE NOT o.withdrawn" : "");
+                series.axis() == KnowledgeAxis.RELEASED
+                        ? lastReleased(known)
+                        : lastRecorded(known + news, series.updatedAfter() != null);
             case CHANGED ->
                 "SELECT * FROM (SELECT *, lag(value) OVER before AS value_before,"
                         + " lag(withdrawn) OVER before AS withdrawn_before " + known

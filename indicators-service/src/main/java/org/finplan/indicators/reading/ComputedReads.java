@@ -119,6 +119,7 @@ class ComputedReads {
                 parameters.first().minusYears(1).withDayOfYear(1),
                 parameters.last(),
                 asOf,
+                parameters.axis(),
                 null,
                 SeriesQuery.Vintages.LATEST,
                 false,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.indicators.observation.KnowledgeAxis;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.SeriesQuery;
 import org.finplan.indicators.series.Frequency;
@@ -63,6 +64,18 @@ public class SeriesParameters extends PeriodRange {
             schema = @Schema(format = "date-time"))
     Instant updatedAfter;
 
+    @QueryParam("axis")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"recorded", "released"}),
+            description =
+                    "What asOf goes by: recorded (when absent), when a figure was known here, or released, when its source"
+                            + " released it, whenever it was recorded.",
+            example = "recorded")
+    String axis;
+
     @QueryParam("frequency")
     @Parameter(
             schema =
@@ -109,6 +122,34 @@ public class SeriesParameters extends PeriodRange {
                 : SeriesQuery.Vintages.find(vintages)
                         .orElseThrow(() ->
                                 ProblemException.invalidParameter("vintages", vintages, SeriesQuery.Vintages.codes()));
+    }
+
+    /**
+     * By which time a figure counts as known.
+     *
+     * @return the axis
+     * @throws ProblemException 400 when there is none such, or when news of a replica are asked for by another than the usual one
+     */
+    KnowledgeAxis axis() {
+        KnowledgeAxis asked = axis(axis);
+        if (updatedAfter != null && asked != KnowledgeAxis.RECORDED) {
+            throw ProblemException.invalidParameter("axis", axis, List.of("recorded"));
+        }
+        return asked;
+    }
+
+    /**
+     * Reads an axis.
+     *
+     * @param code recorded, released or null
+     * @return the axis, the recorded one when none is named
+     * @throws ProblemException 400 when there is none such
+     */
+    public static KnowledgeAxis axis(String code) {
+        return code == null
+                ? KnowledgeAxis.RECORDED
+                : KnowledgeAxis.find(code)
+                        .orElseThrow(() -> ProblemException.invalidParameter("axis", code, KnowledgeAxis.codes()));
     }
 
     Optional<Frequency> frequency() {

@@ -85,6 +85,7 @@ class SeriesResource {
                 parameters.first(),
                 parameters.last(),
                 instant,
+                parameters.axis(),
                 parameters.updatedAfter,
                 parameters.vintages(),
                 parameters.descending(),

@@ -10,13 +10,17 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.observation.KnowledgeAxis;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.reading.PeriodRange;
+import org.finplan.indicators.reading.SeriesParameters;
 import org.finplan.indicators.reading.SeriesScope;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.plan.SeriesDefinition;
@@ -72,6 +76,17 @@ class RevisionResource {
                     String region,
             @QueryParam("kind") @Parameter(description = "Kind of figure; when absent what is usual for the series.")
                     String kind,
+            @QueryParam("axis")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"recorded", "released"}),
+                            description =
+                                    "Whether columns are instants at which figures were known here (recorded, when"
+                                            + " absent) or at which their sources released them (released).",
+                            example = "released")
+                    String axis,
             @BeanParam PeriodRange range,
             @BeanParam AsOf asOf) {
         SeriesDefinition series = scope.series(code);
@@ -79,6 +94,7 @@ class RevisionResource {
             throw ProblemException.invalidParameter("region", null, scope.regions(null));
         }
         ObservationKind meant = scope.kind(series.code(), kind);
+        KnowledgeAxis by = SeriesParameters.axis(axis);
         Instant instant = settled.of(asOf);
         List<Observation> versions = values.read(
                 series.code(),
@@ -93,6 +109,6 @@ class RevisionResource {
             throw ProblemException.invalidParameter("from", null, List.of("<= " + MOST_VERSIONS));
         }
         String unit = versions.isEmpty() ? null : versions.get(0).figure().unit();
-        return new Revisions(series.code(), region, meant.code(), unit, instant, RevisionTriangle.of(versions));
+        return new Revisions(series.code(), region, meant.code(), unit, instant, RevisionTriangle.of(versions, by));
     }
 }

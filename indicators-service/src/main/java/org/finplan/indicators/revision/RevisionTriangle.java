@@ -6,12 +6,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.observation.KnowledgeAxis;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Source;
 
@@ -61,7 +63,7 @@ record RevisionTriangle(
      * A version.
      *
      * @param version 1, 2, 3 …
-     * @param knownAt since when it is known
+     * @param knownAt since when it is known, on the axis asked for
      * @param reason why it followed the one before
      * @param value its value; null for a withdrawal
      * @param change difference to the value before; null when there is none
@@ -80,18 +82,21 @@ record RevisionTriangle(
     /**
      * Lays out the versions of one series and region.
      *
-     * @param versions all versions, those of a period in order
+     * @param versions all versions, those of a period in order of arrival
+     * @param axis by which time they became known; columns and steps are in its order
      * @return the triangle
      */
-    static RevisionTriangle of(List<Observation> versions) {
+    static RevisionTriangle of(List<Observation> versions, KnowledgeAxis axis) {
         TreeSet<Instant> vintages = new TreeSet<>();
         Map<UUID, List<Observation>> byObservation = new LinkedHashMap<>();
         for (Observation version : versions) {
-            vintages.add(version.knownAt());
+            vintages.add(axis.of(version));
             byObservation.computeIfAbsent(version.id(), id -> new ArrayList<>()).add(version);
         }
-        List<Row> rows =
-                byObservation.values().stream().map(list -> row(list, vintages)).toList();
+        byObservation.values().forEach(list -> list.sort(Comparator.comparing(axis::of)));
+        List<Row> rows = byObservation.values().stream()
+                .map(list -> row(list, vintages, axis))
+                .toList();
         List<BigDecimal> revisions = rows.stream()
                 .map(Row::revision)
                 .filter(revision -> revision != null)
@@ -106,12 +111,12 @@ record RevisionTriangle(
                 mean(revisions.stream().map(BigDecimal::abs).toList()));
     }
 
-    private static Row row(List<Observation> versions, TreeSet<Instant> vintages) {
+    private static Row row(List<Observation> versions, TreeSet<Instant> vintages, KnowledgeAxis axis) {
         List<BigDecimal> values = new ArrayList<>();
         for (Instant vintage : vintages) {
             BigDecimal known = null;
             for (Observation version : versions) {
-                known = version.knownAt().isAfter(vintage) ? known : value(version);
+                known = axis.of(version).isAfter(vintage) ? known : value(version);
             }
             values.add(known);
         }
@@ -121,7 +126,7 @@ record RevisionTriangle(
             BigDecimal value = value(version);
             steps.add(new Step(
                     version.version(),
-                    version.knownAt(),
+                    axis.of(version),
                     version.reason() == null ? null : version.reason().code(),
                     value,
                     difference(value, before),

@@ -1,5 +1,6 @@
 package org.finplan.indicators.reporting;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.indicators.reporting.Reports.item;
 import static org.finplan.indicators.reporting.Reports.report;
 import static org.finplan.indicators.reporting.Reports.series;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import java.util.List;
 import org.finplan.platform.testing.FinplanTest;
+import org.finplan.platform.testing.Problems;
 import org.junit.jupiter.api.Test;
 
 /** What makes another version of a figure, and for which reason. */
@@ -79,6 +81,52 @@ class ReportedVersionTest {
                 .body("items.recordedAt.unique()", hasSize(2));
         report("city-officer", released("1.65", "2003-02-01T00:00:00Z")).body("warnings", hasSize(0));
         series("premium-income", "441225", "1989").body("items.value", contains(1.65f));
+    }
+
+    @Test
+    void byReleaseAFigureIsKnownSinceItsSourcePublishedItWheneverItWasRecorded() {
+        for (String[] vintage : new String[][] {
+            {"7.0", "2004-01-01T00:00:00Z"}, {"7.2", "2004-03-01T00:00:00Z"}, {"6.9", "2003-11-01T00:00:00Z"}
+        }) {
+            report(
+                            "city-officer",
+                            item(
+                                    "premium-income",
+                                    "441226",
+                                    "1990",
+                                    vintage[0],
+                                    "CNY_100M",
+                                    ",\"reason\":\"routine\",\"releasedAt\":\"" + vintage[1] + "\""))
+                    .statusCode(200);
+        }
+        String where = "/api/v1/indicators/premium-income/%s?region=441226&from=1990&to=1990";
+        for (String[] known : new String[][] {
+            {"2003-10-01T00:00:00Z", null},
+            {"2003-12-01T00:00:00Z", "6.9"},
+            {"2004-02-01T00:00:00Z", "7"},
+            {"2004-04-01T00:00:00Z", "7.2"}
+        }) {
+            List<Object> values = as("city-officer")
+                    .get(where.formatted("observations") + "&axis=released&asOf=" + known[0])
+                    .jsonPath()
+                    .getList("items.value.collect { it.toString() }");
+            assertThat(values).as(known[0]).isEqualTo(known[1] == null ? List.of() : List.of(known[1]));
+        }
+        as("city-officer")
+                .get(where.formatted("observations") + "&asOf=2004-04-01T00:00:00Z")
+                .then()
+                .body("items", hasSize(0));
+        as("city-officer")
+                .get(where.formatted("revisions") + "&axis=released")
+                .then()
+                .body(
+                        "triangle.vintages",
+                        contains("2003-11-01T00:00:00Z", "2004-01-01T00:00:00Z", "2004-03-01T00:00:00Z"))
+                .body("triangle.rows[0].values", contains(6.9f, 7, 7.2f));
+        as("city-officer")
+                .get(where.formatted("observations") + "&axis=vintage")
+                .then()
+                .spec(Problems.at(400, "invalid-parameter", "?axis"));
     }
 
     private static String released(String value, String at) {

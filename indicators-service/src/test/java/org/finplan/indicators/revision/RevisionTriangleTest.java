@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.indicators.observation.Figure;
+import org.finplan.indicators.observation.KnowledgeAxis;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
@@ -24,11 +25,13 @@ class RevisionTriangleTest {
 
     @Test
     void everyVintageShowsWhatWasKnownThen() {
-        RevisionTriangle triangle = RevisionTriangle.of(List.of(
-                version(FIRST, "2023", 1, "100", 10, false),
-                version(FIRST, "2023", 2, "104", 30, false),
-                version(FIRST, "2023", 3, "103.5", 40, false),
-                version(SECOND, "2024", 1, "120", 20, false)));
+        RevisionTriangle triangle = RevisionTriangle.of(
+                List.of(
+                        version(FIRST, "2023", 1, "100", 10, false),
+                        version(FIRST, "2023", 2, "104", 30, false),
+                        version(FIRST, "2023", 3, "103.5", 40, false),
+                        version(SECOND, "2024", 1, "120", 20, false)),
+                KnowledgeAxis.RECORDED);
 
         assertThat(triangle.vintages()).containsExactly(at(10), at(20), at(30), at(40));
         assertThat(triangle.rows().get(0).values())
@@ -46,7 +49,8 @@ class RevisionTriangleTest {
     @Test
     void aWithdrawalLeavesAHoleAndNoRevision() {
         RevisionTriangle triangle = RevisionTriangle.of(
-                List.of(version(FIRST, "2023", 1, "100", 10, false), version(FIRST, "2023", 2, "100", 20, true)));
+                List.of(version(FIRST, "2023", 1, "100", 10, false), version(FIRST, "2023", 2, "100", 20, true)),
+                KnowledgeAxis.RECORDED);
 
         assertThat(triangle.rows().get(0).values()).containsExactly(decimal("100"), null);
         assertThat(triangle.rows().get(0).latest()).isNull();
@@ -55,7 +59,7 @@ class RevisionTriangleTest {
 
     @Test
     void nothingHasNoRevisions() {
-        RevisionTriangle triangle = RevisionTriangle.of(List.of());
+        RevisionTriangle triangle = RevisionTriangle.of(List.of(), KnowledgeAxis.RECORDED);
 
         assertThat(triangle.rows()).isEmpty();
         assertThat(triangle.meanAbsoluteRevision()).isNull();
