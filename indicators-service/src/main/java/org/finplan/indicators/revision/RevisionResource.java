@@ -96,10 +96,17 @@ class RevisionResource {
         ObservationKind meant = scope.kind(series.code(), kind);
         KnowledgeAxis by = SeriesParameters.axis(axis);
         Instant instant = settled.of(asOf);
+        List<Observation> versions = versions(series, region, meant, range, instant);
+        String unit = versions.isEmpty() ? null : versions.get(0).figure().unit();
+        return new Revisions(series.code(), region, meant.code(), unit, instant, RevisionTriangle.of(versions, by));
+    }
+
+    private List<Observation> versions(
+            SeriesDefinition series, String region, ObservationKind kind, PeriodRange range, Instant instant) {
         List<Observation> versions = values.read(
                 series.code(),
                 scope.regions(region),
-                List.of(meant),
+                List.of(kind),
                 range.first(),
                 range.last(),
                 instant,
@@ -108,7 +115,6 @@ class RevisionResource {
         if (versions.size() > MOST_VERSIONS) {
             throw ProblemException.invalidParameter("from", null, List.of("<= " + MOST_VERSIONS));
         }
-        String unit = versions.isEmpty() ? null : versions.get(0).figure().unit();
-        return new Revisions(series.code(), region, meant.code(), unit, instant, RevisionTriangle.of(versions, by));
+        return versions;
     }
 }
