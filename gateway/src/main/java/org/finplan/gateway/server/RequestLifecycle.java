@@ -195,8 +195,12 @@ public class RequestLifecycle {
         if (request.isEnded()) {
             return;
         }
-        long timer = vertx.setTimer(
-                limits.linger().toMillis(), late -> request.connection().close());
+        // The handler that cancels it may be replaced by whoever reads the request: what has ended is left alone.
+        long timer = vertx.setTimer(limits.linger().toMillis(), late -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
         request.exceptionHandler(gone -> vertx.cancelTimer(timer));
         request.endHandler(end -> vertx.cancelTimer(timer));
         request.handler(null);
