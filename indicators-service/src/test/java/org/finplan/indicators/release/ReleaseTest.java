@@ -2,6 +2,10 @@ package org.finplan.indicators.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.finplan.indicators.release.Releases.announce;
+import static org.finplan.indicators.release.Releases.awaitState;
+import static org.finplan.indicators.release.Releases.item;
+import static org.finplan.indicators.release.Releases.stage;
 import static org.finplan.platform.testing.Requests.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -13,7 +17,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,34 +180,6 @@ class ReleaseTest {
                 .orElseThrow();
         assertThat(published.data().get("created").intValue()).isEqualTo(1);
         assertThat(told).hasSize(2);
-    }
-
-    @Test
-    void aRestoredReleaseBringsBackWhatItDidNotChangeToo() {
-        String there = "{\"items\":[" + item("441225", "1995", "1", "") + "," + item("441225", "1996", "1", "") + "]}";
-        as("city-officer").body(there).post("/api/v1/observations").then().statusCode(200);
-        String first = announce("city-officer", Instant.now().plusSeconds(3), "");
-        stage("city-officer", first, "441225", "1995", "1", "").statusCode(200);
-        stage("city-officer", first, "441225", "1996", "2", ",\"reason\":\"correction\"")
-                .statusCode(200);
-        awaitState(first, "released");
-        String later = there.replace("\"value\":1", "\"value\":9,\"reason\":\"correction\"");
-        as("city-officer").body(later).post("/api/v1/observations").then().body("counts.revised", equalTo(2));
-
-        String restored = as("city-officer")
-                .body("{\"title\":\"sample\",\"releaseAt\":\"" + Instant.now().plusSeconds(2)
-                        + "\",\"reason\":\"correction\"}")
-                .post("/api/v1/releases/" + first + ":restore")
-                .then()
-                .statusCode(201)
-                .body("figures", equalTo(2))
-                .extract()
-                .path("id");
-        awaitState(restored, "released");
-        as("city-officer")
-                .get("/api/v1/indicators/premium-income/observations?region=441225&from=1995&to=1996")
-                .then()
-                .body("items.value", contains(1, 2));
     }
 
     @Test
@@ -375,29 +350,6 @@ class ReleaseTest {
                 .one());
     }
 
-    private static String announce(String user, Instant at, String more) {
-        return as(user).body("{\"title\":\"sample release 演示样本\",\"releaseAt\":\"" + at + "\",\"audience\":\"public\""
-                        + more + "}")
-                .post("/api/v1/releases")
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("staged"))
-                .extract()
-                .path("id");
-    }
-
-    private static ValidatableResponse stage(
-            String user, String release, String region, String period, String value, String more) {
-        return as(user).body("{\"release\":\"" + release + "\",\"items\":[" + item(region, period, value, more) + "]}")
-                .post("/api/v1/observations")
-                .then();
-    }
-
-    private static String item(String region, String period, String value, String more) {
-        return "{\"indicator\":\"premium-income\",\"region\":\"" + region + "\",\"period\":\"" + period
-                + "\",\"value\":" + value + ",\"unit\":\"CNY_100M\"" + more + "}";
-    }
-
     /** Type and region of the events whose data has a text. */
     private List<String> told(String text) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -406,12 +358,5 @@ class ReleaseTest {
                 .mapTo(String.class)
                 .map(told -> told.replaceAll(".*indicators\\.|\\.v1", ""))
                 .list());
-    }
-
-    private static void awaitState(String release, String state) {
-        await().atMost(PATIENCE).untilAsserted(() -> as("city-officer")
-                .get("/api/v1/releases/" + release)
-                .then()
-                .body("state", equalTo(state)));
     }
 }

@@ -3,15 +3,11 @@ package org.finplan.platform.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
-import org.finplan.platform.period.PeriodType;
 
 /** Reads the files of a package into records. */
 final class PlanPackageReader {
@@ -20,15 +16,12 @@ final class PlanPackageReader {
     private final JsonTable indicators;
     private final JsonTable facts;
     private final JsonTable supplement;
-    private final Map<String, Measure> measures = new HashMap<>();
 
     private PlanPackageReader(PlanFiles files) {
         this.files = files;
         this.indicators = JsonTable.read(files, PlanFiles.INDICATORS);
         this.facts = JsonTable.read(files, PlanFiles.FACTS);
         this.supplement = files.has(PlanFiles.SUPPLEMENT) ? JsonTable.read(files, PlanFiles.SUPPLEMENT) : null;
-        optional(PlanFiles.MEASURES, "series", row -> row)
-                .forEach(row -> measures.put(row.text("code"), row.constant("measure", Measure.class)));
     }
 
     static PlanPackage read(PlanFiles files) {
@@ -46,7 +39,8 @@ final class PlanPackageReader {
                 plan(),
                 files.fingerprint(),
                 units(),
-                series(indicatorRows, factRows, derived),
+                new SeriesReader(facts, supplement, optional(PlanFiles.MEASURES, "series", row -> row))
+                        .read(indicatorRows, factRows, derived),
                 indicatorRows,
                 regions(),
                 JsonTable.read(files, PlanFiles.CLAUSES).rows("clauses", PlanPackageReader::clause),
@@ -128,61 +122,6 @@ final class PlanPackageReader {
                         from,
                         region.inForceUntil(),
                         region.successor());
-    }
-
-    /** The series of the facts, of the supplement, and those that only an indicator or a formula speaks of. */
-    private List<SeriesDefinition> series(
-            List<IndicatorDefinition> indicatorRows, List<Fact> factRows, List<DerivedDefinition> derived) {
-        Map<String, Boolean> pointInTime = new LinkedHashMap<>();
-        Set<String> stocks = stocks(factRows);
-        factRows.forEach(fact -> {
-            boolean yearly = fact.period().type() == PeriodType.YEAR && isLevel(fact);
-            if (yearly || stocks.contains(fact.series())) {
-                pointInTime.put(fact.series(), stocks.contains(fact.series()));
-            }
-        });
-        indicatorRows.forEach(indicator -> pointInTime.put(indicator.code(), indicator.pointInTime()));
-        Map<String, SeriesDefinition> series = new LinkedHashMap<>();
-        indicatorRows.forEach(row -> series.put(
-                row.code(),
-                new SeriesDefinition(
-                        row.code(),
-                        row.sdmx(),
-                        row.name(),
-                        row.unit(),
-                        pointInTime.get(row.code()),
-                        measures.get(row.code()))));
-        List<SeriesDefinition> others = new ArrayList<>(facts.rows("series", row -> series(row, pointInTime)));
-        if (supplement != null) {
-            others.addAll(supplement.rows("series", row -> series(row, pointInTime)));
-        }
-        derived.forEach(row -> others.add(new SeriesDefinition(
-                row.code(), row.sdmx(), row.name(), row.unit(), row.pointInTime(), measures.get(row.code()))));
-        others.forEach(other -> series.putIfAbsent(other.code(), other));
-        return List.copyOf(series.values());
-    }
-
-    private static Set<String> stocks(List<Fact> facts) {
-        Set<String> stocks = new HashSet<>();
-        facts.stream()
-                .filter(fact -> fact.period().type() == PeriodType.DAY && isLevel(fact))
-                .forEach(fact -> stocks.add(fact.series()));
-        return stocks;
-    }
-
-    private static boolean isLevel(Fact fact) {
-        return fact.kind().equals("level") || fact.kind().equals("share");
-    }
-
-    private SeriesDefinition series(JsonTable row, Map<String, Boolean> pointInTime) {
-        String code = row.text("code");
-        return new SeriesDefinition(
-                code,
-                row.text("sdmx"),
-                row.localized("name"),
-                row.text("unit"),
-                pointInTime.get(code),
-                measures.get(code));
     }
 
     private static Unit unit(JsonTable row) {
