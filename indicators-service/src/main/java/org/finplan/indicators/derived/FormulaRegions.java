@@ -37,21 +37,15 @@ final class FormulaRegions {
                 .toList();
     }
 
-    /** {@return the regions that are meant when these are named: themselves, or all but references when none is} */
+    /** {@return the regions that are meant when these are named: themselves, or all, references among them, when none is} */
     List<String> computed(List<String> named) {
-        if (!named.isEmpty()) {
-            return named;
-        }
-        return regions.all().stream()
-                .filter(region -> !region.reference())
-                .map(RegionDefinition::code)
-                .toList();
+        return named.isEmpty()
+                ? regions.all().stream().map(RegionDefinition::code).toList()
+                : named;
     }
 
     boolean includes(List<String> named, String region) {
-        return named.isEmpty()
-                ? regions.find(region).filter(found -> !found.reference()).isPresent()
-                : named.contains(region);
+        return named.isEmpty() ? regions.find(region).isPresent() : named.contains(region);
     }
 
     private boolean isDivision(String region) {

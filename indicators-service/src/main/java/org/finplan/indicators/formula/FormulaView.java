@@ -23,7 +23,7 @@ import org.finplan.platform.plan.SeriesDefinition;
  * @param decimals decimals of the result
  * @param tolerance how far a delivered figure may be off, when it is not half a unit of its last digit
  * @param kinds kinds of figures that it computes
- * @param regions regions that it is computed for; empty for all that are no reference
+ * @param regions regions that it is computed for; empty for all
  * @param period the only period that it is computed for
  * @param active whether it is computed; else it is a note
  * @param reason why this version followed the one before

@@ -53,6 +53,23 @@ class DeliveredBesideComputedTest {
     }
 
     @Test
+    void aReferenceRegionGetsWhatItsFiguresGive() {
+        report(
+                "",
+                item("loans-balance", "440000", "1988-12-31", "60", "CNY_100M") + ","
+                        + item("deposits-balance", "440000", "1988-12-31", "80", "CNY_100M"));
+        as("city-officer")
+                .get("/api/v1/indicators/loan-deposit-ratio/observations?region=440000&from=1988&to=1988")
+                .then()
+                .body("items.value", contains(75.0f));
+        as("city-officer")
+                .get(
+                        "/api/v1/indicators/loan-deposit-ratio/observations?region=440000&from=1988&to=1988&frequency=year")
+                .then()
+                .body("items.value", contains(75.0f));
+    }
+
+    @Test
     void whenADeliveredFigureIsWithdrawnOthersAreToldTheComputedOneThatCountsAgain() {
         report("", inputs("441226", "2023"));
         report("", item(SHARE, "441226", "2023", "4.5", "PCT"));
