@@ -85,7 +85,7 @@ class RevisionResource {
                             description =
                                     "Whether columns are instants at which figures were known here (recorded, when"
                                             + " absent) or at which their sources released them (released).",
-                            example = "released")
+                            example = "recorded")
                     String axis,
             @BeanParam PeriodRange range,
             @BeanParam AsOf asOf) {
