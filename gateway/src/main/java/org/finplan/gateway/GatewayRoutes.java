@@ -1,8 +1,6 @@
 package org.finplan.gateway;
 
-import io.vertx.core.Context;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -36,7 +34,6 @@ class GatewayRoutes {
     /** Before the filters of platform/web, which are for what goes on to a resource. */
     private static final int FIRST = -20_000;
 
-    private static final String OWN_CONTEXT = "finplan.context";
     private static final HttpMethod[] READING = {HttpMethod.GET, HttpMethod.HEAD};
     private static final Set<String> HEALTH =
             Set.of("/q/health", "/q/health/ready", "/q/health/live", "/q/health/started");
@@ -83,7 +80,6 @@ class GatewayRoutes {
         router.errorHandler(400, lifecycle::unreadable);
         router.route()
                 .order(FIRST)
-                .handler(GatewayRoutes::remember)
                 .handler(lifecycle::enter)
                 .handler(context -> openToAll.handle(context, RoutingContext::next))
                 .failureHandler(lifecycle::fail);
@@ -144,11 +140,6 @@ class GatewayRoutes {
         bodies.handle(context);
     }
 
-    private static void remember(RoutingContext context) {
-        context.put(OWN_CONTEXT, Vertx.currentContext());
-        context.next();
-    }
-
     /**
      * Lets a request go on to its resource, which continues the trace of this hop under the id of this request. It goes on
      * in its own context, where request-scoped beans live: after a look-up that several requests have waited for, all of
@@ -162,8 +153,7 @@ class GatewayRoutes {
                     .headers()
                     .set(Exchange.REQUEST_ID, exchange.requestId())
                     .set(Exchange.TRACE_PARENT, exchange.trace().header());
-            Context own = context.get(OWN_CONTEXT);
-            own.runOnContext(here -> {
+            exchange.loop().runOnContext(here -> {
                 try {
                     next.handle(context);
                 } catch (RuntimeException refused) {

@@ -1,6 +1,8 @@
 package org.finplan.gateway.exchange;
 
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -23,6 +25,7 @@ public final class Exchange {
     private final long startedNanos;
     private final boolean body;
     private final ClientConnection connection;
+    private final Context loop;
     private Handler<Boolean> end;
     private String route = "-";
     private String subject = "-";
@@ -36,6 +39,7 @@ public final class Exchange {
         this.english = english;
         this.body = body;
         this.connection = connection;
+        this.loop = Vertx.currentContext();
         this.startedNanos = System.nanoTime();
     }
 
@@ -76,6 +80,15 @@ public final class Exchange {
     /** {@return the client's connection} */
     public ClientConnection connection() {
         return connection;
+    }
+
+    /**
+     * The context in which the request arrived, on the event loop of its connection.
+     *
+     * @return the context; what may be on another thread, or in the context of another request, goes back to it
+     */
+    public Context loop() {
+        return loop;
     }
 
     /** {@return whether the request announces a body} */

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.math.BigInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.finplan.gateway.exchange.Answers;
+import org.finplan.gateway.exchange.Exchange;
 import org.finplan.gateway.problem.GatewayError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
@@ -37,7 +38,7 @@ public class BodyReception {
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         requireSmall(request.getHeader(HttpHeaders.CONTENT_LENGTH));
-        if (!request.isEnded()) {
+        if (Exchange.of(context).hasBody()) {
             long deadline = context.vertx().setTimer(limits.bodyTime().toMillis(), late -> {
                 if (!request.isEnded()) {
                     Answers.problem(context, tooSlow());

@@ -88,8 +88,7 @@ public class RequestLifecycle {
                 headers.set(HttpHeaders.DATE, date.now());
             }
         });
-        Context loop = Vertx.currentContext();
-        exchange.whenOver(completed -> onLoop(loop, () -> {
+        exchange.whenOver(completed -> onLoop(exchange.loop(), () -> {
             accessLog.record(context, completed);
             drain(request);
         }));

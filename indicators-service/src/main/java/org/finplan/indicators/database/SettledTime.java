@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -63,16 +64,26 @@ public class SettledTime {
      *     newest settled instant
      */
     public Instant of(AsOf asOf) {
-        return asOf.instant().map(this::settled).orElseGet(clock::instant);
+        return of(asOf, clock::instant);
+    }
+
+    /**
+     * The instant that a read is about.
+     *
+     * @param asOf the one that was asked for, or none
+     * @param otherwise what is meant when none was
+     * @return the instant, otherwise as {@link #of(AsOf)}
+     */
+    public Instant of(AsOf asOf, Supplier<Instant> otherwise) {
+        return asOf.instant().map(this::settled).orElseGet(otherwise);
     }
 
     private Instant settled(Instant asked) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        boolean far = asked.isAfter(clock.instant().plus(PATIENCE));
         Instant latest = latest();
-        boolean tooFar = asked.isAfter(latest.plus(PATIENCE))
-                && asked.isAfter(clock.instant().plus(PATIENCE));
         while (asked.isAfter(latest)) {
-            if (tooFar || System.nanoTime() > deadline) {
+            if (far || System.nanoTime() > deadline) {
                 throw notSettled(asked, latest);
             }
             LockSupport.parkNanos(PAUSE_NANOS);

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.observation.KnowledgeAxis;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
@@ -123,7 +124,15 @@ class GrowthResource {
         Instant instant = settled.of(asOf);
         List<String> regions = scope.regions(region);
         List<Observation> published = values.read(
-                series.code(), regions, PUBLISHED, range.first(), range.last(), instant, false, MOST_FIGURES);
+                series.code(),
+                regions,
+                PUBLISHED,
+                range.first(),
+                range.last(),
+                instant,
+                KnowledgeAxis.RECORDED,
+                false,
+                MOST_FIGURES);
         List<Observation> known = values.read(
                 series.code(),
                 regions,
@@ -131,6 +140,7 @@ class GrowthResource {
                 range.first().minusYears(1).withDayOfYear(1),
                 range.last(),
                 instant,
+                KnowledgeAxis.RECORDED,
                 false,
                 MOST_FIGURES);
         if (published.size() > MOST_FIGURES || known.size() > MOST_FIGURES) {

@@ -159,6 +159,7 @@ public class Observations {
      * @param from first day that a period may end on
      * @param to last day that a period may end on
      * @param asOf the answer as it was known then
+     * @param axis by which time it was known
      * @param history whether all versions are wanted, withdrawals among them; otherwise the newest, withdrawn ones left out
      * @param limit most rows
      * @return the versions by region, kind, period and version; one more than the limit when there are more
@@ -170,22 +171,12 @@ public class Observations {
             LocalDate from,
             LocalDate to,
             Instant asOf,
+            KnowledgeAxis axis,
             boolean history,
             int limit) {
         SeriesQuery.Vintages vintages = history ? SeriesQuery.Vintages.ALL : SeriesQuery.Vintages.LATEST;
         SeriesQuery query = new SeriesQuery(
-                series,
-                regions,
-                kinds,
-                from,
-                to,
-                asOf,
-                KnowledgeAxis.RECORDED,
-                null,
-                vintages,
-                false,
-                Optional.empty(),
-                limit);
+                series, regions, kinds, from, to, asOf, axis, null, vintages, false, Optional.empty(), limit);
         return repository.page(query).stream()
                 .filter(version -> version.key().variant().equals(ObservationKey.MAIN))
                 .toList();
@@ -204,10 +195,22 @@ public class Observations {
      */
     public List<Observation> read(
             Collection<String> series, Collection<String> regions, LocalDate from, LocalDate to, Instant asOf) {
+        return counting(repository.values(series, regions, from, to, asOf));
+    }
+
+    /**
+     * Those of several versions that count: of each figure what was delivered, and what a formula gives where nothing was.
+     *
+     * @param versions newest versions of any variant
+     * @return main and computed versions, each figure once, withdrawn ones left out, in their order
+     */
+    public static List<Observation> counting(List<Observation> versions) {
         Map<ObservationKey, Observation> counting = new LinkedHashMap<>();
-        for (Observation version : repository.values(series, regions, from, to, asOf)) {
+        for (Observation version : versions) {
             ObservationKey about = version.key().variant(ObservationKey.MAIN);
-            if (!version.withdrawn() && (version.key().equals(about) || !counting.containsKey(about))) {
+            boolean main = version.key().equals(about);
+            boolean computed = version.key().variant().equals(ObservationKey.COMPUTED);
+            if (!version.withdrawn() && (main || (computed && !counting.containsKey(about)))) {
                 counting.put(about, version);
             }
         }

@@ -62,10 +62,14 @@ final class SeriesStatement {
                 + (withdrawalsToo ? "" : " WHERE NOT o.withdrawn");
     }
 
-    /** Versions come in the order of their arrival, which need not be that of their release. */
-    private static String lastReleased(String known) {
-        return "SELECT * FROM (SELECT DISTINCT ON (" + KEY + ") * " + known + " ORDER BY " + KEY + ", "
-                + KnowledgeAxis.RELEASED.column() + " DESC, version DESC) newest WHERE NOT withdrawn";
+    /** One version of each figure, the first in an order. Versions arrive in another order than they were released in. */
+    private static String ofEach(String known, String order) {
+        return "SELECT * FROM (SELECT DISTINCT ON (" + KEY + ") * " + known + " ORDER BY " + KEY + ", " + order
+                + ") one";
+    }
+
+    private static String order(KnowledgeAxis axis) {
+        return axis == KnowledgeAxis.RELEASED ? axis.column() + ", version" : "version";
     }
 
     private static String versions(SeriesQuery series) {
@@ -76,16 +80,21 @@ final class SeriesStatement {
         String news = series.updatedAfter() == null ? "" : " AND known_at > :updated_after";
         return switch (series.vintages()) {
             case ALL -> "SELECT * " + known + news;
-            case FIRST -> "SELECT * " + known + news + " AND version = 1";
+            case FIRST ->
+                series.axis() == KnowledgeAxis.RELEASED
+                        ? ofEach(known, order(series.axis()))
+                        : "SELECT * " + known + news + " AND version = 1";
             case LATEST ->
                 series.axis() == KnowledgeAxis.RELEASED
-                        ? lastReleased(known)
+                        ? ofEach(known, KnowledgeAxis.RELEASED.column() + " DESC, version DESC")
+                                + " WHERE NOT withdrawn"
                         : lastRecorded(known + news, series.updatedAfter() != null);
             case CHANGED ->
                 "SELECT * FROM (SELECT *, lag(value) OVER before AS value_before,"
                         + " lag(withdrawn) OVER before AS withdrawn_before " + known
-                        + " WINDOW before AS (PARTITION BY " + KEY + " ORDER BY version)) following"
-                        + " WHERE (version = 1 OR withdrawn <> withdrawn_before"
+                        + " WINDOW before AS (PARTITION BY " + KEY + " ORDER BY " + order(series.axis())
+                        + ")) following"
+                        + " WHERE (withdrawn_before IS NULL OR withdrawn <> withdrawn_before"
                         + " OR value IS DISTINCT FROM value_before)" + news;
         };
     }

@@ -3,7 +3,6 @@ package org.finplan.indicators.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
-import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.SeriesQuery;
@@ -68,14 +66,7 @@ class ComputedReads {
         if (parameters.descending()) {
             Collections.reverse(items);
         }
-        return page(oncePerPlace(items), page);
-    }
-
-    /** Months and a quarter that were both delivered lead to the same sum since January. */
-    private static List<ObservationView> oncePerPlace(List<ObservationView> items) {
-        Map<String, ObservationView> byPlace = new LinkedHashMap<>();
-        items.forEach(item -> byPlace.putIfAbsent(place(item), item));
-        return List.copyOf(byPlace.values());
+        return page(items, page);
     }
 
     private void check(
@@ -129,26 +120,12 @@ class ComputedReads {
             throw ProblemException.invalidParameter("from", parameters.from, List.of("<= " + MOST_FIGURES));
         }
         Map<String, List<Observation>> byRegion = new LinkedHashMap<>();
-        counting(rows)
+        Observations.counting(rows)
                 .forEach(row -> byRegion.computeIfAbsent(today(row, parameters.region), region -> new ArrayList<>())
                         .add(row));
         byRegion.forEach((region, figures) ->
                 figures.sort((one, other) -> Boolean.compare(!of(one, region), !of(other, region))));
         return byRegion;
-    }
-
-    /** What was delivered; where nothing was, what a formula gives. */
-    private static Collection<Observation> counting(List<Observation> rows) {
-        Map<ObservationKey, Observation> counting = new LinkedHashMap<>();
-        for (Observation row : rows) {
-            ObservationKey about = row.key().variant(ObservationKey.MAIN);
-            if (row.key().equals(about)) {
-                counting.put(about, row);
-            } else if (row.key().variant().equals(ObservationKey.COMPUTED)) {
-                counting.putIfAbsent(about, row);
-            }
-        }
-        return counting.values();
     }
 
     private static boolean of(Observation figure, String region) {

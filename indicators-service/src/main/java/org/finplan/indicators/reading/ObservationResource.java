@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.platform.access.PermissionName;
@@ -51,8 +52,7 @@ class ObservationResource {
             description = "The first version first. Each says why it followed the one before and when it was recorded.")
     public RestResponse<History> get(
             @PathParam("id") UUID id, @BeanParam AsOf asOf, @HeaderParam("If-None-Match") String ifNoneMatch) {
-        List<Observation> versions =
-                observations.versions(id, asOf.instant().isPresent() ? settled.of(asOf) : ReadableObservations.NOW);
+        List<Observation> versions = observations.versions(id, settled.of(asOf, () -> RecordingTime.END));
         Observation current = versions.get(versions.size() - 1);
         History history = new History(
                 id,

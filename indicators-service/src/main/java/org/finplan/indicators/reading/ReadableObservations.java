@@ -15,9 +15,6 @@ import org.finplan.platform.web.security.RegionScope;
 @ApplicationScoped
 public class ReadableObservations {
 
-    /** Everything that is known. Versions whose clock is a little ahead of this one are committed all the same. */
-    public static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
-
     private final Observations observations;
     private final RegionScope scope;
 

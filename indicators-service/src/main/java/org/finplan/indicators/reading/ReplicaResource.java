@@ -76,7 +76,7 @@ class ReplicaResource {
             @BeanParam AsOf asOf,
             @BeanParam PageParameters page) {
         // What is not settled yet comes with the next round, as a whole.
-        Instant instant = asOf.instant().isPresent() ? settled.of(asOf) : settled.latest();
+        Instant instant = settled.of(asOf, settled::latest);
         SeriesParameters.checkOrder(instant, updatedAfter);
         List<String> indicators = indicator == null
                 ? register.series().all().stream().map(SeriesDefinition::code).toList()

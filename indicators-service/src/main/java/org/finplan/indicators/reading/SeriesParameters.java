@@ -16,7 +16,7 @@ import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 
 /** What a read of a series asks for, besides the series, the instant and the page. */
-public class SeriesParameters extends PeriodRange {
+public class SeriesParameters extends VintageRange {
 
     @QueryParam("region")
     @Parameter(
@@ -63,18 +63,6 @@ public class SeriesParameters extends PeriodRange {
             example = "2026-01-31T16:00:00Z",
             schema = @Schema(format = "date-time"))
     Instant updatedAfter;
-
-    @QueryParam("axis")
-    @Parameter(
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"recorded", "released"}),
-            description =
-                    "What asOf goes by: recorded (when absent), when a figure was known here, or released, when its source"
-                            + " released it, whenever it was recorded.",
-            example = "recorded")
-    String axis;
 
     @QueryParam("frequency")
     @Parameter(
@@ -128,28 +116,15 @@ public class SeriesParameters extends PeriodRange {
      * By which time a figure counts as known.
      *
      * @return the axis
-     * @throws ProblemException 400 when there is none such, or when news of a replica are asked for by another than the usual one
+     * @throws ProblemException 400 also when news for a replica are asked for by another than the recorded one
      */
-    KnowledgeAxis axis() {
-        KnowledgeAxis asked = axis(axis);
+    @Override
+    public KnowledgeAxis axis() {
+        KnowledgeAxis asked = super.axis();
         if (updatedAfter != null && asked != KnowledgeAxis.RECORDED) {
             throw ProblemException.invalidParameter("axis", axis, List.of("recorded"));
         }
         return asked;
-    }
-
-    /**
-     * Reads an axis.
-     *
-     * @param code recorded, released or null
-     * @return the axis, the recorded one when none is named
-     * @throws ProblemException 400 when there is none such
-     */
-    public static KnowledgeAxis axis(String code) {
-        return code == null
-                ? KnowledgeAxis.RECORDED
-                : KnowledgeAxis.find(code)
-                        .orElseThrow(() -> ProblemException.invalidParameter("axis", code, KnowledgeAxis.codes()));
     }
 
     Optional<Frequency> frequency() {

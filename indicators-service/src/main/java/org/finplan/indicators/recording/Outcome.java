@@ -119,7 +119,12 @@ public record Outcome(int index, Effect effect, Observation version, Observation
 
     /** {@return whether there is a new version to store} */
     public boolean writes() {
-        return effect == Effect.CREATED || effect == Effect.REVISED || effect == Effect.LATE;
+        return effect == Effect.CREATED || revises();
+    }
+
+    /** {@return whether a figure that was there gets a further version} */
+    public boolean revises() {
+        return effect == Effect.REVISED || effect == Effect.LATE;
     }
 
     /** {@return the versions to store, each with whether it counts} */

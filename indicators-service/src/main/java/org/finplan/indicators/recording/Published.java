@@ -14,7 +14,7 @@ public record Published(int created, int revised, int unchanged) {
     static Published of(List<Outcome> outcomes) {
         return new Published(
                 count(outcomes, Outcome.Effect.CREATED),
-                count(outcomes, Outcome.Effect.REVISED) + count(outcomes, Outcome.Effect.LATE),
+                (int) outcomes.stream().filter(Outcome::revises).count(),
                 count(outcomes, Outcome.Effect.UNCHANGED));
     }
 

@@ -45,7 +45,7 @@ record Summary(
 
     private BulkReport.Counts counts() {
         int created = count(Outcome.Effect.CREATED);
-        int revised = count(Outcome.Effect.REVISED) + count(Outcome.Effect.LATE);
+        int revised = (int) outcomes.stream().filter(Outcome::revises).count();
         int unchanged = count(Outcome.Effect.UNCHANGED);
         return new BulkReport.Counts(created, revised, unchanged, items - created - revised - unchanged, 0);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.ObservationKey;
@@ -53,11 +54,10 @@ class WithdrawalService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Observation withdraw(UUID id, String ifMatch, String sent) {
-        ObservationKey key =
-                observations.versions(id, ReadableObservations.NOW).get(0).key();
+        ObservationKey key = observations.versions(id, RecordingTime.END).get(0).key();
         scope.requireWritable(key.region());
         figures.lock(List.of(key));
-        List<Observation> versions = observations.versions(id, ReadableObservations.NOW);
+        List<Observation> versions = observations.versions(id, RecordingTime.END);
         Observation current = versions.get(versions.size() - 1);
         Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
         RevisionReason reason = RevisionReason.find(sent == null ? "" : sent).orElseThrow(() -> reasonNeeded(sent));

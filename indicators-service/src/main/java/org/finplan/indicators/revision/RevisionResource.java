@@ -10,18 +10,14 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
-import org.finplan.indicators.observation.KnowledgeAxis;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
-import org.finplan.indicators.reading.PeriodRange;
-import org.finplan.indicators.reading.SeriesParameters;
 import org.finplan.indicators.reading.SeriesScope;
+import org.finplan.indicators.reading.VintageRange;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemException;
@@ -76,33 +72,22 @@ class RevisionResource {
                     String region,
             @QueryParam("kind") @Parameter(description = "Kind of figure; when absent what is usual for the series.")
                     String kind,
-            @QueryParam("axis")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"recorded", "released"}),
-                            description =
-                                    "Whether columns are instants at which figures were known here (recorded, when"
-                                            + " absent) or at which their sources released them (released).",
-                            example = "recorded")
-                    String axis,
-            @BeanParam PeriodRange range,
+            @BeanParam VintageRange range,
             @BeanParam AsOf asOf) {
         SeriesDefinition series = scope.series(code);
         if (region == null) {
             throw ProblemException.invalidParameter("region", null, scope.regions(null));
         }
         ObservationKind meant = scope.kind(series.code(), kind);
-        KnowledgeAxis by = SeriesParameters.axis(axis);
         Instant instant = settled.of(asOf);
         List<Observation> versions = versions(series, region, meant, range, instant);
         String unit = versions.isEmpty() ? null : versions.get(0).figure().unit();
-        return new Revisions(series.code(), region, meant.code(), unit, instant, RevisionTriangle.of(versions, by));
+        return new Revisions(
+                series.code(), region, meant.code(), unit, instant, RevisionTriangle.of(versions, range.axis()));
     }
 
     private List<Observation> versions(
-            SeriesDefinition series, String region, ObservationKind kind, PeriodRange range, Instant instant) {
+            SeriesDefinition series, String region, ObservationKind kind, VintageRange range, Instant instant) {
         List<Observation> versions = values.read(
                 series.code(),
                 scope.regions(region),
@@ -110,6 +95,7 @@ class RevisionResource {
                 range.first(),
                 range.last(),
                 instant,
+                range.axis(),
                 true,
                 MOST_VERSIONS);
         if (versions.size() > MOST_VERSIONS) {

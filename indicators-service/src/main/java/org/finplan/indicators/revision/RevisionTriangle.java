@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.observation.KnowledgeAxis;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Source;
+import org.finplan.platform.web.openapi.NullableItems;
 
 /**
  * The values of a series by period (rows) and by the instants at which any of them became known (columns). A cell is what
@@ -42,7 +43,7 @@ record RevisionTriangle(
      *
      * @param period the period
      * @param observation id of the observation
-     * @param values one for each vintage
+     * @param values one for each vintage; null while nothing was known, and after a withdrawal
      * @param first the first value
      * @param latest the value that is known now; null when it was withdrawn
      * @param revision latest less first; null when it was withdrawn
@@ -53,7 +54,7 @@ record RevisionTriangle(
     record Row(
             String period,
             UUID observation,
-            List<BigDecimal> values,
+            @NullableItems List<BigDecimal> values,
             BigDecimal first,
             @Nullable BigDecimal latest,
             @Nullable BigDecimal revision,

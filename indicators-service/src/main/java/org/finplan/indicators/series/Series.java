@@ -105,15 +105,16 @@ public final class Series<T> {
      *
      * @param values values of one frequency, or as delivered
      * @param transform the transform
-     * @return one for each value, in order
+     * @return one for each period, in order: the last month of a quarter and the quarter have the same sum since January
      */
     public List<Computed<T>> transform(List<Computed<T>> values, Transform transform) {
-        return values.stream()
-                .map(value -> switch (transform) {
-                    case YOY, CHANGE -> onYearBefore(value, transform);
-                    case CUMULATIVE -> sinceJanuary(value.period());
-                })
-                .toList();
+        Map<Period, Computed<T>> transformed = new LinkedHashMap<>();
+        for (Computed<T> value : values) {
+            Computed<T> next =
+                    transform == Transform.CUMULATIVE ? sinceJanuary(value.period()) : onYearBefore(value, transform);
+            transformed.putIfAbsent(next.period(), next);
+        }
+        return List.copyOf(transformed.values());
     }
 
     private Computed<T> onYearBefore(Computed<T> now, Transform transform) {

@@ -6,6 +6,7 @@ import static org.finplan.indicators.reporting.Reports.report;
 import static org.finplan.indicators.reporting.Reports.series;
 import static org.finplan.platform.testing.Requests.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -123,6 +124,18 @@ class ReportedVersionTest {
                         "triangle.vintages",
                         contains("2003-11-01T00:00:00Z", "2004-01-01T00:00:00Z", "2004-03-01T00:00:00Z"))
                 .body("triangle.rows[0].values", contains(6.9f, 7.1f, 7.2f));
+        as("city-officer")
+                .get(where.formatted("revisions") + "&axis=released&asOf=2004-02-01T00:00:00Z")
+                .then()
+                .body("triangle.rows[0].values", contains(6.9f, 7.1f));
+        as("city-officer")
+                .get(where.formatted("observations") + "&axis=released&vintages=first")
+                .then()
+                .body("items.value", contains(6.9f));
+        as("city-officer")
+                .get(where.formatted("observations") + "&axis=released&vintages=changed")
+                .then()
+                .body("items.value", containsInAnyOrder(6.9f, 7.1f, 7.2f));
         as("city-officer")
                 .get(where.formatted("observations") + "&axis=vintage")
                 .then()

@@ -46,6 +46,14 @@ class SeriesTest {
     }
 
     @Test
+    void aMonthAndAQuarterThatEndTogetherHaveOneSumSinceJanuary() {
+        Series<String> flow = flow("2021-01=1", "2021-02=2", "2021-03=3", "2021-Q1=6");
+
+        assertThat(text(flow.transform(flow.delivered(), Transform.CUMULATIVE)))
+                .containsExactly("2021-01-YTD=1", "2021-02-YTD=3", "2021-03-YTD=6");
+    }
+
+    @Test
     void whatAYearLeavesIsThePartThatIsMissing() {
         Series<String> flow = flow("2021=100", "2021-Q1=20", "2021-Q2=25", "2021-Q3=25");
 

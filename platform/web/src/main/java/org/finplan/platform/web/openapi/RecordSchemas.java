@@ -84,14 +84,17 @@ final class RecordSchemas {
             if (!sent.contains(name) && !component.leftOut() && !isRequired(schema, key)) {
                 schema.addRequired(key);
             }
+            if (component.nullableItems()) {
+                property.setItems(orNull(property.getItems()));
+            }
             if (component.nullable() && !component.leftOut()) {
                 schema.addProperty(key, orNull(property));
             }
         }
     }
 
-    /** What a record says of a component: in words, whether it may be null, and whether it is then left out. */
-    private record Component(String description, boolean nullable, boolean leftOut) {}
+    /** What a record says of a component: in words, whether it may be null, is then left out, and may hold nulls. */
+    private record Component(String description, boolean nullable, boolean leftOut, boolean nullableItems) {}
 
     private Map<String, Component> components(ClassInfo type) {
         Map<String, Component> components = new HashMap<>();
@@ -105,7 +108,13 @@ final class RecordSchemas {
             } else {
                 boolean nullable = field.hasAnnotation(Nullable.class);
                 boolean leftOut = nullable && leavesNullsOut(field.annotation(JsonInclude.class), nullsAreLeftOut);
-                components.put(component.name(), new Component(javadoc.parameter(component.name()), nullable, leftOut));
+                components.put(
+                        component.name(),
+                        new Component(
+                                javadoc.parameter(component.name()),
+                                nullable,
+                                leftOut,
+                                field.hasAnnotation(NullableItems.class)));
             }
         }
         return components;
