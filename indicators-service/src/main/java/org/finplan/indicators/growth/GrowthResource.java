@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -123,26 +124,10 @@ class GrowthResource {
         }
         Instant instant = settled.of(asOf);
         List<String> regions = scope.regions(region);
-        List<Observation> published = values.read(
-                series.code(),
-                regions,
-                PUBLISHED,
-                range.first(),
-                range.last(),
-                instant,
-                KnowledgeAxis.RECORDED,
-                false,
-                MOST_FIGURES);
-        List<Observation> known = values.read(
-                series.code(),
-                regions,
-                List.of(ObservationKind.LEVEL),
-                range.first().minusYears(1).withDayOfYear(1),
-                range.last(),
-                instant,
-                KnowledgeAxis.RECORDED,
-                false,
-                MOST_FIGURES);
+        List<Observation> published = read(series, regions, PUBLISHED, range.first(), range.last(), instant);
+        LocalDate yearBefore = range.first().minusYears(1).withDayOfYear(1);
+        List<Observation> known =
+                read(series, regions, List.of(ObservationKind.LEVEL), yearBefore, range.last(), instant);
         if (published.size() > MOST_FIGURES || known.size() > MOST_FIGURES) {
             throw ProblemException.invalidParameter("from", null, List.of("<= " + MOST_FIGURES));
         }
@@ -156,6 +141,17 @@ class GrowthResource {
                 region,
                 instant,
                 published.stream().map(growth -> item(growth, levels)).toList());
+    }
+
+    private List<Observation> read(
+            SeriesDefinition series,
+            List<String> regions,
+            List<ObservationKind> kinds,
+            LocalDate first,
+            LocalDate last,
+            Instant instant) {
+        return values.read(
+                series.code(), regions, kinds, first, last, instant, KnowledgeAxis.RECORDED, false, MOST_FIGURES);
     }
 
     private static Item item(Observation growth, Series<Observation> levels) {
