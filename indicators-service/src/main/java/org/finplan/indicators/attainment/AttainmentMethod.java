@@ -91,13 +91,14 @@ final class AttainmentMethod {
 
     private Judgement againstPath() {
         BigDecimal actual = question.actual();
-        BigDecimal expected = path.at(day);
+        BigDecimal exact = path.exactAt(day);
+        BigDecimal expected = path.shown(day, exact);
         Corridor corridor = corridor(expected);
         if (actual == null) {
             return Judgement.unknown(AttainmentState.NO_DATA, Reason.NO_VALUE, expected, corridor);
         }
         boolean atBaseline = !day.isAfter(path.startDay());
-        BigDecimal ratio = ratio(actual, path.exactAt(day));
+        BigDecimal ratio = ratio(actual, exact);
         return new Judgement(
                 atBaseline ? AttainmentState.NOT_ASSESSABLE : state(actual, expected, ratio, corridor),
                 atBaseline ? Reason.BASELINE_PERIOD : null,

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Powers of decimals with decimal exponents, to 34 significant digits. The platform has them for {@code double} only, and
@@ -24,6 +26,9 @@ final class Powers {
     private static final BigInteger LN_TWO =
             units(new BigDecimal("0.6931471805599453094172321214581765680755001343602552541207"));
     private static final int HALVINGS = 8;
+    /** 1/0!, 1/1! and so on, as long as they and the power of an argument below 1/256 are seen at this precision. */
+    private static final List<BigInteger> COEFFICIENTS = coefficients();
+
     private static final int DIGITS = 40;
     private static final double DIGITS_OF_TWO = Math.log10(2);
     private static final BigDecimal MOST_STEPS = BigDecimal.valueOf(100);
@@ -71,20 +76,27 @@ final class Powers {
         return new BigDecimal(value, digits).round(RESULT);
     }
 
-    /** e^x for x between -1 and 1 by the series of e^(x/256), squared eight times. */
+    /** e^x for x between -1 and 1: the series of e^(x/256) by Horner's rule, which divides nothing, squared eight times. */
     private static BigInteger series(BigInteger x) {
         BigInteger small = x.shiftRight(HALVINGS);
-        BigInteger term = ONE;
-        BigInteger sum = ONE;
-        // A negative term ends at -1, as shifts round down.
-        for (int n = 1; term.bitLength() > 1; n++) {
-            term = term.multiply(small).shiftRight(BITS).divide(BigInteger.valueOf(n));
-            sum = sum.add(term);
+        BigInteger sum = BigInteger.ZERO;
+        for (int n = COEFFICIENTS.size() - 1; n >= 0; n--) {
+            sum = sum.multiply(small).shiftRight(BITS).add(COEFFICIENTS.get(n));
         }
         for (int i = 0; i < HALVINGS; i++) {
             sum = sum.multiply(sum).shiftRight(BITS);
         }
         return sum;
+    }
+
+    private static List<BigInteger> coefficients() {
+        List<BigInteger> coefficients = new ArrayList<>();
+        BigInteger coefficient = ONE;
+        for (int n = 1; coefficient.bitLength() > HALVINGS * (n - 1); n++) {
+            coefficients.add(coefficient);
+            coefficient = coefficient.divide(BigInteger.valueOf(n));
+        }
+        return List.copyOf(coefficients);
     }
 
     private static BigInteger units(BigDecimal value) {

@@ -75,9 +75,20 @@ record TargetPath(
      * @return the expected value, to {@value #PLACES} places between the ends
      */
     BigDecimal at(LocalDate day) {
+        return shown(day, exactAt(day));
+    }
+
+    /**
+     * A value on the path as it is shown.
+     *
+     * @param day the last day of a period
+     * @param exact what {@link #exactAt} gave for the day
+     * @return to {@value #PLACES} places between the ends; at the ends and on a level path as it was set
+     */
+    BigDecimal shown(LocalDate day, BigDecimal exact) {
         boolean between = day.isAfter(startDay) && day.isBefore(endDay);
         boolean level = shape == PathShape.STEP || shape == PathShape.FLOOR;
-        return between && !level ? exactAt(day).setScale(PLACES, RoundingMode.HALF_UP) : exactAt(day);
+        return between && !level ? exact.setScale(PLACES, RoundingMode.HALF_UP) : exact;
     }
 
     /**

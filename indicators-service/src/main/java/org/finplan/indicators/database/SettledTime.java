@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.finplan.platform.events.LocalizedText;
@@ -42,6 +43,8 @@ public class SettledTime {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    /** The newest that was met here. What is settled stays so, and a read of the past needs no round trip to know it. */
+    private final AtomicReference<Instant> known = new AtomicReference<>(Instant.MIN);
 
     SettledTime(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
@@ -50,9 +53,11 @@ public class SettledTime {
 
     /** {@return the newest settled instant} */
     public Instant latest() {
-        return jdbi.withHandle(handle -> handle.createQuery(SETTLED)
+        Instant latest = jdbi.withHandle(handle -> handle.createQuery(SETTLED)
                 .map(Row.to(row -> row.instant("settled")))
                 .one());
+        known.accumulateAndGet(latest, (one, other) -> one.isAfter(other) ? one : other);
+        return latest;
     }
 
     /**
@@ -79,6 +84,9 @@ public class SettledTime {
     }
 
     private Instant settled(Instant asked) {
+        if (!asked.isAfter(known.get())) {
+            return asked;
+        }
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         boolean far = asked.isAfter(clock.instant().plus(PATIENCE));
         Instant latest = latest();
