@@ -115,7 +115,10 @@ class CallRecorder implements CallListener {
                 exchange.trace().traceId()));
     }
 
-    /** Writes all that waits, batch by batch; joins whoever is at it already. */
+    /**
+     * Writes what waits, batch by batch; joins whoever is at it already. What came meanwhile and fills no batch waits for the
+     * next time: small batches in a row would cost as much as the calls themselves.
+     */
     private synchronized Future<Void> write() {
         if (writing.isComplete()) {
             writing = batches();
@@ -137,7 +140,7 @@ class CallRecorder implements CallListener {
                     recorded.addAndGet(written);
                     inHand = List.of();
                     tellOfLosses();
-                    return queue.size() > 0 ? batches() : Future.succeededFuture();
+                    return queue.size() >= BATCH ? batches() : Future.succeededFuture();
                 });
     }
 

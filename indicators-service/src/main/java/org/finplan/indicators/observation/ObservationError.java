@@ -46,6 +46,10 @@ public enum ObservationError implements ErrorCode {
     REASON_REQUIRED(Code.REASON_REQUIRED, 422, "修订须说明原因", "Reason required"),
     /** Two items of one report are about the same figure. */
     DUPLICATE_ITEM(Code.DUPLICATE_ITEM, 422, "条目重复", "Duplicate item"),
+    /** A figure cannot be taken back before it was released. */
+    WITHDRAWN_BEFORE_RELEASED(Code.WITHDRAWN_BEFORE_RELEASED, 422, "撤回时间早于发布时间", "Withdrawn before it was released"),
+    /** The figures that a selection finds are others than those that its author saw. */
+    SELECTION_CHANGED(Code.SELECTION_CHANGED, 409, "所选数据已变化", "Selection changed"),
     /** The figure was withdrawn already. */
     ALREADY_WITHDRAWN(Code.ALREADY_WITHDRAWN, 409, "数据已撤回", "Already withdrawn");
 
@@ -83,6 +87,8 @@ public enum ObservationError implements ErrorCode {
         public static final String VALUE_NOT_POSSIBLE = "value-not-possible";
         public static final String REASON_REQUIRED = "reason-required";
         public static final String DUPLICATE_ITEM = "duplicate-item";
+        public static final String WITHDRAWN_BEFORE_RELEASED = "withdrawn-before-released";
+        public static final String SELECTION_CHANGED = "selection-changed";
         public static final String ALREADY_WITHDRAWN = "already-withdrawn";
 
         private Code() {}

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.finplan.indicators.database.RecordingTime;
 
@@ -22,14 +23,17 @@ public class Observations {
     private final ObservationRepository repository;
     private final PublicFigureRepository publicFigures;
     private final ReleasedFigureRepository releasedFigures;
+    private final SelectedFigureRepository selectedFigures;
 
     Observations(
             ObservationRepository repository,
             PublicFigureRepository publicFigures,
-            ReleasedFigureRepository releasedFigures) {
+            ReleasedFigureRepository releasedFigures,
+            SelectedFigureRepository selectedFigures) {
         this.repository = repository;
         this.publicFigures = publicFigures;
         this.releasedFigures = releasedFigures;
+        this.selectedFigures = selectedFigures;
     }
 
     /**
@@ -140,9 +144,24 @@ public class Observations {
         return brought;
     }
 
-    /** {@return the figures that a release brought, in the order of their keys} */
-    public List<Observation> ofRelease(UUID release) {
-        return releasedFigures.page(release, Optional.empty(), Integer.MAX_VALUE);
+    /** {@return the newest versions that a selection finds, in the order of their keys, one more than the limit when there are more} */
+    public List<Observation> find(FigureSelection selection, int limit) {
+        return selectedFigures.find(selection, limit + 1);
+    }
+
+    /**
+     * Finds what is left of releases that came after others.
+     *
+     * @param keys what the others were about
+     * @param after when they were known
+     * @param limit most figures that are looked at
+     * @return figures that still count, that the later releases brought and the others did not have
+     */
+    public List<Observation> leftOfReleasesAfter(Collection<ObservationKey> keys, Instant after, int limit) {
+        Set<ObservationKey> brought = Set.copyOf(keys);
+        return selectedFigures.ofReleasesAfter(keys, after, limit).stream()
+                .filter(version -> !brought.contains(version.key()))
+                .toList();
     }
 
     /** {@return a page of the figures that a release brought, one more than its limit when there are more} */

@@ -142,15 +142,27 @@ public class FigureService {
     }
 
     /**
-     * Takes a figure back; its withdrawal is a version.
+     * Takes figures back; each withdrawal is a version.
      *
-     * @param current the newest version, not withdrawn
+     * @param current newest versions of figures whose series are locked, none of them withdrawn
      * @param reason why
-     * @param by who withdraws it
-     * @return the withdrawal
+     * @param releasedAt when their source took them back, or null when this does it
+     * @param by who withdraws them
+     * @return the withdrawals, in the order of the figures
      */
-    public Observation withdraw(Observation current, RevisionReason reason, String by) {
-        Observation withdrawal = new Observation(
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Observation> withdraw(List<Observation> current, RevisionReason reason, Instant releasedAt, String by) {
+        Instant now = time.now();
+        List<NewVersion> withdrawals = current.stream()
+                .map(figure -> new NewVersion(withdrawal(figure, reason, releasedAt, now, by), figure, true))
+                .toList();
+        recording.recordFigures(withdrawals);
+        return withdrawals.stream().map(NewVersion::version).toList();
+    }
+
+    private static Observation withdrawal(
+            Observation current, RevisionReason reason, Instant releasedAt, Instant now, String by) {
+        return new Observation(
                 current.id(),
                 current.version() + 1,
                 current.key(),
@@ -161,11 +173,9 @@ public class FigureService {
                 reason,
                 current.source(),
                 current.note(),
-                notBefore(current, time.now()),
+                notBefore(current, now),
                 by,
-                new Publication(null, null, current.publication().audience()));
-        recording.recordFigures(List.of(new NewVersion(withdrawal, current, true)));
-        return withdrawal;
+                new Publication(releasedAt, null, current.publication().audience()));
     }
 
     /** Clocks of two instances may differ; a version is never known before the one that it follows. */

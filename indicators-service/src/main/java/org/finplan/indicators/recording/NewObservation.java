@@ -55,15 +55,16 @@ public record NewObservation(
 
     /**
      * Whether more is said than a version says already, apart from the value: another status, source, note or day of release.
-     * What is left out says nothing, and neither does the release that it comes with.
+     * What is left out says nothing, and neither does a release unless it was earlier: then more is known of the past.
      *
      * @param version a version of the same figure
      * @return whether a version that says so would be another one
      */
     boolean saysMoreThan(Observation version) {
-        boolean otherRelease = publication.release() == null
-                && publication.releasedAt() != null
-                && !publication.releasedAt().equals(version.releasedAt());
+        boolean otherRelease = publication.releasedAt() != null
+                && (publication.release() == null
+                        ? !publication.releasedAt().equals(version.releasedAt())
+                        : publication.releasedAt().isBefore(version.releasedAt()));
         return (status != null && status != version.status())
                 || (sourceNamed && !source.equals(version.source()))
                 || (note != null && !note.equals(version.note()))

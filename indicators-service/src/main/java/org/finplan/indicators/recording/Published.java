@@ -11,7 +11,8 @@ import java.util.List;
  */
 public record Published(int created, int revised, int unchanged) {
 
-    static Published of(List<Outcome> outcomes) {
+    /** {@return what recording outcomes does} */
+    public static Published of(List<Outcome> outcomes) {
         return new Published(
                 count(outcomes, Outcome.Effect.CREATED),
                 (int) outcomes.stream().filter(Outcome::revises).count(),

@@ -16,6 +16,7 @@ import org.finplan.indicators.recording.Published;
  * @param releaseAt when they become known
  * @param authors subjects that see and stage its figures before that
  * @param restores id of the release whose figures it brings back, or null
+ * @param vouchedBy of a past release that was brought along: who says that figures and day are right; else null
  * @param createdAt when it was announced
  * @param createdBy who announced it
  * @param state where it stands
@@ -29,6 +30,7 @@ record Release(
         Instant releaseAt,
         List<String> authors,
         UUID restores,
+        String vouchedBy,
         Instant createdAt,
         String createdBy,
         ReleaseState state,
@@ -60,6 +62,7 @@ record Release(
                         releaseAt,
                         authors,
                         restores,
+                        vouchedBy,
                         createdAt,
                         createdBy,
                         brought.superseded() ? ReleaseState.SUPERSEDED : ReleaseState.RELEASED,

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.finplan.indicators.observation.FigurePosition;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Observations;
@@ -102,6 +104,31 @@ class ReleaseReader {
                         .map(found -> new Listed(found.key(), ReleaseView.FigureView.of(found)))
                         .toList();
         };
+    }
+
+    /**
+     * What a restored release leaves in place.
+     *
+     * @param release a release
+     * @return null when it restores none; otherwise what releases after the restored one brought beside its figures, as far as
+     *     it still counts and the caller sees it
+     */
+    List<ReleaseView.Left> left(Release release) {
+        if (release.restores() == null) {
+            return null;
+        }
+        Release former = get(release.restores());
+        List<ObservationKey> keys = staged.staged(former.id(), publication(former)).stream()
+                .map(found -> found.figure().key())
+                .toList();
+        Map<UUID, Long> left =
+                observations.leftOfReleasesAfter(keys, former.end().at(), ReleaseService.MOST_FIGURES).stream()
+                        .collect(Collectors.groupingBy(
+                                version -> version.publication().release(), TreeMap::new, Collectors.counting()));
+        return left.entrySet().stream()
+                .map(entry ->
+                        new ReleaseView.Left(entry.getKey(), entry.getValue().intValue()))
+                .toList();
     }
 
     /** The owner of the figures knows how many a release brought, and whether all of them have a later version. */

@@ -43,8 +43,8 @@ class ReleaseRepository {
             """;
 
     private static final String INSERT = """
-            INSERT INTO release (id, title, audience, release_at, authors, restores, created_at, created_by)
-            VALUES (:id, :title, :audience, :release_at, :authors, :restores, :created_at, :created_by)
+            INSERT INTO release (id, title, audience, release_at, authors, restores, vouched_by, created_at, created_by)
+            VALUES (:id, :title, :audience, :release_at, :authors, :restores, :vouched_by, :created_at, :created_by)
             """;
 
     private static final String END = """
@@ -81,6 +81,7 @@ class ReleaseRepository {
                 .bind("release_at", release.releaseAt())
                 .bindArray("authors", String.class, release.authors())
                 .bind("restores", release.restores())
+                .bind("vouched_by", release.vouchedBy())
                 .bind("created_at", release.createdAt())
                 .bind("created_by", release.createdBy())
                 .execute());
@@ -177,6 +178,7 @@ class ReleaseRepository {
                 row.instant("release_at"),
                 row.texts("authors"),
                 row.uuid("restores"),
+                row.text("vouched_by"),
                 row.instant("created_at"),
                 row.text("created_by"),
                 ReleaseState.find(row.text("state")).orElseThrow(),

@@ -103,7 +103,7 @@ class ReleaseResource {
             description = "Its ETag is needed to cancel it.")
     public RestResponse<ReleaseView> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         Release release = reader.get(id);
-        return Preconditions.answer(ifNoneMatch, tag(release), view(release));
+        return Preconditions.answer(ifNoneMatch, tag(release), alone(release));
     }
 
     @GET
@@ -159,7 +159,9 @@ class ReleaseResource {
     @Operation(
             operationId = "restoreRelease",
             summary = "Brings the figures of a published release back, as a new release with a reason.",
-            description = "The figures become known again at the time of the new release.")
+            description =
+                    "The figures become known again at the time of the new release. What later releases brought beside"
+                            + " them is listed in left: it stays until somebody withdraws it.")
     @ResponseStatus(RestResponse.StatusCode.CREATED)
     public RestResponse<ReleaseView> restore(@PathParam("id") UUID id, ReleaseRequest.Restoration request) {
         return created(service.restore(id, request));
@@ -169,8 +171,12 @@ class ReleaseResource {
         return RestResponse.ResponseBuilder.<ReleaseView>create(RestResponse.Status.CREATED)
                 .location(URI.create(ReleaseService.path(release.id())))
                 .header("ETag", tag(release))
-                .entity(view(release))
+                .entity(alone(release))
                 .build();
+    }
+
+    private ReleaseView alone(Release release) {
+        return ReleaseView.of(release, reader.isAuthor(release), reader.left(release));
     }
 
     private ReleaseView view(Release release) {

@@ -105,6 +105,7 @@ class ReleaseService implements Staging {
                 at.truncatedTo(ChronoUnit.MICROS),
                 authors,
                 restores,
+                null,
                 now,
                 caller.subject(),
                 ReleaseState.STAGED,

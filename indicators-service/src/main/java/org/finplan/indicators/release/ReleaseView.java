@@ -25,11 +25,14 @@ import org.finplan.indicators.recording.Staged;
  * @param endedBy who ended it
  * @param authors who sees its figures before that
  * @param restores id of the release whose figures it brings back
+ * @param vouchedBy of a past release that was brought along: who says that its figures and its day are right
  * @param figures how many figures it holds, as far as the caller may see them
  * @param counts what publishing did
  * @param createdAt when it was announced
  * @param createdBy who announced it
  * @param allowedActions what the caller may do now
+ * @param left of a release that brings figures back: what later releases brought beside them and still counts, for a decision
+ *     whether it stays; asked for alone only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Release")
@@ -43,11 +46,22 @@ record ReleaseView(
         @Nullable String endedBy,
         List<String> authors,
         @Nullable UUID restores,
+        @Nullable String vouchedBy,
         int figures,
         @Nullable Counts counts,
         Instant createdAt,
         String createdBy,
-        List<String> allowedActions) {
+        List<String> allowedActions,
+        @Nullable List<Left> left) {
+
+    /**
+     * Figures that a later release brought and the one that is restored did not have.
+     *
+     * @param release id of the later release, by which the figures can be withdrawn in bulk
+     * @param figures how many of its figures only it brought and still count
+     */
+    @Schema(name = "ReleaseLeft")
+    record Left(UUID release, int figures) {}
 
     /** What publishing did. */
     @Schema(name = "ReleaseCounts")
@@ -129,7 +143,13 @@ record ReleaseView(
         }
     }
 
+    /** {@return a release of a list} */
     static ReleaseView of(Release release, boolean author) {
+        return of(release, author, null);
+    }
+
+    /** {@return a release that is asked for alone} */
+    static ReleaseView of(Release release, boolean author, List<Left> left) {
         Release.End end = release.end();
         boolean published = release.state() == ReleaseState.RELEASED || release.state() == ReleaseState.SUPERSEDED;
         return new ReleaseView(
@@ -142,6 +162,7 @@ record ReleaseView(
                 end == null ? null : end.by(),
                 release.authors(),
                 release.restores(),
+                release.vouchedBy(),
                 release.figures(),
                 published
                         ? new Counts(
@@ -151,7 +172,8 @@ record ReleaseView(
                         : null,
                 release.createdAt(),
                 release.createdBy(),
-                actions(release.state(), author));
+                actions(release.state(), author),
+                left);
     }
 
     private static List<String> actions(ReleaseState state, boolean author) {

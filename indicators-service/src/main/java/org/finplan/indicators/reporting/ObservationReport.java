@@ -3,12 +3,10 @@ package org.finplan.indicators.reporting;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.finplan.platform.problem.ProblemError;
 
 /**
  * Figures on their way in, as they are sent.
@@ -25,17 +23,6 @@ record ObservationReport(
 
     /** Most figures in one report. */
     static final int MOST_ITEMS = 5_000;
-
-    /** What is wrong with the form of its items. */
-    List<ProblemError> faults() {
-        List<ProblemError> faults = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) != null) {
-                faults.addAll(items.get(i).faults(i));
-            }
-        }
-        return faults;
-    }
 
     /**
      * One figure.

@@ -6,45 +6,28 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
-import org.finplan.indicators.reading.ObservationView;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
-import org.finplan.platform.web.precondition.EntityTags;
-import org.jboss.resteasy.reactive.RestResponse;
 
-/** Takes reports of figures, and withdrawals of single ones. */
+/** Takes reports of figures. */
 @Path("/api/v1/observations")
 @Tag(name = "Observations")
 class ReportResource {
 
     private final ReportService reports;
-    private final WithdrawalService withdrawals;
 
-    ReportResource(ReportService reports, WithdrawalService withdrawals) {
+    ReportResource(ReportService reports) {
         this.reports = reports;
-        this.withdrawals = withdrawals;
     }
-
-    /**
-     * Why a figure is taken back.
-     *
-     * @param reason routine, correction, census, scope-change or definition-change
-     */
-    record Withdrawal(
-            @Schema(required = true, examples = "correction")
-            String reason) {}
 
     @POST
     @Refuses(
@@ -96,30 +79,5 @@ class ReportResource {
                 mode.equals("partial") ? ReportService.Mode.PARTIAL : ReportService.Mode.ATOMIC,
                 dryRun,
                 Language.prefersEnglish(language));
-    }
-
-    @POST
-    @Path("/{id:[^/:]+}:withdraw")
-    @Refuses(
-            with = ObservationError.class,
-            codes = {
-                ObservationError.Code.REASON_REQUIRED,
-                ObservationError.Code.UNKNOWN_REASON,
-                ObservationError.Code.ALREADY_WITHDRAWN
-            })
-    @PermissionsAllowed(PermissionName.FIGURES_REPORT)
-    @Idempotent
-    @Transactional
-    @Operation(
-            operationId = "withdrawObservation",
-            summary = "Takes a figure back. The withdrawal is a version; what was known before stays readable.",
-            description =
-                    "Attainment is judged anew. Another figure may be reported later; it becomes a further version.")
-    public RestResponse<ObservationView> withdraw(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
-        Observation version = withdrawals.withdraw(id, ifMatch, withdrawal == null ? null : withdrawal.reason());
-        return RestResponse.ResponseBuilder.ok(ObservationView.of(version))
-                .header("ETag", EntityTags.of(version.version()))
-                .build();
     }
 }

@@ -2,35 +2,24 @@ package org.finplan.indicators.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.ObservationError;
-import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.recording.FigureService;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.recording.Outcome;
-import org.finplan.indicators.series.SeriesRules;
-import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
-import org.finplan.platform.plan.PlanRegister;
-import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.security.Caller;
-import org.finplan.platform.web.security.RegionScope;
 
 /** Takes a report of figures: checks every item, decides, stores all or the good ones, and says what became of each. */
 @ApplicationScoped
@@ -38,35 +27,26 @@ class ReportService {
 
     private static final String PATH = "/api/v1/observations";
 
-    private final PlanRegister register;
-    private final SeriesRules rules;
+    private final ReportReader reader;
     private final FigureService service;
-    private final RegionScope scope;
     private final Caller caller;
     private final AuditTrail audit;
     private final Staging staging;
     private final Warnings warnings;
-    private final Clock clock;
 
     ReportService(
-            PlanRegister register,
-            SeriesRules rules,
+            ReportReader reader,
             FigureService service,
-            RegionScope scope,
             Caller caller,
             AuditTrail audit,
             Staging staging,
-            Warnings warnings,
-            Clock clock) {
-        this.register = register;
-        this.rules = rules;
+            Warnings warnings) {
+        this.reader = reader;
         this.service = service;
-        this.scope = scope;
         this.caller = caller;
         this.audit = audit;
         this.staging = staging;
         this.warnings = warnings;
-        this.clock = clock;
     }
 
     /** How a report is taken. */
@@ -89,25 +69,28 @@ class ReportService {
      */
     @Transactional
     BulkReport take(ObservationReport report, Mode mode, boolean dryRun, boolean english) {
-        checkBounds(report);
+        if (report == null) {
+            throw ReportReader.outOfBounds(0);
+        }
         if (mode == Mode.ATOMIC) {
-            checkForm(report);
+            ReportReader.checkForm(report.items());
         }
         String from = report.release() == null
                 ? "直接报送 / reported by " + caller.subject()
                 : staging.requireOpen(report.release());
-        Reading reading = read(report, from);
-        List<Integer> places = reading.figures.keySet().stream().sorted().toList();
-        List<NewObservation> figures = places.stream().map(reading.figures::get).toList();
-        if (!dryRun && !(mode == Mode.ATOMIC && !reading.errors.isEmpty())) {
+        ReadItems read = reader.read(report.items(), new Source(from, null, null, List.of(), Source.REPORTED));
+        List<Integer> places = read.places();
+        List<NewObservation> figures = read.figures();
+        List<ProblemError> errors = new ArrayList<>(read.errors());
+        if (!dryRun && !(mode == Mode.ATOMIC && !errors.isEmpty())) {
             service.lock(figures.stream().map(NewObservation::key).toList());
         }
         List<Outcome> outcomes = service.decide(figures, caller.subject());
         outcomes.stream()
                 .filter(outcome -> outcome.effect() == Outcome.Effect.LACKS_REASON)
-                .forEach(outcome -> reading.errors.add(lacksReason(places.get(outcome.index()), outcome)));
-        if (mode == Mode.ATOMIC && !reading.errors.isEmpty() && !dryRun) {
-            throw rejection(reading.errors);
+                .forEach(outcome -> errors.add(lacksReason(places.get(outcome.index()), outcome)));
+        if (mode == Mode.ATOMIC && !errors.isEmpty() && !dryRun) {
+            throw ReportReader.rejection(errors);
         }
         if (!dryRun && report.release() != null) {
             stage(report.release(), figures, outcomes);
@@ -115,7 +98,7 @@ class ReportService {
             service.record(outcomes);
             record("observation.record", PATH, outcomes);
         }
-        return new Summary(report.items().size(), places, figures, outcomes, reading.errors)
+        return new Summary(report.items().size(), places, figures, outcomes, errors)
                 .report(mode, dryRun, english, warnings.of(places, figures, outcomes), Identifiers.next());
     }
 
@@ -127,39 +110,6 @@ class ReportService {
                 .toList();
         staging.stage(release, staged);
         record("observation.stage", "/api/v1/releases/" + release, outcomes);
-    }
-
-    private static final class Reading {
-        private final Map<Integer, NewObservation> figures = new HashMap<>();
-        private final List<ProblemError> errors = new ArrayList<>();
-    }
-
-    private Reading read(ObservationReport report, String from) {
-        RegionSet writable = scope.writable();
-        Source direct = new Source(from, null, null, List.of(), Source.REPORTED);
-        Reading reading = new Reading();
-        Instant now = clock.instant();
-        Map<ObservationKey, Integer> seen = new HashMap<>();
-        for (int i = 0; i < report.items().size(); i++) {
-            SentItem sent = report.items().get(i);
-            if (sent != null && !sent.faults().isEmpty()) {
-                reading.errors.addAll(sent.faults(i));
-                continue;
-            }
-            ObservationReport.Item item = sent == null ? null : sent.figure();
-            ItemReader reader = new ItemReader(register, rules, writable, direct, now, i, item);
-            Optional<NewObservation> figure = reader.read();
-            reading.errors.addAll(reader.errors());
-            if (figure.isPresent()) {
-                Integer first = seen.putIfAbsent(figure.get().key(), i);
-                if (first == null) {
-                    reading.figures.put(i, figure.get());
-                } else {
-                    reading.errors.add(duplicate(i, first));
-                }
-            }
-        }
-        return reading;
     }
 
     private void record(String action, String resource, List<Outcome> outcomes) {
@@ -189,58 +139,5 @@ class ReportService {
                 ObservationError.REASON_REQUIRED.code(),
                 new LocalizedText("现有数值为 " + value + "，修订须说明原因", "There is " + value + "; a revision needs a reason"),
                 RevisionReason.codes());
-    }
-
-    private static ProblemError duplicate(int index, int first) {
-        return new ProblemError(
-                "/items/" + index,
-                null,
-                ObservationError.DUPLICATE_ITEM.code(),
-                new LocalizedText("与第 " + first + " 条为同一数据", "The same figure as item " + first),
-                List.of());
-    }
-
-    private static ProblemException rejection(List<ProblemError> errors) {
-        boolean outOfScope =
-                errors.stream().anyMatch(error -> error.code().equals(WebError.REGION_NOT_IN_SCOPE.code()));
-        ErrorCode shared = ErrorCode.sharedBy(errors, ObservationError.values())
-                .or(() -> ErrorCode.sharedBy(errors, WebError.values()))
-                .orElse(ObservationError.ITEMS_REJECTED);
-        return new ProblemException(
-                outOfScope ? WebError.REGION_NOT_IN_SCOPE : shared,
-                new LocalizedText(
-                        "报送内容有 " + errors.size() + " 处错误，未保存任何数据。",
-                        "The report has " + errors.size() + " fault(s); nothing was stored."),
-                errors);
-    }
-
-    private static void checkForm(ObservationReport report) {
-        List<ProblemError> faults = report.faults();
-        if (!faults.isEmpty()) {
-            ProblemError first = faults.get(0);
-            LocalizedText text = new LocalizedText(
-                    first.pointer() + "：" + first.message().zh(),
-                    first.pointer() + ": " + first.message().en());
-            throw new ProblemException(WebError.INVALID_BODY, text, faults);
-        }
-    }
-
-    private static void checkBounds(ObservationReport report) {
-        int size = report == null || report.items() == null ? 0 : report.items().size();
-        if (size == 0 || size > ObservationReport.MOST_ITEMS) {
-            LocalizedText text = new LocalizedText(
-                    "一次报送须有 1 至 " + ObservationReport.MOST_ITEMS + " 条。",
-                    "A report has 1 to " + ObservationReport.MOST_ITEMS + " items.");
-            ObservationError code = ObservationError.ITEMS_OUT_OF_BOUNDS;
-            throw new ProblemException(
-                    code,
-                    text,
-                    List.of(new ProblemError(
-                            "/items",
-                            Integer.toString(size),
-                            code.code(),
-                            text,
-                            List.of("1.." + ObservationReport.MOST_ITEMS))));
-        }
     }
 }

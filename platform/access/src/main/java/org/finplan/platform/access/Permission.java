@@ -27,6 +27,8 @@ public enum Permission {
     PUBLISHED_FIGURES_READ(PermissionName.PUBLISHED_FIGURES_READ, Roles.PUBLIC),
     /** Announces, cancels and restores releases: whoever reports the figures in them. */
     RELEASES_ANNOUNCE(PermissionName.RELEASES_ANNOUNCE, Roles.REPORTERS),
+    /** Brings past releases along: whoever answers for what the public knew, and when. */
+    RELEASES_IMPORT(PermissionName.RELEASES_IMPORT, Roles.ADMIN),
     /** Reads plans, their indicators, regions, units and versions, which are printed for all to read. */
     PLANS_READ(PermissionName.PLANS_READ, Roles.GRANTED),
     /** Adjusts a plan in the middle of its term, which binds the whole city. */

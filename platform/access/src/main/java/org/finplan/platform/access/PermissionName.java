@@ -11,6 +11,8 @@ public final class PermissionName {
     public static final String PUBLISHED_FIGURES_READ = "published-figures:read";
     /** {@link Permission#RELEASES_ANNOUNCE}. */
     public static final String RELEASES_ANNOUNCE = "releases:announce";
+    /** {@link Permission#RELEASES_IMPORT}. */
+    public static final String RELEASES_IMPORT = "releases:import";
     /** {@link Permission#PLANS_READ}. */
     public static final String PLANS_READ = "plans:read";
     /** {@link Permission#PLANS_ADJUST}. */

@@ -15,6 +15,7 @@ class PermissionTest {
             figures:report          x x x . . . . x .
             published-figures:read  . . . . . . . . x
             releases:announce       x x x . . . . x .
+            releases:import         x . . . . . . . .
             plans:read              x x x x x x x x .
             plans:adjust            x . . . . . . . .
             targets:read            x x x x x x x x .

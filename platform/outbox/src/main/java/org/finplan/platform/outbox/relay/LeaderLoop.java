@@ -12,6 +12,9 @@ final class LeaderLoop {
     private static final Logger LOG = Logger.getLogger(LeaderLoop.class);
     private static final int MARK_BATCH = 500;
     private static final long MARK_DELAY = Signal.millis(10);
+    /** Under load many transactions commit within it, and one read serves all of them; a single one does not wait. */
+    private static final long FETCH_DELAY = Signal.millis(3);
+
     private static final long CLOSE_PATIENCE = Signal.millis(5_000);
 
     private final OutboxTable table;
@@ -24,6 +27,7 @@ final class LeaderLoop {
     private final Signal signal;
     private final AtomicBoolean committed;
     private long nextPoll = System.nanoTime();
+    private long nextFetch = nextPoll;
     private long lastMark = nextPoll;
     private long lastRenewal = nextPoll;
 
@@ -96,14 +100,16 @@ final class LeaderLoop {
         committed.set(false);
         List<OutboxRow> rows = table.unpublished(pending.loaded(), pending.full(), limit);
         pending.load(rows);
-        nextPoll = System.nanoTime()
-                + (rows.size() == limit ? 0 : settings.pollInterval().toNanos());
+        long now = System.nanoTime();
+        nextFetch = now + (rows.size() == limit ? 0 : FETCH_DELAY);
+        nextPoll = now + (rows.size() == limit ? 0 : settings.pollInterval().toNanos());
         return !rows.isEmpty();
     }
 
     private boolean fetchIsDue() {
         boolean hungry = pending.takeHunger();
-        return hungry || committed.get() || System.nanoTime() - nextPoll >= 0;
+        long now = System.nanoTime();
+        return hungry || (committed.get() && now - nextFetch >= 0) || now - nextPoll >= 0;
     }
 
     private boolean markIsDue() {
@@ -114,7 +120,8 @@ final class LeaderLoop {
     private long patience() {
         long now = System.nanoTime();
         long poll = settings.pollInterval().toNanos();
-        long patience = Math.min(poll, Math.max(0, nextPoll - now));
+        long due = committed.get() ? Math.min(nextFetch, nextPoll) : nextPoll;
+        long patience = Math.min(poll, Math.max(0, due - now));
         if (pending.size() >= settings.window() / 2) {
             patience = poll;
         }

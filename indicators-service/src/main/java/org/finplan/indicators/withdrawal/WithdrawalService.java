@@ -1,7 +1,8 @@
-package org.finplan.indicators.reporting;
+package org.finplan.indicators.withdrawal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.indicators.database.RecordingTime;
@@ -12,7 +13,6 @@ import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.reading.ReadableObservations;
 import org.finplan.indicators.recording.FigureService;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -20,7 +20,7 @@ import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 
-/** Takes figures back. */
+/** Takes single figures back. */
 @ApplicationScoped
 class WithdrawalService {
 
@@ -29,18 +29,21 @@ class WithdrawalService {
     private final RegionScope scope;
     private final Caller caller;
     private final AuditTrail audit;
+    private final Clock clock;
 
     WithdrawalService(
             ReadableObservations observations,
             FigureService figures,
             RegionScope scope,
             Caller caller,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.observations = observations;
         this.figures = figures;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -48,34 +51,28 @@ class WithdrawalService {
      *
      * @param id id of the figure
      * @param ifMatch the header {@code If-Match} with its newest version
-     * @param sent code of the reason, or null
+     * @param withdrawal why and when
      * @return the version that is the withdrawal
      * @throws ProblemException 403, 404, 409, 412, 422 or 428
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    Observation withdraw(UUID id, String ifMatch, String sent) {
+    Observation withdraw(UUID id, String ifMatch, Withdrawal withdrawal) {
         ObservationKey key = observations.versions(id, RecordingTime.END).get(0).key();
         scope.requireWritable(key.region());
         figures.lock(List.of(key));
         List<Observation> versions = observations.versions(id, RecordingTime.END);
         Observation current = versions.get(versions.size() - 1);
         Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
-        RevisionReason reason = RevisionReason.find(sent == null ? "" : sent).orElseThrow(() -> reasonNeeded(sent));
+        RevisionReason reason = WithdrawalRules.reason(withdrawal.reason());
         if (current.withdrawn()) {
             throw new ProblemException(
                     ObservationError.ALREADY_WITHDRAWN,
                     new LocalizedText("该数据已撤回。", "The figure was withdrawn already."));
         }
-        Observation version = figures.withdraw(current, reason, caller.subject());
+        WithdrawalRules.checkDay(withdrawal.releasedAt(), List.of(current), clock.instant());
+        Observation version = figures.withdraw(List.of(current), reason, withdrawal.releasedAt(), caller.subject())
+                .get(0);
         audit.record("observation.withdraw", "/api/v1/observations/" + id, key.region(), reason.code());
         return version;
-    }
-
-    private static ProblemException reasonNeeded(String sent) {
-        ObservationError code = sent == null ? ObservationError.REASON_REQUIRED : ObservationError.UNKNOWN_REASON;
-        return new ProblemException(
-                code,
-                code.title(),
-                List.of(new ProblemError("/reason", sent, code.code(), code.title(), RevisionReason.codes())));
     }
 }
