@@ -17,7 +17,7 @@ class ReleasedFigureRepository {
     private static final String KEY = "indicator, region, kind, period_end, period_start, variant";
 
     private static final String SUMMARIES = """
-            SELECT o.release, count(*)::int AS figures,
+            SELECT o.release, count(DISTINCT o.id)::int AS figures,
                 bool_and(EXISTS (SELECT FROM observation later WHERE later.id = o.id AND later.version > o.version))
                     AS superseded
             FROM observation o WHERE o.release = ANY (:releases) GROUP BY o.release
@@ -42,9 +42,10 @@ class ReleasedFigureRepository {
 
     /** {@return the figures that a release brought, in the order of their keys, after a position, at most so many} */
     List<Observation> page(UUID release, Optional<FigurePosition> after, int rows) {
-        String sql = "SELECT * FROM observation WHERE release = :release"
+        // What counts is stated again after a late arrival, as a further version of the same release.
+        String sql = "SELECT DISTINCT ON (" + KEY + ") * FROM observation WHERE release = :release"
                 + (after.isPresent() ? " AND (" + KEY + ") > " + ObservationRows.POSITION : "")
-                + " ORDER BY " + KEY + " LIMIT :rows";
+                + " ORDER BY " + KEY + ", version DESC LIMIT :rows";
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery(sql).bind("release", release).bind("rows", rows);
             after.ifPresent(position -> ObservationRows.bind(query, position));

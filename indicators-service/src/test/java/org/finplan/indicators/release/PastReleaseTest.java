@@ -44,18 +44,18 @@ class PastReleaseTest {
     @Test
     void vintagesInAnyOrderAnswerByTheDayOfTheirRelease() {
         String second = bring(
-                        "admin",
+                        "city-admin",
                         vintage("1974-01-01", item(REGION, "1971", "5", "") + "," + item(REGION, "1972", "7", "")))
                 .statusCode(200)
                 .body("report.counts.created", equalTo(2))
                 .extract()
                 .path("release");
-        bring("admin", vintage("1973-01-01", item(REGION, "1971", "4", "")))
+        bring("city-admin", vintage("1973-01-01", item(REGION, "1971", "4", "")))
                 .statusCode(200)
                 .body("report.counts.revised", equalTo(1))
                 .body("report.warnings.code", contains("late-arrival"));
         // The same value as what counts, yet released before the one between them.
-        bring("admin", vintage("1972-01-01", item(REGION, "1971", "5", "")))
+        bring("city-admin", vintage("1972-01-01", item(REGION, "1971", "5", "")))
                 .statusCode(200)
                 .body("report.counts.revised", equalTo(1));
 
@@ -72,16 +72,20 @@ class PastReleaseTest {
                 .body("releaseAt", equalTo("1974-01-01T00:00:00Z"))
                 .body("vouchedBy", equalTo("sample voucher"))
                 .body("figures", equalTo(2));
+        as("city-officer")
+                .get("/api/v1/releases/" + second + "/observations")
+                .then()
+                .body("items.period", contains("1971", "1972"));
     }
 
     @Test
     void aPastReleaseIsRestoredAsAnyOther() {
-        String first = bring("admin", vintage("1983-01-01", item(REGION, "1981", "1", "")))
+        String first = bring("city-admin", vintage("1983-01-01", item(REGION, "1981", "1", "")))
                 .statusCode(200)
                 .extract()
                 .path("release");
         String second = bring(
-                        "admin",
+                        "city-admin",
                         vintage("1984-01-01", item(REGION, "1981", "2", "") + "," + item(REGION, "1982", "3", "")))
                 .statusCode(200)
                 .extract()
@@ -100,7 +104,7 @@ class PastReleaseTest {
 
     @Test
     void aTrialStoresNothing() {
-        as("admin")
+        as("city-admin")
                 .body(vintage("1993-01-01", item(REGION, "1991", "1", "")))
                 .post(PATH + "?dryRun=true")
                 .then()
@@ -119,14 +123,15 @@ class PastReleaseTest {
         String good = vintage("1993-01-01", item(REGION, "1991", "1", ""));
         bring("city-officer", good).statusCode(403);
         given().contentType("application/json").body(good).post(PATH).then().statusCode(401);
-        bring("admin", good.replace("1993-01-01T", "2199-01-01T"))
+        bring("city-admin", good.replace("1993-01-01T", "2199-01-01T"))
                 .spec(Problems.at(422, "released-in-future", "/releasedAt"));
-        bring("admin", good.replace("\"vouchedBy\":\"sample voucher\",", ""))
+        bring("city-admin", good.replace("\"vouchedBy\":\"sample voucher\",", ""))
                 .spec(Problems.at(422, "field-missing", "/vouchedBy"));
-        bring("admin", good.replace("\"source\":{\"title\":\"sample bulletin\"},", ""))
+        bring("city-admin", good.replace("\"source\":{\"title\":\"sample bulletin\"},", ""))
                 .spec(Problems.at(422, "field-missing", "/source"));
-        bring("admin", good.replace("CNY_100M", "furlong")).spec(Problems.at(422, "unknown-unit", "/items/0/unit"));
-        bring("admin", good.replace("\"internal\"", "\"nobody\"")).statusCode(400);
-        bring("admin", good.replaceAll("\\[.*]", "[]")).spec(Problems.at(422, "items-out-of-bounds", "/items"));
+        bring("city-admin", good.replace("CNY_100M", "furlong"))
+                .spec(Problems.at(422, "unknown-unit", "/items/0/unit"));
+        bring("city-admin", good.replace("\"internal\"", "\"nobody\"")).statusCode(400);
+        bring("city-admin", good.replaceAll("\\[.*]", "[]")).spec(Problems.at(422, "items-out-of-bounds", "/items"));
     }
 }

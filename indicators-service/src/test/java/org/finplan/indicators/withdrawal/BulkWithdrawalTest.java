@@ -66,7 +66,7 @@ class BulkWithdrawalTest {
         String region = "441284";
         report(item("loans-balance", region, "1961-12-31", "50", "CNY_100M", SOURCE) + ","
                 + item("deposits-balance", region, "1961-12-31", "100", "CNY_100M", ""));
-        series("loan-deposit-ratio", region, "1961").body("items.value", contains(50));
+        series("loan-deposit-ratio", region, "1961").body("items.value", contains(50f));
         withdraw(
                         "city-officer",
                         "{\"source\":\"sample source of a bulk withdrawal\",\"reason\":\"correction\",\"figures\":1}",
