@@ -102,15 +102,25 @@ class GrowthResource {
             int version,
             List<Level> levels) {}
 
-    /** A level that was compared. */
+    /**
+     * A level that was compared.
+     *
+     * @param observation id of the level
+     * @param version its version
+     * @param period its period
+     * @param value its value
+     * @param unit unit code
+     * @param status how firm it is; computed when nobody delivered it and a formula gave it
+     */
     @Schema(name = "ComparedLevel")
-    record Level(UUID observation, int version, String period, BigDecimal value, String unit) {}
+    record Level(UUID observation, int version, String period, BigDecimal value, String unit, String status) {}
 
     @GET
     @Operation(
             operationId = "compareGrowth",
-            summary = "Compares each published growth of a series with the growth that its published levels give.",
-            description = "Both are rounded; they agree when some true values round to all of them.")
+            summary = "Compares each published growth of a series with the growth that its levels give.",
+            description = "Both are rounded; they agree when some true values round to all of them. Where no level was"
+                    + " delivered, the one that a formula gives is taken; its status is computed.")
     public Growth compare(
             @PathParam("code") @Parameter(description = "Indicator or series code.", example = "green-credit")
                     String code,
@@ -124,10 +134,8 @@ class GrowthResource {
         }
         Instant instant = settled.of(asOf);
         List<String> regions = scope.regions(region);
-        List<Observation> published = read(series, regions, PUBLISHED, range.first(), range.last(), instant);
-        LocalDate yearBefore = range.first().minusYears(1).withDayOfYear(1);
-        List<Observation> known =
-                read(series, regions, List.of(ObservationKind.LEVEL), yearBefore, range.last(), instant);
+        List<Observation> published = published(series, regions, range, instant);
+        List<Observation> known = levels(series, regions, range, instant);
         if (published.size() > MOST_FIGURES || known.size() > MOST_FIGURES) {
             throw ProblemException.invalidParameter("from", null, List.of("<= " + MOST_FIGURES));
         }
@@ -143,15 +151,28 @@ class GrowthResource {
                 published.stream().map(growth -> item(growth, levels)).toList());
     }
 
-    private List<Observation> read(
-            SeriesDefinition series,
-            List<String> regions,
-            List<ObservationKind> kinds,
-            LocalDate first,
-            LocalDate last,
-            Instant instant) {
+    /** A growth that a formula computed was published by nobody, so only delivered ones are compared. */
+    private List<Observation> published(
+            SeriesDefinition series, List<String> regions, PeriodRange range, Instant instant) {
         return values.read(
-                series.code(), regions, kinds, first, last, instant, KnowledgeAxis.RECORDED, false, MOST_FIGURES);
+                series.code(),
+                regions,
+                PUBLISHED,
+                range.first(),
+                range.last(),
+                instant,
+                KnowledgeAxis.RECORDED,
+                false,
+                MOST_FIGURES);
+    }
+
+    /** {@return what counts as levels: delivered ones, and what a formula gives where none was} */
+    private List<Observation> levels(
+            SeriesDefinition series, List<String> regions, PeriodRange range, Instant instant) {
+        LocalDate yearBefore = range.first().minusYears(1).withDayOfYear(1);
+        return values.read(List.of(series.code()), regions, yearBefore, range.last(), instant).stream()
+                .filter(level -> level.key().kind() == ObservationKind.LEVEL)
+                .toList();
     }
 
     private static Item item(Observation growth, Series<Observation> levels) {
@@ -188,6 +209,7 @@ class GrowthResource {
                 level.version(),
                 level.period().text(),
                 level.figure().value(),
-                level.figure().unit());
+                level.figure().unit(),
+                level.status().code());
     }
 }

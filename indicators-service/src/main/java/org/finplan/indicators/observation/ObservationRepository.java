@@ -58,6 +58,20 @@ class ObservationRepository {
             ORDER BY indicator, region, kind, period_end, period_start, variant
             """;
 
+    /** For each series, region and year, one stretch of the primary key. */
+    private static final String LEVELS = """
+            SELECT known.*
+            FROM unnest(:indicators::text[], :regions::text[], :firsts::date[], :lasts::date[])
+                AS wanted (indicator, region, first_day, last_day)
+            CROSS JOIN LATERAL (
+                SELECT DISTINCT ON (period_end, period_start) * FROM observation o
+                WHERE o.indicator = wanted.indicator AND o.region = wanted.region AND o.kind = 'level'
+                    AND o.period_end BETWEEN wanted.first_day AND wanted.last_day
+                    AND o.period_start >= wanted.first_day AND o.variant = 'main' AND o.known_at <= :as_of
+                ORDER BY period_end DESC, period_start DESC, version DESC) known
+            WHERE NOT known.withdrawn
+            """;
+
     private static final String KEYS = """
             SELECT DISTINCT indicator, region, kind, period_start, period_end
             FROM observation
@@ -138,6 +152,28 @@ class ObservationRepository {
                 .bindArray("regions", String.class, regions)
                 .bind("from", from)
                 .bind("to", to)
+                .bind("as_of", asOf)
+                .map(ObservationRows.OBSERVATION)
+                .list());
+    }
+
+    /** {@return newest main versions of levels of some calendar years as known at an instant, withdrawn ones left out} */
+    List<Observation> levels(Collection<SeriesYear> years, Instant asOf) {
+        List<String> indicators = new ArrayList<>();
+        List<String> regions = new ArrayList<>();
+        List<LocalDate> firsts = new ArrayList<>();
+        List<LocalDate> lasts = new ArrayList<>();
+        for (SeriesYear year : years) {
+            indicators.add(year.indicator());
+            regions.add(year.region());
+            firsts.add(year.period().start());
+            lasts.add(year.period().end());
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(LEVELS)
+                .bindArray("indicators", String.class, indicators)
+                .bindArray("regions", String.class, regions)
+                .bindArray("firsts", LocalDate.class, firsts)
+                .bindArray("lasts", LocalDate.class, lasts)
                 .bind("as_of", asOf)
                 .map(ObservationRows.OBSERVATION)
                 .list());

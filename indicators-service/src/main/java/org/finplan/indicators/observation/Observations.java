@@ -218,6 +218,17 @@ public class Observations {
     }
 
     /**
+     * Reads delivered levels in one round trip.
+     *
+     * @param years series in regions and calendar years; both first and last day of a figure's period lie in the year
+     * @param asOf the answer as it was known then
+     * @return the newest main version of each level, withdrawn ones left out; none that a formula computed
+     */
+    public List<Observation> levels(Collection<SeriesYear> years, Instant asOf) {
+        return repository.levels(years, asOf);
+    }
+
+    /**
      * Those of several versions that count: of each figure what was delivered, and what a formula gives where nothing was.
      *
      * @param versions newest versions of any variant

@@ -92,7 +92,9 @@ class DisputeService {
                 content.region(),
                 period,
                 DisputeState.OPEN,
-                balance(content.indicator(), content.whole(), content.period()).difference(),
+                cell(content.indicator(), content.whole(), content.period())
+                        .balance()
+                        .difference(),
                 request.note(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 caller.subject());
@@ -124,14 +126,11 @@ class DisputeService {
         checkNote(action, note);
         IndicatorDefinition indicator =
                 register.indicator(now.plan(), now.indicator()).orElseThrow();
-        Balance balance = balance(indicator, now.whole(), Period.parse(now.period()));
-        if (action == Action.SETTLE && balance.state() != Balance.State.AGREES) {
-            throw problem(
-                    DisputeError.STILL_DIFFERS,
-                    "各部分合计与总数仍不一致或不完整，请先更正数据或作出说明。",
-                    "Whole and parts still differ or are incomplete; correct a figure or explain it first.");
+        Reconciliation.Cell cell = cell(indicator, now.whole(), Period.parse(now.period()));
+        if (action == Action.SETTLE) {
+            checkAgrees(cell, now.region());
         }
-        BigDecimal difference = balance.difference();
+        BigDecimal difference = cell.balance().difference();
         Dispute next = now.next(
                 action.to(), difference, note, clock.instant().truncatedTo(ChronoUnit.MICROS), caller.subject());
         return store(next, action.code());
@@ -184,11 +183,25 @@ class DisputeService {
     }
 
     /** A part that explains reads only its own figures; the difference is that of all parts. */
-    private Balance balance(IndicatorDefinition indicator, String whole, Period period) {
+    private Reconciliation.Cell cell(IndicatorDefinition indicator, String whole, Period period) {
         return everyRegion
                 .with(() -> reconciliation.cells(Set.of(indicator), whole, period, clock.instant()))
-                .get(0)
-                .balance();
+                .get(0);
+    }
+
+    private static void checkAgrees(Reconciliation.Cell cell, String region) {
+        if (cell.balance().state() != Balance.State.AGREES) {
+            throw problem(
+                    DisputeError.STILL_DIFFERS,
+                    "各部分合计与总数仍不一致或不完整，请先更正数据或作出说明。",
+                    "Whole and parts still differ or are incomplete; correct a figure or explain it first.");
+        }
+        if (cell.contradicted().containsKey(region)) {
+            throw problem(
+                    DisputeError.STILL_DIFFERS,
+                    "该数据与同年各较短时期的合计仍不一致，请先更正数据或作出说明。",
+                    "The parts of its period still contradict the figure; correct a figure or explain it first.");
+        }
     }
 
     private Dispute store(Dispute step, String verb) {

@@ -13,10 +13,12 @@ import java.util.function.Predicate;
 import org.finplan.indicators.computed.AggregateRatios;
 import org.finplan.indicators.computed.AggregateRatios.Gap;
 import org.finplan.indicators.computed.AggregateRatios.Ratio;
+import org.finplan.indicators.contradiction.Contradictions;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.region.Parts;
+import org.finplan.indicators.series.PeriodContradiction;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
@@ -31,12 +33,19 @@ class Reconciliation {
     private final Observations values;
     private final SeriesRules rules;
     private final AggregateRatios ratios;
+    private final Contradictions contradictions;
 
-    Reconciliation(PlanRegister register, Observations values, SeriesRules rules, AggregateRatios ratios) {
+    Reconciliation(
+            PlanRegister register,
+            Observations values,
+            SeriesRules rules,
+            AggregateRatios ratios,
+            Contradictions contradictions) {
         this.register = register;
         this.values = values;
         this.rules = rules;
         this.ratios = ratios;
+        this.contradictions = contradictions;
     }
 
     /**
@@ -47,9 +56,15 @@ class Reconciliation {
      * @param parts the figures of its parts, divisions first
      * @param balance what they come to
      * @param ratio what a ratio was recomputed from, or null
+     * @param contradicted by region, the figures that the parts of their period contradict
      */
     record Cell(
-            IndicatorDefinition indicator, Observation whole, List<Observation> parts, Balance balance, Ratio ratio) {}
+            IndicatorDefinition indicator,
+            Observation whole,
+            List<Observation> parts,
+            Balance balance,
+            Ratio ratio,
+            Map<String, PeriodContradiction<Observation>> contradicted) {}
 
     private record SeriesInRegion(String indicator, String region) {}
 
@@ -82,8 +97,21 @@ class Reconciliation {
                 .map(IndicatorDefinition::code)
                 .toList();
         Map<String, Ratio> recomputed = ratios.of(ofRatios, region, parts, period, asOf);
+        Map<String, Map<String, PeriodContradiction<Observation>>> contradicted = new HashMap<>();
+        contradictions.of(series, regions, period, asOf).forEach(found -> {
+            ObservationKey key = found.whole().origin().key();
+            contradicted
+                    .computeIfAbsent(key.indicator(), code -> new HashMap<>())
+                    .put(key.region(), found);
+        });
         return indicators.stream()
-                .map(indicator -> cell(indicator, region, parts, figures, recomputed.get(indicator.code())))
+                .map(indicator -> cell(
+                        indicator,
+                        region,
+                        parts,
+                        figures,
+                        recomputed.get(indicator.code()),
+                        contradicted.getOrDefault(indicator.code(), Map.of())))
                 .toList();
     }
 
@@ -92,7 +120,8 @@ class Reconciliation {
             String region,
             Parts parts,
             Map<SeriesInRegion, Observation> figures,
-            Ratio recomputed) {
+            Ratio recomputed,
+            Map<String, PeriodContradiction<Observation>> contradicted) {
         Observation whole = figures.get(new SeriesInRegion(indicator.code(), region));
         BigDecimal value = whole == null ? null : whole.figure().value();
         Predicate<String> has = part -> figures.containsKey(new SeriesInRegion(indicator.code(), part));
@@ -107,7 +136,7 @@ class Reconciliation {
                     found.stream().map(figure -> figure.figure().value()).toList();
             balance = Balance.ofSum(value, known, parts.lacking(has));
         }
-        return new Cell(indicator, whole, found, balance, recomputed);
+        return new Cell(indicator, whole, found, balance, recomputed, contradicted);
     }
 
     private static Balance ofRatio(BigDecimal whole, Ratio recomputed) {

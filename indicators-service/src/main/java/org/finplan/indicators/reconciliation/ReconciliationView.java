@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.computed.AggregateRatios;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Source;
+import org.finplan.indicators.series.PeriodContradiction;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 
@@ -68,7 +69,19 @@ record ReconciliationView(
     /** A figure that a ratio cannot be recomputed without. */
     record MissingPart(String series, String region, String period) {}
 
-    /** A figure and where it comes from. */
+    /**
+     * A figure and where it comes from.
+     *
+     * @param region region code
+     * @param value its value
+     * @param period its period
+     * @param observation id of the observation
+     * @param version its version
+     * @param recordedAt when the suite learned it
+     * @param source where it comes from
+     * @param contradictedBy what was delivered for the parts of its period, when that contradicts it: the cell is disputed;
+     *     absent otherwise
+     */
     record ReconciledFigure(
             String region,
             @Nullable BigDecimal value,
@@ -76,9 +89,12 @@ record ReconciliationView(
             UUID observation,
             int version,
             Instant recordedAt,
-            Source source) {
+            Source source,
 
-        static ReconciledFigure of(Observation value) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ContradictionView contradictedBy) {
+
+        static ReconciledFigure of(Observation value, Map<String, PeriodContradiction<Observation>> contradicted) {
             return value == null
                     ? null
                     : new ReconciledFigure(
@@ -88,7 +104,8 @@ record ReconciliationView(
                             value.id(),
                             value.version(),
                             value.recordedAt(),
-                            value.source());
+                            value.source(),
+                            ContradictionView.of(contradicted.get(value.key().region())));
         }
     }
 
@@ -111,8 +128,10 @@ record ReconciliationView(
                 cell.indicator().code(),
                 cell.indicator().name(),
                 cell.indicator().unit(),
-                ReconciledFigure.of(cell.whole()),
-                cell.parts().stream().map(ReconciledFigure::of).toList(),
+                ReconciledFigure.of(cell.whole(), cell.contradicted()),
+                cell.parts().stream()
+                        .map(part -> ReconciledFigure.of(part, cell.contradicted()))
+                        .toList(),
                 balance.sum(),
                 balance.difference(),
                 balance.tolerance(),

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
@@ -44,6 +45,32 @@ class MissingFiguresTest {
         missing("&indicator=agricultural-loans&region=441202&from=2021&to=2022")
                 .body("items.region", everyItem(equalTo("441202")))
                 .body("items.period", contains("2021", "2022"));
+    }
+
+    /** Nobody delivered the share of value added in 441225; its formula gives it, and takes it back with its inputs. */
+    @Test
+    @Tag("I34")
+    void whatAFormulaGivesIsNotMissing() {
+        String share = "&indicator=financial-value-added-share&region=441225&from=2022&to=2022";
+        missing(share).body("items.period", contains("2022"));
+        as("city-officer")
+                .body("{\"items\":[" + sample("financial-value-added", "5") + "," + sample("gdp", "100") + "]}")
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(200);
+        missing(share).body("items", hasSize(0));
+        missing(share + "&asOf=2023-06-01T00:00:00Z").body("items.period", contains("2022"));
+
+        String gdp = as("city-officer")
+                .get("/api/v1/indicators/gdp/observations?region=441225&from=2022&to=2022")
+                .path("items[0].id");
+        as("city-officer")
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\":\"correction\"}")
+                .post("/api/v1/observations/" + gdp + ":withdraw")
+                .then()
+                .statusCode(200);
+        missing(share).body("items.period", contains("2022"));
     }
 
     @Test
@@ -98,6 +125,11 @@ class MissingFiguresTest {
                 .containsExactly("2021-Q1", "2021-Q2");
         assertThat(rules.due("green-credit", span, LocalDate.of(2022, 3, 30))).isEmpty();
         assertThat(rules.due("green-credit", span, LocalDate.of(2022, 3, 31))).containsExactly(Period.ofYear(2021));
+    }
+
+    private static String sample(String series, String value) {
+        return "{\"indicator\":\"" + series + "\",\"region\":\"441225\",\"period\":\"2022\",\"value\":" + value
+                + ",\"unit\":\"CNY_100M\",\"source\":{\"title\":\"演示样本 sample\"}}";
     }
 
     private static ValidatableResponse missing(String more) {

@@ -1,0 +1,149 @@
+package org.finplan.indicators.contradiction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.finplan.indicators.database.RecordingTime;
+import org.finplan.indicators.observation.Figure;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.observation.SeriesYear;
+import org.finplan.indicators.series.PartsOfPeriod;
+import org.finplan.indicators.series.PeriodContradiction;
+import org.finplan.indicators.series.Printed;
+import org.finplan.indicators.series.SeriesRules;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.Measure;
+import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.Unit;
+
+/**
+ * Finds delivered levels of flows that the delivered levels of their parts contradict, within calendar years. One round trip
+ * however many series, regions and years; what the caller may not read takes no part.
+ */
+@ApplicationScoped
+public class Contradictions {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final Observations observations;
+    private final PlanRegister register;
+    private final SeriesRules rules;
+
+    Contradictions(Observations observations, PlanRegister register, SeriesRules rules) {
+        this.observations = observations;
+        this.register = register;
+        this.rules = rules;
+    }
+
+    /**
+     * Looks for what reported figures contradict, on what is known now and on the figures themselves.
+     *
+     * @param reported versions of reported figures that count, stored or not
+     * @return contradictions that at least one of them has a part in, as the whole or as a part
+     */
+    public List<PeriodContradiction<Observation>> touching(Collection<Observation> reported) {
+        Map<ObservationKey, Observation> touched = new HashMap<>();
+        reported.stream()
+                .filter(figure -> figure.key().variant().equals(ObservationKey.MAIN))
+                .filter(figure -> addsUp(figure.key()))
+                .forEach(figure -> touched.put(figure.key(), figure));
+        Set<SeriesYear> years =
+                touched.keySet().stream().map(Contradictions::year).collect(Collectors.toSet());
+        Map<ObservationKey, Observation> known = levels(years, RecordingTime.END);
+        known.putAll(touched);
+        return among(known.values(), figure -> touched.containsKey(figure.key()));
+    }
+
+    /**
+     * Looks for figures of one period that their parts contradict.
+     *
+     * @param series series codes
+     * @param regions region codes
+     * @param period the period
+     * @param asOf the answer as it was known then
+     * @return contradictions whose whole is a figure of the period; none for a period that is not of one calendar year
+     */
+    public List<PeriodContradiction<Observation>> of(
+            Collection<String> series, Collection<String> regions, Period period, Instant asOf) {
+        boolean ofOneYear = period.start().getYear() == period.end().getYear();
+        Set<SeriesYear> years = new HashSet<>();
+        series.stream()
+                .filter(code -> ofOneYear && isFlow(code))
+                .forEach(code -> regions.forEach(region -> years.add(new SeriesYear(code, region, period.year()))));
+        return among(levels(years, asOf).values(), figure -> true).stream()
+                .filter(found -> found.whole().period().start().equals(period.start())
+                        && found.whole().period().end().equals(period.end()))
+                .toList();
+    }
+
+    private Map<ObservationKey, Observation> levels(Set<SeriesYear> years, Instant asOf) {
+        Map<ObservationKey, Observation> levels = new HashMap<>();
+        if (!years.isEmpty()) {
+            observations.levels(years, asOf).forEach(level -> levels.put(level.key(), level));
+        }
+        return levels;
+    }
+
+    private List<PeriodContradiction<Observation>> among(Collection<Observation> levels, Predicate<Observation> about) {
+        Map<SeriesYear, List<Printed<Observation>>> byYear = levels.stream()
+                .filter(this::isExact)
+                .collect(Collectors.groupingBy(
+                        level -> year(level.key()), Collectors.mapping(this::printed, Collectors.toList())));
+        return byYear.values().stream()
+                .flatMap(values -> new PartsOfPeriod<>(values).contradictions(about).stream())
+                .toList();
+    }
+
+    private static SeriesYear year(ObservationKey key) {
+        return new SeriesYear(key.indicator(), key.region(), key.end().getYear());
+    }
+
+    private boolean addsUp(ObservationKey key) {
+        return key.kind() == ObservationKind.LEVEL
+                && key.start().getYear() == key.end().getYear()
+                && isFlow(key.indicator());
+    }
+
+    private boolean isFlow(String series) {
+        boolean flow = register.series()
+                .measure(series)
+                .filter(measure -> measure == Measure.FLOW)
+                .isPresent();
+        return flow && rules.usualKind(series) == ObservationKind.LEVEL;
+    }
+
+    /** About 100, or more than 100, contradicts nothing. */
+    private boolean isExact(Observation level) {
+        Figure figure = level.figure();
+        return figure.value() != null
+                && figure.comparator().equals("eq")
+                && figure.unit()
+                        .equals(register.series()
+                                .find(level.key().indicator())
+                                .orElseThrow()
+                                .unit());
+    }
+
+    /** Its digits are those that were delivered: 1.23 of ten thousand persons is known to 50 of them, not to half of one. */
+    private Printed<Observation> printed(Observation level) {
+        Figure figure = level.figure();
+        BigDecimal half = HALF.movePointLeft(Math.max(0, figure.deliveredValue().scale()));
+        BigDecimal rounding = unit(figure.deliveredUnit()).convert(half, unit(figure.unit()));
+        return new Printed<>(level.period(), figure.value(), rounding, level);
+    }
+
+    private Unit unit(String code) {
+        return register.series().unit(code).orElseThrow();
+    }
+}
