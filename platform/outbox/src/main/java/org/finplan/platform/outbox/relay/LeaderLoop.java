@@ -11,7 +11,7 @@ final class LeaderLoop {
 
     private static final Logger LOG = Logger.getLogger(LeaderLoop.class);
     private static final int MARK_BATCH = 500;
-    private static final long MARK_DELAY = Signal.millis(10);
+    private static final long MARK_DELAY = Signal.millis(25);
     /** Under load many transactions commit within it, and one read serves all of them; a single one does not wait. */
     private static final long FETCH_DELAY = Signal.millis(3);
 
