@@ -150,8 +150,7 @@ class GrowthResource {
             LocalDate first,
             LocalDate last,
             Instant instant) {
-        return values.read(
-                series.code(), regions, kinds, first, last, instant, KnowledgeAxis.RECORDED, false, MOST_FIGURES);
+        return values.read(series.code(), regions, kinds, first, last, instant, KnowledgeAxis.RECORDED, MOST_FIGURES);
     }
 
     private static Item item(Observation growth, Series<Observation> levels) {
