@@ -93,10 +93,11 @@ class ReportService {
         if (mode == Mode.ATOMIC) {
             checkForm(report);
         }
-        String from = report.release() == null
-                ? "直接报送 / reported by " + caller.subject()
-                : staging.requireOpen(report.release());
+        Optional<Staging.Open> release = Optional.ofNullable(report.release()).map(staging::requireOpen);
+        String from = release.map(Staging.Open::title).orElse("直接报送 / reported by " + caller.subject());
         Reading reading = read(report, from);
+        // What becomes of a staged figure depends on the release: when it is known, and to whom.
+        release.ifPresent(open -> reading.figures.replaceAll((place, figure) -> figure.published(open.publication())));
         List<Integer> places = reading.figures.keySet().stream().sorted().toList();
         List<NewObservation> figures = places.stream().map(reading.figures::get).toList();
         if (!dryRun && !(mode == Mode.ATOMIC && !reading.errors.isEmpty())) {
