@@ -162,7 +162,6 @@ class GrowthResource {
                 range.last(),
                 instant,
                 KnowledgeAxis.RECORDED,
-                false,
                 MOST_FIGURES);
     }
 

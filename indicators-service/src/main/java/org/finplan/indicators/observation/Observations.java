@@ -24,16 +24,19 @@ public class Observations {
     private final PublicFigureRepository publicFigures;
     private final ReleasedFigureRepository releasedFigures;
     private final SelectedFigureRepository selectedFigures;
+    private final HistoryRepository histories;
 
     Observations(
             ObservationRepository repository,
             PublicFigureRepository publicFigures,
             ReleasedFigureRepository releasedFigures,
-            SelectedFigureRepository selectedFigures) {
+            SelectedFigureRepository selectedFigures,
+            HistoryRepository histories) {
         this.repository = repository;
         this.publicFigures = publicFigures;
         this.releasedFigures = releasedFigures;
         this.selectedFigures = selectedFigures;
+        this.histories = histories;
     }
 
     /**
@@ -86,6 +89,11 @@ public class Observations {
     /** {@return how many versions the query has on all its pages} */
     public long count(SeriesQuery query) {
         return repository.count(query);
+    }
+
+    /** {@return a page of the histories of main figures of a series} */
+    public HistoryPage histories(HistoryQuery query) {
+        return histories.page(query);
     }
 
     /**
@@ -170,7 +178,7 @@ public class Observations {
     }
 
     /**
-     * Reads the main versions of one series in one round trip.
+     * Reads the newest main versions of one series in one round trip, withdrawn ones left out.
      *
      * @param series series code
      * @param regions region codes
@@ -179,9 +187,8 @@ public class Observations {
      * @param to last day that a period may end on
      * @param asOf the answer as it was known then
      * @param axis by which time it was known
-     * @param history whether all versions are wanted, withdrawals among them; otherwise the newest, withdrawn ones left out
      * @param limit most rows
-     * @return the versions by region, kind, period and version; one more than the limit when there are more
+     * @return the versions by region, kind and period; one more than the limit when there are more
      */
     public List<Observation> read(
             String series,
@@ -191,11 +198,20 @@ public class Observations {
             LocalDate to,
             Instant asOf,
             KnowledgeAxis axis,
-            boolean history,
             int limit) {
-        SeriesQuery.Vintages vintages = history ? SeriesQuery.Vintages.ALL : SeriesQuery.Vintages.LATEST;
         SeriesQuery query = new SeriesQuery(
-                series, regions, kinds, from, to, asOf, axis, null, vintages, false, Optional.empty(), limit);
+                series,
+                regions,
+                kinds,
+                from,
+                to,
+                asOf,
+                axis,
+                null,
+                SeriesQuery.Vintages.LATEST,
+                false,
+                Optional.empty(),
+                limit);
         return repository.page(query).stream()
                 .filter(version -> version.key().variant().equals(ObservationKey.MAIN))
                 .toList();

@@ -19,6 +19,7 @@ import org.finplan.indicators.series.Known;
 import org.finplan.indicators.series.Rules;
 import org.finplan.indicators.series.Series;
 import org.finplan.indicators.series.Transform;
+import org.finplan.platform.plan.Measure;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
@@ -75,9 +76,7 @@ class ComputedReads {
             SeriesParameters parameters,
             Frequency frequency,
             Transform transform) {
-        boolean value = kind == ObservationKind.LEVEL || kind == ObservationKind.SHARE;
-        boolean state = register.series().isState(series);
-        Rules rules = value ? Rules.of(register.series().measure(series.code()).orElse(null), state) : Rules.nothing();
+        Rules rules = rules(series, kind);
         if (frequency != null && !rules.frequencies().contains(frequency)) {
             throw refused(
                     ObservationError.FREQUENCY_NOT_POSSIBLE,
@@ -98,6 +97,16 @@ class ComputedReads {
         if (parameters.updatedAfter != null) {
             throw ProblemException.invalidParameter("updatedAfter", parameters.updatedAfter.toString(), List.of());
         }
+    }
+
+    /** A share is a ratio whatever its series measures. */
+    private Rules rules(SeriesDefinition series, ObservationKind kind) {
+        boolean state = register.series().isState(series);
+        return switch (kind) {
+            case LEVEL -> Rules.of(register.series().measure(series.code()).orElse(null), state);
+            case SHARE -> Rules.of(Measure.RATIO, state);
+            default -> Rules.nothing();
+        };
     }
 
     /** The newest versions that count by region; figures of a code that another one took the place of belong to that one. */

@@ -1,5 +1,6 @@
 package org.finplan.indicators.recording;
 
+import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
@@ -54,8 +55,9 @@ public record NewObservation(
     }
 
     /**
-     * Whether more is said than a version says already, apart from the value: another status, source, note or day of release.
-     * What is left out says nothing, and neither does a release unless it was earlier: then more is known of the past.
+     * Whether more is said than a version says already, apart from the value: another status, source, note or day of release,
+     * or that everybody may know it. What is left out says nothing, and neither does the day of a release that it comes with
+     * unless that was earlier: then more is known of the past.
      *
      * @param version a version of the same figure
      * @return whether a version that says so would be another one
@@ -65,10 +67,13 @@ public record NewObservation(
                 && (publication.release() == null
                         ? !publication.releasedAt().equals(version.releasedAt())
                         : publication.releasedAt().isBefore(version.releasedAt()));
+        boolean opened = publication.audience() == Audience.PUBLIC
+                && version.publication().audience() == Audience.INTERNAL;
         return (status != null && status != version.status())
                 || (sourceNamed && !source.equals(version.source()))
                 || (note != null && !note.equals(version.note()))
-                || otherRelease;
+                || otherRelease
+                || opened;
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.List;
  * What publishing figures did.
  *
  * @param created figures that are new
- * @param revised figures that revise earlier ones
- * @param unchanged figures that were there already with the same value
+ * @param revised figures that revise earlier ones, in their value or in what is said of it
+ * @param unchanged figures that were there already, with the same value and all else that is said of them
  */
 public record Published(int created, int revised, int unchanged) {
 

@@ -169,8 +169,9 @@ class ReleaseService implements Staging {
     }
 
     @Override
-    public String requireOpen(UUID id) {
-        return open(id).title();
+    public Open requireOpen(UUID id) {
+        Release release = open(id);
+        return new Open(release.title(), ReleaseReader.publication(release));
     }
 
     @Override

@@ -42,11 +42,11 @@ class StagedRepository {
     private static final String INSERT = """
             INSERT INTO staged_observation (release, indicator, region, kind, period_end, period_start, variant, attempt,
                 period, value, unit, delivered_value, delivered_unit, comparator, status, reason,
-                source_title, source_reference, source_clause, also_in, quality,
+                source_title, source_reference, source_clause, also_in, quality, source_named,
                 printed, derivation, note, recorded_at, recorded_by)
             VALUES (:release, :indicator, :region, :kind, :period_end, :period_start, :variant, :attempt,
                 :period, :value, :unit, :delivered_value, :delivered_unit, :comparator, :status, :reason,
-                :source_title, :source_reference, :source_clause, :also_in, :quality,
+                :source_title, :source_reference, :source_clause, :also_in, :quality, :source_named,
                 :printed, :derivation, :note, :recorded_at, :recorded_by)
             """;
 
@@ -128,6 +128,7 @@ class StagedRepository {
                 .bind("reason", staged.reason() == null ? null : staged.reason().code())
                 .bind("printed", figure.printed())
                 .bind("derivation", figure.derivation())
+                .bind("source_named", staged.sourceNamed())
                 .bind("note", staged.note());
         SourceColumns.bind(batch, staged.source());
     }
@@ -161,7 +162,7 @@ class StagedRepository {
                         .flatMap(RevisionReason::find)
                         .orElse(null),
                 SourceColumns.read(row),
-                false,
+                row.flag("source_named"),
                 row.text("note"),
                 publication);
         return new Staged(figure, row.instant("recorded_at"), row.text("recorded_by"));

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.finplan.indicators.observation.Figure;
@@ -75,12 +76,14 @@ class ReportService {
         if (mode == Mode.ATOMIC) {
             ReportReader.checkForm(report.items());
         }
-        String from = report.release() == null
-                ? "直接报送 / reported by " + caller.subject()
-                : staging.requireOpen(report.release());
+        Optional<Staging.Open> release = Optional.ofNullable(report.release()).map(staging::requireOpen);
+        String from = release.map(Staging.Open::title).orElse("直接报送 / reported by " + caller.subject());
         ReadItems read = reader.read(report.items(), new Source(from, null, null, List.of(), Source.REPORTED));
         List<Integer> places = read.places();
-        List<NewObservation> figures = read.figures();
+        // What becomes of a staged figure depends on the release: when it is known, and to whom.
+        List<NewObservation> figures = read.figures().stream()
+                .map(figure -> release.map(open -> figure.published(open.publication())).orElse(figure))
+                .toList();
         List<ProblemError> errors = new ArrayList<>(read.errors());
         if (!dryRun && !(mode == Mode.ATOMIC && !errors.isEmpty())) {
             service.lock(figures.stream().map(NewObservation::key).toList());

@@ -2,6 +2,7 @@ package org.finplan.indicators.reporting;
 
 import java.util.List;
 import java.util.UUID;
+import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.platform.problem.ProblemException;
 
@@ -9,13 +10,21 @@ import org.finplan.platform.problem.ProblemException;
 public interface Staging {
 
     /**
+     * A release that takes figures.
+     *
+     * @param title its title, the source of figures that name none
+     * @param publication when its figures become known, and to whom
+     */
+    record Open(String title, Publication publication) {}
+
+    /**
      * Checks that the caller may stage figures under a release.
      *
      * @param release id of the release
-     * @return its title, the source of figures that name none
+     * @return what its figures get from it
      * @throws ProblemException 422 when the caller knows no such release, 409 when it is not staged any more
      */
-    String requireOpen(UUID release);
+    Open requireOpen(UUID release);
 
     /**
      * Stages figures in the caller's transaction; what was staged before for the same keys is replaced.

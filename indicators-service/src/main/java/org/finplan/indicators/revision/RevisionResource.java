@@ -7,12 +7,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.observation.HistoryPage;
+import org.finplan.indicators.observation.HistoryQuery;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
@@ -21,6 +25,7 @@ import org.finplan.indicators.reading.VintageRange;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.time.AsOf;
 
 /** Shows how the figures of a series were revised. */
@@ -29,7 +34,7 @@ import org.finplan.platform.web.time.AsOf;
 @Tag(name = "Observations")
 class RevisionResource {
 
-    /** A triangle has as many columns as instants, so its size grows with the square of this. */
+    /** A page has at most as many columns as versions, so its size grows with the square of this. A row is never cut. */
     private static final int MOST_VERSIONS = 1_000;
 
     private final SeriesScope scope;
@@ -51,6 +56,7 @@ class RevisionResource {
      * @param unit unit code, null without figures
      * @param asOf the answer as it was known then
      * @param triangle values by period and vintage
+     * @param nextCursor where to go on with further periods, null at the end
      */
     record Revisions(
             String indicator,
@@ -58,13 +64,19 @@ class RevisionResource {
             String kind,
             @Nullable String unit,
             Instant asOf,
-            RevisionTriangle triangle) {}
+            RevisionTriangle triangle,
+            @Nullable String nextCursor) {}
 
     @GET
     @Operation(
             operationId = "getRevisions",
             summary = "Reads the revision triangle of a series: values by period and by when they became known.",
-            description = "Also the mean revision, with and without signs.")
+            description =
+                    "Also the mean revision, with and without signs. A series with more than 1,000 versions comes in"
+                            + " pages of whole rows: page on with cursor until nextCursor is null, with asOf if all pages are to be"
+                            + " known at one instant. Each page is a triangle of its own rows: its vintages are those at which one"
+                            + " of them became known, and its means are theirs. A page ends before its rows have more than 1,000"
+                            + " versions together, though never before the first row.")
     public Revisions get(
             @PathParam("code") @Parameter(description = "Indicator or series code.", example = "green-credit")
                     String code,
@@ -73,34 +85,41 @@ class RevisionResource {
             @QueryParam("kind") @Parameter(description = "Kind of figure; when absent what is usual for the series.")
                     String kind,
             @BeanParam VintageRange range,
-            @BeanParam AsOf asOf) {
+            @BeanParam AsOf asOf,
+            @BeanParam RowParameters page) {
         SeriesDefinition series = scope.series(code);
         if (region == null) {
             throw ProblemException.invalidParameter("region", null, scope.regions(null));
         }
         ObservationKind meant = scope.kind(series.code(), kind);
         Instant instant = settled.of(asOf);
-        List<Observation> versions = versions(series, region, meant, range, instant);
-        String unit = versions.isEmpty() ? null : versions.get(0).figure().unit();
-        return new Revisions(
-                series.code(), region, meant.code(), unit, instant, RevisionTriangle.of(versions, range.axis()));
-    }
-
-    private List<Observation> versions(
-            SeriesDefinition series, String region, ObservationKind kind, VintageRange range, Instant instant) {
-        List<Observation> versions = values.read(
+        HistoryPage histories = values.histories(new HistoryQuery(
                 series.code(),
                 scope.regions(region),
-                List.of(kind),
+                meant,
                 range.first(),
                 range.last(),
                 instant,
                 range.axis(),
-                true,
-                MOST_VERSIONS);
-        if (versions.size() > MOST_VERSIONS) {
-            throw ProblemException.invalidParameter("from", null, List.of("<= " + MOST_VERSIONS));
+                page.after().map(keys -> position(keys, page)),
+                page.limit(),
+                MOST_VERSIONS));
+        List<Observation> versions = histories.versions();
+        return new Revisions(
+                series.code(),
+                region,
+                meant.code(),
+                versions.isEmpty() ? null : versions.get(0).figure().unit(),
+                instant,
+                RevisionTriangle.of(versions, range.axis()),
+                histories.last().map(last -> page.cursor(last.keys())).orElse(null));
+    }
+
+    private static HistoryQuery.Position position(List<String> keys, RowParameters page) {
+        try {
+            return new HistoryQuery.Position(LocalDate.parse(keys.get(0)), LocalDate.parse(keys.get(1)), keys.get(2));
+        } catch (IndexOutOfBoundsException | DateTimeException foreign) {
+            throw Cursor.invalid(page.cursor(keys.toArray(String[]::new)));
         }
-        return versions;
     }
 }

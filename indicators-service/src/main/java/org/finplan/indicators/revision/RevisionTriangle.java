@@ -81,9 +81,9 @@ record RevisionTriangle(
             Source source) {}
 
     /**
-     * Lays out the versions of one series and region.
+     * Lays out the versions of figures of one series and region.
      *
-     * @param versions all versions, those of a period in order of arrival
+     * @param versions all versions of the figures, those of a period in order of arrival
      * @param axis by which time they became known; columns and steps are in its order
      * @return the triangle
      */
@@ -114,10 +114,12 @@ record RevisionTriangle(
 
     private static Row row(List<Observation> versions, TreeSet<Instant> vintages, KnowledgeAxis axis) {
         List<BigDecimal> values = new ArrayList<>();
+        BigDecimal known = null;
+        int next = 0;
         for (Instant vintage : vintages) {
-            BigDecimal known = null;
-            for (Observation version : versions) {
-                known = axis.of(version).isAfter(vintage) ? known : value(version);
+            while (next < versions.size() && !axis.of(versions.get(next)).isAfter(vintage)) {
+                known = value(versions.get(next));
+                next++;
             }
             values.add(known);
         }

@@ -41,4 +41,24 @@ class SeriesMeasureTest {
                 .then()
                 .spec(Problems.at(422, "frequency-not-possible", "?frequency"));
     }
+
+    /** A share of a flow is no flow: what four quarters have of a whole is not added. */
+    @Test
+    void aShareIsNeverASumWhateverItsSeriesMeasures() {
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            report("city-officer", item("gdp", "441223", "1994-Q" + quarter, "30", "PCT", ",\"kind\":\"share\""))
+                    .statusCode(200);
+        }
+        String shares = "/api/v1/indicators/gdp/observations?region=441223&from=1994&to=1994&kind=share";
+        as("city-officer").get(shares).then().body("items.value", contains(30, 30, 30, 30));
+        as("city-officer")
+                .get(shares + "&frequency=year")
+                .then()
+                .spec(Problems.at(422, "frequency-not-possible", "?frequency"));
+        as("city-officer")
+                .get(shares + "&transform=cumulative")
+                .then()
+                .spec(Problems.at(422, "transform-not-possible", "?transform"))
+                .body("errors[0].accepted", contains("change"));
+    }
 }

@@ -16,8 +16,12 @@ final class Releases {
     private Releases() {}
 
     static String announce(String user, Instant at, String more) {
-        return as(user).body("{\"title\":\"sample release 演示样本\",\"releaseAt\":\"" + at + "\",\"audience\":\"public\""
-                        + more + "}")
+        return announceTo("public", user, at, more);
+    }
+
+    static String announceTo(String audience, String user, Instant at, String more) {
+        return as(user).body("{\"title\":\"sample release 演示样本\",\"releaseAt\":\"" + at + "\",\"audience\":\""
+                        + audience + "\"" + more + "}")
                 .post("/api/v1/releases")
                 .then()
                 .statusCode(201)

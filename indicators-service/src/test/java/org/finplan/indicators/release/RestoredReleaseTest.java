@@ -1,6 +1,6 @@
 package org.finplan.indicators.release;
 
-import static org.finplan.indicators.release.Releases.announce;
+import static org.finplan.indicators.release.Releases.announceTo;
 import static org.finplan.indicators.release.Releases.awaitState;
 import static org.finplan.indicators.release.Releases.item;
 import static org.finplan.indicators.release.Releases.stage;
@@ -20,11 +20,12 @@ class RestoredReleaseTest {
     void aRestoredReleaseBringsBackWhatItDidNotChangeToo() {
         String there = "{\"items\":[" + item("441225", "1995", "1", "") + "," + item("441225", "1996", "1", "") + "]}";
         as("city-officer").body(there).post("/api/v1/observations").then().statusCode(200);
-        String first = announce("city-officer", Instant.now().plusSeconds(3), "");
+        String first = announceTo("internal", "city-officer", Instant.now().plusSeconds(3), "");
         stage("city-officer", first, "441225", "1995", "1", "").statusCode(200);
         stage("city-officer", first, "441225", "1996", "2", ",\"reason\":\"correction\"")
                 .statusCode(200);
         awaitState(first, "released");
+        as("city-officer").get("/api/v1/releases/" + first).then().body("counts.unchanged", equalTo(1));
         String later = there.replace("\"value\":1", "\"value\":9,\"reason\":\"correction\"");
         as("city-officer").body(later).post("/api/v1/observations").then().body("counts.revised", equalTo(2));
 
