@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.recording.Published;
 import org.finplan.platform.sql.Row;
@@ -140,6 +142,14 @@ class ReleaseRepository {
             }
             return query.map(RELEASE).list();
         });
+    }
+
+    /** {@return titles by id} */
+    Map<UUID, String> titles(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id, title FROM release WHERE id = ANY (:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .map(Row.to(row -> Map.entry(row.uuid("id"), row.text("title"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** {@return releases whose time has come and that have not ended, earliest first} */

@@ -82,7 +82,8 @@ class ReportService {
         List<Integer> places = read.places();
         // What becomes of a staged figure depends on the release: when it is known, and to whom.
         List<NewObservation> figures = read.figures().stream()
-                .map(figure -> release.map(open -> figure.published(open.publication())).orElse(figure))
+                .map(figure -> release.map(open -> figure.published(open.publication()))
+                        .orElse(figure))
                 .toList();
         List<ProblemError> errors = new ArrayList<>(read.errors());
         if (!dryRun && !(mode == Mode.ATOMIC && !errors.isEmpty())) {

@@ -11,6 +11,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +26,7 @@ import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.reading.SeriesScope;
 import org.finplan.indicators.reading.VintageRange;
+import org.finplan.indicators.release.ReleaseTitles;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemException;
@@ -40,11 +45,13 @@ class RevisionResource {
     private final SeriesScope scope;
     private final Observations values;
     private final SettledTime settled;
+    private final ReleaseTitles releases;
 
-    RevisionResource(SeriesScope scope, Observations values, SettledTime settled) {
+    RevisionResource(SeriesScope scope, Observations values, SettledTime settled, ReleaseTitles releases) {
         this.scope = scope;
         this.values = values;
         this.settled = settled;
+        this.releases = releases;
     }
 
     /**
@@ -111,8 +118,15 @@ class RevisionResource {
                 meant.code(),
                 versions.isEmpty() ? null : versions.get(0).figure().unit(),
                 instant,
-                RevisionTriangle.of(versions, range.axis()),
+                RevisionTriangle.of(versions, range.axis(), labels(versions)),
                 histories.last().map(last -> page.cursor(last.keys())).orElse(null));
+    }
+
+    private Map<UUID, String> labels(List<Observation> versions) {
+        return releases.of(versions.stream()
+                .map(version -> version.publication().release())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
     private static HistoryQuery.Position position(List<String> keys, RowParameters page) {

@@ -69,6 +69,8 @@ record RevisionTriangle(
      * @param value its value; null for a withdrawal
      * @param change difference to the value before; null when there is none
      * @param source where this version comes from
+     * @param release id of the release that brought it
+     * @param vintage label of its vintage: the title of this release
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RevisionStep")
@@ -78,16 +80,19 @@ record RevisionTriangle(
             @Nullable String reason,
             @Nullable BigDecimal value,
             @Nullable BigDecimal change,
-            Source source) {}
+            Source source,
+            @Nullable UUID release,
+            @Nullable String vintage) {}
 
     /**
      * Lays out the versions of figures of one series and region.
      *
      * @param versions all versions of the figures, those of a period in order of arrival
      * @param axis by which time they became known; columns and steps are in its order
+     * @param labels title of each release that brought one of the versions
      * @return the triangle
      */
-    static RevisionTriangle of(List<Observation> versions, KnowledgeAxis axis) {
+    static RevisionTriangle of(List<Observation> versions, KnowledgeAxis axis, Map<UUID, String> labels) {
         TreeSet<Instant> vintages = new TreeSet<>();
         Map<UUID, List<Observation>> byObservation = new LinkedHashMap<>();
         for (Observation version : versions) {
@@ -96,7 +101,7 @@ record RevisionTriangle(
         }
         byObservation.values().forEach(list -> list.sort(Comparator.comparing(axis::of)));
         List<Row> rows = byObservation.values().stream()
-                .map(list -> row(list, vintages, axis))
+                .map(list -> row(list, vintages, axis, labels))
                 .toList();
         List<BigDecimal> revisions = rows.stream()
                 .map(Row::revision)
@@ -112,7 +117,8 @@ record RevisionTriangle(
                 mean(revisions.stream().map(BigDecimal::abs).toList()));
     }
 
-    private static Row row(List<Observation> versions, TreeSet<Instant> vintages, KnowledgeAxis axis) {
+    private static Row row(
+            List<Observation> versions, TreeSet<Instant> vintages, KnowledgeAxis axis, Map<UUID, String> labels) {
         List<BigDecimal> values = new ArrayList<>();
         BigDecimal known = null;
         int next = 0;
@@ -123,23 +129,31 @@ record RevisionTriangle(
             }
             values.add(known);
         }
+        List<Step> steps = steps(versions, axis, labels);
+        Observation last = versions.get(versions.size() - 1);
+        BigDecimal first = value(versions.get(0));
+        return new Row(
+                last.period().text(), last.id(), values, first, value(last), difference(value(last), first), steps);
+    }
+
+    private static List<Step> steps(List<Observation> versions, KnowledgeAxis axis, Map<UUID, String> labels) {
         List<Step> steps = new ArrayList<>();
         BigDecimal before = null;
         for (Observation version : versions) {
             BigDecimal value = value(version);
+            UUID release = version.publication().release();
             steps.add(new Step(
                     version.version(),
                     axis.of(version),
                     version.reason() == null ? null : version.reason().code(),
                     value,
                     difference(value, before),
-                    version.source()));
+                    version.source(),
+                    release,
+                    release == null ? null : labels.get(release)));
             before = value;
         }
-        Observation last = versions.get(versions.size() - 1);
-        BigDecimal first = value(versions.get(0));
-        return new Row(
-                last.period().text(), last.id(), values, first, value(last), difference(value(last), first), steps);
+        return steps;
     }
 
     private static BigDecimal value(Observation version) {

@@ -73,6 +73,12 @@ class PastReleaseTest {
                 .body("vouchedBy", equalTo("sample voucher"))
                 .body("figures", equalTo(2));
         as("city-officer")
+                .get("/api/v1/indicators/premium-income/revisions?axis=released&from=1972&to=1972&region=" + REGION)
+                .then()
+                .statusCode(200)
+                .body("triangle.rows[0].steps.vintage", contains("sample vintage 1974-01-01"))
+                .body("triangle.rows[0].steps.release", contains(second));
+        as("city-officer")
                 .get("/api/v1/releases/" + second + "/observations")
                 .then()
                 .body("items.period", contains("1971", "1972"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.KnowledgeAxis;
@@ -31,7 +32,8 @@ class RevisionTriangleTest {
                         version(FIRST, "2023", 2, "104", 30, false),
                         version(FIRST, "2023", 3, "103.5", 40, false),
                         version(SECOND, "2024", 1, "120", 20, false)),
-                KnowledgeAxis.RECORDED);
+                KnowledgeAxis.RECORDED,
+                Map.of());
 
         assertThat(triangle.vintages()).containsExactly(at(10), at(20), at(30), at(40));
         assertThat(triangle.rows().get(0).values())
@@ -50,7 +52,8 @@ class RevisionTriangleTest {
     void aWithdrawalLeavesAHoleAndNoRevision() {
         RevisionTriangle triangle = RevisionTriangle.of(
                 List.of(version(FIRST, "2023", 1, "100", 10, false), version(FIRST, "2023", 2, "100", 20, true)),
-                KnowledgeAxis.RECORDED);
+                KnowledgeAxis.RECORDED,
+                Map.of());
 
         assertThat(triangle.rows().get(0).values()).containsExactly(decimal("100"), null);
         assertThat(triangle.rows().get(0).latest()).isNull();
@@ -59,7 +62,7 @@ class RevisionTriangleTest {
 
     @Test
     void nothingHasNoRevisions() {
-        RevisionTriangle triangle = RevisionTriangle.of(List.of(), KnowledgeAxis.RECORDED);
+        RevisionTriangle triangle = RevisionTriangle.of(List.of(), KnowledgeAxis.RECORDED, Map.of());
 
         assertThat(triangle.rows()).isEmpty();
         assertThat(triangle.meanAbsoluteRevision()).isNull();
