@@ -189,6 +189,10 @@ class ListPagesTest {
         }
         withdraw();
         announce();
+        dispute();
+    }
+
+    private static void dispute() {
         for (String region : List.of("441202", "441203", "441284")) {
             as("city-officer")
                     .body("{\"plan\":\"zq-fin-14fyp\",\"indicator\":\"green-credit\",\"period\":\"1981\",\"region\":\""
