@@ -1,5 +1,6 @@
 package org.finplan.platform.sql;
 
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Types;
@@ -7,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -15,6 +18,7 @@ import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.array.SqlArrayType;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
@@ -28,6 +32,12 @@ import org.jdbi.v3.core.transaction.CMTTransactionHandler;
  * are {@link org.jdbi.v3.core.JdbiException} with the driver's exception as their cause.
  */
 public final class Sql {
+
+    private static final Map<Type, SqlArrayType<?>> BINARY_ARRAYS = Map.of(
+            String.class, new BinaryArray<>("text", String.class),
+            Integer.class, new BinaryArray<>("integer", Integer.class),
+            Long.class, new BinaryArray<>("bigint", Long.class),
+            Boolean.class, new BinaryArray<>("boolean", Boolean.class));
 
     private Sql() {}
 
@@ -70,11 +80,8 @@ public final class Sql {
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerArgument(new DateArgument());
         jdbi.registerArgument(new UuidArgument());
-        jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType((type, registry) -> Optional.ofNullable(BINARY_ARRAYS.get(type)));
         jdbi.registerArrayType(BigDecimal.class, "numeric");
-        jdbi.registerArrayType(Integer.class, "integer");
-        jdbi.registerArrayType(Long.class, "bigint");
-        jdbi.registerArrayType(Boolean.class, "boolean");
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(LocalDate.class, "date");
         jdbi.registerArrayType(Instant.class, "timestamptz", Sql::inUtc);
@@ -83,6 +90,28 @@ public final class Sql {
 
     private static OffsetDateTime inUtc(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * An array of a type that the driver sends in the binary form when it knows it: nothing is quoted here and parsed there. An
+     * array of objects, as Jdbi makes it by itself, goes as text.
+     */
+    private record BinaryArray<T>(String name, Class<T> type) implements SqlArrayType<T> {
+
+        @Override
+        public String getTypeName() {
+            return name;
+        }
+
+        @Override
+        public Object convertArrayElement(T element) {
+            return element;
+        }
+
+        @Override
+        public Class<?> getArrayElementClass() {
+            return type;
+        }
     }
 
     private record Borrowed(Connection connection) implements ConnectionFactory {

@@ -158,6 +158,30 @@ class SqlTest {
     }
 
     @Test
+    void arraysInTheBinaryFormAreTheSame() {
+        List<String> texts = Arrays.asList("a,b", "\"quoted\" {\\}", "", "演示样本", null);
+        for (List<String> array : List.of(texts, List.<String>of())) {
+            try (Handle handle = jdbi.open()) {
+                assertThat(handle.createQuery("SELECT v AS value FROM unnest(:values) WITH ORDINALITY AS u(v, place)"
+                                        + " ORDER BY place")
+                                .bindArray("values", String.class, array)
+                                .map(Row.to(row -> row.text("value")))
+                                .list())
+                        .isEqualTo(array);
+            }
+        }
+        List<Long> numbers = Arrays.asList(Long.MIN_VALUE, 0L, null, Long.MAX_VALUE);
+        try (Handle handle = jdbi.open()) {
+            assertThat(handle.createQuery("SELECT v AS value FROM unnest(:values) WITH ORDINALITY AS u(v, place)"
+                                    + " ORDER BY place")
+                            .bindArray("values", Long.class, numbers)
+                            .map(Row.to(row -> row.numberOrNull("value")))
+                            .list())
+                    .isEqualTo(numbers);
+        }
+    }
+
+    @Test
     void arrayColumnsAreLists() {
         try (Handle handle = jdbi.open()) {
             List<?> lists = one(
