@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @FinplanTest
 class PastReleaseTest {
 
-    private static final String REGION = "441204";
+    private static final String REGION = "441225";
     private static final String PATH = "/api/v1/releases:import";
 
     private static String vintage(String day, String items) {
