@@ -158,6 +158,21 @@ class SqlTest {
     }
 
     @Test
+    void anArrayOfTextInTheBinaryFormIsTheSame() {
+        List<String> texts = Arrays.asList("a,b", "\"quoted\" {\\}", "", "演示样本", null);
+        for (List<String> array : List.of(texts, List.<String>of())) {
+            try (Handle handle = jdbi.open()) {
+                assertThat(handle.createQuery("SELECT v AS value FROM unnest(:values) WITH ORDINALITY AS u(v, place)"
+                                        + " ORDER BY place")
+                                .bind("values", TextArray.of(array))
+                                .map(Row.to(row -> row.text("value")))
+                                .list())
+                        .isEqualTo(array);
+            }
+        }
+    }
+
+    @Test
     void arrayColumnsAreLists() {
         try (Handle handle = jdbi.open()) {
             List<?> lists = one(

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.finplan.platform.events.CloudEvents;
 import org.finplan.platform.events.EventCatalog;
 import org.finplan.platform.events.EventType;
+import org.finplan.platform.sql.TextArray;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -55,25 +56,24 @@ public final class OutboxWriter {
             numbers.merge(pending.event().aggregate(), 1L, Long::sum);
         }
         int stored = handle.createUpdate(INSERT)
-                .bindArray("counted", String.class, numbers.keySet())
+                .bind("counted", TextArray.of(numbers.keySet()))
                 .bindArray("numbers", Long.class, numbers.values())
                 .bindArray("ids", UUID.class, each(events, PendingEvent::id))
                 .bindArray(
                         "shardHashes",
                         Integer.class,
                         each(events, e -> shardHash(e.event().aggregate())))
-                .bindArray("topics", String.class, each(events, e -> type(e).topic()))
-                .bindArray("types", String.class, each(events, e -> type(e).name()))
-                .bindArray("schemas", String.class, each(events, e -> type(e).schema()))
-                .bindArray("sources", String.class, each(events, PendingEvent::source))
-                .bindArray("subjects", String.class, each(events, e -> e.event().subject()))
+                .bind("topics", texts(events, e -> type(e).topic()))
+                .bind("types", texts(events, e -> type(e).name()))
+                .bind("schemas", texts(events, e -> type(e).schema()))
+                .bind("sources", texts(events, PendingEvent::source))
+                .bind("subjects", texts(events, e -> e.event().subject()))
                 .bindArray("times", Instant.class, each(events, PendingEvent::time))
-                .bindArray(
-                        "aggregates", String.class, each(events, e -> e.event().aggregate()))
+                .bind("aggregates", texts(events, e -> e.event().aggregate()))
                 .bindArray("later", Long.class, laterOnes(events, numbers))
-                .bindArray("traceparents", String.class, each(events, PendingEvent::traceparent))
-                .bindArray("regions", String.class, each(events, e -> e.event().region()))
-                .bindArray("data", String.class, each(events, OutboxWriter::json))
+                .bind("traceparents", texts(events, PendingEvent::traceparent))
+                .bind("regions", texts(events, e -> e.event().region()))
+                .bind("data", texts(events, OutboxWriter::json))
                 .execute();
         if (stored != events.size()) {
             throw new IllegalStateException("Stored " + stored + " of " + events.size() + " events");
@@ -82,6 +82,10 @@ public final class OutboxWriter {
 
     private static <T> List<T> each(List<PendingEvent> events, Function<PendingEvent, T> property) {
         return events.stream().map(property).toList();
+    }
+
+    private static TextArray texts(List<PendingEvent> events, Function<PendingEvent, String> property) {
+        return TextArray.of(each(events, property));
     }
 
     /** How many events of the same aggregate follow each event in this transaction. */
