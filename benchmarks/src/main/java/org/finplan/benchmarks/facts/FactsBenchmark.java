@@ -14,9 +14,9 @@ import org.finplan.benchmarks.gateway.Numbers;
 import org.finplan.platform.devstack.issuer.DemoUser;
 
 /**
- * Measures reads of figures by the packaged indicators-service at ten thousand and at ten million stored versions, beside a
- * bare JDBC client of the same server: {@code benchmarks/run facts}. Everything runs on loopback and in turns; each goal is
- * a ratio of neighbouring measurements, save the one for the scoreboard.
+ * Measures reads of figures by the packaged indicators-service at ten thousand and at ten million stored versions, and reports
+ * of figures, beside a bare JDBC client of the same server: {@code benchmarks/run facts}. Everything runs on loopback and in
+ * turns; each goal is a ratio of neighbouring measurements, save those for the scoreboard and for values a second.
  */
 public final class FactsBenchmark {
 
@@ -43,7 +43,7 @@ public final class FactsBenchmark {
     private final Site site;
     private int few;
     private int many;
-    private boolean reached = true;
+    private final Verdicts verdicts = new Verdicts();
 
     private FactsBenchmark(Options options, Site site) {
         this.options = options;
@@ -71,18 +71,25 @@ public final class FactsBenchmark {
             Runtime.getRuntime().addShutdownHook(stop);
             FactsBenchmark benchmark = new FactsBenchmark(options, site);
             benchmark.run();
-            reached = benchmark.reached;
+            reached = benchmark.verdicts.reached();
             Runtime.getRuntime().removeShutdownHook(stop);
         }
         System.exit(reached ? 0 : 1);
     }
 
     private void run() throws Exception {
+        if (!options.writesOnly()) {
+            reads();
+        }
+        new WriteBenchmark(options, site, verdicts).run();
+    }
+
+    private void reads() throws Exception {
         few = prepare(FEW, TEN_THOUSAND);
         many = prepare(MANY, options.places());
         site.rememberLoaded();
         compareAnswers();
-        print(
+        Verdicts.print(
                 "%d processors, Java %s; %d rounds of %d s each, medians",
                 Runtime.getRuntime().availableProcessors(), Runtime.version(), options.rounds(), options.seconds());
         for (int connections : new int[] {1, 8}) {
@@ -105,7 +112,7 @@ public final class FactsBenchmark {
             if (!site.isLoaded()) {
                 load.run(places);
             }
-            print(
+            Verdicts.print(
                     "%-6s%,d versions, %.1f GB with their indexes, %s",
                     name,
                     load.count("observation"),
@@ -158,26 +165,26 @@ public final class FactsBenchmark {
         Readers bare = sides.get(0);
         Readers atMany = sides.get(1);
         Readers atFew = sides.get(2);
-        print("");
-        print(
+        Verdicts.print("");
+        Verdicts.print(
                 "60 periods, %s, %s",
                 past ? "as of the past" : "latest", connections == 1 ? "1 connection" : connections + " connections");
-        print("%-28s%12s%12s", "", "reads/s", "median ms");
+        Verdicts.print("%-28s%12s%12s", "", "reads/s", "median ms");
         line("bare client, many", rates.get(bare), millis.get(bare));
         line("service, many", rates.get(atMany), millis.get(atMany));
         line("service, few", rates.get(atFew), millis.get(atFew));
         double rate = Numbers.ratio(rates.get(atMany), rates.get(bare));
-        verdict(rate >= GOAL_RATE, "%.2f of the bare client's rate, goal %.2f", rate, GOAL_RATE);
+        verdicts.verdict(rate >= GOAL_RATE, "%.2f of the bare client's rate, goal %.2f", rate, GOAL_RATE);
         double cost = Numbers.ratio(millis.get(atMany), millis.get(atFew));
-        verdict(cost <= GOAL_COST, "%.2f times the median at few, goal at most %.1f", cost, GOAL_COST);
+        verdicts.verdict(cost <= GOAL_COST, "%.2f times the median at few, goal at most %.1f", cost, GOAL_COST);
     }
 
     private static void line(String name, List<Double> rates, List<Double> millis) {
-        print("%-28s%12.0f%12.2f", name, Numbers.median(rates), Numbers.median(millis));
+        Verdicts.print("%-28s%12.0f%12.2f", name, Numbers.median(rates), Numbers.median(millis));
     }
 
     private void scoreboard() throws Exception {
-        print("");
+        Verdicts.print("");
         try (ServiceReader reader = new ServiceReader(many, new Token(() -> site.token(TWELVE)));
                 Connection superuser = site.superuser(MANY)) {
             List<Double> taken = new ArrayList<>();
@@ -191,9 +198,9 @@ public final class FactsBenchmark {
             }
             int judged = SameAnswer.count(answer);
             int expected = 15 * Sample.REGIONS.size() * 5;
-            verdict(judged == expected, "scoreboard: %d cells judged, %d asked for", judged, expected);
+            verdicts.verdict(judged == expected, "scoreboard: %d cells judged, %d asked for", judged, expected);
             double median = Numbers.median(taken);
-            verdict(
+            verdicts.verdict(
                     median < GOAL_SCOREBOARD_MILLIS,
                     "scoreboard: median %.1f ms, %d KB; goal below %.0f ms",
                     median,
@@ -205,17 +212,8 @@ public final class FactsBenchmark {
                 long trips = statements.stream()
                         .filter(sql -> sql.matches("(?s).*FROM\\s+" + table + "\\b.*"))
                         .count();
-                verdict(trips == 1, "scoreboard: %d round trip(s) for table %s, goal 1", trips, table);
+                verdicts.verdict(trips == 1, "scoreboard: %d round trip(s) for table %s, goal 1", trips, table);
             }
         }
-    }
-
-    private void verdict(boolean good, String format, Object... values) {
-        reached &= good;
-        print("  %s: %s", String.format(Locale.ROOT, format, values), good ? "reached" : "MISSED");
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }

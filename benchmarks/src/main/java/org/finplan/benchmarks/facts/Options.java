@@ -12,8 +12,9 @@ import java.util.List;
  * @param places series of a region in the large database, 60 periods of 5 versions each
  * @param rounds how often each reader is measured
  * @param seconds length of one measurement
+ * @param writesOnly whether reports of figures alone are measured, without loading anything
  */
-record Options(Path root, Path data, int places, int rounds, int seconds) {
+record Options(Path root, Path data, int places, int rounds, int seconds, boolean writesOnly) {
 
     /** 33,600 places of 60 periods of 5 versions: 10,080,000 versions. */
     private static final int TEN_MILLION = 33_600;
@@ -23,13 +24,14 @@ record Options(Path root, Path data, int places, int rounds, int seconds) {
     /**
      * Reads the command line.
      *
-     * @param arguments {@code --root DIR [--short] [--data-dir DIR] [--rounds N] [--seconds N]}
+     * @param arguments {@code --root DIR [--short] [--writes] [--data-dir DIR] [--rounds N] [--seconds N]}
      * @return the options
      * @throws IllegalArgumentException that says what is not understood
      */
     static Options parse(String... arguments) {
         List<String> words = new ArrayList<>(List.of(arguments));
         boolean brief = words.remove("--short");
+        boolean writesOnly = words.remove("--writes");
         Path root = Path.of(take(words, "--root", "."));
         int places = brief ? ONE_MILLION : TEN_MILLION;
         String data = take(words, "--data-dir", null);
@@ -40,7 +42,7 @@ record Options(Path root, Path data, int places, int rounds, int seconds) {
         }
         // Databases of another size stay beside it.
         Path kept = data == null ? null : Path.of(data).toAbsolutePath().resolve("facts-" + places);
-        return new Options(root, kept, places, rounds, seconds);
+        return new Options(root, kept, places, rounds, seconds, writesOnly);
     }
 
     private static int number(List<String> words, String name, int otherwise) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -130,16 +131,28 @@ final class Site implements AutoCloseable {
         Files.writeString(directory.resolve(LOADED), "");
     }
 
+    /** Makes way for a database that begins anew with each run. */
+    void dropDatabase(String name) throws SQLException {
+        try (Connection superuser = postgres.connect("postgres");
+                Statement statement = superuser.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS finplan_" + name + " WITH (FORCE)");
+        }
+    }
+
     Connection superuser(String name) throws SQLException {
         return postgres.connect("finplan_" + name);
     }
 
-    /** {@return a connection as the service has it, allowed to read every region} */
+    /** {@return a connection as the service has it, batches included, allowed to read and to write every region} */
     Connection asService(String name) throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(postgres.jdbcUrl(name), "finplan_" + name + "_app", PASSWORD);
+        Properties properties = new Properties();
+        properties.setProperty("user", "finplan_" + name + "_app");
+        properties.setProperty("password", PASSWORD);
+        properties.setProperty("reWriteBatchedInserts", "true");
+        Connection connection = DriverManager.getConnection(postgres.jdbcUrl(name), properties);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT set_config('finplan.read_regions', '*', false)");
+            statement.execute("SELECT set_config('finplan.read_regions', '*', false),"
+                    + " set_config('finplan.write_regions', '*', false)");
         }
         return connection;
     }

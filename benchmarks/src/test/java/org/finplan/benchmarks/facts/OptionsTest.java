@@ -26,6 +26,12 @@ class OptionsTest {
         assertThat(Options.parse("--data-dir", "/kept", "--short").data()).isNotEqualTo(whole);
     }
 
+    @Test
+    void readsAreMeasuredUnlessWritesAloneAreAskedFor() {
+        assertThat(Options.parse().writesOnly()).isFalse();
+        assertThat(Options.parse("--writes").writesOnly()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--rounds", "--rounds 0", "--seconds 100", "--seconds many", "--quick", "--short --short"})
     void whatMeansNothingIsRefused(String line) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
@@ -75,16 +77,22 @@ public class JudgementService {
         return update(subjects);
     }
 
+    /** What a series says of indicators is found once for all its figures. */
     private void collectOfFigures(Collection<Observation> figures, Set<Subject> subjects) {
-        for (Observation version : figures) {
-            ObservationKey key = version.key();
-            boolean judged = COUNTING.contains(key.variant()) && key.kind() == rules.usualKind(key.indicator());
-            if (judged) {
-                register.series()
-                        .affectedBy(key.indicator())
-                        .forEach(affected -> collect(affected, key.region(), version.period(), subjects));
+        Map<String, List<Observation>> bySeries = figures.stream()
+                .filter(version -> COUNTING.contains(version.key().variant()))
+                .collect(Collectors.groupingBy(
+                        version -> version.key().indicator(), LinkedHashMap::new, Collectors.toList()));
+        bySeries.forEach((series, versions) -> {
+            List<PlanIndicator> affected = register.series().affectedBy(series);
+            ObservationKind judged = rules.usualKind(series);
+            for (Observation version : versions) {
+                if (version.key().kind() == judged) {
+                    affected.forEach(
+                            indicator -> collect(indicator, version.key().region(), version.period(), subjects));
+                }
             }
-        }
+        });
     }
 
     private void collectOfTargets(Collection<Target> changed, Set<Subject> subjects) {

@@ -48,6 +48,19 @@ class FormulaInputs {
      * @return newest figures by what they are about, delivered and computed, withdrawn ones among them
      */
     Map<ObservationKey, Observation> read(Collection<Cell> cells, Instant asOf) {
+        return read(cells, asOf, Map.of());
+    }
+
+    /**
+     * Reads what cells look at, and what is there of the cells themselves, but for what is known already.
+     *
+     * @param cells the cells
+     * @param asOf the answer as it was known then
+     * @param already newest figures by what they are about, which are not read
+     * @return newest figures, as {@link #read(Collection, Instant)}, those among them
+     */
+    Map<ObservationKey, Observation> read(
+            Collection<Cell> cells, Instant asOf, Map<ObservationKey, Observation> already) {
         Set<ObservationKey> keys = new LinkedHashSet<>();
         Set<ObservationKey> aims = new LinkedHashSet<>();
         for (Cell cell : cells) {
@@ -58,7 +71,9 @@ class FormulaInputs {
                 keys.add(key.variant(ObservationKey.COMPUTED));
             }
         }
+        keys.removeAll(already.keySet());
         Map<ObservationKey, Observation> known = new HashMap<>(observations.newest(keys, asOf));
+        known.putAll(already);
         known.putAll(targets(aims, asOf));
         return known;
     }

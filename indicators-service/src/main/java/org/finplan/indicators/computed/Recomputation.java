@@ -45,7 +45,7 @@ public class Recomputation {
     /**
      * Computes and stores what follows from figures.
      *
-     * @param versions new versions; delivered ones are followed
+     * @param versions new versions, of a figure the newest last; delivered ones are followed
      * @return the computed versions that are new
      */
     public List<NewVersion> afterFigures(List<Observation> versions) {
@@ -53,9 +53,12 @@ public class Recomputation {
                 .filter(version -> version.key().variant().equals(ObservationKey.MAIN))
                 .toList();
         Map<ObservationKey, RevisionReason> reasons = new LinkedHashMap<>();
-        delivered.forEach(version ->
-                reasons.put(version.key(), version.reason() == null ? RevisionReason.ROUTINE : version.reason()));
-        return follow(reasons);
+        Map<ObservationKey, Observation> stored = new HashMap<>();
+        for (Observation version : delivered) {
+            reasons.put(version.key(), version.reason() == null ? RevisionReason.ROUTINE : version.reason());
+            stored.put(version.key(), version);
+        }
+        return follow(reasons, stored);
     }
 
     /**
@@ -70,7 +73,7 @@ public class Recomputation {
                 .filter(Target::primary)
                 .flatMap(target -> figures.key(target).stream())
                 .forEach(key -> reasons.put(key, RevisionReason.ROUTINE));
-        return follow(reasons);
+        return follow(reasons, Map.of());
     }
 
     /**
@@ -104,12 +107,13 @@ public class Recomputation {
                 .toList();
         Set<Cell> cells = new LinkedHashSet<>(own);
         cells.addAll(formulas.current().affectedBy(changed));
-        stored.addAll(compute(cells, cell -> RevisionReason.DEFINITION_CHANGE));
+        stored.addAll(compute(cells, cell -> RevisionReason.DEFINITION_CHANGE, Map.of()));
         return stored;
     }
 
     /** A cell is revised for the reason of the first of its own inputs that changed, which may follow from others itself. */
-    private List<NewVersion> follow(Map<ObservationKey, RevisionReason> changed) {
+    private List<NewVersion> follow(
+            Map<ObservationKey, RevisionReason> changed, Map<ObservationKey, Observation> stored) {
         if (changed.isEmpty()) {
             return List.of();
         }
@@ -122,14 +126,16 @@ public class Recomputation {
                     .findFirst()
                     .ifPresent(reason -> reasons.putIfAbsent(cell.delivered(), reason));
         }
-        return compute(cells, cell -> reasons.getOrDefault(cell.delivered(), RevisionReason.ROUTINE));
+        return compute(cells, cell -> reasons.getOrDefault(cell.delivered(), RevisionReason.ROUTINE), stored);
     }
 
-    private List<NewVersion> compute(Collection<Cell> cells, Function<Cell, RevisionReason> reason) {
+    /** What was stored just now is known and not read again. */
+    private List<NewVersion> compute(
+            Collection<Cell> cells, Function<Cell, RevisionReason> reason, Map<ObservationKey, Observation> stored) {
         if (cells.isEmpty()) {
             return List.of();
         }
-        Map<ObservationKey, Observation> known = figures.read(cells, RecordingTime.END);
+        Map<ObservationKey, Observation> known = figures.read(cells, RecordingTime.END, stored);
         List<Computed> computed = Computation.of(cells, known).stream()
                 .map(outcome -> computed(outcome, reason.apply(outcome.cell())))
                 .toList();

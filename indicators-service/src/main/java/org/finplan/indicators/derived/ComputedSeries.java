@@ -139,7 +139,7 @@ public final class ComputedSeries {
         String region = input.definition().region() == null
                 ? place.region()
                 : input.definition().region();
-        Period period = Calendar.years(place.period(), input.definition().years());
+        Period period = later(place.period(), input.definition().years());
         return SeriesRules.key(input.series(), region, kind(cellKind, input), period, ObservationKey.MAIN);
     }
 
@@ -198,9 +198,14 @@ public final class ComputedSeries {
                 ? Calendar.endingOn(figure.end())
                 : List.of(Calendar.of(figure.start(), figure.end()));
         return periods.stream()
-                .map(period -> Calendar.years(period, -input.definition().years()))
+                .map(period -> later(period, -input.definition().years()))
                 .flatMap(period -> regions.stream().map(region -> new Place(region, period)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Most inputs are of the same year; periods of places are in the one form of their days already. */
+    private static Period later(Period period, int years) {
+        return years == 0 ? period : Calendar.years(period, years);
     }
 
     /** A target is computed from targets. */

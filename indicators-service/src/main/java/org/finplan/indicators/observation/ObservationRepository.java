@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.finplan.platform.sql.Row;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table of observations. Reads are sets along its primary key; nothing is ever updated. */
 @ApplicationScoped
@@ -31,17 +30,6 @@ class ObservationRepository {
 
     private static final String OF_ONE =
             "SELECT * FROM observation WHERE id = :id AND known_at <= :as_of ORDER BY version";
-
-    private static final String INSERT = """
-            INSERT INTO observation (indicator, region, kind, period_end, period_start, variant, version, id, period,
-                value, unit, delivered_value, delivered_unit, comparator, status, withdrawn, reason,
-                source_title, source_reference, source_clause, also_in, quality,
-                printed, derivation, note, recorded_at, recorded_by, released_at, release, audience)
-            VALUES (:indicator, :region, :kind, :period_end, :period_start, :variant, :version, :id, :period,
-                :value, :unit, :delivered_value, :delivered_unit, :comparator, :status, :withdrawn, :reason,
-                :source_title, :source_reference, :source_clause, :also_in, :quality,
-                :printed, :derivation, :note, :recorded_at, :recorded_by, :released_at, :release, :audience)
-            """;
 
     /** The primary key alone finds the newest versions; only these are read. */
     private static final String VALUES = """
@@ -231,45 +219,7 @@ class ObservationRepository {
         if (versions.isEmpty()) {
             return;
         }
-        jdbi.useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch(INSERT);
-            versions.forEach(version -> add(batch, version));
-            batch.execute();
-        });
-    }
-
-    private static void add(PreparedBatch batch, Observation version) {
-        ObservationKey key = version.key();
-        Figure figure = version.figure();
-        Publication publication = version.publication();
-        batch.bind("indicator", key.indicator())
-                .bind("region", key.region())
-                .bind("kind", key.kind().code())
-                .bind("period_end", key.end())
-                .bind("period_start", key.start())
-                .bind("variant", key.variant())
-                .bind("version", version.version())
-                .bind("id", version.id())
-                .bind("period", version.period().text())
-                .bind("value", figure.value())
-                .bind("unit", figure.unit())
-                .bind("delivered_value", figure.deliveredValue())
-                .bind("delivered_unit", figure.deliveredUnit())
-                .bind("comparator", figure.comparator())
-                .bind("status", version.status().code())
-                .bind("withdrawn", version.withdrawn())
-                .bind(
-                        "reason",
-                        version.reason() == null ? null : version.reason().code())
-                .bind("printed", figure.printed())
-                .bind("derivation", figure.derivation())
-                .bind("note", version.note())
-                .bind("recorded_at", version.recordedAt())
-                .bind("recorded_by", version.recordedBy())
-                .bind("released_at", publication.releasedAt())
-                .bind("release", publication.release())
-                .bind("audience", publication.audience().code());
-        SourceColumns.bind(batch, version.source());
-        batch.add();
+        jdbi.useHandle(handle -> ObservationInsert.bind(handle.createUpdate(ObservationInsert.SQL), versions)
+                .execute());
     }
 }

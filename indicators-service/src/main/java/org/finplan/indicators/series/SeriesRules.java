@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.ObservationKey;
@@ -38,6 +39,10 @@ public final class SeriesRules {
 
     private final Map<String, Set<ObservationKind>> kinds = new HashMap<>();
     private final Map<String, Unit> units = new HashMap<>();
+    /** Asked for with every figure of a report; there are few answers. */
+    private final Map<Measured, List<String>> accepted = new ConcurrentHashMap<>();
+
+    private record Measured(String unit, ObservationKind kind) {}
 
     /**
      * Learns the kinds that the packages' own figures have.
@@ -96,9 +101,13 @@ public final class SeriesRules {
      * @return unit codes, never empty
      */
     public List<String> acceptedUnits(SeriesDefinition series, ObservationKind kind) {
-        Unit own = units.get(series.unit());
+        return accepted.computeIfAbsent(new Measured(series.unit(), kind), this::acceptedUnits);
+    }
+
+    private List<String> acceptedUnits(Measured measured) {
+        Unit own = units.get(measured.unit());
         Predicate<Unit> accepted =
-                switch (kind) {
+                switch (measured.kind()) {
                     case LEVEL, CUMULATIVE, TARGET -> unit -> unit.convertsTo(own);
                     case SHARE, GROWTH, GROWTH_COMPARABLE_PRICES -> unit -> unit.convertsTo(units.get(PERCENT));
                     case AVERAGE_GROWTH ->
