@@ -68,7 +68,8 @@ public final class OutboxWriter {
                 .bindArray("sources", String.class, each(events, PendingEvent::source))
                 .bindArray("subjects", String.class, each(events, e -> e.event().subject()))
                 .bindArray("times", Instant.class, each(events, PendingEvent::time))
-                .bindArray("aggregates", String.class, each(events, e -> e.event().aggregate()))
+                .bindArray(
+                        "aggregates", String.class, each(events, e -> e.event().aggregate()))
                 .bindArray("later", Long.class, laterOnes(events, numbers))
                 .bindArray("traceparents", String.class, each(events, PendingEvent::traceparent))
                 .bindArray("regions", String.class, each(events, e -> e.event().region()))
