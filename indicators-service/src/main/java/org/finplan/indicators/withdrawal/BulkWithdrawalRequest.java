@@ -28,4 +28,4 @@ record BulkWithdrawalRequest(
         @Schema(required = true, examples = "correction") String reason,
 
         Instant releasedAt,
-        @Schema(examples = "4") Integer figures) {}
+        @Schema(examples = "1") Integer figures) {}
