@@ -83,44 +83,50 @@ final class WriteBenchmark {
         Verdicts.print("");
         Verdicts.print("reports that revise figures, to the service itself, 1 connection, %d rounds", options.rounds());
         Verdicts.print("%-28s%10s%12s%12s%12s%12s", "", "rows", "service ms", "values/s", "bare ms", "times bare");
-        all.forEach((size, taken) -> {
-            double service = Numbers.median(taken.service);
-            Verdicts.print(
-                    "%-28s%,10d%12.0f%,12.0f%12.0f%12.2f",
-                    String.format(
-                            Locale.ROOT,
-                            "%,d %s",
-                            size.items(),
-                            size.sort() == Sort.ALONE ? "alone" : "that formulas follow"),
-                    taken.rows,
-                    service,
-                    size.items() / service * 1e3,
-                    Numbers.median(taken.bare),
-                    Numbers.ratio(taken.service, taken.bare));
-        });
+        all.forEach(WriteBenchmark::line);
         Taken largest = all.get(new Size(Sort.FOLLOWED, MANY_ITEMS));
         double rate = MANY_ITEMS / Numbers.median(largest.service) * 1e3;
         verdicts.verdict(rate >= GOAL_RATE, "%,.0f values/s with formulas, goal %,.0f", rate, GOAL_RATE);
         for (Sort sort : Sort.values()) {
-            Taken few = all.get(new Size(sort, FEW_ITEMS));
-            Taken many = all.get(new Size(sort, MANY_ITEMS));
-            String name = sort == Sort.ALONE ? "alone" : "with formulas";
-            double times = Numbers.ratio(many.service, many.bare);
-            verdicts.verdict(
-                    times <= GOAL_TIMES,
-                    "%s: %.2f times the bare client's time, goal at most %.0f",
-                    name,
-                    times,
-                    GOAL_TIMES);
-            double flat = Numbers.ratio(many.service, few.service) * FEW_ITEMS / MANY_ITEMS;
-            verdicts.verdict(
-                    flat <= GOAL_FLAT,
-                    "%s: a value among %,d costs %.2f times that among %,d, goal at most %.1f",
-                    name,
-                    MANY_ITEMS,
-                    flat,
-                    FEW_ITEMS,
-                    GOAL_FLAT);
+            judge(
+                    sort == Sort.ALONE ? "alone" : "with formulas",
+                    all.get(new Size(sort, FEW_ITEMS)),
+                    all.get(new Size(sort, MANY_ITEMS)));
         }
+    }
+
+    private static void line(Size size, Taken taken) {
+        double service = Numbers.median(taken.service);
+        Verdicts.print(
+                "%-28s%,10d%12.0f%,12.0f%12.0f%12.2f",
+                String.format(
+                        Locale.ROOT,
+                        "%,d %s",
+                        size.items(),
+                        size.sort() == Sort.ALONE ? "alone" : "that formulas follow"),
+                taken.rows,
+                service,
+                size.items() / service * 1e3,
+                Numbers.median(taken.bare),
+                Numbers.ratio(taken.service, taken.bare));
+    }
+
+    private void judge(String name, Taken few, Taken many) {
+        double times = Numbers.ratio(many.service, many.bare);
+        verdicts.verdict(
+                times <= GOAL_TIMES,
+                "%s: %.2f times the bare client's time, goal at most %.0f",
+                name,
+                times,
+                GOAL_TIMES);
+        double flat = Numbers.ratio(many.service, few.service) * FEW_ITEMS / MANY_ITEMS;
+        verdicts.verdict(
+                flat <= GOAL_FLAT,
+                "%s: a value among %,d costs %.2f times that among %,d, goal at most %.1f",
+                name,
+                MANY_ITEMS,
+                flat,
+                FEW_ITEMS,
+                GOAL_FLAT);
     }
 }
