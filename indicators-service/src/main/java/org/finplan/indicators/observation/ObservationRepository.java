@@ -18,15 +18,14 @@ class ObservationRepository {
     /** For each key, the place of its versions in the primary key is visited once. */
     private static final String NEWEST = """
             SELECT newest.*
-            FROM unnest(:indicators::text[], :regions::text[], :kinds::text[], :ends::date[], :starts::date[], :variants::text[])
-                AS wanted (indicator, region, kind, period_end, period_start, variant)
+            FROM %s
             CROSS JOIN LATERAL (
                 SELECT * FROM observation o
                 WHERE o.indicator = wanted.indicator AND o.region = wanted.region AND o.kind = wanted.kind
                     AND o.period_end = wanted.period_end AND o.period_start = wanted.period_start
                     AND o.variant = wanted.variant AND o.known_at <= :as_of
                 ORDER BY o.version DESC LIMIT 1) newest
-            """;
+            """.formatted(KeyColumns.ROWS);
 
     private static final String OF_ONE =
             "SELECT * FROM observation WHERE id = :id AND known_at <= :as_of ORDER BY version";
@@ -97,27 +96,7 @@ class ObservationRepository {
 
     /** {@return the version of each key that was the newest at an instant} */
     List<Observation> newest(Collection<ObservationKey> keys, Instant asOf) {
-        List<String> indicators = new ArrayList<>();
-        List<String> regions = new ArrayList<>();
-        List<String> kinds = new ArrayList<>();
-        List<LocalDate> ends = new ArrayList<>();
-        List<LocalDate> starts = new ArrayList<>();
-        List<String> variants = new ArrayList<>();
-        for (ObservationKey key : keys) {
-            indicators.add(key.indicator());
-            regions.add(key.region());
-            kinds.add(key.kind().code());
-            ends.add(key.end());
-            starts.add(key.start());
-            variants.add(key.variant());
-        }
-        return jdbi.withHandle(handle -> handle.createQuery(NEWEST)
-                .bindArray("indicators", String.class, indicators)
-                .bindArray("regions", String.class, regions)
-                .bindArray("kinds", String.class, kinds)
-                .bindArray("ends", LocalDate.class, ends)
-                .bindArray("starts", LocalDate.class, starts)
-                .bindArray("variants", String.class, variants)
+        return jdbi.withHandle(handle -> KeyColumns.bind(handle.createQuery(NEWEST), keys)
                 .bind("as_of", asOf)
                 .map(ObservationRows.OBSERVATION)
                 .list());

@@ -22,18 +22,15 @@ class SelectedFigureRepository {
             WHERE NOT o.withdrawn AND o.variant <> 'computed'
                 AND NOT EXISTS (SELECT FROM observation later WHERE later.id = o.id AND later.version > o.version)""";
 
-    /** What became known after an instant with another release, of the series and regions of some figures. */
+    /** What still counts of the releases that brought one of the wanted figures after an instant. */
     private static final String LATER = NEWEST + """
 
                 AND o.release IN (
-                    SELECT later.release
-                    FROM unnest(:indicators::text[], :regions::text[]) AS place (indicator, region)
-                    JOIN observation later ON later.indicator = place.indicator AND later.region = place.region
-                    WHERE later.release IS NOT NULL AND later.known_at > :after)
+                    SELECT again.release
+                    FROM %s JOIN observation again USING (indicator, region, kind, period_end, period_start, variant)
+                    WHERE again.release IS NOT NULL AND again.known_at > :after)
             ORDER BY o.release LIMIT :rows
-            """;
-
-    private record Place(String indicator, String region) {}
+            """.formatted(KeyColumns.ROWS);
 
     private final Jdbi jdbi;
 
@@ -51,27 +48,15 @@ class SelectedFigureRepository {
     }
 
     /**
-     * Reads what releases brought after an instant, as far as it still counts.
+     * Reads what is left of releases that brought some figures again.
      *
-     * @param keys figures: releases of the same series and regions are meant
-     * @param after when they were known
+     * @param keys the figures
+     * @param after when they were known before
      * @param rows most rows
-     * @return newest versions, those of one release together
+     * @return newest versions that one of these releases brought, those of one release together
      */
     List<Observation> ofReleasesAfter(Collection<ObservationKey> keys, Instant after, int rows) {
-        List<Place> places = keys.stream()
-                .map(key -> new Place(key.indicator(), key.region()))
-                .distinct()
-                .toList();
-        return jdbi.withHandle(handle -> handle.createQuery(LATER)
-                .bindArray(
-                        "indicators",
-                        String.class,
-                        places.stream().map(Place::indicator).toList())
-                .bindArray(
-                        "regions",
-                        String.class,
-                        places.stream().map(Place::region).toList())
+        return jdbi.withHandle(handle -> KeyColumns.bind(handle.createQuery(LATER), keys)
                 .bind("after", after)
                 .bind("rows", rows)
                 .map(ObservationRows.OBSERVATION)

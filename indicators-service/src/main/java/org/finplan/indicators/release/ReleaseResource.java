@@ -103,7 +103,8 @@ class ReleaseResource {
             description = "Its ETag is needed to cancel it.")
     public RestResponse<ReleaseView> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         Release release = reader.get(id);
-        return Preconditions.answer(ifNoneMatch, tag(release), alone(release));
+        ReleaseView shown = alone(release);
+        return Preconditions.answer(ifNoneMatch, tag(shown), shown);
     }
 
     @GET
@@ -135,10 +136,10 @@ class ReleaseResource {
             summary = "Calls a staged release off. Its figures never become known; its authors still see them.",
             description = "What was released is not cancelled but restored.")
     public RestResponse<ReleaseView> cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        Preconditions.requireMatch(ifMatch, tag(reader.get(id)));
-        Release release = service.cancel(id);
-        return RestResponse.ResponseBuilder.ok(view(release))
-                .header("ETag", tag(release))
+        Preconditions.requireMatch(ifMatch, tag(alone(reader.get(id))));
+        ReleaseView cancelled = alone(service.cancel(id));
+        return RestResponse.ResponseBuilder.ok(cancelled)
+                .header("ETag", tag(cancelled))
                 .build();
     }
 
@@ -168,10 +169,11 @@ class ReleaseResource {
     }
 
     private RestResponse<ReleaseView> created(Release release) {
+        ReleaseView shown = alone(release);
         return RestResponse.ResponseBuilder.<ReleaseView>create(RestResponse.Status.CREATED)
                 .location(URI.create(ReleaseService.path(release.id())))
-                .header("ETag", tag(release))
-                .entity(alone(release))
+                .header("ETag", tag(shown))
+                .entity(shown)
                 .build();
     }
 
@@ -183,9 +185,12 @@ class ReleaseResource {
         return ReleaseView.of(release, reader.isAuthor(release));
     }
 
-    /** Staging more figures does not touch the release itself. */
-    private static String tag(Release release) {
-        return EntityTags.of(release.id().toString(), release.state().code());
+    /** Staging more figures does not touch the release itself; what others leave in place beside it is part of the answer. */
+    private static String tag(ReleaseView release) {
+        return release.left() == null
+                ? EntityTags.of(release.id().toString(), release.state())
+                : EntityTags.of(
+                        release.id().toString(), release.state(), release.left().toString());
     }
 
     private static ReleasePosition position(List<String> keys, PageParameters page) {

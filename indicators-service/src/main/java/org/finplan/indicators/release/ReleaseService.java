@@ -10,26 +10,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.recording.Published;
 import org.finplan.indicators.recording.Staged;
+import org.finplan.indicators.reporting.PastRelease;
+import org.finplan.indicators.reporting.PastReleases;
 import org.finplan.indicators.reporting.Staging;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
-import org.finplan.platform.problem.ErrorCode;
-import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 
-/** Announces releases, takes figures for them, calls them off and brings back what they brought. */
+/**
+ * Announces releases, takes figures for them, calls them off and brings back what they brought; keeps those that were published
+ * before the suite knew of them.
+ */
 @ApplicationScoped
-class ReleaseService implements Staging {
+class ReleaseService implements Staging, PastReleases {
 
     /** Most figures of a release: publishing them is one transaction. */
     static final int MOST_FIGURES = 20_000;
@@ -43,6 +47,7 @@ class ReleaseService implements Staging {
     private final Caller caller;
     private final RegionScope scope;
     private final AuditTrail audit;
+    private final RecordingTime time;
     private final Clock clock;
 
     ReleaseService(
@@ -52,6 +57,7 @@ class ReleaseService implements Staging {
             Caller caller,
             RegionScope scope,
             AuditTrail audit,
+            RecordingTime time,
             Clock clock) {
         this.releases = releases;
         this.staged = staged;
@@ -59,6 +65,7 @@ class ReleaseService implements Staging {
         this.caller = caller;
         this.scope = scope;
         this.audit = audit;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -66,15 +73,15 @@ class ReleaseService implements Staging {
     @Transactional
     Release announce(ReleaseRequest request) {
         if (request == null) {
-            throw problem(ReleaseError.FIELD_INVALID, "/", null, List.of());
+            throw ProblemException.at(ReleaseError.FIELD_INVALID, "/", null, List.of());
         }
         Audience audience = Optional.ofNullable(request.audience())
                 .flatMap(Audience::find)
-                .orElseThrow(() ->
-                        problem(ReleaseError.UNKNOWN_AUDIENCE, "/audience", request.audience(), Audience.codes()));
+                .orElseThrow(() -> ProblemException.at(
+                        ReleaseError.UNKNOWN_AUDIENCE, "/audience", request.audience(), Audience.codes()));
         List<String> others = request.authors() == null ? List.of() : request.authors();
         if (others.size() > MOST_AUTHORS || others.stream().anyMatch(author -> author == null || author.isBlank())) {
-            throw problem(
+            throw ProblemException.at(
                     ReleaseError.FIELD_INVALID,
                     "/authors",
                     Integer.toString(others.size()),
@@ -85,11 +92,11 @@ class ReleaseService implements Staging {
 
     private Release announce(String title, Instant at, Audience audience, List<String> others, UUID restores) {
         if (title == null || title.isBlank() || title.length() > LONGEST_TITLE || title.indexOf('\0') >= 0) {
-            throw problem(ReleaseError.FIELD_INVALID, "/title", title, List.of("1.." + LONGEST_TITLE));
+            throw ProblemException.at(ReleaseError.FIELD_INVALID, "/title", title, List.of("1.." + LONGEST_TITLE));
         }
         Instant now = now();
         if (at == null || !at.isAfter(now)) {
-            throw problem(
+            throw ProblemException.at(
                     at == null ? ReleaseError.FIELD_INVALID : ReleaseError.IN_PAST,
                     "/releaseAt",
                     at == null ? null : at.toString(),
@@ -134,7 +141,7 @@ class ReleaseService implements Staging {
     Release restore(UUID id, ReleaseRequest.Restoration request) {
         Release former = reader.get(id);
         if (former.state() == ReleaseState.STAGED || former.state() == ReleaseState.CANCELLED) {
-            throw problem(
+            throw ProblemException.at(
                     ReleaseError.NOT_PUBLISHED,
                     "path:id",
                     former.state().code(),
@@ -143,7 +150,8 @@ class ReleaseService implements Staging {
         String sent = request == null ? null : request.reason();
         RevisionReason reason = Optional.ofNullable(sent)
                 .flatMap(RevisionReason::find)
-                .orElseThrow(() -> problem(ReleaseError.REASON_REQUIRED, "/reason", sent, RevisionReason.codes()));
+                .orElseThrow(() ->
+                        ProblemException.at(ReleaseError.REASON_REQUIRED, "/reason", sent, RevisionReason.codes()));
         List<NewObservation> restored = staged.staged(id, ReleaseReader.publication(former)).stream()
                 .map(Staged::figure)
                 .map(figure -> figure.because(reason))
@@ -183,7 +191,7 @@ class ReleaseService implements Staging {
                 .filter(figure -> !attempts.containsKey(figure.key()))
                 .count();
         if (attempts.size() + more > MOST_FIGURES) {
-            throw problem(
+            throw ProblemException.at(
                     ReleaseError.TOO_LARGE,
                     "/items",
                     Long.toString(attempts.size() + more),
@@ -192,10 +200,31 @@ class ReleaseService implements Staging {
         staged.insert(release.id(), attempts, figures, now(), caller.subject());
     }
 
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(PastRelease past, List<NewObservation> figures, Published published) {
+        Instant now = time.now();
+        releases.insert(new Release(
+                past.id(),
+                past.title(),
+                past.audience(),
+                past.releasedAt(),
+                List.of(caller.subject()),
+                null,
+                past.vouchedBy(),
+                now,
+                caller.subject(),
+                ReleaseState.STAGED,
+                0,
+                null));
+        staged.insert(past.id(), Map.of(), figures, now, caller.subject());
+        releases.end(past.id(), true, new Release.End(now, caller.subject(), published));
+    }
+
     private Release open(UUID id) {
         Release release = reader.find(id)
                 .filter(found -> found.state() != ReleaseState.STAGED || reader.isAuthor(found))
-                .orElseThrow(() -> problem(ReleaseError.UNKNOWN, "/release", id.toString(), List.of()));
+                .orElseThrow(() -> ProblemException.at(ReleaseError.UNKNOWN, "/release", id.toString(), List.of()));
         if (!isOpen(release)) {
             throw notStaged(release, "/release");
         }
@@ -208,7 +237,7 @@ class ReleaseService implements Staging {
     }
 
     private static ProblemException notStaged(Release release, String pointer) {
-        return problem(
+        return ProblemException.at(
                 ReleaseError.NOT_STAGED,
                 pointer == null ? "path:id" : pointer,
                 release.state().code(),
@@ -221,10 +250,5 @@ class ReleaseService implements Staging {
 
     static String path(UUID id) {
         return "/api/v1/releases/" + id;
-    }
-
-    private static ProblemException problem(ErrorCode code, String pointer, String value, List<String> accepted) {
-        return new ProblemException(
-                code, code.title(), List.of(new ProblemError(pointer, value, code.code(), code.title(), accepted)));
     }
 }

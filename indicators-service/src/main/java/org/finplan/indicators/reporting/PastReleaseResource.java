@@ -10,11 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.finplan.indicators.observation.ObservationError;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.web.idempotency.Idempotent;
-import org.finplan.platform.web.openapi.Refuses;
 
 /** Brings along what was published before the suite knew of it. */
 @Path("/api/v1/releases:import")
@@ -28,25 +26,7 @@ class PastReleaseResource {
     }
 
     @POST
-    @Refuses(
-            with = ObservationError.class,
-            codes = {
-                ObservationError.Code.ITEMS_OUT_OF_BOUNDS,
-                ObservationError.Code.ITEMS_REJECTED,
-                ObservationError.Code.FIELD_MISSING,
-                ObservationError.Code.UNKNOWN_INDICATOR,
-                ObservationError.Code.UNKNOWN_REGION,
-                ObservationError.Code.UNKNOWN_UNIT,
-                ObservationError.Code.UNIT_OF_ANOTHER_KIND,
-                ObservationError.Code.UNKNOWN_KIND,
-                ObservationError.Code.UNKNOWN_STATUS,
-                ObservationError.Code.UNKNOWN_REASON,
-                ObservationError.Code.INVALID_PERIOD,
-                ObservationError.Code.PERIOD_NOT_FOR_INDICATOR,
-                ObservationError.Code.RELEASED_IN_FUTURE,
-                ObservationError.Code.VALUE_NOT_POSSIBLE,
-                ObservationError.Code.DUPLICATE_ITEM
-            })
+    @RefusesFigures
     @PermissionsAllowed(PermissionName.RELEASES_IMPORT)
     @Idempotent
     @Transactional

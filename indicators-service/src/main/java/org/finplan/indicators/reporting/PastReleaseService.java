@@ -16,8 +16,6 @@ import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.recording.Outcome;
 import org.finplan.indicators.recording.Published;
 import org.finplan.platform.identifier.Identifiers;
-import org.finplan.platform.problem.ErrorCode;
-import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
@@ -102,21 +100,21 @@ class PastReleaseService {
 
     private PastRelease release(PastReleaseRequest request) {
         if (request == null) {
-            throw problem(ObservationError.FIELD_MISSING, "/", null, List.of());
+            throw ProblemException.at(ObservationError.FIELD_MISSING, "/", null, List.of());
         }
         Instant now = clock.instant();
         if (request.releasedAt() == null) {
-            throw problem(ObservationError.FIELD_MISSING, "/releasedAt", null, List.of(".." + now));
+            throw ProblemException.at(ObservationError.FIELD_MISSING, "/releasedAt", null, List.of(".." + now));
         }
         if (request.releasedAt().isAfter(now)) {
-            throw problem(
+            throw ProblemException.at(
                     ObservationError.RELEASED_IN_FUTURE,
                     "/releasedAt",
                     request.releasedAt().toString(),
                     List.of(".." + now));
         }
         Audience audience = Audience.find(request.audience() == null ? "" : request.audience())
-                .orElseThrow(() -> problem(
+                .orElseThrow(() -> ProblemException.at(
                         request.audience() == null ? ObservationError.FIELD_MISSING : WebError.INVALID_BODY,
                         "/audience",
                         request.audience(),
@@ -131,7 +129,7 @@ class PastReleaseService {
 
     private static Source source(ObservationReport.Origin origin) {
         if (origin == null) {
-            throw problem(ObservationError.FIELD_MISSING, "/source", null, List.of());
+            throw ProblemException.at(ObservationError.FIELD_MISSING, "/source", null, List.of());
         }
         String reference = origin.reference() == null ? null : text("/source/reference", origin.reference());
         return new Source(text("/source/title", origin.title()), reference, null, List.of(), Source.REPORTED);
@@ -139,22 +137,18 @@ class PastReleaseService {
 
     private static RevisionReason reason(String code) {
         return RevisionReason.find(code)
-                .orElseThrow(() -> problem(ObservationError.UNKNOWN_REASON, "/reason", code, RevisionReason.codes()));
+                .orElseThrow(() ->
+                        ProblemException.at(ObservationError.UNKNOWN_REASON, "/reason", code, RevisionReason.codes()));
     }
 
     private static String text(String pointer, String text) {
         if (text == null || text.isBlank() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-            throw problem(
+            throw ProblemException.at(
                     text == null ? ObservationError.FIELD_MISSING : WebError.INVALID_BODY,
                     pointer,
                     text,
                     List.of("1.." + LONGEST_TEXT));
         }
         return text;
-    }
-
-    private static ProblemException problem(ErrorCode code, String pointer, String value, List<String> accepted) {
-        return new ProblemException(
-                code, code.title(), List.of(new ProblemError(pointer, value, code.code(), code.title(), accepted)));
     }
 }

@@ -30,25 +30,8 @@ class ReportResource {
     }
 
     @POST
-    @Refuses(
-            with = ObservationError.class,
-            codes = {
-                ObservationError.Code.ITEMS_OUT_OF_BOUNDS,
-                ObservationError.Code.ITEMS_REJECTED,
-                ObservationError.Code.FIELD_MISSING,
-                ObservationError.Code.UNKNOWN_INDICATOR,
-                ObservationError.Code.UNKNOWN_REGION,
-                ObservationError.Code.UNKNOWN_UNIT,
-                ObservationError.Code.UNIT_OF_ANOTHER_KIND,
-                ObservationError.Code.UNKNOWN_KIND,
-                ObservationError.Code.UNKNOWN_STATUS,
-                ObservationError.Code.UNKNOWN_REASON,
-                ObservationError.Code.INVALID_PERIOD,
-                ObservationError.Code.PERIOD_NOT_FOR_INDICATOR,
-                ObservationError.Code.VALUE_NOT_POSSIBLE,
-                ObservationError.Code.REASON_REQUIRED,
-                ObservationError.Code.DUPLICATE_ITEM
-            })
+    @RefusesFigures
+    @Refuses(with = ObservationError.class, codes = ObservationError.Code.REASON_REQUIRED)
     @PermissionsAllowed(PermissionName.FIGURES_REPORT)
     @Idempotent
     @Transactional

@@ -107,14 +107,25 @@ record RevisionTriangle(
                 .map(Row::revision)
                 .filter(revision -> revision != null)
                 .toList();
-        long revised =
-                byObservation.values().stream().filter(list -> list.size() > 1).count();
+        long revised = byObservation.values().stream()
+                .filter(RevisionTriangle::isRevised)
+                .count();
         return new RevisionTriangle(
                 List.copyOf(vintages),
                 rows,
                 (int) revised,
                 mean(revisions),
                 mean(revisions.stream().map(BigDecimal::abs).toList()));
+    }
+
+    /** The same value again, from another source or stated anew, revises nothing; taking it back does. */
+    private static boolean isRevised(List<Observation> versions) {
+        return versions.stream()
+                        .map(RevisionTriangle::value)
+                        .map(value -> value == null ? null : value.stripTrailingZeros())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static Row row(

@@ -84,8 +84,7 @@ class BulkWithdrawalService {
     private List<Observation> find(FigureSelection selection) {
         List<Observation> found = observations.find(selection, MOST_FIGURES);
         if (found.size() > MOST_FIGURES) {
-            throw WithdrawalRules.problem(
-                    ObservationError.ITEMS_OUT_OF_BOUNDS, "/", null, List.of("0.." + MOST_FIGURES));
+            throw ProblemException.at(ObservationError.ITEMS_OUT_OF_BOUNDS, "/", null, List.of("0.." + MOST_FIGURES));
         }
         return found;
     }
@@ -103,11 +102,11 @@ class BulkWithdrawalService {
 
     private static void requireExpected(Integer expected, int found) {
         if (expected == null) {
-            throw WithdrawalRules.problem(
+            throw ProblemException.at(
                     ObservationError.FIELD_MISSING, "/figures", null, List.of(Integer.toString(found)));
         }
         if (expected != found) {
-            throw WithdrawalRules.problem(
+            throw ProblemException.at(
                     ObservationError.SELECTION_CHANGED,
                     "/figures",
                     expected.toString(),

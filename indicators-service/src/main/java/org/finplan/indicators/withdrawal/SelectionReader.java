@@ -33,7 +33,7 @@ class SelectionReader {
      */
     FigureSelection read(BulkWithdrawalRequest request) {
         if (request == null || (request.indicator() == null && request.source() == null && request.release() == null)) {
-            throw WithdrawalRules.problem(
+            throw ProblemException.at(
                     ObservationError.FIELD_MISSING, "/", null, List.of("indicator", "source", "release"));
         }
         return new FigureSelection(
@@ -49,7 +49,7 @@ class SelectionReader {
         return register.series()
                 .named(code)
                 .map(SeriesDefinition::code)
-                .orElseThrow(() -> WithdrawalRules.problem(
+                .orElseThrow(() -> ProblemException.at(
                         ObservationError.UNKNOWN_INDICATOR,
                         "/indicator",
                         code,
@@ -60,7 +60,7 @@ class SelectionReader {
 
     private String region(String code) {
         if (register.regions().find(code).isEmpty()) {
-            throw WithdrawalRules.problem(
+            throw ProblemException.at(
                     ObservationError.UNKNOWN_REGION,
                     "/region",
                     code,
@@ -77,7 +77,7 @@ class SelectionReader {
                 ? null
                 : Period.find(text)
                         .map(end)
-                        .orElseThrow(() -> WithdrawalRules.problem(
-                                ObservationError.INVALID_PERIOD, pointer, text, Period.NOTATIONS));
+                        .orElseThrow(() ->
+                                ProblemException.at(ObservationError.INVALID_PERIOD, pointer, text, Period.NOTATIONS));
     }
 }

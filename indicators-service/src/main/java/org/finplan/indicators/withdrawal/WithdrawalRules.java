@@ -6,8 +6,6 @@ import java.util.List;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.RevisionReason;
-import org.finplan.platform.problem.ErrorCode;
-import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 
 /** What a withdrawal must say, of one figure or of many. */
@@ -24,7 +22,7 @@ final class WithdrawalRules {
      */
     static RevisionReason reason(String sent) {
         return RevisionReason.find(sent == null ? "" : sent)
-                .orElseThrow(() -> problem(
+                .orElseThrow(() -> ProblemException.at(
                         sent == null ? ObservationError.REASON_REQUIRED : ObservationError.UNKNOWN_REASON,
                         "/reason",
                         sent,
@@ -44,7 +42,7 @@ final class WithdrawalRules {
             return;
         }
         if (releasedAt.isAfter(now)) {
-            throw problem(
+            throw ProblemException.at(
                     ObservationError.RELEASED_IN_FUTURE, "/releasedAt", releasedAt.toString(), List.of(".." + now));
         }
         figures.stream()
@@ -52,16 +50,11 @@ final class WithdrawalRules {
                 .max(Comparator.naturalOrder())
                 .filter(releasedAt::isBefore)
                 .ifPresent(last -> {
-                    throw problem(
+                    throw ProblemException.at(
                             ObservationError.WITHDRAWN_BEFORE_RELEASED,
                             "/releasedAt",
                             releasedAt.toString(),
                             List.of(last + ".."));
                 });
-    }
-
-    static ProblemException problem(ErrorCode code, String pointer, String value, List<String> accepted) {
-        return new ProblemException(
-                code, code.title(), List.of(new ProblemError(pointer, value, code.code(), code.title(), accepted)));
     }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import org.finplan.platform.testing.FinplanTest;
@@ -96,16 +97,31 @@ class PastReleaseTest {
                 .statusCode(200)
                 .extract()
                 .path("release");
-        as("city-officer")
+        // Of the same series, yet it brought nothing of the first one again.
+        bring("city-admin", vintage("1985-01-01", item(REGION, "1983", "4", "")))
+                .statusCode(200);
+        Response restored = as("city-officer")
                 .body("{\"title\":\"sample\",\"releaseAt\":\"" + Instant.now().plusSeconds(3600)
                         + "\",\"reason\":\"correction\"}")
-                .post("/api/v1/releases/" + first + ":restore")
-                .then()
+                .post("/api/v1/releases/" + first + ":restore");
+        restored.then()
                 .statusCode(201)
                 .body("figures", equalTo(1))
                 .body("left", hasSize(1))
                 .body("left[0].release", equalTo(second))
                 .body("left[0].figures", equalTo(1));
+
+        as("city-officer")
+                .body("{\"release\":\"" + second + "\",\"from\":\"1982\",\"reason\":\"correction\",\"figures\":1}")
+                .post("/api/v1/observations:withdraw")
+                .then()
+                .statusCode(200);
+        as("city-officer")
+                .header("If-None-Match", restored.header("ETag"))
+                .get(restored.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("left", empty());
     }
 
     @Test

@@ -49,6 +49,16 @@ class RevisionTriangleTest {
     }
 
     @Test
+    void theSameValueAgainRevisesNothing() {
+        RevisionTriangle triangle = RevisionTriangle.of(
+                List.of(version(FIRST, "2023", 1, "100", 10, false), version(FIRST, "2023", 2, "100.0", 20, false)),
+                KnowledgeAxis.RECORDED,
+                Map.of());
+
+        assertThat(triangle.revisedPeriods()).isZero();
+    }
+
+    @Test
     void aWithdrawalLeavesAHoleAndNoRevision() {
         RevisionTriangle triangle = RevisionTriangle.of(
                 List.of(version(FIRST, "2023", 1, "100", 10, false), version(FIRST, "2023", 2, "100", 20, true)),

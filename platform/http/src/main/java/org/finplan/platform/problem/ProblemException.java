@@ -60,6 +60,20 @@ public final class ProblemException extends RuntimeException {
     }
 
     /**
+     * A problem of one place whose kind says all there is to say.
+     *
+     * @param code the kind
+     * @param pointer the place, see {@link ProblemError#pointer()}
+     * @param value what was sent, or null when it is missing
+     * @param accepted what would be taken
+     * @return the problem, to be thrown
+     */
+    public static ProblemException at(ErrorCode code, String pointer, String value, List<String> accepted) {
+        return new ProblemException(
+                code, code.title(), List.of(new ProblemError(pointer, value, code.code(), code.title(), accepted)));
+    }
+
+    /**
      * Names a place in the request that is wrong.
      *
      * @param error the place

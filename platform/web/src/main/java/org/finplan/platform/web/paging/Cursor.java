@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -30,6 +31,8 @@ public final class Cursor {
     private static final int FINGERPRINT_BYTES = 8;
     private static final int LONGEST = 2_000;
     private static final int MOST_KEYS = 16;
+    /** A day of a year that is not written with four digits: no row has one, and the database cannot hold all of them. */
+    private static final Pattern FAR_DAY = Pattern.compile("[+-]\\d{4,}-\\d\\d-\\d\\d(T.*)?");
 
     private Cursor() {}
 
@@ -73,7 +76,8 @@ public final class Cursor {
                 || parts.size() < 2
                 || parts.size() > MOST_KEYS
                 || parts.contains(null)
-                || !parts.get(0).equals(fingerprint(query))) {
+                || !parts.get(0).equals(fingerprint(query))
+                || parts.stream().anyMatch(key -> FAR_DAY.matcher(key).matches())) {
             throw invalid(cursor);
         }
         return List.copyOf(parts.subList(1, parts.size()));

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
+import org.junit.jupiter.api.Test;
 
 class CursorTest {
 
@@ -42,6 +43,15 @@ class CursorTest {
         String cursor = Cursor.encode(query, List.of("some", "keys"));
         refused(query, cursor.substring(1));
         refused(query, cursor.substring(0, cursor.length() - 1));
+    }
+
+    @Test
+    void isRefusedWithADayThatNoRowCanHave() {
+        for (String day : List.of("+99999999-01-01", "-99999-12-31", "+1000000000-12-31T23:59:59.999999999Z")) {
+            refused("query", Cursor.encode("query", List.of("441200", day)));
+        }
+        List<String> near = List.of("-1", "+86-10", "9999-12-31", "2026-11-29T00:00:00Z");
+        assertThat(Cursor.decode("query", Cursor.encode("query", near))).isEqualTo(near);
     }
 
     private static void refused(String query, String cursor) {
