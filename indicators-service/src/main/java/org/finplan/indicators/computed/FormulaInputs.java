@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,29 +49,36 @@ class FormulaInputs {
      * @return newest figures by what they are about, delivered and computed, withdrawn ones among them
      */
     Map<ObservationKey, Observation> read(Collection<Cell> cells, Instant asOf) {
-        return read(cells, asOf, Map.of());
+        return read(dependencies(cells), asOf, Map.of());
+    }
+
+    /** {@return what each cell looks at, in the order of the cells} */
+    static Map<Cell, Set<ObservationKey>> dependencies(Collection<Cell> cells) {
+        Map<Cell, Set<ObservationKey>> dependencies = new LinkedHashMap<>();
+        cells.forEach(cell -> dependencies.put(cell, cell.series().dependencies(cell)));
+        return dependencies;
     }
 
     /**
      * Reads what cells look at, and what is there of the cells themselves, but for what is known already.
      *
-     * @param cells the cells
+     * @param cells what each cell looks at
      * @param asOf the answer as it was known then
      * @param already newest figures by what they are about, which are not read
      * @return newest figures, as {@link #read(Collection, Instant)}, those among them
      */
     Map<ObservationKey, Observation> read(
-            Collection<Cell> cells, Instant asOf, Map<ObservationKey, Observation> already) {
+            Map<Cell, Set<ObservationKey>> cells, Instant asOf, Map<ObservationKey, Observation> already) {
         Set<ObservationKey> keys = new LinkedHashSet<>();
         Set<ObservationKey> aims = new LinkedHashSet<>();
-        for (Cell cell : cells) {
+        cells.forEach((cell, looks) -> {
             keys.add(cell.delivered());
             keys.add(cell.computed());
-            for (ObservationKey key : cell.series().dependencies(cell)) {
+            for (ObservationKey key : looks) {
                 (key.kind() == ObservationKind.TARGET ? aims : keys).add(key);
                 keys.add(key.variant(ObservationKey.COMPUTED));
             }
-        }
+        });
         keys.removeAll(already.keySet());
         Map<ObservationKey, Observation> known = new HashMap<>(observations.newest(keys, asOf));
         known.putAll(already);

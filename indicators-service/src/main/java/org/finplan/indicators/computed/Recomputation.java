@@ -2,7 +2,6 @@ package org.finplan.indicators.computed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -107,7 +106,7 @@ public class Recomputation {
                 .toList();
         Set<Cell> cells = new LinkedHashSet<>(own);
         cells.addAll(formulas.current().affectedBy(changed));
-        stored.addAll(compute(cells, cell -> RevisionReason.DEFINITION_CHANGE, Map.of()));
+        stored.addAll(compute(FormulaInputs.dependencies(cells), cell -> RevisionReason.DEFINITION_CHANGE, Map.of()));
         return stored;
     }
 
@@ -117,26 +116,27 @@ public class Recomputation {
         if (changed.isEmpty()) {
             return List.of();
         }
-        Collection<Cell> cells = formulas.current().affectedBy(changed.keySet());
+        Map<Cell, Set<ObservationKey>> cells =
+                FormulaInputs.dependencies(formulas.current().affectedBy(changed.keySet()));
         Map<ObservationKey, RevisionReason> reasons = new HashMap<>(changed);
-        for (Cell cell : cells) {
-            cell.series().dependencies(cell).stream()
-                    .map(reasons::get)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresent(reason -> reasons.putIfAbsent(cell.delivered(), reason));
-        }
+        cells.forEach((cell, looks) -> looks.stream()
+                .map(reasons::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(reason -> reasons.putIfAbsent(cell.delivered(), reason)));
         return compute(cells, cell -> reasons.getOrDefault(cell.delivered(), RevisionReason.ROUTINE), stored);
     }
 
     /** What was stored just now is known and not read again. */
     private List<NewVersion> compute(
-            Collection<Cell> cells, Function<Cell, RevisionReason> reason, Map<ObservationKey, Observation> stored) {
+            Map<Cell, Set<ObservationKey>> cells,
+            Function<Cell, RevisionReason> reason,
+            Map<ObservationKey, Observation> stored) {
         if (cells.isEmpty()) {
             return List.of();
         }
         Map<ObservationKey, Observation> known = figures.read(cells, RecordingTime.END, stored);
-        List<Computed> computed = Computation.of(cells, known).stream()
+        List<Computed> computed = Computation.of(cells.keySet(), known).stream()
                 .map(outcome -> computed(outcome, reason.apply(outcome.cell())))
                 .toList();
         return store.store(computed, known);

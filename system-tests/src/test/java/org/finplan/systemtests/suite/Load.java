@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
 final class Load implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PACE = Duration.ofMillis(40);
+    private static final Duration PACE = Duration.ofMillis(120);
 
     private final Balancer balancer;
     private final String token;
