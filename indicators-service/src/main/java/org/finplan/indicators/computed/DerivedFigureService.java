@@ -22,6 +22,7 @@ import org.finplan.indicators.expression.Place;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
@@ -175,7 +176,7 @@ public class DerivedFigureService {
 
     /** {@return the period as a cell of a formula has it: a state is about the last day} */
     static Period canonical(ComputedSeries formula, ObservationKind kind, Period period) {
-        return ComputedSeries.isState(formula.series(), kind)
+        return SeriesRules.isState(formula.series(), kind)
                 ? Period.ofDay(period.end())
                 : Calendar.of(period.start(), period.end());
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.indicators.expression.Calendar;
 import org.finplan.indicators.expression.Dependencies;
+import org.finplan.indicators.expression.Dependencies.Influence;
 import org.finplan.indicators.expression.Expression;
 import org.finplan.indicators.expression.Expression.Reference;
 import org.finplan.indicators.expression.Place;
@@ -28,6 +29,7 @@ public final class ComputedSeries {
     private final Map<String, Input> inputs;
     private final Map<ObservationKind, String> units;
     private final FormulaRegions territory;
+    private final Map<String, List<Influence>> influences;
 
     /**
      * What an alias stands for, found in the register.
@@ -41,7 +43,7 @@ public final class ComputedSeries {
 
         /** {@return whether its figures are states at a day} */
         public boolean isState() {
-            return ComputedSeries.isState(series, kind);
+            return SeriesRules.isState(series, kind);
         }
     }
 
@@ -58,6 +60,9 @@ public final class ComputedSeries {
         this.inputs = new LinkedHashMap<>(inputs);
         this.units = Map.copyOf(units);
         this.territory = territory;
+        this.influences = Dependencies.influences(expression).stream()
+                .collect(Collectors.groupingBy(influence ->
+                        inputs.get(influence.reference().alias()).series().code()));
     }
 
     /**
@@ -164,9 +169,12 @@ public final class ComputedSeries {
     public Set<Cell> affectedBy(ObservationKey figure) {
         Set<Cell> cells = new LinkedHashSet<>();
         for (ObservationKind kind : definition.kinds()) {
-            Dependencies.affected(expression, reference -> places(kind, reference, figure), territory::parents).stream()
-                    .filter(place -> isComputedAt(kind, place))
-                    .forEach(place -> cells.add(new Cell(this, kind, place)));
+            for (Influence influence : influences.getOrDefault(figure.indicator(), List.of())) {
+                Set<Place> at = places(kind, influence.reference(), figure);
+                influence.results(at, territory::parents).stream()
+                        .filter(place -> isComputedAt(kind, place))
+                        .forEach(place -> cells.add(new Cell(this, kind, place)));
+            }
         }
         return cells;
     }
@@ -182,19 +190,20 @@ public final class ComputedSeries {
         boolean day = place.period().type() == PeriodType.DAY;
         Period only = definition.period();
         boolean wanted = only == null || Calendar.of(only.start(), only.end()).equals(place.period());
-        return wanted && day == isState(series, kind) && territory.includes(definition.regions(), place.region());
+        return wanted
+                && day == SeriesRules.isState(series, kind)
+                && territory.includes(definition.regions(), place.region());
     }
 
     private Set<Place> places(ObservationKind cellKind, Reference reference, ObservationKey figure) {
         Input input = input(reference.alias());
-        boolean sameSeries = input.series().code().equals(figure.indicator());
         String fixed = input.definition().region();
         boolean sameRegion = fixed == null || fixed.equals(figure.region());
-        if (!sameSeries || !sameRegion || kind(cellKind, input) != figure.kind()) {
+        if (!sameRegion || kind(cellKind, input) != figure.kind()) {
             return Set.of();
         }
         List<String> regions = fixed == null ? List.of(figure.region()) : territory.computed(definition.regions());
-        List<Period> periods = isState(input.series(), figure.kind())
+        List<Period> periods = SeriesRules.isState(input.series(), figure.kind())
                 ? Calendar.endingOn(figure.end())
                 : List.of(Calendar.of(figure.start(), figure.end()));
         return periods.stream()
@@ -211,18 +220,6 @@ public final class ComputedSeries {
     /** A target is computed from targets. */
     private static ObservationKind kind(ObservationKind cellKind, Input input) {
         return cellKind == ObservationKind.TARGET ? cellKind : input.kind();
-    }
-
-    /**
-     * Whether figures are states at a day rather than flows over a period.
-     *
-     * @param series the series
-     * @param kind kind of figure
-     * @return whether they are
-     */
-    public static boolean isState(SeriesDefinition series, ObservationKind kind) {
-        ObservationKey year = SeriesRules.key(series, "", kind, Period.ofYear(2000), ObservationKey.MAIN);
-        return year.start().equals(year.end());
     }
 
     /** {@return what its aliases stand for} */

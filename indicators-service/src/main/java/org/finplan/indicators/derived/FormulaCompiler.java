@@ -78,7 +78,7 @@ public final class FormulaCompiler {
             StructureCheck.check(
                     expression,
                     reference -> inputs.get(reference.alias()).isState(),
-                    ComputedSeries.isState(series, kind));
+                    SeriesRules.isState(series, kind));
         }
         return new ComputedSeries(definition, series, expression, inputs, units, territory);
     }

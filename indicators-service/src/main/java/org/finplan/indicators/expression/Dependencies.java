@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.indicators.expression.Expression.Call;
 import org.finplan.indicators.expression.Expression.Lag;
@@ -58,27 +57,56 @@ public final class Dependencies {
     }
 
     /**
-     * The places whose result may look at a reference at some places.
+     * How a reference has a part in a result.
      *
-     * @param expression the formula
-     * @param of the places of each reference; empty for those that are of no interest
-     * @param parents the regions that a region is a part of, none or one
-     * @return the places, possibly some that look elsewhere too
+     * @param reference the reference
+     * @param around what stands around it and moves from the place of a figure to the places of results, from the inside out
      */
-    public static Set<Place> affected(
-            Expression expression, Function<Reference, Set<Place>> of, Function<String, List<String>> parents) {
+    public record Influence(Reference reference, List<Expression> around) {
+
+        /**
+         * The places whose result may look at the reference at some places.
+         *
+         * @param at the places of the reference
+         * @param parents the regions that a region is a part of, none or one
+         * @return the places, possibly some that look elsewhere too
+         */
+        public Set<Place> results(Set<Place> at, Function<String, List<String>> parents) {
+            Set<Place> places = at;
+            for (Expression expression : around) {
+                Set<Place> outside = new LinkedHashSet<>();
+                places.forEach(place -> outward(expression, place, parents).forEach(outside::add));
+                places = outside;
+            }
+            return places;
+        }
+    }
+
+    /** {@return how each reference of a formula has a part in its result, in the order of the text} */
+    public static List<Influence> influences(Expression expression) {
         if (expression instanceof Reference reference) {
-            return of.apply(reference);
+            return List.of(new Influence(reference, List.of()));
         }
-        Set<Place> inner = expression.parts().stream()
-                .flatMap(part -> affected(part, of, parents).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (inner.isEmpty()) {
-            return inner;
-        }
-        return inner.stream()
-                .flatMap(place -> outward(expression, place, parents))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Influence> inner = expression.parts().stream()
+                .flatMap(part -> influences(part).stream())
+                .toList();
+        return moves(expression)
+                ? inner.stream().map(influence -> within(expression, influence)).toList()
+                : inner;
+    }
+
+    private static Influence within(Expression expression, Influence influence) {
+        return new Influence(
+                influence.reference(),
+                Stream.concat(influence.around().stream(), Stream.of(expression))
+                        .toList());
+    }
+
+    private static boolean moves(Expression expression) {
+        return expression instanceof Lag
+                || expression instanceof SumOfChildren
+                || (expression instanceof Call call
+                        && (call.function() == Expression.Function.YOY || call.function() == Expression.Function.YTD));
     }
 
     private static Stream<Place> outward(Expression expression, Place place, Function<String, List<String>> parents) {

@@ -1,6 +1,7 @@
 package org.finplan.indicators.series;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -158,9 +159,19 @@ public final class SeriesRules {
      */
     public static ObservationKey key(
             SeriesDefinition series, String region, ObservationKind kind, Period period, String variant) {
-        boolean state = Boolean.TRUE.equals(series.pointInTime()) && isValue(kind);
-        return new ObservationKey(
-                series.code(), region, kind, state ? period.end() : period.start(), period.end(), variant);
+        LocalDate start = isState(series, kind) ? period.end() : period.start();
+        return new ObservationKey(series.code(), region, kind, start, period.end(), variant);
+    }
+
+    /**
+     * Whether figures are states at a day rather than of a span.
+     *
+     * @param series the series
+     * @param kind the kind of the figure
+     * @return whether they are
+     */
+    public static boolean isState(SeriesDefinition series, ObservationKind kind) {
+        return Boolean.TRUE.equals(series.pointInTime()) && isValue(kind);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -79,10 +80,13 @@ class FormulaPropertiesTest {
             @ForAll("formula") Expression formula, @ForAll("periods") Period period) {
         Place place = new Place("city", Calendar.of(period.start(), period.end()));
         for (Dependency look : Dependencies.of(formula, place, CHILDREN)) {
-            Set<Place> back = Dependencies.affected(
-                    formula,
-                    reference -> reference.alias().equals(look.reference().alias()) ? Set.of(look.place()) : Set.of(),
-                    region -> region.equals("city") ? List.of() : List.of("city"));
+            Set<Place> back = Dependencies.influences(formula).stream()
+                    .filter(influence -> influence.reference().equals(look.reference()))
+                    .flatMap(influence -> influence
+                            .results(
+                                    Set.of(look.place()), region -> region.equals("city") ? List.of() : List.of("city"))
+                            .stream())
+                    .collect(Collectors.toSet());
             assertThat(back).as("from %s", look).contains(place);
         }
     }
