@@ -5,7 +5,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.plan.PlanParameters;
+import org.finplan.indicators.reading.KnowledgeParameters;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
@@ -24,7 +25,6 @@ import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.platform.web.time.AsOf;
 
 /** How far the indicators of a plan have come. */
 @Path("/api/v1/attainment")
@@ -63,18 +63,18 @@ class AttainmentResource {
                     String region,
             @QueryParam("children") @Parameter(description = "true: with the regions directly inside.")
                     Boolean children,
-            @BeanParam AsOf asOf) {
+            @BeanParam KnowledgeParameters asOf) {
         PlanPackage plan = PlanParameters.require(register, planCode);
         List<Period> periods = periods(plan.plan(), period, from, to);
         List<String> regions = regions(region == null ? plan.city() : region, Boolean.TRUE.equals(children));
-        Instant instant = settled.of(asOf);
+        Knowledge known = asOf.at(settled.of(asOf));
         List<Subject> subjects = new ArrayList<>();
         for (String code : regions) {
             for (Period one : periods) {
                 plan.indicators().forEach(row -> subjects.add(new Subject(planCode, row, code, one)));
             }
         }
-        return AttainmentView.of(planCode, instant, scoreboard.assess(planCode, subjects, instant));
+        return AttainmentView.of(planCode, known.asOf(), scoreboard.assess(planCode, subjects, known));
     }
 
     private static List<Period> periods(Plan plan, String period, String from, String to) {

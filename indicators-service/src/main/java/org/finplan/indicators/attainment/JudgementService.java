@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.finplan.indicators.database.RecordingTime;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
@@ -104,7 +105,7 @@ public class JudgementService {
                     targets.stream().map(target -> target.key().indicator()).collect(Collectors.toSet());
             Set<String> regions =
                     targets.stream().map(target -> target.key().region()).collect(Collectors.toSet());
-            for (Observation value : values.read(indicators, regions, baseline(plan), LAST_DAY, RecordingTime.END)) {
+            for (Observation value : values.read(indicators, regions, baseline(plan), LAST_DAY, Knowledge.LATEST)) {
                 register.indicator(plan, value.key().indicator())
                         .ifPresent(indicator -> add(plan, indicator, value.key().region(), value.period(), subjects));
             }
@@ -140,7 +141,7 @@ public class JudgementService {
         List<NewEvent> events = new ArrayList<>();
         Instant now = time.now();
         subjects.stream().collect(Collectors.groupingBy(Subject::plan)).forEach((plan, ofPlan) -> {
-            List<Assessment> assessments = scoreboard.assess(plan, ofPlan, now).stream()
+            List<Assessment> assessments = scoreboard.assess(plan, ofPlan, Knowledge.recorded(now)).stream()
                     .filter(assessment -> assessment.target() != null)
                     .toList();
             if (!assessments.isEmpty()) {

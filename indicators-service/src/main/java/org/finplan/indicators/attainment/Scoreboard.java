@@ -1,12 +1,12 @@
 package org.finplan.indicators.attainment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.series.SeriesRules;
@@ -33,10 +33,10 @@ class Scoreboard {
      *
      * @param plan plan code
      * @param subjects what is judged, all of that plan
-     * @param asOf on what was known then
+     * @param knowledge on what was known, with the targets at {@link Knowledge#undatedAsOf()}
      * @return a judgement for each subject, in their order
      */
-    List<Assessment> assess(String plan, Collection<Subject> subjects, Instant asOf) {
+    List<Assessment> assess(String plan, Collection<Subject> subjects, Knowledge knowledge) {
         if (subjects.isEmpty()) {
             return List.of();
         }
@@ -60,8 +60,8 @@ class Scoreboard {
         }
         series.addAll(indicators);
         valueRegions.addAll(regions);
-        List<Target> known = targets.firstAndCurrent(plan, indicators, regions, asOf);
-        List<Observation> observed = values.read(series, valueRegions, earliest(known, from), to, asOf);
+        List<Target> known = targets.firstAndCurrent(plan, indicators, regions, knowledge.undatedAsOf());
+        List<Observation> observed = values.read(series, valueRegions, earliest(known, from), to, knowledge);
         Assessor assessor = new Assessor(known, observed, rules::usualKind);
         return subjects.stream().map(assessor::assess).toList();
     }

@@ -3,7 +3,6 @@ package org.finplan.indicators.computed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ import org.finplan.indicators.expression.Expression.SumOfChildren;
 import org.finplan.indicators.expression.Missing;
 import org.finplan.indicators.expression.Place;
 import org.finplan.indicators.expression.Result;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
@@ -94,11 +94,12 @@ public class AggregateRatios {
      * @param region code of the whole
      * @param parts its parts
      * @param period the period
-     * @param asOf on what was known then, by the formulas in force then; the caller reads all parts
+     * @param knowledge on what was known, by the formulas at {@link Knowledge#undatedAsOf()}; the caller reads all parts
      * @return by series, none for those without a formula of figures that add up
      */
-    public Map<String, Ratio> of(Collection<String> series, String region, Parts parts, Period period, Instant asOf) {
-        FormulaGraph graph = series.isEmpty() ? new FormulaGraph(List.of()) : formulas.asOf(asOf);
+    public Map<String, Ratio> of(
+            Collection<String> series, String region, Parts parts, Period period, Knowledge knowledge) {
+        FormulaGraph graph = series.isEmpty() ? new FormulaGraph(List.of()) : formulas.asOf(knowledge.undatedAsOf());
         List<RequestedRatio> questions = series.stream()
                 .flatMap(code -> graph.find(code).stream())
                 .map(formula -> new RequestedRatio(formula, cell(formula, region, period), parts))
@@ -107,7 +108,7 @@ public class AggregateRatios {
         List<Cell> cells = questions.stream()
                 .flatMap(question -> parts.all().stream().map(question::of))
                 .toList();
-        Map<ObservationKey, Observation> known = cells.isEmpty() ? Map.of() : figures.read(cells, asOf);
+        Map<ObservationKey, Observation> known = cells.isEmpty() ? Map.of() : figures.read(cells, knowledge);
         Map<String, Ratio> ratios = new LinkedHashMap<>();
         questions.forEach(question -> ratios.put(question.formula().code(), ratio(question, known)));
         return ratios;

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.finplan.indicators.database.EveryRegion;
-import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.derived.FormulaGraph;
 import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.expression.Calendar;
 import org.finplan.indicators.expression.Place;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 
@@ -58,7 +58,7 @@ public class DeliveredCheck {
             return List.of();
         }
         Map<ObservationKey, Observation> known =
-                new HashMap<>(everyRegion.with(() -> figures.read(cells.keySet(), RecordingTime.END)));
+                new HashMap<>(everyRegion.with(() -> figures.read(cells.keySet(), Knowledge.LATEST)));
         reported.forEach(figure -> known.put(figure.key(), figure));
         return Computation.of(cells.keySet(), known).stream()
                 .flatMap(outcome -> difference(outcome, cells.get(outcome.cell())).stream())

@@ -3,7 +3,6 @@ package org.finplan.indicators.computed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Formulas;
 import org.finplan.indicators.expression.Calendar;
 import org.finplan.indicators.expression.Place;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
@@ -34,8 +34,8 @@ import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionScope;
 
 /**
- * Works formulas out for readers, on the figures known at an instant by the formula in force then. It sees every region,
- * as the formula does; what of it a reader may see is decided by {@link CellView}.
+ * Works formulas out for readers, on the figures known at an instant by the formula in force then, see {@link Knowledge}. It sees
+ * every region, as the formula does; what of it a reader may see is decided by {@link CellView}.
  */
 @ApplicationScoped
 public class DerivedFigureService {
@@ -89,39 +89,41 @@ public class DerivedFigureService {
      *
      * @param code series code
      * @param selection which of them
-     * @param asOf the answer as it was known then
+     * @param knowledge what was known; the formula is the one at {@link Knowledge#undatedAsOf()}
      * @return the cells in order; none when there was no active formula
      * @throws ProblemException 404 when the series has no formula, or the caller may not read the region
      */
     @Transactional
-    public List<Cell> cells(String code, Selection selection, Instant asOf) {
+    public List<Cell> cells(String code, Selection selection, Knowledge knowledge) {
         formulas.versions(code);
         Set<String> regions = regions(selection.region());
-        Optional<ComputedSeries> formula = formulas.asOf(asOf).find(code);
+        Optional<ComputedSeries> formula =
+                formulas.asOf(knowledge.undatedAsOf()).find(code);
         if (formula.isEmpty()) {
             return List.of();
         }
-        List<Cell> found = everyRegion.with(() -> figures.cells(formula.get(), figures.everyRegion(), asOf)).stream()
-                .filter(cell -> regions.contains(cell.place().region()))
-                .filter(cell -> selection.kinds().contains(cell.kind()))
-                .filter(cell -> !cell.place().period().end().isBefore(selection.from())
-                        && !cell.place().period().end().isAfter(selection.to()))
-                .sorted(ORDER)
-                .toList();
-        return selection.differing() ? differing(found, asOf) : found;
+        List<Cell> found =
+                everyRegion.with(() -> figures.cells(formula.get(), figures.everyRegion(), knowledge)).stream()
+                        .filter(cell -> regions.contains(cell.place().region()))
+                        .filter(cell -> selection.kinds().contains(cell.kind()))
+                        .filter(cell -> !cell.place().period().end().isBefore(selection.from())
+                                && !cell.place().period().end().isAfter(selection.to()))
+                        .sorted(ORDER)
+                        .toList();
+        return selection.differing() ? differing(found, knowledge) : found;
     }
 
     /**
      * Works cells out.
      *
      * @param cells cells of one series
-     * @param asOf the answer as it was known then
+     * @param knowledge what was known; the formula is the one at {@link Knowledge#undatedAsOf()}
      * @param manner how they are shown
      * @return a view for each, in order
      */
     @Transactional
-    public List<CellView> explain(Collection<Cell> cells, Instant asOf, CellView.Manner manner) {
-        Map<ObservationKey, Observation> known = everyRegion.with(() -> figures.read(cells, asOf));
+    public List<CellView> explain(Collection<Cell> cells, Knowledge knowledge, CellView.Manner manner) {
+        Map<ObservationKey, Observation> known = everyRegion.with(() -> figures.read(cells, knowledge));
         return Computation.of(cells, known).stream()
                 .map(outcome -> CellView.of(
                         outcome,
@@ -145,11 +147,11 @@ public class DerivedFigureService {
         List<Cell> cells = formula.definition().kinds().stream()
                 .map(kind -> new Cell(formula, kind, new Place(region, canonical(formula, kind, period))))
                 .collect(Collectors.toList());
-        return explain(cells, clock.instant(), manner);
+        return explain(cells, Knowledge.recorded(clock.instant()), manner);
     }
 
-    private List<Cell> differing(List<Cell> cells, Instant asOf) {
-        List<CellView> views = explain(cells, asOf, new CellView.Manner(false, false, scope.readable()));
+    private List<Cell> differing(List<Cell> cells, Knowledge knowledge) {
+        List<CellView> views = explain(cells, knowledge, new CellView.Manner(false, false, scope.readable()));
         return IntStream.range(0, cells.size())
                 .filter(i -> Boolean.FALSE.equals(views.get(i).agrees()))
                 .mapToObj(cells::get)

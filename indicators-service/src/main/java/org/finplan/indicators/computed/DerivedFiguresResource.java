@@ -7,7 +7,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.derived.Cell;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.reading.KnowledgeParameters;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.problem.Language;
@@ -27,7 +28,6 @@ import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
-import org.finplan.platform.web.time.AsOf;
 
 /** What a formula gives, beside what was delivered. */
 @Path("/api/v1/derived/{code}/observations")
@@ -68,10 +68,10 @@ class DerivedFiguresResource {
             @QueryParam("differing")
                     @Parameter(description = "true: only where the delivered figure differs by more than the rounding.")
                     Boolean differing,
-            @BeanParam AsOf asOf,
+            @BeanParam KnowledgeParameters asOf,
             @BeanParam PageParameters page,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        Instant instant = settled.of(asOf);
+        Knowledge known = asOf.at(settled.of(asOf));
         CellView.Manner manner = new CellView.Manner(
                 Boolean.TRUE.equals(explain), Language.prefersEnglish(language), service.readable());
         List<Cell> shown = service.cells(
@@ -82,12 +82,12 @@ class DerivedFiguresResource {
                         period("to", to).map(Period::end).orElse(LAST_DAY),
                         kinds(kind),
                         Boolean.TRUE.equals(differing)),
-                instant);
+                known);
         int first = page.after().map(keys -> place(shown, keys, page)).orElse(0);
         List<Cell> rows = shown.subList(first, Math.min(shown.size(), first + page.limit() + 1));
         Page<Cell> cut = Page.of(
                 rows, page.limit(), cell -> cursor(page, cell), page.countsExactly() ? (long) shown.size() : null);
-        return new Page<>(service.explain(cut.items(), instant, manner), cut.nextCursor(), cut.total());
+        return new Page<>(service.explain(cut.items(), known, manner), cut.nextCursor(), cut.total());
     }
 
     private static List<String> keys(Cell cell) {

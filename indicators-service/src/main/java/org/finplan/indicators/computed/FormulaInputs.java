@@ -1,7 +1,6 @@
 package org.finplan.indicators.computed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.TreeSet;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.observation.Figure;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
@@ -45,11 +45,11 @@ class FormulaInputs {
      * Reads what cells look at, and what is there of the cells themselves.
      *
      * @param cells the cells
-     * @param asOf the answer as it was known then
+     * @param knowledge what was known; targets are those at {@link Knowledge#undatedAsOf()}
      * @return newest figures by what they are about, delivered and computed, withdrawn ones among them
      */
-    Map<ObservationKey, Observation> read(Collection<Cell> cells, Instant asOf) {
-        return read(dependencies(cells), asOf, Map.of());
+    Map<ObservationKey, Observation> read(Collection<Cell> cells, Knowledge knowledge) {
+        return read(dependencies(cells), knowledge, Map.of());
     }
 
     /** {@return what each cell looks at, in the order of the cells} */
@@ -63,12 +63,12 @@ class FormulaInputs {
      * Reads what cells look at, and what is there of the cells themselves, but for what is known already.
      *
      * @param cells what each cell looks at
-     * @param asOf the answer as it was known then
+     * @param knowledge what was known; targets are those at {@link Knowledge#undatedAsOf()}
      * @param already newest figures by what they are about, which are not read
-     * @return newest figures, as {@link #read(Collection, Instant)}, those among them
+     * @return newest figures, as {@link #read(Collection, Knowledge)}, those among them
      */
     Map<ObservationKey, Observation> read(
-            Map<Cell, Set<ObservationKey>> cells, Instant asOf, Map<ObservationKey, Observation> already) {
+            Map<Cell, Set<ObservationKey>> cells, Knowledge knowledge, Map<ObservationKey, Observation> already) {
         Set<ObservationKey> keys = new LinkedHashSet<>();
         Set<ObservationKey> aims = new LinkedHashSet<>();
         cells.forEach((cell, looks) -> {
@@ -80,9 +80,9 @@ class FormulaInputs {
             }
         });
         keys.removeAll(already.keySet());
-        Map<ObservationKey, Observation> known = new HashMap<>(observations.newest(keys, asOf));
+        Map<ObservationKey, Observation> known = new HashMap<>(observations.newest(keys, knowledge));
         known.putAll(already);
-        known.putAll(targets(aims, asOf));
+        known.putAll(targets(aims, knowledge));
         return known;
     }
 
@@ -91,16 +91,17 @@ class FormulaInputs {
      *
      * @param formula the formula
      * @param regions regions that figures may be of
-     * @param asOf the answer as it was known then
+     * @param knowledge what was known; targets are those at {@link Knowledge#undatedAsOf()}
      * @return the cells
      */
-    Set<Cell> cells(ComputedSeries formula, Collection<String> regions, Instant asOf) {
+    Set<Cell> cells(ComputedSeries formula, Collection<String> regions, Knowledge knowledge) {
         Set<String> series = new TreeSet<>(formula.uses());
         Set<Cell> cells = new LinkedHashSet<>();
-        observations.keys(series, regions, asOf).forEach(place -> cells.addAll(formula.affectedBy(place)));
+        observations.keys(series, regions, knowledge).forEach(place -> cells.addAll(formula.affectedBy(place)));
         if (formula.definition().kinds().contains(ObservationKind.TARGET)) {
             register.packages().stream()
-                    .flatMap(plan -> targets.read(plan.plan().code(), series, regions, asOf).stream())
+                    .flatMap(
+                            plan -> targets.read(plan.plan().code(), series, regions, knowledge.undatedAsOf()).stream())
                     .filter(Target::primary)
                     .flatMap(target -> key(target).stream())
                     .forEach(key -> cells.addAll(formula.affectedBy(key)));
@@ -121,7 +122,7 @@ class FormulaInputs {
                         series, target.key().region(), ObservationKind.TARGET, target.period(), ObservationKey.MAIN));
     }
 
-    private Map<ObservationKey, Observation> targets(Set<ObservationKey> keys, Instant asOf) {
+    private Map<ObservationKey, Observation> targets(Set<ObservationKey> keys, Knowledge knowledge) {
         Map<ObservationKey, Observation> found = new HashMap<>();
         if (keys.isEmpty()) {
             return found;
@@ -133,7 +134,7 @@ class FormulaInputs {
             regions.add(key.region());
         });
         register.packages().stream()
-                .flatMap(plan -> targets.read(plan.plan().code(), series, regions, asOf).stream())
+                .flatMap(plan -> targets.read(plan.plan().code(), series, regions, knowledge.undatedAsOf()).stream())
                 .filter(Target::primary)
                 .forEach(target -> key(target)
                         .filter(keys::contains)

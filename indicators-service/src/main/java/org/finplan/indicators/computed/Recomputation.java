@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.indicators.computed.ComputedFigures.Computed;
-import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Formulas;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.NewVersion;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
@@ -82,7 +82,7 @@ public class Recomputation {
      * @return the computed versions that are new
      */
     public List<NewVersion> all(ComputedSeries formula) {
-        return replace(formula.code(), figures.cells(formula, figures.everyRegion(), RecordingTime.END));
+        return replace(formula.code(), figures.cells(formula, figures.everyRegion(), Knowledge.LATEST));
     }
 
     /**
@@ -135,7 +135,7 @@ public class Recomputation {
         if (cells.isEmpty()) {
             return List.of();
         }
-        Map<ObservationKey, Observation> known = figures.read(cells, RecordingTime.END, stored);
+        Map<ObservationKey, Observation> known = figures.read(cells, Knowledge.LATEST, stored);
         List<Computed> computed = Computation.of(cells.keySet(), known).stream()
                 .map(outcome -> computed(outcome, reason.apply(outcome.cell())))
                 .toList();

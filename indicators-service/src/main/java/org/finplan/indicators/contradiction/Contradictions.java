@@ -2,7 +2,6 @@ package org.finplan.indicators.contradiction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.observation.Figure;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
@@ -60,7 +59,7 @@ public class Contradictions {
                 .forEach(figure -> touched.put(figure.key(), figure));
         Set<SeriesYear> years =
                 touched.keySet().stream().map(Contradictions::year).collect(Collectors.toSet());
-        Map<ObservationKey, Observation> known = levels(years, RecordingTime.END);
+        Map<ObservationKey, Observation> known = levels(years, Knowledge.LATEST);
         known.putAll(touched);
         return among(known.values(), figure -> touched.containsKey(figure.key()));
     }
@@ -71,26 +70,26 @@ public class Contradictions {
      * @param series series codes
      * @param regions region codes
      * @param period the period
-     * @param asOf the answer as it was known then
+     * @param knowledge what was known
      * @return contradictions whose whole is a figure of the period; none for a period that is not of one calendar year
      */
     public List<PeriodContradiction<Observation>> of(
-            Collection<String> series, Collection<String> regions, Period period, Instant asOf) {
+            Collection<String> series, Collection<String> regions, Period period, Knowledge knowledge) {
         boolean ofOneYear = period.start().getYear() == period.end().getYear();
         Set<SeriesYear> years = new HashSet<>();
         series.stream()
                 .filter(code -> ofOneYear && isFlow(code))
                 .forEach(code -> regions.forEach(region -> years.add(new SeriesYear(code, region, period.year()))));
-        return among(levels(years, asOf).values(), figure -> true).stream()
+        return among(levels(years, knowledge).values(), figure -> true).stream()
                 .filter(found -> found.whole().period().start().equals(period.start())
                         && found.whole().period().end().equals(period.end()))
                 .toList();
     }
 
-    private Map<ObservationKey, Observation> levels(Set<SeriesYear> years, Instant asOf) {
+    private Map<ObservationKey, Observation> levels(Set<SeriesYear> years, Knowledge knowledge) {
         Map<ObservationKey, Observation> levels = new HashMap<>();
         if (!years.isEmpty()) {
-            observations.levels(years, asOf).forEach(level -> levels.put(level.key(), level));
+            observations.levels(years, knowledge).forEach(level -> levels.put(level.key(), level));
         }
         return levels;
     }

@@ -1,7 +1,6 @@
 package org.finplan.indicators.due;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
@@ -76,13 +76,13 @@ class MissingFigures {
      * @param plan the plan
      * @param indicators indicators of the plan
      * @param region region code; null for the city and every region that has a target of its own
-     * @param asOf as it was known then
+     * @param knowledge what was known; days overdue are counted to its instant
      * @return in the order of indicators, regions and periods
      */
-    List<Missing> list(PlanPackage plan, List<IndicatorDefinition> indicators, String region, Instant asOf) {
-        LocalDate today = BusinessTime.dayOf(asOf);
-        Map<String, Set<String>> expected = expected(plan, indicators, region, asOf);
-        Map<SeriesInRegion, Series<Observation>> known = known(plan, expected, asOf);
+    List<Missing> list(PlanPackage plan, List<IndicatorDefinition> indicators, String region, Knowledge knowledge) {
+        LocalDate today = BusinessTime.dayOf(knowledge.asOf());
+        Map<String, Set<String>> expected = expected(plan, indicators, region, knowledge);
+        Map<SeriesInRegion, Series<Observation>> known = known(plan, expected, knowledge);
         List<Missing> missing = new ArrayList<>();
         for (IndicatorDefinition indicator : indicators) {
             List<Period> periods = due.due(indicator.code(), plan.plan().horizon(), today);
@@ -115,7 +115,7 @@ class MissingFigures {
 
     /** Where a target is, a value is due. */
     private Map<String, Set<String>> expected(
-            PlanPackage plan, List<IndicatorDefinition> indicators, String region, Instant asOf) {
+            PlanPackage plan, List<IndicatorDefinition> indicators, String region, Knowledge knowledge) {
         List<String> readable = scope.regions(region);
         String city = plan.city();
         Map<String, Set<String>> expected = new HashMap<>();
@@ -129,7 +129,7 @@ class MissingFigures {
             expected.put(indicator.code(), regions);
         }
         if (region == null) {
-            targets.read(plan.plan().code(), expected.keySet(), readable, asOf).stream()
+            targets.read(plan.plan().code(), expected.keySet(), readable, knowledge.undatedAsOf()).stream()
                     .filter(target -> target.primary())
                     .forEach(target -> expected.get(target.key().indicator())
                             .add(target.key().region()));
@@ -138,7 +138,7 @@ class MissingFigures {
     }
 
     private Map<SeriesInRegion, Series<Observation>> known(
-            PlanPackage plan, Map<String, Set<String>> expected, Instant asOf) {
+            PlanPackage plan, Map<String, Set<String>> expected, Knowledge knowledge) {
         RegionHierarchy regions = register.regions();
         Map<String, List<String>> lineages = new HashMap<>();
         expected.values().stream()
@@ -150,7 +150,7 @@ class MissingFigures {
                 lineages.values().stream().flatMap(List::stream).toList(),
                 horizon.start(),
                 horizon.end(),
-                asOf);
+                knowledge);
         Map<SeriesInRegion, List<Known<Observation>>> byPlace = new HashMap<>();
         for (Observation value : read) {
             ObservationKind usual = rules.usualKind(value.key().indicator());

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.plan.PlanParameters;
+import org.finplan.indicators.reading.KnowledgeParameters;
 import org.finplan.indicators.reading.PeriodRange;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
@@ -20,7 +21,6 @@ import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
-import org.finplan.platform.web.time.AsOf;
 
 /** Lists figures that are due and not there. */
 @Path("/api/v1/observations:missing")
@@ -55,11 +55,11 @@ class MissingResource {
                                     "Region code; when absent the city and all regions with targets of their own.")
                     String region,
             @BeanParam PeriodRange range,
-            @BeanParam AsOf asOf,
+            @BeanParam KnowledgeParameters asOf,
             @BeanParam PageParameters page) {
         PlanPackage plan = PlanParameters.require(register, planCode);
         List<MissingFigures.Missing> all =
-                figures.list(plan, indicators(plan, indicator), region, settled.of(asOf)).stream()
+                figures.list(plan, indicators(plan, indicator), region, asOf.at(settled.of(asOf))).stream()
                         .filter(missing -> range.holds(Period.parse(missing.period())))
                         .toList();
         List<String> places = all.stream().map(MissingResource::place).toList();

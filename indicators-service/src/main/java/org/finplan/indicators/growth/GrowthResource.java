@@ -19,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
-import org.finplan.indicators.observation.KnowledgeAxis;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.reading.KnowledgeParameters;
 import org.finplan.indicators.reading.PeriodRange;
 import org.finplan.indicators.reading.SeriesScope;
 import org.finplan.indicators.series.Computed;
@@ -34,7 +35,6 @@ import org.finplan.platform.period.PeriodType;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.web.time.AsOf;
 
 /** Holds published growth against the levels. */
 @Path("/api/v1/indicators/{code}/growth")
@@ -127,49 +127,41 @@ class GrowthResource {
             @QueryParam("region") @Parameter(required = true, description = "Region code.", example = "441200")
                     String region,
             @BeanParam PeriodRange range,
-            @BeanParam AsOf asOf) {
+            @BeanParam KnowledgeParameters asOf) {
         SeriesDefinition series = scope.series(code);
         if (region == null) {
             throw ProblemException.invalidParameter("region", null, scope.regions(null));
         }
-        Instant instant = settled.of(asOf);
+        Knowledge known = asOf.at(settled.of(asOf));
         List<String> regions = scope.regions(region);
-        List<Observation> published = published(series, regions, range, instant);
-        List<Observation> known = levels(series, regions, range, instant);
-        if (published.size() > MOST_FIGURES || known.size() > MOST_FIGURES) {
+        List<Observation> published = published(series, regions, range, known);
+        List<Observation> given = levels(series, regions, range, known);
+        if (published.size() > MOST_FIGURES || given.size() > MOST_FIGURES) {
             throw ProblemException.invalidParameter("from", null, List.of("<= " + MOST_FIGURES));
         }
         Series<Observation> levels = new Series<>(
                 register.series().isState(series),
-                known.stream()
+                given.stream()
                         .map(level -> new Known<>(level.period(), level.figure().value(), level))
                         .toList());
         return new Growth(
                 series.code(),
                 region,
-                instant,
+                known.asOf(),
                 published.stream().map(growth -> item(growth, levels)).toList());
     }
 
     /** A growth that a formula computed was published by nobody, so only delivered ones are compared. */
     private List<Observation> published(
-            SeriesDefinition series, List<String> regions, PeriodRange range, Instant instant) {
-        return values.read(
-                series.code(),
-                regions,
-                PUBLISHED,
-                range.first(),
-                range.last(),
-                instant,
-                KnowledgeAxis.RECORDED,
-                MOST_FIGURES);
+            SeriesDefinition series, List<String> regions, PeriodRange range, Knowledge known) {
+        return values.read(series.code(), regions, PUBLISHED, range.first(), range.last(), known, MOST_FIGURES);
     }
 
     /** {@return what counts as levels: delivered ones, and what a formula gives where none was} */
     private List<Observation> levels(
-            SeriesDefinition series, List<String> regions, PeriodRange range, Instant instant) {
+            SeriesDefinition series, List<String> regions, PeriodRange range, Knowledge known) {
         LocalDate yearBefore = range.first().minusYears(1).withDayOfYear(1);
-        return values.read(List.of(series.code()), regions, yearBefore, range.last(), instant).stream()
+        return values.read(List.of(series.code()), regions, yearBefore, range.last(), known).stream()
                 .filter(level -> level.key().kind() == ObservationKind.LEVEL)
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.finplan.indicators.observation;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,7 @@ import java.util.Optional;
  * @param kind kind of figure
  * @param from first day that a period may end on
  * @param to last day that a period may end on
- * @param asOf the answer as it was known then
- * @param axis by which time it was known
+ * @param knowledge what was known, and by which time
  * @param after the last figure of the page before; empty for the first page
  * @param limit most figures of a page
  * @param mostVersions how many versions the figures of a page may have together; a page with one figure has all of it
@@ -25,8 +23,7 @@ public record HistoryQuery(
         ObservationKind kind,
         LocalDate from,
         LocalDate to,
-        Instant asOf,
-        KnowledgeAxis axis,
+        Knowledge knowledge,
         Optional<Position> after,
         int limit,
         int mostVersions) {

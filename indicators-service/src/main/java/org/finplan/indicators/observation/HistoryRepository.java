@@ -66,7 +66,8 @@ class HistoryRepository {
     }
 
     private List<HistoryQuery.Sized> figures(HistoryQuery history) {
-        String sql = FIGURES.formatted(history.axis().column(), history.after().isPresent() ? BEYOND : "");
+        String sql = FIGURES.formatted(
+                history.knowledge().axis().column(), history.after().isPresent() ? BEYOND : "");
         return jdbi.withHandle(handle -> {
             Query query = bind(handle.createQuery(sql), history)
                     .bindArray("regions", String.class, history.regions())
@@ -81,7 +82,7 @@ class HistoryRepository {
     }
 
     private List<Observation> versions(HistoryQuery history, List<HistoryQuery.Position> figures) {
-        String sql = VERSIONS.formatted(history.axis().column());
+        String sql = VERSIONS.formatted(history.knowledge().axis().column());
         return jdbi.withHandle(handle -> bind(handle.createQuery(sql), history)
                 .bindArray(
                         "regions",
@@ -102,6 +103,6 @@ class HistoryRepository {
     private static Query bind(Query query, HistoryQuery history) {
         return query.bind("indicator", history.indicator())
                 .bind("kind", history.kind().code())
-                .bind("as_of", history.asOf());
+                .bind("as_of", history.knowledge().asOf());
     }
 }

@@ -12,7 +12,8 @@ public enum KnowledgeAxis {
     RECORDED("known_at"),
     /**
      * By when its source released it, whenever it was recorded; what names no day of release was released by recording it. What
-     * arrives later with a day of release before an instant belongs to the answer at it.
+     * arrives later with a day of release before an instant belongs to the answer at it. Targets and formulas, which are not
+     * released, count as they stand now.
      */
     RELEASED("coalesce(released_at, recorded_at)");
 
@@ -25,6 +26,16 @@ public enum KnowledgeAxis {
     /** {@return the instant of a version on this axis, in SQL} */
     String column() {
         return column;
+    }
+
+    /** {@return the order of the versions of a figure on this axis, the oldest first, in SQL} */
+    String order() {
+        return this == RECORDED ? "version" : column + ", version";
+    }
+
+    /** {@return the order of the versions of a figure on this axis, the newest first, in SQL} */
+    String newestFirst() {
+        return this == RECORDED ? "version DESC" : column + " DESC, version DESC";
     }
 
     /** {@return the instant of a version on this axis} */
@@ -47,7 +58,8 @@ public enum KnowledgeAxis {
         return Arrays.stream(values()).map(KnowledgeAxis::code).toList();
     }
 
-    private String code() {
+    /** {@return the name on the wire} */
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -16,19 +16,17 @@ import org.jdbi.v3.core.mapper.RowMapper;
 class ObservationRepository {
 
     /** For each key, the place of its versions in the primary key is visited once. */
-    private static final String NEWEST = """
-            SELECT newest.*
-            FROM %s
+    private static final String NEWEST = "SELECT newest.* FROM " + KeyColumns.ROWS + """
+
             CROSS JOIN LATERAL (
                 SELECT * FROM observation o
                 WHERE o.indicator = wanted.indicator AND o.region = wanted.region AND o.kind = wanted.kind
                     AND o.period_end = wanted.period_end AND o.period_start = wanted.period_start
-                    AND o.variant = wanted.variant AND o.known_at <= :as_of
-                ORDER BY o.version DESC LIMIT 1) newest
-            """.formatted(KeyColumns.ROWS);
+                    AND o.variant = wanted.variant AND %1$s <= :as_of
+                ORDER BY %2$s LIMIT 1) newest
+            """;
 
-    private static final String OF_ONE =
-            "SELECT * FROM observation WHERE id = :id AND known_at <= :as_of ORDER BY version";
+    private static final String OF_ONE = "SELECT * FROM observation WHERE id = :id AND %1$s <= :as_of ORDER BY %3$s";
 
     /** The primary key alone finds the newest versions; only these are read. */
     private static final String VALUES = """
@@ -38,9 +36,9 @@ class ObservationRepository {
                     indicator, region, kind, period_end, period_start, variant, version
                 FROM observation
                 WHERE indicator = ANY (:series) AND region = ANY (:regions) AND kind IN ('level', 'share')
-                    AND period_end BETWEEN :from AND :to AND variant IN ('main', 'computed') AND known_at <= :as_of
+                    AND period_end BETWEEN :from AND :to AND variant IN ('main', 'computed') AND %1$s <= :as_of
                 ORDER BY indicator DESC, region DESC, kind DESC, period_end DESC, period_start DESC, variant DESC,
-                    version DESC) newest
+                    %2$s) newest
             JOIN observation o USING (indicator, region, kind, period_end, period_start, variant, version)
             ORDER BY indicator, region, kind, period_end, period_start, variant
             """;
@@ -54,8 +52,8 @@ class ObservationRepository {
                 SELECT DISTINCT ON (period_end, period_start) * FROM observation o
                 WHERE o.indicator = wanted.indicator AND o.region = wanted.region AND o.kind = 'level'
                     AND o.period_end BETWEEN wanted.first_day AND wanted.last_day
-                    AND o.period_start >= wanted.first_day AND o.variant = 'main' AND o.known_at <= :as_of
-                ORDER BY period_end DESC, period_start DESC, version DESC) known
+                    AND o.period_start >= wanted.first_day AND o.variant = 'main' AND %1$s <= :as_of
+                ORDER BY period_end DESC, period_start DESC, %2$s) known
             WHERE NOT known.withdrawn
             """;
 
@@ -63,7 +61,7 @@ class ObservationRepository {
             SELECT DISTINCT indicator, region, kind, period_start, period_end
             FROM observation
             WHERE indicator = ANY (:series) AND region = ANY (:regions) AND variant IN ('main', 'computed')
-                AND known_at <= :as_of
+                AND %1$s <= :as_of
             """;
 
     private static final String COMPUTED = """
@@ -94,38 +92,38 @@ class ObservationRepository {
         this.jdbi = jdbi;
     }
 
-    /** {@return the version of each key that was the newest at an instant} */
-    List<Observation> newest(Collection<ObservationKey> keys, Instant asOf) {
-        return jdbi.withHandle(handle -> KeyColumns.bind(handle.createQuery(NEWEST), keys)
-                .bind("as_of", asOf)
+    /** {@return the newest version of each key} */
+    List<Observation> newest(Collection<ObservationKey> keys, Knowledge known) {
+        return jdbi.withHandle(handle -> KeyColumns.bind(handle.createQuery(sql(NEWEST, known)), keys)
+                .bind("as_of", known.asOf())
                 .map(ObservationRows.OBSERVATION)
                 .list());
     }
 
-    /** {@return all versions of one observation in order, as known at an instant} */
-    List<Observation> versions(UUID id, Instant asOf) {
-        return jdbi.withHandle(handle -> handle.createQuery(OF_ONE)
+    /** {@return all versions of one observation in the order of the axis} */
+    List<Observation> versions(UUID id, Knowledge known) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql(OF_ONE, known))
                 .bind("id", id)
-                .bind("as_of", asOf)
+                .bind("as_of", known.asOf())
                 .map(ObservationRows.OBSERVATION)
                 .list());
     }
 
-    /** {@return newest main and computed versions of levels and shares as known at an instant, withdrawn ones among them} */
+    /** {@return newest main and computed versions of levels and shares, withdrawn ones among them} */
     List<Observation> values(
-            Collection<String> series, Collection<String> regions, LocalDate from, LocalDate to, Instant asOf) {
-        return jdbi.withHandle(handle -> handle.createQuery(VALUES)
+            Collection<String> series, Collection<String> regions, LocalDate from, LocalDate to, Knowledge known) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql(VALUES, known))
                 .bindArray("series", String.class, series)
                 .bindArray("regions", String.class, regions)
                 .bind("from", from)
                 .bind("to", to)
-                .bind("as_of", asOf)
+                .bind("as_of", known.asOf())
                 .map(ObservationRows.OBSERVATION)
                 .list());
     }
 
-    /** {@return newest main versions of levels of some calendar years as known at an instant, withdrawn ones left out} */
-    List<Observation> levels(Collection<SeriesYear> years, Instant asOf) {
+    /** {@return newest main versions of levels of some calendar years, withdrawn ones left out} */
+    List<Observation> levels(Collection<SeriesYear> years, Knowledge known) {
         List<String> indicators = new ArrayList<>();
         List<String> regions = new ArrayList<>();
         List<LocalDate> firsts = new ArrayList<>();
@@ -136,22 +134,22 @@ class ObservationRepository {
             firsts.add(year.period().start());
             lasts.add(year.period().end());
         }
-        return jdbi.withHandle(handle -> handle.createQuery(LEVELS)
+        return jdbi.withHandle(handle -> handle.createQuery(sql(LEVELS, known))
                 .bindArray("indicators", String.class, indicators)
                 .bindArray("regions", String.class, regions)
                 .bindArray("firsts", LocalDate.class, firsts)
                 .bindArray("lasts", LocalDate.class, lasts)
-                .bind("as_of", asOf)
+                .bind("as_of", known.asOf())
                 .map(ObservationRows.OBSERVATION)
                 .list());
     }
 
     /** {@return what the figures of some series are about, of the main variant} */
-    List<ObservationKey> keys(Collection<String> series, Collection<String> regions, Instant asOf) {
-        return jdbi.withHandle(handle -> handle.createQuery(KEYS)
+    List<ObservationKey> keys(Collection<String> series, Collection<String> regions, Knowledge known) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql(KEYS, known))
                 .bindArray("series", String.class, series)
                 .bindArray("regions", String.class, regions)
-                .bind("as_of", asOf)
+                .bind("as_of", known.asOf())
                 .map(KEY)
                 .list());
     }
@@ -192,6 +190,12 @@ class ObservationRepository {
                 .bind("rows", rows)
                 .map(ObservationRows.OBSERVATION)
                 .list());
+    }
+
+    /** By the record the primary key alone tells which versions are the newest; by release each is looked at. */
+    private static String sql(String statement, Knowledge known) {
+        KnowledgeAxis axis = known.axis();
+        return statement.formatted(axis.column(), axis.newestFirst(), axis.order());
     }
 
     void insert(List<Observation> versions) {

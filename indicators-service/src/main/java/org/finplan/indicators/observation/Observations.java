@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.finplan.indicators.database.RecordingTime;
 
 /**
- * The figures that are stored. Versions are only ever added, and every read says at which instant it was known. Reads are
+ * The figures that are stored. Versions are only ever added, and every read says what of them was known. Reads are
  * sets: one round trip whatever their size.
  */
 @ApplicationScoped
@@ -55,30 +54,30 @@ public class Observations {
      * @return the newest version of each that is there, withdrawn ones among them
      */
     public Map<ObservationKey, Observation> newest(Collection<ObservationKey> keys) {
-        return newest(keys, RecordingTime.END);
+        return newest(keys, Knowledge.LATEST);
     }
 
     /**
      * Reads figures as they were known.
      *
      * @param keys what they are about
-     * @param asOf the answer as it was known then
+     * @param known what was known
      * @return the newest version of each that was there, withdrawn ones among them
      */
-    public Map<ObservationKey, Observation> newest(Collection<ObservationKey> keys, Instant asOf) {
+    public Map<ObservationKey, Observation> newest(Collection<ObservationKey> keys, Knowledge known) {
         Map<ObservationKey, Observation> newest = new HashMap<>();
-        repository.newest(keys, asOf).forEach(version -> newest.put(version.key(), version));
+        repository.newest(keys, known).forEach(version -> newest.put(version.key(), version));
         return newest;
     }
 
     /** {@return all versions of one figure in order, as known now; empty when there is none} */
     public List<Observation> versions(UUID id) {
-        return versions(id, RecordingTime.END);
+        return versions(id, Knowledge.LATEST);
     }
 
-    /** {@return all versions of one figure in order, as known at an instant; empty when there is none} */
-    public List<Observation> versions(UUID id, Instant asOf) {
-        return repository.versions(id, asOf);
+    /** {@return the versions of one figure that were known, in the order of the axis; empty when there is none} */
+    public List<Observation> versions(UUID id, Knowledge known) {
+        return repository.versions(id, known);
     }
 
     /** {@return a page of versions of a series, one more than its limit when there are more} */
@@ -116,11 +115,11 @@ public class Observations {
      *
      * @param series series codes
      * @param regions region codes
-     * @param asOf the answer as it was known then
+     * @param known what was known
      * @return what they are about, of the main variant, computed ones among them
      */
-    public List<ObservationKey> keys(Collection<String> series, Collection<String> regions, Instant asOf) {
-        return repository.keys(series, regions, asOf);
+    public List<ObservationKey> keys(Collection<String> series, Collection<String> regions, Knowledge known) {
+        return repository.keys(series, regions, known);
     }
 
     /** {@return the newest versions of what a formula gives for a series, withdrawn ones among them} */
@@ -185,8 +184,7 @@ public class Observations {
      * @param kinds kinds of figures
      * @param from first day that a period may end on
      * @param to last day that a period may end on
-     * @param asOf the answer as it was known then
-     * @param axis by which time it was known
+     * @param known what was known
      * @param limit most rows
      * @return the versions by region, kind and period; one more than the limit when there are more
      */
@@ -196,8 +194,7 @@ public class Observations {
             Collection<ObservationKind> kinds,
             LocalDate from,
             LocalDate to,
-            Instant asOf,
-            KnowledgeAxis axis,
+            Knowledge known,
             int limit) {
         SeriesQuery query = new SeriesQuery(
                 series,
@@ -205,8 +202,7 @@ public class Observations {
                 kinds,
                 from,
                 to,
-                asOf,
-                axis,
+                known,
                 null,
                 SeriesQuery.Vintages.LATEST,
                 false,
@@ -224,24 +220,24 @@ public class Observations {
      * @param regions region codes
      * @param from first day that a period may end on
      * @param to last day that a period may end on
-     * @param asOf the answer as it was known then
+     * @param known what was known
      * @return the newest version of each level and share, withdrawn ones left out; of two printed values the main one,
      *     and a computed one only where none was delivered
      */
     public List<Observation> read(
-            Collection<String> series, Collection<String> regions, LocalDate from, LocalDate to, Instant asOf) {
-        return counting(repository.values(series, regions, from, to, asOf));
+            Collection<String> series, Collection<String> regions, LocalDate from, LocalDate to, Knowledge known) {
+        return counting(repository.values(series, regions, from, to, known));
     }
 
     /**
      * Reads delivered levels in one round trip.
      *
      * @param years series in regions and calendar years; both first and last day of a figure's period lie in the year
-     * @param asOf the answer as it was known then
+     * @param known what was known
      * @return the newest main version of each level, withdrawn ones left out; none that a formula computed
      */
-    public List<Observation> levels(Collection<SeriesYear> years, Instant asOf) {
-        return repository.levels(years, asOf);
+    public List<Observation> levels(Collection<SeriesYear> years, Knowledge known) {
+        return repository.levels(years, known);
     }
 
     /**

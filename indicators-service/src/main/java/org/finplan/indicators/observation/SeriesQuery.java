@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param kinds kinds of figures
  * @param from first day that a period may end on
  * @param to last day that a period may end on
- * @param asOf the answer as it was known then
- * @param axis by which time it was known
+ * @param knowledge what was known, and by which time
  * @param updatedAfter only what became known after this, withdrawals among it; null for all
  * @param vintages which versions
  * @param descending whether newest periods come first
@@ -30,8 +29,7 @@ public record SeriesQuery(
         Collection<ObservationKind> kinds,
         LocalDate from,
         LocalDate to,
-        Instant asOf,
-        KnowledgeAxis axis,
+        Knowledge knowledge,
         Instant updatedAfter,
         Vintages vintages,
         boolean descending,

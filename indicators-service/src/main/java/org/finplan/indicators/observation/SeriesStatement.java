@@ -48,7 +48,7 @@ final class SeriesStatement {
                         series.kinds().stream().map(ObservationKind::code).toList())
                 .bind("from", series.from())
                 .bind("to", series.to())
-                .bind("as_of", series.asOf());
+                .bind("as_of", series.knowledge().asOf());
         return series.updatedAfter() == null ? query : query.bind("updated_after", series.updatedAfter());
     }
 
@@ -68,31 +68,27 @@ final class SeriesStatement {
                 + ") one";
     }
 
-    private static String order(KnowledgeAxis axis) {
-        return axis == KnowledgeAxis.RELEASED ? axis.column() + ", version" : "version";
-    }
-
     private static String versions(SeriesQuery series) {
+        KnowledgeAxis axis = series.knowledge().axis();
         String known =
                 "FROM observation WHERE indicator = :indicator AND region = ANY (:regions) AND kind = ANY (:kinds)"
                         + " AND period_end BETWEEN :from AND :to AND "
-                        + series.axis().column() + " <= :as_of";
+                        + axis.column() + " <= :as_of";
         String news = series.updatedAfter() == null ? "" : " AND known_at > :updated_after";
         return switch (series.vintages()) {
             case ALL -> "SELECT * " + known + news;
             case FIRST ->
-                series.axis() == KnowledgeAxis.RELEASED
-                        ? ofEach(known, order(series.axis()))
+                axis == KnowledgeAxis.RELEASED
+                        ? ofEach(known, axis.order())
                         : "SELECT * " + known + news + " AND version = 1";
             case LATEST ->
-                series.axis() == KnowledgeAxis.RELEASED
-                        ? ofEach(known, KnowledgeAxis.RELEASED.column() + " DESC, version DESC")
-                                + " WHERE NOT withdrawn"
+                axis == KnowledgeAxis.RELEASED
+                        ? ofEach(known, axis.newestFirst()) + " WHERE NOT withdrawn"
                         : lastRecorded(known + news, series.updatedAfter() != null);
             case CHANGED ->
                 "SELECT * FROM (SELECT *, lag(value) OVER before AS value_before,"
                         + " lag(withdrawn) OVER before AS withdrawn_before " + known
-                        + " WINDOW before AS (PARTITION BY " + KEY + " ORDER BY " + order(series.axis())
+                        + " WINDOW before AS (PARTITION BY " + KEY + " ORDER BY " + axis.order()
                         + ")) following"
                         + " WHERE (withdrawn_before IS NULL OR withdrawn <> withdrawn_before"
                         + " OR value IS DISTINCT FROM value_before)" + news;

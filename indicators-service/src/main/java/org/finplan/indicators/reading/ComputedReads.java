@@ -1,13 +1,13 @@
 package org.finplan.indicators.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.ObservationKind;
@@ -49,7 +49,7 @@ class ComputedReads {
     }
 
     Page<ObservationView> read(
-            SeriesDefinition series, SeriesParameters parameters, Instant asOf, PageParameters page) {
+            SeriesDefinition series, SeriesParameters parameters, Knowledge known, PageParameters page) {
         Frequency frequency = parameters.frequency().orElse(null);
         Transform transform = parameters.transform().orElse(null);
         ObservationKind kind = scope.kind(series.code(), parameters.kind);
@@ -57,7 +57,7 @@ class ComputedReads {
         Unit own = units.own(series, kind, transform);
         Unit unit = parameters.unit == null ? own : units.of(series, kind, transform, parameters.unit);
         List<ObservationView> items = new ArrayList<>();
-        figures(series, kind, parameters, asOf).forEach((region, figures) -> {
+        figures(series, kind, parameters, known).forEach((region, figures) -> {
             for (Computed<Observation> value : compute(series, figures, frequency, transform)) {
                 if (parameters.holds(value.period())) {
                     items.add(ComputedView.of(series.code(), region, kind, value, own, unit, frequency, transform));
@@ -111,15 +111,14 @@ class ComputedReads {
 
     /** The newest versions that count by region; figures of a code that another one took the place of belong to that one. */
     private Map<String, List<Observation>> figures(
-            SeriesDefinition series, ObservationKind kind, SeriesParameters parameters, Instant asOf) {
+            SeriesDefinition series, ObservationKind kind, SeriesParameters parameters, Knowledge known) {
         List<Observation> rows = observations.page(new SeriesQuery(
                 series.code(),
                 scope.regions(parameters.region),
                 List.of(kind),
                 parameters.first().minusYears(1).withDayOfYear(1),
                 parameters.last(),
-                asOf,
-                parameters.axis(),
+                known,
                 null,
                 SeriesQuery.Vintages.LATEST,
                 false,

@@ -17,7 +17,6 @@ import org.finplan.indicators.observation.Observation;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.time.AsOf;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows single figures with all their versions. */
@@ -38,7 +37,7 @@ class ObservationResource {
      *
      * @param id id of the observation
      * @param current the newest version
-     * @param versions all versions from the first on
+     * @param versions all versions from the first on, on the axis asked for
      */
     @Schema(name = "ObservationHistory")
     record History(UUID id, ObservationView current, List<ObservationView> versions) {}
@@ -49,15 +48,22 @@ class ObservationResource {
     @Operation(
             operationId = "getObservation",
             summary = "Reads an observation with all its versions.",
-            description = "The first version first. Each says why it followed the one before and when it was recorded.")
+            description =
+                    "The first version first. Each says why it followed the one before and when it was recorded. With"
+                            + " axis=released they come in the order of their release, and the last released one is the current one.")
     public RestResponse<History> get(
-            @PathParam("id") UUID id, @BeanParam AsOf asOf, @HeaderParam("If-None-Match") String ifNoneMatch) {
-        List<Observation> versions = observations.versions(id, settled.of(asOf, () -> RecordingTime.END));
+            @PathParam("id") UUID id,
+            @BeanParam KnowledgeParameters asOf,
+            @HeaderParam("If-None-Match") String ifNoneMatch) {
+        List<Observation> versions = observations.versions(id, asOf.at(settled.of(asOf, () -> RecordingTime.END)));
         Observation current = versions.get(versions.size() - 1);
         History history = new History(
                 id,
                 ObservationView.of(current),
                 versions.stream().map(ObservationView::of).toList());
-        return Preconditions.answer(ifNoneMatch, EntityTags.of(current.version()), history);
+        // What was released before others yet recorded after them changes the answer, and not always what is current.
+        int recordedLast =
+                versions.stream().mapToInt(Observation::version).max().orElseThrow();
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(recordedLast), history);
     }
 }

@@ -1,9 +1,9 @@
 package org.finplan.indicators.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.platform.events.LocalizedText;
@@ -27,12 +27,12 @@ public class ReadableObservations {
      * Reads a figure.
      *
      * @param id id of the figure
-     * @param asOf the answer as it was known then
-     * @return its versions, the first one first; never empty
+     * @param known what was known
+     * @return its versions, the first one on the axis first; never empty
      * @throws ProblemException 404 when there is none for the caller
      */
-    public List<Observation> versions(UUID id, Instant asOf) {
-        List<Observation> versions = observations.versions(id, asOf);
+    public List<Observation> versions(UUID id, Knowledge known) {
+        List<Observation> versions = observations.versions(id, known);
         if (versions.isEmpty()
                 || !scope.readable().contains(versions.get(0).key().region())) {
             throw new ProblemException(

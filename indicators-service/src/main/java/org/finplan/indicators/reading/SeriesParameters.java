@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.KnowledgeAxis;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.SeriesQuery;
@@ -16,7 +17,7 @@ import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 
 /** What a read of a series asks for, besides the series, the instant and the page. */
-public class SeriesParameters extends VintageRange {
+public class SeriesParameters extends PeriodRange {
 
     @QueryParam("region")
     @Parameter(
@@ -112,21 +113,6 @@ public class SeriesParameters extends VintageRange {
                                 ProblemException.invalidParameter("vintages", vintages, SeriesQuery.Vintages.codes()));
     }
 
-    /**
-     * By which time a figure counts as known.
-     *
-     * @return the axis
-     * @throws ProblemException 400 also when news for a replica are asked for by another than the recorded one
-     */
-    @Override
-    public KnowledgeAxis axis() {
-        KnowledgeAxis asked = super.axis();
-        if (updatedAfter != null && asked != KnowledgeAxis.RECORDED) {
-            throw ProblemException.invalidParameter("axis", axis, List.of("recorded"));
-        }
-        return asked;
-    }
-
     Optional<Frequency> frequency() {
         return Optional.ofNullable(frequency).map(code -> Frequency.find(code)
                 .orElseThrow(() -> ProblemException.invalidParameter("frequency", code, Frequency.codes())));
@@ -145,6 +131,20 @@ public class SeriesParameters extends VintageRange {
             return true;
         }
         throw ProblemException.invalidParameter("sort", sort, List.of("period", "-period"));
+    }
+
+    /**
+     * Checks that news can be told: by the record only, and no later than the answer.
+     *
+     * @param known what was known
+     * @throws ProblemException 400 for another axis, otherwise as {@link #checkOrder}
+     */
+    void checkNews(Knowledge known) {
+        if (updatedAfter != null && known.axis() != KnowledgeAxis.RECORDED) {
+            throw ProblemException.invalidParameter(
+                    "axis", known.axis().code(), List.of(KnowledgeAxis.RECORDED.code()));
+        }
+        checkOrder(known.asOf(), updatedAfter);
     }
 
     /**

@@ -6,13 +6,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.Observations;
@@ -24,7 +24,6 @@ import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
-import org.finplan.platform.web.time.AsOf;
 
 /** Reads the figures of a series. */
 @Path("/api/v1/indicators/{code}/observations")
@@ -70,13 +69,13 @@ class SeriesResource {
             @PathParam("code") @Parameter(description = "Indicator or series code.", example = "green-credit")
                     String code,
             @BeanParam SeriesParameters parameters,
-            @BeanParam AsOf asOf,
+            @BeanParam KnowledgeParameters asOf,
             @BeanParam PageParameters page) {
         SeriesDefinition series = scope.series(code);
-        Instant instant = settled.of(asOf);
-        SeriesParameters.checkOrder(instant, parameters.updatedAfter);
+        Knowledge known = asOf.at(settled.of(asOf));
+        parameters.checkNews(known);
         if (parameters.computes()) {
-            return computed.read(series, parameters, instant, page);
+            return computed.read(series, parameters, known, page);
         }
         SeriesQuery query = new SeriesQuery(
                 series.code(),
@@ -84,8 +83,7 @@ class SeriesResource {
                 scope.kinds(series.code(), parameters.kind),
                 parameters.first(),
                 parameters.last(),
-                instant,
-                parameters.axis(),
+                known,
                 parameters.updatedAfter,
                 parameters.vintages(),
                 parameters.descending(),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.finplan.indicators.database.EveryRegion;
 import org.finplan.indicators.database.SeriesLock;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.reconciliation.DisputeState.Action;
 import org.finplan.platform.access.Permission;
 import org.finplan.platform.events.LocalizedText;
@@ -185,7 +186,7 @@ class DisputeService {
     /** A part that explains reads only its own figures; the difference is that of all parts. */
     private Reconciliation.Cell cell(IndicatorDefinition indicator, String whole, Period period) {
         return everyRegion
-                .with(() -> reconciliation.cells(Set.of(indicator), whole, period, clock.instant()))
+                .with(() -> reconciliation.cells(Set.of(indicator), whole, period, Knowledge.recorded(clock.instant())))
                 .get(0);
     }
 

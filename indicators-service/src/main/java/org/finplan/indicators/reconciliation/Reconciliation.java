@@ -2,7 +2,6 @@ package org.finplan.indicators.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import org.finplan.indicators.computed.AggregateRatios;
 import org.finplan.indicators.computed.AggregateRatios.Gap;
 import org.finplan.indicators.computed.AggregateRatios.Ratio;
 import org.finplan.indicators.contradiction.Contradictions;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Observations;
@@ -74,10 +74,10 @@ class Reconciliation {
      * @param indicators the indicators, all of one plan
      * @param region code of the region
      * @param period the period; a state is compared at its end, a flow over all of it
-     * @param asOf on what was known then
+     * @param knowledge on what was known
      * @return a cell for each indicator, in their order
      */
-    List<Cell> cells(Collection<IndicatorDefinition> indicators, String region, Period period, Instant asOf) {
+    List<Cell> cells(Collection<IndicatorDefinition> indicators, String region, Period period, Knowledge knowledge) {
         Parts parts = Parts.of(register.regions(), region, period);
         List<String> regions = new ArrayList<>(parts.all());
         regions.add(region);
@@ -86,7 +86,7 @@ class Reconciliation {
         indicators.forEach(
                 indicator -> starts.put(indicator.code(), indicator.pointInTime() ? period.end() : period.start()));
         Map<SeriesInRegion, Observation> figures = new HashMap<>();
-        for (Observation value : values.read(series, regions, period.end(), period.end(), asOf)) {
+        for (Observation value : values.read(series, regions, period.end(), period.end(), knowledge)) {
             ObservationKey key = value.key();
             if (key.kind() == rules.usualKind(key.indicator()) && key.start().equals(starts.get(key.indicator()))) {
                 figures.put(new SeriesInRegion(key.indicator(), key.region()), value);
@@ -96,9 +96,9 @@ class Reconciliation {
                 .filter(indicator -> indicator.measure() == Measure.RATIO)
                 .map(IndicatorDefinition::code)
                 .toList();
-        Map<String, Ratio> recomputed = ratios.of(ofRatios, region, parts, period, asOf);
+        Map<String, Ratio> recomputed = ratios.of(ofRatios, region, parts, period, knowledge);
         Map<String, Map<String, PeriodContradiction<Observation>>> contradicted = new HashMap<>();
-        contradictions.of(series, regions, period, asOf).forEach(found -> {
+        contradictions.of(series, regions, period, knowledge).forEach(found -> {
             ObservationKey key = found.whole().origin().key();
             contradicted
                     .computeIfAbsent(key.indicator(), code -> new HashMap<>())

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.reading.KnowledgeParameters;
 import org.finplan.platform.access.PermissionName;
-import org.finplan.platform.web.time.AsOf;
 
 /** Answers the report of the city's figures against those of its parts. */
 @Path("/api/v1/reconciliations")
@@ -46,7 +46,7 @@ class ReconciliationResource {
             @QueryParam("indicator") @Parameter(description = "Indicator code; all of the plan when absent.")
                     String indicator,
             @QueryParam("region") @Parameter(description = "Code of the whole; the city when absent.") String region,
-            @BeanParam AsOf asOf) {
-        return service.report(planCode, period, indicator, region, settled.of(asOf));
+            @BeanParam KnowledgeParameters asOf) {
+        return service.report(planCode, period, indicator, region, asOf.at(settled.of(asOf)));
     }
 }

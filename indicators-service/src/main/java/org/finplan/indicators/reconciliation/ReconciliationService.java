@@ -1,8 +1,8 @@
 package org.finplan.indicators.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.region.Parts;
 import org.finplan.platform.events.LocalizedText;
@@ -39,12 +39,12 @@ class ReconciliationService {
      * @param period a period, or {@code PLAN} for all years of the plan
      * @param indicator indicator code, or null for all of the plan
      * @param region code of the whole, or null for the city
-     * @param asOf on what was known then
+     * @param known on what was known
      * @return the report
      * @throws ProblemException 400 for a parameter that names nothing, 403 when the caller reads some parts only, 404 for a
      *     region without parts
      */
-    ReconciliationView report(String planCode, String period, String indicator, String region, Instant asOf) {
+    ReconciliationView report(String planCode, String period, String indicator, String region, Knowledge known) {
         PlanPackage plan = PlanParameters.require(register, planCode);
         Period about = PlanParameters.period(plan, period == null ? "" : period)
                 .orElseThrow(() -> ProblemException.invalidParameter("period", period, Period.NOTATIONS));
@@ -54,8 +54,8 @@ class ReconciliationService {
                 planCode,
                 whole,
                 about,
-                asOf,
-                reconciliation.cells(indicators, whole, about, asOf),
+                known.asOf(),
+                reconciliation.cells(indicators, whole, about, known),
                 disputes.open(
                         planCode,
                         whole,

@@ -21,17 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.observation.HistoryPage;
 import org.finplan.indicators.observation.HistoryQuery;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.reading.KnowledgeParameters;
+import org.finplan.indicators.reading.PeriodRange;
 import org.finplan.indicators.reading.SeriesScope;
-import org.finplan.indicators.reading.VintageRange;
 import org.finplan.indicators.release.ReleaseTitles;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.paging.Cursor;
-import org.finplan.platform.web.time.AsOf;
 
 /** Shows how the figures of a series were revised. */
 @Path("/api/v1/indicators/{code}/revisions")
@@ -91,23 +92,22 @@ class RevisionResource {
                     String region,
             @QueryParam("kind") @Parameter(description = "Kind of figure; when absent what is usual for the series.")
                     String kind,
-            @BeanParam VintageRange range,
-            @BeanParam AsOf asOf,
+            @BeanParam PeriodRange range,
+            @BeanParam KnowledgeParameters asOf,
             @BeanParam RowParameters page) {
         SeriesDefinition series = scope.series(code);
         if (region == null) {
             throw ProblemException.invalidParameter("region", null, scope.regions(null));
         }
         ObservationKind meant = scope.kind(series.code(), kind);
-        Instant instant = settled.of(asOf);
+        Knowledge known = asOf.at(settled.of(asOf));
         HistoryPage histories = values.histories(new HistoryQuery(
                 series.code(),
                 scope.regions(region),
                 meant,
                 range.first(),
                 range.last(),
-                instant,
-                range.axis(),
+                known,
                 page.after().map(keys -> position(keys, page)),
                 page.limit(),
                 MOST_VERSIONS));
@@ -117,8 +117,8 @@ class RevisionResource {
                 region,
                 meant.code(),
                 versions.isEmpty() ? null : versions.get(0).figure().unit(),
-                instant,
-                RevisionTriangle.of(versions, range.axis(), labels(versions)),
+                known.asOf(),
+                RevisionTriangle.of(versions, known.axis(), labels(versions)),
                 histories.last().map(last -> page.cursor(last.keys())).orElse(null));
     }
 

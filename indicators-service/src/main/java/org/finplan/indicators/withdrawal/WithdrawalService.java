@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.finplan.indicators.database.RecordingTime;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.ObservationKey;
@@ -57,10 +57,10 @@ class WithdrawalService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Observation withdraw(UUID id, String ifMatch, Withdrawal withdrawal) {
-        ObservationKey key = observations.versions(id, RecordingTime.END).get(0).key();
+        ObservationKey key = observations.versions(id, Knowledge.LATEST).get(0).key();
         scope.requireWritable(key.region());
         figures.lock(List.of(key));
-        List<Observation> versions = observations.versions(id, RecordingTime.END);
+        List<Observation> versions = observations.versions(id, Knowledge.LATEST);
         Observation current = versions.get(versions.size() - 1);
         Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
         RevisionReason reason = WithdrawalRules.reason(withdrawal.reason());

@@ -47,8 +47,7 @@ class HistoryQueryTest {
                 ObservationKind.LEVEL,
                 LocalDate.MIN,
                 LocalDate.MAX,
-                Instant.MAX,
-                KnowledgeAxis.RECORDED,
+                Knowledge.recorded(Instant.MAX),
                 Optional.empty(),
                 limit,
                 MOST_VERSIONS);

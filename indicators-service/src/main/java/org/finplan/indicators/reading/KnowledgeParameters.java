@@ -1,14 +1,17 @@
 package org.finplan.indicators.reading;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.KnowledgeAxis;
 import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.web.time.AsOf;
 
-/** The periods that a read is about, and by which time their figures count as known. Take it as a {@code @BeanParam}. */
-public class VintageRange extends PeriodRange {
+/** The instant of a read of figures, and by which time they count as known at it. Take it as a {@code @BeanParam}. */
+public class KnowledgeParameters extends AsOf {
 
     @QueryParam("axis")
     @Parameter(
@@ -18,17 +21,23 @@ public class VintageRange extends PeriodRange {
                             enumeration = {"recorded", "released"}),
             description =
                     "recorded (when absent): figures are known since they were known here; released: since their source"
-                            + " released them, whenever they were recorded.",
+                            + " released them, whenever they were recorded. Targets and formulas have no day of release: with"
+                            + " released they count as they stand now.",
             example = "released")
     String axis;
 
     /**
-     * By which time a figure counts as known.
+     * What was known at an instant, on the axis asked for.
      *
-     * @return the axis, the recorded one when none is named
-     * @throws ProblemException 400 when there is none such
+     * @param settled the instant of the answer, settled
+     * @return what the answer is made of
+     * @throws ProblemException 400 when there is no such axis
      */
-    public KnowledgeAxis axis() {
+    public Knowledge at(Instant settled) {
+        return new Knowledge(settled, axis());
+    }
+
+    private KnowledgeAxis axis() {
         return axis == null
                 ? KnowledgeAxis.RECORDED
                 : KnowledgeAxis.find(axis)
