@@ -30,6 +30,7 @@ import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.SeriesRegister.PlanIndicator;
+import org.finplan.platform.time.BusinessTime;
 
 /**
  * Judges anew what new figures or targets touch, in their transaction, and keeps the judgements that changed. Regions
@@ -202,7 +203,8 @@ public class JudgementService {
                 next.observation(),
                 next.observationVersion(),
                 AttainmentMethod.VERSION,
-                next.assessedAt());
+                next.assessedAt(),
+                plan(next.plan()).hasEnded(BusinessTime.dayOf(next.assessedAt())) ? true : null);
         return new NewEvent(
                 data,
                 "attainment/" + next.plan() + "/" + next.indicator() + "/" + next.region(),
