@@ -106,7 +106,8 @@ public class JudgementService {
                     targets.stream().map(target -> target.key().indicator()).collect(Collectors.toSet());
             Set<String> regions =
                     targets.stream().map(target -> target.key().region()).collect(Collectors.toSet());
-            for (Observation value : values.read(indicators, regions, baseline(plan), plan(plan).lastDay(), RecordingTime.END)) {
+            for (Observation value :
+                    values.read(indicators, regions, baseline(plan), plan(plan).lastDay(), RecordingTime.END)) {
                 register.indicator(plan, value.key().indicator())
                         .ifPresent(indicator -> add(plan, indicator, value.key().region(), value.period(), subjects));
             }
@@ -127,7 +128,8 @@ public class JudgementService {
     }
 
     private void add(String plan, IndicatorDefinition indicator, String region, Period period, Set<Subject> subjects) {
-        boolean ofThePlan = !period.end().isBefore(baseline(plan)) && !plan(plan).endsBefore(period);
+        boolean ofThePlan =
+                !period.end().isBefore(baseline(plan)) && !plan(plan).endsBefore(period);
         if (ofThePlan) {
             Subject.judgedPeriod(indicator, period)
                     .ifPresent(judged -> subjects.add(new Subject(plan, indicator, region, judged)));
