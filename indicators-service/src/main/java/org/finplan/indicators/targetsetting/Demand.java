@@ -16,18 +16,11 @@ import org.finplan.platform.plan.TargetComparator;
 record Demand(TargetComparator comparator, BigDecimal least, BigDecimal most, boolean binding) {
 
     static Demand of(Target target) {
-        return of(target.comparator(), target.value(), target.upper(), target.nature());
-    }
-
-    static Demand of(TargetContent content) {
-        return of(content.comparator(), content.value(), content.upper(), content.nature());
-    }
-
-    private static Demand of(TargetComparator comparator, BigDecimal value, BigDecimal upper, Nature nature) {
-        boolean binding = nature == Nature.BINDING;
+        TargetComparator comparator = target.comparator();
+        boolean binding = target.nature() == Nature.BINDING;
         return switch (comparator) {
-            case GE, GT, EQ, AIM, BETWEEN -> new Demand(comparator, value, upper, binding);
-            case LE, LT -> new Demand(comparator, null, value, binding);
+            case GE, GT, EQ, AIM, BETWEEN -> new Demand(comparator, target.value(), target.upper(), binding);
+            case LE, LT -> new Demand(comparator, null, target.value(), binding);
             case LT_BENCHMARK, GE_BENCHMARK -> new Demand(comparator, null, null, binding);
         };
     }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.finplan.indicators.attainment.PathComparison;
 import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
@@ -22,7 +24,7 @@ import org.finplan.platform.web.security.Caller;
 
 /**
  * Makes first and further versions of targets. Once its last year is over, a plan is held against the targets that it had:
- * none of them is made easier, and a region that has one for an indicator gets no other; a region without one may still
+ * none of them, nor the path to it, is made easier, and a region that has one for an indicator gets no other; a region without one may still
  * get its first.
  */
 @ApplicationScoped
@@ -49,7 +51,7 @@ class TargetVersions {
      * @return whether its plan, indicator, region and year have one
      */
     boolean exists(TargetContent content) {
-        return before(content, known(List.of(content))) != null;
+        return before(content.key(), known(List.of(content))) != null;
     }
 
     /**
@@ -67,12 +69,13 @@ class TargetVersions {
         }
         List<Target> known = known(contents);
         Plan plan = register.find(contents.get(0).key().plan()).orElseThrow().plan();
-        if (plan.hasEnded(BusinessTime.today(clock))) {
-            requireNoEasier(plan, contents, known, places);
-        }
-        return contents.stream()
-                .map(content -> version(content, before(content, known), planVersion))
+        List<Target> versions = contents.stream()
+                .map(content -> version(content, before(content.key(), known), planVersion))
                 .toList();
+        if (plan.hasEnded(BusinessTime.today(clock))) {
+            requireNoEasier(plan, versions, known, places);
+        }
+        return versions;
     }
 
     private List<Target> known(List<TargetContent> contents) {
@@ -83,37 +86,52 @@ class TargetVersions {
         return targets.read(contents.get(0).key().plan(), indicators, regions, RecordingTime.END);
     }
 
-    private static Target before(TargetContent content, List<Target> known) {
+    private static Target before(TargetKey key, List<Target> known) {
         return known.stream()
-                .filter(target -> target.key().equals(content.key()))
+                .filter(target -> target.key().equals(key))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static void requireNoEasier(
-            Plan plan, List<TargetContent> contents, List<Target> known, IntFunction<String> places) {
+    private void requireNoEasier(Plan plan, List<Target> versions, List<Target> known, IntFunction<String> places) {
         List<ProblemError> errors = new ArrayList<>();
-        for (int i = 0; i < contents.size(); i++) {
-            TargetContent content = contents.get(i);
-            Target before = before(content, known);
-            if (before == null && hasOne(content.key(), known)) {
-                errors.add(error(
-                        places.apply(i) + "/year", String.valueOf(content.key().year()), List.of()));
-            } else if (before != null && Demand.of(content).isEasierThan(Demand.of(before))) {
-                List<String> accepted = List.of(Demand.of(before).text());
-                errors.add(error(places.apply(i) + "/value", Demand.of(content).text(), accepted));
-            }
+        for (int i = 0; i < versions.size(); i++) {
+            easing(versions.get(i), known, places.apply(i)).ifPresent(errors::add);
         }
         if (!errors.isEmpty()) {
+            String code = plan.code();
             throw new ProblemException(
                     TargetError.PLAN_ENDED,
                     new LocalizedText(
-                            "规划 " + plan.code() + " 已于 " + plan.lastDay() + " 结束：已有目标不得降低或放宽，也不得增设其他年份的目标。",
-                            "The plan " + plan.code() + " ended on " + plan.lastDay()
-                                    + ": a target that it had is not made"
-                                    + " easier, and none of another year is added beside it."),
+                            "规划 " + code + " 已于 " + plan.lastDay() + " 结束：已有目标及其路径不得降低或放宽，也不得增设其他年份的目标。",
+                            "The plan " + code + " ended on " + plan.lastDay()
+                                    + ": a target that it had and the path to it are"
+                                    + " not made easier, and none of another year is added beside it."),
                     errors);
         }
+    }
+
+    /** What makes it easier to meet the plan, at most one thing of each target. */
+    private Optional<ProblemError> easing(Target next, List<Target> known, String place) {
+        TargetKey key = next.key();
+        Target before = before(key, known);
+        if (before == null) {
+            return hasOne(key, known)
+                    ? Optional.of(error(place + "/year", String.valueOf(key.year()), List.of()))
+                    : Optional.empty();
+        }
+        if (Demand.of(next).isEasierThan(Demand.of(before))) {
+            List<String> accepted = List.of(Demand.of(before).text());
+            return Optional.of(error(place + "/value", Demand.of(next).text(), accepted));
+        }
+        return PathComparison.easierFrom(
+                        before,
+                        next,
+                        register.indicator(key.plan(), key.indicator()).orElseThrow())
+                .map(expected -> error(
+                        place + "/path",
+                        next.path() == null ? null : next.path().code(),
+                        List.of(expected.year() + ": " + expected.value().toPlainString())));
     }
 
     private static boolean hasOne(TargetKey key, List<Target> known) {

@@ -3,8 +3,11 @@ package org.finplan.indicators.targetsetting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.finplan.indicators.target.Nature;
+import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.TargetComparator;
@@ -40,8 +43,8 @@ class DemandTest {
     })
     void isEasierWhenAValueMeetsItThatDidNotBefore(
             String before, String value, String upper, String after, String next, String nextUpper, boolean easier) {
-        Demand was = Demand.of(content(before, value, upper, Nature.EXPECTED));
-        Demand becomes = Demand.of(content(after, next, nextUpper, Nature.EXPECTED));
+        Demand was = Demand.of(target(before, value, upper, Nature.EXPECTED));
+        Demand becomes = Demand.of(target(after, next, nextUpper, Nature.EXPECTED));
 
         assertThat(becomes.isEasierThan(was)).isEqualTo(easier);
     }
@@ -55,8 +58,8 @@ class DemandTest {
         ",expected,false"
     })
     void isEasierWhenItNoLongerBinds(String before, String after, boolean easier) {
-        Demand was = Demand.of(content("ge", "40", null, Nature.find(before).orElse(null)));
-        Demand becomes = Demand.of(content("ge", "40", null, Nature.find(after).orElse(null)));
+        Demand was = Demand.of(target("ge", "40", null, Nature.find(before).orElse(null)));
+        Demand becomes = Demand.of(target("ge", "40", null, Nature.find(after).orElse(null)));
 
         assertThat(becomes.isEasierThan(was)).isEqualTo(easier);
     }
@@ -64,11 +67,13 @@ class DemandTest {
     @ParameterizedTest
     @CsvSource({"ge,40,,ge 40", "between,20,30,between 20 30", "lt,2,,lt 2", "lt_benchmark,,,lt_benchmark"})
     void saysWhatItDemands(String comparator, String value, String upper, String text) {
-        assertThat(Demand.of(content(comparator, value, upper, null)).text()).isEqualTo(text);
+        assertThat(Demand.of(target(comparator, value, upper, null)).text()).isEqualTo(text);
     }
 
-    private static TargetContent content(String comparator, String value, String upper, Nature nature) {
-        return new TargetContent(
+    private static Target target(String comparator, String value, String upper, Nature nature) {
+        return new Target(
+                UUID.randomUUID(),
+                1,
                 new TargetKey("zq-fin-14fyp", "green-credit", "441202", 2025, TargetKey.MAIN),
                 Period.parse("2025-12-31"),
                 TargetComparator.find(comparator).orElseThrow(),
@@ -79,6 +84,11 @@ class DemandTest {
                 null,
                 List.of(),
                 nature,
-                null);
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                "test",
+                1);
     }
 }

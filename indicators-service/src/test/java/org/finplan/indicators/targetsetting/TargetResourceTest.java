@@ -182,6 +182,13 @@ class TargetResourceTest {
                 .post(PATH)
                 .then()
                 .spec(Problems.at(409, "plan-ended", "/year"));
+        as("city-officer")
+                .header("If-Match", "\"1\"")
+                .body(target("441225", "30", ",\"reason\":\"later\",\"path\":\"step\""))
+                .post(location + ":revise")
+                .then()
+                .spec(Problems.at(409, "plan-ended", "/path"))
+                .body("errors[0].accepted", contains("2021: 12.4573"));
         as("auditor").get(location).then().body("versions.value", contains(30));
         as("city-officer")
                 .header("If-Match", "\"1\"")
