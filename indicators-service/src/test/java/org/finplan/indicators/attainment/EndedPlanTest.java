@@ -39,14 +39,14 @@ class EndedPlanTest {
                 .body("items[5].state", equalTo("not-assessable"))
                 .body("items[5].benchmark", nullValue());
 
-        report("loans-balance", "441200", "2021-05", "2500", "CNY_100M", "");
-        report("npl-ratio", "441200", "2021-05", "0.5", "PCT", "");
-        assertThat(told("loans-balance", Set.of("2026-10", "2026", "2021-05"), 1))
+        report("loans-balance", "441200", "2023-05", "2500", "CNY_100M", "");
+        report("npl-ratio", "441200", "2023-05", "0.5", "PCT", "");
+        assertThat(told("loans-balance", Set.of("2026-10", "2026", "2023-05"), 1))
                 .extracting(event -> event.data().get("period").textValue())
-                .containsExactly("2021-05");
-        assertThat(told("npl-ratio", Set.of("2026-10", "2021-05"), 1))
+                .containsExactly("2023-05");
+        assertThat(told("npl-ratio", Set.of("2026-10", "2023-05"), 1))
                 .extracting(event -> event.data().get("period").textValue())
-                .containsExactly("2021-05");
+                .containsExactly("2023-05");
     }
 
     @Test
