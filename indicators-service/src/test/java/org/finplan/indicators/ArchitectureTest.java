@@ -37,6 +37,8 @@ class ArchitectureTest {
                 "Corridor",
                 "GrowthLine",
                 "TargetPath",
+                "PathComparison",
+                "Demand",
                 "Powers",
                 "Assessor",
                 "Assessment",

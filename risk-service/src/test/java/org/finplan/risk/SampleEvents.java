@@ -72,7 +72,8 @@ public final class SampleEvents {
                 UUID.nameUUIDFromBytes((indicator + region + period).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 version,
                 "attainment-1",
-                Instant.now());
+                Instant.now(),
+                null);
         return event(data, "attainment/" + PLAN + "/" + indicator + "/" + region, region);
     }
 

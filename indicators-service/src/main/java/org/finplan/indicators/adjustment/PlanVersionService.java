@@ -108,7 +108,7 @@ class PlanVersionService {
         PlanVersion next = new PlanVersion(
                 code, before + 1, request.title(), request.reference(), request.reason(), time.now(), caller.subject());
         versions.add(next);
-        service.store(code, contents, next.version());
+        service.store(contents, next.version(), "/targets");
         limit.check(
                 code,
                 contents.stream().map(content -> content.key().indicator()).collect(Collectors.toSet()),

@@ -14,10 +14,12 @@ import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
+import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.GrowthRule;
 import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.Plan;
 
 /** Brings targets and values together and judges. Plain Java: what it looks at was read in sets before. */
 final class Assessor {
@@ -26,6 +28,7 @@ final class Assessor {
 
     private record ValuePlace(String series, String region, LocalDate start, LocalDate end) {}
 
+    private final Plan plan;
     private final Map<TargetPlace, List<Target>> targets = new HashMap<>();
     private final Map<TargetKey, Target> firsts = new HashMap<>();
     private final Map<ValuePlace, Observation> values = new HashMap<>();
@@ -33,11 +36,17 @@ final class Assessor {
     /**
      * Prepares.
      *
-     * @param targets targets of one plan: of each the first and the newest version, or the one that is both
+     * @param plan the plan whose indicators are judged
+     * @param targets its targets: of each the first and the newest version, or the one that is both
      * @param values newest values
      * @param usualKind the kind of figure that a series is judged by
      */
-    Assessor(Collection<Target> targets, Collection<Observation> values, Function<String, ObservationKind> usualKind) {
+    Assessor(
+            Plan plan,
+            Collection<Target> targets,
+            Collection<Observation> values,
+            Function<String, ObservationKind> usualKind) {
+        this.plan = plan;
         Map<TargetKey, Target> newest = new LinkedHashMap<>();
         for (Target target : targets) {
             if (target.version() == 1) {
@@ -75,7 +84,7 @@ final class Assessor {
         IndicatorDefinition indicator = subject.indicator();
         Period period = subject.period();
         List<Target> all = targets.getOrDefault(new TargetPlace(indicator.code(), subject.region()), List.of());
-        Target target = judged(all, period.year());
+        Target target = judged(all, period);
         List<Target> wordings = target == null
                 ? List.of()
                 : all.stream()
@@ -94,7 +103,7 @@ final class Assessor {
                 wordings,
                 actual,
                 benchmark,
-                judge(subject, target, actual, benchmark),
+                target == null ? unjudged(all, period) : judge(subject, target, actual, benchmark),
                 first,
                 first == null ? null : judge(subject, first, actual, benchmark(indicator, first, period)));
     }
@@ -116,18 +125,20 @@ final class Assessor {
                         : history(subject, goal.path(), actual.figure().value())));
     }
 
-    /** The primary target of the year or of the next year that has one; after the last, the last. */
-    private static Target judged(List<Target> all, int year) {
-        Target last = null;
-        for (Target target : all) {
-            if (target.primary()) {
-                last = target;
-                if (target.key().year() >= year) {
-                    break;
-                }
-            }
-        }
-        return last;
+    /** The primary target of the year or of the next year that has one; after the last one and after the plan, none. */
+    private Target judged(List<Target> all, Period period) {
+        return plan.endsBefore(period)
+                ? null
+                : all.stream()
+                        .filter(target -> target.primary() && target.key().year() >= period.year())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Judgement unjudged(List<Target> all, Period period) {
+        Reason reason = all.stream().anyMatch(Target::primary) ? Reason.AFTER_LAST_TARGET : Reason.NO_TARGET;
+        return Judgement.unknown(
+                AttainmentState.NOT_ASSESSABLE, plan.endsBefore(period) ? Reason.PLAN_ENDED : reason, null, null);
     }
 
     private Observation value(String series, String region, IndicatorDefinition indicator, Period period) {

@@ -27,19 +27,21 @@ import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.SeriesRegister.PlanIndicator;
+import org.finplan.platform.time.BusinessTime;
 
 /**
  * Judges anew what new figures or targets touch, in their transaction, and keeps the judgements that changed. Regions
- * without a target are not judged.
+ * without a target are not judged, nor are periods after the last target or after the end of the plan: what was judged
+ * before stands.
  */
 @ApplicationScoped
 public class JudgementService {
 
     private static final Set<String> COUNTING = Set.of(ObservationKey.MAIN, ObservationKey.COMPUTED);
-    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private final PlanRegister register;
     private final Scoreboard scoreboard;
@@ -105,7 +107,8 @@ public class JudgementService {
                     targets.stream().map(target -> target.key().indicator()).collect(Collectors.toSet());
             Set<String> regions =
                     targets.stream().map(target -> target.key().region()).collect(Collectors.toSet());
-            for (Observation value : values.read(indicators, regions, baseline(plan), LAST_DAY, Knowledge.LATEST)) {
+            for (Observation value :
+                    values.read(indicators, regions, baseline(plan), plan(plan).lastDay(), Knowledge.LATEST)) {
                 register.indicator(plan, value.key().indicator())
                         .ifPresent(indicator -> add(plan, indicator, value.key().region(), value.period(), subjects));
             }
@@ -126,15 +129,20 @@ public class JudgementService {
     }
 
     private void add(String plan, IndicatorDefinition indicator, String region, Period period, Set<Subject> subjects) {
-        if (!period.end().isBefore(baseline(plan))) {
+        boolean ofThePlan =
+                !period.end().isBefore(baseline(plan)) && !plan(plan).endsBefore(period);
+        if (ofThePlan) {
             Subject.judgedPeriod(indicator, period)
                     .ifPresent(judged -> subjects.add(new Subject(plan, indicator, region, judged)));
         }
     }
 
     private LocalDate baseline(String plan) {
-        int year = register.find(plan).orElseThrow().plan().baselineYear();
-        return LocalDate.of(year, 1, 1);
+        return LocalDate.of(plan(plan).baselineYear(), 1, 1);
+    }
+
+    private Plan plan(String code) {
+        return register.find(code).orElseThrow().plan();
     }
 
     private List<NewEvent> update(Set<Subject> subjects) {
@@ -198,7 +206,8 @@ public class JudgementService {
                 next.observation(),
                 next.observationVersion(),
                 AttainmentMethod.VERSION,
-                next.assessedAt());
+                next.assessedAt(),
+                plan(next.plan()).hasEnded(BusinessTime.dayOf(next.assessedAt())) ? true : null);
         return new NewEvent(
                 data,
                 "attainment/" + next.plan() + "/" + next.indicator() + "/" + next.region(),

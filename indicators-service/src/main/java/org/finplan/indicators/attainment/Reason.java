@@ -6,6 +6,16 @@ import org.finplan.platform.events.LocalizedText;
 public enum Reason {
     /** The region has no target of its own. */
     NO_TARGET("no-target", "该地区没有自己的目标", "The region has no target of its own"),
+    /** The period lies after the last year that the region has a target for. */
+    AFTER_LAST_TARGET(
+            "no-target",
+            "该期之后没有目标：最后一个目标的年份已过",
+            "The last target is of an earlier year, so there is none for the period"),
+    /** The period ends after the last day of the plan. */
+    PLAN_ENDED(
+            "no-target",
+            "规划已在该期之前结束，不再评估其后各期",
+            "The plan ended before the period did, and judges nothing after its end"),
     /** The benchmark has no value for the same period. */
     NO_BENCHMARK("no-benchmark", "同期缺少对标数值", "The benchmark has no value for the same period"),
     /** The period is the baseline, or lies before it. */

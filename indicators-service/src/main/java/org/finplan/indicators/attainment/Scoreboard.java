@@ -13,16 +13,19 @@ import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.Benchmark;
+import org.finplan.platform.plan.PlanRegister;
 
 /** Judges many indicators, regions and periods of a plan at once: one round trip for targets, one for values. */
 @ApplicationScoped
 class Scoreboard {
 
+    private final PlanRegister register;
     private final Targets targets;
     private final Observations values;
     private final SeriesRules rules;
 
-    Scoreboard(Targets targets, Observations values, SeriesRules rules) {
+    Scoreboard(PlanRegister register, Targets targets, Observations values, SeriesRules rules) {
+        this.register = register;
         this.targets = targets;
         this.values = values;
         this.rules = rules;
@@ -62,7 +65,7 @@ class Scoreboard {
         valueRegions.addAll(regions);
         List<Target> known = targets.firstAndCurrent(plan, indicators, regions, knowledge.undatedAsOf());
         List<Observation> observed = values.read(series, valueRegions, earliest(known, from), to, knowledge);
-        Assessor assessor = new Assessor(known, observed, rules::usualKind);
+        Assessor assessor = new Assessor(register.find(plan).orElseThrow().plan(), known, observed, rules::usualKind);
         return subjects.stream().map(assessor::assess).toList();
     }
 

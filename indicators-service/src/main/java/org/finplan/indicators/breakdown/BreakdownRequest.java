@@ -38,7 +38,7 @@ record BreakdownRequest(
             @Schema(required = true, examples = "441202") String region,
             @Schema(required = true, examples = "60") BigDecimal value,
             TargetRequest.Point baseline,
-            @Schema(examples = "compound") String path) {}
+            @Schema(examples = "linear") String path) {}
 
     /**
      * The part that a unit answers for.

@@ -63,7 +63,8 @@ class BreakdownResource {
                 TargetError.Code.PARTS_OUT_OF_BOUNDS,
                 TargetError.Code.TARGET_DOES_NOT_ADD_UP,
                 TargetError.Code.UNKNOWN_ORGANISATION,
-                TargetError.Code.BREAKDOWN_OVER_ALLOCATES
+                TargetError.Code.BREAKDOWN_OVER_ALLOCATES,
+                TargetError.Code.PLAN_ENDED
             })
     @Operation(
             operationId = "breakDownTarget",

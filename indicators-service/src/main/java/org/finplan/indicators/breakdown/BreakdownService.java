@@ -93,7 +93,7 @@ class BreakdownService {
         List<TargetContent> regions = regions(whole, request, faults);
         List<Allocation> units = units(whole, indicator, request, faults);
         faults.rejectAny();
-        service.store(key.plan(), regions, whole.planVersion());
+        service.store(regions, whole.planVersion(), "/regions");
         allocations.insert(units);
         limit.check(key.plan(), List.of(key.indicator()), "/regions");
         List<BigDecimal> parts = allocations.current(List.of(id), RecordingTime.END).stream()

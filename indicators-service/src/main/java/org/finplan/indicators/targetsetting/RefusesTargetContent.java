@@ -28,6 +28,7 @@ import org.finplan.platform.web.openapi.Refuses;
             TargetError.Code.PATH_NOT_FROM_BASELINE,
             TargetError.Code.PATH_NOT_TO_TARGET,
             TargetError.Code.PATH_NOT_A_LINE,
-            TargetError.Code.BREAKDOWN_OVER_ALLOCATES
+            TargetError.Code.BREAKDOWN_OVER_ALLOCATES,
+            TargetError.Code.PLAN_ENDED
         })
 public @interface RefusesTargetContent {}

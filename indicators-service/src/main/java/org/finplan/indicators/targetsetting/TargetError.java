@@ -45,7 +45,9 @@ public enum TargetError implements ErrorCode {
     /** The same target twice in one request. */
     TARGET_REPEATED(Code.TARGET_REPEATED, 422, "同一目标重复出现", "The same target twice"),
     /** There is a target already; revise it. */
-    TARGET_EXISTS(Code.TARGET_EXISTS, 409, "目标已存在", "Target exists");
+    TARGET_EXISTS(Code.TARGET_EXISTS, 409, "目标已存在", "Target exists"),
+    /** The plan is over: what it is held against is not made less. */
+    PLAN_ENDED(Code.PLAN_ENDED, 409, "规划已结束，目标不得降低", "The plan has ended: its targets are not made easier");
 
     private final ErrorDefinition definition;
 
@@ -81,6 +83,7 @@ public enum TargetError implements ErrorCode {
         public static final String BREAKDOWN_OVER_ALLOCATES = "breakdown-over-allocates";
         public static final String TARGET_REPEATED = "target-repeated";
         public static final String TARGET_EXISTS = "target-exists";
+        public static final String PLAN_ENDED = "plan-ended";
 
         private Code() {}
     }

@@ -129,7 +129,9 @@ class TargetResource {
     @Operation(
             operationId = "reviseTarget",
             summary = "Gives a target a further version; the versions before stay readable.",
-            description = "Names the same plan, indicator, region and year, and the reason. Attainment is judged anew.")
+            description =
+                    "Names the same plan, indicator, region and year, and the reason. Attainment is judged anew. Once"
+                            + " its plan has ended, a target is not made easier.")
     public RestResponse<TargetView> revise(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, TargetRequest request) {
         Target next = service.revise(id, ifMatch, request);

@@ -5,12 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.plan.PlanVersions;
@@ -20,7 +15,6 @@ import org.finplan.indicators.target.TargetKey;
 import org.finplan.indicators.target.TargetView;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
@@ -31,7 +25,6 @@ import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 
 /** Sets targets of regions and revises targets, under the lock of their indicator. */
@@ -42,34 +35,31 @@ public class TargetService {
     private final FigureRecording recording;
     private final PlanRegister register;
     private final RegionScope scope;
-    private final Caller caller;
     private final AuditTrail audit;
     private final SeriesLock lock;
     private final PlanVersions planVersions;
     private final BindingTargetLimit limit;
-    private final RecordingTime time;
+    private final TargetVersions targetVersions;
 
     TargetService(
             Targets targets,
             FigureRecording recording,
             PlanRegister register,
             RegionScope scope,
-            Caller caller,
             AuditTrail audit,
             SeriesLock lock,
             PlanVersions planVersions,
             BindingTargetLimit limit,
-            RecordingTime time) {
+            TargetVersions targetVersions) {
         this.targets = targets;
         this.recording = recording;
         this.register = register;
         this.scope = scope;
-        this.caller = caller;
         this.audit = audit;
         this.lock = lock;
         this.planVersions = planVersions;
         this.limit = limit;
-        this.time = time;
+        this.targetVersions = targetVersions;
     }
 
     /**
@@ -104,7 +94,7 @@ public class TargetService {
      *
      * @param request the target
      * @return its first version
-     * @throws ProblemException 403 out of scope, 409 when there is one already, 422 with everything that is wrong
+     * @throws ProblemException 403 out of scope, 409 when there is one already or the plan has ended, 422 with everything that is wrong
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Target set(TargetRequest request) {
@@ -112,14 +102,14 @@ public class TargetService {
         TargetKey key = content.key();
         scope.requireWritable(key.region(), "/region");
         lock.acquire(List.of(key.indicator()));
-        if (!current(key.plan(), List.of(content)).isEmpty()) {
+        if (targetVersions.exists(content)) {
             throw new ProblemException(
                     TargetError.TARGET_EXISTS,
                     new LocalizedText(
                             "该地区该年已有目标，请用 :revise 修订。",
                             "The region has a target for that year already; change it with :revise."));
         }
-        Target target = version(content, null, planVersions.current(key.plan()));
+        Target target = next(content);
         recording.recordTargets(List.of(target));
         limit.check(key.plan(), List.of(key.indicator()), "/value");
         audit.record("target.set", "/api/v1/targets/" + target.id(), key.region(), summary(target));
@@ -133,7 +123,7 @@ public class TargetService {
      * @param ifMatch the header {@code If-Match}
      * @param request what it is to be
      * @return the new version
-     * @throws ProblemException 403, 404, 412, 428, or 422 with everything that is wrong
+     * @throws ProblemException 403, 404, 409 when the plan has ended, 412, 428, or 422 with everything that is wrong
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Target revise(UUID id, String ifMatch, TargetRequest request) {
@@ -155,7 +145,7 @@ public class TargetService {
             throw rejected(
                     "/reason", TargetError.FIELD_MISSING, "修订目标须说明原因。", "A revision of a target needs a reason.");
         }
-        Target next = version(content, current, planVersions.current(key.plan()));
+        Target next = next(content);
         recording.recordTargets(List.of(next));
         limit.check(key.plan(), List.of(key.indicator()), "/value");
         audit.record("target.revise", "/api/v1/targets/" + id, key.region(), summary(next));
@@ -240,46 +230,18 @@ public class TargetService {
     /**
      * Stores a version of each of many targets, the first one or the next. The caller holds the lock of their indicators.
      *
-     * @param plan plan code of all of them
-     * @param contents what they are to be
+     * @param contents what they are to be, all of one plan
      * @param planVersion the version of the plan that the new versions belong to
+     * @param pointer place in the request of the list that they come from, in its order
+     * @throws ProblemException 409 when the plan has ended and would be held against less
      */
-    public void store(String plan, List<TargetContent> contents, int planVersion) {
-        Map<TargetKey, Target> before = current(plan, contents);
-        recording.recordTargets(contents.stream()
-                .map(content -> version(content, before.get(content.key()), planVersion))
-                .toList());
+    public void store(List<TargetContent> contents, int planVersion, String pointer) {
+        recording.recordTargets(targetVersions.next(contents, planVersion, number -> pointer + "/" + number));
     }
 
-    private Map<TargetKey, Target> current(String plan, List<TargetContent> contents) {
-        Set<TargetKey> keys = contents.stream().map(TargetContent::key).collect(Collectors.toSet());
-        Set<String> indicators = keys.stream().map(TargetKey::indicator).collect(Collectors.toSet());
-        Set<String> regions = keys.stream().map(TargetKey::region).collect(Collectors.toSet());
-        return targets.read(plan, indicators, regions, RecordingTime.END).stream()
-                .filter(target -> keys.contains(target.key()))
-                .collect(Collectors.toMap(Target::key, Function.identity()));
-    }
-
-    private Target version(TargetContent content, Target before, int planVersion) {
-        return new Target(
-                before == null ? Identifiers.next() : before.id(),
-                before == null ? 1 : before.version() + 1,
-                content.key(),
-                content.period(),
-                content.comparator(),
-                content.value(),
-                content.upper(),
-                content.unit(),
-                content.baseline(),
-                content.path(),
-                content.points(),
-                content.nature(),
-                null,
-                before == null ? null : before.clause(),
-                content.reason(),
-                time.now(),
-                caller.subject(),
-                planVersion);
+    private Target next(TargetContent content) {
+        int planVersion = planVersions.current(content.key().plan());
+        return targetVersions.next(List.of(content), planVersion, number -> "").get(0);
     }
 
     private static String summary(Target target) {

@@ -24,14 +24,16 @@ import org.finplan.platform.plan.TargetComparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessorTest {
 
-    private static final IndicatorDefinition GREEN_CREDIT = PlanPackage.load("zq-fin-14fyp").indicators().stream()
+    private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
+    private static final IndicatorDefinition GREEN_CREDIT = PLAN.indicators().stream()
             .filter(indicator -> indicator.code().equals("green-credit"))
             .findFirst()
             .orElseThrow();
-    private static final IndicatorDefinition PREMIUMS = PlanPackage.load("zq-fin-14fyp").indicators().stream()
+    private static final IndicatorDefinition PREMIUMS = PLAN.indicators().stream()
             .filter(indicator -> indicator.code().equals("premium-income"))
             .findFirst()
             .orElseThrow();
@@ -44,7 +46,51 @@ class AssessorTest {
         assertThat(judge(assessor, "2022").target().value()).isEqualTo("20");
         assertThat(judge(assessor, "2023").target().value()).isEqualTo("20");
         assertThat(judge(assessor, "2024").target().value()).isEqualTo("40");
-        assertThat(judge(assessor, "2027").target().value()).isEqualTo("40");
+        assertThat(judge(assessor, "2025-12-31").target().value()).isEqualTo("40");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026", "2026-10", "2026-01-01", "2029"})
+    void afterThePlanNothingIsJudgedWhateverTheFigure(String period) {
+        Assessor assessor = assessor(
+                List.of(target(2025, TargetKey.MAIN, "40"), target(2025, "ch3.s3.2.2.1", "39")),
+                List.of(value(period, "45", ObservationKind.LEVEL)));
+        Assessment assessment = judge(assessor, period);
+
+        assertThat(assessment.target()).isNull();
+        assertThat(assessment.wordings()).isEmpty();
+        assertThat(assessment.actual().figure().value()).isEqualTo("45");
+        assertThat(assessment.judgement().state()).isEqualTo(AttainmentState.NOT_ASSESSABLE);
+        assertThat(assessment.judgement().reason()).isEqualTo(Reason.PLAN_ENDED);
+        assertThat(assessment.judgement().reason().code()).isEqualTo("no-target");
+        assertThat(assessment.judgement().reason().text().zh()).contains("规划", "结束");
+    }
+
+    /** A target of a year after the plan's last, should there ever be one, changes nothing of that. */
+    @Test
+    void noTargetReachesBeyondThePlan() {
+        Assessor assessor = assessor(List.of(target(2027, TargetKey.MAIN, "40")), List.of());
+
+        assertThat(judge(assessor, "2025").target()).isNotNull();
+        assertThat(judge(assessor, "2026").judgement().reason()).isEqualTo(Reason.PLAN_ENDED);
+    }
+
+    @Test
+    void afterTheLastTargetOfARegionNothingIsJudgedThoughThePlanGoesOn() {
+        Assessor assessor = assessor(
+                List.of(target(2023, TargetKey.MAIN, "20")), List.of(value("2024", "45", ObservationKind.LEVEL)));
+
+        assertThat(judge(assessor, "2023").judgement().reason()).isEqualTo(Reason.NO_VALUE);
+        assertThat(judge(assessor, "2024").target()).isNull();
+        assertThat(judge(assessor, "2024").judgement().state()).isEqualTo(AttainmentState.NOT_ASSESSABLE);
+        assertThat(judge(assessor, "2024").judgement().reason()).isEqualTo(Reason.AFTER_LAST_TARGET);
+        assertThat(judge(assessor, "2024").judgement().reason().code()).isEqualTo("no-target");
+    }
+
+    @Test
+    void aRegionThatNeverHadATargetIsToldSo() {
+        assertThat(judge(assessor(List.of(), List.of()), "2024").judgement().reason())
+                .isEqualTo(Reason.NO_TARGET);
     }
 
     @Test
@@ -100,7 +146,7 @@ class AssessorTest {
     }
 
     private static Assessor assessor(List<Target> targets, List<Observation> values) {
-        return new Assessor(new ArrayList<>(targets), values, series -> ObservationKind.LEVEL);
+        return new Assessor(PLAN.plan(), new ArrayList<>(targets), values, series -> ObservationKind.LEVEL);
     }
 
     private static Target target(int year, String variant, String value) {

@@ -57,39 +57,59 @@ class BreakdownResourceTest {
                 .body("regionParts[0].target.version", equalTo(2));
     }
 
+    /** Of the sample plan, which is in force: that of 2021 to 2025 has ended, and gets no more targets for the city. */
     @Test
     void aBindingTargetIsNeverExceededWhicheverWay() {
-        String target =
-                "{\"plan\":\"zq-fin-14fyp\",\"indicator\":\"agricultural-loans\",\"region\":\"%s\",\"year\":2024,"
-                        + "\"comparator\":\"ge\",\"value\":%s,\"unit\":\"CNY_100M\",\"nature\":\"%s\"}";
-        String location = as("city-officer")
-                .body(String.format(target, "441200", "100", "binding"))
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location");
-        String id = location.substring(location.lastIndexOf('/') + 1);
+        String id = as("auditor")
+                .get(PATH + "?plan=sample-plan&region=SAMPLE-CITY&indicator=sample-bad-debtors")
+                .path("items[0].id");
+        revise(id, binding("SAMPLE-CITY", "30")).statusCode(200);
 
-        breakDown(id, "city-officer", "\"1\"", parts("60", "41"))
+        breakDown(id, "city-officer", "\"2\"", sampleParts("31", "10"))
                 .spec(Problems.at(422, "breakdown-over-allocates", "/regions"))
-                .body("errors[0].accepted", contains("0..100"));
+                .body("errors[0].accepted", contains("0..30"));
         as("auditor").get(PATH + "/" + id + "/breakdown").then().body("regionParts", hasSize(0));
-        breakDown(id, "city-officer", "\"1\"", parts("60", "30").replace("500", "101"))
+        breakDown(id, "city-officer", "\"2\"", sampleParts("20", "31"))
                 .spec(Problems.at(422, "breakdown-over-allocates", "/units"));
-        breakDown(id, "city-officer", "\"1\"", parts("60", "30").replace("500", "40"))
-                .statusCode(200);
-        as("city-officer")
-                .body(String.format(target, "441225", "11", "binding"))
-                .post(PATH)
-                .then()
-                .spec(Problems.at(422, "breakdown-over-allocates", "/value"));
-        as("city-officer")
-                .header("If-Match", "\"1\"")
-                .body(String.format(target, "441200", "80", "binding").replace("}", ",\"reason\":\"less\"}"))
+        String part = breakDown(id, "city-officer", "\"2\"", sampleParts("20", "10"))
+                .statusCode(200)
+                .extract()
+                .path("regionParts[0].target.id");
+        revise(part, binding("SAMPLE-EAST", "31")).spec(Problems.at(422, "breakdown-over-allocates", "/value"));
+        revise(id, binding("SAMPLE-CITY", "10")).spec(Problems.at(422, "breakdown-over-allocates", "/value"));
+    }
+
+    private static ValidatableResponse revise(String id, String target) {
+        String tag = as("city-officer").get(PATH + "/" + id).header("ETag");
+        return as("city-officer")
+                .header("If-Match", tag)
+                .body(target)
                 .post(PATH + "/" + id + ":revise")
-                .then()
-                .spec(Problems.at(422, "breakdown-over-allocates", "/value"));
+                .then();
+    }
+
+    private static String binding(String region, String value) {
+        return "{\"plan\":\"sample-plan\",\"indicator\":\"sample-bad-debtors\",\"region\":\"" + region
+                + "\",\"year\":2030,\"comparator\":\"le\",\"value\":" + value
+                + ",\"unit\":\"ENTERPRISE\",\"baseline\":{\"year\":2025,\"value\":50},\"nature\":\"binding\","
+                + "\"reason\":\"演示样本 sample\"}";
+    }
+
+    private static String sampleParts(String east, String unit) {
+        return "{\"unit\":\"ENTERPRISE\",\"reason\":\"演示样本 sample\",\"regions\":[{\"region\":\"SAMPLE-EAST\",\"value\":"
+                + east + "}],\"units\":[{\"unit\":\"sample-gov\",\"value\":" + unit + "}]}";
+    }
+
+    /** Parts of the plan of 2021 to 2025, which has ended: a region's first part may come, and not be lowered then. */
+    @Test
+    void aPartOfAnEndedPlanIsNotLowered() {
+        String id = planTarget("inclusive-sme-loans");
+        breakDown(id, "city-officer", "\"1\"", parts("30", "10")).statusCode(200);
+        breakDown(id, "city-officer", "\"1\"", parts("30", "9"))
+                .spec(Problems.at(409, "plan-ended", "/regions/1/value"))
+                .body("errors", hasSize(1))
+                .body("errors[0].accepted", contains("ge 10"));
+        breakDown(id, "city-officer", "\"1\"", parts("31", "10")).statusCode(200);
     }
 
     @Test

@@ -79,6 +79,13 @@ class MissingFiguresTest {
         missing("&asOf=2022-03-30T00:00:00Z").body("items.size()", equalTo(0));
     }
 
+    /** The last figures that it asks for are those of 2025. */
+    @Test
+    @Tag("I34")
+    void anEndedPlanAsksForNoFigureOfALaterYear() {
+        missing("&from=2026").body("items", hasSize(0));
+    }
+
     @Test
     void whatIsUnknownIsRefused() {
         as("city-officer")

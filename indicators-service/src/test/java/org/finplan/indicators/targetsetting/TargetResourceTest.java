@@ -3,6 +3,7 @@ package org.finplan.indicators.targetsetting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.platform.testing.Requests.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -91,7 +92,7 @@ class TargetResourceTest {
                 .then()
                 .statusCode(200);
         String location = as("city-officer")
-                .body(target("441204", "40", ""))
+                .body(target("441204", "28", ""))
                 .post(PATH)
                 .then()
                 .statusCode(201)
@@ -99,11 +100,11 @@ class TargetResourceTest {
                 .body("version", equalTo(1))
                 .extract()
                 .header("Location");
-        attainment("441204", "2023").body("items[12].state", equalTo("behind"));
+        attainment("441204", "2023").body("items[12].state", equalTo("ahead"));
 
         String id = location.substring(location.lastIndexOf('/') + 1);
-        as("city-officer").body(target("441204", "40", "")).post(PATH).then().spec(Problems.of(409, "target-exists"));
-        String revised = target("441204", "28", ",\"reason\":\"mid-term adjustment\"");
+        as("city-officer").body(target("441204", "28", "")).post(PATH).then().spec(Problems.of(409, "target-exists"));
+        String revised = target("441204", "40", ",\"reason\":\"more was asked for\"");
         as("city-officer")
                 .body(revised)
                 .post(PATH + "/" + id + ":revise")
@@ -117,7 +118,7 @@ class TargetResourceTest {
                 .spec(Problems.of(412, "precondition-failed"));
         as("city-officer")
                 .header("If-Match", "\"1\"")
-                .body(target("441204", "28", ""))
+                .body(target("441204", "40", ""))
                 .post(PATH + "/" + id + ":revise")
                 .then()
                 .spec(Problems.at(422, "field-missing", "/reason"));
@@ -134,22 +135,68 @@ class TargetResourceTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"");
-        attainment("441204", "2023").body("items[12].state", equalTo("ahead"));
+        attainment("441204", "2023").body("items[12].state", equalTo("behind"));
 
         as("district-441204")
                 .get(PATH + "/" + id)
                 .then()
-                .body("versions.value", contains(40, 28))
-                .body("current.reason", equalTo("mid-term adjustment"));
+                .body("versions.value", contains(28, 40))
+                .body("current.reason", equalTo("more was asked for"));
         as("district-441202").get(PATH + "/" + id).then().spec(Problems.of(404, "not-found"));
 
         List<TestEvents.Received> changes =
                 TestEvents.await("indicators.events", "attainment/zq-fin-14fyp/green-credit/441204", 2);
         assertThat(changes.stream().map(event -> event.data().get("state").asText()))
-                .containsExactly("behind", "ahead");
-        assertThat(changes.get(1).data().get("previousState").asText()).isEqualTo("behind");
+                .containsExactly("ahead", "behind");
+        assertThat(changes.get(1).data().get("previousState").asText()).isEqualTo("ahead");
         assertThat(TestEvents.await("indicators.events", "target/zq-fin-14fyp/green-credit/441204", 2))
                 .hasSize(2);
+    }
+
+    /** The plan of 2021 to 2025 is over: what it is held against is not made less. */
+    @Test
+    void aTargetOfAnEndedPlanIsNotLoweredAndNoneIsAddedBesideIt() {
+        String location = as("city-officer")
+                .body(target("441225", "30", ""))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        for (String easier : List.of(
+                target("441225", "29.99", ",\"reason\":\"less\""),
+                target("441225", "30", ",\"reason\":\"wider\"")
+                        .replace("\"ge\"", "\"between\"")
+                        .replace("\"value\":30", "\"value\":20,\"upper\":40"))) {
+            as("city-officer")
+                    .header("If-Match", "\"1\"")
+                    .body(easier)
+                    .post(location + ":revise")
+                    .then()
+                    .spec(Problems.at(409, "plan-ended", "/value"))
+                    .body("errors[0].accepted", contains("ge 30"))
+                    .body("detail", containsString("2025-12-31"));
+        }
+        as("city-officer")
+                .body(target("441225", "50", "").replace("\"year\":2025", "\"year\":2024"))
+                .post(PATH)
+                .then()
+                .spec(Problems.at(409, "plan-ended", "/year"));
+        as("city-officer")
+                .header("If-Match", "\"1\"")
+                .body(target("441225", "30", ",\"reason\":\"later\",\"path\":\"step\""))
+                .post(location + ":revise")
+                .then()
+                .spec(Problems.at(409, "plan-ended", "/path"))
+                .body("errors[0].accepted", contains("2021: 12.4573"));
+        as("auditor").get(location).then().body("versions.value", contains(30));
+        as("city-officer")
+                .header("If-Match", "\"1\"")
+                .body(target("441225", "31", ",\"reason\":\"more\""))
+                .post(location + ":revise")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class AssessmentRepository {
     private static final String NEWEST_JUDGED = """
             SELECT * FROM rule_assessment
             WHERE rule = :rule AND plan = :plan AND indicator = :indicator AND region = :region
-              AND state <> 'not-assessable'
+              AND state <> 'not-assessable' AND (CAST(:last AS date) IS NULL OR period_end <= :last)
             ORDER BY period_end DESC, period_days, assessed_at DESC
             LIMIT 1""";
 
@@ -92,13 +93,20 @@ class AssessmentRepository {
         });
     }
 
-    /** Reads the finding of the newest period that could be judged. */
-    Optional<Finding> newestJudged(Subject subject) {
+    /**
+     * Reads the finding of the newest period that could be judged.
+     *
+     * @param subject what was judged
+     * @param last the last day of its plan, or null when it is not loaded; an earlier release kept findings of later periods
+     * @return the finding, empty when there is none
+     */
+    Optional<Finding> newestJudged(Subject subject, @Nullable LocalDate last) {
         return jdbi.withHandle(handle -> handle.createQuery(NEWEST_JUDGED)
                 .bind("rule", subject.rule())
                 .bind("plan", subject.plan())
                 .bind("indicator", subject.indicator())
                 .bind("region", subject.region())
+                .bind("last", last)
                 .map(Row.to(AssessmentRepository::finding))
                 .findOne());
     }

@@ -3,17 +3,24 @@ package org.finplan.risk.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.Plan;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.alert.AlertRaisingService;
 import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.Rule;
+import org.finplan.risk.rule.Subject;
 
 /** Keeps what the rules find, and lets the alerts follow. */
 @ApplicationScoped
@@ -21,12 +28,19 @@ public class AssessmentService {
 
     private final AssessmentRepository assessments;
     private final AlertRaisingService alerts;
+    private final PlanRegister plans;
     private final RegionScope scope;
     private final Clock clock;
 
-    AssessmentService(AssessmentRepository assessments, AlertRaisingService alerts, RegionScope scope, Clock clock) {
+    AssessmentService(
+            AssessmentRepository assessments,
+            AlertRaisingService alerts,
+            PlanRegister plans,
+            RegionScope scope,
+            Clock clock) {
         this.assessments = assessments;
         this.alerts = alerts;
+        this.plans = plans;
         this.scope = scope;
         this.clock = clock;
     }
@@ -34,7 +48,8 @@ public class AssessmentService {
     /**
      * Takes a finding, in the transaction of the event that caused it. What follows reads downwards: keep it, unless a newer
      * event was judged already; find the newest period that can be judged, which need not be this one; let the alert of
-     * the subject follow that.
+     * the subject follow that. A period after the end of its plan is none of the plan's: the finding is not kept, and the
+     * alert stays as it was.
      *
      * @param rule the rule
      * @param finding what it found
@@ -43,9 +58,16 @@ public class AssessmentService {
      * @param cause id of the event that caused the judgement
      */
     public void take(Rule rule, Finding finding, long sequence, LocalizedText title, UUID cause) {
+        Subject subject = finding.subject();
+        Optional<Plan> plan = plans.find(subject.plan()).map(PlanPackage::plan);
+        Period period = Period.parse(finding.period());
+        if (plan.filter(known -> known.endsBefore(period)).isPresent()) {
+            return;
+        }
         boolean newer = assessments.keep(finding, sequence, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (newer) {
-            alerts.follow(rule, finding.subject(), assessments.newestJudged(finding.subject()), title, cause);
+            LocalDate last = plan.map(Plan::lastDay).orElse(null);
+            alerts.follow(rule, subject, assessments.newestJudged(subject, last), title, cause);
         }
     }
 

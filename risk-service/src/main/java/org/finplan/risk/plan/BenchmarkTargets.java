@@ -23,12 +23,12 @@ public class BenchmarkTargets {
      *
      * @param indicator indicator code
      * @param period a period
-     * @return one target for each plan that asks for it and spans the period, its baseline year included
+     * @return one target for each plan that asks for it and spans the period, its baseline year included; none after its end
      */
     public List<BelowBenchmark> belowBenchmark(String indicator, Period period) {
         return plans.packages().stream()
                 .filter(loaded -> period.year() >= loaded.plan().baselineYear()
-                        && period.year() <= loaded.plan().targetYear())
+                        && !loaded.plan().endsBefore(period))
                 .flatMap(loaded -> belowBenchmark(loaded, indicator))
                 .toList();
     }

@@ -115,6 +115,24 @@ class AlertFlowTest {
         assertThat(AlertApi.timeline(alert.getString("items[0].id"))).hasSize(1);
     }
 
+    /** The event of 2026 is one of an earlier release, or of a service that knows another package. */
+    @Test
+    @Tag("R02")
+    void anEndedPlanKeepsItsAlertsAndACorrectionOfItsOwnYearsStillResolvesThem() {
+        feed.take(SampleEvents.attainment("loans-balance", "441226", "2025", "behind", "80", 1));
+        String id = AlertApi.id(RULE, "loans-balance", "441226");
+        feed.take(SampleEvents.attainment("loans-balance", "441226", "2026-10", "achieved", "130", 1));
+        JsonPath alert = AlertApi.get(id);
+        assertThat(alert.getString("state")).isEqualTo("raised");
+        assertThat(alert.getString("evidence.period")).isEqualTo("2025");
+        feed.take(SampleEvents.attainment("deposits-balance", "441226", "2026", "off-course", "1", 1));
+        assertThat(AlertApi.list(RULE, "deposits-balance", "441226").getList("items"))
+                .isEmpty();
+
+        feed.take(SampleEvents.attainment("loans-balance", "441226", "2025", "achieved", "130", 2));
+        assertThat(AlertApi.get(id).getString("state")).isEqualTo("closed");
+    }
+
     @Test
     @Tag("R02")
     void anOlderEventNeverOverwritesANewerOne() {

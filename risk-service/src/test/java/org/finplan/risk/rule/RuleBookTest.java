@@ -133,7 +133,8 @@ class RuleBookTest {
                 OBSERVATION,
                 4,
                 "attainment-1",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
         return new Event<>(
                 EVENT, "/indicators-service", "/api/v1/attainment", Instant.EPOCH, "sample", 1, null, "441202", data);
     }

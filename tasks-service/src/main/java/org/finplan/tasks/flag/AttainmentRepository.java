@@ -2,6 +2,7 @@ package org.finplan.tasks.flag;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.finplan.platform.events.AttainmentChanged;
@@ -38,7 +39,7 @@ class AttainmentRepository {
     private static final String NEWEST = """
             SELECT * FROM attainment
             WHERE plan = :plan AND indicator = :indicator AND region = :region
-              AND state NOT IN ('no-data', 'not-assessable')
+              AND state NOT IN ('no-data', 'not-assessable') AND period_end <= :last
             ORDER BY period_end DESC, period_start LIMIT 1""";
 
     private static final String SERIES = "SELECT DISTINCT plan, indicator, region FROM attainment WHERE plan = :plan";
@@ -86,16 +87,18 @@ class AttainmentRepository {
     }
 
     /**
-     * Finds how a series stands.
+     * Finds how a series stands, or stood when its plan ended.
      *
      * @param series the series
+     * @param last the last day of its plan; what was ever judged of a later period is none of the plan's
      * @return the judgement of its newest period that could be judged; empty when none could
      */
-    Optional<Attainment> newest(Series series) {
+    Optional<Attainment> newest(Series series, LocalDate last) {
         return jdbi.withHandle(handle -> handle.createQuery(NEWEST)
                 .bind("plan", series.plan())
                 .bind("indicator", series.indicator())
                 .bind("region", series.region())
+                .bind("last", last)
                 .map(Row.to(this::attainment))
                 .findOne());
     }

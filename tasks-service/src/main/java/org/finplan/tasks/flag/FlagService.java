@@ -57,12 +57,14 @@ public class FlagService {
     }
 
     /**
-     * Brings the flags of one series in line with its newest judgement and publishes every leaf that changed.
+     * Brings the flags of one series in line with its newest judgement and publishes every leaf that changed. After the end
+     * of its plan no period is newer: the flags stay as the last one of the plan set them.
      *
      * @param series the series
      */
     void recompute(Series series) {
-        Optional<Attainment> newest = attainments.newest(series);
+        Optional<Attainment> newest = plans.find(series.plan())
+                .flatMap(read -> attainments.newest(series, read.plan().lastDay()));
         if (isInCity(series) && newest.filter(Attainment::flags).isPresent()) {
             raise(series, newest.get());
         } else {

@@ -131,6 +131,27 @@ class FlagTest {
                 .containsExactly(true, false, true);
     }
 
+    /** The second judgement is one of an earlier release, or of a service that knows another package. */
+    @Test
+    @Tag("T22")
+    void anEndedPlanKeepsItsFlagsAndACorrectionOfItsOwnYearsStillChangesThem() {
+        judge("securities-turnover", CITY, "2025", "behind", "11000", "12000");
+        awaitFlagged("securities-turnover", linked("securities-turnover"));
+        judge("securities-turnover", CITY, "2026-10", "achieved", "13000", "12000");
+        judge("securities-turnover", CITY, "2025", "off-course", "7000", "12000");
+        String leaf = linked("securities-turnover").iterator().next();
+        await().atMost(PATIENCE)
+                .until(
+                        () -> as("city-officer").get("/api/v1/tasks/" + leaf).path("flags[0].state"),
+                        "off-course"::equals);
+        assertThat(statusChanges(leaf, 2))
+                .extracting(event -> event.data().get("flagged").asBoolean())
+                .as("never cleared between")
+                .containsExactly(true, true);
+        judge("securities-turnover", CITY, "2025", "achieved", "12100", "12000");
+        awaitFlagged("securities-turnover", Set.of());
+    }
+
     @Test
     @Tag("T22")
     void leafStaysFlaggedWhileAnotherIndicatorIsBehind() {
@@ -163,7 +184,9 @@ class FlagTest {
     void figureOfTheProvinceFlagsNoLeafOfTheCity() {
         judge("securities-turnover", "440000", "2023", "behind", "1", "2");
         await().atMost(PATIENCE).until(() -> QuarkusTransaction.requiringNew().call(() -> attainments
-                .newest(new Series(PLAN, "securities-turnover", "440000"))
+                .newest(
+                        new Series(PLAN, "securities-turnover", "440000"),
+                        PACKAGE.plan().lastDay())
                 .isPresent()));
         awaitFlagged("securities-turnover", Set.of());
     }
@@ -207,7 +230,8 @@ class FlagTest {
                 UUID.randomUUID(),
                 1,
                 "attainment-1",
-                Instant.now());
+                Instant.now(),
+                null);
         return TestEvents.publish(
                 data, "attainment/" + PLAN + "/" + indicator + "/" + region, SEQUENCE.incrementAndGet(), region);
     }

@@ -26,6 +26,8 @@ import java.util.UUID;
  * @param observationVersion its version, or null
  * @param method version of the attainment method
  * @param assessedAt when it was judged
+ * @param afterEnd true when the plan had ended by then, so that a late or corrected figure of its own years was judged;
+ *     null while it is in force
  */
 public record AttainmentChanged(
         String plan,
@@ -46,5 +48,6 @@ public record AttainmentChanged(
         UUID observation,
         Integer observationVersion,
         String method,
-        Instant assessedAt)
+        Instant assessedAt,
+        Boolean afterEnd)
         implements EventData {}

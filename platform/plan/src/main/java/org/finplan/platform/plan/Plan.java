@@ -28,4 +28,30 @@ public record Plan(
         int baselineYear,
         int targetYear,
         String tableClause,
-        String tableNature) {}
+        String tableNature) {
+
+    /** {@return the last day of its last year, on which it ends} */
+    public LocalDate lastDay() {
+        return horizon.end();
+    }
+
+    /**
+     * Whether it is over. An ended plan stands still: it judges its own years only, and its targets are not made easier.
+     *
+     * @param today the day in the city
+     * @return whether its last day has passed
+     */
+    public boolean hasEnded(LocalDate today) {
+        return today.isAfter(lastDay());
+    }
+
+    /**
+     * Whether it has nothing to say about a period.
+     *
+     * @param period the period of a figure
+     * @return whether its last day comes before that of the period
+     */
+    public boolean endsBefore(Period period) {
+        return period.end().isAfter(lastDay());
+    }
+}

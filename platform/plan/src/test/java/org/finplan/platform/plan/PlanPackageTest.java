@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -223,6 +224,18 @@ class PlanPackageTest {
         assertThat(PLAN.fingerprint())
                 .isEqualTo(PlanPackage.load(List.of()).get(0).fingerprint())
                 .hasSize(64);
+    }
+
+    @Test
+    void thePlanEndsWithTheLastDayOfItsLastYear() {
+        Plan plan = PLAN.plan();
+        assertThat(plan.lastDay()).isEqualTo("2025-12-31");
+        assertThat(plan.hasEnded(LocalDate.of(2025, 12, 31))).isFalse();
+        assertThat(plan.hasEnded(LocalDate.of(2026, 1, 1))).isTrue();
+        assertThat(List.of("2025", "2025-12", "2025-12-31", "2021/2025", "2019"))
+                .noneMatch(period -> plan.endsBefore(Period.parse(period)));
+        assertThat(List.of("2026", "2026-01-01", "2026-10", "2025/2026"))
+                .allMatch(period -> plan.endsBefore(Period.parse(period)));
     }
 
     private static SeriesDefinition series(String code) {
