@@ -50,6 +50,8 @@ enum FaultKind {
     UPPER_AND_BAND("between 须有 upper，其他比较方式不得有", "between needs upper, and nothing else takes it"),
     BAND_REVERSED("区间上限须大于下限", "the upper end of a band has to lie above the lower"),
     DIRECTION_AND_COMPARATOR("方向 %s 与比较方式 %s 矛盾", "the direction %s contradicts the comparator %s"),
+    COMPARATOR_OF_NO_TARGET("目标不能用 %s", "a target cannot be %s"),
+    DUPLICATE_TARGET("同一序列、地区、年份和条款已有目标（%s）", "a target of this series, region, year and clause stands already at %s"),
     GROWTH_WITHOUT_NUMBERS("增速须有 min 和 max", "the growth needs min and max"),
     GROWTH_WITH_NUMBERS("relative 的增速没有数字", "a relative growth has no numbers"),
     GROWTH_REVERSED("max 不得小于 min", "max may not lie below min"),

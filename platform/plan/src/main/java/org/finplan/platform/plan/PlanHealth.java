@@ -1,6 +1,7 @@
 package org.finplan.platform.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -29,7 +30,10 @@ class PlanHealth implements HealthCheck {
                 .withData("state", register.refused().isEmpty() ? "well" : "degraded")
                 .withData("plans", String.join(" ", register.codes()));
         for (RefusedPackage refused : register.refused()) {
-            answer.withData("refused " + refused.directory(), String.join("; ", refused.reasons(MOST_REASONS, true)));
+            // Health is open to all, so where the directory lies is left to the log.
+            String name = String.valueOf(Path.of(refused.directory()).getFileName());
+            String reasons = String.join("; ", refused.reasons(MOST_REASONS, true));
+            answer.withData("refused " + name, reasons.replace(refused.directory(), name));
         }
         return answer.build();
     }

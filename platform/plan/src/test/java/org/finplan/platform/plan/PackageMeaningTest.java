@@ -88,6 +88,7 @@ class PackageMeaningTest {
                 "tasks.json | /tasks/1/systems/0 | \"none\" | unknown-reference     | /tasks/1/systems/0",
                 "facts.json | /plan/code    | \"sample-16fyp\" | plan-copy-differs     | /plan/code",
                 "facts.json | /facts/0/series | \"sample-lones\" | unknown-reference | /facts/0/series",
+                "facts.json | /facts/0/value | null | missing-field                 | /facts/0/value",
                 "facts.json | /facts/0/period | \"the year\" | malformed            | /facts/0/period",
                 "measures.json | /series/0/measure | \"flow\" | two-measures        | /series/0/measure",
                 "derived.json | /derived/0/inputs/0/series | \"x\" | unknown-reference"
@@ -116,6 +117,26 @@ class PackageMeaningTest {
             assertThat(fault.code()).isEqualTo(code);
             assertThat(fault.accepted()).containsExactly("2026/2030");
         });
+    }
+
+    /** Each of these would keep a service from storing the targets of the plan. */
+    @Test
+    void aTargetInTheTextThatNoServiceCouldStoreIsRefused() {
+        for (int i = 0; i < 2; i++) {
+            String place = "/facts/" + (i + 1);
+            sample.set(
+                    "facts.json",
+                    place,
+                    sample.json("facts.json").at("/facts/0").toString());
+            sample.set("facts.json", place + "/id", "\"g" + i + "\"");
+            sample.set("facts.json", place + "/kind", "\"target\"");
+            sample.set("facts.json", place + "/period", "\"2030-12-31\"");
+        }
+        sample.set("facts.json", "/facts/1/comparator", "\"approx\"");
+
+        assertThat(sample.faults())
+                .extracting(fault -> fault.place() + " " + fault.code())
+                .containsExactly("/facts/1/comparator comparator-of-no-target", "/facts/2/period duplicate-target");
     }
 
     @Test
