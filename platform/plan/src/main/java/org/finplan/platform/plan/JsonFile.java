@@ -102,7 +102,8 @@ final class JsonFile {
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (pair) {
                 i++;
-            } else if (Character.isSurrogate(letter) || (Character.isISOControl(letter) && letter != '\n')) {
+            } else if (Character.isSurrogate(letter)
+                    || (Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0)) {
                 return true;
             }
         }

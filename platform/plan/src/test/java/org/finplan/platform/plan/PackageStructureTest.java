@@ -107,6 +107,13 @@ class PackageStructureTest {
     }
 
     @Test
+    void aLineBreakAndATabAreText() {
+        sample.edit("clauses.json", text -> text.replace("第一行", "第一\\t\\r\\n行"));
+
+        assertThat(sample.faults()).isEmpty();
+    }
+
+    @Test
     void halfACharacterIsRefused() {
         sample.edit("clauses.json", text -> text.replace("第一行", "\\ud83d"));
 
