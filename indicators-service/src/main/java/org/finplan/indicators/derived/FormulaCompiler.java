@@ -17,6 +17,7 @@ import org.finplan.indicators.expression.UnitCheck;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.EditDistance;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;

@@ -26,7 +26,8 @@ record Arguments(Command command, Path dataDirectory, int port, boolean detach, 
             ./finplan reset                                       stop and delete all data
             ./finplan token USER                                  an access token of a demo user
             ./finplan demo                                        the main job, told step by step
-            Every command takes --data-dir DIR (default .finplan beside this script).""";
+            ./finplan plan check DIR                              everything that is wrong with a plan package
+            Every command but plan takes --data-dir DIR (default .finplan beside this script).""";
 
     private static final int DEFAULT_PORT = 8080;
 

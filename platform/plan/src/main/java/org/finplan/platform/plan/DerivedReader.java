@@ -1,17 +1,11 @@
 package org.finplan.platform.plan;
 
-import java.util.List;
-
 /** Reads the formulas of a package. */
 final class DerivedReader {
 
     private DerivedReader() {}
 
-    static List<DerivedDefinition> read(PlanFiles files) {
-        return JsonTable.read(files, PlanFiles.DERIVED).rows("derived", DerivedReader::definition);
-    }
-
-    private static DerivedDefinition definition(JsonTable row) {
+    static DerivedDefinition definition(JsonTable row) {
         return new DerivedDefinition(
                 row.text("code"),
                 row.text("sdmx"),

@@ -1,56 +1,61 @@
 package org.finplan.platform.plan;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 
-/** A JSON object of a package file that knows where it stands, so that a fault in the data names its place. */
-record JsonTable(String place, JsonNode node) {
+/**
+ * A JSON object of a package file, or a row of its CSV file, that knows where it stands.
+ *
+ * @param file name of the file
+ * @param place JSON pointer, or the row of a CSV file
+ * @param node the object
+ */
+record JsonTable(String file, String place, JsonNode node) {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    /** {@return where a field of this object stands} */
+    String placeOf(String field) {
+        return file.endsWith(".csv") ? place + ", column " + field : place + "/" + escaped(field);
+    }
 
-    static JsonTable read(PlanFiles files, String file) {
-        try {
-            return new JsonTable(files.code() + "/" + file, MAPPER.readTree(files.get(file)));
-        } catch (IOException malformed) {
-            throw new PlanPackageException("plan package " + files.code() + ": " + file + " is no JSON", malformed);
-        }
+    /** A name as a step of a JSON pointer. */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     JsonTable child(String field) {
-        return new JsonTable(place + "/" + field, present(field));
+        return new JsonTable(file, placeOf(field), present(field));
     }
 
     boolean has(String field) {
         return node.hasNonNull(field);
     }
 
-    <T> List<T> rows(String field, Function<JsonTable, T> mapping) {
-        List<T> rows = new ArrayList<>();
-        for (JsonNode row : present(field)) {
-            rows.add(mapping.apply(new JsonTable(place + "/" + field + "/" + rows.size(), row)));
+    /** The rows of a list; none when the list is missing. */
+    List<JsonTable> rows(String field) {
+        List<JsonTable> rows = new ArrayList<>();
+        for (JsonNode row : node.path(field)) {
+            rows.add(new JsonTable(file, placeOf(field) + "/" + rows.size(), row));
         }
         return List.copyOf(rows);
     }
 
+    <T> List<T> rows(String field, Function<JsonTable, T> mapping) {
+        return rows(field).stream().map(mapping).toList();
+    }
+
     String text(String field) {
         JsonNode value = present(field);
-        if (!value.isTextual() || value.textValue().isBlank()) {
-            throw fault(field, "is no text");
+        if (!value.isTextual()) {
+            throw fault(field);
         }
         return value.textValue();
     }
@@ -60,18 +65,15 @@ record JsonTable(String place, JsonNode node) {
     }
 
     List<String> texts(String field) {
-        if (!has(field)) {
-            return List.of();
-        }
         List<String> texts = new ArrayList<>();
-        node.get(field).forEach(text -> texts.add(text.asText()));
+        node.path(field).forEach(text -> texts.add(text.asText()));
         return List.copyOf(texts);
     }
 
     int integer(String field) {
         JsonNode value = present(field);
-        if (!value.isInt()) {
-            throw fault(field, "is no whole number");
+        if (!value.canConvertToExactIntegral() || !value.canConvertToInt()) {
+            throw fault(field);
         }
         return value.intValue();
     }
@@ -83,7 +85,7 @@ record JsonTable(String place, JsonNode node) {
     BigDecimal decimal(String field) {
         JsonNode value = present(field);
         if (!value.isNumber()) {
-            throw fault(field, "is no number");
+            throw fault(field);
         }
         return value.decimalValue();
     }
@@ -92,12 +94,36 @@ record JsonTable(String place, JsonNode node) {
         return has(field) ? decimal(field) : null;
     }
 
+    /** {@return the period that a field says, empty when it says none} */
+    Optional<Period> findPeriod(String field) {
+        return has(field) ? Period.find(text(field)) : Optional.empty();
+    }
+
     Period period(String field) {
-        return Period.find(text(field)).orElseThrow(() -> fault(field, "is no period"));
+        return findPeriod(field).orElseThrow(() -> fault(field));
+    }
+
+    /** {@return the day that a field says, empty when it says none} */
+    Optional<LocalDate> findDay(String field) {
+        try {
+            return has(field) ? Optional.of(LocalDate.parse(text(field))) : Optional.empty();
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    LocalDate day(String field) {
+        return findDay(field).orElseThrow(() -> fault(field));
+    }
+
+    /** A text in both languages; without the English one the Chinese one stands for it. */
+    LocalizedText localized(String chinese, String english) {
+        String zh = text(chinese);
+        return new LocalizedText(zh, has(english) ? text(english) : zh);
     }
 
     LocalizedText localized(String field) {
-        return new LocalizedText(text(field + "_zh"), text(field + "_en"));
+        return localized(field + "_zh", field + "_en");
     }
 
     <E extends Enum<E>> E constant(String field, Class<E> type) {
@@ -107,16 +133,24 @@ record JsonTable(String place, JsonNode node) {
                 return constant;
             }
         }
-        throw fault(field, "has no such value");
+        throw fault(field);
     }
 
-    PlanPackageException fault(String field, String what) {
-        return new PlanPackageException("plan package: " + place + "/" + field + " " + what + ": " + node.path(field));
+    /** What the check lets through cannot come here; should it, the place is named all the same. */
+    private PlanPackageException fault(String field) {
+        FaultList faults = new FaultList();
+        faults.add(
+                FaultKind.MALFORMED,
+                this,
+                field,
+                List.of(),
+                FaultList.quoted(node.path(field).toString()));
+        return new PlanPackageException(file, faults.all());
     }
 
     private JsonNode present(String field) {
         if (!has(field)) {
-            throw fault(field, "is missing");
+            throw fault(field);
         }
         return node.get(field);
     }

@@ -7,7 +7,7 @@ import org.finplan.platform.period.Period;
 /**
  * A plan.
  *
- * @param code code of the suite, also the name of its package, such as {@code zq-fin-14fyp}
+ * @param code code of the plan, which stands in its package, such as {@code zq-fin-14fyp}
  * @param title the title
  * @param documentNumber number of the document that issued it
  * @param issued day of issue

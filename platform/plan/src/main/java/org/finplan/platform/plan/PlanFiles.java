@@ -8,11 +8,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The files of one package, read whole, so that what is parsed is what was fingerprinted. */
-record PlanFiles(String code, Map<String, byte[]> contents) {
+/**
+ * The files of one package, read whole, so that what is parsed is what was fingerprinted.
+ *
+ * @param source where they come from, for people
+ * @param contents the bytes of each file that is there and not empty
+ */
+record PlanFiles(String source, Map<String, byte[]> contents) {
 
     static final String INDICATORS = "indicators.json";
     static final String FACTS = "facts.json";
@@ -32,23 +39,53 @@ record PlanFiles(String code, Map<String, byte[]> contents) {
     /** Figures that are formulas of others; optional. */
     static final String DERIVED = "derived.json";
 
-    private static final String[] REQUIRED = {INDICATORS, FACTS, REGIONS, CLAUSES, TASKS};
-    private static final String[] OPTIONAL = {ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, PUBLISHED, DERIVED};
+    static final List<String> REQUIRED = List.of(INDICATORS, FACTS, REGIONS, CLAUSES, TASKS);
+    static final List<String> OPTIONAL = List.of(ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, PUBLISHED, DERIVED);
 
-    private interface Opener {
-        /** Opens a file, or gives null when there is none. */
-        InputStream open(String file) throws IOException;
+    /** Most bytes of a file; the bundled plan needs half a megabyte. */
+    static final int MOST_BYTES = 32 * 1024 * 1024;
+
+    /**
+     * Reads a package that comes with the suite.
+     *
+     * @param code its plan code
+     * @param faults takes what is wrong with a file
+     * @return the files
+     */
+    static PlanFiles bundled(String code, FaultList faults) {
+        Map<String, byte[]> contents = new TreeMap<>();
+        for (String file : all()) {
+            try (InputStream in = PlanFiles.class.getResourceAsStream(code + "/" + file)) {
+                if (in != null) {
+                    add(contents, file, in, faults);
+                }
+            } catch (IOException unreadable) {
+                faults.add(FaultKind.UNREADABLE, file, "", List.of());
+            }
+        }
+        return complete(code, contents, faults);
     }
 
-    static PlanFiles bundled(String code) {
-        return read(code, file -> PlanFiles.class.getResourceAsStream(code + "/" + file));
-    }
-
-    static PlanFiles in(Path directory) {
-        return read(directory.getFileName().toString(), file -> {
-            Path path = directory.resolve(file);
-            return Files.exists(path) ? Files.newInputStream(path) : null;
-        });
+    /**
+     * Reads the files of a directory.
+     *
+     * @param directory the directory
+     * @param faults takes what is wrong with a file; the others are read all the same
+     * @return the files that could be read
+     */
+    static PlanFiles in(Path directory, FaultList faults) {
+        String source = directory.toAbsolutePath().normalize().toString();
+        Map<String, byte[]> contents = new TreeMap<>();
+        try {
+            Path real = directory.toRealPath();
+            for (String file : present(real, faults)) {
+                read(real, file, contents, faults);
+            }
+        } catch (IOException absent) {
+            faults.add(FaultKind.MISSING_DIRECTORY, source, "", List.of());
+            return new PlanFiles(source, contents);
+        }
+        return complete(source, contents, faults);
     }
 
     byte[] get(String file) {
@@ -72,29 +109,57 @@ record PlanFiles(String code, Map<String, byte[]> contents) {
         }
     }
 
-    private static PlanFiles read(String code, Opener opener) {
-        Map<String, byte[]> contents = new TreeMap<>();
-        for (String file : REQUIRED) {
-            byte[] bytes = bytes(code, file, opener);
-            if (bytes.length == 0) {
-                throw new PlanPackageException("plan package " + code + ": " + file + " is missing or empty");
-            }
-            contents.put(file, bytes);
-        }
-        for (String file : OPTIONAL) {
-            byte[] bytes = bytes(code, file, opener);
-            if (bytes.length > 0) {
-                contents.put(file, bytes);
-            }
-        }
-        return new PlanFiles(code, contents);
+    static List<String> all() {
+        return Stream.concat(REQUIRED.stream(), OPTIONAL.stream()).toList();
     }
 
-    private static byte[] bytes(String code, String file, Opener opener) {
-        try (InputStream in = opener.open(file)) {
-            return in == null ? new byte[0] : in.readAllBytes();
+    private static PlanFiles complete(String source, Map<String, byte[]> contents, FaultList faults) {
+        REQUIRED.stream()
+                .filter(file -> !contents.containsKey(file))
+                .forEach(file -> faults.add(FaultKind.MISSING_FILE, file, "", List.of()));
+        return new PlanFiles(source, contents);
+    }
+
+    /** The files of the directory that a package has; one of another name is refused, since it may be misspelt. */
+    private static List<String> present(Path directory, FaultList faults) throws IOException {
+        List<String> names;
+        try (Stream<Path> entries = Files.list(directory)) {
+            names = entries.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+        names.stream()
+                .filter(name -> !name.startsWith(".") && (name.endsWith(".json") || name.endsWith(".csv")))
+                .filter(name -> !all().contains(name))
+                .forEach(name ->
+                        faults.add(FaultKind.UNKNOWN_FILE, name, "", EditDistance.nearest(name, all().stream())));
+        return all().stream().filter(names::contains).toList();
+    }
+
+    private static void read(Path directory, String file, Map<String, byte[]> contents, FaultList faults) {
+        try {
+            Path path = directory.resolve(file).toRealPath();
+            if (!path.startsWith(directory)) {
+                faults.add(FaultKind.OUTSIDE_DIRECTORY, file, "", List.of());
+            } else if (!Files.isRegularFile(path)) {
+                faults.add(FaultKind.NOT_A_FILE, file, "", List.of());
+            } else {
+                try (InputStream in = Files.newInputStream(path)) {
+                    add(contents, file, in, faults);
+                }
+            }
         } catch (IOException unreadable) {
-            throw new PlanPackageException("plan package " + code + ": cannot read " + file, unreadable);
+            faults.add(FaultKind.UNREADABLE, file, "", List.of());
+        }
+    }
+
+    private static void add(Map<String, byte[]> contents, String file, InputStream in, FaultList faults)
+            throws IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            faults.add(FaultKind.TOO_LARGE, file, "", List.of("32 MiB"));
+        } else if (bytes.length == 0) {
+            faults.add(FaultKind.EMPTY_FILE, file, "", List.of());
+        } else {
+            contents.put(file, bytes);
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.finplan.platform.plan;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,42 +42,26 @@ public record PlanPackage(
         List<PublishedFigure> published,
         List<DerivedDefinition> derived) {
 
-    private static final List<String> BUNDLED = List.of("zq-fin-14fyp");
-
-    /**
-     * Reads the packages that come with the suite and further ones.
-     *
-     * @param directories directories of further packages; the name of a directory is the code of its plan
-     * @return the packages, bundled ones first
-     * @throws PlanPackageException when a file is missing, malformed or refers to something that is not there
-     */
-    public static List<PlanPackage> load(Collection<Path> directories) {
-        List<PlanPackage> packages = new ArrayList<>();
-        BUNDLED.forEach(code -> packages.add(load(code)));
-        directories.forEach(directory -> packages.add(load(directory)));
-        return packages;
-    }
-
     /**
      * Reads a bundled package.
      *
      * @param code plan code
      * @return the package
-     * @throws PlanPackageException when there is none or it is malformed
+     * @throws PlanPackageException when there is none or something is wrong with it
      */
     public static PlanPackage load(String code) {
-        return PlanPackageReader.read(PlanFiles.bundled(code));
+        return PlanPackageReader.bundled(code);
     }
 
     /**
      * Reads a package from a directory.
      *
-     * @param directory its directory, named like the plan
+     * @param directory its directory; the code of the plan stands in {@code indicators.json}
      * @return the package
-     * @throws PlanPackageException when a file is missing, malformed or refers to something that is not there
+     * @throws PlanPackageException when something is wrong with it; it names every fault
      */
     public static PlanPackage load(Path directory) {
-        return PlanPackageReader.read(PlanFiles.in(directory));
+        return PlanPackageReader.in(directory);
     }
 
     /** {@return code of the city that the plan is for: the region that lies in no other of the plan's own regions} */

@@ -1,168 +1,131 @@
 package org.finplan.platform.plan;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Checks that whatever a package refers to is there, and reports everything that is not at once. */
+/** Checks what a package means, once the structure of its files is sound, and reports everything that is wrong at once. */
 final class PlanPackageCheck {
 
-    private final PlanPackage read;
-    private final List<String> faults = new ArrayList<>();
-    private final Set<String> clauses;
-    private final Set<String> regions;
-    private final Set<String> series;
-    private final Set<String> units;
+    private final PackageTables tables;
+    private final FaultList faults;
+    private final Codes clauses;
+    private final Codes regions;
+    private final Codes units;
+    private final Codes indicators;
+    private final Codes organisations;
+    private final Codes systems;
 
-    private PlanPackageCheck(PlanPackage read) {
-        this.read = read;
-        this.clauses = codes("clause", read.clauses(), Clause::id);
-        this.regions = codes("region", read.regions(), RegionDefinition::code);
-        this.series = codes("series", read.series(), SeriesDefinition::code);
-        this.units = codes("unit", read.units(), Unit::code);
+    private PlanPackageCheck(PackageTables tables, FaultList faults) {
+        this.tables = tables;
+        this.faults = faults;
+        this.clauses = Codes.of(tables.rows(PlanFiles.CLAUSES, "clauses"), "id", faults);
+        this.regions = Codes.of(tables.regions(), "code", faults);
+        this.units = Codes.of(tables.units(), "code", faults);
+        this.indicators = Codes.of(tables.indicators(), "code", faults);
+        this.organisations = Codes.of(tables.rows(PlanFiles.ORGANISATIONS, "organisations"), "id", faults);
+        this.systems = Codes.of(tables.rows(PlanFiles.SYSTEMS, "systems"), "id", faults);
     }
 
-    static void check(PlanPackage read) {
-        PlanPackageCheck check = new PlanPackageCheck(read);
+    static void check(PackageTables tables, FaultList faults) {
+        PlanPackageCheck check = new PlanPackageCheck(tables, faults);
+        check.plan();
         check.clauses();
-        check.regions();
-        check.indicators();
+        new RegionCheck(tables.regions(), check.regions, faults).check();
         check.tasks();
-        check.figures();
-        check.derived();
-        if (!check.faults.isEmpty()) {
-            throw new PlanPackageException(
-                    "plan package " + read.plan().code() + ": " + String.join("; ", check.faults));
+        Codes series = check.series();
+        new IndicatorCheck(tables, check.clauses, check.regions, check.units, series, faults).check();
+        new FigureCheck(tables, check.clauses, check.regions, check.units, series, faults).check();
+        check.namedBodies();
+    }
+
+    private void plan() {
+        JsonTable plan = tables.file(PlanFiles.INDICATORS).child("plan");
+        if (!organisations.isEmpty()) {
+            organisations.known(plan, "issuer");
+        }
+        TimeCheck time = new TimeCheck(faults);
+        time.day(plan, "issued");
+        int target = plan.integer("target_year");
+        time.period(plan, "horizon").ifPresent(horizon -> time.within(plan, "target_year", horizon));
+        if (plan.integer("baseline_year") >= target) {
+            faults.add(FaultKind.BASELINE_AFTER_TARGET, plan, "baseline_year", List.of("< " + target));
+        }
+        tables.tables().values().stream()
+                .filter(file -> !file.file().equals(PlanFiles.INDICATORS) && file.has("plan"))
+                .forEach(file -> copy(file.child("plan"), plan));
+    }
+
+    private void copy(JsonTable copy, JsonTable plan) {
+        for (Map.Entry<String, JsonNode> field : copy.node().properties()) {
+            JsonNode original = plan.node().path(field.getKey());
+            if (!field.getValue().equals(original)) {
+                faults.add(FaultKind.PLAN_COPY_DIFFERS, copy, field.getKey(), List.of(original.asText()));
+            }
         }
     }
 
     private void clauses() {
-        read.clauses().stream()
-                .filter(clause -> clause.parent() != null)
-                .forEach(clause -> known(clauses, clause.parent(), "parent of clause " + clause.id()));
-        known(clauses, read.plan().tableClause(), "table clause");
-    }
-
-    private void regions() {
-        read.regions().stream()
-                .filter(region -> region.successor() != null)
-                .forEach(region -> known(regions, region.successor(), "successor of region " + region.code()));
-    }
-
-    private void indicators() {
-        int number = 0;
-        for (IndicatorDefinition indicator : read.indicators()) {
-            number++;
-            String place = "indicator " + indicator.code();
-            if (indicator.number() != number) {
-                faults.add(place + " has number " + indicator.number() + " at place " + number);
-            }
-            known(clauses, indicator.clause(), place);
-            indicator.proseClauses().forEach(clause -> known(clauses, clause, place));
-            known(units, indicator.unit(), place);
-            if (indicator.target().comparator().isBenchmark()
-                            != (indicator.target().relative() != null)
-                    || indicator.target().comparator().isBenchmark()
-                            == (indicator.target().value() != null)) {
-                faults.add(place + " needs either a number or a benchmark as its target");
-            }
-            if ((indicator.target().comparator() == TargetComparator.BETWEEN)
-                    != (indicator.target().upper() != null)) {
-                faults.add(place + " needs an upper end when its target is a band, and only then");
-            }
-            if (indicator.target().relative() != null) {
-                known(regions, indicator.target().relative().region(), place);
-                known(series, indicator.target().relative().series(), place);
-            }
-        }
+        clauses.rows().values().forEach(row -> clauses.known(row, "parent"));
+        TreeCheck.check(clauses, "parent", faults);
+        clauses.known(tables.file(PlanFiles.INDICATORS), "table_clause");
     }
 
     private void tasks() {
-        Set<String> seen = new HashSet<>();
-        Set<String> verbs = codes("verb", read.verbs(), Verb::code);
-        Set<String> indicators = codes("indicator", read.indicators(), IndicatorDefinition::code);
-        Set<String> organisations = codes("organisation", read.organisations(), Organisation::code);
-        Set<String> systems = codes("system", read.systems(), InformationSystem::code);
-        for (TaskNode task : read.tasks()) {
-            String place = "task " + task.id();
-            if (task.parent() != null) {
-                known(seen, task.parent(), "parent of " + place);
+        List<JsonTable> rows = tables.rows(PlanFiles.TASKS, "tasks");
+        Codes tasks = Codes.of(rows, "id", faults);
+        Codes verbs = Codes.of(tables.rows(PlanFiles.TASKS, "verbs"), "code", faults);
+        TreeCheck.check(tasks, "parent", faults);
+        Set<String> before = new HashSet<>();
+        for (JsonTable row : rows) {
+            tasks.known(row, "parent");
+            after(before, row);
+            clauses.known(row, "clause");
+            verbs.allKnown(row, "verbs");
+            regions.allKnown(row, "regions");
+            regions.allKnown(row, "partner_regions");
+            indicators.allKnown(row, "indicators");
+            // A package without the optional register of names only has codes.
+            if (!organisations.isEmpty()) {
+                organisations.allKnown(row, "organisations");
+                organisations.known(row, "lead");
             }
-            if (!seen.add(task.id())) {
-                faults.add(place + " stands twice");
-            }
-            known(clauses, task.clause(), place);
-            task.verbs().forEach(verb -> known(verbs, verb, place));
-            task.regions().forEach(region -> known(regions, region, place));
-            task.partnerRegions().forEach(region -> known(regions, region, place));
-            task.indicators().forEach(indicator -> known(indicators, indicator, place));
-            task.organisations().forEach(code -> knownIfListed(organisations, code, place));
-            task.systems().forEach(code -> knownIfListed(systems, code, place));
-            if (task.lead() != null) {
-                knownIfListed(organisations, task.lead(), "lead of " + place);
+            if (!systems.isEmpty()) {
+                systems.allKnown(row, "systems");
             }
         }
     }
 
-    private void figures() {
-        codes("fact", read.facts(), Fact::id);
-        read.series().forEach(row -> known(units, row.unit(), "series " + row.code()));
-        for (Fact fact : read.facts()) {
-            String place = "fact " + fact.id();
-            figure(place, fact.series(), fact.region(), fact.unit());
-            known(clauses, fact.clause(), place);
-            fact.alsoIn().forEach(clause -> known(clauses, clause, place));
+    /** Tasks are stored in their order, each below one that is there. */
+    private void after(Set<String> before, JsonTable row) {
+        String parent = row.textOrNull("parent");
+        if (parent != null && !before.contains(parent)) {
+            faults.add(FaultKind.PARENT_AFTER_CHILD, row, "parent", List.of(), parent);
         }
-        read.published()
-                .forEach(row -> figure("published figure " + row.row(), row.series(), row.region(), row.unit()));
+        before.add(row.text("id"));
     }
 
-    private void derived() {
-        codes("formula", read.derived(), DerivedDefinition::code);
-        for (DerivedDefinition row : read.derived()) {
-            String place = "formula " + row.code();
-            known(series, row.code(), place);
-            known(units, row.unit(), place);
-            row.clauses().forEach(clause -> known(clauses, clause, place));
-            row.regions().forEach(region -> known(regions, region, place));
-            codes("alias of " + place, row.inputs(), DerivedDefinition.Input::alias);
-            for (DerivedDefinition.Input input : row.inputs()) {
-                known(series, input.series(), place);
-                if (input.region() != null) {
-                    known(regions, input.region(), place);
-                }
-            }
-        }
+    private void namedBodies() {
+        organisations.rows().values().forEach(row -> clauses.allKnown(row, "clauses"));
+        Codes connected = systems.and(organisations);
+        systems.rows().values().forEach(row -> {
+            clauses.allKnown(row, "clauses");
+            regions.allKnown(row, "regions");
+            connected.allKnown(row, "connects_with");
+        });
     }
 
-    private void figure(String place, String seriesCode, String region, String unit) {
-        known(series, seriesCode, place);
-        known(regions, region, place);
-        known(units, unit, place);
-    }
-
-    /** A package without the optional register of names only has codes. */
-    private void knownIfListed(Set<String> codes, String code, String place) {
-        if (!codes.isEmpty()) {
-            known(codes, code, place);
-        }
-    }
-
-    private void known(Set<String> codes, String code, String place) {
-        if (!codes.contains(code)) {
-            faults.add(place + " refers to " + code + ", which is not there");
-        }
-    }
-
-    private <T> Set<String> codes(String what, Collection<T> rows, Function<T, String> code) {
-        Set<String> codes = rows.stream().map(code).collect(Collectors.toSet());
-        if (codes.size() != rows.size()) {
-            faults.add("a " + what + " stands twice");
-        }
-        return codes;
+    /** All series: those of the indicators and formulas may also stand among the others, under the same SDMX code. */
+    private Codes series() {
+        Codes others = Codes.of(tables.series(), "code", faults);
+        Codes formulas = Codes.of(tables.derived(), "code", faults);
+        SdmxCheck sdmx = new SdmxCheck(faults);
+        Stream.of(indicators, others, formulas)
+                .flatMap(codes -> codes.rows().values().stream())
+                .forEach(sdmx::next);
+        return indicators.and(others).and(formulas);
     }
 }

@@ -1,13 +1,34 @@
 package org.finplan.platform.plan;
 
-/** A plan package cannot be used; the message names file and place. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A plan package cannot be used; it names every fault that was found, the message one a line. */
 public final class PlanPackageException extends RuntimeException {
 
-    PlanPackageException(String message) {
-        super(message);
+    private static final int MOST_IN_MESSAGE = 20;
+
+    // Faults are records of texts; an exception of this kind is never serialised.
+    private final transient List<PackageFault> faults;
+
+    PlanPackageException(String source, List<PackageFault> faults) {
+        super(message(source, faults));
+        this.faults = List.copyOf(faults);
     }
 
-    PlanPackageException(String message, Throwable cause) {
-        super(message, cause);
+    /** {@return every fault, in the order of the files} */
+    public List<PackageFault> faults() {
+        return faults;
+    }
+
+    private static String message(String source, List<PackageFault> faults) {
+        return faults.stream()
+                .limit(MOST_IN_MESSAGE)
+                .map(fault -> fault.line(true))
+                .collect(Collectors.joining(
+                        "\n",
+                        "plan package " + source + ", " + faults.size() + (faults.size() == 1 ? " fault" : " faults")
+                                + "\n",
+                        faults.size() > MOST_IN_MESSAGE ? "\nand " + (faults.size() - MOST_IN_MESSAGE) + " more" : ""));
     }
 }

@@ -1,5 +1,7 @@
 package org.finplan.platform.plan;
 
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,54 +11,80 @@ import java.util.function.Function;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 
-/** Reads the files of a package into records. */
+/** Reads the files of a package into records, once nothing is wrong with them. */
 final class PlanPackageReader {
 
-    private final PlanFiles files;
-    private final JsonTable indicators;
-    private final JsonTable facts;
-    private final JsonTable supplement;
+    private final PackageTables tables;
 
-    private PlanPackageReader(PlanFiles files) {
-        this.files = files;
-        this.indicators = JsonTable.read(files, PlanFiles.INDICATORS);
-        this.facts = JsonTable.read(files, PlanFiles.FACTS);
-        this.supplement = files.has(PlanFiles.SUPPLEMENT) ? JsonTable.read(files, PlanFiles.SUPPLEMENT) : null;
+    private PlanPackageReader(PackageTables tables) {
+        this.tables = tables;
     }
 
-    static PlanPackage read(PlanFiles files) {
-        PlanPackage read = new PlanPackageReader(files).read();
-        PlanPackageCheck.check(read);
-        return read;
+    static PlanPackage bundled(String code) {
+        FaultList faults = new FaultList();
+        return read(PlanFiles.bundled(code, faults), faults);
+    }
+
+    static PlanPackage in(Path directory) {
+        FaultList faults = new FaultList();
+        return read(PlanFiles.in(directory, faults), faults);
+    }
+
+    private static PlanPackage read(PlanFiles files, FaultList faults) {
+        PackageTables tables = PackageTables.read(files, faults);
+        faults.refuse(files.source());
+        PlanPackageCheck.check(tables, faults);
+        faults.refuse(files.source());
+        return new PlanPackageReader(tables).read();
     }
 
     private PlanPackage read() {
-        List<IndicatorDefinition> indicatorRows = indicators.rows("indicators", PlanPackageReader::indicator);
-        List<Fact> factRows = facts.rows("facts", PlanPackageReader::fact);
-        List<DerivedDefinition> derived = files.has(PlanFiles.DERIVED) ? DerivedReader.read(files) : List.of();
-        JsonTable tasks = JsonTable.read(files, PlanFiles.TASKS);
+        List<IndicatorDefinition> indicatorRows = map(tables.indicators(), PlanPackageReader::indicator);
+        List<Fact> factRows = map(tables.rows(PlanFiles.FACTS, "facts"), PlanPackageReader::fact);
+        List<DerivedDefinition> derived = map(tables.derived(), DerivedReader::definition);
         return new PlanPackage(
                 plan(),
-                files.fingerprint(),
-                units(),
-                new SeriesReader(facts, supplement, optional(PlanFiles.MEASURES, "series", row -> row))
-                        .read(indicatorRows, factRows, derived),
+                tables.files().fingerprint(),
+                map(tables.units(), PlanPackageReader::unit),
+                new SeriesReader(tables).read(indicatorRows, factRows, derived),
                 indicatorRows,
                 regions(),
-                JsonTable.read(files, PlanFiles.CLAUSES).rows("clauses", PlanPackageReader::clause),
-                tasks.rows(
-                        "verbs",
-                        row -> new Verb(row.text("code"), new LocalizedText(row.text("zh"), row.text("code")))),
-                tasks.rows("tasks", PlanPackageReader::task),
-                optional(PlanFiles.ORGANISATIONS, "organisations", PlanPackageReader::organisation),
-                optional(PlanFiles.SYSTEMS, "systems", PlanPackageReader::system),
+                map(tables.rows(PlanFiles.CLAUSES, "clauses"), PlanPackageReader::clause),
+                map(tables.rows(PlanFiles.TASKS, "verbs"), PlanPackageReader::verb),
+                map(tables.rows(PlanFiles.TASKS, "tasks"), PlanPackageReader::task),
+                map(tables.rows(PlanFiles.ORGANISATIONS, "organisations"), PlanPackageReader::organisation),
+                map(tables.rows(PlanFiles.SYSTEMS, "systems"), PlanPackageReader::system),
                 factRows,
-                files.has(PlanFiles.PUBLISHED) ? PublishedFigureReader.read(files) : List.of(),
+                published(),
                 derived);
     }
 
-    private <T> List<T> optional(String file, String field, Function<JsonTable, T> mapping) {
-        return files.has(file) ? JsonTable.read(files, file).rows(field, mapping) : List.of();
+    private static <T> List<T> map(List<JsonTable> rows, Function<JsonTable, T> mapping) {
+        return rows.stream().map(mapping).toList();
+    }
+
+    private List<PublishedFigure> published() {
+        List<PublishedFigure> figures = new ArrayList<>();
+        for (JsonTable row : tables.published()) {
+            figures.add(new PublishedFigure(
+                    figures.size() + 1,
+                    row.text("series"),
+                    row.text("kind"),
+                    row.text("region"),
+                    row.period("period"),
+                    new BigDecimal(row.text("value")),
+                    row.text("unit"),
+                    row.text("status"),
+                    row.text("source_quality"),
+                    row.text("source_title")));
+        }
+        return List.copyOf(figures);
+    }
+
+    /** A verb without an English name is shown by its code, which is an English word. */
+    private static Verb verb(JsonTable row) {
+        return new Verb(
+                row.text("code"), new LocalizedText(row.text("zh"), row.has("en") ? row.text("en") : row.text("code")));
     }
 
     private static Organisation organisation(JsonTable row) {
@@ -68,43 +96,32 @@ final class PlanPackageReader {
     }
 
     private Plan plan() {
+        JsonTable indicators = tables.file(PlanFiles.INDICATORS);
         JsonTable plan = indicators.child("plan");
         return new Plan(
-                files.code(),
+                plan.text("code"),
                 plan.localized("title"),
                 plan.text("document_number"),
-                LocalDate.parse(plan.text("issued")),
+                plan.day("issued"),
                 plan.text("issuer"),
                 plan.period("horizon"),
                 plan.integer("baseline_year"),
                 plan.integer("target_year"),
                 indicators.text("table_clause"),
-                supplement == null ? null : supplement.textOrNull("table_nature"));
-    }
-
-    private List<Unit> units() {
-        List<Unit> units = new ArrayList<>(indicators.rows("units", PlanPackageReader::unit));
-        if (supplement != null) {
-            units.addAll(supplement.rows("units", PlanPackageReader::unit));
-        }
-        return List.copyOf(units);
+                tables.has(PlanFiles.SUPPLEMENT)
+                        ? tables.file(PlanFiles.SUPPLEMENT).textOrNull("table_nature")
+                        : null);
     }
 
     private List<RegionDefinition> regions() {
-        JsonTable file = JsonTable.read(files, PlanFiles.REGIONS);
-        List<RegionDefinition> regions = new ArrayList<>(file.rows("regions", row -> region(row, false)));
-        regions.addAll(file.rows("reference_regions", row -> region(row, true)));
-        if (supplement != null) {
-            regions.addAll(supplement.rows("regions", row -> region(row, true)));
-            regions.addAll(supplement.rows("city_levels", row -> region(row, false)));
-            regions.addAll(supplement.rows("former_regions", row -> region(row, false)));
-            Map<String, LocalDate> changed = new HashMap<>();
-            supplement.rows("former_regions", row -> row).stream()
-                    .filter(row -> row.has("successor_from"))
-                    .forEach(row -> changed.put(row.text("successor"), LocalDate.parse(row.text("successor_from"))));
-            regions.replaceAll(region -> startingOn(region, changed.get(region.code())));
-        }
-        return List.copyOf(regions);
+        Map<String, LocalDate> changed = new HashMap<>();
+        tables.rows(PlanFiles.SUPPLEMENT, "former_regions").stream()
+                .filter(row -> row.has("successor_from"))
+                .forEach(row -> changed.put(row.text("successor"), row.day("successor_from")));
+        return tables.regions().stream()
+                .map(row -> region(row, PackageTables.isReference(row)))
+                .map(region -> startingOn(region, changed.get(region.code())))
+                .toList();
     }
 
     /** A region that took the place of another one is in force since then. */
@@ -125,11 +142,7 @@ final class PlanPackageReader {
     }
 
     private static Unit unit(JsonTable row) {
-        return new Unit(
-                row.text("code"),
-                new LocalizedText(row.text("zh"), row.text("en")),
-                row.text("ucum"),
-                row.text("kind"));
+        return new Unit(row.text("code"), row.localized("zh", "en"), row.text("ucum"), row.text("kind"));
     }
 
     private static RegionDefinition region(JsonTable row, boolean reference) {
@@ -142,7 +155,7 @@ final class PlanPackageReader {
                 row.textOrNull("parent"),
                 reference,
                 null,
-                row.has("in_force_until") ? LocalDate.parse(row.text("in_force_until")) : null,
+                row.has("in_force_until") ? row.day("in_force_until") : null,
                 row.textOrNull("successor"));
     }
 
@@ -179,16 +192,14 @@ final class PlanPackageReader {
         if (row.has("relative")) {
             JsonTable benchmark = row.child("relative");
             relative = new Benchmark(
-                    benchmark.text("benchmark"),
-                    benchmark.text("region"),
-                    new LocalizedText(benchmark.text("zh"), benchmark.text("en")));
+                    benchmark.text("benchmark"), benchmark.text("region"), benchmark.localized("zh", "en"));
         }
         return new TargetDefinition(
                 row.integer("year"),
                 row.text("printed"),
                 row.constant("comparator", TargetComparator.class),
                 row.decimalOrNull("value"),
-                row.has("upper") ? row.decimalOrNull("upper") : null,
+                row.decimalOrNull("upper"),
                 relative,
                 row.period("period"));
     }

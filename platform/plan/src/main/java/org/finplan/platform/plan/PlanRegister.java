@@ -21,6 +21,7 @@ public final class PlanRegister {
     private final Map<String, Map<String, Clause>> clauses = new LinkedHashMap<>();
     private final Map<String, Map<String, LocalizedText>> organisations = new LinkedHashMap<>();
     private final Map<String, Map<String, LocalizedText>> systems = new LinkedHashMap<>();
+    private final List<RefusedPackage> refused;
     private final SeriesRegister series;
     private final RegionHierarchy regions;
 
@@ -30,6 +31,11 @@ public final class PlanRegister {
      * @param loaded the packages, the most important first
      */
     public PlanRegister(Collection<PlanPackage> loaded) {
+        this(loaded, List.of());
+    }
+
+    private PlanRegister(Collection<PlanPackage> loaded, List<RefusedPackage> refused) {
+        this.refused = List.copyOf(refused);
         for (PlanPackage read : loaded) {
             String plan = read.plan().code();
             packages.put(plan, read);
@@ -45,14 +51,20 @@ public final class PlanRegister {
     }
 
     /**
-     * Reads the packages that come with the suite and further ones.
+     * Reads the packages that come with the suite and further ones. A directory whose package cannot be used, or has the
+     * code of one before it, is left out and told by {@link #refused()}.
      *
      * @param directories directories of further packages
-     * @return the register
-     * @throws PlanPackageException when a package is malformed
+     * @return the register of those that can be used
      */
     public static PlanRegister load(Collection<Path> directories) {
-        return new PlanRegister(PlanPackage.load(directories));
+        PlanDirectories read = PlanDirectories.read(directories);
+        return new PlanRegister(read.packages(), read.refused());
+    }
+
+    /** {@return the packages that were asked for and cannot be used, with everything that is wrong with them} */
+    public List<RefusedPackage> refused() {
+        return refused;
     }
 
     /** {@return the packages, the bundled ones first} */

@@ -3,6 +3,7 @@ package org.finplan.platform.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.Set;
 import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.period.Period;
 
-/** The regions of one or more plans as a tree, with the reference regions beside it. Immutable. */
+/**
+ * The regions of one or more plans as a tree, with the reference regions beside it. Immutable. Each plan's regions are a tree
+ * for themselves; two plans together may contradict each other, so every walk ends at a region that it has met.
+ */
 public final class RegionHierarchy implements RegionTree {
 
     private final Map<String, RegionDefinition> regions = new LinkedHashMap<>();
@@ -67,12 +71,11 @@ public final class RegionHierarchy implements RegionTree {
      * @return the region first, then its predecessors; empty when it is unknown
      */
     public List<String> lineage(String code) {
-        List<String> found = new ArrayList<>();
+        Set<String> found = new LinkedHashSet<>();
         if (regions.containsKey(code)) {
-            found.add(code);
-            predecessors.getOrDefault(code, List.of()).forEach(former -> found.addAll(lineage(former)));
+            collectFormer(code, found);
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /**
@@ -84,7 +87,10 @@ public final class RegionHierarchy implements RegionTree {
      */
     public List<String> inForce(String code, Period period) {
         String newest = code;
-        while (regions.containsKey(newest) && regions.get(newest).successor() != null) {
+        Set<String> seen = new HashSet<>();
+        while (seen.add(newest)
+                && regions.containsKey(newest)
+                && regions.get(newest).successor() != null) {
             newest = regions.get(newest).successor();
         }
         return lineage(newest).stream()
@@ -155,6 +161,12 @@ public final class RegionHierarchy implements RegionTree {
     @Override
     public Set<String> references() {
         return new LinkedHashSet<>(references);
+    }
+
+    private void collectFormer(String code, Set<String> found) {
+        if (found.add(code)) {
+            predecessors.getOrDefault(code, List.of()).forEach(former -> collectFormer(former, found));
+        }
     }
 
     private void collect(String code, Set<String> found) {

@@ -12,19 +12,13 @@ import org.finplan.platform.period.PeriodType;
 /** Reads the series of a package: what they are called, counted in, and what they measure. */
 final class SeriesReader {
 
-    private final JsonTable facts;
-    private final JsonTable supplement;
+    private final PackageTables tables;
     private final Map<String, Measure> measures = new HashMap<>();
 
-    /**
-     * @param facts the file of the plan's own figures
-     * @param supplement the file of what the package adds, or null
-     * @param measures a row for each series that says what it measures
-     */
-    SeriesReader(JsonTable facts, JsonTable supplement, List<JsonTable> measures) {
-        this.facts = facts;
-        this.supplement = supplement;
-        measures.forEach(row -> this.measures.put(row.text("code"), row.constant("measure", Measure.class)));
+    SeriesReader(PackageTables tables) {
+        this.tables = tables;
+        tables.rows(PlanFiles.MEASURES, "series")
+                .forEach(row -> measures.put(row.text("code"), row.constant("measure", Measure.class)));
     }
 
     /** The series of the facts, of the supplement, and those that only an indicator or a formula speaks of. */
@@ -49,10 +43,8 @@ final class SeriesReader {
                         row.unit(),
                         pointInTime.get(row.code()),
                         measures.get(row.code()))));
-        List<SeriesDefinition> others = new ArrayList<>(facts.rows("series", row -> series(row, pointInTime)));
-        if (supplement != null) {
-            others.addAll(supplement.rows("series", row -> series(row, pointInTime)));
-        }
+        List<SeriesDefinition> others = new ArrayList<>();
+        tables.series().forEach(row -> others.add(series(row, pointInTime)));
         derived.forEach(row -> others.add(new SeriesDefinition(
                 row.code(), row.sdmx(), row.name(), row.unit(), row.pointInTime(), measures.get(row.code()))));
         others.forEach(other -> series.putIfAbsent(other.code(), other));

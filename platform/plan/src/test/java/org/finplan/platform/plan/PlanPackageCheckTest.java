@@ -3,29 +3,19 @@ package org.finplan.platform.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The bundled plan as a directory, and the schemas of the files. */
 class PlanPackageCheckTest {
-
-    private static final List<String> FILES = List.of(
-            "indicators.json",
-            "facts.json",
-            "regions.json",
-            "clauses.json",
-            "tasks.json",
-            "organisations.json",
-            "systems.json",
-            "supplement.json",
-            "measures.json",
-            "published-facts.csv",
-            "derived.json");
 
     @TempDir
     Path parent;
@@ -34,8 +24,8 @@ class PlanPackageCheckTest {
 
     @BeforeEach
     void copyThePlan() throws IOException {
-        directory = Files.createDirectory(parent.resolve("sample-plan"));
-        for (String file : FILES) {
+        directory = Files.createDirectory(parent.resolve("any-name"));
+        for (String file : PlanFiles.all()) {
             try (InputStream in = PlanPackage.class.getResourceAsStream("zq-fin-14fyp/" + file)) {
                 Files.copy(in, directory.resolve(file));
             }
@@ -43,59 +33,58 @@ class PlanPackageCheckTest {
     }
 
     @Test
-    void aDirectoryIsAPackageNamedLikeIt() {
-        List<PlanPackage> packages = PlanPackage.load(List.of(directory));
+    void aDirectoryIsReadLikeTheBundledPackageAndItsNameMeansNothing() {
+        PlanPackage read = PlanPackage.load(directory);
 
-        assertThat(packages.stream().map(read -> read.plan().code())).containsExactly("zq-fin-14fyp", "sample-plan");
-        assertThat(packages.get(1).fingerprint()).isEqualTo(packages.get(0).fingerprint());
+        assertThat(read.plan().code()).isEqualTo("zq-fin-14fyp");
+        assertThat(read.fingerprint())
+                .isEqualTo(PlanPackage.load("zq-fin-14fyp").fingerprint());
     }
 
     @Test
-    void aMissingFileIsNamed() throws IOException {
-        Files.delete(directory.resolve("tasks.json"));
-
-        assertThatThrownBy(() -> PlanPackage.load(directory))
-                .isInstanceOf(PlanPackageException.class)
-                .hasMessageContaining("sample-plan")
-                .hasMessageContaining("tasks.json");
-    }
-
-    @Test
-    void aReferenceIntoNothingIsNamedWithItsPlace() throws IOException {
-        replace("facts.json", "\"region\": \"REF-GBA\"", "\"region\": \"NOWHERE\"");
+    void theMessageOfTheExceptionNamesDirectoryFilePlaceAndWhatIsAccepted() throws IOException {
+        replace("facts.json", "\"region\": \"REF-GBA\"", "\"region\": \"REF-GBB\"");
         replace("tasks.json", "\"clause\": \"ch4.s1.1.1\"", "\"clause\": \"ch9.s9\"");
 
         assertThatThrownBy(() -> PlanPackage.load(directory))
                 .isInstanceOf(PlanPackageException.class)
-                .hasMessageContaining("task t4.1.1.1 refers to ch9.s9")
-                .hasMessageContaining("refers to NOWHERE");
+                .hasMessageStartingWith("plan package " + directory + ", ")
+                .hasMessageContaining("\ntasks.json /tasks/2/clause: this refers to ch9.s9, which is not there")
+                .hasMessageContaining("(accepted: REF-GBA, ");
     }
 
     @Test
-    void malformedFilesAreNamedWithTheirPlace() throws IOException {
-        replace("published-facts.csv", "2705.05", "27o5.05");
-        assertThatThrownBy(() -> PlanPackage.load(directory))
-                .hasMessageContaining("row 1")
-                .hasMessageContaining("27o5.05");
-
-        replace("indicators.json", "\"value\": 110.05", "\"value\": \"110.05\"");
-        assertThatThrownBy(() -> PlanPackage.load(directory))
-                .hasMessageContaining("indicators/0/baseline/value is no number");
-
-        replace("facts.json", "\"facts\": [", "\"facts\": [,");
-        assertThatThrownBy(() -> PlanPackage.load(directory)).hasMessageContaining("facts.json is no JSON");
+    void everyFieldOfTheSchemasIsDescribedInBothLanguagesAndEveryObjectIsClosed() {
+        List<String> open = new ArrayList<>();
+        for (String file : PlanFiles.all()) {
+            look(file, "", PackageSchemas.of(file), open);
+        }
+        assertThat(open)
+                .as("objects that take any field: notes that the suite does not read")
+                .containsExactly(
+                        "indicators.json /properties/indicators/items/properties/checks/items",
+                        "systems.json /properties/dispositions");
     }
 
-    @Test
-    void aFormulaThatRefersToNothingIsRefused() throws IOException {
-        replace("derived.json", "\"series\": \"npl-balance\"", "\"series\": \"npl-nowhere\"");
-        replace("derived.json", "\"unit\": \"CNY_PER_PERSON\"", "\"unit\": \"SHELL\"");
-        replace("derived.json", "\"REF-GBA9\"", "\"REF-NOWHERE\"");
-
-        assertThatThrownBy(() -> PlanPackage.load(directory))
-                .hasMessageContaining("formula npl-ratio refers to npl-nowhere")
-                .hasMessageContaining("formula insurance-density refers to SHELL")
-                .hasMessageContaining("formula gdp-share-of-gba9 refers to REF-NOWHERE");
+    private static void look(String file, String place, JsonNode schema, List<String> open) {
+        JsonNode properties = schema.path("properties");
+        if (schema.path("type").toString().contains("object")
+                && !schema.path("additionalProperties").isBoolean()) {
+            open.add(file + " " + place);
+        }
+        properties.properties().forEach(field -> {
+            String where = place + "/properties/" + field.getKey();
+            assertThat(field.getValue().path("description").asText())
+                    .as(file + where)
+                    .isNotBlank();
+            assertThat(field.getValue().path("x-description-zh").asText())
+                    .as(file + where)
+                    .isNotBlank();
+            look(file, where, PackageSchemas.resolved(field.getValue()), open);
+        });
+        if (schema.has("items")) {
+            look(file, place + "/items", PackageSchemas.resolved(schema.path("items")), open);
+        }
     }
 
     private void replace(String file, String what, String by) throws IOException {

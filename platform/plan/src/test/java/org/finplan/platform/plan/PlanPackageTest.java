@@ -222,7 +222,7 @@ class PlanPackageTest {
         assertThat(PLAN.plan().horizon()).isEqualTo(Period.ofYears(2021, 2025));
         assertThat(PLAN.plan().documentNumber()).isEqualTo("肇府〔2022〕6号");
         assertThat(PLAN.fingerprint())
-                .isEqualTo(PlanPackage.load(List.of()).get(0).fingerprint())
+                .isEqualTo(PlanRegister.load(List.of()).packages().get(0).fingerprint())
                 .hasSize(64);
     }
 

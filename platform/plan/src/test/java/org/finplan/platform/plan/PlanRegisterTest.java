@@ -2,10 +2,12 @@ package org.finplan.platform.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlanRegisterTest {
 
@@ -48,5 +50,63 @@ class PlanRegisterTest {
                                     register.find(PLAN).orElseThrow().plan().horizon());
                 });
         assertThat(series.planSpans("no-such", "441200")).isEqualTo(List.<Period>of());
+    }
+
+    @Test
+    void aPackageThatCannotBeUsedKeepsNoOtherFromBeingUsed(@TempDir Path parent) {
+        SamplePackage spoilt = SamplePackage.in(parent.resolve("spoilt"));
+        spoilt.set("indicators.json", "/indicators/0/growth/min", null);
+        spoilt.set("tasks.json", "/tasks/0/parent", "\"t1\"");
+
+        PlanRegister loaded =
+                PlanRegister.load(List.of(spoilt.directory(), Path.of("no-such-directory"), SamplePackage.SOURCE));
+
+        assertThat(loaded.codes()).containsExactly(PLAN, "sample-15fyp");
+        assertThat(loaded.refused()).hasSize(2);
+        assertThat(loaded.refused().get(0).directory())
+                .isEqualTo(spoilt.directory().toString());
+        assertThat(loaded.refused().get(0).faults())
+                .extracting(PackageFault::code)
+                .containsExactly("cycle", "growth-without-numbers");
+        assertThat(loaded.refused().get(0).reasons(1, true))
+                .containsExactly("tasks.json /tasks/0/parent: what it lies in lies in itself: t1 → t1", "and 1 more");
+        assertThat(loaded.refused().get(0).reasons(1, false)).contains("另有 1 处");
+        assertThat(loaded.refused().get(1).faults().get(0).code()).isEqualTo("missing-directory");
+        assertThat(register.refused()).isEmpty();
+    }
+
+    @Test
+    void ofTwoPackagesOfOneCodeTheSecondIsRefused(@TempDir Path parent) {
+        SamplePackage first = SamplePackage.in(parent.resolve("first"));
+        SamplePackage second = SamplePackage.in(parent.resolve("second"));
+        SamplePackage bundled = SamplePackage.in(parent.resolve("third"));
+        bundled.set("indicators.json", "/plan/code", "\"" + PLAN + "\"");
+        bundled.set("facts.json", "/plan", null);
+
+        PlanRegister loaded = PlanRegister.load(List.of(first.directory(), second.directory(), bundled.directory()));
+
+        assertThat(loaded.codes()).containsExactly(PLAN, "sample-15fyp");
+        assertThat(loaded.refused())
+                .extracting(refused -> refused.faults().get(0).line(true))
+                .containsExactly(
+                        "indicators.json /plan/code: the plan code sample-15fyp already belongs to "
+                                + first.directory(),
+                        "indicators.json /plan/code: the plan code " + PLAN + " already belongs to finplan");
+    }
+
+    /** Two plans may each be a tree and both together a loop. */
+    @Test
+    void everyWalkOfRegionsEnds() {
+        RegionHierarchy loop = new RegionHierarchy(List.of(region("A", "B"), region("B", "C"), region("C", "A")));
+
+        assertThat(loop.subtree("A")).containsExactlyInAnyOrder("A", "B", "C");
+        assertThat(loop.ancestors("A")).hasSizeLessThanOrEqualTo(3);
+        assertThat(loop.lineage("A")).containsExactlyInAnyOrder("A", "B", "C");
+        assertThat(loop.inForce("A", Period.parse("2025"))).containsExactlyInAnyOrder("A", "B", "C");
+    }
+
+    private static RegionDefinition region(String code, String other) {
+        LocalizedText name = new LocalizedText(code, code);
+        return new RegionDefinition(code, "sample", code, name, "district", other, false, null, null, other);
     }
 }

@@ -1,4 +1,4 @@
-package org.finplan.indicators.derived;
+package org.finplan.platform.plan;
 
 import java.util.Comparator;
 import java.util.List;
