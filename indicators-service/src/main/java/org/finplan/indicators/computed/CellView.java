@@ -15,6 +15,7 @@ import org.finplan.indicators.expression.Calendar;
 import org.finplan.indicators.expression.Missing;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.access.RegionSet;
 
 /**
@@ -136,7 +137,12 @@ public record CellView(
      */
     public record Manner(boolean explain, boolean english, RegionSet readable) {}
 
-    static CellView of(Computation.Outcome outcome, Observation kept, Observation delivered, Manner manner) {
+    static CellView of(
+            Computation.Outcome outcome,
+            Observation kept,
+            Observation delivered,
+            Manner manner,
+            SeriesRules rules) {
         Cell cell = outcome.cell();
         Definition definition = cell.series().definition();
         boolean there = delivered != null && !delivered.withdrawn();
@@ -156,7 +162,7 @@ public record CellView(
                 Kept.of(kept),
                 Kept.of(delivered),
                 difference == null ? null : difference.setScale(definition.decimals(), RoundingMode.HALF_UP),
-                difference == null ? null : outcome.agrees(delivered.figure()),
+                difference == null ? null : outcome.agrees(delivered.figure(), rules),
                 manner.explain() ? inputs(outcome, manner) : null);
     }
 

@@ -18,14 +18,13 @@ import org.finplan.indicators.expression.Result;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.series.SeriesRules;
 
 /** Computes cells from figures that were read before, each once, later ones from the results of earlier ones. */
 final class Computation {
 
     /** Quality of figures that were computed from others of the plan. */
     private static final String IMPLIED = "derived";
-
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Map<ObservationKey, Observation> known;
     private final Map<ObservationKey, Outcome> results = new HashMap<>();
@@ -50,10 +49,10 @@ final class Computation {
         }
 
         /** Whether the delivered figure, which stands for everything that rounds to it, can be the computed one. */
-        boolean agrees(Figure delivered) {
+        boolean agrees(Figure delivered, SeriesRules rules) {
             BigDecimal tolerance = cell.series().definition().tolerance();
             BigDecimal rounding =
-                    tolerance == null ? HALF.movePointLeft(delivered.value().scale()) : tolerance;
+                    tolerance == null ? rules.rounded(delivered).rounding() : tolerance;
             return difference(delivered).abs().compareTo(rounding) <= 0;
         }
     }

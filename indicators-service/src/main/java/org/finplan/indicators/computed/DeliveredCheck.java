@@ -19,6 +19,7 @@ import org.finplan.indicators.expression.Place;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.series.SeriesRules;
 
 /** Tells who reports a figure that the formula of its series gives another one. */
 @ApplicationScoped
@@ -27,8 +28,10 @@ public class DeliveredCheck {
     private final Formulas formulas;
     private final FormulaInputs figures;
     private final EveryRegion everyRegion;
+    private final SeriesRules rules;
 
-    DeliveredCheck(Formulas formulas, FormulaInputs figures, EveryRegion everyRegion) {
+    DeliveredCheck(Formulas formulas, FormulaInputs figures, EveryRegion everyRegion, SeriesRules rules) {
+        this.rules = rules;
         this.formulas = formulas;
         this.figures = figures;
         this.everyRegion = everyRegion;
@@ -73,8 +76,8 @@ public class DeliveredCheck {
                 .map(formula -> new Cell(formula, key.kind(), place));
     }
 
-    private static Optional<Difference> difference(Computation.Outcome outcome, Observation reported) {
-        if (outcome.difference(reported.figure()) == null || outcome.agrees(reported.figure())) {
+    private Optional<Difference> difference(Computation.Outcome outcome, Observation reported) {
+        if (outcome.difference(reported.figure()) == null || outcome.agrees(reported.figure(), rules)) {
             return Optional.empty();
         }
         Definition definition = outcome.cell().series().definition();

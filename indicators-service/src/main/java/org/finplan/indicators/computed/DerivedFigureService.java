@@ -50,6 +50,7 @@ public class DerivedFigureService {
     private final FormulaInputs figures;
     private final EveryRegion everyRegion;
     private final PlanRegister register;
+    private final SeriesRules rules;
     private final RegionScope scope;
     private final Clock clock;
 
@@ -58,12 +59,14 @@ public class DerivedFigureService {
             FormulaInputs figures,
             EveryRegion everyRegion,
             PlanRegister register,
+            SeriesRules rules,
             RegionScope scope,
             Clock clock) {
         this.formulas = formulas;
         this.figures = figures;
         this.everyRegion = everyRegion;
         this.register = register;
+        this.rules = rules;
         this.scope = scope;
         this.clock = clock;
     }
@@ -129,7 +132,8 @@ public class DerivedFigureService {
                         outcome,
                         known.get(outcome.cell().computed()),
                         known.get(outcome.cell().delivered()),
-                        manner))
+                        manner,
+                        rules))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.finplan.indicators.contradiction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,11 +19,11 @@ import org.finplan.indicators.observation.SeriesYear;
 import org.finplan.indicators.series.PartsOfPeriod;
 import org.finplan.indicators.series.PeriodContradiction;
 import org.finplan.indicators.series.Printed;
+import org.finplan.indicators.series.Rounded;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Measure;
 import org.finplan.platform.plan.PlanRegister;
-import org.finplan.platform.plan.Unit;
 
 /**
  * Finds delivered levels of flows that the delivered levels of their parts contradict, within calendar years. One round trip
@@ -32,8 +31,6 @@ import org.finplan.platform.plan.Unit;
  */
 @ApplicationScoped
 public class Contradictions {
-
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Observations observations;
     private final PlanRegister register;
@@ -134,15 +131,8 @@ public class Contradictions {
                                 .unit());
     }
 
-    /** Its digits are those that were delivered: 1.23 of ten thousand persons is known to 50 of them, not to half of one. */
     private Printed<Observation> printed(Observation level) {
-        Figure figure = level.figure();
-        BigDecimal half = HALF.movePointLeft(Math.max(0, figure.deliveredValue().scale()));
-        BigDecimal rounding = unit(figure.deliveredUnit()).convert(half, unit(figure.unit()));
-        return new Printed<>(level.period(), figure.value(), rounding, level);
-    }
-
-    private Unit unit(String code) {
-        return register.series().unit(code).orElseThrow();
+        Rounded rounded = rules.rounded(level.figure());
+        return new Printed<>(level.period(), rounded.value(), rounded.rounding(), level);
     }
 }

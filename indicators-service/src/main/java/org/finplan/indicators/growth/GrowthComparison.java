@@ -3,11 +3,12 @@ package org.finplan.indicators.growth;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.finplan.indicators.series.Rounded;
 import org.finplan.indicators.series.Series;
 
 /**
- * A published growth held against the growth that two published levels give. Both are rounded: the levels to their last
- * decimal, the growth to its own. They agree when some true values round to all three of them.
+ * A published growth held against the growth that two published levels give. All three are rounded to the digits that they
+ * were printed with. They agree when some true values round to all three of them.
  *
  * @param state what came out
  * @param computed growth of the levels in percent, or null
@@ -18,7 +19,6 @@ import org.finplan.indicators.series.Series;
 record GrowthComparison(
         State state, BigDecimal computed, BigDecimal difference, BigDecimal lowest, BigDecimal highest) {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** What comes out of a comparison. */
@@ -49,23 +49,17 @@ record GrowthComparison(
      * @param before level of the same period of the year before, or null
      * @return the comparison
      */
-    static GrowthComparison of(BigDecimal published, BigDecimal now, BigDecimal before) {
-        if (now == null || before == null || before.compareTo(rounding(before)) <= 0) {
+    static GrowthComparison of(Rounded published, Rounded now, Rounded before) {
+        if (now == null || before == null || before.value().compareTo(before.rounding()) <= 0) {
             return new GrowthComparison(State.NOT_COMPARABLE, null, null, null, null);
         }
-        BigDecimal computed = Series.growth(now, before);
-        BigDecimal lowest = growth(now.subtract(rounding(now)), before.add(rounding(before)), RoundingMode.FLOOR);
-        BigDecimal highest = growth(now.add(rounding(now)), before.subtract(rounding(before)), RoundingMode.CEILING);
-        BigDecimal own = rounding(published);
-        boolean agrees = published.add(own).compareTo(lowest) >= 0
-                && published.subtract(own).compareTo(highest) <= 0;
+        BigDecimal computed = Series.growth(now.value(), before.value());
+        BigDecimal lowest = growth(now.lowest(), before.highest(), RoundingMode.FLOOR);
+        BigDecimal highest = growth(now.highest(), before.lowest(), RoundingMode.CEILING);
+        boolean agrees = published.highest().compareTo(lowest) >= 0
+                && published.lowest().compareTo(highest) <= 0;
         return new GrowthComparison(
-                agrees ? State.AGREES : State.DIFFERS, computed, published.subtract(computed), lowest, highest);
-    }
-
-    /** Half a unit of the last decimal; trailing zeros of whole numbers are digits. */
-    private static BigDecimal rounding(BigDecimal value) {
-        return HALF.movePointLeft(Math.max(0, value.scale()));
+                agrees ? State.AGREES : State.DIFFERS, computed, published.value().subtract(computed), lowest, highest);
     }
 
     private static BigDecimal growth(BigDecimal now, BigDecimal before, RoundingMode rounding) {

@@ -28,7 +28,9 @@ import org.finplan.indicators.reading.PeriodRange;
 import org.finplan.indicators.reading.SeriesScope;
 import org.finplan.indicators.series.Computed;
 import org.finplan.indicators.series.Known;
+import org.finplan.indicators.series.Rounded;
 import org.finplan.indicators.series.Series;
+import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.period.PeriodType;
@@ -50,8 +52,11 @@ class GrowthResource {
     private final Observations values;
     private final SettledTime settled;
     private final PlanRegister register;
+    private final SeriesRules rules;
 
-    GrowthResource(SeriesScope scope, Observations values, SettledTime settled, PlanRegister register) {
+    GrowthResource(
+            SeriesScope scope, Observations values, SettledTime settled, PlanRegister register, SeriesRules rules) {
+        this.rules = rules;
         this.scope = scope;
         this.values = values;
         this.settled = settled;
@@ -166,13 +171,12 @@ class GrowthResource {
                 .toList();
     }
 
-    private static Item item(Observation growth, Series<Observation> levels) {
+    private Item item(Observation growth, Series<Observation> levels) {
         Period period = growth.period();
         boolean onYearBefore = period.type() != PeriodType.RANGE;
         Computed<Observation> now = onYearBefore ? levels.value(period) : null;
         Computed<Observation> before = onYearBefore ? levels.value(period.yearBefore()) : null;
-        GrowthComparison comparison = GrowthComparison.of(
-                growth.figure().value(), now == null ? null : now.value(), before == null ? null : before.value());
+        GrowthComparison comparison = GrowthComparison.of(rules.rounded(growth.figure()), rounded(now), rounded(before));
         List<Level> compared = comparison.computed() == null
                 ? List.of()
                 : Stream.of(before, now)
@@ -192,6 +196,17 @@ class GrowthResource {
                 growth.id(),
                 growth.version(),
                 compared);
+    }
+
+    /** What was put together from several levels is as uncertain as all of them together. */
+    private Rounded rounded(Computed<Observation> level) {
+        if (level == null || level.value() == null) {
+            return null;
+        }
+        BigDecimal rounding = level.inputs().stream()
+                .map(input -> rules.rounded(input.figure()).rounding())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Rounded(level.value(), rounding);
     }
 
     private static Level level(Observation level) {

@@ -3,8 +3,10 @@ package org.finplan.indicators.loading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.finplan.indicators.target.Nature;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
@@ -15,8 +17,9 @@ import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TargetComparator;
 
 /**
- * The targets of a plan package: those of the table, and those of the prose where it words them otherwise (aims, exceeds)
- * or speaks of a series that is not in the table. Derived ones are figures, not targets.
+ * The targets of a plan package: those of the table, and those of the prose where it words the city's otherwise (aims, exceeds),
+ * speaks of another region, or of a series that is not in the table. Of several such for one series, region and year the first is
+ * judged, the others are wordings of it under their clauses. Derived ones are figures, not targets.
  */
 final class PackageTargets {
 
@@ -36,9 +39,10 @@ final class PackageTargets {
     List<Target> all() {
         List<Target> targets = new ArrayList<>();
         read.indicators().forEach(indicator -> targets.add(table(indicator)));
+        Set<TargetKey> judged = new HashSet<>();
         read.facts().stream()
                 .filter(fact -> fact.kind().equals("target") && !fact.derived())
-                .forEach(fact -> prose(fact).ifPresent(targets::add));
+                .forEach(fact -> prose(fact, judged).ifPresent(targets::add));
         return targets;
     }
 
@@ -47,7 +51,12 @@ final class PackageTargets {
         return new Target(
                 Identifiers.next(),
                 1,
-                key(indicator.code(), indicator.target().year(), TargetKey.MAIN),
+                new TargetKey(
+                        read.plan().code(),
+                        indicator.code(),
+                        read.city(),
+                        indicator.target().year(),
+                        TargetKey.MAIN),
                 indicator.target().period(),
                 indicator.target().comparator(),
                 indicator.target().value(),
@@ -69,9 +78,10 @@ final class PackageTargets {
                 FIRST_PLAN_VERSION);
     }
 
-    private Optional<Target> prose(Fact fact) {
+    private Optional<Target> prose(Fact fact, Set<TargetKey> judged) {
         Optional<IndicatorDefinition> indicator = read.indicators().stream()
                 .filter(row -> row.code().equals(fact.series()))
+                .filter(row -> fact.region().equals(read.city()))
                 .findFirst();
         TargetComparator comparator = TargetComparator.find(fact.comparator()).orElseThrow();
         boolean repeatsTable = indicator
@@ -81,11 +91,12 @@ final class PackageTargets {
         if (repeatsTable) {
             return Optional.empty();
         }
-        String variant = indicator.isPresent() ? fact.clause() : TargetKey.MAIN;
+        TargetKey main = key(fact, TargetKey.MAIN);
+        TargetKey key = indicator.isEmpty() && judged.add(main) ? main : key(fact, fact.clause());
         return Optional.of(new Target(
                 Identifiers.next(),
                 1,
-                key(fact.series(), fact.period().year(), variant),
+                key,
                 fact.period(),
                 comparator,
                 fact.value(),
@@ -103,8 +114,9 @@ final class PackageTargets {
                 FIRST_PLAN_VERSION));
     }
 
-    private TargetKey key(String series, int year, String variant) {
-        return new TargetKey(read.plan().code(), series, read.city(), year, variant);
+    private TargetKey key(Fact fact, String variant) {
+        return new TargetKey(
+                read.plan().code(), fact.series(), fact.region(), fact.period().year(), variant);
     }
 
     private static boolean same(BigDecimal one, BigDecimal other) {

@@ -79,10 +79,9 @@ public class SeriesScope {
      * @throws ProblemException 400 when there is no such kind
      */
     public Collection<ObservationKind> kinds(String series, String kind) {
-        if (ALL_KINDS.equals(kind)) {
-            return List.of(ObservationKind.values());
-        }
-        return List.of(kind(series, kind));
+        return ALL_KINDS.equals(kind)
+                ? List.of(ObservationKind.values())
+                : List.of(kind(series, kind, Stream.concat(codes(), Stream.of(ALL_KINDS))));
     }
 
     /**
@@ -94,13 +93,18 @@ public class SeriesScope {
      * @throws ProblemException 400 when there is no such kind
      */
     public ObservationKind kind(String series, String kind) {
-        if (kind == null) {
-            return rules.usualKind(series);
-        }
-        List<String> codes = Stream.concat(
-                        Arrays.stream(ObservationKind.values()).map(ObservationKind::code), Stream.of(ALL_KINDS))
-                .toList();
-        return ObservationKind.find(kind).orElseThrow(() -> ProblemException.invalidParameter("kind", kind, codes));
+        return kind(series, kind, codes());
+    }
+
+    private ObservationKind kind(String series, String kind, Stream<String> accepted) {
+        return kind == null
+                ? rules.usualKind(series)
+                : ObservationKind.find(kind)
+                        .orElseThrow(() -> ProblemException.invalidParameter("kind", kind, accepted.toList()));
+    }
+
+    private static Stream<String> codes() {
+        return Arrays.stream(ObservationKind.values()).map(ObservationKind::code);
     }
 
     private static ProblemException notFound(String zh, String en, String pointer, String value) {

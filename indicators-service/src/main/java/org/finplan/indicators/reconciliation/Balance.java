@@ -3,6 +3,7 @@ package org.finplan.indicators.reconciliation;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import org.finplan.indicators.series.Rounded;
 
 /**
  * A figure of a whole held against the sum of its parts. Nothing is ever overwritten by a sum. Plain Java.
@@ -14,8 +15,6 @@ import java.util.List;
  * @param missing codes of the parts that the sum needs and that have no figure
  */
 record Balance(State state, BigDecimal sum, BigDecimal difference, BigDecimal tolerance, List<String> missing) {
-
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** What came out. */
     enum State {
@@ -53,12 +52,13 @@ record Balance(State state, BigDecimal sum, BigDecimal difference, BigDecimal to
      * @param whole figure of the whole, or null
      * @param parts figures of the parts that have one
      * @param missing codes of the parts that the sum needs and that have none
-     * @return the balance; its tolerance is half a unit in the last place of each figure that takes part
+     * @return the balance; its tolerance is the rounding of all figures that take part together
      */
-    static Balance ofSum(BigDecimal whole, Collection<BigDecimal> parts, List<String> missing) {
-        BigDecimal sum = parts.isEmpty() ? null : parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal tolerance =
-                whole == null ? null : parts.stream().map(Balance::halfUnit).reduce(halfUnit(whole), BigDecimal::add);
+    static Balance ofSum(Rounded whole, Collection<Rounded> parts, List<String> missing) {
+        BigDecimal sum = parts.isEmpty() ? null : parts.stream().map(Rounded::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal tolerance = parts.stream()
+                .map(Rounded::rounding)
+                .reduce(whole == null ? BigDecimal.ZERO : whole.rounding(), BigDecimal::add);
         return of(whole, sum, tolerance, missing);
     }
 
@@ -68,25 +68,21 @@ record Balance(State state, BigDecimal sum, BigDecimal difference, BigDecimal to
      * @param whole figure of the whole, or null
      * @param recomputed the ratio of the sums over the parts, or null when one of their figures is missing
      * @param missing codes of the parts that lack one
-     * @return the balance, incomplete when anything is missing; its tolerance is half a unit in the last place of the whole
+     * @return the balance, incomplete when anything is missing; its tolerance is the rounding of the whole
      */
-    static Balance ofRatio(BigDecimal whole, BigDecimal recomputed, List<String> missing) {
+    static Balance ofRatio(Rounded whole, BigDecimal recomputed, List<String> missing) {
         if (whole != null && recomputed == null && !missing.isEmpty()) {
             return new Balance(State.INCOMPLETE, null, null, null, missing);
         }
-        return of(whole, recomputed, whole == null ? null : halfUnit(whole), missing);
+        return of(whole, recomputed, whole == null ? null : whole.rounding(), missing);
     }
 
-    private static Balance of(BigDecimal whole, BigDecimal sum, BigDecimal tolerance, List<String> missing) {
+    private static Balance of(Rounded whole, BigDecimal sum, BigDecimal tolerance, List<String> missing) {
         if (whole == null || sum == null) {
             return new Balance(State.NO_DATA, sum, null, null, missing);
         }
-        BigDecimal difference = whole.subtract(sum);
+        BigDecimal difference = whole.value().subtract(sum);
         State state = difference.abs().compareTo(tolerance) <= 0 ? State.AGREES : State.DIFFERS;
         return new Balance(missing.isEmpty() ? state : State.INCOMPLETE, sum, difference, tolerance, missing);
-    }
-
-    private static BigDecimal halfUnit(BigDecimal value) {
-        return HALF.movePointLeft(Math.max(value.scale(), 0));
     }
 }

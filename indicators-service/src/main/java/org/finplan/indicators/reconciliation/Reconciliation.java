@@ -1,7 +1,6 @@
 package org.finplan.indicators.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +18,7 @@ import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.region.Parts;
 import org.finplan.indicators.series.PeriodContradiction;
+import org.finplan.indicators.series.Rounded;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
@@ -115,7 +115,7 @@ class Reconciliation {
                 .toList();
     }
 
-    private static Cell cell(
+    private Cell cell(
             IndicatorDefinition indicator,
             String region,
             Parts parts,
@@ -123,7 +123,7 @@ class Reconciliation {
             Ratio recomputed,
             Map<String, PeriodContradiction<Observation>> contradicted) {
         Observation whole = figures.get(new SeriesInRegion(indicator.code(), region));
-        BigDecimal value = whole == null ? null : whole.figure().value();
+        Rounded value = whole == null ? null : rules.rounded(whole.figure());
         Predicate<String> has = part -> figures.containsKey(new SeriesInRegion(indicator.code(), part));
         List<Observation> found = parts.counting(has).stream()
                 .map(part -> figures.get(new SeriesInRegion(indicator.code(), part)))
@@ -132,14 +132,14 @@ class Reconciliation {
         if (indicator.measure() == Measure.RATIO) {
             balance = recomputed == null ? Balance.none() : ofRatio(value, recomputed);
         } else {
-            List<BigDecimal> known =
-                    found.stream().map(figure -> figure.figure().value()).toList();
+            List<Rounded> known =
+                    found.stream().map(figure -> rules.rounded(figure.figure())).toList();
             balance = Balance.ofSum(value, known, parts.lacking(has));
         }
         return new Cell(indicator, whole, found, balance, recomputed, contradicted);
     }
 
-    private static Balance ofRatio(BigDecimal whole, Ratio recomputed) {
+    private static Balance ofRatio(Rounded whole, Ratio recomputed) {
         List<String> missing =
                 recomputed.missing().stream().map(Gap::region).distinct().toList();
         return Balance.ofRatio(recomputed.parts().isEmpty() ? null : whole, recomputed.value(), missing);

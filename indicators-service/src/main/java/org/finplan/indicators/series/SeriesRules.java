@@ -192,6 +192,19 @@ public final class SeriesRules {
         return !spanOfState && !dayOfFlow;
     }
 
+    /**
+     * How far a figure is known.
+     *
+     * @param figure a figure with a value
+     * @return its value and its rounding by the digits that it was delivered with, both in the unit that it is kept in: 1.23 of
+     *     ten thousand persons is known to 50 of them, not to half of one
+     */
+    public Rounded rounded(Figure figure) {
+        BigDecimal rounding = Rounded.asPrinted(figure.deliveredValue()).rounding();
+        Unit delivered = units.get(figure.deliveredUnit());
+        return new Rounded(figure.value(), delivered.convert(rounding, units.get(figure.unit())));
+    }
+
     private static boolean isValue(ObservationKind kind) {
         return kind == ObservationKind.LEVEL || kind == ObservationKind.SHARE || kind == ObservationKind.TARGET;
     }

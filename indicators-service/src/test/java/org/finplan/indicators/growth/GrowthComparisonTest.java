@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import org.finplan.indicators.growth.GrowthComparison.State;
+import org.finplan.indicators.series.Rounded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class GrowthComparisonTest {
     })
     void roundingExplainsADifferenceOrItIsReported(
             BigDecimal published, BigDecimal now, BigDecimal before, State state, BigDecimal computed) {
-        GrowthComparison comparison = GrowthComparison.of(published, now, before);
+        GrowthComparison comparison = compare(published, now, before);
 
         assertThat(comparison.state()).isEqualTo(state);
         assertThat(comparison.computed()).isEqualTo(computed);
@@ -48,7 +49,7 @@ class GrowthComparisonTest {
         BigDecimal growth =
                 now.subtract(before).multiply(BigDecimal.valueOf(100)).divide(before, decimals, RoundingMode.HALF_UP);
 
-        GrowthComparison comparison = GrowthComparison.of(
+        GrowthComparison comparison = compare(
                 growth, now.setScale(decimals, RoundingMode.HALF_UP), before.setScale(decimals, RoundingMode.HALF_UP));
 
         assertThat(comparison.state()).isEqualTo(State.AGREES);
@@ -56,8 +57,28 @@ class GrowthComparisonTest {
 
     @Test
     void theDifferenceIsInPercentagePoints() {
-        assertThat(GrowthComparison.of(new BigDecimal("3"), new BigDecimal("110"), new BigDecimal("100"))
+        assertThat(compare(new BigDecimal("3"), new BigDecimal("110"), new BigDecimal("100"))
                         .difference())
                 .isEqualByComparingTo("-7");
+    }
+
+    @Test
+    void aLevelIsKnownToTheDigitsThatItWasDeliveredWith() {
+        // 1.23 and 1.20 of ten thousand persons, kept as persons: between 2.1 and 2.9 percent.
+        Rounded now = new Rounded(new BigDecimal("12300"), new BigDecimal("50"));
+        Rounded before = new Rounded(new BigDecimal("12000"), new BigDecimal("50"));
+
+        assertThat(GrowthComparison.of(Rounded.asPrinted(new BigDecimal("2.9")), now, before)
+                        .state())
+                .isEqualTo(State.AGREES);
+        assertThat(compare(new BigDecimal("2.9"), now.value(), before.value()).state())
+                .isEqualTo(State.DIFFERS);
+    }
+
+    private static GrowthComparison compare(BigDecimal published, BigDecimal now, BigDecimal before) {
+        return GrowthComparison.of(
+                Rounded.asPrinted(published),
+                now == null ? null : Rounded.asPrinted(now),
+                before == null ? null : Rounded.asPrinted(before));
     }
 }

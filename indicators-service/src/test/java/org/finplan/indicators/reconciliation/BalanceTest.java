@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import org.finplan.indicators.reconciliation.Balance.State;
+import org.finplan.indicators.series.Rounded;
 import org.junit.jupiter.api.Test;
 
 class BalanceTest {
@@ -26,8 +27,8 @@ class BalanceTest {
 
     @Test
     void aMissingDivisionMakesTheSumIncomplete() {
-        List<BigDecimal> parts = List.of(new BigDecimal("5"), new BigDecimal("1"));
-        Balance balance = Balance.ofSum(new BigDecimal("10"), parts, WEST);
+        List<Rounded> parts = List.of(printed("5"), printed("1"));
+        Balance balance = Balance.ofSum(printed("10"), parts, WEST);
 
         assertThat(balance.state()).isEqualTo(State.INCOMPLETE);
         assertThat(balance.missing()).containsExactly("west");
@@ -36,23 +37,23 @@ class BalanceTest {
 
     @Test
     void withoutWholeOrPartsThereIsNothingToCompare() {
-        assertThat(Balance.ofSum(null, List.of(BigDecimal.ONE), WEST).state()).isEqualTo(State.NO_DATA);
-        assertThat(Balance.ofSum(BigDecimal.ONE, List.of(), WEST).state()).isEqualTo(State.NO_DATA);
-        assertThat(Balance.ofSum(BigDecimal.ONE, List.of(), WEST).sum()).isNull();
+        assertThat(Balance.ofSum(null, List.of(printed("1")), WEST).state()).isEqualTo(State.NO_DATA);
+        assertThat(Balance.ofSum(printed("1"), List.of(), WEST).state()).isEqualTo(State.NO_DATA);
+        assertThat(Balance.ofSum(printed("1"), List.of(), WEST).sum()).isNull();
     }
 
     @Test
     void aRatioIsHeldAgainstTheOneFromItsParts() {
-        assertThat(Balance.ofRatio(new BigDecimal("85.92"), new BigDecimal("85.9154"), List.of())
+        assertThat(Balance.ofRatio(printed("85.92"), new BigDecimal("85.9154"), List.of())
                         .state())
                 .isEqualTo(State.AGREES);
-        assertThat(Balance.ofRatio(new BigDecimal("85.92"), new BigDecimal("85.9"), List.of())
+        assertThat(Balance.ofRatio(printed("85.92"), new BigDecimal("85.9"), List.of())
                         .state())
                 .isEqualTo(State.DIFFERS);
-        assertThat(Balance.ofRatio(new BigDecimal("85.92"), null, WEST))
+        assertThat(Balance.ofRatio(printed("85.92"), null, WEST))
                 .isEqualTo(new Balance(State.INCOMPLETE, null, null, null, WEST));
         assertThat(Balance.ofRatio(null, null, WEST).state()).isEqualTo(State.NO_DATA);
-        assertThat(Balance.ofRatio(new BigDecimal("85.92"), null, List.of()).state())
+        assertThat(Balance.ofRatio(printed("85.92"), null, List.of()).state())
                 .isEqualTo(State.NO_DATA);
     }
 
@@ -60,14 +61,21 @@ class BalanceTest {
     void partsThatWereRoundedFromOneWholeAlwaysAgreeWithIt(
             @ForAll @BigRange(min = "0", max = "100000") @Scale(6) BigDecimal east,
             @ForAll @BigRange(min = "0", max = "100000") @Scale(6) BigDecimal west) {
-        BigDecimal whole = east.add(west).setScale(2, RoundingMode.HALF_UP);
-        List<BigDecimal> parts =
-                List.of(east.setScale(2, RoundingMode.HALF_UP), west.setScale(2, RoundingMode.HALF_UP));
+        Rounded whole = toCents(east.add(west));
+        List<Rounded> parts = List.of(toCents(east), toCents(west));
 
         assertThat(Balance.ofSum(whole, parts, List.of()).state()).isEqualTo(State.AGREES);
     }
 
     private static Balance sum(String whole, String east, String west) {
-        return Balance.ofSum(new BigDecimal(whole), List.of(new BigDecimal(east), new BigDecimal(west)), List.of());
+        return Balance.ofSum(printed(whole), List.of(printed(east), printed(west)), List.of());
+    }
+
+    private static Rounded toCents(BigDecimal value) {
+        return Rounded.asPrinted(value.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private static Rounded printed(String value) {
+        return Rounded.asPrinted(new BigDecimal(value));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.indicators.reporting.Reports.item;
 import static org.finplan.indicators.reporting.Reports.report;
 import static org.finplan.platform.testing.Requests.as;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -122,6 +124,16 @@ class RevisionPagesTest {
                 .get(gdp + "?region=441200&cursor=x")
                 .then()
                 .spec(Problems.at(400, "invalid-cursor", "?cursor"));
+    }
+
+    @Test
+    void aTriangleIsOfOneKind() {
+        as("city-officer")
+                .get("/api/v1/indicators/gdp/revisions?region=441200&kind=all")
+                .then()
+                .spec(Problems.at(400, "invalid-parameter", "?kind"))
+                .body("errors[0].accepted", hasItem("level"))
+                .body("errors[0].accepted", not(hasItem("all")));
     }
 
     private record Triangle(JsonPath json) {

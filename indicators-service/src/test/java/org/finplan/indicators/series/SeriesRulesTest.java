@@ -52,6 +52,23 @@ class SeriesRulesTest {
         assertThat(RULES.acceptedUnits(series(series), kind)).containsExactly(units.split(","));
     }
 
+    /** 1.23 trillion is known to 50 of a hundred million, also when it is kept in those; nothing is as good as its digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.23,CNY_1T,12300,50",
+        "0,CNY_1T,0,5000",
+        "12300,CNY_100M,12300,0.5",
+        "51234.5,CNY_10K,5.12345,0.000005",
+        "7.10,CNY_100M,7.10,0.005"
+    })
+    void aFigureIsKnownToTheDigitsThatItWasDeliveredWith(
+            BigDecimal delivered, String unit, BigDecimal value, BigDecimal rounding) {
+        Rounded rounded = RULES.rounded(new Figure(value, "CNY_100M", delivered, unit, "eq", null, null));
+
+        assertThat(rounded.value()).isEqualTo(value);
+        assertThat(rounded.rounding()).isEqualByComparingTo(rounding);
+    }
+
     @Test
     void allNotationsOfTheEndOfAYearAreOneStateButFourFlows() {
         List<String> notations = List.of("2025", "2025-12", "2025-Q4", "2025-S2", "2025-12-31");

@@ -103,26 +103,29 @@ public final class Fleet implements AutoCloseable {
         SERVICES.stream().filter(ports::containsKey).forEach(this::awaitBoth);
     }
 
-    /** Exchanges the second instance of a service: SIGTERM, wait for its end, start, wait until the gateways have it. */
-    void restart(String service) {
-        stop(service);
-        launch(service);
-        awaitBoth(service);
+    /** Exchanges the second instance of each service: SIGTERM, wait for their ends, start, wait until the gateways have them. */
+    void restartSecond() {
+        SERVICES.parallelStream().forEach(this::stop);
+        SERVICES.forEach(this::launch);
+        SERVICES.forEach(this::awaitBoth);
     }
 
-    /** Exchanges the first instance of a service, the stack's own; its launcher starts it again. */
-    void restartFirst(String service) {
+    /** Exchanges the first instance of each service, the stack's own; its launcher starts it again. */
+    void restartFirst() {
+        List<ProcessHandle> programs = SERVICES.stream().map(this::first).toList();
+        programs.forEach(ProcessHandle::destroy);
+        await().atMost(PATIENCE).until(() -> programs.stream().noneMatch(ProcessHandle::isAlive));
+        SERVICES.forEach(this::awaitBoth);
+    }
+
+    private ProcessHandle first(String service) {
         Path pidFile = suite.data().resolve("run").resolve(service + ".pid");
         try {
-            ProcessHandle program = ProcessHandle.of(
-                            Long.parseLong(Files.readString(pidFile).strip()))
+            return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
                     .orElseThrow();
-            program.destroy();
-            await().atMost(PATIENCE).until(() -> !program.isAlive());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        awaitBoth(service);
     }
 
     /** Exchanges a gateway. */
