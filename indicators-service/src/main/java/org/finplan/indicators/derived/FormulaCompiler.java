@@ -17,10 +17,10 @@ import org.finplan.indicators.expression.UnitCheck;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.plan.EditDistance;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
+import org.finplan.platform.plan.fault.EditDistance;
 
 /** Finds the series of a formula in the register of plans and checks units, states and flows. Plain Java. */
 public final class FormulaCompiler {

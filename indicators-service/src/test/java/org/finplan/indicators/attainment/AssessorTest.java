@@ -21,6 +21,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessorTest {
 
-    private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
+    private static final PlanPackage PLAN = PlanPackages.bundled("zq-fin-14fyp");
     private static final IndicatorDefinition GREEN_CREDIT = PLAN.indicators().stream()
             .filter(indicator -> indicator.code().equals("green-credit"))
             .findFirst()

@@ -16,6 +16,7 @@ import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Measure;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class AttainmentMethodTest {
 
     private static final LocalDate START = LocalDate.of(2020, 12, 31);
     private static final LocalDate END = LocalDate.of(2025, 12, 31);
-    private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
+    private static final PlanPackage PLAN = PlanPackages.bundled("zq-fin-14fyp");
 
     @ParameterizedTest
     @CsvSource({

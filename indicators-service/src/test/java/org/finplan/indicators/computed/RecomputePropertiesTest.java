@@ -34,11 +34,12 @@ import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.reading.PlanPackages;
 
 /** The order in which figures come does not matter, and only what depends on a figure is computed. */
 class RecomputePropertiesTest {
 
-    private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
+    private static final PlanPackage PLAN = PlanPackages.bundled("zq-fin-14fyp");
     private static final PlanRegister REGISTER = new PlanRegister(List.of(PLAN));
     private static final SeriesRules RULES = new SeriesRules(List.of(PLAN), PLAN.units());
     private static final FormulaCompiler COMPILER = new FormulaCompiler(REGISTER, RULES);

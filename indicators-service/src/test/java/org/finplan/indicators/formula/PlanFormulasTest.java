@@ -22,6 +22,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.DerivedDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The thirty formulas of the plan on the figures that the plan prints. */
 class PlanFormulasTest {
 
-    private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
+    private static final PlanPackage PLAN = PlanPackages.bundled("zq-fin-14fyp");
     private static final PlanRegister REGISTER = new PlanRegister(List.of(PLAN));
     private static final SeriesRules RULES = new SeriesRules(List.of(PLAN), PLAN.units());
     private static final FormulaCompiler COMPILER = new FormulaCompiler(REGISTER, RULES);

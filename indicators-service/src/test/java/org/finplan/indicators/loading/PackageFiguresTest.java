@@ -15,12 +15,13 @@ import org.finplan.platform.plan.Fact;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PackageFiguresTest {
 
-    private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
+    private static final PlanPackage PLAN = PlanPackages.bundled("zq-fin-14fyp");
     private static final SeriesRules RULES = new SeriesRules(List.of(PLAN), PLAN.units());
     private static final List<NewObservation> FIGURES = new PackageFigures(PLAN, RULES).all();
     private static final List<Target> TARGETS = new PackageTargets(PLAN, Instant.EPOCH, "plan:zq-fin-14fyp").all();

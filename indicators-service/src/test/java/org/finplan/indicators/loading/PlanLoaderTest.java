@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Inject;
-import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.jdbi.v3.core.Jdbi;
@@ -27,7 +27,7 @@ class PlanLoaderTest {
     void aPackageIsLoadedOnce() {
         int before = count();
 
-        assertThat(loader.load(PlanPackage.load("zq-fin-14fyp"))).isZero();
+        assertThat(loader.load(PlanPackages.bundled("zq-fin-14fyp"))).isZero();
 
         assertThat(count()).isEqualTo(before);
     }

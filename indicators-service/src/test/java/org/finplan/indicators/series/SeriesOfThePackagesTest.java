@@ -13,15 +13,15 @@ import net.jqwik.api.constraints.Size;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.period.PeriodType;
 import org.finplan.platform.plan.Measure;
-import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.SeriesRegister;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Test;
 
 /** Every series of the packages, by what it measures. */
 class SeriesOfThePackagesTest {
 
-    private static final SeriesRegister SERIES = PlanRegister.load(List.of()).series();
+    private static final SeriesRegister SERIES = PlanPackages.register(List.of()).series();
     private static final List<SeriesDefinition> NO_FLOWS = SERIES.all().stream()
             .filter(series -> !measure(series).equals(Optional.of(Measure.FLOW)))
             .toList();

@@ -15,6 +15,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SeriesRulesTest {
 
-    private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
+    private static final PlanPackage PLAN = PlanPackages.bundled("zq-fin-14fyp");
     private static final SeriesRules RULES = new SeriesRules(List.of(PLAN), PLAN.units());
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import org.finplan.platform.events.EventData;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TaskNode;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.platform.testing.TestEvents.Received;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class FlagTest {
 
     private static final String PLAN = "zq-fin-14fyp";
-    private static final PlanPackage PACKAGE = PlanPackage.load(PLAN);
+    private static final PlanPackage PACKAGE = PlanPackages.bundled(PLAN);
     private static final String CITY = "441200";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicLong SEQUENCE = new AtomicLong();

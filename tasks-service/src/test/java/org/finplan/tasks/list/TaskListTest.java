@@ -20,6 +20,7 @@ import java.util.Map;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TaskNode;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Tokens;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class TaskListTest {
 
     private static final String PLAN = "zq-fin-14fyp";
-    private static final PlanPackage PACKAGE = PlanPackage.load(PLAN);
+    private static final PlanPackage PACKAGE = PlanPackages.bundled(PLAN);
 
     @Test
     @Tag("T01")

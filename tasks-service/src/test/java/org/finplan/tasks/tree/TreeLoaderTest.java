@@ -12,6 +12,7 @@ import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TaskNode;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @FinplanTest
 class TreeLoaderTest {
 
-    private static final PlanPackage PACKAGE = PlanPackage.load("zq-fin-14fyp");
+    private static final PlanPackage PACKAGE = PlanPackages.bundled("zq-fin-14fyp");
     private static final String LEAF = "t5.5.2.m01";
 
     @Inject

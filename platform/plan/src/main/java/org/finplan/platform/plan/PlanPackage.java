@@ -1,6 +1,5 @@
 package org.finplan.platform.plan;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,28 +40,6 @@ public record PlanPackage(
         List<Fact> facts,
         List<PublishedFigure> published,
         List<DerivedDefinition> derived) {
-
-    /**
-     * Reads a bundled package.
-     *
-     * @param code plan code
-     * @return the package
-     * @throws PlanPackageException when there is none or something is wrong with it
-     */
-    public static PlanPackage load(String code) {
-        return PlanPackageReader.bundled(code);
-    }
-
-    /**
-     * Reads a package from a directory.
-     *
-     * @param directory its directory; the code of the plan stands in {@code indicators.json}
-     * @return the package
-     * @throws PlanPackageException when something is wrong with it; it names every fault
-     */
-    public static PlanPackage load(Path directory) {
-        return PlanPackageReader.in(directory);
-    }
 
     /** {@return code of the city that the plan is for: the region that lies in no other of the plan's own regions} */
     public String city() {

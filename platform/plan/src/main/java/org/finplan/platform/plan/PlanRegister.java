@@ -1,6 +1,5 @@
 package org.finplan.platform.plan;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,13 @@ public final class PlanRegister {
         this(loaded, List.of());
     }
 
-    private PlanRegister(Collection<PlanPackage> loaded, List<RefusedPackage> refused) {
+    /**
+     * Registers packages, and tells of others that cannot be used.
+     *
+     * @param loaded the packages, the most important first
+     * @param refused those that were asked for and cannot be used
+     */
+    public PlanRegister(Collection<PlanPackage> loaded, List<RefusedPackage> refused) {
         this.refused = List.copyOf(refused);
         for (PlanPackage read : loaded) {
             String plan = read.plan().code();
@@ -48,18 +53,6 @@ public final class PlanRegister {
         regions = new RegionHierarchy(packages.values().stream()
                 .flatMap(read -> read.regions().stream())
                 .toList());
-    }
-
-    /**
-     * Reads the packages that come with the suite and further ones. A directory whose package cannot be used, or has the
-     * code of one before it, is left out and told by {@link #refused()}.
-     *
-     * @param directories directories of further packages
-     * @return the register of those that can be used
-     */
-    public static PlanRegister load(Collection<Path> directories) {
-        PlanDirectories read = PlanDirectories.read(directories);
-        return new PlanRegister(read.packages(), read.refused());
     }
 
     /** {@return the packages that were asked for and cannot be used, with everything that is wrong with them} */

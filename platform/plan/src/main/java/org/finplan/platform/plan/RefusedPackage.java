@@ -2,6 +2,7 @@ package org.finplan.platform.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.finplan.platform.plan.fault.PackageFault;
 
 /**
  * A plan package that is not used because something is wrong with it. The others are.

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PlanPackageTest {
 
-    private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
+    private static final PlanPackage PLAN = PlanPackages.bundled("zq-fin-14fyp");
 
     @Test
     void theFifteenIndicatorsEqualTheFile() throws Exception {
@@ -222,7 +223,7 @@ class PlanPackageTest {
         assertThat(PLAN.plan().horizon()).isEqualTo(Period.ofYears(2021, 2025));
         assertThat(PLAN.plan().documentNumber()).isEqualTo("肇府〔2022〕6号");
         assertThat(PLAN.fingerprint())
-                .isEqualTo(PlanRegister.load(List.of()).packages().get(0).fingerprint())
+                .isEqualTo(PlanPackages.register(List.of()).packages().get(0).fingerprint())
                 .hasSize(64);
     }
 

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.fault.PackageFault;
+import org.finplan.platform.plan.reading.PlanPackages;
+import org.finplan.platform.plan.reading.SamplePackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +16,7 @@ class PlanRegisterTest {
 
     private static final String PLAN = "zq-fin-14fyp";
 
-    private final PlanRegister register = PlanRegister.load(List.of());
+    private final PlanRegister register = PlanPackages.register(List.of());
 
     @Test
     void namesWhatThePlanNamesAndAnswersUnknownCodesWithThemselves() {
@@ -59,7 +62,7 @@ class PlanRegisterTest {
         spoilt.set("tasks.json", "/tasks/0/parent", "\"t1\"");
 
         PlanRegister loaded =
-                PlanRegister.load(List.of(spoilt.directory(), Path.of("no-such-directory"), SamplePackage.SOURCE));
+                PlanPackages.register(List.of(spoilt.directory(), Path.of("no-such-directory"), SamplePackage.SOURCE));
 
         assertThat(loaded.codes()).containsExactly(PLAN, "sample-15fyp");
         assertThat(loaded.refused()).hasSize(2);
@@ -83,7 +86,7 @@ class PlanRegisterTest {
         bundled.set("indicators.json", "/plan/code", "\"" + PLAN + "\"");
         bundled.set("facts.json", "/plan", null);
 
-        PlanRegister loaded = PlanRegister.load(List.of(first.directory(), second.directory(), bundled.directory()));
+        PlanRegister loaded = PlanPackages.register(List.of(first.directory(), second.directory(), bundled.directory()));
 
         assertThat(loaded.codes()).containsExactly(PLAN, "sample-15fyp");
         assertThat(loaded.refused())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.finplan.tasks.task.content.TaskRows.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class TaskRowsTest {
     @Test
     @Tag("T01")
     void everyRowKnowsItsPathAndItsPosition() {
-        List<Row> rows = new TaskRows(PlanPackage.load("zq-fin-14fyp").tasks()).rows();
+        List<Row> rows = new TaskRows(PlanPackages.bundled("zq-fin-14fyp").tasks()).rows();
         Map<String, Row> byId = rows.stream().collect(Collectors.toMap(Row::id, Function.identity()));
         assertThat(rows).hasSize(481).extracting(Row::ordinal).isSorted().doesNotHaveDuplicates();
         assertThat(rows).allSatisfy(row -> {

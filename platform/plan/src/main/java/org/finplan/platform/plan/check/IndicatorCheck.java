@@ -1,0 +1,138 @@
+package org.finplan.platform.plan.check;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.fault.FaultKind;
+import org.finplan.platform.plan.fault.FaultList;
+import org.finplan.platform.plan.table.JsonTable;
+import org.finplan.platform.plan.table.PackageTables;
+import org.finplan.platform.plan.table.PlanFiles;
+
+/** Checks the rows of the table of indicators: what they refer to, and that what they say fits together. */
+final class IndicatorCheck {
+
+    private static final Set<String> UPWARDS = Set.of("ge", "gt", "aim", "ge_benchmark");
+    private static final Set<String> DOWNWARDS = Set.of("le", "lt", "lt_benchmark");
+
+    private final PackageTables tables;
+    private final Codes clauses;
+    private final Codes regions;
+    private final Codes units;
+    private final Codes series;
+    private final FaultList faults;
+    private final TimeCheck time;
+
+    IndicatorCheck(PackageTables tables, Codes clauses, Codes regions, Codes units, Codes series, FaultList faults) {
+        this.tables = tables;
+        this.clauses = clauses;
+        this.regions = regions;
+        this.units = units;
+        this.series = series;
+        this.faults = faults;
+        this.time = new TimeCheck(faults);
+    }
+
+    void check() {
+        Codes inconsistencies = Codes.of(tables.rows(PlanFiles.INDICATORS, "inconsistencies"), "id", faults);
+        Codes indicators = Codes.of(tables.indicators(), "code", new FaultList());
+        inconsistencies.rows().values().forEach(row -> indicators.allKnown(row, "indicators"));
+        Optional<Period> horizon =
+                tables.file(PlanFiles.INDICATORS).child("plan").findPeriod("horizon");
+        int number = 0;
+        for (JsonTable row : tables.indicators()) {
+            number++;
+            if (row.integer("number") != number) {
+                faults.add(FaultKind.WRONG_NUMBER, row, "number", List.of(Integer.toString(number)), number);
+            }
+            clauses.known(row, "clause");
+            clauses.allKnown(row, "prose_clauses");
+            units.known(row.child("unit"), "code");
+            inconsistencies.allKnown(row, "inconsistencies");
+            target(row, horizon);
+            growth(row.child("growth"));
+        }
+    }
+
+    private void target(JsonTable row, Optional<Period> horizon) {
+        JsonTable target = row.child("target");
+        Optional<Period> end = time.ofItsYear(target);
+        horizon.ifPresent(plan -> time.within(target, "year", plan));
+        JsonTable baseline = row.child("baseline");
+        Optional<Period> start = time.ofItsYear(baseline);
+        if (baseline.integer("year") >= target.integer("year")) {
+            String accepted = "< " + target.integer("year");
+            faults.add(FaultKind.BASELINE_AFTER_TARGET, baseline, "year", List.of(accepted));
+        } else if (start.isPresent()
+                && end.isPresent()
+                && !start.get().end().isBefore(end.get().end())) {
+            faults.add(
+                    FaultKind.BASELINE_AFTER_TARGET,
+                    baseline,
+                    "period",
+                    List.of("< " + end.get().text()));
+        }
+        comparison(row, target);
+        if (target.has("relative")) {
+            series.known(target.child("relative"), "benchmark");
+            regions.known(target.child("relative"), "region");
+        }
+    }
+
+    private void comparison(JsonTable row, JsonTable target) {
+        String comparator = target.text("comparator");
+        boolean benchmark = comparator.endsWith("_benchmark");
+        if (benchmark != target.has("relative") || benchmark == target.has("value")) {
+            String field = target.has(benchmark ? "value" : "relative")
+                    ? (benchmark ? "value" : "relative")
+                    : (benchmark ? "relative" : "value");
+            faults.add(FaultKind.NUMBER_OR_BENCHMARK, target, field, List.of());
+        }
+        if (comparator.equals("between") != target.has("upper")) {
+            faults.add(FaultKind.UPPER_AND_BAND, target, "upper", List.of());
+        } else if (target.has("upper")
+                && target.has("value")
+                && target.decimal("upper").compareTo(target.decimal("value")) <= 0) {
+            faults.add(
+                    FaultKind.BAND_REVERSED,
+                    target,
+                    "upper",
+                    List.of("> " + target.decimal("value").toPlainString()));
+        }
+        String direction = row.text("direction");
+        Set<String> wrong = direction.equals("lower") ? UPWARDS : DOWNWARDS;
+        if (wrong.contains(comparator)) {
+            faults.add(
+                    FaultKind.DIRECTION_AND_COMPARATOR,
+                    target,
+                    "comparator",
+                    Arrays.stream(TargetComparator.values())
+                            .map(TargetComparator::code)
+                            .filter(known -> !wrong.contains(known))
+                            .toList(),
+                    direction,
+                    comparator);
+        }
+    }
+
+    private void growth(JsonTable growth) {
+        units.known(growth, "unit");
+        boolean relative = growth.text("kind").equals("relative");
+        for (String bound : List.of("min", "max")) {
+            if (growth.has(bound) == relative) {
+                FaultKind kind = relative ? FaultKind.GROWTH_WITH_NUMBERS : FaultKind.GROWTH_WITHOUT_NUMBERS;
+                faults.add(kind, growth, bound, List.of());
+            }
+        }
+        if (growth.has("min") && growth.has("max") && growth.decimal("max").compareTo(growth.decimal("min")) < 0) {
+            faults.add(
+                    FaultKind.GROWTH_REVERSED,
+                    growth,
+                    "max",
+                    List.of("≥ " + growth.decimal("min").toPlainString()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.finplan.platform.plan.fault;
+
+import java.util.Locale;
+import org.finplan.platform.events.LocalizedText;
+
+/** What can be wrong with a plan package, and how that is said. */
+public enum FaultKind {
+    MISSING_DIRECTORY("没有这个目录", "there is no such directory"),
+    MISSING_FILE("缺少必需的文件", "the file is missing, a package needs it"),
+    EMPTY_FILE("文件是空的", "the file is empty"),
+    UNKNOWN_FILE("套件没有这个文件", "a package has no such file"),
+    NOT_A_FILE("不是普通文件", "this is no ordinary file"),
+    OUTSIDE_DIRECTORY("符号链接指向套件目录之外，不予读取", "the link leads out of the directory, it is not followed"),
+    UNREADABLE("无法读取文件", "the file cannot be read"),
+    TOO_LARGE("文件太大", "the file is too large"),
+    WRONG_ENCODING("文件编码是 %s", "the file is in %s"),
+    NOT_UTF_8("不是 UTF-8 编码", "this is not UTF-8"),
+    NOT_JSON("不是 JSON：%s", "this is no JSON: %s"),
+    DUPLICATE_FIELD("同一对象中字段出现两次", "a field stands twice in one object"),
+    TEXT_AFTER_JSON("JSON 之后还有内容", "something follows the JSON"),
+    NOT_CSV("不是 CSV：%s", "this is no CSV: %s"),
+    MISSING_COLUMN("缺少这一列", "the column is missing"),
+    UNKNOWN_COLUMN("没有这一列", "there is no such column"),
+    DUPLICATE_COLUMN("这一列出现两次", "the column stands twice"),
+    ROW_LENGTH("这一行有 %s 格，表头有 %s 格", "the row has %s fields, the header %s"),
+    MISSING_FIELD("缺少必填字段", "the field is missing"),
+    UNKNOWN_FIELD("没有这个字段", "there is no such field"),
+    WRONG_TYPE("类型不对：%s", "the type is wrong: %s"),
+    UNKNOWN_VALUE("没有这个值：%s", "there is no such value: %s"),
+    BLANK("内容为空", "the text is blank"),
+    MALFORMED("写法不对：%s", "this is malformed: %s"),
+    TOO_LONG("文字太长", "the text is too long"),
+    TOO_FEW("列表不能为空", "the list may not be empty"),
+    OUT_OF_RANGE("超出范围：%s", "this is out of range: %s"),
+    BAD_CHARACTER("含有控制字符或残缺字符", "the text has a control character or half a character"),
+    UNKNOWN_REFERENCE("引用了不存在的 %s", "this refers to %s, which is not there"),
+    DUPLICATE_CODE("代码 %s 已经用过（%s）", "the code %s stands already at %s"),
+    DUPLICATE_SDMX("SDMX 代码 %s 已属于 %s", "the SDMX code %s already belongs to %s"),
+    TWO_SDMX_CODES("%s 已有另一个 SDMX 代码", "%s already has another SDMX code"),
+    CYCLE("上级关系成环：%s", "what it lies in lies in itself: %s"),
+    TOO_DEEP("层级太深", "this lies too deep"),
+    PARENT_AFTER_CHILD("上级 %s 须排在前面", "its parent %s has to stand before it"),
+    WRONG_NUMBER("序号应为 %s", "the number has to be %s"),
+    YEAR_OUTSIDE_PLAN("%s 年不在规划期内", "the year %s lies outside the plan"),
+    YEAR_AND_PERIOD("时期 %s 不在 %s 年结束", "the period %s does not end in %s"),
+    BASELINE_AFTER_TARGET("基期须早于目标", "the baseline has to come before the target"),
+    NUMBER_OR_BENCHMARK(
+            "参照目标（lt_benchmark、ge_benchmark）须有 relative 而无 value，其他目标相反",
+            "a benchmark (lt_benchmark, ge_benchmark) needs relative and no value, every other target the reverse"),
+    UPPER_AND_BAND("between 须有 upper，其他比较方式不得有", "between needs upper, and nothing else takes it"),
+    BAND_REVERSED("区间上限须大于下限", "the upper end of a band has to lie above the lower"),
+    DIRECTION_AND_COMPARATOR("方向 %s 与比较方式 %s 矛盾", "the direction %s contradicts the comparator %s"),
+    COMPARATOR_OF_NO_TARGET("目标不能用 %s", "a target cannot be %s"),
+    DUPLICATE_TARGET("同一序列、地区、年份和条款已有目标（%s）", "a target of this series, region, year and clause stands already at %s"),
+    GROWTH_WITHOUT_NUMBERS("增速须有 min 和 max", "the growth needs min and max"),
+    GROWTH_WITH_NUMBERS("relative 的增速没有数字", "a relative growth has no numbers"),
+    GROWTH_REVERSED("max 不得小于 min", "max may not lie below min"),
+    TWO_MEASURES("计量性质与指标自身的 %s 不同", "the indicator itself says %s"),
+    PLAN_COPY_DIFFERS("与 indicators.json 的 plan 不一致", "this differs from the plan of indicators.json"),
+    SUCCESSION("接替须在停用当年或之后：%s", "a successor starts in the year in which the code ends, or later: %s"),
+    NO_CITY("没有本市：每个地区都属于另一个地区", "there is no city: every region lies in another one"),
+    TWO_CITIES("只能有一个不属于其他地区的地区；已有 %s", "only one region lies in no other; there is %s already"),
+    DUPLICATE_PLAN("规划代码 %s 已属于 %s", "the plan code %s already belongs to %s");
+
+    private final String zh;
+    private final String en;
+
+    FaultKind(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** {@return the code of the fault} */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    LocalizedText message(Object... arguments) {
+        return new LocalizedText(String.format(Locale.ROOT, zh, arguments), String.format(Locale.ROOT, en, arguments));
+    }
+}

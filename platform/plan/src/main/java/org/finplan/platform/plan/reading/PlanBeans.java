@@ -1,0 +1,45 @@
+package org.finplan.platform.plan.reading;
+
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.finplan.platform.access.RegionTree;
+import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.RefusedPackage;
+import org.jboss.logging.Logger;
+
+/**
+ * The plans of a program, read once when it starts. A further package that cannot be used keeps nobody from starting: the log
+ * and the health of the program say what is wrong with it.
+ */
+class PlanBeans {
+
+    private static final Logger LOG = Logger.getLogger(PlanBeans.class);
+    private static final int MOST_REASONS = 20;
+
+    @Produces
+    @Singleton
+    @Startup
+    PlanRegister register(@ConfigProperty(name = "finplan.plan.directories") Optional<List<Path>> directories) {
+        PlanRegister register = PlanPackages.register(directories.orElse(List.of()));
+        for (RefusedPackage refused : register.refused()) {
+            for (String reason : refused.reasons(MOST_REASONS, true)) {
+                LOG.errorf("plan package %s is not used: %s", refused.directory(), reason);
+            }
+        }
+        return register;
+    }
+
+    /** The regions that callers are bound to; a service that opens some of them to every role has a bean of its own. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    RegionTree regions(PlanRegister register) {
+        return register.regions();
+    }
+}

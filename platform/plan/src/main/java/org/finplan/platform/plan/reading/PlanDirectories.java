@@ -1,0 +1,63 @@
+package org.finplan.platform.plan.reading;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.RefusedPackage;
+import org.finplan.platform.plan.fault.FaultKind;
+import org.finplan.platform.plan.fault.FaultList;
+import org.finplan.platform.plan.fault.PlanPackageException;
+import org.finplan.platform.plan.table.PlanFiles;
+
+/** Reads the bundled packages and those of directories; what is wrong with one keeps no other from being used. */
+final class PlanDirectories {
+
+    private static final List<String> BUNDLED = List.of("zq-fin-14fyp");
+
+    private final List<PlanPackage> packages = new ArrayList<>();
+    private final List<RefusedPackage> refused = new ArrayList<>();
+    /** Where the package of each plan code comes from. */
+    private final Map<String, String> sources = new HashMap<>();
+
+    private PlanDirectories() {}
+
+    static PlanDirectories read(Collection<Path> directories) {
+        PlanDirectories read = new PlanDirectories();
+        for (String code : BUNDLED) {
+            read.packages.add(PlanPackageReader.bundled(code));
+            read.sources.put(code, "finplan");
+        }
+        directories.forEach(read::add);
+        return read;
+    }
+
+    List<PlanPackage> packages() {
+        return packages;
+    }
+
+    List<RefusedPackage> refused() {
+        return refused;
+    }
+
+    private void add(Path directory) {
+        String source = directory.toAbsolutePath().normalize().toString();
+        try {
+            PlanPackage read = PlanPackageReader.in(directory);
+            String code = read.plan().code();
+            String other = sources.putIfAbsent(code, source);
+            if (other == null) {
+                packages.add(read);
+            } else {
+                FaultList faults = new FaultList();
+                faults.add(FaultKind.DUPLICATE_PLAN, PlanFiles.INDICATORS, "/plan/code", List.of(), code, other);
+                refused.add(new RefusedPackage(source, faults.all()));
+            }
+        } catch (PlanPackageException unusable) {
+            refused.add(new RefusedPackage(source, unusable.faults()));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.finplan.platform.plan.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The JSON Schemas of the files of a package, compiled once. */
+final class PackageSchemas {
+
+    /** Only a name, nothing is fetched: references between the schemas are relative to it. */
+    private static final String BASE = "https://plan-package.invalid/";
+
+    private static final String DIRECTORY = "/org/finplan/platform/plan/schema/";
+    private static final String COMMON = "common";
+    private static final PackageSchemas ALL = new PackageSchemas();
+
+    private final Map<String, JsonNode> nodes = new TreeMap<>();
+    private final Map<String, Schema> schemas = new TreeMap<>();
+
+    private PackageSchemas() {
+        Stream.concat(Stream.of(COMMON), PlanFiles.all().stream().map(PackageSchemas::nameOf))
+                .forEach(name -> nodes.put(address(name), resource(name)));
+        Map<String, String> texts = new TreeMap<>();
+        nodes.forEach((address, node) -> texts.put(address, node.toString()));
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));
+        PlanFiles.all()
+                .forEach(file -> schemas.put(file, registry.getSchema(SchemaLocation.of(address(nameOf(file))))));
+    }
+
+    /** What is wrong with a file, or with a row of the CSV file. */
+    static List<Error> validate(String file, JsonNode node) {
+        return ALL.schemas.get(file).validate(node);
+    }
+
+    /** The schema of a file. */
+    static JsonNode of(String file) {
+        return ALL.nodes.get(address(nameOf(file)));
+    }
+
+    /** The schema of the object that a keyword of an error belongs to. */
+    static JsonNode around(Error error) {
+        String location = error.getSchemaLocation().toString();
+        int hash = location.indexOf('#');
+        String pointer = location.substring(hash + 1, location.lastIndexOf('/'));
+        return ALL.nodes.get(location.substring(0, hash)).at(pointer);
+    }
+
+    /** The schema itself, or the one in the common file that it refers to. */
+    static JsonNode resolved(JsonNode schema) {
+        String reference = schema.path("$ref").asText();
+        return reference.isEmpty()
+                ? schema
+                : ALL.nodes.get(address(COMMON)).at(reference.substring(reference.indexOf('#') + 1));
+    }
+
+    private static String nameOf(String file) {
+        return file.substring(0, file.lastIndexOf('.'));
+    }
+
+    private static String address(String name) {
+        return BASE + name + ".schema.json";
+    }
+
+    private static JsonNode resource(String name) {
+        try (InputStream in = PackageSchemas.class.getResourceAsStream(DIRECTORY + name + ".schema.json")) {
+            return JsonMapper.builder().build().readTree(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the schema " + name + " is not in this jar", unreadable);
+        }
+    }
+}
