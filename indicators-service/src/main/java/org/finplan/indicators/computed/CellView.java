@@ -138,11 +138,7 @@ public record CellView(
     public record Manner(boolean explain, boolean english, RegionSet readable) {}
 
     static CellView of(
-            Computation.Outcome outcome,
-            Observation kept,
-            Observation delivered,
-            Manner manner,
-            SeriesRules rules) {
+            Computation.Outcome outcome, Observation kept, Observation delivered, Manner manner, SeriesRules rules) {
         Cell cell = outcome.cell();
         Definition definition = cell.series().definition();
         boolean there = delivered != null && !delivered.withdrawn();

@@ -51,8 +51,7 @@ final class Computation {
         /** Whether the delivered figure, which stands for everything that rounds to it, can be the computed one. */
         boolean agrees(Figure delivered, SeriesRules rules) {
             BigDecimal tolerance = cell.series().definition().tolerance();
-            BigDecimal rounding =
-                    tolerance == null ? rules.rounded(delivered).rounding() : tolerance;
+            BigDecimal rounding = tolerance == null ? rules.rounded(delivered).rounding() : tolerance;
             return difference(delivered).abs().compareTo(rounding) <= 0;
         }
     }

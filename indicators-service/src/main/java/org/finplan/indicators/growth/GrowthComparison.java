@@ -56,10 +56,14 @@ record GrowthComparison(
         BigDecimal computed = Series.growth(now.value(), before.value());
         BigDecimal lowest = growth(now.lowest(), before.highest(), RoundingMode.FLOOR);
         BigDecimal highest = growth(now.highest(), before.lowest(), RoundingMode.CEILING);
-        boolean agrees = published.highest().compareTo(lowest) >= 0
-                && published.lowest().compareTo(highest) <= 0;
+        boolean agrees =
+                published.highest().compareTo(lowest) >= 0 && published.lowest().compareTo(highest) <= 0;
         return new GrowthComparison(
-                agrees ? State.AGREES : State.DIFFERS, computed, published.value().subtract(computed), lowest, highest);
+                agrees ? State.AGREES : State.DIFFERS,
+                computed,
+                published.value().subtract(computed),
+                lowest,
+                highest);
     }
 
     private static BigDecimal growth(BigDecimal now, BigDecimal before, RoundingMode rounding) {

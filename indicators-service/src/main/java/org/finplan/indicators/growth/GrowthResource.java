@@ -176,7 +176,8 @@ class GrowthResource {
         boolean onYearBefore = period.type() != PeriodType.RANGE;
         Computed<Observation> now = onYearBefore ? levels.value(period) : null;
         Computed<Observation> before = onYearBefore ? levels.value(period.yearBefore()) : null;
-        GrowthComparison comparison = GrowthComparison.of(rules.rounded(growth.figure()), rounded(now), rounded(before));
+        GrowthComparison comparison =
+                GrowthComparison.of(rules.rounded(growth.figure()), rounded(now), rounded(before));
         List<Level> compared = comparison.computed() == null
                 ? List.of()
                 : Stream.of(before, now)

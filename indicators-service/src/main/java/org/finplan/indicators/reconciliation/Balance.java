@@ -55,7 +55,8 @@ record Balance(State state, BigDecimal sum, BigDecimal difference, BigDecimal to
      * @return the balance; its tolerance is the rounding of all figures that take part together
      */
     static Balance ofSum(Rounded whole, Collection<Rounded> parts, List<String> missing) {
-        BigDecimal sum = parts.isEmpty() ? null : parts.stream().map(Rounded::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                parts.isEmpty() ? null : parts.stream().map(Rounded::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal tolerance = parts.stream()
                 .map(Rounded::rounding)
                 .reduce(whole == null ? BigDecimal.ZERO : whole.rounding(), BigDecimal::add);

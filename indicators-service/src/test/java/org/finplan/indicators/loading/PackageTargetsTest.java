@@ -11,12 +11,13 @@ import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Fact;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Test;
 
 /** Targets in the prose of a package, on the bundled plan with further sample sentences (演示样本). */
 class PackageTargetsTest {
 
-    private static final PlanPackage PLAN = PlanPackage.load("zq-fin-14fyp");
+    private static final PlanPackage PLAN = PlanPackages.bundled("zq-fin-14fyp");
     private static final String DISTRICT = "441202";
 
     @Test

@@ -53,8 +53,7 @@ class BalanceTest {
         assertThat(Balance.ofRatio(printed("85.92"), null, WEST))
                 .isEqualTo(new Balance(State.INCOMPLETE, null, null, null, WEST));
         assertThat(Balance.ofRatio(null, null, WEST).state()).isEqualTo(State.NO_DATA);
-        assertThat(Balance.ofRatio(printed("85.92"), null, List.of()).state())
-                .isEqualTo(State.NO_DATA);
+        assertThat(Balance.ofRatio(printed("85.92"), null, List.of()).state()).isEqualTo(State.NO_DATA);
     }
 
     @Property

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Every series of the packages, by what it measures. */
 class SeriesOfThePackagesTest {
 
-    private static final SeriesRegister SERIES = PlanPackages.register(List.of()).series();
+    private static final SeriesRegister SERIES =
+            PlanPackages.register(List.of()).series();
     private static final List<SeriesDefinition> NO_FLOWS = SERIES.all().stream()
             .filter(series -> !measure(series).equals(Optional.of(Measure.FLOW)))
             .toList();

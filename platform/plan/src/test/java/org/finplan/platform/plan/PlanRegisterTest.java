@@ -86,7 +86,8 @@ class PlanRegisterTest {
         bundled.set("indicators.json", "/plan/code", "\"" + PLAN + "\"");
         bundled.set("facts.json", "/plan", null);
 
-        PlanRegister loaded = PlanPackages.register(List.of(first.directory(), second.directory(), bundled.directory()));
+        PlanRegister loaded =
+                PlanPackages.register(List.of(first.directory(), second.directory(), bundled.directory()));
 
         assertThat(loaded.codes()).containsExactly(PLAN, "sample-15fyp");
         assertThat(loaded.refused())

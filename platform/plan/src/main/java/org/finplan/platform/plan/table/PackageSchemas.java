@@ -6,7 +6,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +25,11 @@ final class PackageSchemas {
 
     private static final String DIRECTORY = "/org/finplan/platform/plan/schema/";
     private static final String COMMON = "common";
+    /** JSON Schema of 2020-12, which knows that a description in Chinese says nothing about validity. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword("x-description-zh"))
+            .build();
+
     private static final PackageSchemas ALL = new PackageSchemas();
 
     private final Map<String, JsonNode> nodes = new TreeMap<>();
@@ -33,8 +40,7 @@ final class PackageSchemas {
                 .forEach(name -> nodes.put(address(name), resource(name)));
         Map<String, String> texts = new TreeMap<>();
         nodes.forEach((address, node) -> texts.put(address, node.toString()));
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));
+        SchemaRegistry registry = SchemaRegistry.withDialect(DIALECT, builder -> builder.schemas(texts));
         PlanFiles.all()
                 .forEach(file -> schemas.put(file, registry.getSchema(SchemaLocation.of(address(nameOf(file))))));
     }

@@ -48,7 +48,8 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
     static final String DERIVED = "derived.json";
 
     private static final List<String> REQUIRED = List.of(INDICATORS, FACTS, REGIONS, CLAUSES, TASKS);
-    private static final List<String> OPTIONAL = List.of(ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, PUBLISHED, DERIVED);
+    private static final List<String> OPTIONAL =
+            List.of(ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, PUBLISHED, DERIVED);
 
     /** The directory of the bundled packages, each in a directory of its plan code. */
     private static final String BUNDLED = "/org/finplan/platform/plan/";
