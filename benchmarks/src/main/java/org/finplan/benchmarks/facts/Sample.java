@@ -39,6 +39,8 @@ final class Sample {
     private static final String PLAN = "sample-benchmark";
 
     private static final Map<String, Object> PLAN_HEAD = Map.of(
+            "code",
+            PLAN,
             "title_zh",
             TITLE,
             "title_en",
@@ -70,7 +72,7 @@ final class Sample {
             "sdmx", "LOCAL_SAMPLE",
             "name_zh", "测试样本地区",
             "name_en", "Sample region",
-            "kind", "sample");
+            "kind", "prefecture_city");
 
     private Sample() {}
 
