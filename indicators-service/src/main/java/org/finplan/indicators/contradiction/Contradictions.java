@@ -19,7 +19,6 @@ import org.finplan.indicators.observation.SeriesYear;
 import org.finplan.indicators.series.PartsOfPeriod;
 import org.finplan.indicators.series.PeriodContradiction;
 import org.finplan.indicators.series.Printed;
-import org.finplan.indicators.series.Rounded;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Measure;
@@ -132,7 +131,6 @@ public class Contradictions {
     }
 
     private Printed<Observation> printed(Observation level) {
-        Rounded rounded = rules.rounded(level.figure());
-        return new Printed<>(level.period(), rounded.value(), rounded.rounding(), level);
+        return new Printed<>(level.period(), rules.rounded(level.figure()), level);
     }
 }

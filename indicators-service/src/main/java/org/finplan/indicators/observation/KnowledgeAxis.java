@@ -2,8 +2,10 @@ package org.finplan.indicators.observation;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** By which time a figure counts as known at an instant. */
@@ -36,6 +38,20 @@ public enum KnowledgeAxis {
     /** {@return the order of the versions of a figure on this axis, the newest first, in SQL} */
     String newestFirst() {
         return this == RECORDED ? "version DESC" : column + " DESC, version DESC";
+    }
+
+    /**
+     * Words a statement for each axis.
+     *
+     * @param statement takes the instant of a version, the newest first and the oldest first, in this order
+     * @return the statement of each axis
+     */
+    static Map<KnowledgeAxis, String> each(String statement) {
+        Map<KnowledgeAxis, String> statements = new EnumMap<>(KnowledgeAxis.class);
+        for (KnowledgeAxis axis : values()) {
+            statements.put(axis, statement.formatted(axis.column, axis.newestFirst(), axis.order()));
+        }
+        return statements;
     }
 
     /** {@return the instant of a version on this axis} */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.finplan.platform.sql.Row;
 import org.jdbi.v3.core.Jdbi;
@@ -16,7 +17,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 class ObservationRepository {
 
     /** For each key, the place of its versions in the primary key is visited once. */
-    private static final String NEWEST = "SELECT newest.* FROM " + KeyColumns.ROWS + """
+    private static final Map<KnowledgeAxis, String> NEWEST =
+            KnowledgeAxis.each("SELECT newest.* FROM " + KeyColumns.ROWS + """
 
             CROSS JOIN LATERAL (
                 SELECT * FROM observation o
@@ -24,12 +26,13 @@ class ObservationRepository {
                     AND o.period_end = wanted.period_end AND o.period_start = wanted.period_start
                     AND o.variant = wanted.variant AND %1$s <= :as_of
                 ORDER BY %2$s LIMIT 1) newest
-            """;
+            """);
 
-    private static final String OF_ONE = "SELECT * FROM observation WHERE id = :id AND %1$s <= :as_of ORDER BY %3$s";
+    private static final Map<KnowledgeAxis, String> OF_ONE =
+            KnowledgeAxis.each("SELECT * FROM observation WHERE id = :id AND %1$s <= :as_of ORDER BY %3$s");
 
     /** The primary key alone finds the newest versions; only these are read. */
-    private static final String VALUES = """
+    private static final Map<KnowledgeAxis, String> VALUES = KnowledgeAxis.each("""
             SELECT o.*
             FROM (
                 SELECT DISTINCT ON (indicator, region, kind, period_end, period_start, variant)
@@ -41,10 +44,10 @@ class ObservationRepository {
                     %2$s) newest
             JOIN observation o USING (indicator, region, kind, period_end, period_start, variant, version)
             ORDER BY indicator, region, kind, period_end, period_start, variant
-            """;
+            """);
 
     /** For each series, region and year, one stretch of the primary key. */
-    private static final String LEVELS = """
+    private static final Map<KnowledgeAxis, String> LEVELS = KnowledgeAxis.each("""
             SELECT known.*
             FROM unnest(:indicators::text[], :regions::text[], :firsts::date[], :lasts::date[])
                 AS wanted (indicator, region, first_day, last_day)
@@ -55,14 +58,14 @@ class ObservationRepository {
                     AND o.period_start >= wanted.first_day AND o.variant = 'main' AND %1$s <= :as_of
                 ORDER BY period_end DESC, period_start DESC, %2$s) known
             WHERE NOT known.withdrawn
-            """;
+            """);
 
-    private static final String KEYS = """
+    private static final Map<KnowledgeAxis, String> KEYS = KnowledgeAxis.each("""
             SELECT DISTINCT indicator, region, kind, period_start, period_end
             FROM observation
             WHERE indicator = ANY (:series) AND region = ANY (:regions) AND variant IN ('main', 'computed')
                 AND %1$s <= :as_of
-            """;
+            """);
 
     private static final String COMPUTED = """
             SELECT DISTINCT ON (region, kind, period_end, period_start) *
@@ -94,7 +97,7 @@ class ObservationRepository {
 
     /** {@return the newest version of each key} */
     List<Observation> newest(Collection<ObservationKey> keys, Knowledge known) {
-        return jdbi.withHandle(handle -> KeyColumns.bind(handle.createQuery(sql(NEWEST, known)), keys)
+        return jdbi.withHandle(handle -> KeyColumns.bind(handle.createQuery(NEWEST.get(known.axis())), keys)
                 .bind("as_of", known.asOf())
                 .map(ObservationRows.OBSERVATION)
                 .list());
@@ -102,7 +105,7 @@ class ObservationRepository {
 
     /** {@return all versions of one observation in the order of the axis} */
     List<Observation> versions(UUID id, Knowledge known) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql(OF_ONE, known))
+        return jdbi.withHandle(handle -> handle.createQuery(OF_ONE.get(known.axis()))
                 .bind("id", id)
                 .bind("as_of", known.asOf())
                 .map(ObservationRows.OBSERVATION)
@@ -112,7 +115,7 @@ class ObservationRepository {
     /** {@return newest main and computed versions of levels and shares, withdrawn ones among them} */
     List<Observation> values(
             Collection<String> series, Collection<String> regions, LocalDate from, LocalDate to, Knowledge known) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql(VALUES, known))
+        return jdbi.withHandle(handle -> handle.createQuery(VALUES.get(known.axis()))
                 .bindArray("series", String.class, series)
                 .bindArray("regions", String.class, regions)
                 .bind("from", from)
@@ -134,7 +137,7 @@ class ObservationRepository {
             firsts.add(year.period().start());
             lasts.add(year.period().end());
         }
-        return jdbi.withHandle(handle -> handle.createQuery(sql(LEVELS, known))
+        return jdbi.withHandle(handle -> handle.createQuery(LEVELS.get(known.axis()))
                 .bindArray("indicators", String.class, indicators)
                 .bindArray("regions", String.class, regions)
                 .bindArray("firsts", LocalDate.class, firsts)
@@ -146,7 +149,7 @@ class ObservationRepository {
 
     /** {@return what the figures of some series are about, of the main variant} */
     List<ObservationKey> keys(Collection<String> series, Collection<String> regions, Knowledge known) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql(KEYS, known))
+        return jdbi.withHandle(handle -> handle.createQuery(KEYS.get(known.axis()))
                 .bindArray("series", String.class, series)
                 .bindArray("regions", String.class, regions)
                 .bind("as_of", known.asOf())
@@ -190,12 +193,6 @@ class ObservationRepository {
                 .bind("rows", rows)
                 .map(ObservationRows.OBSERVATION)
                 .list());
-    }
-
-    /** By the record the primary key alone tells which versions are the newest; by release each is looked at. */
-    private static String sql(String statement, Knowledge known) {
-        KnowledgeAxis axis = known.axis();
-        return statement.formatted(axis.column(), axis.newestFirst(), axis.order());
     }
 
     void insert(List<Observation> versions) {

@@ -24,8 +24,8 @@ import org.finplan.platform.web.security.Caller;
 
 /**
  * Makes first and further versions of targets. Once its last year is over, a plan is held against the targets that it had:
- * none of them, nor the path to it, is made easier, and a region that has one for an indicator gets no other; a region without one may still
- * get its first.
+ * none of them, nor the path to it, is made easier, and a region that has one for an indicator gets no other. A region without
+ * one may still get its first.
  */
 @ApplicationScoped
 class TargetVersions {

@@ -209,8 +209,7 @@ class PartsOfPeriodTest {
     }
 
     private static Printed<String> printed(Period period, BigDecimal value) {
-        BigDecimal half = new BigDecimal("0.5").movePointLeft(value.scale());
-        return new Printed<>(period, value, half, period + "=" + value.toPlainString());
+        return new Printed<>(period, Rounded.asPrinted(value), period + "=" + value.toPlainString());
     }
 
     private static String text(PeriodContradiction<String> found) {

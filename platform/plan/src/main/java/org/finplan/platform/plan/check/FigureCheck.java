@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.finplan.platform.plan.TargetComparator;
 import org.finplan.platform.plan.fault.FaultKind;
 import org.finplan.platform.plan.fault.FaultList;
@@ -17,28 +15,19 @@ import org.finplan.platform.plan.table.PlanFiles;
 final class FigureCheck {
 
     private final PackageTables tables;
-    private final Codes clauses;
-    private final Codes regions;
-    private final Codes units;
-    private final Codes series;
+    private final References known;
     private final FaultList faults;
     private final TimeCheck time;
-    private final Set<String> indicators;
 
-    FigureCheck(PackageTables tables, Codes clauses, Codes regions, Codes units, Codes series, FaultList faults) {
+    FigureCheck(PackageTables tables, References known, FaultList faults) {
         this.tables = tables;
-        this.clauses = clauses;
-        this.regions = regions;
-        this.units = units;
-        this.series = series;
+        this.known = known;
         this.faults = faults;
         this.time = new TimeCheck(faults);
-        this.indicators =
-                tables.indicators().stream().map(row -> row.text("code")).collect(Collectors.toSet());
     }
 
     void check() {
-        tables.series().forEach(row -> units.known(row, "unit"));
+        tables.series().forEach(row -> known.units().known(row, "unit"));
         List<JsonTable> facts = tables.rows(PlanFiles.FACTS, "facts");
         Codes.of(facts, "id", faults);
         Map<List<String>, String> targets = new HashMap<>();
@@ -48,8 +37,8 @@ final class FigureCheck {
             if (row.text("kind").equals("target") && !row.flag("derived")) {
                 target(row, targets);
             }
-            clauses.known(row, "clause");
-            clauses.allKnown(row, "also_in");
+            known.clauses().known(row, "clause");
+            known.clauses().allKnown(row, "also_in");
         }
         tables.published().forEach(this::figure);
         measures();
@@ -58,8 +47,10 @@ final class FigureCheck {
 
     /** Only a target may say a benchmark instead of a number. */
     private void value(JsonTable row) {
-        boolean benchmark = row.text("comparator").endsWith("_benchmark")
-                && row.text("kind").equals("target");
+        boolean benchmark = row.text("kind").equals("target")
+                && TargetComparator.find(row.text("comparator"))
+                        .filter(TargetComparator::isBenchmark)
+                        .isPresent();
         if (!row.has("value") && !benchmark) {
             faults.add(FaultKind.MISSING_FIELD, row, "value", List.of("number"));
         }
@@ -69,7 +60,7 @@ final class FigureCheck {
         String comparator = row.text("comparator");
         if (TargetComparator.find(comparator).isEmpty()) {
             List<String> accepted = Arrays.stream(TargetComparator.values())
-                    .filter(known -> known != TargetComparator.BETWEEN)
+                    .filter(one -> one != TargetComparator.BETWEEN)
                     .map(TargetComparator::code)
                     .toList();
             faults.add(FaultKind.COMPARATOR_OF_NO_TARGET, row, "comparator", accepted, comparator);
@@ -78,7 +69,7 @@ final class FigureCheck {
                 .map(period -> Integer.toString(period.year()))
                 .orElse("");
         // What is no indicator has one target a year; of an indicator each clause may word its own.
-        String clause = indicators.contains(row.text("series")) ? row.text("clause") : "";
+        String clause = known.indicators().rows().containsKey(row.text("series")) ? row.text("clause") : "";
         String place = targets.putIfAbsent(List.of(row.text("series"), row.text("region"), year, clause), row.place());
         if (place != null) {
             faults.add(FaultKind.DUPLICATE_TARGET, row, "period", List.of(), place);
@@ -86,19 +77,18 @@ final class FigureCheck {
     }
 
     private void figure(JsonTable row) {
-        series.known(row, "series");
-        regions.known(row, "region");
-        units.known(row, "unit");
+        known.series().known(row, "series");
+        known.regions().known(row, "region");
+        known.units().known(row, "unit");
         time.period(row, "period");
     }
 
     private void measures() {
-        Codes indicators = Codes.of(tables.indicators(), "code", new FaultList());
         for (JsonTable row : Codes.of(tables.rows(PlanFiles.MEASURES, "series"), "code", faults)
                 .rows()
                 .values()) {
-            series.known(row, "code");
-            JsonTable indicator = indicators.rows().get(row.text("code"));
+            known.series().known(row, "code");
+            JsonTable indicator = known.indicators().rows().get(row.text("code"));
             if (indicator != null && !indicator.text("measure").equals(row.text("measure"))) {
                 String own = indicator.text("measure");
                 faults.add(FaultKind.TWO_MEASURES, row, "measure", List.of(own), own);
@@ -107,14 +97,14 @@ final class FigureCheck {
     }
 
     private void formula(JsonTable row) {
-        units.known(row, "unit");
-        clauses.allKnown(row, "clauses");
-        regions.allKnown(row, "regions");
+        known.units().known(row, "unit");
+        known.clauses().allKnown(row, "clauses");
+        known.regions().allKnown(row, "regions");
         time.period(row, "period");
         Codes.of(row.rows("inputs"), "alias", faults);
         for (JsonTable input : row.rows("inputs")) {
-            series.known(input, "series");
-            regions.known(input, "region");
+            known.series().known(input, "series");
+            known.regions().known(input, "region");
             time.period(input, "period");
         }
     }

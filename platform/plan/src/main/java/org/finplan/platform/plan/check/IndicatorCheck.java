@@ -1,6 +1,7 @@
 package org.finplan.platform.plan.check;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,31 +16,26 @@ import org.finplan.platform.plan.table.PlanFiles;
 /** Checks the rows of the table of indicators: what they refer to, and that what they say fits together. */
 final class IndicatorCheck {
 
-    private static final Set<String> UPWARDS = Set.of("ge", "gt", "aim", "ge_benchmark");
-    private static final Set<String> DOWNWARDS = Set.of("le", "lt", "lt_benchmark");
+    private static final Set<TargetComparator> UPWARDS =
+            EnumSet.of(TargetComparator.GE, TargetComparator.GT, TargetComparator.AIM, TargetComparator.GE_BENCHMARK);
+    private static final Set<TargetComparator> DOWNWARDS =
+            EnumSet.of(TargetComparator.LE, TargetComparator.LT, TargetComparator.LT_BENCHMARK);
 
     private final PackageTables tables;
-    private final Codes clauses;
-    private final Codes regions;
-    private final Codes units;
-    private final Codes series;
+    private final References known;
     private final FaultList faults;
     private final TimeCheck time;
 
-    IndicatorCheck(PackageTables tables, Codes clauses, Codes regions, Codes units, Codes series, FaultList faults) {
+    IndicatorCheck(PackageTables tables, References known, FaultList faults) {
         this.tables = tables;
-        this.clauses = clauses;
-        this.regions = regions;
-        this.units = units;
-        this.series = series;
+        this.known = known;
         this.faults = faults;
         this.time = new TimeCheck(faults);
     }
 
     void check() {
         Codes inconsistencies = Codes.of(tables.rows(PlanFiles.INDICATORS, "inconsistencies"), "id", faults);
-        Codes indicators = Codes.of(tables.indicators(), "code", new FaultList());
-        inconsistencies.rows().values().forEach(row -> indicators.allKnown(row, "indicators"));
+        inconsistencies.rows().values().forEach(row -> known.indicators().allKnown(row, "indicators"));
         Optional<Period> horizon =
                 tables.file(PlanFiles.INDICATORS).child("plan").findPeriod("horizon");
         int number = 0;
@@ -48,9 +44,9 @@ final class IndicatorCheck {
             if (row.integer("number") != number) {
                 faults.add(FaultKind.WRONG_NUMBER, row, "number", List.of(Integer.toString(number)), number);
             }
-            clauses.known(row, "clause");
-            clauses.allKnown(row, "prose_clauses");
-            units.known(row.child("unit"), "code");
+            known.clauses().known(row, "clause");
+            known.clauses().allKnown(row, "prose_clauses");
+            known.units().known(row.child("unit"), "code");
             inconsistencies.allKnown(row, "inconsistencies");
             target(row, horizon);
             growth(row.child("growth"));
@@ -77,21 +73,20 @@ final class IndicatorCheck {
         }
         comparison(row, target);
         if (target.has("relative")) {
-            series.known(target.child("relative"), "benchmark");
-            regions.known(target.child("relative"), "region");
+            known.series().known(target.child("relative"), "benchmark");
+            known.regions().known(target.child("relative"), "region");
         }
     }
 
     private void comparison(JsonTable row, JsonTable target) {
-        String comparator = target.text("comparator");
-        boolean benchmark = comparator.endsWith("_benchmark");
-        if (benchmark != target.has("relative") || benchmark == target.has("value")) {
-            String field = target.has(benchmark ? "value" : "relative")
-                    ? (benchmark ? "value" : "relative")
-                    : (benchmark ? "relative" : "value");
+        TargetComparator comparator = target.constant("comparator", TargetComparator.class);
+        String needed = comparator.isBenchmark() ? "relative" : "value";
+        String excluded = comparator.isBenchmark() ? "value" : "relative";
+        if (target.has(excluded) || !target.has(needed)) {
+            String field = target.has(excluded) ? excluded : needed;
             faults.add(FaultKind.NUMBER_OR_BENCHMARK, target, field, List.of());
         }
-        if (comparator.equals("between") != target.has("upper")) {
+        if ((comparator == TargetComparator.BETWEEN) != target.has("upper")) {
             faults.add(FaultKind.UPPER_AND_BAND, target, "upper", List.of());
         } else if (target.has("upper")
                 && target.has("value")
@@ -103,23 +98,23 @@ final class IndicatorCheck {
                     List.of("> " + target.decimal("value").toPlainString()));
         }
         String direction = row.text("direction");
-        Set<String> wrong = direction.equals("lower") ? UPWARDS : DOWNWARDS;
+        Set<TargetComparator> wrong = direction.equals("lower") ? UPWARDS : DOWNWARDS;
         if (wrong.contains(comparator)) {
             faults.add(
                     FaultKind.DIRECTION_AND_COMPARATOR,
                     target,
                     "comparator",
                     Arrays.stream(TargetComparator.values())
+                            .filter(one -> !wrong.contains(one))
                             .map(TargetComparator::code)
-                            .filter(known -> !wrong.contains(known))
                             .toList(),
                     direction,
-                    comparator);
+                    comparator.code());
         }
     }
 
     private void growth(JsonTable growth) {
-        units.known(growth, "unit");
+        known.units().known(growth, "unit");
         boolean relative = growth.text("kind").equals("relative");
         for (String bound : List.of("min", "max")) {
             if (growth.has(bound) == relative) {

@@ -47,9 +47,9 @@ public final class PlanPackageCheck {
         check.clauses();
         new RegionCheck(tables.regions(), check.regions, faults).check();
         check.tasks();
-        Codes series = check.series();
-        new IndicatorCheck(tables, check.clauses, check.regions, check.units, series, faults).check();
-        new FigureCheck(tables, check.clauses, check.regions, check.units, series, faults).check();
+        References known = new References(check.clauses, check.regions, check.units, check.indicators, check.series());
+        new IndicatorCheck(tables, known, faults).check();
+        new FigureCheck(tables, known, faults).check();
         check.namedBodies();
     }
 

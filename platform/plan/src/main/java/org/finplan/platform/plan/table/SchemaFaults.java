@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.finplan.platform.plan.fault.EditDistance;
 import org.finplan.platform.plan.fault.FaultKind;
 import org.finplan.platform.plan.fault.FaultList;
@@ -41,7 +42,7 @@ final class SchemaFaults {
                         error,
                         EditDistance.nearest(
                                 error.getProperty(),
-                                schema.path("properties").properties().stream().map(java.util.Map.Entry::getKey)));
+                                schema.path("properties").properties().stream().map(Map.Entry::getKey)));
             case "type" -> put(FaultKind.WRONG_TYPE, table, error, accepted(schema), value);
             case "enum" -> put(FaultKind.UNKNOWN_VALUE, table, error, accepted(schema), value);
             case "pattern" -> {
@@ -63,10 +64,9 @@ final class SchemaFaults {
 
     private void put(FaultKind kind, JsonTable table, Error error, List<String> accepted, Object... arguments) {
         String inside = error.getInstanceLocation().toString();
-        JsonTable object = new JsonTable(table.file(), table.place(), table.node());
         if (table.file().equals(PlanFiles.PUBLISHED)) {
             String column = error.getProperty() == null ? inside.substring(1) : error.getProperty();
-            faults.add(kind, object, column, accepted, arguments);
+            faults.add(kind, table, column, accepted, arguments);
         } else {
             String field = error.getProperty() == null ? "" : "/" + JsonTable.escaped(error.getProperty());
             faults.add(kind, table.file(), table.place() + inside + field, accepted, arguments);
