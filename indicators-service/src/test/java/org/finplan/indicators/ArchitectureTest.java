@@ -17,7 +17,7 @@ class ArchitectureTest {
     void aTableIsNamedByThePackageThatOwnsItOnly() {
         TableOwnership.of("org.finplan.indicators")
                 .owns("observation", "observation")
-                .owns("target", "target")
+                .owns("target", "target", "target_withdrawal")
                 .owns("attainment", "attainment_judgement")
                 .owns("release", "release", "release_end", "staged_observation")
                 .owns("derived", "derived_formula", "derived_input")
@@ -25,6 +25,7 @@ class ArchitectureTest {
                 .owns("breakdown", "target_allocation")
                 .owns("reconciliation", "dispute_step")
                 .owns("loading", "plan_package")
+                .owns("planlife", "plan_decision")
                 .check();
     }
 
@@ -62,6 +63,11 @@ class ArchitectureTest {
                 "Release",
                 "PackageFigures",
                 "PackageTargets",
+                "PackageMerge",
+                "PlanLife",
+                "PlanStage",
+                "JudgedOtherwise",
+                "PackageChange",
                 "Computation",
                 "ComputedSeries",
                 "FormulaCompiler",

@@ -11,6 +11,7 @@ import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.PlanVersion;
 import org.finplan.indicators.plan.PlanVersions;
+import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.target.TargetKey;
 import org.finplan.indicators.targetsetting.BindingTargetLimit;
 import org.finplan.indicators.targetsetting.TargetContent;
@@ -45,6 +46,7 @@ class PlanVersionService {
     private final BindingTargetLimit limit;
     private final SeriesLock lock;
     private final RecordingTime time;
+    private final ClosedPlans closed;
 
     PlanVersionService(
             PlanVersions versions,
@@ -55,7 +57,8 @@ class PlanVersionService {
             AuditTrail audit,
             BindingTargetLimit limit,
             SeriesLock lock,
-            RecordingTime time) {
+            RecordingTime time,
+            ClosedPlans closed) {
         this.versions = versions;
         this.service = service;
         this.register = register;
@@ -65,6 +68,7 @@ class PlanVersionService {
         this.limit = limit;
         this.lock = lock;
         this.time = time;
+        this.closed = closed;
     }
 
     /**
@@ -91,6 +95,7 @@ class PlanVersionService {
     PlanVersion adjust(String code, String ifMatch, PlanVersionRequest request) {
         plan(code);
         lock.acquire(List.of("plan:" + code));
+        closed.requireOpen(code);
         int before = versions.current(code);
         Preconditions.requireMatch(ifMatch, EntityTags.of(before));
         TargetFaults faults = new TargetFaults();

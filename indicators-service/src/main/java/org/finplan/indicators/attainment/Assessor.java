@@ -29,6 +29,7 @@ final class Assessor {
     private record ValuePlace(String series, String region, LocalDate start, LocalDate end) {}
 
     private final Plan plan;
+    private final boolean draft;
     private final Map<TargetPlace, List<Target>> targets = new HashMap<>();
     private final Map<TargetKey, Target> firsts = new HashMap<>();
     private final Map<ValuePlace, Observation> values = new HashMap<>();
@@ -37,16 +38,19 @@ final class Assessor {
      * Prepares.
      *
      * @param plan the plan whose indicators are judged
+     * @param draft whether it is a draft, by which nothing is judged
      * @param targets its targets: of each the first and the newest version, or the one that is both
      * @param values newest values
      * @param usualKind the kind of figure that a series is judged by
      */
     Assessor(
             Plan plan,
+            boolean draft,
             Collection<Target> targets,
             Collection<Observation> values,
             Function<String, ObservationKind> usualKind) {
         this.plan = plan;
+        this.draft = draft;
         Map<TargetKey, Target> newest = new LinkedHashMap<>();
         for (Target target : targets) {
             if (target.version() == 1) {
@@ -127,7 +131,7 @@ final class Assessor {
 
     /** The primary target of the year or of the next year that has one; after the last one and after the plan, none. */
     private Target judged(List<Target> all, Period period) {
-        return plan.endsBefore(period)
+        return draft || plan.endsBefore(period)
                 ? null
                 : all.stream()
                         .filter(target -> target.primary() && target.key().year() >= period.year())
@@ -136,9 +140,17 @@ final class Assessor {
     }
 
     private Judgement unjudged(List<Target> all, Period period) {
-        Reason reason = all.stream().anyMatch(Target::primary) ? Reason.AFTER_LAST_TARGET : Reason.NO_TARGET;
-        return Judgement.unknown(
-                AttainmentState.NOT_ASSESSABLE, plan.endsBefore(period) ? Reason.PLAN_ENDED : reason, null, null);
+        return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, withoutTarget(all, period), null, null);
+    }
+
+    private Reason withoutTarget(List<Target> all, Period period) {
+        if (draft) {
+            return Reason.PLAN_DRAFT;
+        }
+        if (plan.endsBefore(period)) {
+            return Reason.PLAN_ENDED;
+        }
+        return all.stream().anyMatch(Target::primary) ? Reason.AFTER_LAST_TARGET : Reason.NO_TARGET;
     }
 
     private Observation value(String series, String region, IndicatorDefinition indicator, Period period) {

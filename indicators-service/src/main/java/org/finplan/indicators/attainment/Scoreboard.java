@@ -1,6 +1,7 @@
 package org.finplan.indicators.attainment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.Benchmark;
+import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.time.BusinessTime;
 
 /** Judges many indicators, regions and periods of a plan at once: one round trip for targets, one for values. */
 @ApplicationScoped
@@ -23,12 +26,14 @@ class Scoreboard {
     private final Targets targets;
     private final Observations values;
     private final SeriesRules rules;
+    private final Clock clock;
 
-    Scoreboard(PlanRegister register, Targets targets, Observations values, SeriesRules rules) {
+    Scoreboard(PlanRegister register, Targets targets, Observations values, SeriesRules rules, Clock clock) {
         this.register = register;
         this.targets = targets;
         this.values = values;
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -65,7 +70,9 @@ class Scoreboard {
         valueRegions.addAll(regions);
         List<Target> known = targets.firstAndCurrent(plan, indicators, regions, knowledge.undatedAsOf());
         List<Observation> observed = values.read(series, valueRegions, earliest(known, from), to, knowledge);
-        Assessor assessor = new Assessor(register.find(plan).orElseThrow().plan(), known, observed, rules::usualKind);
+        Plan judging = register.find(plan).orElseThrow().plan();
+        boolean draft = judging.isDraft(BusinessTime.today(clock));
+        Assessor assessor = new Assessor(judging, draft, known, observed, rules::usualKind);
         return subjects.stream().map(assessor::assess).toList();
     }
 

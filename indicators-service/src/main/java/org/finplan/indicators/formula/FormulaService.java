@@ -18,6 +18,7 @@ import org.finplan.indicators.expression.Expression.Reference;
 import org.finplan.indicators.expression.FormulaError;
 import org.finplan.indicators.expression.FormulaException;
 import org.finplan.indicators.expression.Notation;
+import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.events.LocalizedText;
@@ -45,6 +46,7 @@ class FormulaService {
     private final Caller caller;
     private final AuditTrail audit;
     private final RecordingTime time;
+    private final ClosedPlans closed;
 
     FormulaService(
             Formulas formulas,
@@ -56,7 +58,8 @@ class FormulaService {
             SeriesLock lock,
             Caller caller,
             AuditTrail audit,
-            RecordingTime time) {
+            RecordingTime time,
+            ClosedPlans closed) {
         this.formulas = formulas;
         this.cells = cells;
         this.recording = recording;
@@ -67,6 +70,7 @@ class FormulaService {
         this.caller = caller;
         this.audit = audit;
         this.time = time;
+        this.closed = closed;
     }
 
     /**
@@ -80,6 +84,7 @@ class FormulaService {
     Definition create(FormulaRequest request) {
         Definition definition = read(request);
         formulas.lock();
+        requireOpen(definition.code());
         if (formulas.exists(definition.code())) {
             throw new ProblemException(
                     DerivedError.FORMULA_EXISTS,
@@ -108,6 +113,7 @@ class FormulaService {
         if (!definition.code().equals(code)) {
             throw fault("/code", request.code(), "公式的序列不可更改。", "The series of a formula stays.", List.of(code));
         }
+        requireOpen(code);
         if (request.reason() == null || request.reason().isBlank()) {
             throw fault("/reason", null, "修订公式须说明原因。", "A revision of a formula needs a reason.", List.of());
         }
@@ -177,6 +183,10 @@ class FormulaService {
         return cells.tryOut(formula, at.region(), period, manner);
     }
 
+    private void requireOpen(String code) {
+        closed.requireOpen(List.of(new ClosedPlans.Cell(code, null)), number -> "/code");
+    }
+
     private static ProblemError place(String pointer, String value, String zh, String en, List<String> accepted) {
         return new ProblemError(pointer, value, FormulaError.DEFINITION.code(), new LocalizedText(zh, en), accepted);
     }
@@ -221,19 +231,24 @@ class FormulaService {
     private void refuseCycle(ComputedSeries formula) {
         List<String> cycle = formulas.current().cycle(formula);
         if (!cycle.isEmpty()) {
-            int column = Dependencies.references(formula.expression()).stream()
-                    .filter(reference ->
-                            formula.input(reference.alias()).series().code().equals(cycle.get(1)))
-                    .mapToInt(Reference::column)
-                    .findFirst()
-                    .orElse(1);
-            String path = String.join(" → ", cycle);
-            throw new FormulaException(
-                    FormulaError.CYCLE,
-                    column,
-                    new LocalizedText("公式循环引用：" + path + "。", "The formulas form a cycle: " + path + "."),
-                    List.of());
+            throw cycle(formula, cycle);
         }
+    }
+
+    /** {@return the fault of a formula that is computed from itself, by the series on the way} */
+    static FormulaException cycle(ComputedSeries formula, List<String> way) {
+        int column = Dependencies.references(formula.expression()).stream()
+                .filter(reference ->
+                        formula.input(reference.alias()).series().code().equals(way.get(1)))
+                .mapToInt(Reference::column)
+                .findFirst()
+                .orElse(1);
+        String path = String.join(" → ", way);
+        return new FormulaException(
+                FormulaError.CYCLE,
+                column,
+                new LocalizedText("公式循环引用：" + path + "。", "The formulas form a cycle: " + path + "."),
+                List.of());
     }
 
     private static ProblemException problem(Definition definition, FormulaException fault) {

@@ -2,14 +2,15 @@ package org.finplan.indicators.loading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** The table of the plan packages that were loaded. */
 @ApplicationScoped
 class LoadedPlanRepository {
 
-    private static final String CONTAINS =
-            "SELECT EXISTS (SELECT FROM plan_package WHERE plan = :plan AND fingerprint = :fingerprint)";
+    private static final String NEWEST =
+            "SELECT fingerprint FROM plan_package WHERE plan = :plan ORDER BY loaded_at DESC LIMIT 1";
     private static final String ADD = "INSERT INTO plan_package (plan, fingerprint, loaded_at)"
             + " VALUES (:plan, :fingerprint, :loaded_at) ON CONFLICT DO NOTHING";
 
@@ -19,13 +20,12 @@ class LoadedPlanRepository {
         this.jdbi = jdbi;
     }
 
-    /** {@return whether the package was loaded in this form} */
-    boolean contains(String plan, String fingerprint) {
-        return jdbi.withHandle(handle -> handle.createQuery(CONTAINS)
+    /** {@return the fingerprint of the package that was loaded last for a plan, empty when none was} */
+    Optional<String> newest(String plan) {
+        return jdbi.withHandle(handle -> handle.createQuery(NEWEST)
                 .bind("plan", plan)
-                .bind("fingerprint", fingerprint)
-                .mapTo(Boolean.class)
-                .one());
+                .mapTo(String.class)
+                .findOne());
     }
 
     void add(String plan, String fingerprint, Instant at) {

@@ -4,24 +4,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.finplan.indicators.database.RecordingTime;
-import org.finplan.indicators.formula.PlanFormulas;
-import org.finplan.indicators.recording.FigureRecording;
-import org.finplan.indicators.recording.FigureService;
-import org.finplan.indicators.series.SeriesRules;
-import org.finplan.indicators.target.Target;
-import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /**
- * Loads each plan package once. A package that was loaded before is left alone; of a changed package what is new is added,
- * and what is there stays as it is, since others may have revised it. Two instances that start at once wait for each
- * other at the locks of the series.
+ * Loads each plan package once. A package that was loaded before is left alone, and what a changed one says otherwise follows it. Two instances that start at once wait for
+ * each other at the locks of the series.
  */
 @ApplicationScoped
 public class PlanLoader {
@@ -29,29 +20,13 @@ public class PlanLoader {
     private static final Logger LOG = Logger.getLogger(PlanLoader.class);
 
     private final PlanRegister register;
-    private final SeriesRules rules;
-    private final Targets targets;
-    private final FigureService figures;
-    private final FigureRecording recording;
-    private final PlanFormulas formulas;
+    private final PackageEntry entry;
     private final LoadedPlanRepository loaded;
     private final RecordingTime time;
 
-    PlanLoader(
-            PlanRegister register,
-            SeriesRules rules,
-            Targets targets,
-            FigureService figures,
-            FigureRecording recording,
-            PlanFormulas formulas,
-            LoadedPlanRepository loaded,
-            RecordingTime time) {
+    PlanLoader(PlanRegister register, PackageEntry entry, LoadedPlanRepository loaded, RecordingTime time) {
         this.register = register;
-        this.rules = rules;
-        this.targets = targets;
-        this.figures = figures;
-        this.recording = recording;
-        this.formulas = formulas;
+        this.entry = entry;
         this.loaded = loaded;
         this.time = time;
     }
@@ -62,28 +37,38 @@ public class PlanLoader {
     }
 
     /**
-     * Loads a package.
+     * Loads a package as the suite found it at its start. One that makes it easier to meet a plan that has ended changes
+     * nothing, and the log says why.
      *
      * @param read the package
-     * @return how many figures were new
+     * @return what it did
      */
     @Transactional
-    public int load(PlanPackage read) {
-        String plan = read.plan().code();
-        if (loaded.contains(plan, read.fingerprint())) {
-            return 0;
+    public PackageEffects load(PlanPackage read) {
+        PackageChange change = PackageChange.found(read);
+        if (loaded.newest(change.plan()).filter(read.fingerprint()::equals).isPresent()) {
+            return PackageEffects.NONE;
         }
-        Instant now = time.now();
-        String by = "plan:" + plan;
-        Set<String> newFormulas = formulas.addMissing(read, by);
-        List<Target> newTargets = targets.missing(new PackageTargets(read, now, by).all());
-        recording.recordTargets(newTargets);
-        int newFigures = figures.addMissing(new PackageFigures(read, rules).all(), by);
-        formulas.compute(newFormulas);
-        loaded.add(plan, read.fingerprint(), now);
-        LOG.infof(
-                "plan %s: %d targets, %d figures and %d formulas are new",
-                plan, newTargets.size(), newFigures, newFormulas.size());
-        return newFigures;
+        try {
+            entry.check(change);
+        } catch (ProblemException refused) {
+            LOG.errorf("plan %s stays as it was: %s", change.plan(), refused.getMessage());
+            return PackageEffects.NONE;
+        }
+        return load(change);
+    }
+
+    /**
+     * Brings a version of a package into force.
+     *
+     * @param change the version
+     * @return what it did
+     */
+    @Transactional
+    public PackageEffects load(PackageChange change) {
+        PackageEffects effects = entry.enter(change);
+        loaded.add(change.plan(), change.after().fingerprint(), time.now());
+        LOG.infof("plan %s: %s", change.plan(), effects.summary());
+        return effects;
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.plan.PlanVersions;
+import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
@@ -40,6 +41,7 @@ public class TargetService {
     private final PlanVersions planVersions;
     private final BindingTargetLimit limit;
     private final TargetVersions targetVersions;
+    private final ClosedPlans closed;
 
     TargetService(
             Targets targets,
@@ -50,7 +52,8 @@ public class TargetService {
             SeriesLock lock,
             PlanVersions planVersions,
             BindingTargetLimit limit,
-            TargetVersions targetVersions) {
+            TargetVersions targetVersions,
+            ClosedPlans closed) {
         this.targets = targets;
         this.recording = recording;
         this.register = register;
@@ -60,6 +63,7 @@ public class TargetService {
         this.planVersions = planVersions;
         this.limit = limit;
         this.targetVersions = targetVersions;
+        this.closed = closed;
     }
 
     /**
@@ -102,6 +106,7 @@ public class TargetService {
         TargetKey key = content.key();
         scope.requireWritable(key.region(), "/region");
         lock.acquire(List.of(key.indicator()));
+        closed.requireOpen(key.plan());
         if (targetVersions.exists(content)) {
             throw new ProblemException(
                     TargetError.TARGET_EXISTS,
@@ -130,6 +135,7 @@ public class TargetService {
         TargetKey key = versions(id).get(0).key();
         scope.requireWritable(key.region());
         lock.acquire(List.of(key.indicator()));
+        closed.requireOpen(key.plan());
         List<Target> versions = versions(id);
         Target current = versions.get(versions.size() - 1);
         Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));

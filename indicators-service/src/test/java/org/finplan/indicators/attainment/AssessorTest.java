@@ -147,7 +147,7 @@ class AssessorTest {
     }
 
     private static Assessor assessor(List<Target> targets, List<Observation> values) {
-        return new Assessor(PLAN.plan(), new ArrayList<>(targets), values, series -> ObservationKind.LEVEL);
+        return new Assessor(PLAN.plan(), false, new ArrayList<>(targets), values, series -> ObservationKind.LEVEL);
     }
 
     private static Target target(int year, String variant, String value) {

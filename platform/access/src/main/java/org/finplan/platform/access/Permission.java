@@ -33,6 +33,10 @@ public enum Permission {
     PLANS_READ(PermissionName.PLANS_READ, Roles.GRANTED),
     /** Adjusts a plan in the middle of its term, which binds the whole city. */
     PLANS_ADJUST(PermissionName.PLANS_ADJUST, Roles.ADMIN),
+    /** Publishes versions of plan packages, and tries what they would do. */
+    PLANS_PUBLISH(PermissionName.PLANS_PUBLISH, Roles.ADMIN),
+    /** Declares an ended plan evaluated, and an evaluated one archived. */
+    PLANS_CLOSE(PermissionName.PLANS_CLOSE, Roles.ADMIN),
     /** Reads targets and how they are broken down. */
     TARGETS_READ(PermissionName.TARGETS_READ, Roles.GRANTED),
     /**

@@ -17,6 +17,12 @@ public final class PermissionName {
     public static final String PLANS_READ = "plans:read";
     /** {@link Permission#PLANS_ADJUST}. */
     public static final String PLANS_ADJUST = "plans:adjust";
+    /** {@link Permission#PLANS_PUBLISH}. */
+    public static final String PLANS_PUBLISH = "plans:publish";
+
+    /** {@link Permission#PLANS_CLOSE}. */
+    public static final String PLANS_CLOSE = "plans:close";
+
     /** {@link Permission#TARGETS_READ}. */
     public static final String TARGETS_READ = "targets:read";
     /** {@link Permission#TARGETS_SET}. */

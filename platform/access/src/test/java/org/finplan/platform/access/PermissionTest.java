@@ -18,6 +18,8 @@ class PermissionTest {
             releases:import         x . . . . . . . .
             plans:read              x x x x x x x x .
             plans:adjust            x . . . . . . . .
+            plans:publish           x . . . . . . . .
+            plans:close             x . . . . . . . .
             targets:read            x x x x x x x x .
             targets:set             x x . . . . . . .
             formulas:read           x x x x x x x x .

@@ -15,6 +15,7 @@ public final class EventCatalog {
             EventType.of("indicators", "release.published", 1, ReleasePublished.class),
             EventType.of("indicators", "target.revised", 1, TargetRevised.class),
             EventType.of("indicators", "attainment.changed", 1, AttainmentChanged.class),
+            EventType.of("indicators", "plan.stagechanged", 1, PlanStageChanged.class),
             EventType.of("tasks", "progress.reported", 1, ProgressReported.class),
             EventType.of("tasks", "progress.verified", 1, ProgressVerified.class),
             EventType.of("tasks", "progress.returned", 1, ProgressReturned.class),

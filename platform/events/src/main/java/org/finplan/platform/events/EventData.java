@@ -7,6 +7,7 @@ public sealed interface EventData
                 ReleasePublished,
                 TargetRevised,
                 AttainmentChanged,
+                PlanStageChanged,
                 ProgressReported,
                 ProgressVerified,
                 ProgressReturned,

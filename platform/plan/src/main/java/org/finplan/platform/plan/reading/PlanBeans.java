@@ -2,6 +2,7 @@ package org.finplan.platform.plan.reading;
 
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RefusedPackage;
+import org.finplan.platform.plan.check.PackageRule;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,8 +27,11 @@ class PlanBeans {
     @Produces
     @Singleton
     @Startup
-    PlanRegister register(@ConfigProperty(name = "finplan.plan.directories") Optional<List<Path>> directories) {
-        PlanRegister register = PlanPackages.register(directories.orElse(List.of()));
+    PlanRegister register(
+            @ConfigProperty(name = "finplan.plan.directories") Optional<List<Path>> directories,
+            Instance<PackageRule> rules) {
+        PlanRegister register = PlanPackages.register(
+                directories.orElse(List.of()), rules.stream().toList());
         for (RefusedPackage refused : register.refused()) {
             for (String reason : refused.reasons(MOST_REASONS, true)) {
                 LOG.errorf("plan package %s is not used: %s", refused.directory(), reason);

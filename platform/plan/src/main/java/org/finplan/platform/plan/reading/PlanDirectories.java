@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.RefusedPackage;
+import org.finplan.platform.plan.check.PackageRule;
 import org.finplan.platform.plan.fault.FaultKind;
 import org.finplan.platform.plan.fault.FaultList;
+import org.finplan.platform.plan.fault.PackageFault;
 import org.finplan.platform.plan.fault.PlanPackageException;
 import org.finplan.platform.plan.table.PlanFiles;
 
@@ -23,10 +25,14 @@ final class PlanDirectories {
     /** Where the package of each plan code comes from. */
     private final Map<String, String> sources = new HashMap<>();
 
-    private PlanDirectories() {}
+    private final List<PackageRule> rules;
 
-    static PlanDirectories read(Collection<Path> directories) {
-        PlanDirectories read = new PlanDirectories();
+    private PlanDirectories(List<PackageRule> rules) {
+        this.rules = rules;
+    }
+
+    static PlanDirectories read(Collection<Path> directories, List<PackageRule> rules) {
+        PlanDirectories read = new PlanDirectories(rules);
         for (String code : BUNDLED) {
             read.packages.add(PlanPackageReader.bundled(code));
             read.sources.put(code, "finplan");
@@ -47,6 +53,12 @@ final class PlanDirectories {
         String source = directory.toAbsolutePath().normalize().toString();
         try {
             PlanPackage read = PlanPackageReader.in(directory);
+            List<PackageFault> more = rules.stream()
+                    .flatMap(rule -> rule.faults(read, packages).stream())
+                    .toList();
+            if (!more.isEmpty()) {
+                throw new PlanPackageException(source, more);
+            }
             String code = read.plan().code();
             String other = sources.putIfAbsent(code, source);
             if (other == null) {

@@ -56,6 +56,11 @@ final class PlanPackageReader {
         return read(PlanFiles.in(directory, faults), faults);
     }
 
+    static PlanPackage inArchive(byte[] zip, String source) {
+        FaultList faults = new FaultList();
+        return read(PlanFiles.inArchive(zip, source, faults), faults);
+    }
+
     private static PlanPackage read(PlanFiles files, FaultList faults) {
         PackageTables tables = PackageTables.read(files, faults);
         faults.refuse(files.source());
@@ -136,7 +141,8 @@ final class PlanPackageReader {
                 indicators.text("table_clause"),
                 tables.has(PlanFiles.SUPPLEMENT)
                         ? tables.file(PlanFiles.SUPPLEMENT).textOrNull("table_nature")
-                        : null);
+                        : null,
+                plan.flag("draft"));
     }
 
     private List<RegionDefinition> regions() {

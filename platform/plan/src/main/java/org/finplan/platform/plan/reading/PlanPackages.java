@@ -2,8 +2,10 @@ package org.finplan.platform.plan.reading;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.check.PackageRule;
 import org.finplan.platform.plan.fault.PlanPackageException;
 
 /** Where plan packages are had from: those that come with the suite, and those of directories. */
@@ -34,6 +36,18 @@ public final class PlanPackages {
     }
 
     /**
+     * Reads a package from a ZIP archive of its files.
+     *
+     * @param zip the archive, whole
+     * @param source where it comes from, for people
+     * @return the package
+     * @throws PlanPackageException when something is wrong with the archive or the package; it names every fault
+     */
+    public static PlanPackage inArchive(byte[] zip, String source) {
+        return PlanPackageReader.inArchive(zip, source);
+    }
+
+    /**
      * Reads the packages that come with the suite and further ones. A directory whose package cannot be used, or has the
      * code of one before it, is left out and told by {@link PlanRegister#refused()}.
      *
@@ -41,7 +55,18 @@ public final class PlanPackages {
      * @return the register of those that can be used
      */
     public static PlanRegister register(Collection<Path> directories) {
-        PlanDirectories read = PlanDirectories.read(directories);
+        return register(directories, List.of());
+    }
+
+    /**
+     * Reads packages as {@link #register(Collection)} does, and leaves out as well what a program's own rules find fault with.
+     *
+     * @param directories directories of further packages
+     * @param rules what the program asks beyond what every program does
+     * @return the register of those that can be used
+     */
+    public static PlanRegister register(Collection<Path> directories, List<PackageRule> rules) {
+        PlanDirectories read = PlanDirectories.read(directories, rules);
         return new PlanRegister(read.packages(), read.refused());
     }
 }
