@@ -25,6 +25,7 @@ class ArchitectureTest {
                 .owns("breakdown", "target_allocation")
                 .owns("reconciliation", "dispute_step")
                 .owns("loading", "plan_package")
+                .owns("planversion", "plan_publication", "plan_answer")
                 .check();
     }
 
@@ -75,6 +76,8 @@ class ArchitectureTest {
                 "Quantity",
                 "Dependencies",
                 "StructureCheck",
-                "UnitCheck");
+                "UnitCheck",
+                "Decision",
+                "PackageVersion");
     }
 }

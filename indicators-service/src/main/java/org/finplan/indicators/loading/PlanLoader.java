@@ -1,21 +1,19 @@
 package org.finplan.indicators.loading;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.formula.PlanFormulas;
+import org.finplan.indicators.planversion.VersionEffects;
 import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.recording.FigureService;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.PlanPackage;
-import org.finplan.platform.plan.PlanRegister;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,11 +22,10 @@ import org.jboss.logging.Logger;
  * other at the locks of the series.
  */
 @ApplicationScoped
-public class PlanLoader {
+public class PlanLoader implements VersionEffects {
 
     private static final Logger LOG = Logger.getLogger(PlanLoader.class);
 
-    private final PlanRegister register;
     private final SeriesRules rules;
     private final Targets targets;
     private final FigureService figures;
@@ -38,7 +35,6 @@ public class PlanLoader {
     private final RecordingTime time;
 
     PlanLoader(
-            PlanRegister register,
             SeriesRules rules,
             Targets targets,
             FigureService figures,
@@ -46,7 +42,6 @@ public class PlanLoader {
             PlanFormulas formulas,
             LoadedPlanRepository loaded,
             RecordingTime time) {
-        this.register = register;
         this.rules = rules;
         this.targets = targets;
         this.figures = figures;
@@ -56,9 +51,9 @@ public class PlanLoader {
         this.time = time;
     }
 
-    @Transactional
-    void start(@Observes StartupEvent event) {
-        register.packages().forEach(this::load);
+    @Override
+    public void enforce(PlanPackage read, int version) {
+        load(read);
     }
 
     /**

@@ -7,10 +7,15 @@ public sealed interface EventData
                 ReleasePublished,
                 TargetRevised,
                 AttainmentChanged,
+                PlanPublished,
+                PlanPiecePublished,
+                PlanEnforced,
+                PlanAbandoned,
                 ProgressReported,
                 ProgressVerified,
                 ProgressReturned,
                 TaskStatusChanged,
+                TasksPlanAnswered,
                 AlertRaised,
                 AlertLevelRaised,
                 AlertAcknowledged,
@@ -18,4 +23,6 @@ public sealed interface EventData
                 AlertRelapsed,
                 DisposalOrdered,
                 NoticePublished,
-                NoticeWithdrawn {}
+                NoticeWithdrawn,
+                RiskPlanAnswered,
+                GatewayPlanAnswered {}

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.RefusedPackage;
 import org.finplan.platform.plan.fault.FaultKind;
 import org.finplan.platform.plan.fault.FaultList;
@@ -18,7 +17,7 @@ final class PlanDirectories {
 
     private static final List<String> BUNDLED = List.of("zq-fin-14fyp");
 
-    private final List<PlanPackage> packages = new ArrayList<>();
+    private final List<SourcePackage> packages = new ArrayList<>();
     private final List<RefusedPackage> refused = new ArrayList<>();
     /** Where the package of each plan code comes from. */
     private final Map<String, String> sources = new HashMap<>();
@@ -35,19 +34,15 @@ final class PlanDirectories {
         return read;
     }
 
-    List<PlanPackage> packages() {
-        return packages;
-    }
-
-    List<RefusedPackage> refused() {
-        return refused;
+    StartPackages found() {
+        return new StartPackages(packages, BUNDLED, refused);
     }
 
     private void add(Path directory) {
         String source = directory.toAbsolutePath().normalize().toString();
         try {
-            PlanPackage read = PlanPackageReader.in(directory);
-            String code = read.plan().code();
+            SourcePackage read = PlanPackageReader.in(directory);
+            String code = read.read().plan().code();
             String other = sources.putIfAbsent(code, source);
             if (other == null) {
                 packages.add(read);

@@ -46,22 +46,27 @@ final class PlanPackageReader {
         this.tables = tables;
     }
 
-    static PlanPackage bundled(String code) {
+    static SourcePackage bundled(String code) {
         FaultList faults = new FaultList();
         return read(PlanFiles.bundled(code, faults), faults);
     }
 
-    static PlanPackage in(Path directory) {
+    static SourcePackage in(Path directory) {
         FaultList faults = new FaultList();
         return read(PlanFiles.in(directory, faults), faults);
     }
 
-    private static PlanPackage read(PlanFiles files, FaultList faults) {
+    static SourcePackage of(String source, Map<String, byte[]> received) {
+        FaultList faults = new FaultList();
+        return read(PlanFiles.of(source, received, faults), faults);
+    }
+
+    private static SourcePackage read(PlanFiles files, FaultList faults) {
         PackageTables tables = PackageTables.read(files, faults);
         faults.refuse(files.source());
         PlanPackageCheck.check(tables, faults);
         faults.refuse(files.source());
-        return new PlanPackageReader(tables).read();
+        return new SourcePackage(new PlanPackageReader(tables).read(), files);
     }
 
     private PlanPackage read() {

@@ -2,6 +2,7 @@ package org.finplan.platform.plan.reading;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.fault.PlanPackageException;
@@ -19,7 +20,7 @@ public final class PlanPackages {
      * @throws PlanPackageException when there is none or something is wrong with it
      */
     public static PlanPackage bundled(String code) {
-        return PlanPackageReader.bundled(code);
+        return PlanPackageReader.bundled(code).read();
     }
 
     /**
@@ -30,7 +31,7 @@ public final class PlanPackages {
      * @throws PlanPackageException when something is wrong with it; it names every fault
      */
     public static PlanPackage in(Path directory) {
-        return PlanPackageReader.in(directory);
+        return PlanPackageReader.in(directory).read();
     }
 
     /**
@@ -41,7 +42,28 @@ public final class PlanPackages {
      * @return the register of those that can be used
      */
     public static PlanRegister register(Collection<Path> directories) {
-        PlanDirectories read = PlanDirectories.read(directories);
-        return new PlanRegister(read.packages(), read.refused());
+        return atStart(directories).register();
+    }
+
+    /**
+     * Reads the packages that come with the suite and further ones, and keeps their files.
+     *
+     * @param directories directories of further packages
+     * @return those that can be used, and those that cannot
+     */
+    public static StartPackages atStart(Collection<Path> directories) {
+        return PlanDirectories.read(directories).found();
+    }
+
+    /**
+     * Reads a package whose files were received.
+     *
+     * @param source where they come from, for people
+     * @param received the bytes of each file by its name
+     * @return the package with its files
+     * @throws PlanPackageException when something is wrong with it; it names every fault
+     */
+    public static SourcePackage of(String source, Map<String, byte[]> received) {
+        return PlanPackageReader.of(source, received);
     }
 }

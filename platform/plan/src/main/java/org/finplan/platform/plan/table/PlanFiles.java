@@ -100,6 +100,26 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
         return complete(source, contents, faults);
     }
 
+    /**
+     * Takes files that were received.
+     *
+     * @param source where they come from, for people
+     * @param received the bytes of each file by its name
+     * @param faults takes what is wrong with a file; the others are taken all the same
+     * @return the files
+     */
+    public static PlanFiles of(String source, Map<String, byte[]> received, FaultList faults) {
+        Map<String, byte[]> contents = new TreeMap<>();
+        received.forEach((name, bytes) -> {
+            if (all().contains(name)) {
+                add(contents, name, bytes, faults);
+            } else {
+                faults.add(FaultKind.UNKNOWN_FILE, name, "", EditDistance.nearest(name, all().stream()));
+            }
+        });
+        return complete(source, contents, faults);
+    }
+
     byte[] get(String file) {
         return contents.get(file);
     }
@@ -167,7 +187,10 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
 
     private static void add(Map<String, byte[]> contents, String file, InputStream in, FaultList faults)
             throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        add(contents, file, in.readNBytes(MOST_BYTES + 1), faults);
+    }
+
+    private static void add(Map<String, byte[]> contents, String file, byte[] bytes, FaultList faults) {
         if (bytes.length > MOST_BYTES) {
             faults.add(FaultKind.TOO_LARGE, file, "", List.of("32 MiB"));
         } else if (bytes.length == 0) {
