@@ -1,6 +1,5 @@
--- A package may come back after another one was loaded, so that each loading has a row; the newest is in force.
-ALTER TABLE plan_package DROP CONSTRAINT plan_package_pkey;
-ALTER TABLE plan_package ADD PRIMARY KEY (plan, loaded_at);
+-- Which packages were loaded is told by their versions since V15.
+DROP TABLE plan_package;
 
 -- A plan package that says a target no more takes it back: the version named here counts no more, a later one does.
 CREATE TABLE target_withdrawal (

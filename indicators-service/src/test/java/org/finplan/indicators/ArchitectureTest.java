@@ -24,7 +24,7 @@ class ArchitectureTest {
                 .owns("plan", "plan_version")
                 .owns("breakdown", "target_allocation")
                 .owns("reconciliation", "dispute_step")
-                .owns("loading", "plan_package")
+                .owns("planversion", "plan_publication", "plan_answer")
                 .owns("planlife", "plan_decision")
                 .check();
     }
@@ -81,6 +81,8 @@ class ArchitectureTest {
                 "Quantity",
                 "Dependencies",
                 "StructureCheck",
-                "UnitCheck");
+                "UnitCheck",
+                "Decision",
+                "PackageVersion");
     }
 }

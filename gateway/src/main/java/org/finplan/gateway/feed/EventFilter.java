@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.finplan.platform.access.Permission;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.Envelope;
+import org.finplan.platform.events.EventCatalog;
+import org.finplan.platform.events.EventType;
 
 /** Which events a caller gets: those its roles and regions allow, and of these those it asked for. */
 final class EventFilter {
@@ -46,9 +48,14 @@ final class EventFilter {
 
     boolean passes(String topic, Envelope event) {
         return topics.contains(topic)
+                && !isInternal(event.type())
                 && (types.isEmpty() || types.contains(event.type()))
                 && inScope(event.region())
                 && (onlyRegions.isEmpty() || (event.region() != null && onlyRegions.contains(event.region())));
+    }
+
+    private static boolean isInternal(String type) {
+        return EventCatalog.find(type).filter(EventType::internal).isPresent();
     }
 
     /** An event without a region concerns the whole city, which everybody in office may read. */

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SettledTime;
-import org.finplan.indicators.planlife.RefusesArchived;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.indicators.targetsetting.TargetError;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -51,7 +51,7 @@ class BreakdownResource {
     @PermissionsAllowed(PermissionName.TARGETS_SET)
     @Idempotent
     @Transactional
-    @RefusesArchived
+    @RefusesClosed
     @Refuses(
             with = TargetError.class,
             codes = {

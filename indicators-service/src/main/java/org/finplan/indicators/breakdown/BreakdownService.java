@@ -88,7 +88,7 @@ class BreakdownService {
         TargetKey key = newest(id).key();
         scope.requireWritable(key.region());
         lock.acquire(List.of(key.indicator()));
-        closed.requireOpen(key.plan());
+        closed.requireOpen(key.plan(), key.indicator());
         Target whole = newest(id);
         Preconditions.requireMatch(ifMatch, EntityTags.of(whole.version()));
         IndicatorDefinition indicator =

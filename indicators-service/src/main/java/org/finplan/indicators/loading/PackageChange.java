@@ -8,22 +8,12 @@ import org.finplan.platform.plan.PlanPackage;
  * @param before the version in force, null when there is none or it is not known
  * @param after the new version
  * @param version its number, 1 for the first
- * @param reason why it follows the one before, null for a first one
- * @param author who published it, null when the suite found it at its start
+ * @param reason why it was published
+ * @param author who published it
  */
 public record PackageChange(PlanPackage before, PlanPackage after, int version, String reason, String author) {
 
     private static final String MARK = "plan:";
-
-    /**
-     * A package as the suite finds it at its start.
-     *
-     * @param read the package
-     * @return the change that brings it
-     */
-    static PackageChange found(PlanPackage read) {
-        return new PackageChange(null, read, 1, "规划套件有更改 / the plan package has changed", null);
-    }
 
     /** {@return code of the plan} */
     public String plan() {
@@ -37,7 +27,7 @@ public record PackageChange(PlanPackage before, PlanPackage after, int version, 
      * @return the name
      */
     String recordedBy() {
-        return author == null ? MARK + plan() : MARK + plan() + "@" + version + ":" + author;
+        return version == 1 ? MARK + plan() : MARK + plan() + "@" + version + ":" + author;
     }
 
     /**

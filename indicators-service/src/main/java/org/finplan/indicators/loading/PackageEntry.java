@@ -14,6 +14,7 @@ import org.finplan.indicators.merge.Change;
 import org.finplan.indicators.merge.Change.Effect;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.plan.PlanVersions;
+import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.recording.Brought;
 import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.recording.FigureService;
@@ -41,6 +42,7 @@ class PackageEntry {
     private final FigureRecording recording;
     private final PlanFormulas formulas;
     private final PlanRegister register;
+    private final ClosedPlans closed;
     private final RecordingTime time;
 
     PackageEntry(
@@ -52,6 +54,7 @@ class PackageEntry {
             FigureRecording recording,
             PlanFormulas formulas,
             PlanRegister register,
+            ClosedPlans closed,
             RecordingTime time) {
         this.comparison = comparison;
         this.targets = targets;
@@ -61,6 +64,7 @@ class PackageEntry {
         this.recording = recording;
         this.formulas = formulas;
         this.register = register;
+        this.closed = closed;
         this.time = time;
     }
 
@@ -69,9 +73,10 @@ class PackageEntry {
      *
      * @param change the version
      * @return what it would do
-     * @throws ProblemException 409 when the plan has ended and would be held against less
+     * @throws ProblemException 409 when the plan has ended and would be held against less, or is archived
      */
     PackageEffects check(PackageChange change) {
+        closed.requireOpen(change.plan());
         PackageEffects effects = comparison.effects(change);
         targetVersions.refuseEasier(
                 change.after().plan(),

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanPackage;
@@ -13,7 +15,7 @@ import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 
 /**
- * Keeps what is archived from being written to. Targets, breakdowns, disputes and versions belong to one plan. A figure or a
+ * Keeps what is archived or retired from being written to. Targets, breakdowns, disputes and versions belong to one plan. A figure or a
  * formula is closed when every plan that has its series is archived: one that another plan goes on with stays open.
  */
 @ApplicationScoped
@@ -48,6 +50,20 @@ public class ClosedPlans {
     }
 
     /**
+     * Refuses to write to an archived plan, or to an indicator that its plan has no more.
+     *
+     * @param plan plan code
+     * @param indicator indicator or series code
+     * @throws ProblemException 409
+     */
+    public void requireOpen(String plan, String indicator) {
+        requireOpen(plan);
+        if (register.retired(plan, indicator) || register.series().retired(indicator)) {
+            throw new ProblemException(PlanLifeError.RETIRED, retired(indicator));
+        }
+    }
+
+    /**
      * Finds figures that may not be written.
      *
      * @param cells what they are about
@@ -56,26 +72,37 @@ public class ClosedPlans {
      */
     public Map<Integer, ProblemError> closed(List<Cell> cells, IntFunction<String> places) {
         Set<String> archived = lives.archived();
-        Map<Integer, ProblemError> closed = new HashMap<>();
-        if (archived.isEmpty()) {
-            return closed;
-        }
-        Map<Cell, List<String>> plans = new HashMap<>();
+        Map<Cell, Optional<Closing>> known = new HashMap<>();
+        Map<Integer, ProblemError> closed = new TreeMap<>();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            List<String> having = plans.computeIfAbsent(cell, this::plans);
-            if (!having.isEmpty() && archived.containsAll(having)) {
-                closed.put(
-                        i,
-                        new ProblemError(
-                                places.apply(i),
-                                cell.series(),
-                                PlanLifeError.PLAN_ARCHIVED.code(),
-                                text(String.join(", ", having)),
-                                List.of()));
-            }
+            int number = i;
+            known.computeIfAbsent(cell, one -> closing(one, archived))
+                    .ifPresent(closing -> closed.put(
+                            number,
+                            new ProblemError(
+                                    places.apply(number),
+                                    cell.series(),
+                                    closing.error().code(),
+                                    closing.text(),
+                                    List.of())));
         }
         return closed;
+    }
+
+    private record Closing(PlanLifeError error, LocalizedText text) {}
+
+    private Optional<Closing> closing(Cell cell, Set<String> archived) {
+        if (register.series().retired(cell.series())) {
+            return Optional.of(new Closing(PlanLifeError.RETIRED, retired(cell.series())));
+        }
+        if (cell.region() != null && register.regions().retired(cell.region())) {
+            return Optional.of(new Closing(PlanLifeError.RETIRED, retired(cell.region())));
+        }
+        List<String> having = archived.isEmpty() ? List.of() : plans(cell);
+        return having.isEmpty() || !archived.containsAll(having)
+                ? Optional.empty()
+                : Optional.of(new Closing(PlanLifeError.PLAN_ARCHIVED, text(String.join(", ", having))));
     }
 
     /**
@@ -98,7 +125,10 @@ public class ClosedPlans {
     public static void refuse(Map<Integer, ProblemError> closed) {
         if (!closed.isEmpty()) {
             List<ProblemError> errors = List.copyOf(closed.values());
-            throw new ProblemException(PlanLifeError.PLAN_ARCHIVED, errors.get(0).message(), errors);
+            boolean retired =
+                    errors.stream().allMatch(error -> error.code().equals(PlanLifeError.RETIRED.code()));
+            throw new ProblemException(
+                    retired ? PlanLifeError.RETIRED : PlanLifeError.PLAN_ARCHIVED, errors.get(0).message(), errors);
         }
     }
 
@@ -113,6 +143,11 @@ public class ClosedPlans {
 
     private static boolean has(PlanPackage plan, String region) {
         return plan.regions().stream().anyMatch(row -> row.code().equals(region));
+    }
+
+    private static LocalizedText retired(String code) {
+        return new LocalizedText(
+                code + " 已停用：现行规划套件中已没有它，只读。", code + " is retired: no plan in force has it any more. It is read only.");
     }
 
     private static LocalizedText text(String plans) {

@@ -7,6 +7,8 @@ import org.finplan.platform.problem.ErrorDefinition;
 public enum PlanLifeError implements ErrorCode {
     /** The plan is archived: it is read, and nothing of it is written. */
     PLAN_ARCHIVED(Code.PLAN_ARCHIVED, 409, "规划已归档，只读", "The plan is archived: read only"),
+    /** A version of the plan's package has it no more: it is read, and not written. */
+    RETIRED(Code.RETIRED, 409, "已停用，只读", "Retired: read only"),
     /** The step does not follow the stage that the plan has reached. */
     STEP_NOT_POSSIBLE(Code.STEP_NOT_POSSIBLE, 409, "规划所处阶段不允许该操作", "The plan is not at the stage before"),
     /** A decision without a reason. */
@@ -28,6 +30,8 @@ public enum PlanLifeError implements ErrorCode {
 
         /** The plan is archived. */
         public static final String PLAN_ARCHIVED = "plan-archived";
+        /** A version of the plan's package has it no more. */
+        public static final String RETIRED = "retired";
         /** The step does not follow the stage that the plan has reached. */
         public static final String STEP_NOT_POSSIBLE = "plan-step-not-possible";
         /** A decision without a reason. */

@@ -82,7 +82,7 @@ class DisputeService {
         DisputeReader.Content content = reader.read(request);
         scope.requireWritable(content.region(), "/region");
         lock.acquire(List.of("dispute:" + content.indicator().code()));
-        closed.requireOpen(request.plan());
+        closed.requireOpen(request.plan(), request.indicator());
         String period = content.period().text();
         boolean there = repository.open(request.plan(), content.whole(), period, List.of(request.indicator())).stream()
                 .anyMatch(dispute -> dispute.region().equals(content.region()));
@@ -122,7 +122,7 @@ class DisputeService {
         lock.acquire(List.of("dispute:" + newest(id).indicator()));
         Dispute now = newest(id);
         scope.requireWritable(now.region());
-        closed.requireOpen(now.plan());
+        closed.requireOpen(now.plan(), now.indicator());
         Preconditions.requireMatch(ifMatch, EntityTags.of(now.version()));
         if (!now.state().actions().contains(action)) {
             throw problem(

@@ -3,6 +3,7 @@ package org.finplan.indicators.region;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.plan.PlanPackage;
@@ -13,11 +14,12 @@ import org.finplan.platform.plan.PlanRegister;
 class PlanRegions implements RegionTree {
 
     private final PlanRegister register;
-    private final Set<String> cities;
+    private final Supplier<Set<String>> cities;
 
     PlanRegions(PlanRegister register) {
         this.register = register;
-        this.cities = register.packages().stream().map(PlanPackage::city).collect(Collectors.toUnmodifiableSet());
+        this.cities = register.derived(
+                () -> register.packages().stream().map(PlanPackage::city).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
@@ -38,6 +40,6 @@ class PlanRegions implements RegionTree {
     /** The figures of a city as a whole are known to all who work for it; those of a district are its own. */
     @Override
     public Set<String> open() {
-        return cities;
+        return cities.get();
     }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
-import org.finplan.indicators.planlife.RefusesArchived;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetView;
 import org.finplan.platform.access.PermissionName;
@@ -95,7 +95,7 @@ class TargetResource {
     }
 
     @POST
-    @RefusesArchived
+    @RefusesClosed
     @RefusesTargetContent
     @Refuses(with = TargetError.class, codes = TargetError.Code.TARGET_EXISTS)
     @PermissionsAllowed(PermissionName.TARGETS_SET)
@@ -124,7 +124,7 @@ class TargetResource {
 
     @POST
     @Path("/{id:[^/:]+}:revise")
-    @RefusesArchived
+    @RefusesClosed
     @RefusesTargetContent
     @PermissionsAllowed(PermissionName.TARGETS_SET)
     @Idempotent

@@ -106,7 +106,7 @@ public class TargetService {
         TargetKey key = content.key();
         scope.requireWritable(key.region(), "/region");
         lock.acquire(List.of(key.indicator()));
-        closed.requireOpen(key.plan());
+        closed.requireOpen(key.plan(), key.indicator());
         if (targetVersions.exists(content)) {
             throw new ProblemException(
                     TargetError.TARGET_EXISTS,
@@ -135,7 +135,7 @@ public class TargetService {
         TargetKey key = versions(id).get(0).key();
         scope.requireWritable(key.region());
         lock.acquire(List.of(key.indicator()));
-        closed.requireOpen(key.plan());
+        closed.requireOpen(key.plan(), key.indicator());
         List<Target> versions = versions(id);
         Target current = versions.get(versions.size() - 1);
         Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
-import org.finplan.indicators.planlife.RefusesArchived;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.indicators.reading.ObservationView;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -31,7 +31,7 @@ class WithdrawalResource {
     }
 
     @POST
-    @RefusesArchived
+    @RefusesClosed
     @Refuses(
             with = ObservationError.class,
             codes = {

@@ -35,7 +35,9 @@ class PlanLoaderTest {
     void aPackageIsLoadedOnce() {
         int before = count();
 
-        assertThat(loader.load(PlanPackages.bundled("zq-fin-14fyp"))).isEqualTo(PackageEffects.NONE);
+        PlanPackage bundled = PlanPackages.bundled("zq-fin-14fyp");
+        assertThat(loader.load(new PackageChange(bundled, bundled, 1, "样例", "system")))
+                .isEqualTo(PackageEffects.NONE);
 
         assertThat(count()).isEqualTo(before);
     }
@@ -97,7 +99,8 @@ class PlanLoaderTest {
         debtors()
                 .body("items[1].targets[0].value", equalTo(30))
                 .body("items[1].targets[0].baseline.value", equalTo(50));
-        assertThat(loader.load(one)).isEqualTo(PackageEffects.NONE);
+        assertThat(loader.load(new PackageChange(one, one, 3, "样例", "sample-author")))
+                .isEqualTo(PackageEffects.NONE);
         assertThat(versionsOfTheBaseline()).containsExactly("50", "52", "50");
     }
 

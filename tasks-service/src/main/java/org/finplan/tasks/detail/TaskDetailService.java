@@ -19,6 +19,8 @@ import org.finplan.tasks.task.TaskAccess;
 import org.finplan.tasks.task.TaskAction;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.Tasks;
+import org.finplan.tasks.task.content.TaskContent;
+import org.finplan.tasks.task.content.Wording;
 import org.finplan.tasks.task.search.LeafCounts;
 import org.finplan.tasks.task.search.TaskSearch;
 import org.finplan.tasks.task.search.TaskSnapshot;
@@ -29,6 +31,7 @@ public class TaskDetailService {
 
     private final Tasks tasks;
     private final TaskSearch search;
+    private final TaskContent content;
     private final TaskAccess access;
     private final Standings standings;
     private final Flags flags;
@@ -38,6 +41,7 @@ public class TaskDetailService {
     TaskDetailService(
             Tasks tasks,
             TaskSearch search,
+            TaskContent content,
             TaskAccess access,
             Standings standings,
             Flags flags,
@@ -45,6 +49,7 @@ public class TaskDetailService {
             RegionScope scope) {
         this.tasks = tasks;
         this.search = search;
+        this.content = content;
         this.access = access;
         this.standings = standings;
         this.flags = flags;
@@ -108,7 +113,8 @@ public class TaskDetailService {
         Actions actions = Actions.of(
                 TaskAction.values(),
                 TaskAction::label,
-                action -> access.obstacle(action, task.key(), task.isLeaf(), task.regions()));
+                action -> access.obstacle(action, task.key(), task.retired(), task.isLeaf(), task.regions()));
+        List<Wording> earlier = content.earlier(task.key());
         return new TaskDetailView(
                 summary,
                 names.horizon(task.key().plan()),
@@ -121,6 +127,7 @@ public class TaskDetailService {
                 task.lead(),
                 reported,
                 reasons,
+                earlier.isEmpty() ? null : earlier,
                 actions.allowed(),
                 actions.blocked());
     }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -143,8 +144,9 @@ public class TaskListParameters {
         if (indicator == null) {
             return null;
         }
-        List<String> known = plans.packages().stream()
-                .filter(read -> plan == null || read.plan().code().equals(plan))
+        List<String> known = plans.plans().stream()
+                .filter(inForce -> plan == null || inForce.code().equals(plan))
+                .flatMap(inForce -> Stream.concat(Stream.of(inForce.read()), inForce.former().stream()))
                 .flatMap(read -> read.indicators().stream())
                 .map(definition -> definition.code())
                 .distinct()

@@ -34,6 +34,7 @@ import org.finplan.tasks.task.search.TaskSnapshot;
  * @param claimedStatus status by the reports that were not returned, verified or not, or null for a branch
  * @param flagged whether a leaf is flagged, or null for a branch
  * @param counts leaves below a branch by state, or null for a leaf
+ * @param retired true when the plan in force names it no more: it is read, and takes no more reports; absent otherwise
  * @param version how often the node itself was changed since it was loaded from the plan
  */
 @Schema(name = "TaskSummary")
@@ -60,6 +61,7 @@ public record TaskSummaryView(
         @Nullable TaskStatus claimedStatus,
         @Nullable Boolean flagged,
         @Nullable StateCounts counts,
+        @Nullable Boolean retired,
         long version) {
 
     /**
@@ -108,6 +110,7 @@ public record TaskSummaryView(
                 leaf ? task.claimedStatus() : null,
                 leaf ? flagged : null,
                 counts == null ? null : StateCounts.of(counts),
+                task.retired() ? true : null,
                 task.version());
     }
 }

@@ -26,11 +26,18 @@ public class TaskAccess {
      *
      * @param action what
      * @param key key of the node
+     * @param retired whether the plan in force names the node no more
      * @param leaf whether the node is a leaf
      * @param named regions that the node names
      * @return the first obstacle, or empty when the caller may
      */
-    public Optional<ErrorCode> obstacle(TaskAction action, TaskKey key, boolean leaf, List<String> named) {
+    public Optional<ErrorCode> obstacle(
+            TaskAction action, TaskKey key, boolean retired, boolean leaf, List<String> named) {
+        Optional<ErrorCode> always = obstacle(action, key, leaf, named);
+        return always.isEmpty() && retired ? Optional.of(TaskError.RETIRED) : always;
+    }
+
+    private Optional<ErrorCode> obstacle(TaskAction action, TaskKey key, boolean leaf, List<String> named) {
         return switch (action) {
             case REPORT_PROGRESS -> obstacleToReport(key, leaf, named);
             case ASSIGN_LEAD ->

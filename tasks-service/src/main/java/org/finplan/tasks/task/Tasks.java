@@ -48,10 +48,12 @@ public class Tasks {
      * Locks a node until the transaction ends.
      *
      * @param key key of a node that exists
+     * @throws ProblemException 409 when it is retired
      */
     public void lock(TaskKey key) {
-        if (repository.lock(key).isEmpty()) {
-            throw new NoSuchElementException(key.aggregate());
+        Task task = repository.lock(key).orElseThrow(() -> new NoSuchElementException(key.aggregate()));
+        if (task.isRetired()) {
+            throw new ProblemException(TaskError.RETIRED, detail(TaskError.RETIRED.title(), key));
         }
     }
 
@@ -65,7 +67,7 @@ public class Tasks {
      */
     public Leaf openForReport(TaskKey key, String region) {
         Task task = repository.lockForChange(key).orElseThrow();
-        access.obstacle(TaskAction.REPORT_PROGRESS, key, task.isLeaf(), task.regions())
+        access.obstacle(TaskAction.REPORT_PROGRESS, key, task.isRetired(), task.isLeaf(), task.regions())
                 .ifPresent(code -> {
                     throw new ProblemException(code, detail(code.title(), key));
                 });

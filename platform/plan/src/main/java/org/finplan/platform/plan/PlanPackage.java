@@ -3,6 +3,7 @@ package org.finplan.platform.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.finplan.platform.events.LocalizedText;
 
@@ -53,6 +54,27 @@ public record PlanPackage(
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The plan " + plan.code()
                         + " has no city: each of its regions lies in another of them, or is a reference"));
+    }
+
+    /**
+     * Whether an earlier version of this package names what this one does not.
+     *
+     * @param before the earlier version
+     * @return whether any indicator, series, unit, region, clause, organisation or system of it is missing here
+     */
+    public boolean retires(PlanPackage before) {
+        return lacks(before, PlanPackage::indicators, IndicatorDefinition::code)
+                || lacks(before, PlanPackage::series, SeriesDefinition::code)
+                || lacks(before, PlanPackage::units, Unit::code)
+                || lacks(before, PlanPackage::regions, RegionDefinition::code)
+                || lacks(before, PlanPackage::clauses, Clause::id)
+                || lacks(before, PlanPackage::organisations, Organisation::code)
+                || lacks(before, PlanPackage::systems, InformationSystem::code);
+    }
+
+    private <T> boolean lacks(PlanPackage before, Function<PlanPackage, List<T>> rows, Function<T, String> code) {
+        Set<String> here = rows.apply(this).stream().map(code).collect(Collectors.toSet());
+        return !rows.apply(before).stream().map(code).allMatch(here::contains);
     }
 
     /** {@return the regions as a tree} */

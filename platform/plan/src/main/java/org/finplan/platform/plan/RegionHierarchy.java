@@ -23,6 +23,7 @@ public final class RegionHierarchy implements RegionTree {
     private final Map<String, List<String>> children = new HashMap<>();
     private final Map<String, List<String>> predecessors = new HashMap<>();
     private final Set<String> references = new LinkedHashSet<>();
+    private final Set<String> retired = new HashSet<>();
 
     /**
      * Builds the tree.
@@ -30,6 +31,24 @@ public final class RegionHierarchy implements RegionTree {
      * @param definitions the regions; of doubles (two plans of one city) the first counts
      */
     public RegionHierarchy(Collection<RegionDefinition> definitions) {
+        this(definitions, List.of());
+    }
+
+    /**
+     * Builds the tree of regions in force with those that are retired.
+     *
+     * @param definitions the regions in force; of doubles (two plans of one city) the first counts
+     * @param former the regions of earlier versions of the plans: what only they have can be found and lies where it lay, but
+     *     is a part of nothing any more
+     */
+    RegionHierarchy(Collection<RegionDefinition> definitions, Collection<RegionDefinition> former) {
+        add(definitions);
+        Set<String> inForce = Set.copyOf(regions.keySet());
+        add(former);
+        regions.keySet().stream().filter(code -> !inForce.contains(code)).forEach(retired::add);
+    }
+
+    private void add(Collection<RegionDefinition> definitions) {
         for (RegionDefinition region : definitions) {
             if (regions.putIfAbsent(region.code(), region) != null) {
                 continue;
@@ -62,6 +81,16 @@ public final class RegionHierarchy implements RegionTree {
      */
     public Optional<RegionDefinition> find(String code) {
         return Optional.ofNullable(regions.get(code));
+    }
+
+    /**
+     * Whether a region stands in no plan in force, but in an earlier version of one.
+     *
+     * @param code region code
+     * @return whether it is retired: what is about it is read, and nothing more is taken
+     */
+    public boolean retired(String code) {
+        return retired.contains(code);
     }
 
     /**
@@ -121,7 +150,7 @@ public final class RegionHierarchy implements RegionTree {
      */
     public List<String> children(String code) {
         return children.getOrDefault(code, List.of()).stream()
-                .filter(child -> regions.get(child).inForceUntil() == null)
+                .filter(child -> regions.get(child).inForceUntil() == null && !retired.contains(child))
                 .toList();
     }
 
@@ -136,7 +165,7 @@ public final class RegionHierarchy implements RegionTree {
     public List<String> children(String code, Period period) {
         return children.getOrDefault(code, List.of()).stream()
                 .filter(child -> regions.get(child).inForce(period))
-                .filter(child -> !references.contains(child))
+                .filter(child -> !references.contains(child) && !retired.contains(child))
                 .toList();
     }
 

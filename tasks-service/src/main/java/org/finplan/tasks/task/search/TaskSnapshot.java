@@ -30,6 +30,7 @@ import org.finplan.tasks.task.TaskStatus;
  * @param lead who leads it, or null while the plan names nobody and nobody was assigned
  * @param status verified status; means something for a leaf only
  * @param claimedStatus status by all reports that were not returned; means something for a leaf only
+ * @param retired whether the plan in force names it no more
  * @param version how often it was changed since it was loaded
  */
 public record TaskSnapshot(
@@ -52,6 +53,7 @@ public record TaskSnapshot(
         @Nullable Lead lead,
         TaskStatus status,
         TaskStatus claimedStatus,
+        boolean retired,
         long version) {
 
     /** {@return whether it is a single measure, which progress is reported on} */

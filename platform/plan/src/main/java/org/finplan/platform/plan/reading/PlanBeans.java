@@ -16,7 +16,7 @@ import org.finplan.platform.plan.check.PackageRule;
 import org.jboss.logging.Logger;
 
 /**
- * The plans of a program, read once when it starts. A further package that cannot be used keeps nobody from starting: the log
+ * The plans that a program starts with. A further package that cannot be used keeps nobody from starting: the log
  * and the health of the program say what is wrong with it.
  */
 class PlanBeans {
@@ -26,18 +26,24 @@ class PlanBeans {
 
     @Produces
     @Singleton
-    @Startup
-    PlanRegister register(
+    StartPackages packages(
             @ConfigProperty(name = "finplan.plan.directories") Optional<List<Path>> directories,
             Instance<PackageRule> rules) {
-        PlanRegister register = PlanPackages.register(
+        StartPackages packages = PlanPackages.atStart(
                 directories.orElse(List.of()), rules.stream().toList());
-        for (RefusedPackage refused : register.refused()) {
+        for (RefusedPackage refused : packages.refused()) {
             for (String reason : refused.reasons(MOST_REASONS, true)) {
                 LOG.errorf("plan package %s is not used: %s", refused.directory(), reason);
             }
         }
-        return register;
+        return packages;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    PlanRegister register(StartPackages packages) {
+        return packages.register();
     }
 
     /** The regions that callers are bound to; a service that opens some of them to every role has a bean of its own. */
@@ -45,6 +51,6 @@ class PlanBeans {
     @Singleton
     @DefaultBean
     RegionTree regions(PlanRegister register) {
-        return register.regions();
+        return new RegisteredRegions(register);
     }
 }

@@ -20,7 +20,7 @@ final class PlanDirectories {
 
     private static final List<String> BUNDLED = List.of("zq-fin-14fyp");
 
-    private final List<PlanPackage> packages = new ArrayList<>();
+    private final List<SourcePackage> packages = new ArrayList<>();
     private final List<RefusedPackage> refused = new ArrayList<>();
     /** Where the package of each plan code comes from. */
     private final Map<String, String> sources = new HashMap<>();
@@ -41,25 +41,16 @@ final class PlanDirectories {
         return read;
     }
 
-    List<PlanPackage> packages() {
-        return packages;
-    }
-
-    List<RefusedPackage> refused() {
-        return refused;
+    StartPackages found() {
+        return new StartPackages(packages, BUNDLED, refused);
     }
 
     private void add(Path directory) {
         String source = directory.toAbsolutePath().normalize().toString();
         try {
-            PlanPackage read = PlanPackageReader.in(directory);
-            List<PackageFault> more = rules.stream()
-                    .flatMap(rule -> rule.faults(read, packages).stream())
-                    .toList();
-            if (!more.isEmpty()) {
-                throw new PlanPackageException(source, more);
-            }
-            String code = read.plan().code();
+            SourcePackage read = PlanPackageReader.in(directory);
+            requireSound(read);
+            String code = read.read().plan().code();
             String other = sources.putIfAbsent(code, source);
             if (other == null) {
                 packages.add(read);
@@ -70,6 +61,16 @@ final class PlanDirectories {
             }
         } catch (PlanPackageException unusable) {
             refused.add(new RefusedPackage(source, unusable.faults()));
+        }
+    }
+
+    private void requireSound(SourcePackage found) {
+        List<PlanPackage> others = packages.stream().map(SourcePackage::read).toList();
+        List<PackageFault> faults = rules.stream()
+                .flatMap(rule -> rule.faults(found.read(), others).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new PlanPackageException(found.files().source(), faults);
         }
     }
 }

@@ -46,27 +46,32 @@ final class PlanPackageReader {
         this.tables = tables;
     }
 
-    static PlanPackage bundled(String code) {
+    static SourcePackage bundled(String code) {
         FaultList faults = new FaultList();
         return read(PlanFiles.bundled(code, faults), faults);
     }
 
-    static PlanPackage in(Path directory) {
+    static SourcePackage in(Path directory) {
         FaultList faults = new FaultList();
         return read(PlanFiles.in(directory, faults), faults);
     }
 
-    static PlanPackage inArchive(byte[] zip, String source) {
+    static SourcePackage inArchive(byte[] zip, String source) {
         FaultList faults = new FaultList();
         return read(PlanFiles.inArchive(zip, source, faults), faults);
     }
 
-    private static PlanPackage read(PlanFiles files, FaultList faults) {
+    static SourcePackage of(String source, Map<String, byte[]> received) {
+        FaultList faults = new FaultList();
+        return read(PlanFiles.of(source, received, faults), faults);
+    }
+
+    private static SourcePackage read(PlanFiles files, FaultList faults) {
         PackageTables tables = PackageTables.read(files, faults);
         faults.refuse(files.source());
         PlanPackageCheck.check(tables, faults);
         faults.refuse(files.source());
-        return new PlanPackageReader(tables).read();
+        return new SourcePackage(new PlanPackageReader(tables).read(), files);
     }
 
     private PlanPackage read() {

@@ -3,6 +3,7 @@ package org.finplan.platform.plan.reading;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.check.PackageRule;
@@ -21,7 +22,7 @@ public final class PlanPackages {
      * @throws PlanPackageException when there is none or something is wrong with it
      */
     public static PlanPackage bundled(String code) {
-        return PlanPackageReader.bundled(code);
+        return PlanPackageReader.bundled(code).read();
     }
 
     /**
@@ -32,7 +33,7 @@ public final class PlanPackages {
      * @throws PlanPackageException when something is wrong with it; it names every fault
      */
     public static PlanPackage in(Path directory) {
-        return PlanPackageReader.in(directory);
+        return PlanPackageReader.in(directory).read();
     }
 
     /**
@@ -40,10 +41,10 @@ public final class PlanPackages {
      *
      * @param zip the archive, whole
      * @param source where it comes from, for people
-     * @return the package
+     * @return the package with its files
      * @throws PlanPackageException when something is wrong with the archive or the package; it names every fault
      */
-    public static PlanPackage inArchive(byte[] zip, String source) {
+    public static SourcePackage inArchive(byte[] zip, String source) {
         return PlanPackageReader.inArchive(zip, source);
     }
 
@@ -55,18 +56,39 @@ public final class PlanPackages {
      * @return the register of those that can be used
      */
     public static PlanRegister register(Collection<Path> directories) {
-        return register(directories, List.of());
+        return atStart(directories).register();
     }
 
     /**
-     * Reads packages as {@link #register(Collection)} does, and leaves out as well what a program's own rules find fault with.
+     * Reads the packages that come with the suite and further ones, and keeps their files.
+     *
+     * @param directories directories of further packages
+     * @return those that can be used, and those that cannot
+     */
+    public static StartPackages atStart(Collection<Path> directories) {
+        return atStart(directories, List.of());
+    }
+
+    /**
+     * Reads packages as {@link #atStart(Collection)} does, and leaves out as well what a program's own rules find fault with.
      *
      * @param directories directories of further packages
      * @param rules what the program asks beyond what every program does
-     * @return the register of those that can be used
+     * @return those that can be used, and those that cannot
      */
-    public static PlanRegister register(Collection<Path> directories, List<PackageRule> rules) {
-        PlanDirectories read = PlanDirectories.read(directories, rules);
-        return new PlanRegister(read.packages(), read.refused());
+    public static StartPackages atStart(Collection<Path> directories, List<PackageRule> rules) {
+        return PlanDirectories.read(directories, rules).found();
+    }
+
+    /**
+     * Reads a package whose files were received.
+     *
+     * @param source where they come from, for people
+     * @param received the bytes of each file by its name
+     * @return the package with its files
+     * @throws PlanPackageException when something is wrong with it; it names every fault
+     */
+    public static SourcePackage of(String source, Map<String, byte[]> received) {
+        return PlanPackageReader.of(source, received);
     }
 }

@@ -109,16 +109,33 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
      * @return the files that could be read
      */
     public static PlanFiles inArchive(byte[] zip, String source, FaultList faults) {
+        SentArchive archive = new SentArchive(zip, faults);
+        Map<String, byte[]> contents = known(archive.read(), faults);
+        return archive.isWhole() ? complete(source, contents, faults) : new PlanFiles(source, contents);
+    }
+
+    private static Map<String, byte[]> known(Map<String, byte[]> files, FaultList faults) {
         Map<String, byte[]> contents = new TreeMap<>();
-        PackageArchive archive = new PackageArchive(zip, faults);
-        archive.read().forEach((name, bytes) -> {
+        files.forEach((name, bytes) -> {
             if (all().contains(name)) {
                 add(contents, name, bytes, faults);
             } else {
                 unknown(name, faults);
             }
         });
-        return archive.isWhole() ? complete(source, contents, faults) : new PlanFiles(source, contents);
+        return contents;
+    }
+
+    /**
+     * Takes files that were received.
+     *
+     * @param source where they come from, for people
+     * @param received the bytes of each file by its name
+     * @param faults takes what is wrong with a file; the others are taken all the same
+     * @return the files
+     */
+    public static PlanFiles of(String source, Map<String, byte[]> received, FaultList faults) {
+        return complete(source, known(received, faults), faults);
     }
 
     byte[] get(String file) {

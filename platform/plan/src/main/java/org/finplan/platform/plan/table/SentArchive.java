@@ -18,7 +18,7 @@ import org.finplan.platform.plan.fault.FaultList;
  * A plan package as a ZIP archive that a stranger sent: its files lie at the top or all in one directory. Nothing is written to
  * disk, and however much it would unpack to, no more than the limits is unpacked.
  */
-final class PackageArchive {
+final class SentArchive {
 
     /** Files in an archive, whatever they are; a package has no more than a dozen. */
     private static final int MOST_FILES = 100;
@@ -39,7 +39,7 @@ final class PackageArchive {
     private long unpacked;
     private boolean whole = true;
 
-    PackageArchive(byte[] zip, FaultList faults) {
+    SentArchive(byte[] zip, FaultList faults) {
         this.zip = zip;
         this.faults = faults;
     }
