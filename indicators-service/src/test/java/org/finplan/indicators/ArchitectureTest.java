@@ -23,6 +23,7 @@ class ArchitectureTest {
                 .owns("derived", "derived_formula", "derived_input")
                 .owns("plan", "plan_version")
                 .owns("breakdown", "target_allocation")
+                .owns("assessment", "target_assessment")
                 .owns("reconciliation", "dispute_step")
                 .owns("loading", "plan_package")
                 .check();
@@ -51,6 +52,9 @@ class ArchitectureTest {
                 "Outcome",
                 "Target",
                 "PathShape",
+                "Cumulated",
+                "TargetAssessment",
+                "AssessmentOutcome",
                 "Series",
                 "Rules",
                 "Computed",

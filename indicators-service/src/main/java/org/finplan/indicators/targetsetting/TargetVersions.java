@@ -120,6 +120,10 @@ class TargetVersions {
                     ? Optional.of(error(place + "/year", String.valueOf(key.year()), List.of()))
                     : Optional.empty();
         }
+        if (!next.kind().isLike(before.kind())) {
+            return Optional.of(error(
+                    place + "/kind", next.kind().code(), List.of(before.kind().code())));
+        }
         if (Demand.of(next).isEasierThan(Demand.of(before))) {
             List<String> accepted = List.of(Demand.of(before).text());
             return Optional.of(error(place + "/value", Demand.of(next).text(), accepted));
@@ -153,6 +157,7 @@ class TargetVersions {
                 before == null ? 1 : before.version() + 1,
                 content.key(),
                 content.period(),
+                content.kind(),
                 content.comparator(),
                 content.value(),
                 content.upper(),

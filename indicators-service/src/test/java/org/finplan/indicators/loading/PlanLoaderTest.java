@@ -34,7 +34,10 @@ class PlanLoaderTest {
 
     @Test
     void plansLiveSideBySide() {
-        as("city-officer").get("/api/v1/plans").then().body("items.code", contains("zq-fin-14fyp", "sample-plan"));
+        as("city-officer")
+                .get("/api/v1/plans")
+                .then()
+                .body("items.code", contains("zq-fin-14fyp", "sample-plan", "kinds-plan"));
         as("city-officer")
                 .get("/api/v1/plans/zq-fin-14fyp")
                 .then()
