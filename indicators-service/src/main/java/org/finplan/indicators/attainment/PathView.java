@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.period.Period;
-import org.finplan.platform.plan.GrowthKind;
 import org.finplan.platform.plan.GrowthRule;
 import org.finplan.platform.plan.IndicatorDefinition;
 
@@ -23,7 +22,8 @@ import org.finplan.platform.plan.IndicatorDefinition;
  * @param unit unit of all values
  * @param shape how the path runs; null without a path
  * @param growth the printed growth that the other line follows; null when the target is not the plan's own
- * @param points one for each year from the baseline to the target; none for a benchmark or without a baseline
+ * @param points one for each year from the baseline to the target; none for a benchmark, without a baseline, and for a target
+ *     that is set year by year or judged by a person
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "TargetPath")
@@ -53,11 +53,8 @@ record PathView(
             @Nullable BigDecimal growthHigh) {}
 
     static PathView of(Target target, IndicatorDefinition indicator) {
-        TargetPath path = indicator == null ? null : TargetPath.of(target, indicator);
-        GrowthRule growth =
-                path == null || target.printed() == null || indicator.growth().kind() == GrowthKind.RELATIVE
-                        ? null
-                        : indicator.growth();
+        TargetPath path = TargetPath.visible(target, indicator);
+        GrowthRule growth = path == null ? null : GrowthLine.printed(indicator, target);
         return new PathView(
                 target.id(),
                 target.version(),

@@ -18,6 +18,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
@@ -73,7 +74,9 @@ class MissingResource {
 
     private static List<IndicatorDefinition> indicators(PlanPackage plan, String code) {
         if (code == null) {
-            return plan.indicators();
+            return plan.indicators().stream()
+                    .filter(row -> !(row.target().kind() instanceof TargetKind.Qualitative))
+                    .toList();
         }
         List<IndicatorDefinition> found = plan.indicators().stream()
                 .filter(row -> row.code().equals(code))

@@ -27,6 +27,8 @@ public final class PermissionName {
     public static final String TARGETS_READ = "targets:read";
     /** {@link Permission#TARGETS_SET}. */
     public static final String TARGETS_SET = "targets:set";
+    /** {@link Permission#TARGETS_ASSESS}. */
+    public static final String TARGETS_ASSESS = "targets:assess";
     /** {@link Permission#FORMULAS_READ}. */
     public static final String FORMULAS_READ = "formulas:read";
     /** {@link Permission#FORMULAS_DEFINE}. */

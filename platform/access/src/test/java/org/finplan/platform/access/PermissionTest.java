@@ -22,6 +22,7 @@ class PermissionTest {
             plans:close             x . . . . . . . .
             targets:read            x x x x x x x x .
             targets:set             x x . . . . . . .
+            targets:assess          x x . x . . . . .
             formulas:read           x x x x x x x x .
             formulas:define         x . . . . . . . .
             reconciliation:read     x x x . x . x x .

@@ -47,7 +47,8 @@ public final class PlanPackageCheck {
         check.clauses();
         new RegionCheck(tables.regions(), check.regions, faults).check();
         check.tasks();
-        References known = new References(check.clauses, check.regions, check.units, check.indicators, check.series());
+        References known = new References(
+                check.clauses, check.regions, check.units, check.indicators, check.organisations, check.series());
         new IndicatorCheck(tables, known, faults).check();
         new FigureCheck(tables, known, faults).check();
         check.namedBodies();

@@ -55,6 +55,16 @@ public enum FaultKind {
             "a benchmark (lt_benchmark, ge_benchmark) needs relative and no value, every other target the reverse"),
     UPPER_AND_BAND("between 须有 upper，其他比较方式不得有", "between needs upper, and nothing else takes it"),
     BAND_REVERSED("区间上限须大于下限", "the upper end of a band has to lie above the lower"),
+    KIND_AND_COMPARATOR("种类 %s 的目标不能用 %s", "a target of the kind %s cannot be %s"),
+    FIELD_OF_ANOTHER_KIND("种类 %s 的目标没有这个字段", "a target of the kind %s has no such field"),
+    CUMULATIVE_OF_A_STATE(
+            "累计目标只用于全年流量，或以百分比表示的年度变化（accumulate 为 compound）",
+            "only amounts of a year add up, or changes of a year in percent with accumulate: compound"),
+    SPAN_OF_YEARS("累计目标的时期须为规划期内的完整年份", "a cumulative target is of whole years of the plan"),
+    BROKEN_PROFILE(
+            "累计进度须逐年前进，末年等于目标",
+            "what comes together by the end of a year goes on from year to year, to the target in the last"),
+    DUPLICATE_YEAR("%s 年已有目标", "the year %s has a target already"),
     DIRECTION_AND_COMPARATOR("方向 %s 与比较方式 %s 矛盾", "the direction %s contradicts the comparator %s"),
     COMPARATOR_OF_NO_TARGET("目标不能用 %s", "a target cannot be %s"),
     DUPLICATE_TARGET("同一序列、地区、年份和条款已有目标（%s）", "a target of this series, region, year and clause stands already at %s"),
