@@ -2,9 +2,11 @@ package org.finplan.tasks.detail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.finplan.platform.access.RegionSet;
+import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.action.Actions;
@@ -34,6 +36,7 @@ public class TaskDetailService {
     private final Flags flags;
     private final PlanNames names;
     private final RegionScope scope;
+    private final Clock clock;
 
     TaskDetailService(
             Tasks tasks,
@@ -42,7 +45,8 @@ public class TaskDetailService {
             Standings standings,
             Flags flags,
             PlanNames names,
-            RegionScope scope) {
+            RegionScope scope,
+            Clock clock) {
         this.tasks = tasks;
         this.search = search;
         this.access = access;
@@ -50,6 +54,7 @@ public class TaskDetailService {
         this.flags = flags;
         this.names = names;
         this.scope = scope;
+        this.clock = clock;
     }
 
     /**
@@ -85,14 +90,15 @@ public class TaskDetailService {
                 .filter(standing -> readable.contains(standing.region()))
                 .map(this::standing)
                 .toList();
-        TaskSummaryView summary = TaskSummaryView.of(task, english, !reasons.isEmpty(), null);
+        TaskSummaryView summary =
+                TaskSummaryView.of(task, english, !reasons.isEmpty(), null, BusinessTime.today(clock));
         return versioned(detail(task, summary, 0, reported, reasons), task.version(), english);
     }
 
     private VersionedTask branch(TaskSnapshot task, boolean english) {
         Set<TaskKey> flagged = flags.flagged(task.key().plan(), scope.readable());
         LeafCounts counts = search.countLeaves(List.of(task.key()), flagged).get(task.key());
-        TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts);
+        TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts, BusinessTime.today(clock));
         return versioned(
                 detail(task, summary, search.countChildren(task.key()), null, null),
                 task.version() + counts.versions(),
@@ -137,6 +143,11 @@ public class TaskDetailService {
     }
 
     private static VersionedTask versioned(TaskDetailView detail, long version, boolean english) {
-        return new VersionedTask(detail, EntityTags.of(Long.toString(version), english ? "en" : "zh"));
+        return new VersionedTask(
+                detail,
+                EntityTags.of(
+                        Long.toString(version),
+                        english ? "en" : "zh",
+                        String.valueOf(detail.task().overdue())));
     }
 }

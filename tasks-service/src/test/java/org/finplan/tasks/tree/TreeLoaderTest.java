@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
@@ -51,12 +52,17 @@ class TreeLoaderTest {
                 .get("/api/v1/tasks/" + LEAF)
                 .then()
                 .body("title.en", equalTo("Sample title"))
+                .body("cooperating", equalTo(List.of("zq-gov")))
+                .body("links.cooperating.title.en", hasItem("Zhaoqing Municipal People's Government"))
+                .body("dueDate", equalTo("2023-12-31"))
+                .body("overdue", equalTo(true))
                 .body("claimedStatus", equalTo("in_progress"));
         as("city-officer")
                 .queryParam("q", "sample title")
                 .get("/api/v1/tasks")
                 .then()
-                .body("items.id", hasItem(LEAF));
+                .body("items.id", hasItem(LEAF))
+                .body("items.overdue", hasItem(true));
         assertThat(loader.load(PACKAGE)).isTrue();
         as("city-officer")
                 .queryParam("q", "sample title")
@@ -137,7 +143,9 @@ class TreeLoaderTest {
                 node.organisations(),
                 node.systems(),
                 node.indicators(),
-                node.lead());
+                node.lead(),
+                List.of("zq-gov"),
+                LocalDate.parse("2023-12-31"));
     }
 
     private static PlanPackage with(String fingerprint, List<TaskNode> tasks) {

@@ -280,6 +280,8 @@ final class PlanPackageReader {
                 row.texts("organisations"),
                 row.texts("systems"),
                 row.texts("indicators"),
-                row.textOrNull("lead"));
+                row.textOrNull("lead"),
+                row.texts("cooperating"),
+                row.has("due") ? row.day("due") : null);
     }
 }

@@ -114,7 +114,7 @@ class PlanCommandTest {
         String made = parent.resolve("made").toString();
 
         assertThat(run(true, "new", "sample-15fyp", "--from", SAMPLE, made)).isEqualTo(2);
-        assertThat(run(true, "new", "City 16", "--from", SAMPLE, made)).isEqualTo(2);
+        assertThat(run(true, "new", "../city-16fyp", "--from", SAMPLE, made)).isEqualTo(2);
         assertThat(run(true, "new", "city-16fyp", "--from", parent.toString(), made))
                 .isEqualTo(1);
         assertThat(said().get(0)).startsWith("sample-15fyp cannot be the code of the plan");

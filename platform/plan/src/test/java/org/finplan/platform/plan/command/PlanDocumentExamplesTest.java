@@ -38,8 +38,9 @@ class PlanDocumentExamplesTest {
         List<String> run = new ArrayList<>();
         for (int i = 0; i + 1 < blocks.size(); i++) {
             if (blocks.get(i).startsWith(COMMAND)) {
-                run.add(blocks.get(i).substring(COMMAND.length()).split(" ")[0]);
-                assertThat(answer(blocks.get(i).substring(COMMAND.length()), english))
+                String words = blocks.get(i).substring(COMMAND.length());
+                run.add(words.substring(0, words.indexOf(' ')));
+                assertThat(answer(words, english))
                         .as(blocks.get(i))
                         .isEqualTo(blocks.get(i + 1));
             }
