@@ -2,10 +2,13 @@ package org.finplan.tasks.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
@@ -26,12 +29,14 @@ class TaskListService {
     private final Flags flags;
     private final PlanRegister plans;
     private final RegionScope scope;
+    private final Clock clock;
 
-    TaskListService(TaskSearch search, Flags flags, PlanRegister plans, RegionScope scope) {
+    TaskListService(TaskSearch search, Flags flags, PlanRegister plans, RegionScope scope, Clock clock) {
         this.search = search;
         this.flags = flags;
         this.plans = plans;
         this.scope = scope;
+        this.clock = clock;
     }
 
     @Transactional
@@ -43,8 +48,9 @@ class TaskListService {
         Long total = paging.countsExactly() ? search.count(filter, flagged) : null;
         Page<TaskSnapshot> page = Page.of(rows, paging.limit(), task -> cursor(paging, task.position()), total);
         Map<TaskKey, LeafCounts> counts = search.countLeaves(branches(page.items()), flagged);
+        LocalDate today = BusinessTime.today(clock);
         return page.map(
-                task -> TaskSummaryView.of(task, english, flagged.contains(task.key()), counts.get(task.key())));
+                task -> TaskSummaryView.of(task, english, flagged.contains(task.key()), counts.get(task.key()), today));
     }
 
     private static List<TaskKey> branches(List<TaskSnapshot> tasks) {

@@ -43,6 +43,14 @@ final class TimeCheck {
         }
     }
 
+    /** A day of a field has to lie within the plan. */
+    void within(JsonTable row, String field, LocalDate day, Period horizon) {
+        if (day.isBefore(horizon.start()) || day.isAfter(horizon.end())) {
+            faults.add(
+                    FaultKind.YEAR_OUTSIDE_PLAN, row, field, List.of(horizon.text()), Integer.toString(day.getYear()));
+        }
+    }
+
     /** The period of a row that says its year as well has to end in that year. */
     Optional<Period> ofItsYear(JsonTable row) {
         Optional<Period> period = period(row, "period");

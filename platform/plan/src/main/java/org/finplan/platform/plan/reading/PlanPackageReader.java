@@ -64,11 +64,16 @@ final class PlanPackageReader {
     }
 
     private static SourcePackage read(PlanFiles files, FaultList faults) {
+        return new SourcePackage(new PlanPackageReader(checked(files, faults)).read(), files);
+    }
+
+    /** The files as tables that nothing is wrong with. */
+    static PackageTables checked(PlanFiles files, FaultList faults) {
         PackageTables tables = PackageTables.read(files, faults);
         faults.refuse(files.source());
         PlanPackageCheck.check(tables, faults);
         faults.refuse(files.source());
-        return new SourcePackage(new PlanPackageReader(tables).read(), files);
+        return tables;
     }
 
     private PlanPackage read() {
@@ -267,6 +272,8 @@ final class PlanPackageReader {
                 row.texts("organisations"),
                 row.texts("systems"),
                 row.texts("indicators"),
-                row.textOrNull("lead"));
+                row.textOrNull("lead"),
+                row.texts("cooperating"),
+                row.has("due") ? row.day("due") : null);
     }
 }

@@ -158,7 +158,9 @@ class PlanDifferencePropertiesTest {
                 row.organisations(),
                 row.systems(),
                 row.indicators(),
-                row.lead());
+                row.lead(),
+                row.cooperating(),
+                row.due());
     }
 
     /** Often all; else a few are left out, or two are exchanged. */
