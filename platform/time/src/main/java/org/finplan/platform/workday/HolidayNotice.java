@@ -47,9 +47,19 @@ public record HolidayNotice(
      */
     public record Holiday(LocalDate from, LocalDate until, String nameZh, String nameEn) {
 
-        /** {@return whether it ends before it begins} */
-        public boolean isReversed() {
-            return until.isBefore(from);
+        /**
+         * Holds that it has a day.
+         *
+         * @throws IllegalArgumentException when it ends before it begins
+         */
+        public Holiday {
+            if (until.isBefore(from)) {
+                throw new IllegalArgumentException("the holiday ends on " + until + ", before it begins on " + from);
+            }
+        }
+
+        List<LocalDate> days() {
+            return from.datesUntil(until.plusDays(1)).toList();
         }
 
         boolean covers(LocalDate day) {
@@ -59,7 +69,7 @@ public record HolidayNotice(
 
     /**
      * Finds the first day at which a notice would be wrong: of another year, off twice, both off and worked, or named as
-     * worked though it is no day of a weekend. A holiday that ends before it begins has no days.
+     * worked though it is no day of a weekend.
      *
      * @param year year of the notice
      * @param holidays its days off
@@ -69,9 +79,7 @@ public record HolidayNotice(
     public static Optional<LocalDate> contradiction(int year, List<Holiday> holidays, Set<LocalDate> makeUpDays) {
         Set<LocalDate> off = new TreeSet<>();
         for (Holiday holiday : holidays) {
-            for (LocalDate day : holiday.isReversed()
-                    ? List.<LocalDate>of()
-                    : holiday.from().datesUntil(holiday.until().plusDays(1)).toList()) {
+            for (LocalDate day : holiday.days()) {
                 if (day.getYear() != year || !off.add(day)) {
                     return Optional.of(day);
                 }
@@ -90,8 +98,7 @@ public record HolidayNotice(
     /** Days that are worked or off though their day of the week says otherwise. */
     Set<LocalDate> exceptions() {
         Set<LocalDate> days = holidays.stream()
-                .filter(holiday -> !holiday.isReversed())
-                .flatMap(holiday -> holiday.from().datesUntil(holiday.until().plusDays(1)))
+                .flatMap(holiday -> holiday.days().stream())
                 .filter(day -> !isWeekend(day))
                 .collect(Collectors.toCollection(TreeSet::new));
         days.addAll(makeUpDays);
