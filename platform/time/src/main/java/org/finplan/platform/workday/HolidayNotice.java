@@ -2,10 +2,12 @@ package org.finplan.platform.workday;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
  * @param makeUpDays days of weekends that are worked
  */
 public record HolidayNotice(
-        int year, String number, LocalDate issued, List<Holiday> holidays, Set<LocalDate> makeUpDays) {
+        int year, String number, LocalDate issued, List<Holiday> holidays, SortedSet<LocalDate> makeUpDays) {
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
@@ -31,7 +33,7 @@ public record HolidayNotice(
      */
     public HolidayNotice {
         holidays = List.copyOf(holidays);
-        makeUpDays = Set.copyOf(makeUpDays);
+        makeUpDays = Collections.unmodifiableSortedSet(new TreeSet<>(makeUpDays));
         contradiction(year, holidays, makeUpDays).ifPresent(day -> {
             throw new IllegalArgumentException("the notice contradicts itself, or its year, at " + day);
         });

@@ -1,7 +1,8 @@
 package org.finplan.platform.plan.reading;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.table.JsonTable;
@@ -14,8 +15,8 @@ final class HolidayReader {
     private HolidayReader() {}
 
     static HolidayNotice notice(JsonTable row) {
-        Set<LocalDate> makeUpDays =
-                row.texts("make_up_days").stream().map(LocalDate::parse).collect(Collectors.toSet());
+        SortedSet<LocalDate> makeUpDays =
+                row.texts("make_up_days").stream().map(LocalDate::parse).collect(Collectors.toCollection(TreeSet::new));
         return new HolidayNotice(
                 row.integer("year"),
                 row.text("number"),

@@ -130,7 +130,8 @@ class PlanDifferencePropertiesTest {
                 some(PLAN.systems(), random),
                 some(PLAN.facts(), random),
                 PLAN.published(),
-                some(PLAN.derived(), random));
+                some(PLAN.derived(), random),
+                some(PLAN.holidays(), random));
     }
 
     private static TaskNode reworded(TaskNode row, Random random) {
