@@ -75,15 +75,24 @@ class PlanDifferencePropertiesTest {
         return things;
     }
 
+    private static ChangeKind mirrored(ChangeKind kind) {
+        return switch (kind) {
+            case ADDED -> ChangeKind.REMOVED;
+            case CHANGED -> ChangeKind.CHANGED;
+            case REMOVED -> ChangeKind.ADDED;
+        };
+    }
+
     private static List<PlanChange> mirrored(List<PlanChange> changes) {
         return nameless(changes).stream()
                 .map(change -> new PlanChange(
-                        ChangeKind.values()[2 - change.kind().ordinal()],
+                        mirrored(change.kind()),
                         change.part(),
                         change.code(),
                         change.name(),
                         change.fields().stream()
-                                .map(field -> new FieldChange(field.field(), field.after(), field.before()))
+                                .map(field -> new FieldChange(
+                                        field.field(), /* before= */ field.after(), /* after= */ field.before()))
                                 .toList()))
                 .toList();
     }
