@@ -57,11 +57,16 @@ final class PlanPackageReader {
     }
 
     private static PlanPackage read(PlanFiles files, FaultList faults) {
+        return new PlanPackageReader(checked(files, faults)).read();
+    }
+
+    /** The files as tables that nothing is wrong with. */
+    static PackageTables checked(PlanFiles files, FaultList faults) {
         PackageTables tables = PackageTables.read(files, faults);
         faults.refuse(files.source());
         PlanPackageCheck.check(tables, faults);
         faults.refuse(files.source());
-        return new PlanPackageReader(tables).read();
+        return tables;
     }
 
     private PlanPackage read() {

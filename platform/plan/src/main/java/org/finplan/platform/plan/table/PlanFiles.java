@@ -47,7 +47,7 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
     /** Published figures; optional. */
     static final String PUBLISHED = "published-facts.csv";
     /** Figures that are formulas of others; optional. */
-    static final String DERIVED = "derived.json";
+    public static final String DERIVED = "derived.json";
 
     private static final List<String> REQUIRED = List.of(INDICATORS, FACTS, REGIONS, CLAUSES, TASKS);
     private static final List<String> OPTIONAL =
