@@ -194,6 +194,7 @@ class TreeLoaderTest {
                 PACKAGE.systems(),
                 PACKAGE.facts(),
                 PACKAGE.published(),
-                PACKAGE.derived());
+                PACKAGE.derived(),
+                PACKAGE.holidays());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.workday.HolidayNotice;
 
 /**
  * Everything that one plan package says. Every reference in it (clause, region, series, unit, parent) was checked when it
@@ -25,6 +26,7 @@ import org.finplan.platform.events.LocalizedText;
  * @param facts figures of the plan's text
  * @param published published figures
  * @param derived figures that are formulas of others
+ * @param holidays the notices of holidays and make-up working days, a year each
  */
 public record PlanPackage(
         Plan plan,
@@ -40,7 +42,8 @@ public record PlanPackage(
         List<InformationSystem> systems,
         List<Fact> facts,
         List<PublishedFigure> published,
-        List<DerivedDefinition> derived) {
+        List<DerivedDefinition> derived,
+        List<HolidayNotice> holidays) {
 
     /** {@return code of the city that the plan is for: the region that lies in no other of the plan's own regions} */
     public String city() {

@@ -54,6 +54,7 @@ public final class PlanPackageCheck {
         new IndicatorCheck(tables, known, faults).check();
         new FigureCheck(tables, known, faults).check();
         check.namedBodies();
+        new WorkingDayCheck(faults).check(tables.rows(PlanFiles.WORKING_DAYS, "notices"));
     }
 
     private void plan() {

@@ -64,6 +64,13 @@ final class PartRows {
                 new PartRows().add(plan.published(), PartRows::key, row -> nameless(key(row)), List.of("row"));
             case FORMULA ->
                 new PartRows().add(plan.derived(), DerivedDefinition::code, DerivedDefinition::name, List.of());
+            case HOLIDAY_NOTICE ->
+                new PartRows()
+                        .add(
+                                plan.holidays(),
+                                row -> Integer.toString(row.year()),
+                                row -> nameless(row.number()),
+                                List.of());
         };
     }
 

@@ -31,7 +31,9 @@ public enum PlanPart {
     /** A published figure. */
     PUBLISHED_FIGURE("公布数字", "published figure"),
     /** A formula. */
-    FORMULA("公式", "formula");
+    FORMULA("公式", "formula"),
+    /** The holidays and make-up working days of a year, under the year. */
+    HOLIDAY_NOTICE("节假日通知", "holiday notice");
 
     private final String zh;
     private final String en;

@@ -1,7 +1,9 @@
 package org.finplan.platform.plan.difference;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,14 @@ import org.finplan.platform.period.Period;
 final class RecordFields {
 
     private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    /** A package has thousands of records of a few classes. */
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
+        }
+    };
 
     private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -35,9 +45,9 @@ final class RecordFields {
     }
 
     private void components(Record row, String path, List<String> without) {
-        for (RecordComponent component : row.getClass().getRecordComponents()) {
-            if (!without.contains(component.getName())) {
-                value(path + snake(component.getName()), get(row, component));
+        for (Component component : COMPONENTS.get(row.getClass())) {
+            if (!without.contains(component.name())) {
+                value(path + component.field(), component.of(row));
             }
         }
     }
@@ -85,15 +95,21 @@ final class RecordFields {
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    private static String snake(String name) {
-        return CAPITAL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
-    }
+    /** A component of a class of records. */
+    private record Component(String name, String field, Method accessor) {
 
-    private static Object get(Record row, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(row);
-        } catch (ReflectiveOperationException notPublic) {
-            throw new IllegalStateException("a record of a plan is public: " + row.getClass(), notPublic);
+        static Component of(RecordComponent component) {
+            String name = component.getName();
+            String field = CAPITAL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+            return new Component(name, field, component.getAccessor());
+        }
+
+        Object of(Record row) {
+            try {
+                return accessor.invoke(row);
+            } catch (ReflectiveOperationException notPublic) {
+                throw new IllegalStateException("a record of a plan is public: " + row.getClass(), notPublic);
+            }
         }
     }
 }

@@ -76,6 +76,10 @@ public enum FaultKind {
     SUCCESSION("接替须在停用当年或之后：%s", "a successor starts in the year in which the code ends, or later: %s"),
     NO_CITY("没有本市：每个地区都属于另一个地区", "there is no city: every region lies in another one"),
     TWO_CITIES("只能有一个不属于其他地区的地区；已有 %s", "only one region lies in no other; there is %s already"),
+    HOLIDAY_REVERSED("假期最后一天须不早于第一天：%s", "a holiday does not end before it begins: %s"),
+    WORKING_DAY(
+            "%s 不属于这一年、重复放假、既放假又上班，或调休上班日不是周末",
+            "%s is of another year, off twice, both off and worked, or a make-up day that is no day of a weekend"),
     DUPLICATE_PLAN("规划代码 %s 已属于 %s", "the plan code %s already belongs to %s");
 
     private final String zh;

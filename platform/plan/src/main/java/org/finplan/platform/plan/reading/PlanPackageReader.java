@@ -94,7 +94,8 @@ final class PlanPackageReader {
                 map(tables.rows(PlanFiles.SYSTEMS, "systems"), PlanPackageReader::system),
                 factRows,
                 published(),
-                derived);
+                derived,
+                map(tables.rows(PlanFiles.WORKING_DAYS, "notices"), HolidayReader::notice));
     }
 
     private static <T> List<T> map(List<JsonTable> rows, Function<JsonTable, T> mapping) {
