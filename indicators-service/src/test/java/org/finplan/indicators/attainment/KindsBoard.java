@@ -72,6 +72,7 @@ final class KindsBoard {
         IndicatorDefinition row = KindsPlan.indicator(indicator);
         return new Assessor(
                         KindsPlan.PLAN.plan(),
+                        false,
                         targets,
                         figures,
                         said == null ? Map.of() : Map.of(new TargetAssessments.Place(said.target(), said.year()), said),

@@ -75,7 +75,8 @@ class FormulaRuleTest {
                 PLAN.systems(),
                 PLAN.facts(),
                 PLAN.published(),
-                derived);
+                derived,
+                PLAN.holidays());
     }
 
     private static DerivedDefinition of(DerivedDefinition row, String formula) {

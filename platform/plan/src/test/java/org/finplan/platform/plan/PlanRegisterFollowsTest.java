@@ -37,7 +37,8 @@ class PlanRegisterFollowsTest {
                 FIRST.systems(),
                 FIRST.facts(),
                 FIRST.published(),
-                FIRST.derived());
+                FIRST.derived(),
+                FIRST.holidays());
         next = register.plansWith(fewer, 2);
     }
 

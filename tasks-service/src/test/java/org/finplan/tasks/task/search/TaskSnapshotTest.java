@@ -67,6 +67,7 @@ class TaskSnapshotTest {
                 null,
                 status,
                 claimed,
+                false,
                 1);
     }
 }
