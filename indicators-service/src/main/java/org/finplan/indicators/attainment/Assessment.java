@@ -1,6 +1,8 @@
 package org.finplan.indicators.attainment;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.period.Period;
@@ -20,6 +22,8 @@ import org.finplan.platform.plan.IndicatorDefinition;
  * @param judgement the outcome
  * @param first the target as it was first set, or null when it never changed
  * @param againstFirst the outcome against it, or null
+ * @param compared the value as it would be by the definition of the target, where links were published, or null
+ * @param comparison what lies between the definitions of all that was compared, or null without value or target
  */
 record Assessment(
         String plan,
@@ -32,4 +36,6 @@ record Assessment(
         Observation benchmark,
         Judgement judgement,
         Target first,
-        Judgement againstFirst) {}
+        Judgement againstFirst,
+        BigDecimal compared,
+        Comparison comparison) {}

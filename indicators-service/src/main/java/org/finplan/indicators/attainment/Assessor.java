@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.target.Target;
@@ -32,6 +33,7 @@ final class Assessor {
     private final Map<TargetPlace, List<Target>> targets = new HashMap<>();
     private final Map<TargetKey, Target> firsts = new HashMap<>();
     private final Map<ValuePlace, Observation> values = new HashMap<>();
+    private final JudgedDefinitions definitions;
 
     /**
      * Prepares.
@@ -40,13 +42,16 @@ final class Assessor {
      * @param targets its targets: of each the first and the newest version, or the one that is both
      * @param values newest values
      * @param usualKind the kind of figure that a series is judged by
+     * @param definitions by which definitions values and targets are
      */
     Assessor(
             Plan plan,
             Collection<Target> targets,
             Collection<Observation> values,
-            Function<String, ObservationKind> usualKind) {
+            Function<String, ObservationKind> usualKind,
+            JudgedDefinitions definitions) {
         this.plan = plan;
+        this.definitions = definitions;
         Map<TargetKey, Target> newest = new LinkedHashMap<>();
         for (Target target : targets) {
             if (target.version() == 1) {
@@ -105,24 +110,42 @@ final class Assessor {
                 benchmark,
                 target == null ? unjudged(all, period) : judge(subject, target, actual, benchmark),
                 first,
-                first == null ? null : judge(subject, first, actual, benchmark(indicator, first, period)));
+                first == null ? null : judge(subject, first, actual, benchmark(indicator, first, period)),
+                actual == null ? null : definitions.linked(actual, target),
+                actual == null ? null : comparison(subject, target, actual, benchmark));
     }
 
     private Judgement judge(Subject subject, Target target, Observation actual, Observation benchmark) {
         IndicatorDefinition indicator = subject.indicator();
         JudgementInput.Goal goal = goal(indicator, target);
-        return AttainmentMethod.judge(new JudgementInput(
+        BigDecimal compared = actual == null ? null : definitions.linked(actual, target);
+        Judgement judgement = AttainmentMethod.judge(new JudgementInput(
                 indicator.measure(),
                 indicator.pointInTime(),
                 indicator.direction(),
                 goal,
                 growth(indicator, target),
                 subject.period(),
-                actual == null ? null : actual.figure().value(),
-                benchmark == null ? null : benchmark.figure().value(),
+                compared,
+                benchmark == null ? null : definitions.linked(benchmark, target),
                 goal == null || goal.path() == null || actual == null
                         ? List.of()
-                        : history(subject, goal.path(), actual.figure().value())));
+                        : history(subject, goal.path(), target, compared)));
+        boolean possible =
+                actual == null || comparison(subject, target, actual, benchmark).isPossible();
+        return possible ? judgement : judgement.withoutGrowth();
+    }
+
+    /** What lies between all that a judgement looks at: the value, its benchmark, the way since the baseline, the target. */
+    private Comparison comparison(Subject subject, Target target, Observation actual, Observation benchmark) {
+        List<Observation> compared = new ArrayList<>(List.of(actual));
+        if (benchmark != null) {
+            compared.add(benchmark);
+        }
+        if (target != null && target.baseline() != null) {
+            compared.addAll(between(subject, target.baseline().period().end()));
+        }
+        return definitions.compare(target, compared);
     }
 
     /** The primary target of the year or of the next year that has one; after the last one and after the plan, none. */
@@ -154,27 +177,35 @@ final class Assessor {
     }
 
     /** What is known of the way: the baseline, the ends of the years since, and the period itself. */
-    private List<TargetPath.Point> history(Subject subject, TargetPath path, BigDecimal actual) {
+    private List<TargetPath.Point> history(Subject subject, TargetPath path, Target target, BigDecimal actual) {
         LocalDate day = subject.period().end();
         List<TargetPath.Point> points = new ArrayList<>();
         if (day.isAfter(path.startDay())) {
             points.add(new TargetPath.Point(path.startDay(), path.start()));
-            for (int year = path.startDay().getYear() + 1;
-                    Period.ofYear(year).end().isBefore(day);
-                    year++) {
-                IndicatorDefinition indicator = subject.indicator();
-                Observation known = value(indicator.code(), subject.region(), indicator, Period.ofYear(year));
-                if (known != null) {
-                    points.add(new TargetPath.Point(
-                            Period.ofYear(year).end(), known.figure().value()));
-                }
-            }
+            between(subject, path.startDay())
+                    .forEach(known ->
+                            points.add(new TargetPath.Point(known.key().end(), definitions.linked(known, target))));
             points.add(new TargetPath.Point(day, actual));
         }
         return points;
     }
 
-    private static JudgementInput.Goal goal(IndicatorDefinition indicator, Target target) {
+    /** What is known at the ends of the years between the baseline and the period. */
+    private List<Observation> between(Subject subject, LocalDate baseline) {
+        List<Observation> between = new ArrayList<>();
+        for (int year = baseline.getYear() + 1;
+                Period.ofYear(year).end().isBefore(subject.period().end());
+                year++) {
+            IndicatorDefinition indicator = subject.indicator();
+            Observation known = value(indicator.code(), subject.region(), indicator, Period.ofYear(year));
+            if (known != null) {
+                between.add(known);
+            }
+        }
+        return between;
+    }
+
+    private JudgementInput.Goal goal(IndicatorDefinition indicator, Target target) {
         return target == null
                 ? null
                 : new JudgementInput.Goal(
@@ -182,7 +213,9 @@ final class Assessor {
                         target.value(),
                         target.upper(),
                         target.period().end(),
-                        TargetPath.of(target, indicator));
+                        target.baseline() == null
+                                ? null
+                                : TargetPath.of(target, definitions.linkedBaseline(target), indicator));
     }
 
     /** The printed growth belongs to the printed target, not to a revised one or to that of a district. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Observations;
@@ -13,6 +14,7 @@ import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.Benchmark;
+import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 
 /** Judges many indicators, regions and periods of a plan at once: one round trip for targets, one for values. */
@@ -23,8 +25,11 @@ class Scoreboard {
     private final Targets targets;
     private final Observations values;
     private final SeriesRules rules;
+    private final Definitions definitions;
 
-    Scoreboard(PlanRegister register, Targets targets, Observations values, SeriesRules rules) {
+    Scoreboard(
+            PlanRegister register, Targets targets, Observations values, SeriesRules rules, Definitions definitions) {
+        this.definitions = definitions;
         this.register = register;
         this.targets = targets;
         this.values = values;
@@ -65,7 +70,9 @@ class Scoreboard {
         valueRegions.addAll(regions);
         List<Target> known = targets.firstAndCurrent(plan, indicators, regions, knowledge.undatedAsOf());
         List<Observation> observed = values.read(series, valueRegions, earliest(known, from), to, knowledge);
-        Assessor assessor = new Assessor(register.find(plan).orElseThrow().plan(), known, observed, rules::usualKind);
+        PlanPackage read = register.find(plan).orElseThrow();
+        Assessor assessor =
+                new Assessor(read.plan(), known, observed, rules::usualKind, new JudgedDefinitions(definitions, read));
         return subjects.stream().map(assessor::assess).toList();
     }
 

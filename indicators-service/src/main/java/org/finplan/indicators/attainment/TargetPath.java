@@ -47,13 +47,23 @@ record TargetPath(
      */
     static TargetPath of(Target target, IndicatorDefinition indicator) {
         Target.Point baseline = target.baseline();
-        if (baseline == null) {
-            return null;
-        }
+        return baseline == null ? null : of(target, baseline.value(), indicator);
+    }
+
+    /**
+     * The path of a target with a baseline.
+     *
+     * @param target the target
+     * @param start value of its baseline, as it would be by the definition of the target
+     * @param indicator its indicator
+     * @return the path
+     */
+    static TargetPath of(Target target, BigDecimal start, IndicatorDefinition indicator) {
+        Target.Point baseline = target.baseline();
         return new TargetPath(
-                baseline.value(),
+                start,
                 baseline.period().end(),
-                nearestEnd(target),
+                nearestEnd(target, start),
                 target.period().end(),
                 target.path() == null ? PathShape.of(indicator.measure()) : target.path(),
                 target.points().stream()
@@ -62,10 +72,10 @@ record TargetPath(
     }
 
     /** A band is reached at the end that the baseline lies nearer to; from inside it there is no way to go. */
-    private static BigDecimal nearestEnd(Target target) {
+    private static BigDecimal nearestEnd(Target target, BigDecimal start) {
         return target.upper() == null
                 ? target.value()
-                : target.baseline().value().max(target.value()).min(target.upper());
+                : start.max(target.value()).min(target.upper());
     }
 
     /**

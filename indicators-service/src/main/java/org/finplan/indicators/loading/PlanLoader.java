@@ -10,8 +10,6 @@ import java.util.Set;
 import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.formula.PlanFormulas;
 import org.finplan.indicators.recording.FigureRecording;
-import org.finplan.indicators.recording.FigureService;
-import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.PlanPackage;
@@ -29,9 +27,8 @@ public class PlanLoader {
     private static final Logger LOG = Logger.getLogger(PlanLoader.class);
 
     private final PlanRegister register;
-    private final SeriesRules rules;
     private final Targets targets;
-    private final FigureService figures;
+    private final PackageFigureLoading figures;
     private final FigureRecording recording;
     private final PlanFormulas formulas;
     private final LoadedPlanRepository loaded;
@@ -39,15 +36,13 @@ public class PlanLoader {
 
     PlanLoader(
             PlanRegister register,
-            SeriesRules rules,
             Targets targets,
-            FigureService figures,
+            PackageFigureLoading figures,
             FigureRecording recording,
             PlanFormulas formulas,
             LoadedPlanRepository loaded,
             RecordingTime time) {
         this.register = register;
-        this.rules = rules;
         this.targets = targets;
         this.figures = figures;
         this.recording = recording;
@@ -78,7 +73,7 @@ public class PlanLoader {
         Set<String> newFormulas = formulas.addMissing(read, by);
         List<Target> newTargets = targets.missing(new PackageTargets(read, now, by).all());
         recording.recordTargets(newTargets);
-        int newFigures = figures.addMissing(new PackageFigures(read, rules).all(), by);
+        int newFigures = figures.load(read, by);
         formulas.compute(newFormulas);
         loaded.add(plan, read.fingerprint(), now);
         LOG.infof(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
@@ -20,6 +21,7 @@ import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.TargetComparator;
 import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Test;
@@ -147,7 +149,12 @@ class AssessorTest {
     }
 
     private static Assessor assessor(List<Target> targets, List<Observation> values) {
-        return new Assessor(PLAN.plan(), new ArrayList<>(targets), values, series -> ObservationKind.LEVEL);
+        return new Assessor(
+                PLAN.plan(),
+                new ArrayList<>(targets),
+                values,
+                series -> ObservationKind.LEVEL,
+                new JudgedDefinitions(new Definitions(new PlanRegister(List.of(PLAN))), PLAN));
     }
 
     private static Target target(int year, String variant, String value) {

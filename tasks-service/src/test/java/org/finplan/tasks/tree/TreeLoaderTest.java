@@ -155,6 +155,7 @@ class TreeLoaderTest {
                 PACKAGE.systems(),
                 PACKAGE.facts(),
                 PACKAGE.published(),
-                PACKAGE.derived());
+                PACKAGE.derived(),
+                PACKAGE.definitions());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.definition.PlanDefinitions;
 
 /**
  * Everything that one plan package says. Every reference in it (clause, region, series, unit, parent) was checked when it
@@ -24,6 +25,7 @@ import org.finplan.platform.events.LocalizedText;
  * @param facts figures of the plan's text
  * @param published published figures
  * @param derived figures that are formulas of others
+ * @param definitions what it says of the definitions of its series
  */
 public record PlanPackage(
         Plan plan,
@@ -39,7 +41,8 @@ public record PlanPackage(
         List<InformationSystem> systems,
         List<Fact> facts,
         List<PublishedFigure> published,
-        List<DerivedDefinition> derived) {
+        List<DerivedDefinition> derived,
+        PlanDefinitions definitions) {
 
     /** {@return code of the city that the plan is for: the region that lies in no other of the plan's own regions} */
     public String city() {

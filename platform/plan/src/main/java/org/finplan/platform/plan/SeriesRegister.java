@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.definition.PlanDefinitions;
+import org.finplan.platform.plan.definition.SeriesTimeline;
 
 /** The series and units of all loaded plans, and what their figures mean. Where two plans define a code, the first counts. */
 public final class SeriesRegister {
@@ -15,6 +17,7 @@ public final class SeriesRegister {
     private final Map<String, SeriesDefinition> series = new LinkedHashMap<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final PlanDefinitions definitions;
 
     SeriesRegister(List<PlanPackage> plans) {
         this.plans = plans;
@@ -22,6 +25,7 @@ public final class SeriesRegister {
             plan.series().forEach(row -> series.putIfAbsent(row.code(), row));
             plan.units().forEach(row -> units.putIfAbsent(row.code(), row));
         }
+        definitions = plans.stream().map(PlanPackage::definitions).reduce(PlanDefinitions.NONE, PlanDefinitions::and);
         series.values().forEach(row -> name(row.name().zh(), row.code()));
         plans.stream().flatMap(plan -> plan.indicators().stream()).forEach(row -> row.aliases()
                 .forEach(alias -> name(alias, row.code())));
@@ -64,6 +68,16 @@ public final class SeriesRegister {
     public Optional<SeriesDefinition> named(String codeOrName) {
         return find(codeOrName)
                 .or(() -> Optional.ofNullable(names.get(codeOrName)).flatMap(this::find));
+    }
+
+    /**
+     * The definitions of a series, of all plans.
+     *
+     * @param code series code
+     * @return them in their order; none where no plan says anything
+     */
+    public SeriesTimeline definitions(String code) {
+        return definitions.of(code);
     }
 
     /** {@return all units of measure} */

@@ -50,6 +50,7 @@ public final class PlanPackageCheck {
         References known = new References(check.clauses, check.regions, check.units, check.indicators, check.series());
         new IndicatorCheck(tables, known, faults).check();
         new FigureCheck(tables, known, faults).check();
+        new DefinitionCheck(tables, known, faults).check();
         check.namedBodies();
     }
 

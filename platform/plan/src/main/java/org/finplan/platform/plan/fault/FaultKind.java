@@ -60,6 +60,11 @@ public enum FaultKind {
     SUCCESSION("接替须在停用当年或之后：%s", "a successor starts in the year in which the code ends, or later: %s"),
     NO_CITY("没有本市：每个地区都属于另一个地区", "there is no city: every region lies in another one"),
     TWO_CITIES("只能有一个不属于其他地区的地区；已有 %s", "only one region lies in no other; there is %s already"),
+    DEFINITIONS_OVERLAP("与口径 %s 同日起用", "the definition %s is in force since the same day"),
+    NO_NEIGHBOURS("不是紧接 %s 之后的口径", "this is not the definition that follows %s"),
+    FACTOR_AND_LINKED(
+            "linked 须有 factor 或 overlap，其他不得有", "linked needs factor or overlap, and nothing else takes them"),
+    DEFINITIONS_CONTRADICT("另一规划对 %s 的口径另有定义", "another plan defines %s otherwise"),
     DUPLICATE_PLAN("规划代码 %s 已属于 %s", "the plan code %s already belongs to %s");
 
     private final String zh;

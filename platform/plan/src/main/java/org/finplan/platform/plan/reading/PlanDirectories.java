@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.RefusedPackage;
+import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.fault.FaultKind;
 import org.finplan.platform.plan.fault.FaultList;
 import org.finplan.platform.plan.fault.PlanPackageException;
@@ -48,12 +50,27 @@ final class PlanDirectories {
         try {
             PlanPackage read = PlanPackageReader.in(directory);
             String code = read.plan().code();
-            String other = sources.putIfAbsent(code, source);
-            if (other == null) {
+            FaultList faults = new FaultList();
+            String other = sources.get(code);
+            if (other != null) {
+                faults.add(FaultKind.DUPLICATE_PLAN, PlanFiles.INDICATORS, "/plan/code", List.of(), code, other);
+            }
+            Set<String> contradicted = packages.stream()
+                    .map(PlanPackage::definitions)
+                    .reduce(PlanDefinitions.NONE, PlanDefinitions::and)
+                    .contradictedBy(read.definitions());
+            if (!contradicted.isEmpty()) {
+                faults.add(
+                        FaultKind.DEFINITIONS_CONTRADICT,
+                        PlanFiles.DEFINITIONS,
+                        "/definitions",
+                        List.of(),
+                        String.join(", ", contradicted));
+            }
+            if (faults.isEmpty()) {
+                sources.put(code, source);
                 packages.add(read);
             } else {
-                FaultList faults = new FaultList();
-                faults.add(FaultKind.DUPLICATE_PLAN, PlanFiles.INDICATORS, "/plan/code", List.of(), code, other);
                 refused.add(new RefusedPackage(source, faults.all()));
             }
         } catch (PlanPackageException unusable) {

@@ -82,7 +82,8 @@ final class PlanPackageReader {
                 map(tables.rows(PlanFiles.SYSTEMS, "systems"), PlanPackageReader::system),
                 factRows,
                 published(),
-                derived);
+                derived,
+                DefinitionReader.read(tables));
     }
 
     private static <T> List<T> map(List<JsonTable> rows, Function<JsonTable, T> mapping) {
