@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.finplan.indicators.assessment.TargetAssessment;
 import org.finplan.indicators.assessment.TargetAssessments;
+import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.target.Cumulated;
@@ -37,6 +38,7 @@ final class Assessor {
     private final Map<TargetKey, Target> firsts = new HashMap<>();
     private final Map<ValuePlace, Observation> values = new HashMap<>();
     private final Map<TargetAssessments.Place, TargetAssessment> said;
+    private final JudgedDefinitions definitions;
 
     /**
      * Prepares.
@@ -47,6 +49,7 @@ final class Assessor {
      * @param values newest values
      * @param said what assessors said last
      * @param usualKind the kind of figure that a series is judged by
+     * @param definitions by which definitions values and targets are
      */
     Assessor(
             Plan plan,
@@ -54,10 +57,12 @@ final class Assessor {
             Collection<Target> targets,
             Collection<Observation> values,
             Map<TargetAssessments.Place, TargetAssessment> said,
-            Function<String, ObservationKind> usualKind) {
+            Function<String, ObservationKind> usualKind,
+            JudgedDefinitions definitions) {
         this.plan = plan;
         this.draft = draft;
         this.said = Map.copyOf(said);
+        this.definitions = definitions;
         Map<TargetKey, Target> newest = new LinkedHashMap<>();
         for (Target target : targets) {
             if (target.version() == 1) {
@@ -119,7 +124,9 @@ final class Assessor {
                 benchmark,
                 target == null ? unjudged(subject, all) : judge(subject, target, actual, benchmark),
                 first,
-                first == null ? null : judge(subject, first, actual, benchmark(indicator, first, period)));
+                first == null ? null : judge(subject, first, actual, benchmark(indicator, first, period)),
+                actual == null ? null : definitions.linked(actual, target),
+                actual == null ? null : comparison(subject, target, actual, benchmark));
     }
 
     private Judgement judge(Subject subject, Target target, Observation actual, Observation benchmark) {
@@ -135,10 +142,10 @@ final class Assessor {
         if (cumulated != null && actual != null && cumulated.value() == null) {
             return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, Reason.YEAR_MISSING, null, null);
         }
-        BigDecimal value = actual == null ? null : actual.figure().value();
-        BigDecimal held = cumulated == null ? value : cumulated.value();
+        BigDecimal compared = actual == null ? null : definitions.linked(actual, target);
+        BigDecimal held = cumulated == null ? compared : cumulated.value();
         JudgementInput.Goal goal = goal(indicator, target);
-        return AttainmentMethod.judge(new JudgementInput(
+        Judgement judgement = AttainmentMethod.judge(new JudgementInput(
                 indicator.measure(),
                 indicator.pointInTime(),
                 indicator.direction(),
@@ -146,8 +153,25 @@ final class Assessor {
                 GrowthLine.printed(indicator, target),
                 subject.period(),
                 held,
-                benchmark == null ? null : benchmark.figure().value(),
-                history(subject, goal.path(), held, cumulated)));
+                benchmark == null ? null : definitions.linked(benchmark, target),
+                history(subject, goal.path(), target, held, cumulated)));
+        boolean possible =
+                actual == null || comparison(subject, target, actual, benchmark).isPossible();
+        return possible ? judgement : judgement.withoutGrowth();
+    }
+
+    /** What lies between all that a judgement looks at: the value, its benchmark, the way since the baseline, the target. */
+    private Comparison comparison(Subject subject, Target target, Observation actual, Observation benchmark) {
+        List<Observation> compared = new ArrayList<>(List.of(actual));
+        if (benchmark != null) {
+            compared.add(benchmark);
+        }
+        if (target != null && target.kind() instanceof TargetKind.Cumulative) {
+            compared.addAll(between(subject, target.period().start().minusDays(1)));
+        } else if (target != null && target.baseline() != null) {
+            compared.addAll(between(subject, target.baseline().period().end()));
+        }
+        return definitions.compare(target, compared);
     }
 
     private Judgement judgedByPerson(Target target, Period period) {
@@ -176,7 +200,7 @@ final class Assessor {
                 subject.period().year(),
                 year -> {
                     Observation known = value(indicator.code(), subject.region(), indicator, Period.ofYear(year));
-                    return known == null ? null : known.figure().value();
+                    return known == null ? null : definitions.linked(known, target);
                 });
     }
 
@@ -226,7 +250,8 @@ final class Assessor {
     }
 
     /** What is known of the way: the baseline, the ends of the years since, and the period itself. */
-    private List<TargetPath.Point> history(Subject subject, TargetPath path, BigDecimal actual, Cumulated cumulated) {
+    private List<TargetPath.Point> history(
+            Subject subject, TargetPath path, Target target, BigDecimal actual, Cumulated cumulated) {
         LocalDate day = subject.period().end();
         List<TargetPath.Point> points = new ArrayList<>();
         if (path == null || actual == null) {
@@ -242,28 +267,36 @@ final class Assessor {
         }
         if (day.isAfter(path.startDay())) {
             points.add(new TargetPath.Point(path.startDay(), path.start()));
-            for (int year = path.startDay().getYear() + 1;
-                    Period.ofYear(year).end().isBefore(day);
-                    year++) {
-                IndicatorDefinition indicator = subject.indicator();
-                Observation known = value(indicator.code(), subject.region(), indicator, Period.ofYear(year));
-                if (known != null) {
-                    points.add(new TargetPath.Point(
-                            Period.ofYear(year).end(), known.figure().value()));
-                }
-            }
+            between(subject, path.startDay())
+                    .forEach(known ->
+                            points.add(new TargetPath.Point(known.key().end(), definitions.linked(known, target))));
             points.add(new TargetPath.Point(day, actual));
         }
         return points;
     }
 
-    private static JudgementInput.Goal goal(IndicatorDefinition indicator, Target target) {
+    /** What is known at the ends of the years between a day and the period. */
+    private List<Observation> between(Subject subject, LocalDate since) {
+        List<Observation> between = new ArrayList<>();
+        for (int year = since.getYear() + 1;
+                Period.ofYear(year).end().isBefore(subject.period().end());
+                year++) {
+            IndicatorDefinition indicator = subject.indicator();
+            Observation known = value(indicator.code(), subject.region(), indicator, Period.ofYear(year));
+            if (known != null) {
+                between.add(known);
+            }
+        }
+        return between;
+    }
+
+    private JudgementInput.Goal goal(IndicatorDefinition indicator, Target target) {
         return new JudgementInput.Goal(
                 target.comparator(),
                 target.value(),
                 target.upper(),
                 target.period().end(),
-                TargetPath.of(target, indicator),
+                TargetPath.of(target, definitions.linkedBaseline(target), indicator),
                 target.kind());
     }
 }

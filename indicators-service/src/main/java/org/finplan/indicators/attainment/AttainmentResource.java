@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.reading.KnowledgeParameters;
@@ -38,8 +39,15 @@ class AttainmentResource {
     private final Scoreboard scoreboard;
     private final RegionScope scope;
     private final SettledTime settled;
+    private final Definitions definitions;
 
-    AttainmentResource(PlanRegister register, Scoreboard scoreboard, RegionScope scope, SettledTime settled) {
+    AttainmentResource(
+            PlanRegister register,
+            Scoreboard scoreboard,
+            RegionScope scope,
+            SettledTime settled,
+            Definitions definitions) {
+        this.definitions = definitions;
         this.register = register;
         this.scoreboard = scoreboard;
         this.scope = scope;
@@ -74,7 +82,7 @@ class AttainmentResource {
                 plan.indicators().forEach(row -> subjects.add(new Subject(planCode, row, code, one)));
             }
         }
-        return AttainmentView.of(planCode, known.asOf(), scoreboard.assess(planCode, subjects, known));
+        return AttainmentView.of(planCode, known.asOf(), scoreboard.assess(planCode, subjects, known), definitions);
     }
 
     private static List<Period> periods(Plan plan, String period, String from, String to) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.finplan.indicators.assessment.TargetAssessments;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Observations;
@@ -17,7 +18,7 @@ import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.Benchmark;
-import org.finplan.platform.plan.Plan;
+import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.time.BusinessTime;
@@ -32,6 +33,7 @@ class Scoreboard {
     private final Observations values;
     private final TargetAssessments assessments;
     private final SeriesRules rules;
+    private final Definitions definitions;
     private final Clock clock;
 
     Scoreboard(
@@ -40,7 +42,9 @@ class Scoreboard {
             Observations values,
             TargetAssessments assessments,
             SeriesRules rules,
+            Definitions definitions,
             Clock clock) {
+        this.definitions = definitions;
         this.register = register;
         this.targets = targets;
         this.values = values;
@@ -83,18 +87,19 @@ class Scoreboard {
         valueRegions.addAll(regions);
         List<Target> known = targets.firstAndCurrent(plan, indicators, regions, knowledge.undatedAsOf());
         List<Observation> observed = values.read(series, valueRegions, earliest(known, from), to, knowledge);
-        Plan judging = register.find(plan).orElseThrow().plan();
+        PlanPackage judging = register.find(plan).orElseThrow();
         Set<UUID> qualitative = known.stream()
                 .filter(target -> target.kind() instanceof TargetKind.Qualitative)
                 .map(Target::id)
                 .collect(Collectors.toSet());
         Assessor assessor = new Assessor(
-                judging,
-                judging.isDraft(BusinessTime.today(clock)),
+                judging.plan(),
+                judging.plan().isDraft(BusinessTime.today(clock)),
                 known,
                 observed,
                 assessments.newest(qualitative, knowledge.undatedAsOf()),
-                rules::usualKind);
+                rules::usualKind,
+                new JudgedDefinitions(definitions, judging));
         return subjects.stream().map(assessor::assess).toList();
     }
 

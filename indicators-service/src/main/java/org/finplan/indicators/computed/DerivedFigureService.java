@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.finplan.indicators.database.EveryRegion;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Formulas;
@@ -53,6 +55,7 @@ public class DerivedFigureService {
     private final SeriesRules rules;
     private final RegionScope scope;
     private final Clock clock;
+    private final Definitions definitions;
 
     DerivedFigureService(
             Formulas formulas,
@@ -61,7 +64,9 @@ public class DerivedFigureService {
             PlanRegister register,
             SeriesRules rules,
             RegionScope scope,
-            Clock clock) {
+            Clock clock,
+            Definitions definitions) {
+        this.definitions = definitions;
         this.formulas = formulas;
         this.figures = figures;
         this.everyRegion = everyRegion;
@@ -133,7 +138,11 @@ public class DerivedFigureService {
                         known.get(outcome.cell().computed()),
                         known.get(outcome.cell().delivered()),
                         manner,
-                        rules))
+                        rules,
+                        definitions.compareInputs(outcome.taken().stream()
+                                .map(Computation.Taken::figure)
+                                .filter(Objects::nonNull)
+                                .toList())))
                 .toList();
     }
 

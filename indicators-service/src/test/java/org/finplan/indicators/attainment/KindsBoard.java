@@ -12,6 +12,7 @@ import org.finplan.indicators.loading.KindsPlan;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservationStatus;
 import org.finplan.indicators.observation.Publication;
@@ -19,6 +20,7 @@ import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.PlanRegister;
 
 /** Judges figures by the targets of the plan with all kinds, as the service does, without one. */
 final class KindsBoard {
@@ -76,7 +78,9 @@ final class KindsBoard {
                         targets,
                         figures,
                         said == null ? Map.of() : Map.of(new TargetAssessments.Place(said.target(), said.year()), said),
-                        series -> ObservationKind.LEVEL)
+                        series -> ObservationKind.LEVEL,
+                        new JudgedDefinitions(
+                                new Definitions(new PlanRegister(List.of(KindsPlan.PLAN))), KindsPlan.PLAN))
                 .assess(new Subject("kinds-plan", row, "KINDS-CITY", Period.parse(period)));
     }
 }

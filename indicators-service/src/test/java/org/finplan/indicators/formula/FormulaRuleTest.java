@@ -76,7 +76,8 @@ class FormulaRuleTest {
                 PLAN.facts(),
                 PLAN.published(),
                 derived,
-                PLAN.holidays());
+                PLAN.holidays(),
+                PLAN.definitions());
     }
 
     private static DerivedDefinition of(DerivedDefinition row, String formula) {

@@ -104,7 +104,8 @@ class PackageTargetsTest {
                 Stream.concat(PLAN.facts().stream(), Stream.of(more)).toList(),
                 PLAN.published(),
                 PLAN.derived(),
-                PLAN.holidays());
+                PLAN.holidays(),
+                PLAN.definitions());
         return new PackageTargets(read, Instant.EPOCH, "plan:zq-fin-14fyp").all();
     }
 }

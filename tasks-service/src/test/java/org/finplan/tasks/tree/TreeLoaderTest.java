@@ -195,6 +195,7 @@ class TreeLoaderTest {
                 PACKAGE.facts(),
                 PACKAGE.published(),
                 PACKAGE.derived(),
-                PACKAGE.holidays());
+                PACKAGE.holidays(),
+                PACKAGE.definitions());
     }
 }

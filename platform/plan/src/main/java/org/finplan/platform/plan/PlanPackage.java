@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.workday.HolidayNotice;
 
 /**
@@ -27,6 +28,7 @@ import org.finplan.platform.workday.HolidayNotice;
  * @param published published figures
  * @param derived figures that are formulas of others
  * @param holidays the notices of holidays and make-up working days, a year each
+ * @param definitions what it says of the definitions of its series
  */
 public record PlanPackage(
         Plan plan,
@@ -43,7 +45,8 @@ public record PlanPackage(
         List<Fact> facts,
         List<PublishedFigure> published,
         List<DerivedDefinition> derived,
-        List<HolidayNotice> holidays) {
+        List<HolidayNotice> holidays,
+        PlanDefinitions definitions) {
 
     /** {@return code of the city that the plan is for: the region that lies in no other of the plan's own regions} */
     public String city() {

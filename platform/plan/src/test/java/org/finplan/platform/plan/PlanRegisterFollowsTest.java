@@ -38,7 +38,8 @@ class PlanRegisterFollowsTest {
                 FIRST.facts(),
                 FIRST.published(),
                 FIRST.derived(),
-                FIRST.holidays());
+                FIRST.holidays(),
+                FIRST.definitions());
         next = register.plansWith(fewer, 2);
     }
 

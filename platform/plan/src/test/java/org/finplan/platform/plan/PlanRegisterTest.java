@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.definition.Continuity;
+import org.finplan.platform.plan.definition.DefinitionBreak;
+import org.finplan.platform.plan.definition.StatisticalDefinition;
 import org.finplan.platform.plan.fault.PackageFault;
 import org.finplan.platform.plan.reading.PlanPackages;
 import org.finplan.platform.plan.reading.SamplePackage;
@@ -76,6 +79,39 @@ class PlanRegisterTest {
         assertThat(loaded.refused().get(0).reasons(1, false)).contains("另有 1 处");
         assertThat(loaded.refused().get(1).faults().get(0).code()).isEqualTo("missing-directory");
         assertThat(register.refused()).isEmpty();
+    }
+
+    @Test
+    void definitionsOfAllPlansAreOneTimelineAndAContradictionIsRefused(@TempDir Path parent) {
+        SamplePackage further = SamplePackage.in(parent.resolve("further"));
+        further.set("indicators.json", "/plan/code", "\"sample-16fyp\"");
+        further.set("facts.json", "/plan", null);
+        further.set("definitions.json", "/definitions/2", json("sample-loans-newest", "2028-01-01"));
+        SamplePackage between = SamplePackage.in(parent.resolve("between"));
+        between.set("indicators.json", "/plan/code", "\"sample-17fyp\"");
+        between.set("facts.json", "/plan", null);
+        between.set("definitions.json", "/definitions/0", json("sample-loans-other", "2024-01-01"));
+        between.set("definitions.json", "/breaks/0/from", "\"sample-loans-other\"");
+        between.set("definitions.json", "/figures", null);
+
+        PlanRegister loaded =
+                PlanPackages.register(List.of(SamplePackage.SOURCE, further.directory(), between.directory()));
+
+        assertThat(loaded.codes()).containsExactly(PLAN, "sample-15fyp", "sample-16fyp");
+        assertThat(loaded.series().definitions("sample-loans").definitions())
+                .extracting(StatisticalDefinition::code)
+                .containsExactly("sample-loans-old", "sample-loans-new", "sample-loans-newest");
+        assertThat(loaded.series().definitions("sample-loans").breaks())
+                .extracting(DefinitionBreak::comparable)
+                .containsExactly(Continuity.LINKED, Continuity.UNCONFIRMED);
+        assertThat(loaded.refused()).singleElement().satisfies(refused -> assertThat(refused.faults())
+                .extracting(PackageFault::code)
+                .containsExactly("definitions-contradict"));
+    }
+
+    private static String json(String code, String since) {
+        return "{\"code\":\"" + code + "\",\"series\":\"sample-loans\",\"counts_zh\":\"演示样本\",\"standard_zh\":\"演示样本\","
+                + "\"since\":\"" + since + "\",\"source\":\"演示样本\"}";
     }
 
     @Test

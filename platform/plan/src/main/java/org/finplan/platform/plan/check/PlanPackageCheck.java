@@ -53,6 +53,7 @@ public final class PlanPackageCheck {
                 check.clauses, check.regions, check.units, check.indicators, check.organisations, check.series());
         new IndicatorCheck(tables, known, faults).check();
         new FigureCheck(tables, known, faults).check();
+        new DefinitionCheck(tables, known, faults).check();
         check.namedBodies();
         new WorkingDayCheck(faults).check(tables.rows(PlanFiles.WORKING_DAYS, "notices"));
     }

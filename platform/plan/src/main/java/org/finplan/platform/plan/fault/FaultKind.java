@@ -80,6 +80,11 @@ public enum FaultKind {
     WORKING_DAY(
             "%s 不属于这一年、重复放假、既放假又上班，或调休上班日不是周末",
             "%s is of another year, off twice, both off and worked, or a make-up day that is no day of a weekend"),
+    DEFINITIONS_OVERLAP("与口径 %s 同日起用", "the definition %s is in force since the same day"),
+    NO_NEIGHBOURS("不是紧接 %s 之后的口径", "this is not the definition that follows %s"),
+    FACTOR_AND_LINKED(
+            "linked 须有 factor 或 overlap，其他不得有", "linked needs factor or overlap, and nothing else takes them"),
+    DEFINITIONS_CONTRADICT("另一规划对 %s 的口径另有定义", "another plan defines %s otherwise"),
     DUPLICATE_PLAN("规划代码 %s 已属于 %s", "the plan code %s already belongs to %s");
 
     private final String zh;

@@ -95,7 +95,8 @@ final class PlanPackageReader {
                 factRows,
                 published(),
                 derived,
-                map(tables.rows(PlanFiles.WORKING_DAYS, "notices"), HolidayReader::notice));
+                map(tables.rows(PlanFiles.WORKING_DAYS, "notices"), HolidayReader::notice),
+                DefinitionReader.read(tables));
     }
 
     private static <T> List<T> map(List<JsonTable> rows, Function<JsonTable, T> mapping) {

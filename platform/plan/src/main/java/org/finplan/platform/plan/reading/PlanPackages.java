@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.check.DefinitionRule;
 import org.finplan.platform.plan.check.PackageRule;
 import org.finplan.platform.plan.fault.FaultList;
 import org.finplan.platform.plan.fault.PlanPackageException;
@@ -92,7 +93,7 @@ public final class PlanPackages {
      * @return those that can be used, and those that cannot
      */
     public static StartPackages atStart(Collection<Path> directories) {
-        return atStart(directories, List.of());
+        return atStart(directories, List.of(new DefinitionRule()));
     }
 
     /**

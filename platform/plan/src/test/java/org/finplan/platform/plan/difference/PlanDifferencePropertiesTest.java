@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.TaskNode;
 import org.finplan.platform.plan.reading.PlanPackages;
 
@@ -144,7 +145,12 @@ class PlanDifferencePropertiesTest {
                 some(PLAN.facts(), random),
                 PLAN.published(),
                 some(PLAN.derived(), random),
-                some(PLAN.holidays(), random));
+                some(PLAN.holidays(), random),
+                new PlanDefinitions(
+                        some(PLAN.definitions().definitions(), random),
+                        some(PLAN.definitions().breaks(), random),
+                        some(PLAN.definitions().figures(), random),
+                        some(PLAN.definitions().targets(), random)));
     }
 
     private static TaskNode reworded(TaskNode row, Random random) {
