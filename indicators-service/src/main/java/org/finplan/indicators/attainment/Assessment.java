@@ -70,8 +70,9 @@ record Assessment(
         if (against.comparator().isBenchmark()) {
             number = benchmark == null ? null : benchmark.figure().value();
         }
-        return judged() == null || number == null
-                ? null
-                : Boolean.valueOf(against.comparator().isMet(judged(), number, against.upper()));
+        if (judged() == null || number == null) {
+            return null;
+        }
+        return against.comparator().isMet(judged(), number, against.upper());
     }
 }

@@ -92,9 +92,8 @@ class BreakdownTree {
                 read.indicator() != null && PartsBalance.addsUp(read.indicator().measure()) && whole.value() != null;
         List<BigDecimal> values = parts.all().stream()
                 .map(read.targets()::get)
-                .filter(part -> part != null
-                        && part.value() != null
-                        && part.kind().isLike(whole.kind()))
+                .filter(part ->
+                        part != null && part.value() != null && part.kind().isLike(whole.kind()))
                 .map(Target::value)
                 .toList();
         boolean all = parts.all().stream().allMatch(scope.readable()::contains);

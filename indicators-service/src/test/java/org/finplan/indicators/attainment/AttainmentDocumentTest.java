@@ -113,7 +113,7 @@ class AttainmentDocumentTest {
             String indicator =
                     KindsPlan.PLAN.indicators().get(targets.indexOf(row[0])).code();
             KindsBoard board = new KindsBoard();
-            String[] figures = row[1].split(", ");
+            String[] figures = row[1].split(", ", -1);
             for (int i = 0; i < figures.length; i++) {
                 if (!figures[i].equals(NOTHING)) {
                     board.figure(indicator, Integer.toString(2026 + i), figures[i]);

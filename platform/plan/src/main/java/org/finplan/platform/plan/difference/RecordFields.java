@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.TargetKind;
 
 /** Everything that a record says, as fields of text: a component that is added to a record of a plan is compared from then on. */
 final class RecordFields {
@@ -62,6 +63,9 @@ final class RecordFields {
                 number++;
                 value(path + "." + number, one);
             }
+        } else if (value instanceof TargetKind kind) {
+            fields.put(path, kind.code());
+            components((Record) value, path + ".", List.of());
         } else if (isNested(value)) {
             components((Record) value, path + ".", List.of());
         } else if (value != null && !(value instanceof Collection<?> list && list.isEmpty())) {
