@@ -76,6 +76,12 @@ class PlanPackageResourceTest {
                 .get("/api/v1/indicators/sample-short-lived/observations?region=SAMPLE-CITY")
                 .then()
                 .statusCode(200);
+        as("city-officer")
+                .get("/api/v1/indicators/sample-short-lived?plan=sample-plan")
+                .then()
+                .statusCode(200)
+                .body("retired", equalTo(true))
+                .body("targets[0].value", equalTo(30));
         attainment().body("items", hasSize(2));
         as("city-officer")
                 .get(CHANGES + "/" + last)
