@@ -34,3 +34,14 @@ CREATE TABLE plan_decision (
 );
 
 GRANT SELECT, INSERT ON target_withdrawal, plan_decision TO ${appRole};
+
+-- What each version of a plan package that came in force said otherwise than the one before.
+CREATE TABLE plan_change (
+    plan    text    NOT NULL,
+    version integer NOT NULL,
+    total   integer NOT NULL,
+    changes text    NOT NULL, -- JSON, the first thousand
+    PRIMARY KEY (plan, version)
+);
+
+GRANT SELECT, INSERT ON plan_change TO ${appRole};

@@ -27,6 +27,7 @@ class ArchitectureTest {
                 .owns("reconciliation", "dispute_step")
                 .owns("planversion", "plan_publication", "plan_answer")
                 .owns("planlife", "plan_decision")
+                .owns("planchange", "plan_change")
                 .check();
     }
 

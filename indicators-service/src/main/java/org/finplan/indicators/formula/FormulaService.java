@@ -251,7 +251,7 @@ class FormulaService {
                 List.of());
     }
 
-    private static ProblemException problem(Definition definition, FormulaException fault) {
+    static ProblemException problem(Definition definition, FormulaException fault) {
         String rest =
                 definition.formula().substring(Math.min(definition.formula().length(), fault.column() - 1));
         LocalizedText message = new LocalizedText(

@@ -22,6 +22,7 @@ import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.plan.DerivedDefinition;
+import org.finplan.platform.problem.ProblemException;
 
 /** Brings the formulas of plan packages in, and follows what further versions of the packages say of them. */
 @ApplicationScoped
@@ -57,6 +58,33 @@ public class PlanFormulas {
                 .collect(Collectors.toMap(
                         Definition::code, newest -> new Stored<>(newest, false, brought.test(newest.recordedBy()))));
         return MERGE.changes(definitions(before), definitions(after), stored);
+    }
+
+    /**
+     * Refuses changes that close a cycle with formulas that people have defined.
+     *
+     * @param changes what {@link #changes} decided
+     * @throws ProblemException 422 with the formula and the way back to it
+     */
+    public void refuseCycles(List<Change<Definition, Definition>> changes) {
+        List<Definition> said = changes.stream()
+                .filter(change -> change.effect() == Effect.ADDED || change.effect() == Effect.REVISED)
+                .map(Change::said)
+                .toList();
+        Set<String> changed = said.stream().map(Definition::code).collect(Collectors.toSet());
+        List<ComputedSeries> taken = new ArrayList<>(formulas.current().inOrder().stream()
+                .filter(formula -> !changed.contains(formula.code()))
+                .toList());
+        for (Definition definition : said) {
+            if (definition.active()) {
+                ComputedSeries compiled = formulas.compile(definition);
+                List<String> cycle = new FormulaGraph(taken).cycle(compiled);
+                if (!cycle.isEmpty()) {
+                    throw FormulaService.problem(definition, FormulaService.cycle(compiled, cycle));
+                }
+                taken.add(compiled);
+            }
+        }
     }
 
     private List<Definition> definitions(List<DerivedDefinition> rows) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.finplan.indicators.plan.PlanParameters;
 import org.finplan.indicators.series.SeriesRules;
@@ -15,6 +16,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
@@ -35,7 +37,7 @@ class IndicatorService {
     /** {@return all series, also those that no plan has a target for} */
     List<IndicatorView> series() {
         return register.series().all().stream()
-                .map(row -> IndicatorView.of(row, kind(row.code())))
+                .map(this::view)
                 .toList();
     }
 
@@ -49,7 +51,7 @@ class IndicatorService {
     IndicatorView series(String code) {
         return register.series()
                 .named(code)
-                .map(row -> IndicatorView.of(row, kind(row.code())))
+                .map(this::view)
                 .orElseThrow(() -> notFound(code));
     }
 
@@ -86,7 +88,7 @@ class IndicatorService {
      * @param plan plan code
      * @param code code or name
      * @param asOf its targets as they were known then
-     * @return the indicator
+     * @return the indicator; one that the plan has no more is marked
      * @throws ProblemException 400 when no such plan is loaded, 404 when it has no such indicator
      */
     IndicatorView indicator(String plan, String code, Instant asOf) {
@@ -96,7 +98,27 @@ class IndicatorService {
                         .filter(found -> found.code().equals(row.code()))
                         .isPresent())
                 .findFirst()
+                .or(() -> retired(plan, code, asOf))
                 .orElseThrow(() -> notFound(code));
+    }
+
+    private IndicatorView view(SeriesDefinition row) {
+        return IndicatorView.of(
+                row, kind(row.code()), null, register.series().retired(row.code()));
+    }
+
+    /** What a version of the plan's package has no more is there with the targets that it had. */
+    private Optional<IndicatorView> retired(String plan, String code, Instant asOf) {
+        return register.series()
+                .named(code)
+                .filter(row -> register.retired(plan, row.code()))
+                .map(row -> IndicatorView.of(
+                        row,
+                        kind(row.code()),
+                        targets.read(plan, List.of(row.code()), List.of(register.city(plan)), asOf).stream()
+                                .map(target -> TargetView.of(target, null))
+                                .toList(),
+                        true));
     }
 
     private String kind(String series) {

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.merge.Change;
 import org.finplan.indicators.merge.Change.Effect;
@@ -27,8 +29,35 @@ public record PackageEffects(
         List<Change<Definition, Definition>> formulas,
         Set<String> judgedAnew) {
 
+    private static final int MOST_SENT = 1000;
+
     /** Nothing. */
     static final PackageEffects NONE = new PackageEffects(List.of(), List.of(), List.of(), Set.of());
+
+    /**
+     * What a version of a plan package does, as it is sent.
+     *
+     * @param targets to targets, at most the first thousand
+     * @param figures to figures, at most the first thousand
+     * @param formulas to formulas
+     * @param judgedAnew indicators that are judged otherwise though their targets and figures stay
+     */
+    @Schema(name = "PlanEffects")
+    public record View(
+            List<EffectView> targets, List<EffectView> figures, List<EffectView> formulas, List<String> judgedAnew) {}
+
+    /** {@return the effects as they are sent} */
+    public View view() {
+        return new View(
+                views(targets, EffectView::ofTarget),
+                views(figures, EffectView::ofFigure),
+                views(formulas, EffectView::ofFormula),
+                judgedAnew.stream().sorted().toList());
+    }
+
+    private static <T> List<EffectView> views(List<T> changes, Function<T, EffectView> view) {
+        return changes.stream().limit(MOST_SENT).map(view).toList();
+    }
 
     /** {@return codes of the series that are written to or judged anew} */
     Set<String> series() {

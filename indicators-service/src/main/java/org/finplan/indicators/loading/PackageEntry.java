@@ -78,6 +78,7 @@ class PackageEntry {
     PackageEffects check(PackageChange change) {
         closed.requireOpen(change.plan());
         PackageEffects effects = comparison.effects(change);
+        formulas.refuseCycles(effects.formulas());
         targetVersions.refuseEasier(
                 change.after().plan(),
                 effects.targets().stream()
