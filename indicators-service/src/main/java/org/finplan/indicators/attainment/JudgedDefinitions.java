@@ -46,6 +46,11 @@ final class JudgedDefinitions {
         return Comparison.of(compared).and(definitions.compare(values));
     }
 
+    /** {@return what lies between the baseline of a target and the target} */
+    Comparison ofPath(Target target) {
+        return target.baseline() == null ? Comparison.ALIKE : Comparison.of(List.of(basis(target), baseline(target)));
+    }
+
     /** {@return a value as it would be by the definition of the target, where links were published} */
     BigDecimal linked(Observation value, Target target) {
         if (target == null || !value.key().indicator().equals(target.key().indicator())) {

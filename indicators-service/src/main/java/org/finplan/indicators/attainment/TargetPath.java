@@ -114,8 +114,21 @@ record TargetPath(
      *     none leads
      */
     static TargetPath visible(Target target, IndicatorDefinition indicator) {
+        Target.Point baseline = target.baseline();
+        return visible(target, baseline == null ? null : baseline.value(), indicator);
+    }
+
+    /**
+     * The path as people see it, from a baseline that is worded by the definition of the target.
+     *
+     * @param target the target
+     * @param start value of its baseline, as it would be by the definition of the target; null without one
+     * @param indicator its indicator, or null for a series that is none
+     * @return the path; null as above
+     */
+    static TargetPath visible(Target target, BigDecimal start, IndicatorDefinition indicator) {
         boolean none = indicator == null || target.value() == null || target.kind() instanceof TargetKind.YearByYear;
-        return none ? null : of(target, indicator);
+        return none ? null : of(target, start, indicator);
     }
 
     /** A band is reached at the end that the baseline lies nearer to; from inside it there is no way to go. */

@@ -54,7 +54,7 @@ class DefinitionTest {
                 .body(item + "comparabilityText.zh", containsString("待确认"))
                 .body(item + "breaks.to", contains("green-credit-2025-catalogue"))
                 .body("items.find { it.indicator == 'loans-balance' }.breaks", empty());
-        as("city-officer")
+        as("public-user")
                 .get("/api/v1/public/observations?indicator=green-credit&region=441200&from=2025&to=2025&kind=level")
                 .then()
                 .statusCode(200)
@@ -66,12 +66,12 @@ class DefinitionTest {
         report(
                         "city-officer",
                         item(NO, "SAMPLE-WEST", "2024", "5", "CNY_100M", ",\"definition\":\"output-linked-old\""))
-                .spec(Problems.of(422, "items-rejected"))
+                .spec(Problems.of(422, "unknown-definition"))
                 .body("errors[0].pointer", equalTo("/items/0/definition"))
                 .body("errors[0].code", equalTo("unknown-definition"))
                 .body("errors[0].accepted", contains("output-no-old", "output-no-new", "mixed", "unconfirmed"));
         report("city-officer", item("loans-balance", "441202", "2024", "5", "CNY_100M", ",\"definition\":\"mixed\""))
-                .spec(Problems.of(422, "items-rejected"))
+                .spec(Problems.of(422, "unknown-definition"))
                 .body("errors[0].accepted", empty());
     }
 
