@@ -40,9 +40,7 @@ class PlanDocumentExamplesTest {
             if (blocks.get(i).startsWith(COMMAND)) {
                 String words = blocks.get(i).substring(COMMAND.length());
                 run.add(words.substring(0, words.indexOf(' ')));
-                assertThat(answer(words, english))
-                        .as(blocks.get(i))
-                        .isEqualTo(blocks.get(i + 1));
+                assertThat(answer(words, english)).as(blocks.get(i)).isEqualTo(blocks.get(i + 1));
             }
         }
         assertThat(run).containsExactly("new", "check", "diff");
