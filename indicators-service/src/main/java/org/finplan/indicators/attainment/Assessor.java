@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,7 +15,6 @@ import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.target.Cumulated;
 import org.finplan.indicators.target.Target;
-import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Benchmark;
@@ -28,14 +25,11 @@ import org.finplan.platform.plan.TargetKind;
 /** Brings targets and values together and judges. Plain Java: what it looks at was read in sets before. */
 final class Assessor {
 
-    private record TargetPlace(String indicator, String region) {}
-
     private record ValuePlace(String series, String region, LocalDate start, LocalDate end) {}
 
     private final Plan plan;
     private final boolean draft;
-    private final Map<TargetPlace, List<Target>> targets = new HashMap<>();
-    private final Map<TargetKey, Target> firsts = new HashMap<>();
+    private final KnownTargets targets;
     private final Map<ValuePlace, Observation> values = new HashMap<>();
     private final Map<TargetAssessments.Place, TargetAssessment> said;
     private final JudgedDefinitions definitions;
@@ -63,21 +57,7 @@ final class Assessor {
         this.draft = draft;
         this.said = Map.copyOf(said);
         this.definitions = definitions;
-        Map<TargetKey, Target> newest = new LinkedHashMap<>();
-        for (Target target : targets) {
-            if (target.version() == 1) {
-                firsts.put(target.key(), target);
-            }
-            newest.merge(target.key(), target, (one, other) -> one.version() > other.version() ? one : other);
-        }
-        newest.values().forEach(target -> this.targets
-                .computeIfAbsent(
-                        new TargetPlace(target.key().indicator(), target.key().region()), place -> new ArrayList<>())
-                .add(target));
-        this.targets
-                .values()
-                .forEach(list ->
-                        list.sort(Comparator.comparingInt(target -> target.key().year())));
+        this.targets = new KnownTargets(targets);
         values.stream()
                 .filter(value ->
                         value.key().kind() == usualKind.apply(value.key().indicator()))
@@ -99,7 +79,7 @@ final class Assessor {
     Assessment assess(Subject subject) {
         IndicatorDefinition indicator = subject.indicator();
         Period period = subject.period();
-        List<Target> all = targets.getOrDefault(new TargetPlace(indicator.code(), subject.region()), List.of());
+        List<Target> all = targets.of(indicator.code(), subject.region());
         Target target = judged(all, period);
         Cumulated cumulated = target == null ? null : cumulated(subject, target);
         List<Target> wordings = target == null
@@ -110,7 +90,7 @@ final class Assessor {
                         .toList();
         Observation actual = value(indicator.code(), subject.region(), indicator, period);
         Observation benchmark = benchmark(indicator, target, period);
-        Target first = target == null || target.version() == 1 ? null : firsts.get(target.key());
+        Target first = target == null || target.version() == 1 ? null : targets.first(target.key());
         return new Assessment(
                 subject.plan(),
                 indicator,
