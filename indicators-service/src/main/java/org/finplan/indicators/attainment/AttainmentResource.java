@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.plan.PlanParameters;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.reading.KnowledgeParameters;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
@@ -35,12 +36,15 @@ class AttainmentResource {
     private static final int MOST_YEARS = 30;
 
     private final PlanRegister register;
+    private final PlanScope plans;
     private final Scoreboard scoreboard;
     private final RegionScope scope;
     private final SettledTime settled;
 
-    AttainmentResource(PlanRegister register, Scoreboard scoreboard, RegionScope scope, SettledTime settled) {
+    AttainmentResource(
+            PlanRegister register, PlanScope plans, Scoreboard scoreboard, RegionScope scope, SettledTime settled) {
         this.register = register;
+        this.plans = plans;
         this.scoreboard = scoreboard;
         this.scope = scope;
         this.settled = settled;
@@ -64,9 +68,9 @@ class AttainmentResource {
             @QueryParam("children") @Parameter(description = "true: with the regions directly inside.")
                     Boolean children,
             @BeanParam KnowledgeParameters asOf) {
-        PlanPackage plan = PlanParameters.require(register, planCode);
+        PlanPackage plan = plans.require(planCode);
         List<Period> periods = periods(plan.plan(), period, from, to);
-        List<String> regions = regions(region == null ? plan.city() : region, Boolean.TRUE.equals(children));
+        List<String> regions = regions(plan, region == null ? plan.city() : region, Boolean.TRUE.equals(children));
         Knowledge known = asOf.at(settled.of(asOf));
         List<Subject> subjects = new ArrayList<>();
         for (String code : regions) {
@@ -105,8 +109,8 @@ class AttainmentResource {
                 .year();
     }
 
-    private List<String> regions(String region, boolean children) {
-        if (register.regions().find(region).isEmpty() || !scope.readable().contains(region)) {
+    private List<String> regions(PlanPackage plan, String region, boolean children) {
+        if (!isOf(plan, region) || !scope.readable().contains(region)) {
             LocalizedText text = new LocalizedText("没有地区 " + region + "。", "There is no region " + region + ".");
             throw new ProblemException(
                     WebError.NOT_FOUND,
@@ -121,5 +125,11 @@ class AttainmentResource {
                     .forEach(regions::add);
         }
         return regions;
+    }
+
+    /** A plan says nothing of what lies in another city. */
+    private boolean isOf(PlanPackage plan, String region) {
+        return register.regions().references().contains(region)
+                || register.regions().subtree(plan.city()).contains(region);
     }
 }

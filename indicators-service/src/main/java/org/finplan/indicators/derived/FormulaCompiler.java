@@ -40,7 +40,7 @@ public final class FormulaCompiler {
     public FormulaCompiler(PlanRegister register, SeriesRules rules) {
         this.register = register;
         this.rules = rules;
-        this.territory = new FormulaRegions(register.regions());
+        this.territory = new FormulaRegions(register);
     }
 
     /**

@@ -15,7 +15,6 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
-import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.paging.Page;
@@ -30,10 +29,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Plan")
 class PlanResource {
 
-    private final PlanRegister register;
+    private final PlanScope plans;
 
-    PlanResource(PlanRegister register) {
-        this.register = register;
+    PlanResource(PlanScope plans) {
+        this.plans = plans;
     }
 
     /**
@@ -81,10 +80,10 @@ class PlanResource {
     @GET
     @Operation(
             operationId = "listPlans",
-            summary = "Lists the loaded plans.",
+            summary = "Lists the plans of the caller's cities.",
             description = "A plan is data that is built in; there is one item for each. All are on one page.")
     public Page<PlanView> list() {
-        return new Page<>(register.packages().stream().map(PlanView::of).toList(), null, null);
+        return new Page<>(plans.packages().stream().map(PlanView::of).toList(), null, null);
     }
 
     @GET
@@ -136,7 +135,7 @@ class PlanResource {
     }
 
     private PlanPackage read(String plan) {
-        return register.find(plan)
+        return plans.find(plan)
                 .orElseThrow(() -> new ProblemException(
                         WebError.NOT_FOUND, new LocalizedText("没有规划 " + plan + "。", "There is no plan " + plan + ".")));
     }

@@ -35,7 +35,7 @@ class PlanBeans {
         return register;
     }
 
-    /** The regions that callers are bound to; a service that opens some of them to every role has a bean of its own. */
+    /** The regions that callers are bound to. */
     @Produces
     @Singleton
     @DefaultBean
