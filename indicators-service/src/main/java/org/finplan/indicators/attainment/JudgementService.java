@@ -158,9 +158,11 @@ public class JudgementService {
         }
     }
 
+    /** A plan judges its city and what lies in it, though another city has the series as well; others are compared with. */
     private void add(String plan, IndicatorDefinition indicator, String region, Period period, Set<Subject> subjects) {
-        boolean ofThePlan =
-                !period.end().isBefore(baseline(plan)) && !plan(plan).endsBefore(period);
+        boolean ofThePlan = register.regions().subtree(register.city(plan)).contains(region)
+                && !period.end().isBefore(baseline(plan))
+                && !plan(plan).endsBefore(period);
         if (ofThePlan) {
             Subject.judgedPeriod(indicator, period)
                     .ifPresent(judged -> subjects.add(new Subject(plan, indicator, region, judged)));

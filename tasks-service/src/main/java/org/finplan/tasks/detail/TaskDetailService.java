@@ -101,7 +101,7 @@ public class TaskDetailService {
     }
 
     private VersionedTask branch(TaskSnapshot task, boolean english) {
-        Set<TaskKey> flagged = flags.flagged(task.key().plan(), scope.readable());
+        Set<TaskKey> flagged = flags.flagged(List.of(task.key().plan()), scope.readable());
         LeafCounts counts = search.countLeaves(List.of(task.key()), flagged).get(task.key());
         TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts, BusinessTime.today(clock));
         return versioned(

@@ -98,6 +98,16 @@ public record PlanPackage(
         return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
     }
 
+    /** {@return whether the plan has a series of that code} */
+    public boolean hasSeries(String code) {
+        return series.stream().anyMatch(row -> row.code().equals(code));
+    }
+
+    /** {@return whether the plan names a region, its own or a reference region} */
+    public boolean hasRegion(String code) {
+        return regions.stream().anyMatch(row -> row.code().equals(code));
+    }
+
     /**
      * Finds the name of a region.
      *

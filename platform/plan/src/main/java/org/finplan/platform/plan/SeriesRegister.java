@@ -172,10 +172,7 @@ public final class SeriesRegister {
      */
     public List<Period> planSpans(String code, String region) {
         return plans.stream()
-                .filter(plan ->
-                        plan.series().stream().anyMatch(row -> row.code().equals(code)))
-                .filter(plan ->
-                        plan.regions().stream().anyMatch(row -> row.code().equals(region)))
+                .filter(plan -> plan.hasSeries(code) && plan.hasRegion(region))
                 .map(plan -> plan.plan().horizon())
                 .distinct()
                 .toList();
