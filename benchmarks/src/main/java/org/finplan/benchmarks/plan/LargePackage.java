@@ -64,36 +64,36 @@ final class LargePackage {
                 .put("kind", "growth");
         ArrayNode indicators = file.putArray("indicators");
         for (int i = 1; i <= INDICATORS; i++) {
-            ObjectNode row = indicators.addObject();
-            row.put("number", i)
-                    .put("code", "sample-" + i)
-                    .put("sdmx", "SAMPLE_" + i)
-                    .put("name_zh", SAMPLE + i);
-            row.put("group", "sample")
-                    .put("group_zh", "样本")
-                    .put("measure", "stock")
-                    .put("direction", "higher");
-            row.putObject("unit").put("code", "CNY_100M");
-            row.putObject("baseline")
-                    .put("year", 2025)
-                    .put("printed", "1")
-                    .put("value", 1)
-                    .put("period", "2025-12-31");
-            row.putObject("target")
-                    .put("year", 2030)
-                    .put("printed", "2")
-                    .put("comparator", "ge")
-                    .put("value", 2)
-                    .put("period", "2030-12-31");
-            row.putObject("growth")
-                    .put("printed", "15%")
-                    .put("kind", "compound_percent_per_year")
-                    .put("min", 15)
-                    .put("max", 15)
-                    .put("unit", "PCT_PER_YEAR");
-            row.put("clause", "table." + i);
+            indicator(indicators.addObject(), i);
         }
         return file;
+    }
+
+    private static void indicator(ObjectNode row, int i) {
+        row.put("number", i)
+                .put("code", "sample-" + i)
+                .put("sdmx", "SAMPLE_" + i)
+                .put("name_zh", SAMPLE + i);
+        row.put("group", "sample").put("group_zh", "样本").put("measure", "stock").put("direction", "higher");
+        row.putObject("unit").put("code", "CNY_100M");
+        row.putObject("baseline")
+                .put("year", 2025)
+                .put("printed", "1")
+                .put("value", 1)
+                .put("period", "2025-12-31");
+        row.putObject("target")
+                .put("year", 2030)
+                .put("printed", "2")
+                .put("comparator", "ge")
+                .put("value", 2)
+                .put("period", "2030-12-31");
+        row.putObject("growth")
+                .put("printed", "15%")
+                .put("kind", "compound_percent_per_year")
+                .put("min", 15)
+                .put("max", 15)
+                .put("unit", "PCT_PER_YEAR");
+        row.put("clause", "table." + i);
     }
 
     private static ObjectNode clauses() {

@@ -17,6 +17,7 @@ class PermissionTest {
             releases:announce       x x x . . . . x .
             releases:import         x . . . . . . . .
             plans:read              x x x x x x x x .
+            plan-schemas:read       . . . . . . . . x
             plans:adjust            x . . . . . . . .
             plans:publish           x . . . . . . . .
             plans:close             x . . . . . . . .
