@@ -53,8 +53,7 @@ class SaidFigures {
         Map<ObservationKey, Observation> there = observations.newest(keys);
         Set<ObservationKey> own =
                 observations.begun(keys, PackageChange.recordedBy(read.plan().code()));
-        return ofPackage.all(
-                figure -> own.contains(figure.key()) || mayBeMain(read, figure, there.get(figure.key())));
+        return ofPackage.all(figure -> own.contains(figure.key()) || mayBeMain(read, figure, there.get(figure.key())));
     }
 
     private boolean mayBeMain(PlanPackage read, NewObservation figure, Observation there) {

@@ -94,9 +94,7 @@ public record PlanChanges(int total, List<Count> counts, List<Change> changes) {
                 .filter(count -> count.added() + count.changed() + count.removed() > 0)
                 .toList();
         return new PlanChanges(
-                all.size(),
-                counts,
-                all.stream().limit(MOST).map(Change::of).toList());
+                all.size(), counts, all.stream().limit(MOST).map(Change::of).toList());
     }
 
     private static int count(List<PlanChange> all, PlanPart part, ChangeKind kind) {

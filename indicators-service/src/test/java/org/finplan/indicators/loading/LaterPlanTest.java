@@ -121,7 +121,8 @@ class LaterPlanTest {
 
                 assertThat(figuresAdded(later(baselines, PlanDefinitions.NONE))).isEqualTo(baselines.size());
 
-                assertThat(rows("attainment_judgement WHERE plan = 'zq-fin-14fyp'")).isEqualTo(judged);
+                assertThat(rows("attainment_judgement WHERE plan = 'zq-fin-14fyp'"))
+                        .isEqualTo(judged);
                 assertThat(rows("observation WHERE variant IN ('main', 'computed')"))
                         .isEqualTo(main);
             });

@@ -149,7 +149,9 @@ public class TaskListParameters {
             return null;
         }
         List<String> known = plans.plans().stream()
-                .filter(inForce -> plan == null ? seen.contains(inForce.code()) : inForce.code().equals(plan))
+                .filter(inForce -> plan == null
+                        ? seen.contains(inForce.code())
+                        : inForce.code().equals(plan))
                 .flatMap(inForce -> Stream.concat(Stream.of(inForce.read()), inForce.former().stream()))
                 .flatMap(read -> read.indicators().stream())
                 .map(definition -> definition.code())

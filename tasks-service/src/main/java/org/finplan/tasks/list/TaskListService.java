@@ -34,12 +34,7 @@ class TaskListService {
     private final Clock clock;
 
     TaskListService(
-            TaskSearch search,
-            Flags flags,
-            PlanRegister plans,
-            PlanScope planScope,
-            RegionScope scope,
-            Clock clock) {
+            TaskSearch search, Flags flags, PlanRegister plans, PlanScope planScope, RegionScope scope, Clock clock) {
         this.search = search;
         this.flags = flags;
         this.plans = plans;

@@ -88,8 +88,7 @@ final class PartRows {
                                 row -> nameless(row.from() + " " + row.to()),
                                 List.of());
             case FIGURE_DEFINITION ->
-                new PartRows()
-                        .add(plan.definitions().figures(), PartRows::key, row -> nameless(key(row)), List.of());
+                new PartRows().add(plan.definitions().figures(), PartRows::key, row -> nameless(key(row)), List.of());
             case TARGET_DEFINITION ->
                 new PartRows()
                         .add(

@@ -52,8 +52,8 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
     public static final String DEFINITIONS = "definitions.json";
 
     private static final List<String> REQUIRED = List.of(INDICATORS, FACTS, REGIONS, CLAUSES, TASKS);
-    private static final List<String> OPTIONAL = List.of(
-            ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, WORKING_DAYS, PUBLISHED, DERIVED, DEFINITIONS);
+    private static final List<String> OPTIONAL =
+            List.of(ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, WORKING_DAYS, PUBLISHED, DERIVED, DEFINITIONS);
 
     /** The directory of the bundled packages, each in a directory of its plan code. */
     private static final String BUNDLED = "/org/finplan/platform/plan/";

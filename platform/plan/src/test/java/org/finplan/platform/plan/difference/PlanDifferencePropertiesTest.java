@@ -14,8 +14,8 @@ import net.jqwik.api.Property;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.PlanPackage;
-import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.TaskNode;
+import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.reading.PlanPackages;
 
 /** The laws of the difference, on packages made of the synthetic plan by leaving out, exchanging and rewording. */
