@@ -158,6 +158,8 @@ class SentArchiveTest {
                 "systems.json",
                 "supplement.json",
                 "measures.json",
+                "working-days.json",
+                "definitions.json",
                 "published-facts.csv",
                 "derived.json")) {
             try (InputStream in =
