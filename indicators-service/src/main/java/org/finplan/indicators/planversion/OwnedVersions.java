@@ -79,7 +79,7 @@ class OwnedVersions implements VersionStep {
                 store.add(
                         plan, 1, read.fingerprint(), PackageVersionState.IN_FORCE, PackageArchive.pack(found.files()));
                 publications.add(plan, 1, "随套件提供 / comes with the suite", AUTHOR, now, now);
-                register.with(withFirst(read), () -> effect(read, 1));
+                register.with(withFirst(read), () -> effect(null, read, 1));
                 publication.record("plan-package.enforce", read, 1, "comes with the suite");
             } else {
                 publication.publish(found, "启动时读取的目录 / directory at start", AUTHOR);
@@ -91,8 +91,9 @@ class OwnedVersions implements VersionStep {
         return register.plansWith(read, 1);
     }
 
-    private Void effect(PlanPackage read, int version) {
-        effects.enforce(read, version);
+    private Void effect(PlanPackage before, PlanPackage read, int version) {
+        effects.enforce(
+                before, read, publication.find(read.plan().code(), version).orElseThrow());
         return null;
     }
 
@@ -120,11 +121,15 @@ class OwnedVersions implements VersionStep {
         String plan = version.plan();
         int number = version.version();
         store.lock(plan);
-        boolean retires = register.find(plan).filter(read::retires).isPresent();
+        PlanPackage before =
+                store.versions(plan).stream().anyMatch(known -> known.state() == PackageVersionState.IN_FORCE)
+                        ? register.find(plan).orElseThrow()
+                        : null;
+        boolean retires = before != null && read.retires(before);
         if (!store.enforce(plan, number, retires)) {
             return false;
         }
-        register.with(register.plansWith(read, number), () -> effect(read, number));
+        register.with(register.plansWith(read, number), () -> effect(before, read, number));
         Instant now = publication.now();
         publications.decide(plan, number, now, null);
         publication.append(new PlanEnforced(plan, number, version.fingerprint(), now), read);

@@ -7,13 +7,13 @@ public interface VersionEffects {
 
     /**
      * Puts the version in force, in the transaction that does so. For this thread the
-     * {@linkplain org.finplan.platform.plan.PlanRegister register} has the plans as they are with the version; {@code
-     * plans().former()} and the database tell what was before.
+     * {@linkplain org.finplan.platform.plan.PlanRegister register} has the plans as they are with the version.
      *
+     * @param before the package in force until now, null when there is none
      * @param read its package
-     * @param version number of the version
+     * @param version the version
      * @throws org.finplan.platform.problem.ProblemException when it cannot come in force: it is abandoned everywhere, with the
      *     detail of the problem as the reason
      */
-    void enforce(PlanPackage read, int version);
+    void enforce(PlanPackage before, PlanPackage read, PackageVersion version);
 }

@@ -19,6 +19,7 @@ public final class EventCatalog {
             EventType.of("indicators", "plan.piecepublished", 1, PlanPiecePublished.class),
             EventType.of("indicators", "plan.enforced", 1, PlanEnforced.class),
             EventType.of("indicators", "plan.abandoned", 1, PlanAbandoned.class),
+            EventType.of("indicators", "plan.stagechanged", 1, PlanStageChanged.class),
             EventType.of("tasks", "progress.reported", 1, ProgressReported.class),
             EventType.of("tasks", "progress.verified", 1, ProgressVerified.class),
             EventType.of("tasks", "progress.returned", 1, ProgressReturned.class),

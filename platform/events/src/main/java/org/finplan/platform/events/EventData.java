@@ -11,6 +11,7 @@ public sealed interface EventData
                 PlanPiecePublished,
                 PlanEnforced,
                 PlanAbandoned,
+                PlanStageChanged,
                 ProgressReported,
                 ProgressVerified,
                 ProgressReturned,

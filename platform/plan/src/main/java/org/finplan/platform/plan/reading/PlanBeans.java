@@ -2,6 +2,7 @@ package org.finplan.platform.plan.reading;
 
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RefusedPackage;
+import org.finplan.platform.plan.check.PackageRule;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,8 +26,11 @@ class PlanBeans {
 
     @Produces
     @Singleton
-    StartPackages packages(@ConfigProperty(name = "finplan.plan.directories") Optional<List<Path>> directories) {
-        StartPackages packages = PlanPackages.atStart(directories.orElse(List.of()));
+    StartPackages packages(
+            @ConfigProperty(name = "finplan.plan.directories") Optional<List<Path>> directories,
+            Instance<PackageRule> rules) {
+        StartPackages packages = PlanPackages.atStart(
+                directories.orElse(List.of()), rules.stream().toList());
         for (RefusedPackage refused : packages.refused()) {
             for (String reason : refused.reasons(MOST_REASONS, true)) {
                 LOG.errorf("plan package %s is not used: %s", refused.directory(), reason);
@@ -41,7 +46,7 @@ class PlanBeans {
         return packages.register();
     }
 
-    /** The regions that callers are bound to; a service that opens some of them to every role has a bean of its own. */
+    /** The regions that callers are bound to. */
     @Produces
     @Singleton
     @DefaultBean
