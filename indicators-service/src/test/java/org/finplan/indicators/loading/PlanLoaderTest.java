@@ -5,6 +5,7 @@ import static org.finplan.platform.testing.Requests.as;
 import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
@@ -48,7 +49,7 @@ class PlanLoaderTest {
         asBoundTo("city-officer", "441200", "SAMPLE-CITY", "KINDS-CITY")
                 .get("/api/v1/plans")
                 .then()
-                .body("items.code", contains("zq-fin-14fyp", "sample-plan", "sample-ended-plan", "kinds-plan"));
+                .body("items.code", hasItems("zq-fin-14fyp", "sample-plan", "sample-ended-plan", "kinds-plan"));
         as("city-officer")
                 .get("/api/v1/plans/zq-fin-14fyp")
                 .then()
