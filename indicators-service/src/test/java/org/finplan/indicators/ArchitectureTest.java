@@ -65,7 +65,6 @@ class ArchitectureTest {
                 "PackageFigures",
                 "PackageTargets",
                 "PackageMerge",
-                "PlanLife",
                 "PlanStage",
                 "JudgedOtherwise",
                 "PackageChange",

@@ -15,7 +15,10 @@ import org.finplan.platform.events.LocalizedText;
 public final class PlanRegister {
 
     private final List<RefusedPackage> refused;
+    // A program has one register for as long as it runs; what a thread tries is taken away when it is done.
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<PlanSnapshot> tried = new ThreadLocal<>();
+
     private volatile PlanSnapshot inForce;
 
     /**
