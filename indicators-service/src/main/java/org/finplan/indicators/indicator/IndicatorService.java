@@ -36,9 +36,7 @@ class IndicatorService {
 
     /** {@return all series, also those that no plan has a target for} */
     List<IndicatorView> series() {
-        return register.series().all().stream()
-                .map(this::view)
-                .toList();
+        return register.series().all().stream().map(this::view).toList();
     }
 
     /**
@@ -49,10 +47,7 @@ class IndicatorService {
      * @throws ProblemException 404 when there is none
      */
     IndicatorView series(String code) {
-        return register.series()
-                .named(code)
-                .map(this::view)
-                .orElseThrow(() -> notFound(code));
+        return register.series().named(code).map(this::view).orElseThrow(() -> notFound(code));
     }
 
     /**
@@ -103,8 +98,7 @@ class IndicatorService {
     }
 
     private IndicatorView view(SeriesDefinition row) {
-        return IndicatorView.of(
-                row, kind(row.code()), null, register.series().retired(row.code()));
+        return IndicatorView.of(row, kind(row.code()), null, register.series().retired(row.code()));
     }
 
     /** What a version of the plan's package has no more is there with the targets that it had. */

@@ -46,9 +46,8 @@ public record EffectView(
     }
 
     static EffectView ofFigure(Change<NewObservation, Observation> change) {
-        ObservationKey key = change.said() == null
-                ? change.stored().key()
-                : change.said().key();
+        ObservationKey key =
+                change.said() == null ? change.stored().key() : change.said().key();
         String period = change.said() == null
                 ? change.stored().period().text()
                 : change.said().period().text();

@@ -36,7 +36,8 @@ final class JudgedOtherwise {
 
     private static boolean sameSpan(Plan was, Plan now) {
         return was.draft() == now.draft()
-                && was.horizon().equals(now.horizon()) && was.baselineYear() == now.baselineYear();
+                && was.horizon().equals(now.horizon())
+                && was.baselineYear() == now.baselineYear();
     }
 
     private static boolean sameRules(IndicatorDefinition was, IndicatorDefinition now) {

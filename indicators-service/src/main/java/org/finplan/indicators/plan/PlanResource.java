@@ -148,8 +148,9 @@ class PlanResource {
     @Operation(
             operationId = "archivePlan",
             summary = "Archives a plan: it is read, and nothing of it is written any more.",
-            description = "Of a plan that was evaluated. What belongs to another plan as well stays open. There is no way"
-                    + " back. Needs a reason; If-Match names the plan as it was read.")
+            description =
+                    "Of a plan that was evaluated. What belongs to another plan as well stays open. There is no way"
+                            + " back. Needs a reason; If-Match names the plan as it was read.")
     public RestResponse<PlanView> archive(
             @PathParam("plan") String plan, @HeaderParam("If-Match") String ifMatch, PlanDecisionRequest request) {
         return decide(plan, ifMatch, PlanStage.ARCHIVED, request);

@@ -93,9 +93,7 @@ public record PlanChanges(int total, List<Count> counts, List<Change> changes) {
                 .filter(count -> count.added() + count.changed() + count.removed() > 0)
                 .toList();
         return new PlanChanges(
-                all.size(),
-                counts,
-                all.stream().limit(MOST).map(Change::of).toList());
+                all.size(), counts, all.stream().limit(MOST).map(Change::of).toList());
     }
 
     private static int count(List<PlanChange> all, PlanPart part, ChangeKind kind) {
@@ -106,19 +104,7 @@ public record PlanChanges(int total, List<Count> counts, List<Change> changes) {
 
     private static PlanPackage nothing(PlanPackage of) {
         return new PlanPackage(
-                of.plan(),
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                of.plan(), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -125,17 +125,18 @@ public class ClosedPlans {
     public static void refuse(Map<Integer, ProblemError> closed) {
         if (!closed.isEmpty()) {
             List<ProblemError> errors = List.copyOf(closed.values());
-            boolean retired =
-                    errors.stream().allMatch(error -> error.code().equals(PlanLifeError.RETIRED.code()));
+            boolean retired = errors.stream().allMatch(error -> error.code().equals(PlanLifeError.RETIRED.code()));
             throw new ProblemException(
-                    retired ? PlanLifeError.RETIRED : PlanLifeError.PLAN_ARCHIVED, errors.get(0).message(), errors);
+                    retired ? PlanLifeError.RETIRED : PlanLifeError.PLAN_ARCHIVED,
+                    errors.get(0).message(),
+                    errors);
         }
     }
 
     private List<String> plans(Cell cell) {
         return register.packages().stream()
-                .filter(plan -> plan.series().stream()
-                        .anyMatch(series -> series.code().equals(cell.series())))
+                .filter(plan ->
+                        plan.series().stream().anyMatch(series -> series.code().equals(cell.series())))
                 .filter(plan -> cell.region() == null || has(plan, cell.region()))
                 .map(plan -> plan.plan().code())
                 .toList();
@@ -147,7 +148,8 @@ public class ClosedPlans {
 
     private static LocalizedText retired(String code) {
         return new LocalizedText(
-                code + " 已停用：现行规划套件中已没有它，只读。", code + " is retired: no plan in force has it any more. It is read only.");
+                code + " 已停用：现行规划套件中已没有它，只读。",
+                code + " is retired: no plan in force has it any more. It is read only.");
     }
 
     private static LocalizedText text(String plans) {

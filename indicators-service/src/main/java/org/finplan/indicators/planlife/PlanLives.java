@@ -114,7 +114,8 @@ public class PlanLives {
         repository.insert(new PlanDecision(plan.code(), stage, reason, now, caller.subject()));
         String resource = "/api/v1/plans/" + plan.code();
         outbox.append(new NewEvent(
-                new PlanStageChanged(plan.code(), plan.title(), before.stage(), stage.code(), reason, caller.subject(), now),
+                new PlanStageChanged(
+                        plan.code(), plan.title(), before.stage(), stage.code(), reason, caller.subject(), now),
                 "plan/" + plan.code(),
                 resource,
                 read.city()));

@@ -59,10 +59,11 @@ class PlanPackageResource {
     @Operation(
             operationId = "publishPlanPackage",
             summary = "Publishes a plan package, or says what it would do.",
-            description = "A ZIP archive of the files of a package, as a further version of its plan or as a new plan. With"
-                    + " dryRun=true nothing is published. Otherwise it comes in force by itself as soon as every program of"
-                    + " the suite has prepared it, everywhere or nowhere. What somebody has reported or revised meanwhile is"
-                    + " kept, and told.")
+            description =
+                    "A ZIP archive of the files of a package, as a further version of its plan or as a new plan. With"
+                            + " dryRun=true nothing is published. Otherwise it comes in force by itself as soon as every program of"
+                            + " the suite has prepared it, everywhere or nowhere. What somebody has reported or revised meanwhile is"
+                            + " kept, and told.")
     @APIResponse(
             responseCode = "200",
             description = "What it would do; nothing was published.",
@@ -133,8 +134,9 @@ class PlanPackageResource {
     @Operation(
             operationId = "getPlanChange",
             summary = "Reads a version of the package of a plan, with what it changed.",
-            description = "What it said otherwise than the version before, thing by thing and field by field; nothing of one"
-                    + " that is being prepared or was abandoned.")
+            description =
+                    "What it said otherwise than the version before, thing by thing and field by field; nothing of one"
+                            + " that is being prepared or was abandoned.")
     public PlanVersionView get(@PathParam("plan") String plan, @PathParam("version") int version) {
         return service.version(plan, version);
     }

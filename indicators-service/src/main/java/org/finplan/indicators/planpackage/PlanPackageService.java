@@ -80,8 +80,7 @@ class PlanPackageService {
         Optional<PackageVersion> inForce = publication.list(plan).stream()
                 .filter(version -> version.state() == PackageVersionState.IN_FORCE)
                 .findFirst();
-        PlanPackage before =
-                inForce.flatMap(version -> register.find(plan)).orElse(null);
+        PlanPackage before = inForce.flatMap(version -> register.find(plan)).orElse(null);
         if (before != null) {
             scope.requireWritable(before.city());
         }
@@ -117,11 +116,15 @@ class PlanPackageService {
         return new ProblemException(
                 PlanPackageError.REFUSED,
                 new LocalizedText(
-                        "规划套件共有 " + count + " 处问题" + (count > MOST_FAULTS ? "，列出前 " + MOST_FAULTS + " 处" : "") + "；什么都没有改变。",
+                        "规划套件共有 " + count + " 处问题" + (count > MOST_FAULTS ? "，列出前 " + MOST_FAULTS + " 处" : "")
+                                + "；什么都没有改变。",
                         "The plan package has " + count + (count == 1 ? " fault" : " faults")
                                 + (count > MOST_FAULTS ? ", of which the first " + MOST_FAULTS + " are listed" : "")
                                 + "; nothing was changed."),
-                faults.stream().limit(MOST_FAULTS).map(PlanPackageService::error).toList());
+                faults.stream()
+                        .limit(MOST_FAULTS)
+                        .map(PlanPackageService::error)
+                        .toList());
     }
 
     private static ProblemError error(PackageFault fault) {
@@ -165,8 +168,6 @@ class PlanPackageService {
                 .map(known ->
                         PlanVersionView.of(known, changes.find(plan, version).orElse(null)))
                 .orElseThrow(() -> ProblemException.of(
-                        WebError.NOT_FOUND,
-                        "规划没有版本 " + version + "。",
-                        "The plan has no version " + version + "."));
+                        WebError.NOT_FOUND, "规划没有版本 " + version + "。", "The plan has no version " + version + "."));
     }
 }

@@ -121,10 +121,10 @@ class OwnedVersions implements VersionStep {
         String plan = version.plan();
         int number = version.version();
         store.lock(plan);
-        PlanPackage before = store.versions(plan).stream()
-                        .anyMatch(known -> known.state() == PackageVersionState.IN_FORCE)
-                ? register.find(plan).orElseThrow()
-                : null;
+        PlanPackage before =
+                store.versions(plan).stream().anyMatch(known -> known.state() == PackageVersionState.IN_FORCE)
+                        ? register.find(plan).orElseThrow()
+                        : null;
         boolean retires = before != null && read.retires(before);
         if (!store.enforce(plan, number, retires)) {
             return false;

@@ -44,7 +44,10 @@ class PlanLoaderTest {
 
     @Test
     void plansLiveSideBySide() {
-        as("city-officer").get("/api/v1/plans").then().body("items.code", contains("zq-fin-14fyp", "sample-plan", "sample-ended-plan"));
+        as("city-officer")
+                .get("/api/v1/plans")
+                .then()
+                .body("items.code", contains("zq-fin-14fyp", "sample-plan", "sample-ended-plan"));
         as("city-officer")
                 .get("/api/v1/plans/zq-fin-14fyp")
                 .then()

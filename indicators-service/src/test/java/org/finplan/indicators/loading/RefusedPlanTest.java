@@ -30,7 +30,9 @@ class RefusedPlanTest {
                 .extract()
                 .jsonPath();
         Map<String, String> data = health.getMap("checks.find { it.name == 'plans' }.data");
-        assertThat(data).containsEntry("state", "degraded").containsEntry("plans", "zq-fin-14fyp sample-plan sample-ended-plan");
+        assertThat(data)
+                .containsEntry("state", "degraded")
+                .containsEntry("plans", "zq-fin-14fyp sample-plan sample-ended-plan");
         assertThat(data.get("refused refused-plan"))
                 .startsWith("facts.json: the file is missing")
                 .contains(" more")

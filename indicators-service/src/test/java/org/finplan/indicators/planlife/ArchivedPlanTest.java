@@ -89,18 +89,40 @@ class ArchivedPlanTest {
 
     private void refusals() {
         RestAssured.given().post(PLAN + ":evaluate").then().spec(Problems.of(401, "unauthenticated"));
-        with("city-officer", "\"x\"").body(REASON).post(PLAN + ":evaluate").then().spec(Problems.of(403, "forbidden"));
+        with("city-officer", "\"x\"")
+                .body(REASON)
+                .post(PLAN + ":evaluate")
+                .then()
+                .spec(Problems.of(403, "forbidden"));
         with("city-admin", "\"x\"")
                 .body(REASON)
                 .post("/api/v1/plans/none:evaluate")
                 .then()
                 .spec(Problems.of(404, "not-found"));
         as("city-admin").body(REASON).post(PLAN + ":evaluate").then().spec(Problems.of(428, "precondition-required"));
-        with("city-admin", "\"x\"").body(REASON).post(PLAN + ":evaluate").then().spec(Problems.of(412, "precondition-failed"));
-        with("city-admin", tag(PLAN)).body("{\"reason\":\" \"}").post(PLAN + ":evaluate").then().spec(Problems.at(422, "reason-missing", "/reason"));
-        with("city-admin", tag(PLAN)).body(REASON).post(PLAN + ":archive").then().spec(Problems.of(409, "plan-step-not-possible")).body("detail", containsString("evaluated"));
+        with("city-admin", "\"x\"")
+                .body(REASON)
+                .post(PLAN + ":evaluate")
+                .then()
+                .spec(Problems.of(412, "precondition-failed"));
+        with("city-admin", tag(PLAN))
+                .body("{\"reason\":\" \"}")
+                .post(PLAN + ":evaluate")
+                .then()
+                .spec(Problems.at(422, "reason-missing", "/reason"));
+        with("city-admin", tag(PLAN))
+                .body(REASON)
+                .post(PLAN + ":archive")
+                .then()
+                .spec(Problems.of(409, "plan-step-not-possible"))
+                .body("detail", containsString("evaluated"));
         String other = "/api/v1/plans/sample-plan";
-        with("city-admin", tag(other)).body(REASON).post(other + ":evaluate").then().spec(Problems.of(409, "plan-step-not-possible")).body("detail", containsString("in-force"));
+        with("city-admin", tag(other))
+                .body(REASON)
+                .post(other + ":evaluate")
+                .then()
+                .spec(Problems.of(409, "plan-step-not-possible"))
+                .body("detail", containsString("in-force"));
     }
 
     private void evaluateAndArchive() {
@@ -113,18 +135,28 @@ class ArchivedPlanTest {
                 .body("life.stage", equalTo("evaluated"))
                 .body("life.steps[2].reason", containsString("演示样本"));
         assertThat(tag(PLAN)).isNotEqualTo(ended);
-        with("city-admin", tag(PLAN)).body(REASON).post(PLAN + ":archive").then().statusCode(200);
+        with("city-admin", tag(PLAN))
+                .body(REASON)
+                .post(PLAN + ":archive")
+                .then()
+                .statusCode(200);
         as("city-officer")
                 .get(PLAN)
                 .then()
                 .body("life.stage", equalTo("archived"))
                 .body("life.steps.stage", equalTo(List.of("in-force", "ended", "evaluated", "archived")))
                 .body("life.steps[3].decidedBy", notNullValue());
-        with("city-admin", tag(PLAN)).body(REASON).post(PLAN + ":archive").then().spec(Problems.of(409, "plan-step-not-possible"));
+        with("city-admin", tag(PLAN))
+                .body(REASON)
+                .post(PLAN + ":archive")
+                .then()
+                .spec(Problems.of(409, "plan-step-not-possible"));
     }
 
     private static Response report(String indicator, String region, String year) {
-        return as("city-officer").body(FIGURE.formatted(indicator, region, year)).post("/api/v1/observations");
+        return as("city-officer")
+                .body(FIGURE.formatted(indicator, region, year))
+                .post("/api/v1/observations");
     }
 
     private static RequestSpecification with(String role, String tag) {

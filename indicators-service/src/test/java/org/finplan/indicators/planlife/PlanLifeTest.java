@@ -60,10 +60,9 @@ class PlanLifeTest {
     /** Of all pairs of stages, two are steps. */
     @Test
     void eachStageLeadsToTheNextOnly() {
-        assertThat(Arrays.stream(PlanStage.values())
-                        .flatMap(from -> Stream.of(PlanStage.values())
-                                .filter(to -> from.next().filter(to::equals).isPresent())
-                                .map(to -> from.code() + " " + to.code())))
+        assertThat(Arrays.stream(PlanStage.values()).flatMap(from -> Stream.of(PlanStage.values())
+                        .filter(to -> from.next().filter(to::equals).isPresent())
+                        .map(to -> from.code() + " " + to.code())))
                 .containsExactly("ended evaluated", "evaluated archived");
     }
 

@@ -97,7 +97,10 @@ class PlanPackageResourceTest {
                 .body("items.version", contains(last))
                 .body("items[0].changes", nullValue())
                 .body("next", notNullValue());
-        as("auditor").get("/api/v1/audit-records?action=plan-package.publish").then().statusCode(200);
+        as("auditor")
+                .get("/api/v1/audit-records?action=plan-package.publish")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -151,8 +154,8 @@ class PlanPackageResourceTest {
     /** What a plan that has ended is held against is not made less by its package either. */
     @Test
     void targetsOfAnEndedPlanAreNotLowered() throws IOException {
-        byte[] lower = zip(BUNDLED, "indicators.json", plan -> ((ObjectNode) plan.at("/indicators/4/target"))
-                .put("value", 1));
+        byte[] lower =
+                zip(BUNDLED, "indicators.json", plan -> ((ObjectNode) plan.at("/indicators/4/target")).put("value", 1));
 
         send("city-admin", lower, "?dryRun=true")
                 .spec(Problems.at(409, "plan-ended", "/targets/loans-balance/441200/2025/value"));
@@ -205,8 +208,7 @@ class PlanPackageResourceTest {
     }
 
     private static ValidatableResponse send(String role, byte[] zip, String query) {
-        return as(role)
-                .contentType("application/zip")
+        return as(role).contentType("application/zip")
                 .body(zip)
                 .post("/api/v1/plan-packages" + query)
                 .then();
@@ -214,8 +216,8 @@ class PlanPackageResourceTest {
 
     private static ValidatableResponse report(String year) {
         return as("city-officer")
-                .body("{\"items\":[{\"indicator\":\"sample-short-lived\",\"region\":\"SAMPLE-CITY\",\"period\":\"" + year
-                        + "\",\"value\":40,\"unit\":\"ENTERPRISE\"}]}")
+                .body("{\"items\":[{\"indicator\":\"sample-short-lived\",\"region\":\"SAMPLE-CITY\",\"period\":\""
+                        + year + "\",\"value\":40,\"unit\":\"ENTERPRISE\"}]}")
                 .post("/api/v1/observations")
                 .then();
     }
