@@ -1,6 +1,6 @@
 package org.finplan.indicators.planversion;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.EventData;
 import org.finplan.platform.events.GatewayPlanAnswered;
@@ -39,7 +39,7 @@ final class PlanAnswerHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class OfTasks extends Kept<TasksPlanAnswered> {
 
         OfTasks(PackageStore store, PublicationRepository publications) {
@@ -52,7 +52,7 @@ final class PlanAnswerHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class OfRisk extends Kept<RiskPlanAnswered> {
 
         OfRisk(PackageStore store, PublicationRepository publications) {
@@ -65,7 +65,7 @@ final class PlanAnswerHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class OfGateway extends Kept<GatewayPlanAnswered> {
 
         OfGateway(PackageStore store, PublicationRepository publications) {
