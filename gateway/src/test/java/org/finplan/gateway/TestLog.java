@@ -99,6 +99,11 @@ final class TestLog implements AutoCloseable {
         return append(data, "/risk-service", "alert/" + data.alert(), sequence, region, Instant.now());
     }
 
+    /** As indicators-service tells of plans. */
+    void plan(EventData data, String aggregate, long sequence) {
+        append(data, "/indicators-service", aggregate, sequence, null, Instant.now());
+    }
+
     /** As retention does in time. */
     void forgetUpToNow() {
         List<TopicPartition> partitions = TOPICS.stream()

@@ -29,7 +29,8 @@ class ComposeFileTest {
             "platform/plan",
             "platform/web",
             "platform/identity",
-            "platform/outbox");
+            "platform/outbox",
+            "platform/planversion");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)([^}]*)}");
     private static final Pattern SECRET = Pattern.compile("PASSWORD|SECRET|TOKEN|PRIVATE|CREDENTIAL|API_KEY");
     private static final Pattern PINNED = Pattern.compile("[^:@]+:v?\\d+\\.\\d+(\\.\\d+)*([._-][\\w.-]+)?");

@@ -18,6 +18,7 @@ class ConfigurationDocumentTest {
             "platform/plan",
             "platform/web",
             "platform/outbox",
+            "platform/planversion",
             "indicators-service",
             "tasks-service",
             "risk-service",

@@ -2,6 +2,7 @@ package org.finplan.systemtests.suite;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ public final class Fleet implements AutoCloseable {
     private final Map<String, PortReservation> ports = new LinkedHashMap<>();
     private final Map<String, ChildProcess> programs = new LinkedHashMap<>();
     private final Properties passwords = new Properties();
+    private String found = "";
 
     /**
      * A second instance of every service and two gateways.
@@ -101,6 +103,30 @@ public final class Fleet implements AutoCloseable {
         ports.keySet().forEach(this::launch);
         ports.keySet().forEach(name -> await().atMost(PATIENCE).until(() -> Http.ready(address(name))));
         SERVICES.stream().filter(ports::containsKey).forEach(this::awaitBoth);
+    }
+
+    /** From its next start on the second instance of indicators-service finds a plan package in a directory. */
+    void find(Path directory) {
+        found = directory.toString();
+    }
+
+    /** {@return the versions of plan packages that are in force in each program, the stack's own ones among them} */
+    Map<String, String> versions() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        ports.keySet().forEach(name -> versions.put(name, versions(address(name))));
+        versions.put("first indicators", versions(URI.create(suite.endpoints().indicators())));
+        versions.put("first tasks", versions(URI.create(suite.endpoints().tasks())));
+        versions.put("first risk", versions(URI.create(suite.endpoints().risk())));
+        return versions;
+    }
+
+    private static String versions(URI program) {
+        for (JsonNode check : Http.json(program.resolve("/q/health/ready")).path("checks")) {
+            if (check.path("name").asText().equals("plans")) {
+                return check.path("data").path("versions").asText();
+            }
+        }
+        return "";
     }
 
     /** Exchanges the second instance of each service: SIGTERM, wait for their ends, start, wait until the gateways have them. */
@@ -203,6 +229,9 @@ public final class Fleet implements AutoCloseable {
                 "FINPLAN_GATEWAY_SERVICES_" + service.toUpperCase(java.util.Locale.ROOT) + "_URLS",
                 ports.containsKey(service) ? url + "," + address(service) : url));
         environment.put("FINPLAN_STORAGE_DIRECTORIES", suite.data().toString());
+        if (name.equals("indicators")) {
+            environment.put("FINPLAN_PLAN_DIRECTORIES", found);
+        }
         environment.putAll(settings);
         return environment;
     }

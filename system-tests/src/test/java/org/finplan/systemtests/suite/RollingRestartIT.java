@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.platform.devstack.client.Answer;
 import org.finplan.platform.devstack.client.GatewayClient;
+import org.finplan.systemtests.repository.Repository;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +65,10 @@ class RollingRestartIT {
 
     private static void restartAll(Fleet fleet, Balancer balancer, Load load) {
         load.awaitReads(50);
+        fleet.find(Repository.ROOT.resolve("docs/sample-plan-package"));
         fleet.restartSecond();
         load.awaitReads(50);
+        awaitVersion(fleet, "sample-15fyp 1");
         fleet.restartFirst();
         load.awaitReads(50);
         for (String gateway : List.of("gateway-1", "gateway-2")) {
@@ -73,6 +76,14 @@ class RollingRestartIT {
             await().atMost(PATIENCE).until(() -> balancer.size() == 2);
             load.awaitReads(50);
         }
+        awaitVersion(fleet, "sample-15fyp 1");
+    }
+
+    /** What one instance of one service found when it started is in force in every program, and after every restart. */
+    private static void awaitVersion(Fleet fleet, String version) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(fleet.versions().values())
+                        .allSatisfy(versions -> assertThat(versions).contains(version)));
     }
 
     /** Each figure once: a write that was done twice would be there with two events. */

@@ -2,6 +2,7 @@ package org.finplan.platform.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -28,7 +29,8 @@ class PlanHealth implements HealthCheck {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("plans")
                 .up()
                 .withData("state", register.refused().isEmpty() ? "well" : "degraded")
-                .withData("plans", String.join(" ", register.codes()));
+                .withData("plans", String.join(" ", register.codes()))
+                .withData("versions", versions());
         for (RefusedPackage refused : register.refused()) {
             // Health is open to all, so where the directory lies is left to the log.
             String name = String.valueOf(Path.of(refused.directory()).getFileName());
@@ -36,5 +38,12 @@ class PlanHealth implements HealthCheck {
             answer.withData("refused " + name, reasons.replace(refused.directory(), name));
         }
         return answer.build();
+    }
+
+    /** So that somebody who looks at all programs sees whether they have the same. */
+    private String versions() {
+        return register.plans().stream()
+                .map(plan -> plan.code() + " " + plan.version())
+                .collect(Collectors.joining(", "));
     }
 }

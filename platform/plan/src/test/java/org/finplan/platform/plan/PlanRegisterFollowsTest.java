@@ -28,8 +28,12 @@ class PlanRegisterFollowsTest {
                 "sample-fewer",
                 FIRST.units(),
                 FIRST.series().stream().filter(row -> !row.code().equals(GONE)).toList(),
-                FIRST.indicators().stream().filter(row -> !row.code().equals(GONE)).toList(),
-                FIRST.regions().stream().filter(row -> !row.code().equals(GONE_REGION)).toList(),
+                FIRST.indicators().stream()
+                        .filter(row -> !row.code().equals(GONE))
+                        .toList(),
+                FIRST.regions().stream()
+                        .filter(row -> !row.code().equals(GONE_REGION))
+                        .toList(),
                 FIRST.clauses(),
                 FIRST.verbs(),
                 FIRST.tasks(),

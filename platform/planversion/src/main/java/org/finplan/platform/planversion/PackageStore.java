@@ -3,7 +3,9 @@ package org.finplan.platform.planversion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.finplan.platform.planversion.PackageVersionState.Move;
 import org.finplan.platform.sql.Row;
 import org.jdbi.v3.core.Jdbi;
@@ -30,10 +32,10 @@ public class PackageStore {
             INSERT INTO package_version (plan, version, fingerprint, state, archive)
             VALUES (:plan, :version, :fingerprint, :state, :archive)
             """;
-    private static final String MOVE =
-            "UPDATE package_version SET state = :state WHERE plan = :plan AND version = :version";
-    private static final String RETIRED_NAMES =
-            "UPDATE package_version SET retired_names = true WHERE plan = :plan AND version = :version";
+    private static final String MOVE = """
+            UPDATE package_version SET state = :state, retired_names = retired_names OR :retired_names
+            WHERE plan = :plan AND version = :version
+            """;
 
     private final Jdbi jdbi;
 
@@ -140,14 +142,7 @@ public class PackageStore {
      * @return whether it moved; not when it was there already, or it is too late for the move
      */
     public boolean move(String plan, int version, Move move) {
-        Optional<PackageVersionState> next =
-                find(plan, version).flatMap(known -> known.state().after(move));
-        next.ifPresent(state -> jdbi.useHandle(handle -> handle.createUpdate(MOVE)
-                .bind("plan", plan)
-                .bind("version", version)
-                .bind("state", state.code())
-                .execute()));
-        return next.isPresent();
+        return change(plan, version, move, false);
     }
 
     /**
@@ -159,26 +154,37 @@ public class PackageStore {
      * @return whether it is in force now; not when it was already, was abandoned, or a later one is
      */
     public boolean enforce(String plan, int version, boolean retiredNames) {
-        Optional<StoredVersion> before = inForce(plan);
-        if (before.filter(newest -> newest.version() > version).isPresent()) {
-            move(plan, version, Move.SUPERSEDE);
+        return change(plan, version, Move.ENFORCE, retiredNames)
+                && find(plan, version).orElseThrow().state() == PackageVersionState.IN_FORCE;
+    }
+
+    private boolean change(String plan, int version, Move move, boolean retiredNames) {
+        Map<Integer, PackageVersionState> before =
+                versions(plan).stream().collect(Collectors.toMap(StoredVersion::version, StoredVersion::state));
+        if (!before.containsKey(version)) {
             return false;
         }
-        if (find(plan, version)
-                .flatMap(known -> known.state().after(Move.ENFORCE))
-                .isEmpty()) {
-            return false;
-        }
-        before.ifPresent(old -> {
-            move(plan, old.version(), Move.SUPERSEDE);
-            if (retiredNames) {
-                jdbi.useHandle(handle -> handle.createUpdate(RETIRED_NAMES)
-                        .bind("plan", plan)
-                        .bind("version", old.version())
-                        .execute());
-            }
-        });
-        return move(plan, version, Move.ENFORCE);
+        Map<Integer, PackageVersionState> after =
+                new VersionStates(before).after(version, move).byVersion();
+        // The one that was in force first: one of a plan is at a time.
+        after.entrySet().stream()
+                .filter(next -> next.getValue() != before.get(next.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(next -> store(
+                        plan,
+                        next.getKey(),
+                        next.getValue(),
+                        retiredNames && before.get(next.getKey()) == PackageVersionState.IN_FORCE));
+        return after.get(version) != before.get(version);
+    }
+
+    private void store(String plan, int version, PackageVersionState state, boolean retiredNames) {
+        jdbi.useHandle(handle -> handle.createUpdate(MOVE)
+                .bind("plan", plan)
+                .bind("version", version)
+                .bind("state", state.code())
+                .bind("retired_names", retiredNames)
+                .execute());
     }
 
     private static StoredVersion stored(Row row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.finplan.platform.outage.Backoff;
+import org.finplan.platform.outage.DatabaseFault;
 import org.finplan.platform.outage.OutageNotice;
 import org.finplan.platform.plan.reading.SourcePackage;
 import org.finplan.platform.plan.reading.StartPackages;
@@ -84,11 +85,25 @@ public class PlanFollower {
         while (changed) {
             List<StoredVersion> current = store.current();
             plans.follow(current);
-            changed = false;
-            for (StoredVersion version : current) {
+            changed = advance(current);
+        }
+    }
+
+    /** What fails keeps no other version waiting. */
+    private boolean advance(List<StoredVersion> current) {
+        boolean changed = false;
+        RuntimeException failed = null;
+        for (StoredVersion version : current) {
+            try {
                 changed |= version.open() && step.advance(version);
+            } catch (RuntimeException failure) {
+                failed = failure;
             }
         }
+        if (failed != null) {
+            throw failed;
+        }
+        return changed;
     }
 
     // A look reports its failures by itself.
@@ -112,10 +127,19 @@ public class PlanFollower {
             backoff.reset();
             lookAfter(interval.toNanos());
         } catch (RuntimeException failure) {
-            if (notice.due()) {
-                LOG.warn("Versions of plan packages are not followed", failure);
-            }
+            tell(failure);
             lookAfter(backoff.nextNanos());
+        }
+    }
+
+    private void tell(RuntimeException failure) {
+        if (!notice.due()) {
+            return;
+        }
+        if (DatabaseFault.of(failure).filter(DatabaseFault::passes).isPresent()) {
+            LOG.warnf("Versions of plan packages wait for the database: %s", failure.getMessage());
+        } else {
+            LOG.error("Versions of plan packages are not followed", failure);
         }
     }
 }

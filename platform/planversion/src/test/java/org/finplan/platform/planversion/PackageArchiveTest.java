@@ -35,8 +35,10 @@ class PackageArchiveTest {
         List<byte[]> pieces =
                 PackageArchive.pieces(PackageArchive.pack(new PlanFiles("sample", Map.of("facts.json", noise))));
 
-        assertThat(pieces).hasSize(3).allSatisfy(piece -> assertThat(piece.length).isLessThanOrEqualTo(256 * 1024));
-        assertThat(PackageArchive.unpack(PackageArchive.join(pieces)).get("facts.json")).isEqualTo(noise);
+        assertThat(pieces).hasSize(3).allSatisfy(piece -> assertThat(piece.length)
+                .isLessThanOrEqualTo(256 * 1024));
+        assertThat(PackageArchive.unpack(PackageArchive.join(pieces)).get("facts.json"))
+                .isEqualTo(noise);
     }
 
     @Test

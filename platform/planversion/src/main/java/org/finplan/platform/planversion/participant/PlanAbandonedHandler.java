@@ -13,9 +13,11 @@ import org.finplan.platform.planversion.StoredVersion;
 class PlanAbandonedHandler implements EventHandler<PlanAbandoned> {
 
     private final PackageStore store;
+    private final ReceivedVersions received;
 
-    PlanAbandonedHandler(PackageStore store) {
+    PlanAbandonedHandler(PackageStore store, ReceivedVersions received) {
         this.store = store;
+        this.received = received;
     }
 
     @Override
@@ -30,6 +32,9 @@ class PlanAbandonedHandler implements EventHandler<PlanAbandoned> {
         store.find(data.plan(), data.version())
                 .map(StoredVersion::fingerprint)
                 .filter(data.fingerprint()::equals)
-                .ifPresent(same -> store.move(data.plan(), data.version(), Move.ABANDON));
+                .ifPresent(same -> {
+                    store.move(data.plan(), data.version(), Move.ABANDON);
+                    received.drop(data.plan(), data.version());
+                });
     }
 }

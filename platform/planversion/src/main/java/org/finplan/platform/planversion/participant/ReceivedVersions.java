@@ -82,6 +82,11 @@ class ReceivedVersions {
                 .bind("version", version)
                 .bind("archive", archive)
                 .execute());
+        drop(plan, version);
+    }
+
+    /** Drops the pieces of a version that needs them no more. */
+    void drop(String plan, int version) {
         jdbi.useHandle(handle -> handle.createUpdate(DROP_PIECES)
                 .bind("plan", plan)
                 .bind("version", version)
