@@ -74,7 +74,6 @@ class ArchitectureTest {
                 "PackageFigures",
                 "PackageTargets",
                 "PackageMerge",
-                "PlanLife",
                 "PlanStage",
                 "JudgedOtherwise",
                 "PackageChange",

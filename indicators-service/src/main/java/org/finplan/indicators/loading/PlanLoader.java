@@ -2,7 +2,7 @@ package org.finplan.indicators.loading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.finplan.indicators.planchange.PlanChangeRepository;
+import org.finplan.indicators.planchange.PlanHistory;
 import org.finplan.indicators.planversion.PackageVersion;
 import org.finplan.indicators.planversion.VersionEffects;
 import org.finplan.platform.plan.PlanPackage;
@@ -16,9 +16,9 @@ public class PlanLoader implements VersionEffects {
     private static final Logger LOG = Logger.getLogger(PlanLoader.class);
 
     private final PackageEntry entry;
-    private final PlanChangeRepository changes;
+    private final PlanHistory changes;
 
-    PlanLoader(PackageEntry entry, PlanChangeRepository changes) {
+    PlanLoader(PackageEntry entry, PlanHistory changes) {
         this.entry = entry;
         this.changes = changes;
     }

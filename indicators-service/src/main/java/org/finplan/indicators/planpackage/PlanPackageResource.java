@@ -2,17 +2,13 @@ package org.finplan.indicators.planpackage;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,19 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.planlife.RefusesClosed;
-import org.finplan.indicators.planversion.PackageVersion;
 import org.finplan.indicators.planversion.PackageVersionError;
 import org.finplan.indicators.targetsetting.TargetError;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
-import org.finplan.platform.web.paging.Page;
-import org.finplan.platform.web.paging.PageParameters;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Takes versions of plan packages while the suite runs, and tells what each changed. */
-@Path("/api/v1")
-@PermissionsAllowed(PermissionName.PLANS_READ)
+/** Takes versions of plan packages while the suite runs. */
+@Path("/api/v1/plan-packages")
 @Tag(name = "Plan")
 class PlanPackageResource {
 
@@ -45,7 +37,6 @@ class PlanPackageResource {
     }
 
     @POST
-    @Path("/plan-packages")
     @Consumes("application/zip")
     @PermissionsAllowed(PermissionName.PLANS_PUBLISH)
     @Idempotent
@@ -103,41 +94,5 @@ class PlanPackageResource {
                 .location(URI.create("/api/v1/plans/" + published.plan() + "/changes/" + published.version()))
                 .entity(published)
                 .build();
-    }
-
-    @GET
-    @Path("/plans/{plan}/changes")
-    @Operation(
-            operationId = "listPlanChanges",
-            summary = "Lists the versions of the package of a plan, the newest first.",
-            description = "With state, author, reason and times, and what each program of the suite answered.")
-    public Page<PlanVersionView> list(@PathParam("plan") String plan, @BeanParam PageParameters page) {
-        List<PackageVersion> versions = service.versions(plan);
-        int from = page.afterKey()
-                .map(after -> versions.stream()
-                                .map(version -> String.valueOf(version.version()))
-                                .toList()
-                                .indexOf(after)
-                        + 1)
-                .orElse(0);
-        return Page.of(
-                versions.subList(from, Math.min(versions.size(), from + page.limit() + 1)).stream()
-                        .map(version -> PlanVersionView.of(version, null))
-                        .toList(),
-                page.limit(),
-                view -> page.cursor(String.valueOf(view.version())),
-                page.countsExactly() ? (long) versions.size() : null);
-    }
-
-    @GET
-    @Path("/plans/{plan}/changes/{version}")
-    @Operation(
-            operationId = "getPlanChange",
-            summary = "Reads a version of the package of a plan, with what it changed.",
-            description =
-                    "What it said otherwise than the version before, thing by thing and field by field; nothing of one"
-                            + " that is being prepared or was abandoned.")
-    public PlanVersionView get(@PathParam("plan") String plan, @PathParam("version") int version) {
-        return service.version(plan, version);
     }
 }

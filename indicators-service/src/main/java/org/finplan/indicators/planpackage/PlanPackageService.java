@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.finplan.indicators.loading.PackageChange;
 import org.finplan.indicators.loading.PackageEffects;
 import org.finplan.indicators.loading.PlanLoader;
-import org.finplan.indicators.planchange.PlanChangeRepository;
+import org.finplan.indicators.planchange.PlanHistory;
 import org.finplan.indicators.planversion.PackageVersion;
 import org.finplan.indicators.planversion.PlanPublication;
 import org.finplan.platform.events.LocalizedText;
@@ -36,7 +36,7 @@ class PlanPackageService {
 
     private final PlanPublication publication;
     private final PlanLoader loader;
-    private final PlanChangeRepository changes;
+    private final PlanHistory changes;
     private final PlanRegister register;
     private final Instance<PackageRule> rules;
     private final RegionScope scope;
@@ -45,7 +45,7 @@ class PlanPackageService {
     PlanPackageService(
             PlanPublication publication,
             PlanLoader loader,
-            PlanChangeRepository changes,
+            PlanHistory changes,
             PlanRegister register,
             Instance<PackageRule> rules,
             RegionScope scope,
