@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class PlanVersionTest {
 
     private static final String TOPIC = "tasks.events";
-    private static final String REPORT = "{\"status\":\"in_progress\",\"reportedFor\":\"2026-10-30\",\"note\":\"sample\"}";
+    private static final String REPORT =
+            "{\"status\":\"in_progress\",\"reportedFor\":\"2026-10-30\",\"note\":\"sample\"}";
 
     @Test
     void aVersionIsInForceOnceEveryProgramIsPreparedAndKeepsWhatWasReported() {
@@ -33,7 +34,11 @@ class PlanVersionTest {
                 .spec(Problems.at(400, "unknown-plan", "?plan"));
         plan.enforce(1, first);
         awaitTask("t1.m1", "retired", null);
-        as("city-officer").body(REPORT).post(path("t1.m1", "/progress-reports")).then().statusCode(201);
+        as("city-officer")
+                .body(REPORT)
+                .post(path("t1.m1", "/progress-reports"))
+                .then()
+                .statusCode(201);
 
         PlanFiles second = plan.files(text -> text.replace("t1.m1", "t1.m2").replace("演示样本：领域", "演示样本：新领域"));
         plan.publish(2, second);
@@ -44,7 +49,11 @@ class PlanVersionTest {
         awaitTask("t1.m1", "retired", true);
         as("city-officer").get(path("t1.m1", "")).then().body("claimedStatus", equalTo("in_progress"));
         as("city-officer").get(path("t1.m1", "/progress-reports")).then().body("items", hasSize(1));
-        as("city-officer").body(REPORT).post(path("t1.m1", "/progress-reports")).then().spec(Problems.of(409, "task-retired"));
+        as("city-officer")
+                .body(REPORT)
+                .post(path("t1.m1", "/progress-reports"))
+                .then()
+                .spec(Problems.of(409, "task-retired"));
         as("city-officer").get(path("t1.m2", "")).then().statusCode(200).body("retired", nullValue());
         as("city-officer")
                 .get(path("t1", ""))
