@@ -27,7 +27,7 @@ class TwoCitiesTest {
 
     private static final String LEAF = "t4.2.1.1.m05";
     private static final OtherCity SAMPLE =
-            new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("4412\\d\\d|LOCAL-|zq-fin-14fyp"));
+            new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
 
     @Inject
     Jdbi jdbi;
@@ -111,17 +111,19 @@ class TwoCitiesTest {
     }
 
     private List<String> plans(String readable) {
-        return QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(handle -> {
-            handle.createQuery("SELECT set_config('finplan.read_regions', :regions, true),"
-                            + " set_config('finplan.write_regions', '', true) AS writable")
-                    .bind("regions", readable)
-                    .mapToMap()
-                    .one();
-            return handle.createQuery("SELECT plan FROM task UNION SELECT plan FROM clause UNION SELECT code FROM plan"
-                            + " ORDER BY 1")
-                    .mapTo(String.class)
-                    .list();
-        }));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(handle -> {
+                    handle.createQuery("SELECT set_config('finplan.read_regions', :regions, true),"
+                                    + " set_config('finplan.write_regions', '', true) AS writable")
+                            .bind("regions", readable)
+                            .mapToMap()
+                            .one();
+                    return handle.createQuery(
+                                    "SELECT plan FROM task UNION SELECT plan FROM clause UNION SELECT code FROM plan"
+                                            + " ORDER BY 1")
+                            .mapTo(String.class)
+                            .list();
+                }));
     }
 
     private UUID deadLetter(String region) {
