@@ -29,9 +29,7 @@ class TwoCitiesTest {
 
     /** Figures of reference regions are shared, also those that came with a plan and say so. */
     private static final OtherCity SAMPLE = new OtherCity(
-            "SAMPLE-CITY",
-            "SAMPLE-EAST",
-            Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|(?<!plan:)zq-fin-14fyp|" + RELEASE));
+            "SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|(?<!plan:)zq-fin-14fyp|" + RELEASE));
 
     @Inject
     Jdbi jdbi;
