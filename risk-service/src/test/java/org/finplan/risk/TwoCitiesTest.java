@@ -23,7 +23,7 @@ class TwoCitiesTest {
     private static final String NOTICE =
             "{\"region\":\"441202\",\"issuer\":\"演示样本单位\",\"title\":{\"zh\":\"演示样本\"}," + "\"body\":{\"zh\":\"演示样本\"}}";
     private static final OtherCity SAMPLE =
-            new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("4412\\d\\d|LOCAL-|zq-fin-14fyp"));
+            new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
 
     @Inject
     Feed feed;

@@ -27,7 +27,7 @@ class TwoCitiesTest {
 
     private static final String LEAF = "t4.2.1.1.m05";
     private static final OtherCity SAMPLE =
-            new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("4412\\d\\d|LOCAL-|zq-fin-14fyp"));
+            new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
 
     @Inject
     Jdbi jdbi;

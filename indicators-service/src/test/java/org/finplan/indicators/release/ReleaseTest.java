@@ -304,7 +304,7 @@ class ReleaseTest {
         }
         assertThat(told(release))
                 .containsExactlyInAnyOrder(
-                        "release.published",
+                        "release.published 441200",
                         "observation.recorded 441202",
                         "observation.recorded 441203",
                         "observation.recorded 441204",
