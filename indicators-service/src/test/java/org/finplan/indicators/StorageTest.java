@@ -45,14 +45,21 @@ class StorageTest {
                 "observation",
                 "target",
                 "attainment_judgement",
-                "plan_package",
+                "target_withdrawal",
+                "plan_decision",
+                "plan_change",
                 "release",
                 "release_end",
                 "staged_observation",
                 "derived_formula",
                 "derived_input");
         SchemaContract.rowSecurityIsForced(
-                "indicators", "observation", "target", "attainment_judgement", "staged_observation");
+                "indicators",
+                "observation",
+                "target",
+                "target_withdrawal",
+                "attainment_judgement",
+                "staged_observation");
     }
 
     @Test
