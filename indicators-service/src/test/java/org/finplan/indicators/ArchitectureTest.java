@@ -23,6 +23,7 @@ class ArchitectureTest {
                 .owns("derived", "derived_formula", "derived_input")
                 .owns("plan", "plan_version")
                 .owns("breakdown", "target_allocation")
+                .owns("assessment", "target_assessment")
                 .owns("reconciliation", "dispute_step")
                 .owns("planversion", "plan_publication", "plan_answer")
                 .owns("planlife", "plan_decision")
@@ -44,6 +45,11 @@ class ArchitectureTest {
                 "Powers",
                 "Assessor",
                 "Assessment",
+                "JudgedDefinitions",
+                "Basis",
+                "Comparison",
+                "ComparedSeries",
+                "Definitions",
                 "Subject",
                 "KeptJudgement",
                 "SeriesRules",
@@ -53,6 +59,9 @@ class ArchitectureTest {
                 "Outcome",
                 "Target",
                 "PathShape",
+                "Cumulated",
+                "TargetAssessment",
+                "AssessmentOutcome",
                 "Series",
                 "Rules",
                 "Computed",

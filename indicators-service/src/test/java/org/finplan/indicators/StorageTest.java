@@ -44,6 +44,7 @@ class StorageTest {
                 "indicators",
                 "observation",
                 "target",
+                "target_assessment",
                 "attainment_judgement",
                 "target_withdrawal",
                 "plan_decision",
@@ -58,6 +59,7 @@ class StorageTest {
                 "observation",
                 "target",
                 "target_withdrawal",
+                "target_assessment",
                 "attainment_judgement",
                 "staged_observation");
     }

@@ -21,6 +21,7 @@ final class EventFilter {
     private final Set<String> topics;
     private final Set<String> types;
     private final RegionSet regions;
+    private final boolean everyCity;
     private final Set<String> onlyRegions;
 
     /**
@@ -28,16 +29,18 @@ final class EventFilter {
      *
      * @param roles roles of the caller
      * @param readable regions that the caller reads
+     * @param everyCity whether these are all cities, with what concerns none in particular
      * @param types names of the types asked for; empty for all
      * @param onlyRegions regions asked for; empty for all
      */
-    EventFilter(Set<String> roles, RegionSet readable, Set<String> types, Set<String> onlyRegions) {
+    EventFilter(Set<String> roles, RegionSet readable, boolean everyCity, Set<String> types, Set<String> onlyRegions) {
         this.topics = LogTopics.NAMES.stream()
                 .filter(NEEDED::containsKey)
                 .filter(topic -> NEEDED.get(topic).isGrantedTo(roles))
                 .collect(Collectors.toUnmodifiableSet());
         this.types = Set.copyOf(types);
         this.regions = readable;
+        this.everyCity = everyCity;
         this.onlyRegions = Set.copyOf(onlyRegions);
     }
 
@@ -58,8 +61,8 @@ final class EventFilter {
         return EventCatalog.find(type).filter(EventType::internal).isPresent();
     }
 
-    /** An event without a region concerns the whole city, which everybody in office may read. */
+    /** An event without a region says nothing of its city, so it is for those who read every city. */
     private boolean inScope(String region) {
-        return region == null || regions.contains(region);
+        return region == null ? everyCity : regions.contains(region);
     }
 }

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.assessment.TargetAssessmentView;
+import org.finplan.indicators.definition.BreakView;
+import org.finplan.indicators.definition.Comparison;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Observation;
-import org.finplan.indicators.target.PathShape;
+import org.finplan.indicators.target.Cumulated;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.IndicatorDefinition;
-import org.finplan.platform.plan.Measure;
+import org.finplan.platform.plan.TargetKind;
 
 /**
  * The scoreboard as it is sent. It is answered whole, without pages.
@@ -46,7 +50,9 @@ record AttainmentView(
      * @param baseline where the path starts
      * @param target the target that is judged
      * @param wordings the same target as other clauses word it, each with its own verdict
-     * @param actual the value
+     * @param actual the value of the period; of a cumulative target that of the year alone
+     * @param cumulated what the years of a cumulative target brought together; gap and ratio are its
+     * @param assessment what the assessor of a qualitative target said of the year
      * @param benchmark the value that it is held against, for targets that are benchmarks
      * @param expected value on the path or of the benchmark
      * @param corridor room between the line to the target and the line by the printed growth
@@ -58,6 +64,11 @@ record AttainmentView(
      * @param original the same against the target as it was first set; null when the target never changed
      * @param state where it stands
      * @param reason why it cannot be judged
+     * @param comparability comparable, linked, unconfirmed or not-comparable: how far value, target and baseline can be compared;
+     *     null without value or target
+     * @param comparabilityText the same in words; null when they are by one definition
+     * @param linked the value over published links, as it was judged; null unless linked
+     * @param breaks breaks between the definitions of what was compared
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "IndicatorAttainment")
@@ -76,6 +87,8 @@ record AttainmentView(
             @Nullable Goal target,
             List<Wording> wordings,
             @Nullable JudgedValue actual,
+            @Nullable Cumulated cumulated,
+            @Nullable TargetAssessmentView assessment,
             @Nullable JudgedValue benchmark,
             @Nullable BigDecimal expected,
             @Nullable Corridor corridor,
@@ -86,7 +99,11 @@ record AttainmentView(
             @Nullable Projected projection,
             @Nullable Original original,
             String state,
-            @Nullable Why reason) {}
+            @Nullable Why reason,
+            @Nullable String comparability,
+            @Nullable LocalizedText comparabilityText,
+            @Nullable BigDecimal linked,
+            List<BreakView> breaks) {}
 
     /** Where a path starts. */
     @Schema(name = "AttainmentBaseline")
@@ -95,13 +112,14 @@ record AttainmentView(
     /**
      * A target.
      *
-     * @param value the number, of a band the lower end; null for a benchmark
+     * @param kind value, yearly, cumulative, range, benchmark or qualitative
+     * @param value the number, of a band the lower end; null for a benchmark, and where a person judges
      * @param upper the upper end of a band, or null
      * @param comparator how a value is held against it
      * @param clause clause of the plan, or null
      * @param year the year
      * @param relative the benchmark, or null
-     * @param path compound, linear, step, floor or custom, or null for a benchmark
+     * @param path compound, linear, step, floor or custom; null where no path leads: benchmark, no baseline, set year by year, qualitative
      * @param met whether the value meets it, or null without value or benchmark
      * @param id id of the target
      * @param version its version
@@ -109,6 +127,7 @@ record AttainmentView(
      */
     @Schema(name = "JudgedTarget")
     record Goal(
+            String kind,
             @Nullable BigDecimal value,
             @Nullable BigDecimal upper,
             String comparator,
@@ -143,7 +162,7 @@ record AttainmentView(
     /** Why an indicator cannot be judged. */
     record Why(String code, LocalizedText text) {}
 
-    static AttainmentView of(String plan, Instant asOf, List<Assessment> assessments) {
+    static AttainmentView of(String plan, Instant asOf, List<Assessment> assessments, Definitions definitions) {
         Instant latest = assessments.stream()
                 .map(Assessment::actual)
                 .filter(actual -> actual != null)
@@ -155,12 +174,16 @@ record AttainmentView(
                 asOf,
                 AttainmentMethod.VERSION,
                 latest,
-                assessments.stream().map(AttainmentView::item).toList());
+                assessments.stream()
+                        .map(assessment -> item(assessment, definitions))
+                        .toList());
     }
 
-    private static Item item(Assessment assessment) {
+    private static Item item(Assessment assessment, Definitions definitions) {
         IndicatorDefinition indicator = assessment.indicator();
         Judgement judgement = assessment.judgement();
+        Comparison comparison = assessment.comparison();
+        boolean alike = comparison == null || comparison.equals(Comparison.ALIKE);
         return new Item(
                 indicator.code(),
                 indicator.number(),
@@ -179,20 +202,26 @@ record AttainmentView(
                                 wording.value(),
                                 wording.comparator().code(),
                                 wording.clause(),
-                                met(wording, assessment)))
+                                assessment.meets(wording)))
                         .toList(),
-                JudgedValue.of(assessment.actual()),
-                JudgedValue.of(assessment.benchmark()),
+                JudgedValue.of(assessment.actual(), definitions),
+                assessment.cumulated(),
+                assessment.said() == null ? null : TargetAssessmentView.of(assessment.said()),
+                JudgedValue.of(assessment.benchmark(), definitions),
                 judgement.expected(),
                 judgement.corridor(),
                 judgement.gap(),
                 judgement.ratio(),
                 judgement.required(),
-                judgement.required() == null ? null : requiredUnit(indicator.measure()),
+                judgement.required() == null ? null : requiredUnit(indicator, assessment.target()),
                 Projected.of(judgement.projection()),
                 original(assessment),
                 judgement.state().code(),
-                why(judgement));
+                why(judgement),
+                comparison == null ? null : comparison.comparability().code(),
+                alike ? null : comparison.comparability().text(),
+                alike || !comparison.isLinked() ? null : assessment.compared(),
+                alike ? List.of() : BreakView.of(comparison.breaks()));
     }
 
     private static Start start(Target target) {
@@ -226,40 +255,28 @@ record AttainmentView(
             return null;
         }
         boolean benchmark = target.comparator().isBenchmark();
+        TargetPath path = TargetPath.visible(target, assessment.indicator());
         return new Goal(
+                target.kind().code(),
                 target.value(),
                 target.upper(),
                 target.comparator().code(),
                 target.clause(),
                 target.key().year(),
                 benchmark ? assessment.indicator().target().relative() : null,
-                benchmark ? null : shape(target, assessment.indicator()),
-                met(target, assessment),
+                path == null ? null : path.shape().code(),
+                assessment.meets(target),
                 target.id(),
                 target.version(),
                 target.planVersion());
     }
 
-    private static String shape(Target target, IndicatorDefinition indicator) {
-        PathShape shape = target.path() == null ? PathShape.of(indicator.measure()) : target.path();
-        return shape.code();
-    }
-
-    private static Boolean met(Target target, Assessment assessment) {
-        BigDecimal against = target.value();
-        if (target.comparator().isBenchmark()) {
-            against = assessment.benchmark() == null
-                    ? null
-                    : assessment.benchmark().figure().value();
+    /** Of what years bring together the rest is an amount a year. */
+    private static String requiredUnit(IndicatorDefinition indicator, Target target) {
+        if (target.kind() instanceof TargetKind.Cumulative) {
+            return "UNIT_PER_YEAR";
         }
-        if (assessment.actual() == null || against == null) {
-            return null;
-        }
-        return target.comparator().isMet(assessment.actual().figure().value(), against, target.upper());
-    }
-
-    private static String requiredUnit(Measure measure) {
-        return switch (measure) {
+        return switch (indicator.measure()) {
             case STOCK, FLOW -> "PCT_PER_YEAR";
             case RATIO -> "PP_PER_YEAR";
             case COUNT -> "COUNT_PER_YEAR";

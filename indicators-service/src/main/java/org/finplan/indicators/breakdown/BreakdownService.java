@@ -169,6 +169,8 @@ class BreakdownService {
                 part.path(),
                 null,
                 whole.nature() == null ? null : whole.nature().code(),
+                whole.kind().code(),
+                null,
                 request.reason());
     }
 

@@ -41,7 +41,7 @@ public final class FormulaCompiler {
     public FormulaCompiler(PlanRegister register, SeriesRules rules) {
         this.register = register;
         this.rules = rules;
-        this.territory = register.derived(() -> new FormulaRegions(register.regions()));
+        this.territory = register.derived(() -> new FormulaRegions(register));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.finplan.indicators.plan.PlanParameters;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetView;
@@ -25,11 +25,13 @@ import org.finplan.platform.problem.WebError;
 class IndicatorService {
 
     private final PlanRegister register;
+    private final PlanScope plans;
     private final SeriesRules rules;
     private final Targets targets;
 
-    IndicatorService(PlanRegister register, SeriesRules rules, Targets targets) {
+    IndicatorService(PlanRegister register, PlanScope plans, SeriesRules rules, Targets targets) {
         this.register = register;
+        this.plans = plans;
         this.rules = rules;
         this.targets = targets;
     }
@@ -59,7 +61,7 @@ class IndicatorService {
      * @throws ProblemException 400 when no such plan is loaded
      */
     List<IndicatorView> indicators(String plan, Instant asOf) {
-        PlanPackage read = PlanParameters.require(register, plan);
+        PlanPackage read = plans.require(plan);
         List<String> codes =
                 read.indicators().stream().map(IndicatorDefinition::code).toList();
         Map<String, List<Target>> byIndicator = targets.read(plan, codes, List.of(read.city()), asOf).stream()
@@ -87,11 +89,12 @@ class IndicatorService {
      * @throws ProblemException 400 when no such plan is loaded, 404 when it has no such indicator
      */
     IndicatorView indicator(String plan, String code, Instant asOf) {
+        List<String> named = plans.require(plan).indicators().stream()
+                .filter(row -> isCalled(row, code))
+                .map(IndicatorDefinition::code)
+                .toList();
         return indicators(plan, asOf).stream()
-                .filter(row -> register.series()
-                        .named(code)
-                        .filter(found -> found.code().equals(row.code()))
-                        .isPresent())
+                .filter(row -> named.size() == 1 && row.code().equals(named.get(0)))
                 .findFirst()
                 .or(() -> retired(plan, code, asOf))
                 .orElseThrow(() -> notFound(code));
@@ -113,6 +116,13 @@ class IndicatorService {
                                 .map(target -> TargetView.of(target, null))
                                 .toList(),
                         true));
+    }
+
+    /** As the plan itself calls it: another plan may use the name for something else. */
+    private static boolean isCalled(IndicatorDefinition indicator, String name) {
+        return indicator.code().equals(name)
+                || indicator.name().zh().equals(name)
+                || indicator.aliases().contains(name);
     }
 
     private String kind(String series) {

@@ -28,9 +28,9 @@ import org.finplan.platform.plan.SeriesDefinition;
  * @param kind kind of figure that is meant when none is said
  * @param measure stock, flow, ratio or count
  * @param direction higher or lower is better
- * @param baseline where it starts
+ * @param baseline where it starts; absent when the plan does not say
  * @param targets what it is meant to reach, the primary one first
- * @param growth the printed yearly growth
+ * @param growth the printed yearly growth; absent when none is printed
  * @param clause clause of its row in the table
  * @param proseClauses clauses that speak of it
  * @param inconsistencies ids of inconsistencies found in the plan's text about it
@@ -63,6 +63,9 @@ record IndicatorView(
     record Start(int year, String printed, BigDecimal value, String period) {
 
         static Start of(Baseline baseline) {
+            if (baseline == null) {
+                return null;
+            }
             return new Start(
                     baseline.year(),
                     baseline.printed(),
@@ -89,6 +92,9 @@ record IndicatorView(
             @Nullable String basis) {
 
         static Growth of(GrowthRule growth) {
+            if (growth == null) {
+                return null;
+            }
             return new Growth(
                     growth.printed(), growth.kind().code(), growth.min(), growth.max(), growth.unit(), growth.basis());
         }

@@ -27,7 +27,17 @@ public record PackageChange(PlanPackage before, PlanPackage after, int version, 
      * @return the name
      */
     String recordedBy() {
-        return version == 1 ? MARK + plan() : MARK + plan() + "@" + version + ":" + author;
+        return version == 1 ? recordedBy(plan()) : recordedBy(plan()) + "@" + version + ":" + author;
+    }
+
+    /**
+     * Who records what the first version of a plan's package brings; the names of further versions begin with it.
+     *
+     * @param plan plan code
+     * @return the name
+     */
+    static String recordedBy(String plan) {
+        return MARK + plan;
     }
 
     /**
@@ -37,7 +47,7 @@ public record PackageChange(PlanPackage before, PlanPackage after, int version, 
      * @return whether it did
      */
     boolean brought(String recordedBy) {
-        String own = MARK + plan();
+        String own = recordedBy(plan());
         return recordedBy.equals(own) || recordedBy.startsWith(own + "@");
     }
 }

@@ -16,7 +16,6 @@ import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.recording.NewObservation;
-import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.StoredTarget;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
@@ -33,19 +32,19 @@ class PackageComparison {
     private final Observations observations;
     private final PlanFormulas formulas;
     private final PlanRegister register;
-    private final SeriesRules rules;
+    private final SaidFigures saidFigures;
 
     PackageComparison(
             Targets targets,
             Observations observations,
             PlanFormulas formulas,
             PlanRegister register,
-            SeriesRules rules) {
+            SaidFigures saidFigures) {
         this.targets = targets;
         this.observations = observations;
         this.formulas = formulas;
         this.register = register;
-        this.rules = rules;
+        this.saidFigures = saidFigures;
     }
 
     /**
@@ -90,8 +89,8 @@ class PackageComparison {
     }
 
     private List<Change<NewObservation, Observation>> figures(PackageChange change, Set<String> series) {
-        List<NewObservation> before = saidFigures(change.before());
-        List<NewObservation> after = saidFigures(change.after());
+        List<NewObservation> before = saidFigures.of(change.before());
+        List<NewObservation> after = saidFigures.of(change.after());
         List<ObservationKey> keys = Stream.concat(before.stream(), after.stream())
                 .map(NewObservation::key)
                 .distinct()
@@ -114,12 +113,8 @@ class PackageComparison {
     private Set<ObservationKey> figuresOfOthers(String plan) {
         return register.packages().stream()
                 .filter(other -> !other.plan().code().equals(plan))
-                .flatMap(other -> saidFigures(other).stream())
+                .flatMap(other -> saidFigures.of(other).stream())
                 .map(NewObservation::key)
                 .collect(Collectors.toSet());
-    }
-
-    private List<NewObservation> saidFigures(PlanPackage read) {
-        return read == null ? List.of() : new PackageFigures(read, rules).all();
     }
 }

@@ -23,7 +23,6 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
-import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -39,11 +38,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Plan")
 class PlanResource {
 
-    private final PlanRegister register;
+    private final PlanScope plans;
     private final PlanLives lives;
 
-    PlanResource(PlanRegister register, PlanLives lives) {
-        this.register = register;
+    PlanResource(PlanScope plans, PlanLives lives) {
+        this.plans = plans;
         this.lives = lives;
     }
 
@@ -100,15 +99,15 @@ class PlanResource {
     @GET
     @Operation(
             operationId = "listPlans",
-            summary = "Lists the loaded plans.",
+            summary = "Lists the plans of the caller's cities.",
             description = "A plan is data that is built in; there is one item for each. All are on one page.")
     public Page<PlanView> list() {
-        List<PlanPackage> packages = register.packages();
+        List<PlanPackage> packages = plans.packages();
         List<PlanLife> each = lives.of(packages.stream().map(PlanPackage::plan).toList());
-        List<PlanView> plans = IntStream.range(0, packages.size())
+        List<PlanView> views = IntStream.range(0, packages.size())
                 .mapToObj(number -> PlanView.of(packages.get(number), each.get(number)))
                 .toList();
-        return new Page<>(plans, null, null);
+        return new Page<>(views, null, null);
     }
 
     @GET
@@ -205,7 +204,7 @@ class PlanResource {
     }
 
     private PlanPackage read(String plan) {
-        return register.find(plan)
+        return plans.find(plan)
                 .orElseThrow(() -> new ProblemException(
                         WebError.NOT_FOUND, new LocalizedText("没有规划 " + plan + "。", "There is no plan " + plan + ".")));
     }

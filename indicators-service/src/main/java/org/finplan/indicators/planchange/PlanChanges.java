@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.difference.ChangeKind;
 import org.finplan.platform.plan.difference.PlanChange;
 import org.finplan.platform.plan.difference.PlanDifference;
@@ -104,7 +105,21 @@ public record PlanChanges(int total, List<Count> counts, List<Change> changes) {
 
     private static PlanPackage nothing(PlanPackage of) {
         return new PlanPackage(
-                of.plan(), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of());
+                of.plan(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                PlanDefinitions.NONE);
     }
 }

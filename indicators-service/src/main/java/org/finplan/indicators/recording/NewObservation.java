@@ -56,7 +56,18 @@ public record NewObservation(
     }
 
     /**
-     * Whether more is said than a version says already, apart from the value: another status, source, note or day of release,
+     * The same figure by the definition of a version of it, unless it says its own.
+     *
+     * @param version a version of the same figure
+     * @return the figure
+     */
+    NewObservation byDefinitionOf(Observation version) {
+        Figure by = figure.definition() == null ? figure.by(version.figure().definition()) : figure;
+        return new NewObservation(key, period, by, status, reason, source, sourceNamed, note, publication);
+    }
+
+    /**
+     * Whether more is said than a version says already, apart from the value: another status, source, note, definition or day of release,
      * or that everybody may know it. What is left out says nothing, and neither does the day of a release that it comes with
      * unless that was earlier: then more is known of the past.
      *
@@ -73,6 +84,8 @@ public record NewObservation(
         return (status != null && status != version.status())
                 || (sourceNamed && !source.equals(version.source()))
                 || (note != null && !note.equals(version.note()))
+                || (figure.definition() != null
+                        && !figure.definition().equals(version.figure().definition()))
                 || otherRelease
                 || opened;
     }
@@ -85,10 +98,7 @@ public record NewObservation(
      */
     public boolean isSaidBy(Observation version) {
         Figure there = version.figure();
-        boolean sameValue = figure.value() == null
-                ? there.value() == null
-                : there.value() != null && figure.value().compareTo(there.value()) == 0;
-        return sameValue
+        return figure.hasValueOf(there)
                 && figure.unit().equals(there.unit())
                 && figure.deliveredUnit().equals(there.deliveredUnit())
                 && figure.comparator().equals(there.comparator())
@@ -110,7 +120,7 @@ public record NewObservation(
         return new NewObservation(
                 key,
                 period,
-                figure,
+                byDefinitionOf(version).figure(),
                 status,
                 reason == null ? RevisionReason.ROUTINE : reason,
                 sourceNamed ? source : version.source(),

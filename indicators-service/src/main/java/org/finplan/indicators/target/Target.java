@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.TargetKind;
 
 /**
  * One version of a target.
@@ -14,13 +15,15 @@ import org.finplan.platform.plan.TargetComparator;
  * @param version 1, 2, 3 …
  * @param key what it is for
  * @param period the period it is about: a day for states, a year for flows
+ * @param kind what it says about time
  * @param comparator how a value is held against it
- * @param value the number in {@code unit}, of a band the lower end; null for a benchmark
+ * @param value the number in {@code unit}, of a band the lower end; null for a benchmark, and where a person judges
  * @param upper the upper end of a band, or null
  * @param unit the unit of the indicator
  * @param baseline where the path starts, or null for a target without one
  * @param path how the path runs, or null for what is usual
- * @param points the points of a custom path, from the baseline to the target; empty for every other shape
+ * @param points the points of a custom path, from the baseline to the target; of a cumulative target what is to have come
+ *     together by the end of a year; empty for every other shape
  * @param nature how binding it is, or null when no source says so
  * @param printed as printed, or null
  * @param clause clause of the plan, or null
@@ -34,6 +37,7 @@ public record Target(
         int version,
         TargetKey key,
         Period period,
+        TargetKind kind,
         TargetComparator comparator,
         BigDecimal value,
         BigDecimal upper,
@@ -79,6 +83,7 @@ public record Target(
                 number,
                 key,
                 period,
+                kind,
                 comparator,
                 value,
                 upper,
@@ -111,6 +116,7 @@ public record Target(
                 0,
                 key,
                 period,
+                kind,
                 comparator,
                 plain(value),
                 plain(upper),

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.Accumulation;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.sql.Row;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -56,10 +58,12 @@ class TargetRepository {
     private static final String OF_ONE = "SELECT * FROM target WHERE id = :id ORDER BY version";
 
     private static final String INSERT = """
-            INSERT INTO target (plan, indicator, region, year, variant, version, id, period, comparator, value, upper, unit,
+            INSERT INTO target (plan, indicator, region, year, variant, version, id, period, kind, accumulation,
+                assessor, comparator, value, upper, unit,
                 baseline_period, baseline_value, path, point_periods, point_values, nature, printed, clause, reason,
                 recorded_at, recorded_by, plan_version)
-            VALUES (:plan, :indicator, :region, :year, :variant, :version, :id, :period, :comparator, :value, :upper, :unit,
+            VALUES (:plan, :indicator, :region, :year, :variant, :version, :id, :period, :kind, :accumulation,
+                :assessor, :comparator, :value, :upper, :unit,
                 :baseline_period, :baseline_value, :path, :point_periods, :point_values, :nature, :printed, :clause, :reason,
                 :recorded_at, :recorded_by, :plan_version)
             """;
@@ -159,6 +163,17 @@ class TargetRepository {
                 .bind("version", target.version())
                 .bind("id", target.id())
                 .bind("period", target.period().text())
+                .bind(
+                        "kind",
+                        TargetKind.of(target.comparator()).equals(target.kind())
+                                ? null
+                                : target.kind().code())
+                .bind(
+                        "accumulation",
+                        target.kind() instanceof TargetKind.Cumulative cumulative
+                                ? cumulative.accumulation().code()
+                                : null)
+                .bind("assessor", target.kind() instanceof TargetKind.Qualitative judged ? judged.assessor() : null)
                 .bind("comparator", target.comparator().code())
                 .bind("value", target.value())
                 .bind("upper", target.upper())
@@ -191,6 +206,8 @@ class TargetRepository {
         String baselinePeriod = row.text("baseline_period");
         String path = row.text("path");
         String nature = row.text("nature");
+        TargetComparator comparator =
+                TargetComparator.find(row.text("comparator")).orElseThrow();
         return new Target(
                 row.uuid("id"),
                 row.integer("version"),
@@ -201,7 +218,8 @@ class TargetRepository {
                         row.integer("year"),
                         row.text("variant")),
                 Period.parse(row.text("period")),
-                TargetComparator.find(row.text("comparator")).orElseThrow(),
+                kind(row, comparator),
+                comparator,
                 row.decimal("value"),
                 row.decimal("upper"),
                 row.text("unit"),
@@ -217,6 +235,21 @@ class TargetRepository {
                 row.instant("recorded_at"),
                 row.text("recorded_by"),
                 row.integer("plan_version"));
+    }
+
+    private static TargetKind kind(Row row, TargetComparator comparator) throws SQLException {
+        String kind = row.text("kind");
+        if (kind == null) {
+            return TargetKind.of(comparator);
+        }
+        return switch (kind) {
+            case "yearly" -> new TargetKind.YearByYear();
+            case "cumulative" ->
+                new TargetKind.Cumulative(
+                        Accumulation.find(row.text("accumulation")).orElseThrow());
+            case "qualitative" -> new TargetKind.Qualitative(row.text("assessor"));
+            default -> throw new IllegalStateException("unknown kind of target " + kind);
+        };
     }
 
     private static List<Target.Point> points(List<String> periods, List<BigDecimal> values) {

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.indicators.database.SeriesLock;
-import org.finplan.indicators.plan.PlanParameters;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.plan.PlanVersions;
 import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.recording.FigureRecording;
@@ -35,6 +35,7 @@ public class TargetService {
     private final Targets targets;
     private final FigureRecording recording;
     private final PlanRegister register;
+    private final PlanScope plans;
     private final RegionScope scope;
     private final AuditTrail audit;
     private final SeriesLock lock;
@@ -47,6 +48,7 @@ public class TargetService {
             Targets targets,
             FigureRecording recording,
             PlanRegister register,
+            PlanScope plans,
             RegionScope scope,
             AuditTrail audit,
             SeriesLock lock,
@@ -57,6 +59,7 @@ public class TargetService {
         this.targets = targets;
         this.recording = recording;
         this.register = register;
+        this.plans = plans;
         this.scope = scope;
         this.audit = audit;
         this.lock = lock;
@@ -78,7 +81,7 @@ public class TargetService {
      * @throws ProblemException 400 when there is no such plan or version
      */
     List<TargetView> list(String plan, String indicator, String region, Integer planVersion, Instant asOf) {
-        PlanParameters.require(register, plan);
+        plans.require(plan);
         Collection<String> indicators = indicator == null
                 ? register.series().all().stream().map(SeriesDefinition::code).toList()
                 : List.of(indicator);
@@ -193,7 +196,7 @@ public class TargetService {
      * @return what it says; null when the faults say why not
      */
     public TargetContent read(TargetRequest request, TargetFaults faults) {
-        return new TargetReader(register, request, faults).read();
+        return new TargetReader(register, plans, request, faults).read();
     }
 
     /** {@return a target as it is sent} */

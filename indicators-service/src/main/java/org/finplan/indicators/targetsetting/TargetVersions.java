@@ -169,6 +169,10 @@ public class TargetVersions {
                     ? Optional.of(error(place + "/year", String.valueOf(key.year()), List.of()))
                     : Optional.empty();
         }
+        if (!next.kind().isLike(before.kind())) {
+            return Optional.of(error(
+                    place + "/kind", next.kind().code(), List.of(before.kind().code())));
+        }
         if (Demand.of(next).isEasierThan(Demand.of(before))) {
             List<String> accepted = List.of(Demand.of(before).text());
             return Optional.of(error(place + "/value", Demand.of(next).text(), accepted));
@@ -203,6 +207,7 @@ public class TargetVersions {
                 before == null ? 1 : before.version() + 1,
                 content.key(),
                 content.period(),
+                content.kind(),
                 content.comparator(),
                 content.value(),
                 content.upper(),

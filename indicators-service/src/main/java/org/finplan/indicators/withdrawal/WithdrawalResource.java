@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.planlife.RefusesClosed;
@@ -25,8 +26,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class WithdrawalResource {
 
     private final WithdrawalService withdrawals;
+    private final Definitions definitions;
 
-    WithdrawalResource(WithdrawalService withdrawals) {
+    WithdrawalResource(WithdrawalService withdrawals, Definitions definitions) {
+        this.definitions = definitions;
         this.withdrawals = withdrawals;
     }
 
@@ -53,7 +56,7 @@ class WithdrawalResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         Observation version =
                 withdrawals.withdraw(id, ifMatch, withdrawal == null ? new Withdrawal(null, null) : withdrawal);
-        return RestResponse.ResponseBuilder.ok(ObservationView.of(version))
+        return RestResponse.ResponseBuilder.ok(ObservationView.of(version, definitions))
                 .header("ETag", EntityTags.of(version.version()))
                 .build();
     }

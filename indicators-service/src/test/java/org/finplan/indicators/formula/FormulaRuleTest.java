@@ -75,7 +75,9 @@ class FormulaRuleTest {
                 PLAN.systems(),
                 PLAN.facts(),
                 PLAN.published(),
-                derived);
+                derived,
+                PLAN.holidays(),
+                PLAN.definitions());
     }
 
     private static DerivedDefinition of(DerivedDefinition row, String formula) {

@@ -2,6 +2,7 @@ package org.finplan.indicators.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -45,14 +46,17 @@ class PlanLoaderTest {
 
     @Test
     void plansLiveSideBySide() {
-        as("city-officer").get("/api/v1/plans").then().body("items.code", hasItems("zq-fin-14fyp", "sample-plan"));
+        asBoundTo("city-officer", "441200", "SAMPLE-CITY", "KINDS-CITY")
+                .get("/api/v1/plans")
+                .then()
+                .body("items.code", hasItems("zq-fin-14fyp", "sample-plan", "sample-ended-plan", "kinds-plan"));
         as("city-officer")
                 .get("/api/v1/plans/zq-fin-14fyp")
                 .then()
                 .body("documentNumber", equalTo("肇府〔2022〕6号"))
                 .body("horizon", equalTo("2021/2025"));
         as("city-officer").get("/api/v1/plans/none").then().spec(Problems.of(404, "not-found"));
-        as("city-officer")
+        as("city-officer-SAMPLE-CITY")
                 .get("/api/v1/indicators?plan=sample-plan")
                 .then()
                 .body("items.code", contains("green-credit", "sample-bad-debtors"))
@@ -61,14 +65,14 @@ class PlanLoaderTest {
 
     @Test
     void aFigureIsJudgedByThePlanOfItsRegion() {
-        as("city-officer")
+        as("city-officer-SAMPLE-CITY")
                 .body("{\"items\":[{\"indicator\":\"sample-bad-debtors\",\"region\":\"SAMPLE-CITY\","
                         + "\"period\":\"2026\",\"value\":44,\"unit\":\"ENTERPRISE\"}]}")
                 .post("/api/v1/observations")
                 .then()
                 .statusCode(200);
 
-        as("city-officer")
+        as("city-officer-SAMPLE-CITY")
                 .get("/api/v1/attainment?plan=sample-plan&period=2026")
                 .then()
                 .body("items", hasSize(2))

@@ -22,7 +22,7 @@ class RefusedPlanTest {
                         .extract()
                         .jsonPath()
                         .<String>getList("items.code"))
-                .contains("zq-fin-14fyp", "sample-plan");
+                .contains("zq-fin-14fyp", "sample-plan", "sample-ended-plan", "kinds-plan");
 
         JsonPath health = RestAssured.get("/q/health/ready")
                 .then()
@@ -31,7 +31,8 @@ class RefusedPlanTest {
                 .jsonPath();
         Map<String, String> data = health.getMap("checks.find { it.name == 'plans' }.data");
         assertThat(data).containsEntry("state", "degraded");
-        assertThat(data.get("plans").split(" ")).contains("zq-fin-14fyp", "sample-plan");
+        assertThat(data.get("plans").split(" "))
+                .contains("zq-fin-14fyp", "sample-plan", "sample-ended-plan", "kinds-plan");
         assertThat(data.get("refused refused-plan"))
                 .startsWith("facts.json: the file is missing")
                 .contains(" more")

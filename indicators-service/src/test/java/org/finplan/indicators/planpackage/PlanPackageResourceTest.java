@@ -99,9 +99,10 @@ class PlanPackageResourceTest {
                 .body("items[0].changes", nullValue())
                 .body("nextCursor", notNullValue());
         as("auditor")
-                .get("/api/v1/audit-records?action=plan-package.publish")
+                .get("/api/v1/audit?action=plan-package.publish")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("items.action", hasItem("plan-package.publish"));
     }
 
     @Test

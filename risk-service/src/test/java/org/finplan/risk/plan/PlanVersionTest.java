@@ -96,6 +96,7 @@ class PlanVersionTest {
                 version,
                 "attainment-1",
                 Instant.now(),
+                null,
                 null);
         TestEvents.publish(data, "attainment/" + CODE, sequence, city);
     }

@@ -2,9 +2,11 @@ package org.finplan.tasks.detail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.finplan.platform.access.RegionSet;
+import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.action.Actions;
@@ -37,6 +39,7 @@ public class TaskDetailService {
     private final Flags flags;
     private final PlanNames names;
     private final RegionScope scope;
+    private final Clock clock;
 
     TaskDetailService(
             Tasks tasks,
@@ -46,7 +49,8 @@ public class TaskDetailService {
             Standings standings,
             Flags flags,
             PlanNames names,
-            RegionScope scope) {
+            RegionScope scope,
+            Clock clock) {
         this.tasks = tasks;
         this.search = search;
         this.content = content;
@@ -55,6 +59,7 @@ public class TaskDetailService {
         this.flags = flags;
         this.names = names;
         this.scope = scope;
+        this.clock = clock;
     }
 
     /**
@@ -90,14 +95,15 @@ public class TaskDetailService {
                 .filter(standing -> readable.contains(standing.region()))
                 .map(this::standing)
                 .toList();
-        TaskSummaryView summary = TaskSummaryView.of(task, english, !reasons.isEmpty(), null);
+        TaskSummaryView summary =
+                TaskSummaryView.of(task, english, !reasons.isEmpty(), null, BusinessTime.today(clock));
         return versioned(detail(task, summary, 0, reported, reasons), task.version(), english);
     }
 
     private VersionedTask branch(TaskSnapshot task, boolean english) {
-        Set<TaskKey> flagged = flags.flagged(task.key().plan(), scope.readable());
+        Set<TaskKey> flagged = flags.flagged(List.of(task.key().plan()), scope.readable());
         LeafCounts counts = search.countLeaves(List.of(task.key()), flagged).get(task.key());
-        TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts);
+        TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts, BusinessTime.today(clock));
         return versioned(
                 detail(task, summary, search.countChildren(task.key()), null, null),
                 task.version() + counts.versions(),
@@ -144,6 +150,11 @@ public class TaskDetailService {
     }
 
     private static VersionedTask versioned(TaskDetailView detail, long version, boolean english) {
-        return new VersionedTask(detail, EntityTags.of(Long.toString(version), english ? "en" : "zh"));
+        return new VersionedTask(
+                detail,
+                EntityTags.of(
+                        Long.toString(version),
+                        english ? "en" : "zh",
+                        String.valueOf(detail.task().overdue())));
     }
 }

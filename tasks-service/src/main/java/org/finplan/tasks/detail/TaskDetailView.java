@@ -73,6 +73,7 @@ public record TaskDetailView(
      * @param partnerRegions places outside the city
      * @param indicators indicators that it moves
      * @param organisations organisations that it names
+     * @param cooperating organisations that work on it with the lead
      * @param systems information systems that it names
      */
     @Schema(name = "TaskLinks")
@@ -81,6 +82,7 @@ public record TaskDetailView(
             List<Named> partnerRegions,
             List<Named> indicators,
             List<Named> organisations,
+            List<Named> cooperating,
             List<Named> systems) {}
 
     /**

@@ -8,17 +8,20 @@ import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
 
-/** Who may do what to a node: the city everything, a district reports on the leaves that concern it. */
+/** Who may do what to a node: its city everything, a district reports on the leaves that concern it. */
 @ApplicationScoped
 public class TaskAccess {
 
     private final PlanRegister plans;
     private final Caller caller;
+    private final RegionScope scope;
 
-    TaskAccess(PlanRegister plans, Caller caller) {
+    TaskAccess(PlanRegister plans, Caller caller, RegionScope scope) {
         this.plans = plans;
         this.caller = caller;
+        this.scope = scope;
     }
 
     /**
@@ -41,7 +44,9 @@ public class TaskAccess {
         return switch (action) {
             case REPORT_PROGRESS -> obstacleToReport(key, leaf, named);
             case ASSIGN_LEAD ->
-                caller.may(Permission.TASKS_ASSIGN) ? Optional.empty() : Optional.of(WebError.FORBIDDEN);
+                caller.may(Permission.TASKS_ASSIGN) && actsForCity(key)
+                        ? Optional.empty()
+                        : Optional.of(WebError.FORBIDDEN);
         };
     }
 
@@ -63,14 +68,19 @@ public class TaskAccess {
         if (!leaf) {
             return Optional.of(TaskError.NOT_A_LEAF);
         }
-        if (!concernsAll() && !regionsOf(key, named).concernAny(caller.regions())) {
+        if (!concernsAll(key) && !regionsOf(key, named).concernAny(caller.regions())) {
             return Optional.of(TaskError.TASK_OUT_OF_SCOPE);
         }
         return Optional.empty();
     }
 
-    /** Whoever reviews the reports of all regions may report on any leaf. */
-    private boolean concernsAll() {
-        return caller.may(Permission.PROGRESS_REVIEW);
+    /** Whoever reviews the reports of a whole city may report on any leaf of its plans. */
+    private boolean concernsAll(TaskKey key) {
+        return caller.may(Permission.PROGRESS_REVIEW) && actsForCity(key);
+    }
+
+    /** A node belongs to the city of its plan, whatever regions it names. */
+    private boolean actsForCity(TaskKey key) {
+        return scope.writable().contains(plans.city(key.plan()));
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
@@ -54,12 +55,17 @@ class TreeLoaderTest {
                 .body("title.en", equalTo("Sample title"))
                 .body("earlier[0].version", equalTo(1))
                 .body("earlier[0].title.zh", equalTo(title(LEAF)))
+                .body("cooperating", equalTo(List.of("zq-gov")))
+                .body("links.cooperating.title.en", hasItem("Zhaoqing Municipal People's Government"))
+                .body("dueDate", equalTo("2023-12-31"))
+                .body("overdue", equalTo(true))
                 .body("claimedStatus", equalTo("in_progress"));
         as("city-officer")
                 .queryParam("q", "sample title")
                 .get("/api/v1/tasks")
                 .then()
-                .body("items.id", hasItem(LEAF));
+                .body("items.id", hasItem(LEAF))
+                .body("items.overdue", hasItem(true));
         assertThat(loader.load(PACKAGE, 3)).isTrue();
         as("city-officer")
                 .queryParam("q", "sample title")
@@ -168,7 +174,9 @@ class TreeLoaderTest {
                 node.organisations(),
                 node.systems(),
                 node.indicators(),
-                node.lead());
+                node.lead(),
+                List.of("zq-gov"),
+                LocalDate.parse("2023-12-31"));
     }
 
     private static PlanPackage with(String fingerprint, List<TaskNode> tasks) {
@@ -186,6 +194,8 @@ class TreeLoaderTest {
                 PACKAGE.systems(),
                 PACKAGE.facts(),
                 PACKAGE.published(),
-                PACKAGE.derived());
+                PACKAGE.derived(),
+                PACKAGE.holidays(),
+                PACKAGE.definitions());
     }
 }

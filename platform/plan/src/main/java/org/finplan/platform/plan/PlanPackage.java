@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.definition.PlanDefinitions;
+import org.finplan.platform.workday.HolidayNotice;
 
 /**
  * Everything that one plan package says. Every reference in it (clause, region, series, unit, parent) was checked when it
@@ -25,6 +27,8 @@ import org.finplan.platform.events.LocalizedText;
  * @param facts figures of the plan's text
  * @param published published figures
  * @param derived figures that are formulas of others
+ * @param holidays the notices of holidays and make-up working days, a year each
+ * @param definitions what it says of the definitions of its series
  */
 public record PlanPackage(
         Plan plan,
@@ -40,7 +44,9 @@ public record PlanPackage(
         List<InformationSystem> systems,
         List<Fact> facts,
         List<PublishedFigure> published,
-        List<DerivedDefinition> derived) {
+        List<DerivedDefinition> derived,
+        List<HolidayNotice> holidays,
+        PlanDefinitions definitions) {
 
     /** {@return code of the city that the plan is for: the region that lies in no other of the plan's own regions} */
     public String city() {
@@ -90,6 +96,16 @@ public record PlanPackage(
      */
     public Optional<Clause> clause(String id) {
         return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    /** {@return whether the plan has a series of that code} */
+    public boolean hasSeries(String code) {
+        return series.stream().anyMatch(row -> row.code().equals(code));
+    }
+
+    /** {@return whether the plan names a region, its own or a reference region} */
+    public boolean hasRegion(String code) {
+        return regions.stream().anyMatch(row -> row.code().equals(code));
     }
 
     /**

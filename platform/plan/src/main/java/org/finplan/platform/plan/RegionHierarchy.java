@@ -2,6 +2,7 @@ package org.finplan.platform.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.period.Period;
 
@@ -24,11 +26,13 @@ public final class RegionHierarchy implements RegionTree {
     private final Map<String, List<String>> predecessors = new HashMap<>();
     private final Set<String> references = new LinkedHashSet<>();
     private final Set<String> retired = new HashSet<>();
+    private final Set<String> cities = new LinkedHashSet<>();
 
     /**
      * Builds the tree.
      *
-     * @param definitions the regions; of doubles (two plans of one city) the first counts
+     * @param definitions the regions; of doubles (two plans of one city) the first counts, but a region that a plan is about
+     *     is no reference region because another plan compares itself with it
      */
     public RegionHierarchy(Collection<RegionDefinition> definitions) {
         this(definitions, List.of());
@@ -37,7 +41,8 @@ public final class RegionHierarchy implements RegionTree {
     /**
      * Builds the tree of regions in force with those that are retired.
      *
-     * @param definitions the regions in force; of doubles (two plans of one city) the first counts
+     * @param definitions the regions in force; of doubles (two plans of one city) the first counts, but a region that a plan is
+     *     about is no reference region because another plan compares itself with it
      * @param former the regions of earlier versions of the plans: what only they have can be found and lies where it lay, but
      *     is a part of nothing any more
      */
@@ -49,9 +54,17 @@ public final class RegionHierarchy implements RegionTree {
     }
 
     private void add(Collection<RegionDefinition> definitions) {
+        Set<String> own = definitions.stream()
+                .filter(region -> !region.reference())
+                .map(RegionDefinition::code)
+                .collect(Collectors.toSet());
         for (RegionDefinition region : definitions) {
-            if (regions.putIfAbsent(region.code(), region) != null) {
+            boolean compared = region.reference() && own.contains(region.code());
+            if (compared || regions.putIfAbsent(region.code(), region) != null) {
                 continue;
+            }
+            if (!region.reference() && !own.contains(String.valueOf(region.parent()))) {
+                cities.add(region.code());
             }
             if (region.parent() != null) {
                 children.computeIfAbsent(region.parent(), parent -> new ArrayList<>())
@@ -189,7 +202,13 @@ public final class RegionHierarchy implements RegionTree {
     /** {@return codes of the regions that are only compared with} */
     @Override
     public Set<String> references() {
-        return new LinkedHashSet<>(references);
+        return Collections.unmodifiableSet(references);
+    }
+
+    /** {@return codes of the regions that plans are about and that lie in no other of these, in the order of the packages} */
+    @Override
+    public Set<String> cities() {
+        return Collections.unmodifiableSet(cities);
     }
 
     private void collectFormer(String code, Set<String> found) {

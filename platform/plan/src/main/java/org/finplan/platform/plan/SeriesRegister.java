@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.definition.PlanDefinitions;
+import org.finplan.platform.plan.definition.SeriesTimeline;
 
 /**
  * The series and units of all plans, and what their figures mean. Where two plans define a code, the first counts. A series
@@ -23,6 +25,7 @@ public final class SeriesRegister {
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> retired = new HashSet<>();
+    private final PlanDefinitions definitions;
 
     SeriesRegister(List<PlanPackage> plans, List<PlanPackage> former) {
         this.plans = plans;
@@ -31,6 +34,7 @@ public final class SeriesRegister {
         Set<String> inForce = Set.copyOf(series.keySet());
         former.forEach(this::add);
         series.keySet().stream().filter(code -> !inForce.contains(code)).forEach(retired::add);
+        definitions = plans.stream().map(PlanPackage::definitions).reduce(PlanDefinitions.NONE, PlanDefinitions::and);
         series.values().forEach(row -> name(row.name().zh(), row.code()));
         plans.stream().flatMap(plan -> plan.indicators().stream()).forEach(row -> row.aliases()
                 .forEach(alias -> name(alias, row.code())));
@@ -88,6 +92,16 @@ public final class SeriesRegister {
      */
     public boolean retired(String code) {
         return retired.contains(code);
+    }
+
+    /**
+     * The definitions of a series, of all plans.
+     *
+     * @param code series code
+     * @return them in their order; none where no plan says anything
+     */
+    public SeriesTimeline definitions(String code) {
+        return definitions.of(code);
     }
 
     /** {@return all units of measure} */
@@ -158,10 +172,7 @@ public final class SeriesRegister {
      */
     public List<Period> planSpans(String code, String region) {
         return plans.stream()
-                .filter(plan ->
-                        plan.series().stream().anyMatch(row -> row.code().equals(code)))
-                .filter(plan ->
-                        plan.regions().stream().anyMatch(row -> row.code().equals(region)))
+                .filter(plan -> plan.hasSeries(code) && plan.hasRegion(region))
                 .map(plan -> plan.plan().horizon())
                 .distinct()
                 .toList();

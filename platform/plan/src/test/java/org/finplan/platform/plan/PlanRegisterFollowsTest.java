@@ -41,7 +41,9 @@ class PlanRegisterFollowsTest {
                 FIRST.systems(),
                 FIRST.facts(),
                 FIRST.published(),
-                FIRST.derived());
+                FIRST.derived(),
+                FIRST.holidays(),
+                FIRST.definitions());
         next = register.plansWith(fewer, 2);
     }
 

@@ -40,21 +40,23 @@ class TaskContentRepository {
     private static final String STORE = """
             INSERT INTO task AS t (plan, id, parent, path, ordinal, branch, level, clause, title_zh, title_en,
                                    summary_zh, summary_en, verbs, regions, partner_regions, organisations, systems,
-                                   indicators, search_text, search_grams, lead, lead_source)
+                                   indicators, search_text, search_grams, lead, lead_source, cooperating, due_date)
             SELECT :plan, r.id, r.parent, r.path, r.ordinal, r.branch, r.level, r.clause, r."titleZh", r."titleEn",
                    r."summaryZh", r."summaryEn", r.verbs, r.regions, r."partnerRegions", r.organisations, r.systems,
-                   r.indicators, r."searchText", r."searchGrams", r.lead, CASE WHEN r.lead IS NOT NULL THEN 'plan' END
+                   r.indicators, r."searchText", r."searchGrams", r.lead, CASE WHEN r.lead IS NOT NULL THEN 'plan' END,
+                   r.cooperating, r.due
             FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (
                 id text, parent text, path text[], ordinal integer, branch text, level text, clause text,
                 "titleZh" text, "titleEn" text, "summaryZh" text, "summaryEn" text, verbs text[], regions text[],
                 "partnerRegions" text[], organisations text[], systems text[], indicators text[],
-                "searchText" text, "searchGrams" text[], lead text)
+                "searchText" text, "searchGrams" text[], lead text, cooperating text[], due date)
             ON CONFLICT (plan, id) DO UPDATE SET
                 parent = excluded.parent, path = excluded.path, ordinal = excluded.ordinal, branch = excluded.branch,
                 level = excluded.level, clause = excluded.clause, title_zh = excluded.title_zh,
                 title_en = excluded.title_en, summary_zh = excluded.summary_zh, summary_en = excluded.summary_en,
                 verbs = excluded.verbs, regions = excluded.regions, partner_regions = excluded.partner_regions,
                 organisations = excluded.organisations, systems = excluded.systems, indicators = excluded.indicators,
+                cooperating = excluded.cooperating, due_date = excluded.due_date,
                 search_text = excluded.search_text, search_grams = excluded.search_grams,
                 lead = CASE WHEN t.lead_source = 'assigned' THEN t.lead ELSE excluded.lead END,
                 lead_source = CASE WHEN t.lead_source = 'assigned' THEN 'assigned' ELSE excluded.lead_source END,

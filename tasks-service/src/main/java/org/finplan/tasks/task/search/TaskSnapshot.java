@@ -26,6 +26,7 @@ import org.finplan.tasks.task.TaskStatus;
  * @param organisations organisations that it names
  * @param systems systems that it names
  * @param indicators indicators that it moves
+ * @param cooperating organisations that work on it with the lead
  * @param dueDate its deadline, or null
  * @param lead who leads it, or null while the plan names nobody and nobody was assigned
  * @param status verified status; means something for a leaf only
@@ -49,6 +50,7 @@ public record TaskSnapshot(
         List<String> organisations,
         List<String> systems,
         List<String> indicators,
+        List<String> cooperating,
         @Nullable LocalDate dueDate,
         @Nullable Lead lead,
         TaskStatus status,
@@ -59,6 +61,23 @@ public record TaskSnapshot(
     /** {@return whether it is a single measure, which progress is reported on} */
     public boolean isLeaf() {
         return level.equals("measure");
+    }
+
+    /**
+     * Whether its deadline has passed and it is not done. Only a verified completion counts, of a branch that of every leaf.
+     *
+     * @param counts the leaves below a branch, null of a leaf
+     * @param today the day in the city
+     * @return whether it is, null when it has no deadline
+     */
+    public Boolean overdue(@Nullable LeafCounts counts, LocalDate today) {
+        if (dueDate == null) {
+            return null;
+        }
+        boolean done = counts == null
+                ? status == TaskStatus.DONE
+                : counts.leaves() > 0 && counts.leaves() == counts.byStatus().get(TaskStatus.DONE);
+        return today.isAfter(dueDate) && !done;
     }
 
     /** {@return its position in the order of all nodes} */

@@ -55,6 +55,16 @@ public enum FaultKind {
             "a benchmark (lt_benchmark, ge_benchmark) needs relative and no value, every other target the reverse"),
     UPPER_AND_BAND("between 须有 upper，其他比较方式不得有", "between needs upper, and nothing else takes it"),
     BAND_REVERSED("区间上限须大于下限", "the upper end of a band has to lie above the lower"),
+    KIND_AND_COMPARATOR("种类 %s 的目标不能用 %s", "a target of the kind %s cannot be %s"),
+    FIELD_OF_ANOTHER_KIND("种类 %s 的目标没有这个字段", "a target of the kind %s has no such field"),
+    CUMULATIVE_OF_A_STATE(
+            "累计目标只用于全年流量，或以百分比表示的年度变化（accumulate 为 compound）",
+            "only amounts of a year add up, or changes of a year in percent with accumulate: compound"),
+    SPAN_OF_YEARS("累计目标的时期须为规划期内的完整年份", "a cumulative target is of whole years of the plan"),
+    BROKEN_PROFILE(
+            "累计进度须逐年前进，末年等于目标",
+            "what comes together by the end of a year goes on from year to year, to the target in the last"),
+    DUPLICATE_YEAR("%s 年已有目标", "the year %s has a target already"),
     DIRECTION_AND_COMPARATOR("方向 %s 与比较方式 %s 矛盾", "the direction %s contradicts the comparator %s"),
     COMPARATOR_OF_NO_TARGET("目标不能用 %s", "a target cannot be %s"),
     DUPLICATE_TARGET("同一序列、地区、年份和条款已有目标（%s）", "a target of this series, region, year and clause stands already at %s"),
@@ -66,6 +76,15 @@ public enum FaultKind {
     SUCCESSION("接替须在停用当年或之后：%s", "a successor starts in the year in which the code ends, or later: %s"),
     NO_CITY("没有本市：每个地区都属于另一个地区", "there is no city: every region lies in another one"),
     TWO_CITIES("只能有一个不属于其他地区的地区；已有 %s", "only one region lies in no other; there is %s already"),
+    HOLIDAY_REVERSED("假期最后一天须不早于第一天：%s", "a holiday does not end before it begins: %s"),
+    WORKING_DAY(
+            "%s 不属于这一年、重复放假、既放假又上班，或调休上班日不是周末",
+            "%s is of another year, off twice, both off and worked, or a make-up day that is no day of a weekend"),
+    DEFINITIONS_OVERLAP("与口径 %s 同日起用", "the definition %s is in force since the same day"),
+    NO_NEIGHBOURS("不是紧接 %s 之后的口径", "this is not the definition that follows %s"),
+    FACTOR_AND_LINKED(
+            "linked 须有 factor 或 overlap，其他不得有", "linked needs factor or overlap, and nothing else takes them"),
+    DEFINITIONS_CONTRADICT("另一规划对 %s 的口径另有定义", "another plan defines %s otherwise"),
     DUPLICATE_PLAN("规划代码 %s 已属于 %s", "the plan code %s already belongs to %s");
 
     private final String zh;

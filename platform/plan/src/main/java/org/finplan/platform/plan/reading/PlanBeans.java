@@ -46,7 +46,7 @@ class PlanBeans {
         return packages.register();
     }
 
-    /** The regions that callers are bound to; a service that opens some of them to every role has a bean of its own. */
+    /** The regions that callers are bound to. */
     @Produces
     @Singleton
     @DefaultBean

@@ -18,7 +18,7 @@ import org.finplan.platform.plan.table.PlanFiles;
 /** Reads the bundled packages and those of directories; what is wrong with one keeps no other from being used. */
 final class PlanDirectories {
 
-    private static final List<String> BUNDLED = List.of("zq-fin-14fyp");
+    static final List<String> BUNDLED = List.of("zq-fin-14fyp");
 
     private final List<SourcePackage> packages = new ArrayList<>();
     private final List<RefusedPackage> refused = new ArrayList<>();

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Baseline;
-import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.DerivedDefinition;
 import org.finplan.platform.plan.Direction;
@@ -26,8 +25,6 @@ import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PublishedFigure;
 import org.finplan.platform.plan.RegionDefinition;
-import org.finplan.platform.plan.TargetComparator;
-import org.finplan.platform.plan.TargetDefinition;
 import org.finplan.platform.plan.TaskNode;
 import org.finplan.platform.plan.Unit;
 import org.finplan.platform.plan.Verb;
@@ -67,11 +64,16 @@ final class PlanPackageReader {
     }
 
     private static SourcePackage read(PlanFiles files, FaultList faults) {
+        return new SourcePackage(new PlanPackageReader(checked(files, faults)).read(), files);
+    }
+
+    /** The files as tables that nothing is wrong with. */
+    static PackageTables checked(PlanFiles files, FaultList faults) {
         PackageTables tables = PackageTables.read(files, faults);
         faults.refuse(files.source());
         PlanPackageCheck.check(tables, faults);
         faults.refuse(files.source());
-        return new SourcePackage(new PlanPackageReader(tables).read(), files);
+        return tables;
     }
 
     private PlanPackage read() {
@@ -92,7 +94,9 @@ final class PlanPackageReader {
                 map(tables.rows(PlanFiles.SYSTEMS, "systems"), PlanPackageReader::system),
                 factRows,
                 published(),
-                derived);
+                derived,
+                map(tables.rows(PlanFiles.WORKING_DAYS, "notices"), HolidayReader::notice),
+                DefinitionReader.read(tables));
     }
 
     private static <T> List<T> map(List<JsonTable> rows, Function<JsonTable, T> mapping) {
@@ -212,9 +216,10 @@ final class PlanPackageReader {
                 row.child("unit").text("code"),
                 row.constant("measure", Measure.class),
                 row.constant("direction", Direction.class),
-                baseline(row.child("baseline")),
-                target(row.child("target")),
-                growth(row.child("growth")),
+                row.has("baseline") ? baseline(row.child("baseline")) : null,
+                TargetDefinitionReader.definition(row),
+                row.has("growth") ? growth(row.child("growth")) : null,
+                row.textOrNull("nature"),
                 row.text("clause"),
                 row.texts("prose_clauses"),
                 row.texts("inconsistencies"));
@@ -222,23 +227,6 @@ final class PlanPackageReader {
 
     private static Baseline baseline(JsonTable row) {
         return new Baseline(row.integer("year"), row.text("printed"), row.decimal("value"), row.period("period"));
-    }
-
-    private static TargetDefinition target(JsonTable row) {
-        Benchmark relative = null;
-        if (row.has("relative")) {
-            JsonTable benchmark = row.child("relative");
-            relative = new Benchmark(
-                    benchmark.text("benchmark"), benchmark.text("region"), benchmark.localized("zh", "en"));
-        }
-        return new TargetDefinition(
-                row.integer("year"),
-                row.text("printed"),
-                row.constant("comparator", TargetComparator.class),
-                row.decimalOrNull("value"),
-                row.decimalOrNull("upper"),
-                relative,
-                row.period("period"));
     }
 
     private static GrowthRule growth(JsonTable row) {
@@ -286,6 +274,8 @@ final class PlanPackageReader {
                 row.texts("organisations"),
                 row.texts("systems"),
                 row.texts("indicators"),
-                row.textOrNull("lead"));
+                row.textOrNull("lead"),
+                row.texts("cooperating"),
+                row.has("due") ? row.day("due") : null);
     }
 }

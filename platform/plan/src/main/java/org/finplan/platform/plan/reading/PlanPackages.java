@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.check.DefinitionRule;
 import org.finplan.platform.plan.check.PackageRule;
+import org.finplan.platform.plan.fault.FaultList;
 import org.finplan.platform.plan.fault.PlanPackageException;
+import org.finplan.platform.plan.table.PackageTables;
+import org.finplan.platform.plan.table.PlanFiles;
 
 /** Where plan packages are had from: those that come with the suite, and those of directories. */
 public final class PlanPackages {
@@ -23,6 +27,29 @@ public final class PlanPackages {
      */
     public static PlanPackage bundled(String code) {
         return PlanPackageReader.bundled(code).read();
+    }
+
+    /**
+     * Whether a package comes with the suite.
+     *
+     * @param code plan code
+     * @return whether it does
+     */
+    public static boolean isBundled(String code) {
+        return PlanDirectories.BUNDLED.contains(code);
+    }
+
+    /**
+     * Reads the files of a sound package.
+     *
+     * @param plan code of a plan that comes with the suite, or a directory
+     * @return its files
+     * @throws PlanPackageException when something is wrong with it; it names every fault
+     */
+    public static PackageTables tables(String plan) {
+        FaultList faults = new FaultList();
+        PlanFiles files = isBundled(plan) ? PlanFiles.bundled(plan, faults) : PlanFiles.in(Path.of(plan), faults);
+        return PlanPackageReader.checked(files, faults);
     }
 
     /**
@@ -66,7 +93,7 @@ public final class PlanPackages {
      * @return those that can be used, and those that cannot
      */
     public static StartPackages atStart(Collection<Path> directories) {
-        return atStart(directories, List.of());
+        return atStart(directories, List.of(new DefinitionRule()));
     }
 
     /**

@@ -26,4 +26,9 @@ record RegisteredRegions(PlanRegister register) implements RegionTree {
     public Set<String> references() {
         return register.regions().references();
     }
+
+    @Override
+    public Set<String> cities() {
+        return register.regions().cities();
+    }
 }

@@ -42,14 +42,18 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
     public static final String SUPPLEMENT = "supplement.json";
     /** What each series measures; optional. */
     public static final String MEASURES = "measures.json";
+    /** Holidays and make-up working days of the years; optional. */
+    public static final String WORKING_DAYS = "working-days.json";
     /** Published figures; optional. */
     static final String PUBLISHED = "published-facts.csv";
     /** Figures that are formulas of others; optional. */
-    static final String DERIVED = "derived.json";
+    public static final String DERIVED = "derived.json";
+    /** Definitions of series and the breaks between them; optional. */
+    public static final String DEFINITIONS = "definitions.json";
 
     private static final List<String> REQUIRED = List.of(INDICATORS, FACTS, REGIONS, CLAUSES, TASKS);
     private static final List<String> OPTIONAL =
-            List.of(ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, PUBLISHED, DERIVED);
+            List.of(ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, WORKING_DAYS, PUBLISHED, DERIVED, DEFINITIONS);
 
     /** The directory of the bundled packages, each in a directory of its plan code. */
     private static final String BUNDLED = "/org/finplan/platform/plan/";
