@@ -46,7 +46,9 @@ class StorageTest {
                 "target",
                 "target_assessment",
                 "attainment_judgement",
-                "plan_package",
+                "target_withdrawal",
+                "plan_decision",
+                "plan_change",
                 "release",
                 "release_end",
                 "staged_observation",
@@ -56,6 +58,7 @@ class StorageTest {
                 "indicators",
                 "observation",
                 "target",
+                "target_withdrawal",
                 "target_assessment",
                 "attainment_judgement",
                 "staged_observation");

@@ -71,6 +71,7 @@ class PlanPackageResourceTest {
                 .body("effects.targets", hasSize(0));
         int last = publish(back, "演示样本：取消指标 (sample: taken back)");
 
+        send("city-admin", back, "?reason=sample").spec(Problems.of(409, "package-unchanged"));
         report("2027").spec(Problems.at(409, "retired", "/items/0/indicator"));
         as("city-officer")
                 .get("/api/v1/indicators/sample-short-lived/observations?region=SAMPLE-CITY")
@@ -96,11 +97,12 @@ class PlanPackageResourceTest {
                 .then()
                 .body("items.version", contains(last))
                 .body("items[0].changes", nullValue())
-                .body("next", notNullValue());
+                .body("nextCursor", notNullValue());
         as("auditor")
-                .get("/api/v1/audit-records?action=plan-package.publish")
+                .get("/api/v1/audit?action=plan-package.publish")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("items.action", hasItem("plan-package.publish"));
     }
 
     @Test
@@ -115,7 +117,6 @@ class PlanPackageResourceTest {
                 .spec(Problems.of(401, "unauthenticated"));
         send("city-officer", sound, "?dryRun=true").spec(Problems.of(403, "forbidden"));
         send("city-admin", sound, "").spec(Problems.at(400, "invalid-parameter", "?reason"));
-        send("city-admin", sound, "?reason=sample").spec(Problems.of(409, "package-unchanged"));
         as("city-admin")
                 .body("{}")
                 .post("/api/v1/plan-packages?dryRun=true")
@@ -179,13 +180,17 @@ class PlanPackageResourceTest {
                 .put("sdmx", "SAMPLE_DERIVED")
                 .put("name_zh", "样例")
                 .put("unit", "ENTERPRISE")
-                .put("formula", "SAMPLE_BAD_DEBTORS +")
+                .put("formula", "D +")
                 .put("point_in_time", true)
                 .put("decimals", 0)
                 .put("active", true)
                 .put("status", "no_printed_value")
                 .put("note_zh", "样例")
-                .putArray("inputs");
+                .putArray("inputs")
+                .addObject()
+                .put("alias", "D")
+                .put("series", "sample-bad-debtors")
+                .put("period", "2025-12-31");
     }
 
     private static int publish(byte[] zip, String reason) {
