@@ -28,9 +28,8 @@ class ComparingAnswersTest {
 
     @Test
     void everyAnswerThatComparesCarriesTheMark() throws IOException {
-        JsonNode schemas = new YAMLMapper()
-                .readTree(Path.of("openapi.yaml").toFile())
-                .at("/components/schemas");
+        JsonNode schemas =
+                new YAMLMapper().readTree(Path.of("openapi.yaml").toFile()).at("/components/schemas");
         Set<String> unmarked = new TreeSet<>();
         Set<String> marked = new TreeSet<>();
         schemas.properties().forEach(schema -> {

@@ -31,7 +31,15 @@ public enum PlanPart {
     /** A published figure. */
     PUBLISHED_FIGURE("公布数字", "published figure"),
     /** A formula. */
-    FORMULA("公式", "formula");
+    FORMULA("公式", "formula"),
+    /** A definition of a series. */
+    DEFINITION("统计口径", "definition"),
+    /** What is said of the break between two definitions. */
+    DEFINITION_BREAK("口径间断", "break of definitions"),
+    /** By which definition a figure of the package is. */
+    DEFINITION_OF_FIGURE("数字的口径", "definition of a figure"),
+    /** By which definition a target was set. */
+    DEFINITION_OF_TARGET("目标的口径", "definition of a target");
 
     private final String zh;
     private final String en;

@@ -13,6 +13,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TaskNode;
+import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.reading.PlanPackages;
 
 /** The laws of the difference, on packages made of the bundled plan by leaving out, exchanging and rewording. */
@@ -139,7 +140,8 @@ class PlanDifferencePropertiesTest {
                 some(PLAN.systems(), random),
                 some(PLAN.facts(), random),
                 PLAN.published(),
-                some(PLAN.derived(), random));
+                some(PLAN.derived(), random),
+                random.nextBoolean() ? PLAN.definitions() : PlanDefinitions.NONE);
     }
 
     private static TaskNode reworded(TaskNode row, Random random) {
