@@ -176,7 +176,7 @@ record AttainmentView(
         IndicatorDefinition indicator = assessment.indicator();
         Judgement judgement = assessment.judgement();
         Comparison comparison = assessment.comparison();
-        boolean alike = comparison == null || comparison.equals(Comparison.ALIKE);
+        boolean linked = comparison != null && comparison.isLinked();
         return new Item(
                 indicator.code(),
                 indicator.number(),
@@ -190,13 +190,7 @@ record AttainmentView(
                 indicator.direction().name().toLowerCase(Locale.ROOT),
                 start(assessment.target()),
                 goal(assessment.target(), assessment),
-                assessment.wordings().stream()
-                        .map(wording -> new Wording(
-                                wording.value(),
-                                wording.comparator().code(),
-                                wording.clause(),
-                                met(wording, assessment)))
-                        .toList(),
+                wordings(assessment),
                 JudgedValue.of(assessment.actual(), definitions),
                 JudgedValue.of(assessment.benchmark(), definitions),
                 judgement.expected(),
@@ -210,9 +204,18 @@ record AttainmentView(
                 judgement.state().code(),
                 why(judgement),
                 comparison == null ? null : comparison.comparability().code(),
-                alike ? null : comparison.comparability().text(),
-                alike || !comparison.isLinked() ? null : assessment.compared(),
-                alike ? List.of() : BreakView.of(comparison.breaks()));
+                comparison == null || comparison.equals(Comparison.ALIKE)
+                        ? null
+                        : comparison.comparability().text(),
+                linked ? assessment.compared() : null,
+                comparison == null ? List.of() : BreakView.of(comparison.breaks()));
+    }
+
+    private static List<Wording> wordings(Assessment assessment) {
+        return assessment.wordings().stream()
+                .map(wording -> new Wording(
+                        wording.value(), wording.comparator().code(), wording.clause(), met(wording, assessment)))
+                .toList();
     }
 
     private static Start start(Target target) {

@@ -65,9 +65,8 @@ public record ComputedView(
             Unit unit,
             Frequency frequency,
             Transform transform) {
-        Computed<Observation> computed = compared.value();
-        List<Observation> inputs = computed.inputs();
-        Period period = computed.period();
+        List<Observation> inputs = compared.value().inputs();
+        Period period = compared.value().period();
         return new ObservationView(
                 null,
                 indicator,
@@ -77,7 +76,7 @@ public record ComputedView(
                 period.start(),
                 period.end(),
                 period.type().code(),
-                UnitChoice.convert(computed.value(), own, unit),
+                UnitChoice.convert(compared.value().value(), own, unit),
                 unit.code(),
                 null,
                 null,

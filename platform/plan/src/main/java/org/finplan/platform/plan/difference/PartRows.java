@@ -67,29 +67,21 @@ final class PartRows {
                 new PartRows().add(plan.published(), PartRows::key, row -> nameless(key(row)), List.of("row"));
             case FORMULA ->
                 new PartRows().add(plan.derived(), DerivedDefinition::code, DerivedDefinition::name, List.of());
+            case DEFINITION, DEFINITION_BREAK, DEFINITION_OF_FIGURE, DEFINITION_OF_TARGET ->
+                definitions(part, plan.definitions());
+        };
+    }
+
+    private static Map<String, Row> definitions(PlanPart part, PlanDefinitions said) {
+        PartRows rows = new PartRows();
+        return switch (part) {
             case DEFINITION ->
-                new PartRows()
-                        .add(
-                                plan.definitions().definitions(),
-                                StatisticalDefinition::code,
-                                StatisticalDefinition::counts,
-                                List.of());
+                rows.add(said.definitions(), StatisticalDefinition::code, StatisticalDefinition::counts, List.of());
             case DEFINITION_BREAK ->
-                new PartRows()
-                        .add(
-                                plan.definitions().breaks(),
-                                row -> row.from() + " " + row.to(),
-                                DefinitionBreak::note,
-                                List.of());
-            case DEFINITION_OF_FIGURE ->
-                new PartRows().add(plan.definitions().figures(), PartRows::key, row -> nameless(key(row)), List.of());
-            case DEFINITION_OF_TARGET ->
-                new PartRows()
-                        .add(
-                                plan.definitions().targets(),
-                                PlanDefinitions.OfTarget::series,
-                                row -> nameless(row.series()),
-                                List.of());
+                rows.add(said.breaks(), row -> row.from() + " " + row.to(), DefinitionBreak::note, List.of());
+            case DEFINITION_OF_FIGURE -> rows.add(said.figures(), PartRows::key, row -> nameless(key(row)), List.of());
+            default ->
+                rows.add(said.targets(), PlanDefinitions.OfTarget::series, row -> nameless(row.series()), List.of());
         };
     }
 
