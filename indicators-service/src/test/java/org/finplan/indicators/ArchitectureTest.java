@@ -17,14 +17,17 @@ class ArchitectureTest {
     void aTableIsNamedByThePackageThatOwnsItOnly() {
         TableOwnership.of("org.finplan.indicators")
                 .owns("observation", "observation")
-                .owns("target", "target")
+                .owns("target", "target", "target_withdrawal")
                 .owns("attainment", "attainment_judgement")
                 .owns("release", "release", "release_end", "staged_observation")
                 .owns("derived", "derived_formula", "derived_input")
                 .owns("plan", "plan_version")
                 .owns("breakdown", "target_allocation")
+                .owns("assessment", "target_assessment")
                 .owns("reconciliation", "dispute_step")
-                .owns("loading", "plan_package")
+                .owns("planversion", "plan_publication", "plan_answer")
+                .owns("planlife", "plan_decision")
+                .owns("planchange", "plan_change")
                 .check();
     }
 
@@ -56,6 +59,9 @@ class ArchitectureTest {
                 "Outcome",
                 "Target",
                 "PathShape",
+                "Cumulated",
+                "TargetAssessment",
+                "AssessmentOutcome",
                 "Series",
                 "Rules",
                 "Computed",
@@ -67,6 +73,11 @@ class ArchitectureTest {
                 "Release",
                 "PackageFigures",
                 "PackageTargets",
+                "PackageMerge",
+                "PlanLife",
+                "PlanStage",
+                "JudgedOtherwise",
+                "PackageChange",
                 "Computation",
                 "ComputedSeries",
                 "FormulaCompiler",
@@ -80,6 +91,8 @@ class ArchitectureTest {
                 "Quantity",
                 "Dependencies",
                 "StructureCheck",
-                "UnitCheck");
+                "UnitCheck",
+                "Decision",
+                "PackageVersion");
     }
 }

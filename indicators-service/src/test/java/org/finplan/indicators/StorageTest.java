@@ -44,6 +44,7 @@ class StorageTest {
                 "indicators",
                 "observation",
                 "target",
+                "target_assessment",
                 "attainment_judgement",
                 "plan_package",
                 "release",
@@ -52,7 +53,12 @@ class StorageTest {
                 "derived_formula",
                 "derived_input");
         SchemaContract.rowSecurityIsForced(
-                "indicators", "observation", "target", "attainment_judgement", "staged_observation");
+                "indicators",
+                "observation",
+                "target",
+                "target_assessment",
+                "attainment_judgement",
+                "staged_observation");
     }
 
     @Test

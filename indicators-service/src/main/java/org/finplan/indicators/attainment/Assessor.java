@@ -4,69 +4,60 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.finplan.indicators.assessment.TargetAssessment;
+import org.finplan.indicators.assessment.TargetAssessments;
 import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.target.Cumulated;
 import org.finplan.indicators.target.Target;
-import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Benchmark;
-import org.finplan.platform.plan.GrowthRule;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Plan;
+import org.finplan.platform.plan.TargetKind;
 
 /** Brings targets and values together and judges. Plain Java: what it looks at was read in sets before. */
 final class Assessor {
 
-    private record TargetPlace(String indicator, String region) {}
-
     private record ValuePlace(String series, String region, LocalDate start, LocalDate end) {}
 
     private final Plan plan;
-    private final Map<TargetPlace, List<Target>> targets = new HashMap<>();
-    private final Map<TargetKey, Target> firsts = new HashMap<>();
+    private final boolean draft;
+    private final KnownTargets targets;
     private final Map<ValuePlace, Observation> values = new HashMap<>();
+    private final Map<TargetAssessments.Place, TargetAssessment> said;
     private final JudgedDefinitions definitions;
 
     /**
      * Prepares.
      *
      * @param plan the plan whose indicators are judged
+     * @param draft whether it is a draft, by which nothing is judged
      * @param targets its targets: of each the first and the newest version, or the one that is both
      * @param values newest values
+     * @param said what assessors said last
      * @param usualKind the kind of figure that a series is judged by
      * @param definitions by which definitions values and targets are
      */
     Assessor(
             Plan plan,
+            boolean draft,
             Collection<Target> targets,
             Collection<Observation> values,
+            Map<TargetAssessments.Place, TargetAssessment> said,
             Function<String, ObservationKind> usualKind,
             JudgedDefinitions definitions) {
         this.plan = plan;
+        this.draft = draft;
+        this.said = Map.copyOf(said);
         this.definitions = definitions;
-        Map<TargetKey, Target> newest = new LinkedHashMap<>();
-        for (Target target : targets) {
-            if (target.version() == 1) {
-                firsts.put(target.key(), target);
-            }
-            newest.merge(target.key(), target, (one, other) -> one.version() > other.version() ? one : other);
-        }
-        newest.values().forEach(target -> this.targets
-                .computeIfAbsent(
-                        new TargetPlace(target.key().indicator(), target.key().region()), place -> new ArrayList<>())
-                .add(target));
-        this.targets
-                .values()
-                .forEach(list ->
-                        list.sort(Comparator.comparingInt(target -> target.key().year())));
+        this.targets = new KnownTargets(targets);
         values.stream()
                 .filter(value ->
                         value.key().kind() == usualKind.apply(value.key().indicator()))
@@ -88,8 +79,9 @@ final class Assessor {
     Assessment assess(Subject subject) {
         IndicatorDefinition indicator = subject.indicator();
         Period period = subject.period();
-        List<Target> all = targets.getOrDefault(new TargetPlace(indicator.code(), subject.region()), List.of());
+        List<Target> all = targets.of(indicator.code(), subject.region());
         Target target = judged(all, period);
+        Cumulated cumulated = target == null ? null : cumulated(subject, target);
         List<Target> wordings = target == null
                 ? List.of()
                 : all.stream()
@@ -98,7 +90,7 @@ final class Assessor {
                         .toList();
         Observation actual = value(indicator.code(), subject.region(), indicator, period);
         Observation benchmark = benchmark(indicator, target, period);
-        Target first = target == null || target.version() == 1 ? null : firsts.get(target.key());
+        Target first = target == null || target.version() == 1 ? null : targets.first(target.key());
         return new Assessment(
                 subject.plan(),
                 indicator,
@@ -107,8 +99,10 @@ final class Assessor {
                 target,
                 wordings,
                 actual,
+                cumulated,
+                target == null ? null : said(target, period),
                 benchmark,
-                target == null ? unjudged(all, period) : judge(subject, target, actual, benchmark),
+                target == null ? unjudged(subject, all) : judge(subject, target, actual, benchmark),
                 first,
                 first == null ? null : judge(subject, first, actual, benchmark(indicator, first, period)),
                 actual == null ? null : definitions.linked(actual, target),
@@ -117,20 +111,30 @@ final class Assessor {
 
     private Judgement judge(Subject subject, Target target, Observation actual, Observation benchmark) {
         IndicatorDefinition indicator = subject.indicator();
-        JudgementInput.Goal goal = goal(indicator, target);
+        if (target.kind() instanceof TargetKind.Qualitative) {
+            return judgedByPerson(target, subject.period());
+        }
+        Cumulated cumulated = cumulated(subject, target);
+        if (cumulated == null && target.kind() instanceof TargetKind.Cumulative) {
+            Reason reason = subject.period().isWholeYear() ? Reason.BASELINE_PERIOD : Reason.PERIOD_NOT_COMPARABLE;
+            return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, reason, null, null);
+        }
+        if (cumulated != null && actual != null && cumulated.value() == null) {
+            return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, Reason.YEAR_MISSING, null, null);
+        }
         BigDecimal compared = actual == null ? null : definitions.linked(actual, target);
+        BigDecimal held = cumulated == null ? compared : cumulated.value();
+        JudgementInput.Goal goal = goal(indicator, target);
         Judgement judgement = AttainmentMethod.judge(new JudgementInput(
                 indicator.measure(),
                 indicator.pointInTime(),
                 indicator.direction(),
                 goal,
-                growth(indicator, target),
+                GrowthLine.printed(indicator, target),
                 subject.period(),
-                compared,
+                held,
                 benchmark == null ? null : definitions.linked(benchmark, target),
-                goal == null || goal.path() == null || actual == null
-                        ? List.of()
-                        : history(subject, goal.path(), target, compared)));
+                history(subject, goal.path(), target, held, cumulated)));
         boolean possible =
                 actual == null || comparison(subject, target, actual, benchmark).isPossible();
         return possible ? judgement : judgement.withoutGrowth();
@@ -142,26 +146,75 @@ final class Assessor {
         if (benchmark != null) {
             compared.add(benchmark);
         }
-        if (target != null && target.baseline() != null) {
+        if (target != null && target.kind() instanceof TargetKind.Cumulative) {
+            compared.addAll(between(subject, target.period().start().minusDays(1)));
+        } else if (target != null && target.baseline() != null) {
             compared.addAll(between(subject, target.baseline().period().end()));
         }
         return definitions.compare(target, compared);
     }
 
-    /** The primary target of the year or of the next year that has one; after the last one and after the plan, none. */
+    private Judgement judgedByPerson(Target target, Period period) {
+        TargetAssessment last = said(target, period);
+        return last == null
+                ? Judgement.unknown(AttainmentState.NOT_ASSESSABLE, Reason.NOT_ASSESSED, null, null)
+                : Judgement.unknown(last.outcome().state(), null, null, null);
+    }
+
+    private TargetAssessment said(Target target, Period period) {
+        return period.endsYear() ? said.get(new TargetAssessments.Place(target.id(), period.year())) : null;
+    }
+
+    /** What the years of the span brought together by the end of the period; null where nothing does. */
+    private Cumulated cumulated(Subject subject, Target target) {
+        boolean inTheSpan = subject.period().isWholeYear()
+                && !subject.period().start().isBefore(target.period().start());
+        if (!(target.kind() instanceof TargetKind.Cumulative cumulative) || !inTheSpan) {
+            return null;
+        }
+        IndicatorDefinition indicator = subject.indicator();
+        return Cumulated.of(
+                cumulative.accumulation(),
+                target.value(),
+                target.period().start().getYear(),
+                subject.period().year(),
+                year -> {
+                    Observation known = value(indicator.code(), subject.region(), indicator, Period.ofYear(year));
+                    return known == null ? null : definitions.linked(known, target);
+                });
+    }
+
+    /**
+     * The primary target of the year or of the next year that has one; one that is set year by year only for its own. After the
+     * last one and after the plan there is none.
+     */
     private Target judged(List<Target> all, Period period) {
-        return plan.endsBefore(period)
+        return draft || plan.endsBefore(period)
                 ? null
                 : all.stream()
                         .filter(target -> target.primary() && target.key().year() >= period.year())
+                        .filter(target -> target.key().year() == period.year()
+                                || !(target.kind() instanceof TargetKind.YearByYear))
                         .findFirst()
                         .orElse(null);
     }
 
-    private Judgement unjudged(List<Target> all, Period period) {
-        Reason reason = all.stream().anyMatch(Target::primary) ? Reason.AFTER_LAST_TARGET : Reason.NO_TARGET;
-        return Judgement.unknown(
-                AttainmentState.NOT_ASSESSABLE, plan.endsBefore(period) ? Reason.PLAN_ENDED : reason, null, null);
+    private Judgement unjudged(Subject subject, List<Target> all) {
+        return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, withoutTarget(subject, all), null, null);
+    }
+
+    private Reason withoutTarget(Subject subject, List<Target> all) {
+        if (draft) {
+            return Reason.PLAN_DRAFT;
+        }
+        if (plan.endsBefore(subject.period())) {
+            return Reason.PLAN_ENDED;
+        }
+        if (subject.indicator().target().kind() instanceof TargetKind.YearByYear
+                || all.stream().anyMatch(target -> target.kind() instanceof TargetKind.YearByYear)) {
+            return Reason.OPEN_YEAR;
+        }
+        return all.stream().anyMatch(Target::primary) ? Reason.AFTER_LAST_TARGET : Reason.NO_TARGET;
     }
 
     private Observation value(String series, String region, IndicatorDefinition indicator, Period period) {
@@ -177,9 +230,21 @@ final class Assessor {
     }
 
     /** What is known of the way: the baseline, the ends of the years since, and the period itself. */
-    private List<TargetPath.Point> history(Subject subject, TargetPath path, Target target, BigDecimal actual) {
+    private List<TargetPath.Point> history(
+            Subject subject, TargetPath path, Target target, BigDecimal actual, Cumulated cumulated) {
         LocalDate day = subject.period().end();
         List<TargetPath.Point> points = new ArrayList<>();
+        if (path == null || actual == null) {
+            return points;
+        }
+        if (cumulated != null) {
+            points.add(new TargetPath.Point(path.startDay(), path.start()));
+            cumulated
+                    .years()
+                    .forEach(year -> points.add(
+                            new TargetPath.Point(Period.ofYear(year.year()).end(), year.cumulated())));
+            return points;
+        }
         if (day.isAfter(path.startDay())) {
             points.add(new TargetPath.Point(path.startDay(), path.start()));
             between(subject, path.startDay())
@@ -190,10 +255,10 @@ final class Assessor {
         return points;
     }
 
-    /** What is known at the ends of the years between the baseline and the period. */
-    private List<Observation> between(Subject subject, LocalDate baseline) {
+    /** What is known at the ends of the years between a day and the period. */
+    private List<Observation> between(Subject subject, LocalDate since) {
         List<Observation> between = new ArrayList<>();
-        for (int year = baseline.getYear() + 1;
+        for (int year = since.getYear() + 1;
                 Period.ofYear(year).end().isBefore(subject.period().end());
                 year++) {
             IndicatorDefinition indicator = subject.indicator();
@@ -206,20 +271,12 @@ final class Assessor {
     }
 
     private JudgementInput.Goal goal(IndicatorDefinition indicator, Target target) {
-        return target == null
-                ? null
-                : new JudgementInput.Goal(
-                        target.comparator(),
-                        target.value(),
-                        target.upper(),
-                        target.period().end(),
-                        target.baseline() == null
-                                ? null
-                                : TargetPath.of(target, definitions.linkedBaseline(target), indicator));
-    }
-
-    /** The printed growth belongs to the printed target, not to a revised one or to that of a district. */
-    private static GrowthRule growth(IndicatorDefinition indicator, Target target) {
-        return target == null || target.printed() == null ? null : indicator.growth();
+        return new JudgementInput.Goal(
+                target.comparator(),
+                target.value(),
+                target.upper(),
+                target.period().end(),
+                TargetPath.of(target, definitions.linkedBaseline(target), indicator),
+                target.kind());
     }
 }

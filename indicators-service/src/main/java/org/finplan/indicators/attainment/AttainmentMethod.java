@@ -8,6 +8,7 @@ import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.plan.Direction;
 import org.finplan.platform.plan.GrowthKind;
 import org.finplan.platform.plan.GrowthRule;
+import org.finplan.platform.plan.TargetKind;
 
 /**
  * The method that judges a value against its target. Its thresholds follow Open SDG's progress measure; what it adds are
@@ -56,6 +57,9 @@ final class AttainmentMethod {
         if (question.target().comparator().isBenchmark()) {
             return method.againstBenchmark();
         }
+        if (method.isInsideItsYear()) {
+            return method.beforeTheYearIsOver();
+        }
         return question.target().path() == null ? method.againstNumber() : method.againstPath();
     }
 
@@ -71,6 +75,20 @@ final class AttainmentMethod {
         AttainmentState state =
                 goal.comparator().isMet(actual, benchmark) ? AttainmentState.ACHIEVED : AttainmentState.OFF_COURSE;
         return new Judgement(state, null, benchmark, actual.subtract(benchmark), null, null, null, null);
+    }
+
+    private boolean isInsideItsYear() {
+        return goal.kind() instanceof TargetKind.YearByYear && day.isBefore(goal.day());
+    }
+
+    /** No path leads to a target that is set year by year: before the end of its year it can only be met already. */
+    private Judgement beforeTheYearIsOver() {
+        if (question.actual() == null) {
+            return Judgement.unknown(AttainmentState.NO_DATA, Reason.NO_VALUE, null, null);
+        }
+        return goal.isMet(question.actual())
+                ? Judgement.unknown(AttainmentState.ACHIEVED, null, null, null)
+                : Judgement.unknown(AttainmentState.NOT_ASSESSABLE, Reason.YEAR_NOT_OVER, null, null);
     }
 
     /** Without a baseline there is no path: before the target's day a value can only meet it already. */
@@ -110,14 +128,39 @@ final class AttainmentMethod {
                 Projection.of(question.history(), compounds(), goal.day(), goal::isMet));
     }
 
+    /** What years bring together grows by amounts, whatever the years measure. */
     private boolean compounds() {
-        return switch (question.measure()) {
-            case STOCK, FLOW -> true;
-            case RATIO, COUNT, RANK, AVERAGE -> false;
-        };
+        return !isCumulative()
+                && switch (question.measure()) {
+                    case STOCK, FLOW -> true;
+                    case RATIO, COUNT, RANK, AVERAGE -> false;
+                };
+    }
+
+    private boolean isCumulative() {
+        return goal.kind() instanceof TargetKind.Cumulative;
+    }
+
+    /** Whether the years use something up: what comes together is to stay small, and is known to have only at the end. */
+    private boolean isLimit() {
+        int way = path.end().compareTo(path.start());
+        return isCumulative() && (question.direction() == Direction.HIGHER ? way < 0 : way >= 0);
+    }
+
+    private AttainmentState withinLimit(BigDecimal actual, BigDecimal expected) {
+        if (!goal.isMet(actual)) {
+            return AttainmentState.OFF_COURSE;
+        }
+        if (!day.isBefore(goal.day())) {
+            return AttainmentState.ACHIEVED;
+        }
+        return isWorse(actual, expected) ? AttainmentState.BEHIND : AttainmentState.ON_COURSE;
     }
 
     private AttainmentState state(BigDecimal actual, BigDecimal expected, BigDecimal ratio, Corridor corridor) {
+        if (isLimit()) {
+            return withinLimit(actual, expected);
+        }
         if (goal.isMet(actual)) {
             return AttainmentState.ACHIEVED;
         }

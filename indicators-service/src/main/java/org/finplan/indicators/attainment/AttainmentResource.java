@@ -15,6 +15,7 @@ import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.plan.PlanParameters;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.reading.KnowledgeParameters;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
@@ -36,6 +37,7 @@ class AttainmentResource {
     private static final int MOST_YEARS = 30;
 
     private final PlanRegister register;
+    private final PlanScope plans;
     private final Scoreboard scoreboard;
     private final RegionScope scope;
     private final SettledTime settled;
@@ -43,12 +45,14 @@ class AttainmentResource {
 
     AttainmentResource(
             PlanRegister register,
+            PlanScope plans,
             Scoreboard scoreboard,
             RegionScope scope,
             SettledTime settled,
             Definitions definitions) {
         this.definitions = definitions;
         this.register = register;
+        this.plans = plans;
         this.scoreboard = scoreboard;
         this.scope = scope;
         this.settled = settled;
@@ -72,9 +76,9 @@ class AttainmentResource {
             @QueryParam("children") @Parameter(description = "true: with the regions directly inside.")
                     Boolean children,
             @BeanParam KnowledgeParameters asOf) {
-        PlanPackage plan = PlanParameters.require(register, planCode);
+        PlanPackage plan = plans.require(planCode);
         List<Period> periods = periods(plan.plan(), period, from, to);
-        List<String> regions = regions(region == null ? plan.city() : region, Boolean.TRUE.equals(children));
+        List<String> regions = regions(plan, region == null ? plan.city() : region, Boolean.TRUE.equals(children));
         Knowledge known = asOf.at(settled.of(asOf));
         List<Subject> subjects = new ArrayList<>();
         for (String code : regions) {
@@ -113,8 +117,8 @@ class AttainmentResource {
                 .year();
     }
 
-    private List<String> regions(String region, boolean children) {
-        if (register.regions().find(region).isEmpty() || !scope.readable().contains(region)) {
+    private List<String> regions(PlanPackage plan, String region, boolean children) {
+        if (!isOf(plan, region) || !scope.readable().contains(region)) {
             LocalizedText text = new LocalizedText("没有地区 " + region + "。", "There is no region " + region + ".");
             throw new ProblemException(
                     WebError.NOT_FOUND,
@@ -129,5 +133,11 @@ class AttainmentResource {
                     .forEach(regions::add);
         }
         return regions;
+    }
+
+    /** A plan says nothing of what lies in another city. */
+    private boolean isOf(PlanPackage plan, String region) {
+        return register.regions().references().contains(region)
+                || register.regions().subtree(plan.city()).contains(region);
     }
 }

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.assessment.TargetAssessmentView;
 import org.finplan.indicators.definition.BreakView;
 import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Observation;
-import org.finplan.indicators.target.PathShape;
+import org.finplan.indicators.target.Cumulated;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.IndicatorDefinition;
-import org.finplan.platform.plan.Measure;
+import org.finplan.platform.plan.TargetKind;
 
 /**
  * The scoreboard as it is sent. It is answered whole, without pages.
@@ -49,7 +50,9 @@ record AttainmentView(
      * @param baseline where the path starts
      * @param target the target that is judged
      * @param wordings the same target as other clauses word it, each with its own verdict
-     * @param actual the value
+     * @param actual the value of the period; of a cumulative target that of the year alone
+     * @param cumulated what the years of a cumulative target brought together; gap and ratio are its
+     * @param assessment what the assessor of a qualitative target said of the year
      * @param benchmark the value that it is held against, for targets that are benchmarks
      * @param expected value on the path or of the benchmark
      * @param corridor room between the line to the target and the line by the printed growth
@@ -84,6 +87,8 @@ record AttainmentView(
             @Nullable Goal target,
             List<Wording> wordings,
             @Nullable JudgedValue actual,
+            @Nullable Cumulated cumulated,
+            @Nullable TargetAssessmentView assessment,
             @Nullable JudgedValue benchmark,
             @Nullable BigDecimal expected,
             @Nullable Corridor corridor,
@@ -107,13 +112,14 @@ record AttainmentView(
     /**
      * A target.
      *
-     * @param value the number, of a band the lower end; null for a benchmark
+     * @param kind value, yearly, cumulative, range, benchmark or qualitative
+     * @param value the number, of a band the lower end; null for a benchmark, and where a person judges
      * @param upper the upper end of a band, or null
      * @param comparator how a value is held against it
      * @param clause clause of the plan, or null
      * @param year the year
      * @param relative the benchmark, or null
-     * @param path compound, linear, step, floor or custom, or null for a benchmark
+     * @param path compound, linear, step, floor or custom; null where no path leads: benchmark, no baseline, set year by year, qualitative
      * @param met whether the value meets it, or null without value or benchmark
      * @param id id of the target
      * @param version its version
@@ -121,6 +127,7 @@ record AttainmentView(
      */
     @Schema(name = "JudgedTarget")
     record Goal(
+            String kind,
             @Nullable BigDecimal value,
             @Nullable BigDecimal upper,
             String comparator,
@@ -176,7 +183,7 @@ record AttainmentView(
         IndicatorDefinition indicator = assessment.indicator();
         Judgement judgement = assessment.judgement();
         Comparison comparison = assessment.comparison();
-        boolean linked = comparison != null && comparison.isLinked();
+        boolean alike = comparison == null || comparison.equals(Comparison.ALIKE);
         return new Item(
                 indicator.code(),
                 indicator.number(),
@@ -192,29 +199,29 @@ record AttainmentView(
                 goal(assessment.target(), assessment),
                 wordings(assessment),
                 JudgedValue.of(assessment.actual(), definitions),
+                assessment.cumulated(),
+                assessment.said() == null ? null : TargetAssessmentView.of(assessment.said()),
                 JudgedValue.of(assessment.benchmark(), definitions),
                 judgement.expected(),
                 judgement.corridor(),
                 judgement.gap(),
                 judgement.ratio(),
                 judgement.required(),
-                judgement.required() == null ? null : requiredUnit(indicator.measure()),
+                judgement.required() == null ? null : requiredUnit(indicator, assessment.target()),
                 Projected.of(judgement.projection()),
                 original(assessment),
                 judgement.state().code(),
                 why(judgement),
                 comparison == null ? null : comparison.comparability().code(),
-                comparison == null || comparison.equals(Comparison.ALIKE)
-                        ? null
-                        : comparison.comparability().text(),
-                linked ? assessment.compared() : null,
-                comparison == null ? List.of() : BreakView.of(comparison.breaks()));
+                alike ? null : comparison.comparability().text(),
+                alike || !comparison.isLinked() ? null : assessment.compared(),
+                alike ? List.of() : BreakView.of(comparison.breaks()));
     }
 
     private static List<Wording> wordings(Assessment assessment) {
         return assessment.wordings().stream()
                 .map(wording -> new Wording(
-                        wording.value(), wording.comparator().code(), wording.clause(), met(wording, assessment)))
+                        wording.value(), wording.comparator().code(), wording.clause(), assessment.meets(wording)))
                 .toList();
     }
 
@@ -249,40 +256,28 @@ record AttainmentView(
             return null;
         }
         boolean benchmark = target.comparator().isBenchmark();
+        TargetPath path = TargetPath.visible(target, assessment.indicator());
         return new Goal(
+                target.kind().code(),
                 target.value(),
                 target.upper(),
                 target.comparator().code(),
                 target.clause(),
                 target.key().year(),
                 benchmark ? assessment.indicator().target().relative() : null,
-                benchmark ? null : shape(target, assessment.indicator()),
-                met(target, assessment),
+                path == null ? null : path.shape().code(),
+                assessment.meets(target),
                 target.id(),
                 target.version(),
                 target.planVersion());
     }
 
-    private static String shape(Target target, IndicatorDefinition indicator) {
-        PathShape shape = target.path() == null ? PathShape.of(indicator.measure()) : target.path();
-        return shape.code();
-    }
-
-    private static Boolean met(Target target, Assessment assessment) {
-        BigDecimal against = target.value();
-        if (target.comparator().isBenchmark()) {
-            against = assessment.benchmark() == null
-                    ? null
-                    : assessment.benchmark().figure().value();
+    /** Of what years bring together the rest is an amount a year. */
+    private static String requiredUnit(IndicatorDefinition indicator, Target target) {
+        if (target.kind() instanceof TargetKind.Cumulative) {
+            return "UNIT_PER_YEAR";
         }
-        if (assessment.actual() == null || against == null) {
-            return null;
-        }
-        return target.comparator().isMet(assessment.compared(), against, target.upper());
-    }
-
-    private static String requiredUnit(Measure measure) {
-        return switch (measure) {
+        return switch (indicator.measure()) {
             case STOCK, FLOW -> "PCT_PER_YEAR";
             case RATIO -> "PP_PER_YEAR";
             case COUNT -> "COUNT_PER_YEAR";

@@ -3,7 +3,11 @@ package org.finplan.indicators.attainment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.finplan.indicators.target.Target;
 import org.finplan.platform.plan.GrowthKind;
+import org.finplan.platform.plan.GrowthRule;
+import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.TargetKind;
 
 /**
  * The line from a baseline by the growth that the plan prints. It need not meet the target: 110.05 at 10 % ends at
@@ -17,6 +21,24 @@ import org.finplan.platform.plan.GrowthKind;
 record GrowthLine(BigDecimal start, LocalDate startDay, GrowthKind kind, BigDecimal rate) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * The growth that the plan prints beside a target. It belongs to the printed target, not to a revised one or to that of a
+     * district, and it leads to a number of a year.
+     *
+     * @param indicator the indicator
+     * @param target its target
+     * @return the growth, or null when there is none with a line
+     */
+    static GrowthRule printed(IndicatorDefinition indicator, Target target) {
+        GrowthRule growth = indicator.growth();
+        boolean leads = growth != null
+                && growth.kind() != GrowthKind.RELATIVE
+                && target.printed() != null
+                && !(target.kind() instanceof TargetKind.Cumulative)
+                && !(target.kind() instanceof TargetKind.YearByYear);
+        return leads ? growth : null;
+    }
 
     /**
      * The value on the line.

@@ -23,6 +23,7 @@ import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
+import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.events.AttainmentChanged;
 import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.outbox.NewEvent;
@@ -33,6 +34,7 @@ import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.SeriesRegister.PlanIndicator;
+import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.time.BusinessTime;
 
 /**
@@ -82,6 +84,22 @@ public class JudgementService {
         return update(subjects);
     }
 
+    /**
+     * Judges a year of a qualitative target anew, in the caller's transaction and under the lock of its indicator.
+     *
+     * @param target the target, of which something was said
+     * @param year the year
+     * @return an event when the judgement changed
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<NewEvent> judgeAssessed(Target target, int year) {
+        TargetKey key = target.key();
+        Set<Subject> subjects = new LinkedHashSet<>();
+        register.indicator(key.plan(), key.indicator())
+                .ifPresent(indicator -> add(key.plan(), indicator, key.region(), Period.ofYear(year), subjects));
+        return update(subjects);
+    }
+
     /** What a series says of indicators is found once for all its figures. */
     private void collectOfFigures(Collection<Observation> figures, Set<Subject> subjects) {
         Map<String, List<Observation>> bySeries = figures.stream()
@@ -121,6 +139,9 @@ public class JudgementService {
     private void collect(PlanIndicator affected, String region, Period period, Set<Subject> subjects) {
         IndicatorDefinition indicator = affected.definition();
         add(affected.plan(), indicator, region, period, subjects);
+        if (indicator.target().kind() instanceof TargetKind.Cumulative && period.isWholeYear()) {
+            collectLaterYears(affected, region, period.year(), subjects);
+        }
         Benchmark relative = indicator.target().relative();
         if (relative != null && relative.region().equals(region)) {
             register.find(affected.plan()).orElseThrow().regions().stream()
@@ -130,9 +151,18 @@ public class JudgementService {
         }
     }
 
+    /** What a year brings counts in all later ones. */
+    private void collectLaterYears(PlanIndicator affected, String region, int year, Set<Subject> subjects) {
+        for (int later = year + 1; later <= plan(affected.plan()).lastDay().getYear(); later++) {
+            add(affected.plan(), affected.definition(), region, Period.ofYear(later), subjects);
+        }
+    }
+
+    /** A plan judges its city and what lies in it, though another city has the series as well; others are compared with. */
     private void add(String plan, IndicatorDefinition indicator, String region, Period period, Set<Subject> subjects) {
-        boolean ofThePlan =
-                !period.end().isBefore(baseline(plan)) && !plan(plan).endsBefore(period);
+        boolean ofThePlan = register.regions().subtree(register.city(plan)).contains(region)
+                && !period.end().isBefore(baseline(plan))
+                && !plan(plan).endsBefore(period);
         if (ofThePlan) {
             Subject.judgedPeriod(indicator, period)
                     .ifPresent(judged -> subjects.add(new Subject(plan, indicator, region, judged)));

@@ -18,7 +18,7 @@ import org.finplan.platform.events.AttainmentState;
  * @param version 1, 2, 3 …
  * @param state where it stands
  * @param reason code of the reason, or null
- * @param actual the value, or null
+ * @param actual the number that was held against the target, or null
  * @param expected the value on the path or of the benchmark, or null
  * @param gap actual minus expected, or null
  * @param target the target, or null
@@ -56,7 +56,7 @@ record KeptJudgement(
                 version,
                 judgement.state(),
                 judgement.reason() == null ? null : judgement.reason().code(),
-                actual == null ? null : actual.figure().value(),
+                assessment.judged(),
                 judgement.expected(),
                 judgement.gap(),
                 target.value(),

@@ -11,7 +11,6 @@ import org.finplan.indicators.definition.BreakView;
 import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.period.Period;
-import org.finplan.platform.plan.GrowthKind;
 import org.finplan.platform.plan.GrowthRule;
 import org.finplan.platform.plan.IndicatorDefinition;
 
@@ -25,7 +24,8 @@ import org.finplan.platform.plan.IndicatorDefinition;
  * @param unit unit of all values
  * @param shape how the path runs; null without a path
  * @param growth the printed growth that the other line follows; null when the target is not the plan's own
- * @param points one for each year from the baseline to the target; none for a benchmark or without a baseline
+ * @param points one for each year from the baseline to the target; none for a benchmark, without a baseline, and for a target
+ *     that is set year by year or judged by a person
  * @param comparability comparable, linked, unconfirmed or not-comparable: how far the baseline and the target can be compared;
  *     where it is linked the path starts at the linked baseline; null without a path
  * @param breaks breaks between their definitions
@@ -60,14 +60,9 @@ record PathView(
             @Nullable BigDecimal growthHigh) {}
 
     static PathView of(Target target, IndicatorDefinition indicator, JudgedDefinitions definitions) {
-        TargetPath path = indicator == null || target.baseline() == null
-                ? null
-                : TargetPath.of(target, definitions.linkedBaseline(target), indicator);
+        TargetPath path = TargetPath.visible(target, definitions.linkedBaseline(target), indicator);
         Comparison comparison = path == null ? Comparison.ALIKE : definitions.ofPath(target);
-        GrowthRule growth =
-                path == null || target.printed() == null || indicator.growth().kind() == GrowthKind.RELATIVE
-                        ? null
-                        : indicator.growth();
+        GrowthRule growth = path == null ? null : GrowthLine.printed(indicator, target);
         return new PathView(
                 target.id(),
                 target.version(),

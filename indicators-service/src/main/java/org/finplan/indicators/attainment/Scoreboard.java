@@ -1,11 +1,15 @@
 package org.finplan.indicators.attainment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.finplan.indicators.assessment.TargetAssessments;
 import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
@@ -16,24 +20,37 @@ import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.TargetKind;
+import org.finplan.platform.time.BusinessTime;
 
-/** Judges many indicators, regions and periods of a plan at once: one round trip for targets, one for values. */
+/** Judges many indicators, regions and periods of a plan at once: one round trip for targets, one for values, and
+ * one for what assessors said where a target is qualitative. */
 @ApplicationScoped
 class Scoreboard {
 
     private final PlanRegister register;
     private final Targets targets;
     private final Observations values;
+    private final TargetAssessments assessments;
     private final SeriesRules rules;
     private final Definitions definitions;
+    private final Clock clock;
 
     Scoreboard(
-            PlanRegister register, Targets targets, Observations values, SeriesRules rules, Definitions definitions) {
+            PlanRegister register,
+            Targets targets,
+            Observations values,
+            TargetAssessments assessments,
+            SeriesRules rules,
+            Definitions definitions,
+            Clock clock) {
         this.definitions = definitions;
         this.register = register;
         this.targets = targets;
         this.values = values;
+        this.assessments = assessments;
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -70,17 +87,32 @@ class Scoreboard {
         valueRegions.addAll(regions);
         List<Target> known = targets.firstAndCurrent(plan, indicators, regions, knowledge.undatedAsOf());
         List<Observation> observed = values.read(series, valueRegions, earliest(known, from), to, knowledge);
-        PlanPackage read = register.find(plan).orElseThrow();
-        Assessor assessor =
-                new Assessor(read.plan(), known, observed, rules::usualKind, new JudgedDefinitions(definitions, read));
+        PlanPackage judging = register.find(plan).orElseThrow();
+        Assessor assessor = new Assessor(
+                judging.plan(),
+                judging.plan().isDraft(BusinessTime.today(clock)),
+                known,
+                observed,
+                assessments.newest(qualitative(known), knowledge.undatedAsOf()),
+                rules::usualKind,
+                new JudgedDefinitions(definitions, judging));
         return subjects.stream().map(assessor::assess).toList();
     }
 
-    /** The way since the baseline is part of what a projection rests on. */
+    private static Set<UUID> qualitative(List<Target> known) {
+        return known.stream()
+                .filter(target -> target.kind() instanceof TargetKind.Qualitative)
+                .map(Target::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The way since the baseline is part of what a projection rests on, and all years of a span of what they bring together. */
     private static LocalDate earliest(List<Target> known, LocalDate from) {
         return known.stream()
-                .filter(target -> target.baseline() != null)
-                .map(target -> target.baseline().period().end())
+                .filter(target -> target.baseline() != null || target.kind() instanceof TargetKind.Cumulative)
+                .map(target -> target.baseline() == null
+                        ? target.period().start()
+                        : target.baseline().period().end())
                 .filter(day -> day.isBefore(from))
                 .min(LocalDate::compareTo)
                 .orElse(from);

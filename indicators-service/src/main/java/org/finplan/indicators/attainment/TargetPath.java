@@ -3,10 +3,12 @@ package org.finplan.indicators.attainment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.finplan.indicators.target.PathShape;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.TargetKind;
 
 /**
  * The line from a baseline to a target. It meets both ends exactly and never turns back between them; before the
@@ -47,19 +49,34 @@ record TargetPath(
      */
     static TargetPath of(Target target, IndicatorDefinition indicator) {
         Target.Point baseline = target.baseline();
-        return baseline == null ? null : of(target, baseline.value(), indicator);
+        return of(target, baseline == null ? null : baseline.value(), indicator);
     }
 
     /**
-     * The path of a target with a baseline.
+     * The path of a target, from a baseline that is worded by the definition of the target.
      *
      * @param target the target
-     * @param start value of its baseline, as it would be by the definition of the target
+     * @param start value of its baseline, as it would be by the definition of the target; null without one
      * @param indicator its indicator
-     * @return the path
+     * @return the path; null for a benchmark and where no baseline is known
      */
     static TargetPath of(Target target, BigDecimal start, IndicatorDefinition indicator) {
+        if (target.kind() instanceof TargetKind.Cumulative) {
+            return ofCumulative(target);
+        }
         Target.Point baseline = target.baseline();
+        if (baseline == null) {
+            return null;
+        }
+        if (target.kind() instanceof TargetKind.YearByYear) {
+            return new TargetPath(
+                    start,
+                    baseline.period().end(),
+                    nearestEnd(target, start),
+                    target.period().end(),
+                    PathShape.STEP,
+                    List.of());
+        }
         return new TargetPath(
                 start,
                 baseline.period().end(),
@@ -69,6 +86,49 @@ record TargetPath(
                 target.points().stream()
                         .map(point -> new Point(point.period().end(), point.value()))
                         .toList());
+    }
+
+    /** From nothing at the beginning of the span: the same each year, or by its profile. */
+    private static TargetPath ofCumulative(Target target) {
+        LocalDate start = target.period().start().minusDays(1);
+        List<Point> points = new ArrayList<>();
+        if (!target.points().isEmpty()) {
+            points.add(new Point(start, BigDecimal.ZERO));
+            target.points().forEach(point -> points.add(new Point(point.period().end(), point.value())));
+        }
+        return new TargetPath(
+                BigDecimal.ZERO,
+                start,
+                target.value(),
+                target.period().end(),
+                points.isEmpty() ? PathShape.LINEAR : PathShape.CUSTOM,
+                points);
+    }
+
+    /**
+     * The path as people see it.
+     *
+     * @param target the target
+     * @param indicator its indicator, or null for a series that is none
+     * @return the path; null for a benchmark, where no baseline is known, and for a target that is set year by year, to which
+     *     none leads
+     */
+    static TargetPath visible(Target target, IndicatorDefinition indicator) {
+        Target.Point baseline = target.baseline();
+        return visible(target, baseline == null ? null : baseline.value(), indicator);
+    }
+
+    /**
+     * The path as people see it, from a baseline that is worded by the definition of the target.
+     *
+     * @param target the target
+     * @param start value of its baseline, as it would be by the definition of the target; null without one
+     * @param indicator its indicator, or null for a series that is none
+     * @return the path; null as above
+     */
+    static TargetPath visible(Target target, BigDecimal start, IndicatorDefinition indicator) {
+        boolean none = indicator == null || target.value() == null || target.kind() instanceof TargetKind.YearByYear;
+        return none ? null : of(target, start, indicator);
     }
 
     /** A band is reached at the end that the baseline lies nearer to; from inside it there is no way to go. */

@@ -90,9 +90,11 @@ class BreakdownTree {
                 .toList();
         boolean additive =
                 read.indicator() != null && PartsBalance.addsUp(read.indicator().measure()) && whole.value() != null;
-        List<BigDecimal> values = regions.stream()
-                .map(part -> part.target().value())
-                .filter(value -> value != null)
+        List<BigDecimal> values = parts.all().stream()
+                .map(read.targets()::get)
+                .filter(part ->
+                        part != null && part.value() != null && part.kind().isLike(whole.kind()))
+                .map(Target::value)
                 .toList();
         boolean all = parts.all().stream().allMatch(scope.readable()::contains);
         return new BreakdownView(

@@ -24,6 +24,7 @@ import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
@@ -52,6 +53,7 @@ public class DerivedFigureService {
     private final FormulaInputs figures;
     private final EveryRegion everyRegion;
     private final PlanRegister register;
+    private final PlanScope plans;
     private final SeriesRules rules;
     private final RegionScope scope;
     private final Clock clock;
@@ -62,6 +64,7 @@ public class DerivedFigureService {
             FormulaInputs figures,
             EveryRegion everyRegion,
             PlanRegister register,
+            PlanScope plans,
             SeriesRules rules,
             RegionScope scope,
             Clock clock,
@@ -71,6 +74,7 @@ public class DerivedFigureService {
         this.figures = figures;
         this.everyRegion = everyRegion;
         this.register = register;
+        this.plans = plans;
         this.rules = rules;
         this.scope = scope;
         this.clock = clock;
@@ -103,7 +107,7 @@ public class DerivedFigureService {
      */
     @Transactional
     public List<Cell> cells(String code, Selection selection, Knowledge knowledge) {
-        formulas.versions(code);
+        formulas.versions(plans.series().contains(code) ? code : "");
         Set<String> regions = regions(selection.region());
         Optional<ComputedSeries> formula =
                 formulas.asOf(knowledge.undatedAsOf()).find(code);

@@ -28,12 +28,13 @@ import org.finplan.platform.plan.SeriesDefinition;
  * @param kind kind of figure that is meant when none is said
  * @param measure stock, flow, ratio or count
  * @param direction higher or lower is better
- * @param baseline where it starts
+ * @param baseline where it starts; absent when the plan does not say
  * @param targets what it is meant to reach, the primary one first
- * @param growth the printed yearly growth
+ * @param growth the printed yearly growth; absent when none is printed
  * @param clause clause of its row in the table
  * @param proseClauses clauses that speak of it
  * @param inconsistencies ids of inconsistencies found in the plan's text about it
+ * @param retired true where no plan in force has it any more: it is read only; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Indicator")
@@ -54,13 +55,17 @@ record IndicatorView(
         @Nullable Growth growth,
         @Nullable String clause,
         @Nullable List<String> proseClauses,
-        @Nullable List<String> inconsistencies) {
+        @Nullable List<String> inconsistencies,
+        @Nullable Boolean retired) {
 
     /** Where an indicator starts. */
     @Schema(name = "IndicatorBaseline")
     record Start(int year, String printed, BigDecimal value, String period) {
 
         static Start of(Baseline baseline) {
+            if (baseline == null) {
+                return null;
+            }
             return new Start(
                     baseline.year(),
                     baseline.printed(),
@@ -87,6 +92,9 @@ record IndicatorView(
             @Nullable String basis) {
 
         static Growth of(GrowthRule growth) {
+            if (growth == null) {
+                return null;
+            }
             return new Growth(
                     growth.printed(), growth.kind().code(), growth.min(), growth.max(), growth.unit(), growth.basis());
         }
@@ -110,10 +118,11 @@ record IndicatorView(
                 Growth.of(row.growth()),
                 row.clause(),
                 row.proseClauses(),
-                row.inconsistencies());
+                row.inconsistencies(),
+                null);
     }
 
-    static IndicatorView of(SeriesDefinition row, String kind) {
+    static IndicatorView of(SeriesDefinition row, String kind, List<TargetView> targets, boolean retired) {
         return new IndicatorView(
                 null,
                 row.code(),
@@ -127,10 +136,11 @@ record IndicatorView(
                 null,
                 null,
                 null,
+                targets,
                 null,
                 null,
                 null,
                 null,
-                null);
+                retired ? true : null);
     }
 }

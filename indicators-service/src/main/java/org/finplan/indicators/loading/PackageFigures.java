@@ -94,7 +94,7 @@ final class PackageFigures {
         read.facts().forEach(fact -> candidates.add(fact(fact)));
         read.published().forEach(figure -> candidates.add(published(figure)));
         read.indicators().stream()
-                .filter(indicator -> !isPrintedInProse(indicator))
+                .filter(indicator -> indicator.baseline() != null && !isPrintedInProse(indicator))
                 .forEach(indicator -> candidates.add(baseline(indicator)));
         candidates.sort(Comparator.comparingInt(Candidate::rank));
         return candidates;

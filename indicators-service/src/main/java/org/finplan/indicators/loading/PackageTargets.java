@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.finplan.indicators.target.Nature;
+import org.finplan.indicators.target.PathShape;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.identifier.Identifiers;
+import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Fact;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.TargetDefinition;
+import org.finplan.platform.plan.TargetKind;
 
 /**
  * The targets of a plan package: those of the table, and those of the prose where it words the city's otherwise (aims, exceeds),
@@ -38,7 +42,7 @@ final class PackageTargets {
     /** {@return first versions of all targets} */
     List<Target> all() {
         List<Target> targets = new ArrayList<>();
-        read.indicators().forEach(indicator -> targets.add(table(indicator)));
+        read.indicators().forEach(indicator -> targets.addAll(table(indicator)));
         Set<TargetKey> judged = new HashSet<>();
         read.facts().stream()
                 .filter(fact -> fact.kind().equals("target") && !fact.derived())
@@ -46,36 +50,63 @@ final class PackageTargets {
         return targets;
     }
 
-    private Target table(IndicatorDefinition indicator) {
-        boolean benchmark = indicator.target().comparator().isBenchmark();
+    /** A target set year by year is one for each year that is set. */
+    private List<Target> table(IndicatorDefinition indicator) {
+        TargetDefinition target = indicator.target();
+        if (target.kind() instanceof TargetKind.YearByYear) {
+            return target.years().stream()
+                    .map(year -> target(
+                            indicator,
+                            new TargetDefinition(
+                                    year.period().year(),
+                                    year.printed(),
+                                    year.comparator(),
+                                    year.value(),
+                                    year.upper(),
+                                    null,
+                                    year.period(),
+                                    target.kind(),
+                                    List.of(),
+                                    List.of())))
+                    .toList();
+        }
+        return List.of(target(indicator, target));
+    }
+
+    private Target target(IndicatorDefinition indicator, TargetDefinition target) {
+        List<Target.Point> profile = target.profile().stream()
+                .map(point -> new Target.Point(Period.ofYear(point.year()), point.value()))
+                .toList();
         return new Target(
                 Identifiers.next(),
                 1,
-                new TargetKey(
-                        read.plan().code(),
-                        indicator.code(),
-                        read.city(),
-                        indicator.target().year(),
-                        TargetKey.MAIN),
-                indicator.target().period(),
-                indicator.target().comparator(),
-                indicator.target().value(),
-                indicator.target().upper(),
+                new TargetKey(read.plan().code(), indicator.code(), read.city(), target.year(), TargetKey.MAIN),
+                target.period(),
+                target.kind(),
+                target.comparator(),
+                target.value(),
+                target.upper(),
                 indicator.unit(),
-                benchmark
-                        ? null
-                        : new Target.Point(
-                                indicator.baseline().period(),
-                                indicator.baseline().value()),
-                null,
-                List.of(),
-                Nature.find(read.plan().tableNature()).orElse(null),
-                indicator.target().printed(),
+                baseline(indicator, target),
+                profile.isEmpty() ? null : PathShape.CUSTOM,
+                profile,
+                Nature.find(indicator.nature() == null ? read.plan().tableNature() : indicator.nature())
+                        .orElse(null),
+                target.printed(),
                 indicator.clause(),
                 null,
                 now,
                 by,
                 FIRST_PLAN_VERSION);
+    }
+
+    /** What years bring together starts from nothing, a benchmark and a judgement from nowhere. */
+    private static Target.Point baseline(IndicatorDefinition indicator, TargetDefinition target) {
+        boolean starts = target.value() != null && !(target.kind() instanceof TargetKind.Cumulative);
+        return starts && indicator.baseline() != null
+                ? new Target.Point(
+                        indicator.baseline().period(), indicator.baseline().value())
+                : null;
     }
 
     private Optional<Target> prose(Fact fact, Set<TargetKey> judged) {
@@ -98,6 +129,7 @@ final class PackageTargets {
                 1,
                 key,
                 fact.period(),
+                TargetKind.of(comparator),
                 comparator,
                 fact.value(),
                 null,

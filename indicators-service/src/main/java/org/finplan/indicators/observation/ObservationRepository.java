@@ -70,7 +70,7 @@ class ObservationRepository {
     private static final String BEGUN = """
             SELECT indicator, region, kind, period_start, period_end
             FROM %s JOIN observation USING (indicator, region, kind, period_end, period_start, variant)
-            WHERE version = 1 AND recorded_by = :by
+            WHERE version = 1 AND (recorded_by = :by OR starts_with(recorded_by, :by || '@'))
             """.formatted(KeyColumns.ROWS);
 
     private static final String COMPUTED = """

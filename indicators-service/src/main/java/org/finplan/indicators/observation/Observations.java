@@ -74,7 +74,7 @@ public class Observations {
      * The figures that somebody was the first to record.
      *
      * @param keys what they are about
-     * @param by who
+     * @param by who; a name that goes on behind it with {@code @} is theirs too
      * @return those whose first version they recorded
      */
     public Set<ObservationKey> begun(Collection<ObservationKey> keys, String by) {

@@ -65,18 +65,17 @@ public record ComputedView(
             Unit unit,
             Frequency frequency,
             Transform transform) {
-        List<Observation> inputs = compared.value().inputs();
-        Period period = compared.value().period();
+        Computed<Observation> computed = compared.value();
         return new ObservationView(
                 null,
                 indicator,
                 region,
                 kind.code(),
-                period.text(),
-                period.start(),
-                period.end(),
-                period.type().code(),
-                UnitChoice.convert(compared.value().value(), own, unit),
+                computed.period().text(),
+                computed.period().start(),
+                computed.period().end(),
+                computed.period().type().code(),
+                UnitChoice.convert(computed.value(), own, unit),
                 unit.code(),
                 null,
                 null,
@@ -88,12 +87,12 @@ public record ComputedView(
                 false,
                 null,
                 null,
-                latest(inputs, Observation::recordedAt),
+                latest(computed.inputs(), Observation::recordedAt),
                 null,
                 null,
-                latest(inputs, Observation::releasedAt),
+                latest(computed.inputs(), Observation::releasedAt),
                 null,
-                audience(inputs).code(),
+                audience(computed.inputs()).code(),
                 of(compared, frequency, transform),
                 null);
     }

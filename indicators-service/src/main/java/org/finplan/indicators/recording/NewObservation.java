@@ -1,5 +1,6 @@
 package org.finplan.indicators.recording;
 
+import java.util.Objects;
 import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Observation;
@@ -87,6 +88,25 @@ public record NewObservation(
                         && !figure.definition().equals(version.figure().definition()))
                 || otherRelease
                 || opened;
+    }
+
+    /**
+     * Whether a version says all that this figure says: value, wording, status, source, note and release.
+     *
+     * @param version a version of the same figure
+     * @return whether another version of it would add nothing
+     */
+    public boolean isSaidBy(Observation version) {
+        Figure there = version.figure();
+        return figure.hasValueOf(there)
+                && figure.unit().equals(there.unit())
+                && figure.deliveredUnit().equals(there.deliveredUnit())
+                && figure.comparator().equals(there.comparator())
+                && Objects.equals(figure.printed(), there.printed())
+                && Objects.equals(figure.derivation(), there.derivation())
+                && Objects.equals(note, version.note())
+                && publication.audience() == version.publication().audience()
+                && !saysMoreThan(version);
     }
 
     /**

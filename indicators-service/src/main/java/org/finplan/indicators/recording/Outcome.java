@@ -66,6 +66,13 @@ public record Outcome(int index, Effect effect, Observation version, Observation
                 : new Outcome(index, Effect.REVISED, version, current, null);
     }
 
+    /** The first version of a figure that says its status, or the one that takes the place of all that is there. */
+    static Observation next(NewObservation figure, Observation newest, Instant recordedAt, String by) {
+        return newest == null
+                ? version(figure, Identifiers.next(), 1, figure.status(), recordedAt, by)
+                : version(figure, newest.id(), newest.version() + 1, figure.status(), recordedAt, by);
+    }
+
     /** Days of release are compared where both are said; what was released by recording it gives way to what comes after. */
     private static boolean isLate(NewObservation figure, Observation current) {
         Instant released = figure.publication().releasedAt();

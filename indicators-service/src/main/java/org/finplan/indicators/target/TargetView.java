@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.plan.Benchmark;
+import org.finplan.platform.plan.TargetKind;
 
 /**
  * A version of a target as it is sent.
@@ -19,14 +20,16 @@ import org.finplan.platform.plan.Benchmark;
  * @param year the year
  * @param period the period it is about
  * @param printed as printed
+ * @param kind value, yearly, cumulative, range, benchmark or qualitative
  * @param comparator how a value is held against it
- * @param value the number, of a band the lower end; null for a benchmark
+ * @param value the number, of a band the lower end; null for a benchmark, and where a person judges
  * @param upper the upper end of a band
  * @param unit unit code
  * @param relative the benchmark; null for a number
  * @param baseline where the path starts
  * @param path how the path runs: compound, linear, step, floor or custom; when absent what is usual for the indicator
- * @param points the points of a custom path
+ * @param assessor code of the organisation that says whether a qualitative target is met
+ * @param points the points of a custom path; of a cumulative target what is to have come together by the end of a year
  * @param nature expected or binding
  * @param clause clause of the plan
  * @param primary whether it is the one that is judged; other ones are the same target as prose words it
@@ -46,6 +49,7 @@ public record TargetView(
         int year,
         String period,
         @Nullable String printed,
+        String kind,
         String comparator,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
         @Nullable BigDecimal upper,
@@ -53,6 +57,7 @@ public record TargetView(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Benchmark relative,
         @Nullable Point baseline,
         @Nullable String path,
+        @Nullable String assessor,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         List<Point> points,
@@ -93,6 +98,7 @@ public record TargetView(
                 key.year(),
                 target.period().text(),
                 target.printed(),
+                target.kind().code(),
                 target.comparator().code(),
                 target.value(),
                 target.upper(),
@@ -100,6 +106,7 @@ public record TargetView(
                 target.comparator().isBenchmark() ? benchmark : null,
                 baseline == null ? null : Point.of(baseline),
                 target.path() == null ? null : target.path().code(),
+                target.kind() instanceof TargetKind.Qualitative judged ? judged.assessor() : null,
                 target.points().stream().map(Point::of).toList(),
                 target.nature() == null ? null : target.nature().code(),
                 target.clause(),

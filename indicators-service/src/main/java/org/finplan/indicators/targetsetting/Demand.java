@@ -21,7 +21,7 @@ record Demand(TargetComparator comparator, BigDecimal least, BigDecimal most, bo
         return switch (comparator) {
             case GE, GT, EQ, AIM, BETWEEN -> new Demand(comparator, target.value(), target.upper(), binding);
             case LE, LT -> new Demand(comparator, null, target.value(), binding);
-            case LT_BENCHMARK, GE_BENCHMARK -> new Demand(comparator, null, null, binding);
+            case LT_BENCHMARK, GE_BENCHMARK, ASSESSED -> new Demand(comparator, null, null, binding);
         };
     }
 

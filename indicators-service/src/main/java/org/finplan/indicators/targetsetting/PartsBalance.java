@@ -63,6 +63,7 @@ public record PartsBalance(BigDecimal allocated, BigDecimal residual, BigDecimal
                 whole.value(),
                 targets.stream()
                         .filter(target -> parts.contains(target.key().region()) && target.value() != null)
+                        .filter(target -> target.kind().isLike(whole.kind()))
                         .map(Target::value)
                         .toList());
         return balance.overAllocation().signum() > 0 ? balance : null;

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.finplan.indicators.target.PathShape;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.plan.Unit;
 
 /** Reads where the path of a target starts, how it runs, and through which points. */
@@ -24,9 +26,18 @@ final class PathReader {
     /**
      * Checks the baseline, the shape and the points of a target that is a number.
      *
+     * @param kind what it says about time, or null when that is not known
      * @param firstYear first year that a baseline may have
+     * @param indicator its indicator, or null when that is not known
      */
-    void check(int firstYear) {
+    void check(TargetKind kind, int firstYear, IndicatorDefinition indicator) {
+        if (kind instanceof TargetKind.Cumulative) {
+            checkCumulative(indicator.target().period().start().getYear());
+            return;
+        }
+        if (kind instanceof TargetKind.YearByYear && (request.path() != null || request.points() != null)) {
+            faults.add("path", request.path(), TargetError.UNKNOWN_CODE, List.of());
+        }
         checkBaseline(firstYear);
         PathShape shape = shape();
         if (request.path() != null && shape == null) {
@@ -44,6 +55,25 @@ final class PathReader {
         }
         if (!points.isEmpty() && whole(request.baseline()) && whole(end())) {
             checkPoints(points);
+        }
+    }
+
+    /** What comes together starts from nothing; the points say how much by the end of a year. */
+    private void checkCumulative(int firstYear) {
+        if (request.baseline() != null) {
+            faults.add("baseline", request.baseline().year(), TargetError.VALUE_NOT_FOR_COMPARATOR, List.of());
+        }
+        boolean custom = shape() == PathShape.CUSTOM;
+        if (request.path() != null && !custom && shape() != PathShape.LINEAR) {
+            List<String> accepted = List.of(PathShape.LINEAR.code(), PathShape.CUSTOM.code());
+            faults.add("path", request.path(), TargetError.UNKNOWN_CODE, accepted);
+        }
+        if (custom && points().isEmpty()) {
+            faults.missing("points");
+        } else if (!custom && !points().isEmpty()) {
+            faults.add("path", request.path(), TargetError.UNKNOWN_CODE, List.of(PathShape.CUSTOM.code()));
+        } else if (custom && whole(end())) {
+            follow(new TargetRequest.Point(firstYear - 1, BigDecimal.ZERO), 0);
         }
     }
 
@@ -73,6 +103,16 @@ final class PathReader {
 
     /** A path begins at its baseline, ends at its target, and never turns back. */
     private void checkPoints(List<TargetRequest.Point> points) {
+        if (whole(points.get(0)) && differs(points.get(0), request.baseline())) {
+            List<String> accepted = List.of(text(request.baseline()));
+            faults.add("points/0", text(points.get(0)), TargetError.PATH_NOT_FROM_BASELINE, accepted);
+        }
+        follow(request.baseline(), 1);
+    }
+
+    /** Points that lead from a start to the target, of which those from a number on lie behind the start. */
+    private void follow(TargetRequest.Point start, int number) {
+        List<TargetRequest.Point> points = points();
         if (points.size() > MOST_POINTS) {
             faults.add("points", points.size(), TargetError.PATH_NOT_A_LINE, List.of("2.." + MOST_POINTS));
             return;
@@ -84,18 +124,15 @@ final class PathReader {
             }
         }
         int last = points.size() - 1;
-        if (differs(points.get(0), request.baseline())) {
-            List<String> accepted = List.of(text(request.baseline()));
-            faults.add("points/0", text(points.get(0)), TargetError.PATH_NOT_FROM_BASELINE, accepted);
-        }
         if (differs(points.get(last), end())) {
             List<String> accepted = List.of(text(end()));
             faults.add("points/" + last, text(points.get(last)), TargetError.PATH_NOT_TO_TARGET, accepted);
         }
-        int way = request.value().compareTo(request.baseline().value());
-        for (int i = 1; i <= last; i++) {
-            int step = points.get(i).value().compareTo(points.get(i - 1).value());
-            if (points.get(i).year() <= points.get(i - 1).year() || step * way < 0) {
+        int way = request.value().compareTo(start.value());
+        for (int i = number; i <= last; i++) {
+            TargetRequest.Point before = i == 0 ? start : points.get(i - 1);
+            int step = points.get(i).value().compareTo(before.value());
+            if (points.get(i).year() <= before.year() || step * way < 0) {
                 faults.add("points/" + i, text(points.get(i)), TargetError.PATH_NOT_A_LINE, List.of());
             }
         }

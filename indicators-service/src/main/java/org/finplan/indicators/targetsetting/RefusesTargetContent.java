@@ -22,6 +22,8 @@ import org.finplan.platform.web.openapi.Refuses;
             TargetError.Code.UNKNOWN_UNIT,
             TargetError.Code.UNIT_OF_ANOTHER_KIND,
             TargetError.Code.COMPARATOR_NOT_FOR_INDICATOR,
+            TargetError.Code.KIND_NOT_FOR_INDICATOR,
+            TargetError.Code.UNKNOWN_ORGANISATION,
             TargetError.Code.VALUE_NOT_FOR_COMPARATOR,
             TargetError.Code.YEAR_OUT_OF_BOUNDS,
             TargetError.Code.UNKNOWN_CODE,

@@ -8,14 +8,16 @@ import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.TargetKind;
 
 /**
  * What a request says of a target, checked and in the unit of the indicator.
  *
  * @param key what it is for
  * @param period the period it is about
+ * @param kind what it says about time
  * @param comparator how a value is held against it
- * @param value the number, of a band the lower end; null for a benchmark
+ * @param value the number, of a band the lower end; null for a benchmark, and where a person judges
  * @param upper the upper end of a band, or null
  * @param unit the unit of the indicator
  * @param baseline where the path starts, or null
@@ -27,6 +29,7 @@ import org.finplan.platform.plan.TargetComparator;
 public record TargetContent(
         TargetKey key,
         Period period,
+        TargetKind kind,
         TargetComparator comparator,
         BigDecimal value,
         BigDecimal upper,

@@ -22,6 +22,8 @@ public enum TargetError implements ErrorCode {
     /** A comparator that is unknown or points against the direction of the indicator. */
     COMPARATOR_NOT_FOR_INDICATOR(
             Code.COMPARATOR_NOT_FOR_INDICATOR, 422, "比较方式不适用", "Comparator not for this indicator"),
+    /** A kind of target that the plan's own target of the indicator does not allow. */
+    KIND_NOT_FOR_INDICATOR(Code.KIND_NOT_FOR_INDICATOR, 422, "目标种类不适用", "Kind of target not for this indicator"),
     /** A number beside a benchmark. */
     VALUE_NOT_FOR_COMPARATOR(Code.VALUE_NOT_FOR_COMPARATOR, 422, "该比较方式不带数值", "Value not for this comparator"),
     /** A year outside the plan, or a baseline that is not before the target. */
@@ -46,6 +48,10 @@ public enum TargetError implements ErrorCode {
     TARGET_REPEATED(Code.TARGET_REPEATED, 422, "同一目标重复出现", "The same target twice"),
     /** There is a target already; revise it. */
     TARGET_EXISTS(Code.TARGET_EXISTS, 409, "目标已存在", "Target exists"),
+    /** Somebody who is not of the organisation that assesses the target. */
+    NOT_THE_ASSESSOR(Code.NOT_THE_ASSESSOR, 403, "非该目标的评定机构", "Not the assessor of the target"),
+    /** A target that is a number. */
+    TARGET_NOT_QUALITATIVE(Code.TARGET_NOT_QUALITATIVE, 409, "该目标不是定性目标", "The target is not qualitative"),
     /** The plan is over: what it is held against is not made less. */
     PLAN_ENDED(Code.PLAN_ENDED, 409, "规划已结束，目标不得降低", "The plan has ended: its targets are not made easier");
 
@@ -71,6 +77,7 @@ public enum TargetError implements ErrorCode {
         public static final String UNKNOWN_UNIT = "unknown-unit";
         public static final String UNIT_OF_ANOTHER_KIND = "unit-of-another-kind";
         public static final String COMPARATOR_NOT_FOR_INDICATOR = "comparator-not-for-indicator";
+        public static final String KIND_NOT_FOR_INDICATOR = "kind-not-for-indicator";
         public static final String VALUE_NOT_FOR_COMPARATOR = "value-not-for-comparator";
         public static final String YEAR_OUT_OF_BOUNDS = "year-out-of-bounds";
         public static final String UNKNOWN_CODE = "unknown-code";
@@ -83,6 +90,8 @@ public enum TargetError implements ErrorCode {
         public static final String BREAKDOWN_OVER_ALLOCATES = "breakdown-over-allocates";
         public static final String TARGET_REPEATED = "target-repeated";
         public static final String TARGET_EXISTS = "target-exists";
+        public static final String NOT_THE_ASSESSOR = "not-the-assessor";
+        public static final String TARGET_NOT_QUALITATIVE = "target-not-qualitative";
         public static final String PLAN_ENDED = "plan-ended";
 
         private Code() {}

@@ -1,16 +1,16 @@
 package org.finplan.indicators.targetsetting;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.target.Nature;
 import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.period.Period;
-import org.finplan.platform.plan.Direction;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
-import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.plan.Unit;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.WebError;
@@ -21,12 +21,14 @@ final class TargetReader {
     private static final int LONGEST_TEXT = 500;
 
     private final PlanRegister register;
+    private final PlanScope plans;
     private final TargetRequest request;
     private final TargetFaults faults;
     private final PathReader path;
 
-    TargetReader(PlanRegister register, TargetRequest request, TargetFaults faults) {
+    TargetReader(PlanRegister register, PlanScope plans, TargetRequest request, TargetFaults faults) {
         this.register = register;
+        this.plans = plans;
         this.request = request;
         this.faults = faults;
         this.path = new PathReader(request, faults);
@@ -40,19 +42,25 @@ final class TargetReader {
     TargetContent read() {
         PlanPackage plan = plan();
         IndicatorDefinition indicator = plan == null ? null : indicator();
-        checkRegion();
-        TargetComparator comparator = comparator(indicator);
-        boolean benchmark = comparator != null && comparator.isBenchmark();
-        checkYear(plan);
-        Unit unit = benchmark ? null : unit(indicator);
-        if (benchmark) {
-            checkBenchmark();
+        checkRegion(plan);
+        KindReader kinds = indicator == null ? null : new KindReader(request, plan, indicator, faults);
+        if (kinds == null) {
+            blank("comparator", request.comparator());
+        }
+        TargetComparator comparator = kinds == null ? null : kinds.comparator();
+        TargetKind kind = kinds == null ? null : kinds.kind(comparator);
+        boolean numberless =
+                comparator != null && (comparator.isBenchmark() || comparator == TargetComparator.ASSESSED);
+        checkYear(plan, indicator, kind);
+        Unit unit = numberless ? null : unit(indicator);
+        if (numberless) {
+            checkNoNumber();
         } else {
             if (request.value() == null) {
                 faults.missing("value");
             }
             checkBand(comparator);
-            path.check(plan == null ? 0 : plan.plan().baselineYear());
+            path.check(kind, plan == null ? 0 : plan.plan().baselineYear(), indicator);
         }
         Nature nature =
                 request.nature() == null ? null : Nature.find(request.nature()).orElse(null);
@@ -62,15 +70,16 @@ final class TargetReader {
         if (request.reason() != null && request.reason().length() > LONGEST_TEXT) {
             faults.add("reason", request.reason(), WebError.INVALID_BODY, List.of("1.." + LONGEST_TEXT));
         }
-        return faults.none() ? content(indicator, comparator, unit, nature) : null;
+        return faults.none() ? content(indicator, kind, comparator, unit, nature) : null;
     }
 
     private TargetContent content(
-            IndicatorDefinition indicator, TargetComparator comparator, Unit unit, Nature nature) {
+            IndicatorDefinition indicator, TargetKind kind, TargetComparator comparator, Unit unit, Nature nature) {
         Unit own = register.series().unit(indicator.unit()).orElseThrow();
         return new TargetContent(
                 new TargetKey(request.plan(), indicator.code(), request.region(), request.year(), TargetKey.MAIN),
-                period(indicator, request.year()),
+                kind instanceof TargetKind.Cumulative ? indicator.target().period() : period(indicator, request.year()),
+                kind,
                 comparator,
                 unit == null ? null : unit.convert(request.value(), own),
                 unit == null || request.upper() == null ? null : unit.convert(request.upper(), own),
@@ -91,11 +100,9 @@ final class TargetReader {
         if (blank("plan", request.plan())) {
             return null;
         }
-        PlanPackage plan = register.find(request.plan()).orElse(null);
+        PlanPackage plan = plans.find(request.plan()).orElse(null);
         if (plan == null) {
-            List<String> codes =
-                    register.packages().stream().map(read -> read.plan().code()).toList();
-            faults.add("plan", request.plan(), TargetError.UNKNOWN_PLAN, codes);
+            faults.add("plan", request.plan(), TargetError.UNKNOWN_PLAN, plans.codes());
         }
         return plan;
     }
@@ -116,47 +123,18 @@ final class TargetReader {
         return indicator;
     }
 
-    private void checkRegion() {
-        if (blank("region", request.region())) {
+    /** A plan has targets of its city and of what lies in it. */
+    private void checkRegion(PlanPackage plan) {
+        if (blank("region", request.region()) || plan == null) {
             return;
         }
-        boolean known = register.regions()
-                .find(request.region())
-                .filter(region -> !region.reference())
-                .isPresent();
-        if (!known) {
-            List<String> codes = register.regions().all().stream()
-                    .filter(region -> !region.reference())
-                    .map(RegionDefinition::code)
-                    .toList();
-            faults.add("region", request.region(), TargetError.UNKNOWN_REGION, codes);
+        Set<String> own = register.regions().subtree(plan.city());
+        if (!own.contains(request.region())) {
+            faults.add("region", request.region(), TargetError.UNKNOWN_REGION, List.copyOf(own));
         }
     }
 
-    private TargetComparator comparator(IndicatorDefinition indicator) {
-        if (blank("comparator", request.comparator()) || indicator == null) {
-            return null;
-        }
-        List<TargetComparator> accepted = new ArrayList<>(
-                indicator.direction() == Direction.HIGHER
-                        ? List.of(TargetComparator.GE, TargetComparator.GT)
-                        : List.of(TargetComparator.LE, TargetComparator.LT));
-        accepted.add(TargetComparator.BETWEEN);
-        if (indicator.target().relative() != null) {
-            accepted.add(indicator.target().comparator());
-        }
-        TargetComparator comparator = accepted.stream()
-                .filter(one -> one.code().equals(request.comparator()))
-                .findFirst()
-                .orElse(null);
-        if (comparator == null) {
-            List<String> codes = accepted.stream().map(TargetComparator::code).toList();
-            faults.add("comparator", request.comparator(), TargetError.COMPARATOR_NOT_FOR_INDICATOR, codes);
-        }
-        return comparator;
-    }
-
-    private void checkYear(PlanPackage plan) {
+    private void checkYear(PlanPackage plan, IndicatorDefinition indicator, TargetKind kind) {
         if (request.year() == null) {
             faults.missing("year");
             return;
@@ -164,8 +142,9 @@ final class TargetReader {
         if (plan == null) {
             return;
         }
-        int first = plan.plan().baselineYear() + 1;
-        int last = plan.plan().targetYear();
+        boolean cumulative = kind instanceof TargetKind.Cumulative;
+        int last = cumulative ? indicator.target().year() : plan.plan().targetYear();
+        int first = cumulative ? last : plan.plan().baselineYear() + 1;
         if (request.year() < first || request.year() > last) {
             faults.add("year", request.year(), TargetError.YEAR_OUT_OF_BOUNDS, List.of(first + ".." + last));
         }
@@ -200,8 +179,8 @@ final class TargetReader {
         }
     }
 
-    /** A benchmark has no number, hence no path. */
-    private void checkBenchmark() {
+    /** What has no number has no path. */
+    private void checkNoNumber() {
         boolean path = request.path() != null || request.points() != null;
         if (request.value() != null || request.upper() != null || request.baseline() != null || path) {
             faults.add("value", request.value(), TargetError.VALUE_NOT_FOR_COMPARATOR, List.of());

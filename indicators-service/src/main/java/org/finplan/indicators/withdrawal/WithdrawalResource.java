@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.indicators.reading.ObservationView;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -33,6 +34,7 @@ class WithdrawalResource {
     }
 
     @POST
+    @RefusesClosed
     @Refuses(
             with = ObservationError.class,
             codes = {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Figure;
@@ -23,6 +24,7 @@ import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,8 +153,10 @@ class AssessorTest {
     private static Assessor assessor(List<Target> targets, List<Observation> values) {
         return new Assessor(
                 PLAN.plan(),
+                false,
                 new ArrayList<>(targets),
                 values,
+                Map.of(),
                 series -> ObservationKind.LEVEL,
                 new JudgedDefinitions(new Definitions(new PlanRegister(List.of(PLAN))), PLAN));
     }
@@ -163,6 +167,7 @@ class AssessorTest {
                 1,
                 new TargetKey("zq-fin-14fyp", "green-credit", "441202", year, variant),
                 Period.ofDay(Period.ofYear(year).end()),
+                new TargetKind.InYear(),
                 TargetComparator.GE,
                 new BigDecimal(value),
                 null,

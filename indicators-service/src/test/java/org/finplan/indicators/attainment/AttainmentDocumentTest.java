@@ -14,8 +14,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.finplan.indicators.loading.KindsPlan;
 import org.finplan.platform.testing.FinplanTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The projections that the document works out are those of the running service, on what the plan package brought. */
 @FinplanTest
@@ -89,6 +92,46 @@ class AttainmentDocumentTest {
                 .contains(
                         "ends at " + projection.value() + ", between " + projection.low() + "\nand " + projection.high()
                                 + ", against 100: `" + projection.outlook().code() + "`");
+    }
+
+    /** The targets are those of the synthetic plan with all kinds, in the order of its table. */
+    @ParameterizedTest
+    @CsvSource({"attainment.md, '## Kinds of target'", "zh/attainment.md, '## 目标的种类'"})
+    void everyExampleOfAKindOfTargetIsWhatTheMethodGives(Path document, String heading) throws IOException {
+        String text = Files.readString(Path.of("..", "docs").resolve(document));
+        String section = text.substring(text.indexOf(heading) + heading.length());
+        List<String[]> rows = section.substring(0, section.indexOf("\n## "))
+                .lines()
+                .filter(line -> line.matches("\\| .* \\| 20\\d\\d \\| .* \\| `[a-z-]+` \\|"))
+                .map(line -> line.substring(2).split(" \\| | \\|"))
+                .toList();
+        List<String> targets = rows.stream().map(row -> row[0]).distinct().toList();
+
+        assertThat(targets).hasSize(4);
+        assertThat(rows).hasSize(14);
+        for (String[] row : rows) {
+            String indicator =
+                    KindsPlan.PLAN.indicators().get(targets.indexOf(row[0])).code();
+            KindsBoard board = new KindsBoard();
+            String[] figures = row[1].split(", ", -1);
+            for (int i = 0; i < figures.length; i++) {
+                if (!figures[i].equals(NOTHING)) {
+                    board.figure(indicator, Integer.toString(2026 + i), figures[i]);
+                }
+            }
+            Assessment assessment = board.judge(indicator, row[2]);
+            assertThat(List.of(
+                            plain(assessment.judged()),
+                            plain(assessment.judgement().expected()),
+                            plain(assessment.judgement().ratio()),
+                            "`" + assessment.judgement().state().code() + "`"))
+                    .as(String.join(" ", row))
+                    .containsExactly(row[3], row[4], row[5], row[6]);
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? NOTHING : number.stripTrailingZeros().toPlainString();
     }
 
     /** As things were known when the package had been loaded; other tests report figures of their own. */

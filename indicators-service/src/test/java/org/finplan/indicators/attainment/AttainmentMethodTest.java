@@ -16,6 +16,7 @@ import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Measure;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,12 @@ class AttainmentMethodTest {
 
     private static Judgement floor(String actual, String benchmark) {
         Goal goal = new Goal(
-                TargetComparator.GE_BENCHMARK, null, null, Period.ofYear(2025).end(), null);
+                TargetComparator.GE_BENCHMARK,
+                null,
+                null,
+                Period.ofYear(2025).end(),
+                null,
+                new TargetKind.Benchmarked());
         return AttainmentMethod.judge(new JudgementInput(
                 Measure.RATIO,
                 true,
@@ -198,7 +204,7 @@ class AttainmentMethodTest {
                 Measure.RATIO,
                 true,
                 Direction.HIGHER,
-                new Goal(TargetComparator.BETWEEN, lower, upper, END, path),
+                new Goal(TargetComparator.BETWEEN, lower, upper, END, path, new TargetKind.Range()),
                 null,
                 Period.parse(year),
                 new BigDecimal(actual),
@@ -222,7 +228,8 @@ class AttainmentMethodTest {
                 null,
                 END,
                 new TargetPath(
-                        new BigDecimal(baseline), START, new BigDecimal(target), END, PathShape.LINEAR, List.of()));
+                        new BigDecimal(baseline), START, new BigDecimal(target), END, PathShape.LINEAR, List.of()),
+                new TargetKind.InYear());
         return AttainmentMethod.judge(new JudgementInput(
                 Measure.RATIO,
                 true,
@@ -242,7 +249,8 @@ class AttainmentMethodTest {
                 indicator.target().value(),
                 null,
                 indicator.target().period().end(),
-                indicator.target().comparator().isBenchmark() ? null : path(indicator));
+                indicator.target().comparator().isBenchmark() ? null : path(indicator),
+                indicator.target().kind());
         return AttainmentMethod.judge(new JudgementInput(
                 indicator.measure(),
                 indicator.pointInTime(),

@@ -23,6 +23,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,7 @@ class JudgedDefinitionsTest {
                 1,
                 new TargetKey("sample-15fyp", "sample-loans", CITY, 2030, TargetKey.MAIN),
                 Period.parse("2030-12-31"),
+                new TargetKind.InYear(),
                 TargetComparator.GE,
                 BigDecimal.valueOf(150),
                 null,

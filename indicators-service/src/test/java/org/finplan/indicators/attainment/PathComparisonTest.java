@@ -14,6 +14,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.plan.reading.PlanPackages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,7 @@ class PathComparisonTest {
                 1,
                 new TargetKey("zq-fin-14fyp", "green-credit", "441202", 2025, TargetKey.MAIN),
                 Period.parse("2025-12-31"),
+                TargetKind.of(upper == null ? TargetComparator.GE : TargetComparator.BETWEEN),
                 upper == null ? TargetComparator.GE : TargetComparator.BETWEEN,
                 new BigDecimal(end),
                 upper == null ? null : new BigDecimal(upper),

@@ -104,6 +104,7 @@ class PackageTargetsTest {
                 Stream.concat(PLAN.facts().stream(), Stream.of(more)).toList(),
                 PLAN.published(),
                 PLAN.derived(),
+                PLAN.holidays(),
                 PLAN.definitions());
         return new PackageTargets(read, Instant.EPOCH, "plan:zq-fin-14fyp").all();
     }

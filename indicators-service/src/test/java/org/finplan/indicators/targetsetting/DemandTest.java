@@ -11,6 +11,7 @@ import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.TargetComparator;
+import org.finplan.platform.plan.TargetKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,6 +77,7 @@ class DemandTest {
                 1,
                 new TargetKey("zq-fin-14fyp", "green-credit", "441202", 2025, TargetKey.MAIN),
                 Period.parse("2025-12-31"),
+                TargetKind.of(TargetComparator.find(comparator).orElseThrow()),
                 TargetComparator.find(comparator).orElseThrow(),
                 value == null ? null : new BigDecimal(value),
                 upper == null ? null : new BigDecimal(upper),

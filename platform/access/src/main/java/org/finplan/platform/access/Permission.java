@@ -31,14 +31,22 @@ public enum Permission {
     RELEASES_IMPORT(PermissionName.RELEASES_IMPORT, Roles.ADMIN),
     /** Reads plans, their indicators, regions, units and versions, which are printed for all to read. */
     PLANS_READ(PermissionName.PLANS_READ, Roles.GRANTED),
+    /** Reads the schemas that plan packages are written by without credentials, as an editor does. */
+    PLAN_SCHEMAS_READ(PermissionName.PLAN_SCHEMAS_READ, Roles.PUBLIC),
     /** Adjusts a plan in the middle of its term, which binds the whole city. */
     PLANS_ADJUST(PermissionName.PLANS_ADJUST, Roles.ADMIN),
+    /** Publishes versions of plan packages, and tries what they would do. */
+    PLANS_PUBLISH(PermissionName.PLANS_PUBLISH, Roles.ADMIN),
+    /** Declares an ended plan evaluated, and an evaluated one archived. */
+    PLANS_CLOSE(PermissionName.PLANS_CLOSE, Roles.ADMIN),
     /** Reads targets and how they are broken down. */
     TARGETS_READ(PermissionName.TARGETS_READ, Roles.GRANTED),
     /**
      * Sets, revises and breaks down targets: the bureau answers for them, districts take part in the talks before.
      */
     TARGETS_SET(PermissionName.TARGETS_SET, Roles.CITY),
+    /** Says whether a qualitative target is met, in the name of its assessor: somebody bound to that unit. */
+    TARGETS_ASSESS(PermissionName.TARGETS_ASSESS, Roles.ASSESSORS),
     /** Reads the formulas of derived series, and tries one without storing it. */
     FORMULAS_READ(PermissionName.FORMULAS_READ, Roles.GRANTED),
     /** Defines derived series, since one formula changes figures of every region. */
@@ -169,6 +177,7 @@ public enum Permission {
                 EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.INTEGRATOR);
         static final Set<Role> DIVISIONS = EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.DISTRICT_OFFICER);
         static final Set<Role> CITY = EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER);
+        static final Set<Role> ASSESSORS = EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.UNIT_OFFICER);
         static final Set<Role> ADMIN = EnumSet.of(Role.CITY_ADMIN);
         static final Set<Role> RISK = EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.RISK_OFFICER);
         static final Set<Role> RISK_AND_DISTRICTS =

@@ -2,6 +2,7 @@ package org.finplan.platform.plan;
 
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.period.Period;
 
 /**
  * An indicator of the plan's table.
@@ -16,9 +17,10 @@ import org.finplan.platform.events.LocalizedText;
  * @param unit unit code
  * @param measure what it measures
  * @param direction which way it is meant to move
- * @param baseline where it starts
+ * @param baseline where it starts, or null when that is not known
  * @param target where it is meant to end
- * @param growth the printed yearly growth
+ * @param growth the printed yearly growth, or null
+ * @param nature expected or binding, or null when it says what the heading of the table says
  * @param clause clause of its row
  * @param proseClauses clauses that speak of it
  * @param inconsistencies ids of the inconsistencies found in the plan's text about it
@@ -37,12 +39,14 @@ public record IndicatorDefinition(
         Baseline baseline,
         TargetDefinition target,
         GrowthRule growth,
+        String nature,
         String clause,
         List<String> proseClauses,
         List<String> inconsistencies) {
 
     /** {@return whether its levels are states at a day, so that the value of a year is the value at its end} */
     public boolean pointInTime() {
-        return baseline.period().start().equals(baseline.period().end());
+        Period period = baseline == null ? target.period() : baseline.period();
+        return period.start().equals(period.end());
     }
 }

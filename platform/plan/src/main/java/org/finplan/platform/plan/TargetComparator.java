@@ -24,7 +24,9 @@ public enum TargetComparator {
     /** Less than a benchmark of the same period. */
     LT_BENCHMARK,
     /** At least a benchmark of the same period. */
-    GE_BENCHMARK;
+    GE_BENCHMARK,
+    /** No number: a person says whether it is met. Package files have no word for it, the kind of the target says it. */
+    ASSESSED;
 
     /**
      * Finds a comparator by its code.
@@ -62,6 +64,7 @@ public enum TargetComparator {
             case GT -> sign > 0;
             case LE -> sign <= 0;
             case LT, LT_BENCHMARK -> sign < 0;
+            case ASSESSED -> throw new IllegalStateException("a person judges, no number is held against it");
         };
     }
 

@@ -149,4 +149,25 @@ class PlanRegisterTest {
         LocalizedText name = new LocalizedText(code, code);
         return new RegionDefinition(code, "sample", code, name, "district", other, false, null, null, other);
     }
+
+    /** A plan that compares its city with one that has a plan of its own does not open that city to everybody. */
+    @Test
+    void aCityOfAPlanIsNoReferenceRegionOfAnother() {
+        RegionDefinition compared = region("B", null, true);
+        RegionHierarchy regions = new RegionHierarchy(List.of(
+                region("P", null, true),
+                region("A", "P", false),
+                compared,
+                region("B", "P", false),
+                region("B1", "B", false)));
+        assertThat(regions.references()).containsExactly("P");
+        assertThat(regions.cities()).containsExactly("A", "B");
+        assertThat(regions.subtree("B")).containsExactly("B", "B1");
+        assertThat(regions.ancestors("B1")).containsExactly("B", "P");
+    }
+
+    private static RegionDefinition region(String code, String parent, boolean reference) {
+        return new RegionDefinition(
+                code, "sample", code, new LocalizedText(code, code), "sample", parent, reference, null, null, null);
+    }
 }

@@ -60,7 +60,7 @@ final class FigureCheck {
         String comparator = row.text("comparator");
         if (TargetComparator.find(comparator).isEmpty()) {
             List<String> accepted = Arrays.stream(TargetComparator.values())
-                    .filter(one -> one != TargetComparator.BETWEEN)
+                    .filter(one -> one != TargetComparator.BETWEEN && one != TargetComparator.ASSESSED)
                     .map(TargetComparator::code)
                     .toList();
             faults.add(FaultKind.COMPARATOR_OF_NO_TARGET, row, "comparator", accepted, comparator);

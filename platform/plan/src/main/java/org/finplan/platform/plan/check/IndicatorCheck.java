@@ -49,7 +49,9 @@ final class IndicatorCheck {
             known.units().known(row.child("unit"), "code");
             inconsistencies.allKnown(row, "inconsistencies");
             target(row, horizon);
-            growth(row.child("growth"));
+            if (row.has("growth")) {
+                growth(row.child("growth"));
+            }
         }
     }
 
@@ -57,11 +59,37 @@ final class IndicatorCheck {
         JsonTable target = row.child("target");
         Optional<Period> end = time.ofItsYear(target);
         horizon.ifPresent(plan -> time.within(target, "year", plan));
-        JsonTable baseline = row.child("baseline");
+        TargetKindCheck kind = new TargetKindCheck(row, known, faults);
+        if (row.has("baseline")) {
+            baseline(row.child("baseline"), kind.firstYear(), end);
+        }
+        kind.check(horizon);
+        String direction = row.text("direction");
+        if (kind.hasOneNumber()) {
+            number(target, target.constant("comparator", TargetComparator.class));
+        }
+        if (target.has("comparator")) {
+            direction(direction, target);
+        }
+        for (JsonTable year : kind.years()) {
+            JsonTable says = year.has("comparator") ? year : target;
+            if (says.has("comparator")) {
+                band(year, says.constant("comparator", TargetComparator.class));
+            }
+            if (year.has("comparator")) {
+                direction(direction, year);
+            }
+        }
+        if (target.has("relative")) {
+            known.series().known(target.child("relative"), "benchmark");
+            known.regions().known(target.child("relative"), "region");
+        }
+    }
+
+    private void baseline(JsonTable baseline, int firstYear, Optional<Period> end) {
         Optional<Period> start = time.ofItsYear(baseline);
-        if (baseline.integer("year") >= target.integer("year")) {
-            String accepted = "< " + target.integer("year");
-            faults.add(FaultKind.BASELINE_AFTER_TARGET, baseline, "year", List.of(accepted));
+        if (baseline.integer("year") >= firstYear) {
+            faults.add(FaultKind.BASELINE_AFTER_TARGET, baseline, "year", List.of("< " + firstYear));
         } else if (start.isPresent()
                 && end.isPresent()
                 && !start.get().end().isBefore(end.get().end())) {
@@ -71,21 +99,19 @@ final class IndicatorCheck {
                     "period",
                     List.of("< " + end.get().text()));
         }
-        comparison(row, target);
-        if (target.has("relative")) {
-            known.series().known(target.child("relative"), "benchmark");
-            known.regions().known(target.child("relative"), "region");
-        }
     }
 
-    private void comparison(JsonTable row, JsonTable target) {
-        TargetComparator comparator = target.constant("comparator", TargetComparator.class);
+    private void number(JsonTable target, TargetComparator comparator) {
         String needed = comparator.isBenchmark() ? "relative" : "value";
         String excluded = comparator.isBenchmark() ? "value" : "relative";
         if (target.has(excluded) || !target.has(needed)) {
             String field = target.has(excluded) ? excluded : needed;
             faults.add(FaultKind.NUMBER_OR_BENCHMARK, target, field, List.of());
         }
+        band(target, comparator);
+    }
+
+    private void band(JsonTable target, TargetComparator comparator) {
         if ((comparator == TargetComparator.BETWEEN) != target.has("upper")) {
             faults.add(FaultKind.UPPER_AND_BAND, target, "upper", List.of());
         } else if (target.has("upper")
@@ -97,7 +123,10 @@ final class IndicatorCheck {
                     "upper",
                     List.of("> " + target.decimal("value").toPlainString()));
         }
-        String direction = row.text("direction");
+    }
+
+    private void direction(String direction, JsonTable target) {
+        TargetComparator comparator = target.constant("comparator", TargetComparator.class);
         Set<TargetComparator> wrong = direction.equals("lower") ? UPWARDS : DOWNWARDS;
         if (wrong.contains(comparator)) {
             faults.add(
@@ -105,7 +134,7 @@ final class IndicatorCheck {
                     target,
                     "comparator",
                     Arrays.stream(TargetComparator.values())
-                            .filter(one -> !wrong.contains(one))
+                            .filter(one -> !wrong.contains(one) && one != TargetComparator.ASSESSED)
                             .map(TargetComparator::code)
                             .toList(),
                     direction,

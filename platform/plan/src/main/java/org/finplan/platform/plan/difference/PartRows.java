@@ -19,7 +19,6 @@ import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.TaskNode;
 import org.finplan.platform.plan.Unit;
 import org.finplan.platform.plan.Verb;
-import org.finplan.platform.plan.definition.DefinitionBreak;
 import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.definition.StatisticalDefinition;
 
@@ -67,7 +66,14 @@ final class PartRows {
                 new PartRows().add(plan.published(), PartRows::key, row -> nameless(key(row)), List.of("row"));
             case FORMULA ->
                 new PartRows().add(plan.derived(), DerivedDefinition::code, DerivedDefinition::name, List.of());
-            case DEFINITION, DEFINITION_BREAK, DEFINITION_OF_FIGURE, DEFINITION_OF_TARGET ->
+            case HOLIDAY_NOTICE ->
+                new PartRows()
+                        .add(
+                                plan.holidays(),
+                                row -> Integer.toString(row.year()),
+                                row -> nameless(row.number()),
+                                List.of());
+            case DEFINITION, DEFINITION_BREAK, FIGURE_DEFINITION, TARGET_DEFINITION ->
                 definitions(part, plan.definitions());
         };
     }
@@ -76,10 +82,14 @@ final class PartRows {
         PartRows rows = new PartRows();
         return switch (part) {
             case DEFINITION ->
-                rows.add(said.definitions(), StatisticalDefinition::code, StatisticalDefinition::counts, List.of());
+                rows.add(said.definitions(), StatisticalDefinition::code, row -> nameless(row.code()), List.of());
             case DEFINITION_BREAK ->
-                rows.add(said.breaks(), row -> row.from() + " " + row.to(), DefinitionBreak::note, List.of());
-            case DEFINITION_OF_FIGURE -> rows.add(said.figures(), PartRows::key, row -> nameless(key(row)), List.of());
+                rows.add(
+                        said.breaks(),
+                        row -> row.from() + " " + row.to(),
+                        row -> nameless(row.from() + " " + row.to()),
+                        List.of());
+            case FIGURE_DEFINITION -> rows.add(said.figures(), PartRows::key, row -> nameless(key(row)), List.of());
             default ->
                 rows.add(said.targets(), PlanDefinitions.OfTarget::series, row -> nameless(row.series()), List.of());
         };
@@ -101,8 +111,8 @@ final class PartRows {
     }
 
     private static String key(PlanDefinitions.OfFigure row) {
-        return String.join(
-                " ", row.series(), String.valueOf(row.region()), row.period().text());
+        String region = row.region() == null ? "" : row.region() + " ";
+        return row.series() + " " + region + row.period().text();
     }
 
     private static LocalizedText nameless(String code) {

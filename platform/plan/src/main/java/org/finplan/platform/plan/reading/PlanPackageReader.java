@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Baseline;
-import org.finplan.platform.plan.Benchmark;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.DerivedDefinition;
 import org.finplan.platform.plan.Direction;
@@ -26,8 +25,6 @@ import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PublishedFigure;
 import org.finplan.platform.plan.RegionDefinition;
-import org.finplan.platform.plan.TargetComparator;
-import org.finplan.platform.plan.TargetDefinition;
 import org.finplan.platform.plan.TaskNode;
 import org.finplan.platform.plan.Unit;
 import org.finplan.platform.plan.Verb;
@@ -46,22 +43,37 @@ final class PlanPackageReader {
         this.tables = tables;
     }
 
-    static PlanPackage bundled(String code) {
+    static SourcePackage bundled(String code) {
         FaultList faults = new FaultList();
         return read(PlanFiles.bundled(code, faults), faults);
     }
 
-    static PlanPackage in(Path directory) {
+    static SourcePackage in(Path directory) {
         FaultList faults = new FaultList();
         return read(PlanFiles.in(directory, faults), faults);
     }
 
-    private static PlanPackage read(PlanFiles files, FaultList faults) {
+    static SourcePackage inArchive(byte[] zip, String source) {
+        FaultList faults = new FaultList();
+        return read(PlanFiles.inArchive(zip, source, faults), faults);
+    }
+
+    static SourcePackage of(String source, Map<String, byte[]> received) {
+        FaultList faults = new FaultList();
+        return read(PlanFiles.of(source, received, faults), faults);
+    }
+
+    private static SourcePackage read(PlanFiles files, FaultList faults) {
+        return new SourcePackage(new PlanPackageReader(checked(files, faults)).read(), files);
+    }
+
+    /** The files as tables that nothing is wrong with. */
+    static PackageTables checked(PlanFiles files, FaultList faults) {
         PackageTables tables = PackageTables.read(files, faults);
         faults.refuse(files.source());
         PlanPackageCheck.check(tables, faults);
         faults.refuse(files.source());
-        return new PlanPackageReader(tables).read();
+        return tables;
     }
 
     private PlanPackage read() {
@@ -83,6 +95,7 @@ final class PlanPackageReader {
                 factRows,
                 published(),
                 derived,
+                map(tables.rows(PlanFiles.WORKING_DAYS, "notices"), HolidayReader::notice),
                 DefinitionReader.read(tables));
     }
 
@@ -137,7 +150,8 @@ final class PlanPackageReader {
                 indicators.text("table_clause"),
                 tables.has(PlanFiles.SUPPLEMENT)
                         ? tables.file(PlanFiles.SUPPLEMENT).textOrNull("table_nature")
-                        : null);
+                        : null,
+                plan.flag("draft"));
     }
 
     private List<RegionDefinition> regions() {
@@ -202,9 +216,10 @@ final class PlanPackageReader {
                 row.child("unit").text("code"),
                 row.constant("measure", Measure.class),
                 row.constant("direction", Direction.class),
-                baseline(row.child("baseline")),
-                target(row.child("target")),
-                growth(row.child("growth")),
+                row.has("baseline") ? baseline(row.child("baseline")) : null,
+                TargetDefinitionReader.definition(row),
+                row.has("growth") ? growth(row.child("growth")) : null,
+                row.textOrNull("nature"),
                 row.text("clause"),
                 row.texts("prose_clauses"),
                 row.texts("inconsistencies"));
@@ -212,23 +227,6 @@ final class PlanPackageReader {
 
     private static Baseline baseline(JsonTable row) {
         return new Baseline(row.integer("year"), row.text("printed"), row.decimal("value"), row.period("period"));
-    }
-
-    private static TargetDefinition target(JsonTable row) {
-        Benchmark relative = null;
-        if (row.has("relative")) {
-            JsonTable benchmark = row.child("relative");
-            relative = new Benchmark(
-                    benchmark.text("benchmark"), benchmark.text("region"), benchmark.localized("zh", "en"));
-        }
-        return new TargetDefinition(
-                row.integer("year"),
-                row.text("printed"),
-                row.constant("comparator", TargetComparator.class),
-                row.decimalOrNull("value"),
-                row.decimalOrNull("upper"),
-                relative,
-                row.period("period"));
     }
 
     private static GrowthRule growth(JsonTable row) {
@@ -276,6 +274,8 @@ final class PlanPackageReader {
                 row.texts("organisations"),
                 row.texts("systems"),
                 row.texts("indicators"),
-                row.textOrNull("lead"));
+                row.textOrNull("lead"),
+                row.texts("cooperating"),
+                row.has("due") ? row.day("due") : null);
     }
 }
