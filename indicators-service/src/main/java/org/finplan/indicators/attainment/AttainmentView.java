@@ -197,13 +197,7 @@ record AttainmentView(
                 indicator.direction().name().toLowerCase(Locale.ROOT),
                 start(assessment.target()),
                 goal(assessment.target(), assessment),
-                assessment.wordings().stream()
-                        .map(wording -> new Wording(
-                                wording.value(),
-                                wording.comparator().code(),
-                                wording.clause(),
-                                assessment.meets(wording)))
-                        .toList(),
+                wordings(assessment),
                 JudgedValue.of(assessment.actual(), definitions),
                 assessment.cumulated(),
                 assessment.said() == null ? null : TargetAssessmentView.of(assessment.said()),
@@ -222,6 +216,13 @@ record AttainmentView(
                 alike ? null : comparison.comparability().text(),
                 alike || !comparison.isLinked() ? null : assessment.compared(),
                 alike ? List.of() : BreakView.of(comparison.breaks()));
+    }
+
+    private static List<Wording> wordings(Assessment assessment) {
+        return assessment.wordings().stream()
+                .map(wording -> new Wording(
+                        wording.value(), wording.comparator().code(), wording.clause(), assessment.meets(wording)))
+                .toList();
     }
 
     private static Start start(Target target) {

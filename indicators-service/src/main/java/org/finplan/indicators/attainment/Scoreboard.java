@@ -88,19 +88,22 @@ class Scoreboard {
         List<Target> known = targets.firstAndCurrent(plan, indicators, regions, knowledge.undatedAsOf());
         List<Observation> observed = values.read(series, valueRegions, earliest(known, from), to, knowledge);
         PlanPackage judging = register.find(plan).orElseThrow();
-        Set<UUID> qualitative = known.stream()
-                .filter(target -> target.kind() instanceof TargetKind.Qualitative)
-                .map(Target::id)
-                .collect(Collectors.toSet());
         Assessor assessor = new Assessor(
                 judging.plan(),
                 judging.plan().isDraft(BusinessTime.today(clock)),
                 known,
                 observed,
-                assessments.newest(qualitative, knowledge.undatedAsOf()),
+                assessments.newest(qualitative(known), knowledge.undatedAsOf()),
                 rules::usualKind,
                 new JudgedDefinitions(definitions, judging));
         return subjects.stream().map(assessor::assess).toList();
+    }
+
+    private static Set<UUID> qualitative(List<Target> known) {
+        return known.stream()
+                .filter(target -> target.kind() instanceof TargetKind.Qualitative)
+                .map(Target::id)
+                .collect(Collectors.toSet());
     }
 
     /** The way since the baseline is part of what a projection rests on, and all years of a span of what they bring together. */

@@ -66,17 +66,15 @@ public record ComputedView(
             Frequency frequency,
             Transform transform) {
         Computed<Observation> computed = compared.value();
-        List<Observation> inputs = computed.inputs();
-        Period period = computed.period();
         return new ObservationView(
                 null,
                 indicator,
                 region,
                 kind.code(),
-                period.text(),
-                period.start(),
-                period.end(),
-                period.type().code(),
+                computed.period().text(),
+                computed.period().start(),
+                computed.period().end(),
+                computed.period().type().code(),
                 UnitChoice.convert(computed.value(), own, unit),
                 unit.code(),
                 null,
@@ -89,12 +87,12 @@ public record ComputedView(
                 false,
                 null,
                 null,
-                latest(inputs, Observation::recordedAt),
+                latest(computed.inputs(), Observation::recordedAt),
                 null,
                 null,
-                latest(inputs, Observation::releasedAt),
+                latest(computed.inputs(), Observation::releasedAt),
                 null,
-                audience(inputs).code(),
+                audience(computed.inputs()).code(),
                 of(compared, frequency, transform),
                 null);
     }

@@ -23,7 +23,6 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
-import org.finplan.platform.plan.definition.SeriesTimeline;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.WebError;
@@ -81,8 +80,7 @@ final class ItemReader {
         checkValue(series, kind);
         checkPeriod(series, kind, period);
         checkInForce(period);
-        SeriesTimeline definitions = series == null ? null : register.series().definitions(series.code());
-        checkDefinition(definitions, period);
+        checkDefinition(series, period);
         checkReleased();
         Source source = source();
         checkLength("note", item.note());
@@ -90,12 +88,7 @@ final class ItemReader {
             return Optional.empty();
         }
         return Optional.of(new NewObservation(
-                SeriesRules.key(
-                        series,
-                        item.region(),
-                        kind,
-                        period,
-                        Basis.variant(definitions, item.definition(), period.end())),
+                SeriesRules.key(series, item.region(), kind, period, variant(series, period)),
                 period,
                 rules.figure(series, kind, item.value(), unit, null).by(item.definition()),
                 status,
@@ -227,13 +220,17 @@ final class ItemReader {
         }
     }
 
-    private void checkDefinition(SeriesTimeline definitions, Period period) {
-        if (definitions != null && period != null && item.definition() != null) {
-            Set<String> possible = definitions.possible(period);
+    private void checkDefinition(SeriesDefinition series, Period period) {
+        if (series != null && period != null && item.definition() != null) {
+            Set<String> possible = register.series().definitions(series.code()).possible(period);
             if (!possible.contains(item.definition())) {
                 add("definition", item.definition(), ObservationError.UNKNOWN_DEFINITION, List.copyOf(possible));
             }
         }
+    }
+
+    private String variant(SeriesDefinition series, Period period) {
+        return Basis.variant(register.series().definitions(series.code()), item.definition(), period.end());
     }
 
     /** A time to come is the time of a release; a single figure is released by its source or by being recorded. */

@@ -155,7 +155,8 @@ class TargetRepository {
     private static PreparedBatch bind(PreparedBatch batch, Target target) {
         TargetKey key = target.key();
         Target.Point baseline = target.baseline();
-        return batch.bind("plan", key.plan())
+        return bindKind(batch, target)
+                .bind("plan", key.plan())
                 .bind("indicator", key.indicator())
                 .bind("region", key.region())
                 .bind("year", key.year())
@@ -163,17 +164,6 @@ class TargetRepository {
                 .bind("version", target.version())
                 .bind("id", target.id())
                 .bind("period", target.period().text())
-                .bind(
-                        "kind",
-                        TargetKind.of(target.comparator()).equals(target.kind())
-                                ? null
-                                : target.kind().code())
-                .bind(
-                        "accumulation",
-                        target.kind() instanceof TargetKind.Cumulative cumulative
-                                ? cumulative.accumulation().code()
-                                : null)
-                .bind("assessor", target.kind() instanceof TargetKind.Qualitative judged ? judged.assessor() : null)
                 .bind("comparator", target.comparator().code())
                 .bind("value", target.value())
                 .bind("upper", target.upper())
@@ -200,6 +190,21 @@ class TargetRepository {
                 .bind("recorded_at", target.recordedAt())
                 .bind("recorded_by", target.recordedBy())
                 .bind("plan_version", target.planVersion());
+    }
+
+    /** The kind that its comparator tells is not stored. */
+    private static PreparedBatch bindKind(PreparedBatch batch, Target target) {
+        return batch.bind(
+                        "kind",
+                        TargetKind.of(target.comparator()).equals(target.kind())
+                                ? null
+                                : target.kind().code())
+                .bind(
+                        "accumulation",
+                        target.kind() instanceof TargetKind.Cumulative cumulative
+                                ? cumulative.accumulation().code()
+                                : null)
+                .bind("assessor", target.kind() instanceof TargetKind.Qualitative judged ? judged.assessor() : null);
     }
 
     private static Target target(Row row) throws SQLException {

@@ -3,6 +3,7 @@ package org.finplan.indicators.definition;
 import static org.finplan.indicators.reporting.Reports.item;
 import static org.finplan.indicators.reporting.Reports.report;
 import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.withToken;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -12,8 +13,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Set;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.finplan.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** Definitions of series through HTTP: what they are, how a figure says its own, and what is said of comparisons across. */
@@ -54,7 +58,7 @@ class DefinitionTest {
                 .body(item + "comparabilityText.zh", containsString("待确认"))
                 .body(item + "breaks.to", contains("green-credit-2025-catalogue"))
                 .body("items.find { it.indicator == 'loans-balance' }.breaks", empty());
-        as("public-user")
+        withToken(Tokens.of("public", Set.of("public"), List.of(), List.of()))
                 .get("/api/v1/public/observations?indicator=green-credit&region=441200&from=2025&to=2025&kind=level")
                 .then()
                 .statusCode(200)

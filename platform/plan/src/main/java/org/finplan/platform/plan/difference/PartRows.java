@@ -73,29 +73,25 @@ final class PartRows {
                                 row -> Integer.toString(row.year()),
                                 row -> nameless(row.number()),
                                 List.of());
+            case DEFINITION, DEFINITION_BREAK, FIGURE_DEFINITION, TARGET_DEFINITION ->
+                definitions(part, plan.definitions());
+        };
+    }
+
+    private static Map<String, Row> definitions(PlanPart part, PlanDefinitions said) {
+        PartRows rows = new PartRows();
+        return switch (part) {
             case DEFINITION ->
-                new PartRows()
-                        .add(
-                                plan.definitions().definitions(),
-                                StatisticalDefinition::code,
-                                row -> nameless(row.code()),
-                                List.of());
+                rows.add(said.definitions(), StatisticalDefinition::code, row -> nameless(row.code()), List.of());
             case DEFINITION_BREAK ->
-                new PartRows()
-                        .add(
-                                plan.definitions().breaks(),
-                                row -> row.from() + " " + row.to(),
-                                row -> nameless(row.from() + " " + row.to()),
-                                List.of());
-            case FIGURE_DEFINITION ->
-                new PartRows().add(plan.definitions().figures(), PartRows::key, row -> nameless(key(row)), List.of());
-            case TARGET_DEFINITION ->
-                new PartRows()
-                        .add(
-                                plan.definitions().targets(),
-                                PlanDefinitions.OfTarget::series,
-                                row -> nameless(row.series()),
-                                List.of());
+                rows.add(
+                        said.breaks(),
+                        row -> row.from() + " " + row.to(),
+                        row -> nameless(row.from() + " " + row.to()),
+                        List.of());
+            case FIGURE_DEFINITION -> rows.add(said.figures(), PartRows::key, row -> nameless(key(row)), List.of());
+            default ->
+                rows.add(said.targets(), PlanDefinitions.OfTarget::series, row -> nameless(row.series()), List.of());
         };
     }
 
