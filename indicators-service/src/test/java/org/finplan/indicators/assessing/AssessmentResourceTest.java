@@ -1,7 +1,7 @@
 package org.finplan.indicators.assessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.finplan.platform.testing.Requests.withToken;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,11 @@ import org.junit.jupiter.api.Test;
 class AssessmentResourceTest {
 
     private static final String ASSESSOR =
-            Tokens.of("bureau", Set.of("unit-officer"), List.of(), List.of("kinds-bureau"));
+            Tokens.of("bureau", Set.of("unit-officer"), List.of("KINDS-CITY"), List.of("kinds-bureau"));
+
+    private static RequestSpecification as(String user) {
+        return asBoundTo(user, "441200", "KINDS-CITY");
+    }
 
     @Test
     void whatTheAssessorSaysIsKeptByVersionAndJudged() {
@@ -66,12 +71,12 @@ class AssessmentResourceTest {
     @Test
     void nobodyElseAssessesItAndNoNumberIsAssessed() {
         String id = target("kinds-charter", "KINDS-CITY");
-        String other = Tokens.of("other", Set.of("unit-officer"), List.of(), List.of("kinds-gov"));
+        String other = Tokens.of("other", Set.of("unit-officer"), List.of("KINDS-CITY"), List.of("kinds-gov"));
         assess(other, id, body("met"))
                 .spec(Problems.of(403, "not-the-assessor"))
                 .body("errors[0].accepted", contains("kinds-bureau"));
-        assess(Tokens.of("city-officer"), id, body("met")).spec(Problems.of(403, "not-the-assessor"));
-        assess(Tokens.of("auditor"), id, body("met")).spec(Problems.of(403, "forbidden"));
+        assess(Tokens.of("city-officer-KINDS-CITY"), id, body("met")).spec(Problems.of(403, "not-the-assessor"));
+        assess(Tokens.of("auditor-KINDS-CITY"), id, body("met")).spec(Problems.of(403, "forbidden"));
         assess(ASSESSOR, target("kinds-lending", "KINDS-CITY"), body("met"))
                 .spec(Problems.of(409, "target-not-qualitative"));
         assess(ASSESSOR, UUID.randomUUID().toString(), body("met")).spec(Problems.of(404, "not-found"));
@@ -108,7 +113,7 @@ class AssessmentResourceTest {
                 .path("id");
 
         assess(ASSESSOR, id, body("met")).spec(Problems.of(404, "not-found"));
-        String assessor = Tokens.of("gov", Set.of("unit-officer"), List.of(), List.of("kinds-gov"));
+        String assessor = Tokens.of("gov", Set.of("unit-officer"), List.of("KINDS-CITY"), List.of("kinds-gov"));
         assess(assessor, id, body("not-met")).statusCode(201);
         as("auditor").get(path(id)).then().body("items", hasSize(1));
     }

@@ -1,7 +1,7 @@
 package org.finplan.indicators.attainment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
@@ -24,6 +25,10 @@ class TargetKindsTest {
 
     private static final String CITY = "KINDS-CITY";
     private static final String EAST = "KINDS-EAST";
+
+    private static RequestSpecification as(String user) {
+        return asBoundTo(user, "441200", "KINDS-CITY");
+    }
 
     /** Case P12: 420 of 2000 in the first of five years is held against 400, not against a level. */
     @Test

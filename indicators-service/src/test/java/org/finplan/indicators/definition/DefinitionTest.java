@@ -2,7 +2,7 @@ package org.finplan.indicators.definition;
 
 import static org.finplan.indicators.reporting.Reports.item;
 import static org.finplan.indicators.reporting.Reports.report;
-import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.finplan.platform.testing.Requests.withToken;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Set;
 import org.finplan.platform.testing.FinplanTest;
@@ -29,6 +30,10 @@ class DefinitionTest {
 
     private static ValidatableResponse get(String path) {
         return as("city-officer").get("/api/v1/" + path).then().statusCode(200);
+    }
+
+    private static RequestSpecification as(String user) {
+        return asBoundTo(user, "441200", "SAMPLE-CITY");
     }
 
     @Test
@@ -68,7 +73,7 @@ class DefinitionTest {
     @Test
     void aReportSaysADefinitionOfItsPeriodOrOfTheOtherSideOfABreak() {
         report(
-                        "city-officer",
+                        "city-officer-SAMPLE-CITY",
                         item(NO, "SAMPLE-WEST", "2024", "5", "CNY_100M", ",\"definition\":\"output-linked-old\""))
                 .spec(Problems.of(422, "unknown-definition"))
                 .body("errors[0].pointer", equalTo("/items/0/definition"))
@@ -81,9 +86,11 @@ class DefinitionTest {
 
     @Test
     void twoDefinitionsOfOnePeriodLiveBesideEachOther() {
-        report("city-officer", item(NO, "SAMPLE-WEST", "2026", "459", "CNY_100M", ""))
+        report("city-officer-SAMPLE-CITY", item(NO, "SAMPLE-WEST", "2026", "459", "CNY_100M", ""))
                 .statusCode(200);
-        report("city-officer", item(NO, "SAMPLE-WEST", "2026", "620", "CNY_100M", ",\"definition\":\"output-no-old\""))
+        report(
+                        "city-officer-SAMPLE-CITY",
+                        item(NO, "SAMPLE-WEST", "2026", "620", "CNY_100M", ",\"definition\":\"output-no-old\""))
                 .statusCode(200)
                 .body("counts.created", equalTo(1));
 
@@ -94,13 +101,19 @@ class DefinitionTest {
 
     @Test
     void anotherDefinitionAloneIsAVersionAndARevisionKeepsIt() {
-        report("city-officer", item(NO, "SAMPLE-EAST", "2027", "10", "CNY_100M", ""))
+        report("city-officer-SAMPLE-CITY", item(NO, "SAMPLE-EAST", "2027", "10", "CNY_100M", ""))
                 .statusCode(200);
-        report("city-officer", item(NO, "SAMPLE-EAST", "2027", "10", "CNY_100M", ",\"definition\":\"mixed\""))
+        report(
+                        "city-officer-SAMPLE-CITY",
+                        item(NO, "SAMPLE-EAST", "2027", "10", "CNY_100M", ",\"definition\":\"mixed\""))
                 .body("counts.revised", equalTo(1));
-        report("city-officer", item(NO, "SAMPLE-EAST", "2027", "11", "CNY_100M", ",\"reason\":\"correction\""))
+        report(
+                        "city-officer-SAMPLE-CITY",
+                        item(NO, "SAMPLE-EAST", "2027", "11", "CNY_100M", ",\"reason\":\"correction\""))
                 .body("counts.revised", equalTo(1));
-        report("city-officer", item(NO, "SAMPLE-EAST", "2027", "11", "CNY_100M", ",\"definition\":\"mixed\""))
+        report(
+                        "city-officer-SAMPLE-CITY",
+                        item(NO, "SAMPLE-EAST", "2027", "11", "CNY_100M", ",\"definition\":\"mixed\""))
                 .body("counts.unchanged", equalTo(1));
 
         get("indicators/" + NO + "/revisions?region=SAMPLE-EAST&from=2027&to=2027")
@@ -111,11 +124,11 @@ class DefinitionTest {
 
     @Test
     void growthAcrossTheBreakIsNoNumberAndSaysWhy() {
-        report("city-officer", item(NO, "SAMPLE-CITY", "2025", "459", "CNY_100M", ""))
+        report("city-officer-SAMPLE-CITY", item(NO, "SAMPLE-CITY", "2025", "459", "CNY_100M", ""))
                 .statusCode(200);
-        report("city-officer", item(NO, "SAMPLE-CITY", "2026", "720", "CNY_100M", ""))
+        report("city-officer-SAMPLE-CITY", item(NO, "SAMPLE-CITY", "2026", "720", "CNY_100M", ""))
                 .statusCode(200);
-        report("city-officer", item(NO, "SAMPLE-CITY", "2026", "56.9", "PCT", ",\"kind\":\"growth\""))
+        report("city-officer-SAMPLE-CITY", item(NO, "SAMPLE-CITY", "2026", "56.9", "PCT", ",\"kind\":\"growth\""))
                 .statusCode(200);
 
         get("indicators/" + NO + "/observations?region=SAMPLE-CITY&from=2026&to=2026&transform=yoy")
@@ -133,9 +146,9 @@ class DefinitionTest {
 
     @Test
     void growthOverALinkSaysSo() {
-        report("city-officer", item(LINKED, "SAMPLE-CITY", "2025", "100", "CNY_100M", ""))
+        report("city-officer-SAMPLE-CITY", item(LINKED, "SAMPLE-CITY", "2025", "100", "CNY_100M", ""))
                 .statusCode(200);
-        report("city-officer", item(LINKED, "SAMPLE-CITY", "2026", "132", "CNY_100M", ""))
+        report("city-officer-SAMPLE-CITY", item(LINKED, "SAMPLE-CITY", "2026", "132", "CNY_100M", ""))
                 .statusCode(200);
 
         get("indicators/" + LINKED + "/observations?region=SAMPLE-CITY&from=2026&to=2026&transform=yoy")

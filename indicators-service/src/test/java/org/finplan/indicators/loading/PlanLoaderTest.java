@@ -1,7 +1,6 @@
 package org.finplan.indicators.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finplan.platform.testing.Requests.as;
 import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +33,10 @@ class PlanLoaderTest {
     @Inject
     Jdbi jdbi;
 
+    private static RequestSpecification as(String user) {
+        return asBoundTo(user, "441200", "SAMPLE-CITY", "KINDS-CITY", "OLD-CITY");
+    }
+
     @Test
     void aPackageIsLoadedOnce() {
         int before = count();
@@ -46,7 +50,7 @@ class PlanLoaderTest {
 
     @Test
     void plansLiveSideBySide() {
-        asBoundTo("city-officer", "441200", "SAMPLE-CITY", "KINDS-CITY")
+        as("city-officer")
                 .get("/api/v1/plans")
                 .then()
                 .body("items.code", hasItems("zq-fin-14fyp", "sample-plan", "sample-ended-plan", "kinds-plan"));
@@ -56,7 +60,7 @@ class PlanLoaderTest {
                 .body("documentNumber", equalTo("肇府〔2022〕6号"))
                 .body("horizon", equalTo("2021/2025"));
         as("city-officer").get("/api/v1/plans/none").then().spec(Problems.of(404, "not-found"));
-        as("city-officer-SAMPLE-CITY")
+        as("city-officer")
                 .get("/api/v1/indicators?plan=sample-plan")
                 .then()
                 .body("items.code", contains("green-credit", "sample-bad-debtors"))
@@ -65,14 +69,14 @@ class PlanLoaderTest {
 
     @Test
     void aFigureIsJudgedByThePlanOfItsRegion() {
-        as("city-officer-SAMPLE-CITY")
+        as("city-officer")
                 .body("{\"items\":[{\"indicator\":\"sample-bad-debtors\",\"region\":\"SAMPLE-CITY\","
                         + "\"period\":\"2026\",\"value\":44,\"unit\":\"ENTERPRISE\"}]}")
                 .post("/api/v1/observations")
                 .then()
                 .statusCode(200);
 
-        as("city-officer-SAMPLE-CITY")
+        as("city-officer")
                 .get("/api/v1/attainment?plan=sample-plan&period=2026")
                 .then()
                 .body("items", hasSize(2))
@@ -139,7 +143,10 @@ class PlanLoaderTest {
     }
 
     private static final String FACTS = """
-            {"series": [], "facts": [
+            {"series": [
+              {"code": "sample-output-no", "sdmx": "SAMPLE_OUTPUT_NO", "name_zh": "样例：产出，前后不可比", "unit": "CNY_100M"},
+              {"code": "sample-output-linked", "sdmx": "SAMPLE_OUTPUT_LINKED", "name_zh": "样例：产出，可衔接",
+                "unit": "CNY_100M"}], "facts": [
               {"id": "s1", "series": "sample-bad-debtors", "period": "2030-12-31", "region": "SAMPLE-EAST", "value": 9,
                 "comparator": "le", "unit": "ENTERPRISE", "kind": "target", "clause": "ch3", "printed": "样例 9"},
               {"id": "s2", "series": "sample-bad-debtors", "period": "2024-12-31", "region": "SAMPLE-EAST", "value": 12,

@@ -1,10 +1,11 @@
 package org.finplan.indicators.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.finplan.platform.testing.FinplanTest;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.Test;
 /** Every test of this service runs with a package beside the others that cannot be used. */
 @FinplanTest
 class RefusedPlanTest {
+
+    private static RequestSpecification as(String user) {
+        return asBoundTo(user, "441200", "SAMPLE-CITY", "KINDS-CITY", "OLD-CITY");
+    }
 
     @Test
     void theOtherPlansAreServedAndHealthSaysWhyThisOneIsNot() {

@@ -1,7 +1,7 @@
 package org.finplan.indicators.planlife;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -27,6 +27,10 @@ class ArchivedPlanTest {
     private static final String TARGET = "{\"plan\":\"sample-ended-plan\",\"indicator\":\"sample-old-lenders\","
             + "\"region\":\"OLD-EAST\",\"year\":2020,\"comparator\":\"le\",\"value\":%s,\"unit\":\"ENTERPRISE\","
             + "\"reason\":\"演示样本 sample\"}";
+
+    private static RequestSpecification as(String user) {
+        return asBoundTo(user, "441200", "OLD-CITY");
+    }
 
     @Test
     void aPlanIsLedOnStepByStepAndThenReadOnly() {

@@ -1,7 +1,7 @@
 package org.finplan.indicators.planpackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,10 @@ class PlanPackageResourceTest {
             Path.of("../platform/plan/src/main/resources/org/finplan/platform/plan/zq-fin-14fyp");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CHANGES = "/api/v1/plans/sample-plan/changes";
+
+    private static RequestSpecification as(String user) {
+        return asBoundTo(user, "441200", "SAMPLE-CITY");
+    }
 
     @Test
     void aVersionIsTriedPublishedAndTakenBackWithNothingLost() throws IOException {

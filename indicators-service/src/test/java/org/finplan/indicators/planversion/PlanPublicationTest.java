@@ -2,10 +2,11 @@ package org.finplan.indicators.planversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,10 @@ class PlanPublicationTest {
     PlanRegister register;
 
     private final PublishedPlan plan = new PublishedPlan(CODE);
+
+    private static RequestSpecification as(String user) {
+        return asBoundTo(user, "441200", "SAMPLE-CITY");
+    }
 
     @Test
     void aPublishedVersionComesInForceTellsSoAndIsAudited() {

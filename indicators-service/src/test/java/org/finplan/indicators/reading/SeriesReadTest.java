@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.indicators.reporting.Reports.item;
 import static org.finplan.indicators.reporting.Reports.report;
 import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -232,7 +233,10 @@ class SeriesReadTest {
     @Tag("I26")
     void figuresOfReferenceRegionsAreTakenAndStayOutsideTheCity() {
         for (String region : new String[] {"440000", "REF-GBA", "REF-CN", "REF-WORLD"}) {
-            report("city-officer", item("green-credit", region, "2018", "1000", "CNY_100M", ""))
+            asBoundTo("city-officer", region)
+                    .body("{\"items\":[" + item("green-credit", region, "2018", "1000", "CNY_100M", "") + "]}")
+                    .post("/api/v1/observations")
+                    .then()
                     .statusCode(200);
         }
         as("city-officer")

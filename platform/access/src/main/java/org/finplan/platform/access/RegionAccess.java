@@ -49,8 +49,8 @@ public record RegionAccess(Set<String> roles, Set<String> bound) {
      * The regions that may be written.
      *
      * @param tree the regions of the loaded plans
-     * @return the bound regions with all below them, a reference region only where it is named itself; for a role of a city
-     *     that is bound to none, the only city and the reference regions
+     * @return the bound regions with all below them; for a role of a city that serves every city there is, the reference
+     *     regions as well, which for others are shared and written only where they are named themselves
      */
     public RegionSet writable(RegionTree tree) {
         if (roles.isEmpty()) {
@@ -58,7 +58,7 @@ public record RegionAccess(Set<String> roles, Set<String> bound) {
         }
         Set<String> codes = inside(tree);
         codes.addAll(bound);
-        if (bound.isEmpty() && !codes.isEmpty()) {
+        if (hasOneOf(OF_A_CITY) && servesEveryCity(tree)) {
             codes.addAll(tree.references());
         }
         return new RegionSet(false, codes);
@@ -72,8 +72,11 @@ public record RegionAccess(Set<String> roles, Set<String> bound) {
      *     to every city, who alone sees what belongs to none of them
      */
     public RegionSet overseen(RegionTree tree) {
-        Set<String> cities = tree.cities();
-        return !cities.isEmpty() && inside(tree).containsAll(cities) ? RegionSet.ALL : writable(tree);
+        return servesEveryCity(tree) ? RegionSet.ALL : writable(tree);
+    }
+
+    private boolean servesEveryCity(RegionTree tree) {
+        return !tree.cities().isEmpty() && inside(tree).containsAll(tree.cities());
     }
 
     /** A region that no plan knows has nothing below it; nor has for this a reference region, which may lie above cities. */

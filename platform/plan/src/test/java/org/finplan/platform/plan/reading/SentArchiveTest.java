@@ -33,7 +33,8 @@ class SentArchiveTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "zq-fin-14fyp/", "plans/zq/"})
     void aSoundArchiveIsThePackageOfItsDirectory(String directory) {
-        assertThat(PlanPackages.inArchive(zip(directory, Map.of()), "sample.zip"))
+        assertThat(PlanPackages.inArchive(zip(directory, Map.of()), "sample.zip")
+                        .read())
                 .isEqualTo(BUNDLED);
     }
 
