@@ -17,7 +17,10 @@ class PublicTest {
     @Test
     @Tag("G15")
     void anybodyReadsPublicRoutesAsThePublic() {
-        for (String path : List.of("/api/v1/public/observations/echo", "/api/v1/public/notices/echo")) {
+        for (String path : List.of(
+                "/api/v1/public/observations/echo",
+                "/api/v1/public/plan-package-schemas/echo",
+                "/api/v1/public/notices/echo")) {
             JsonObject claims = arrived(path, null);
             assertThat(claims.getJsonArray("groups")).containsExactly("public");
             assertThat(claims.getString("sub")).isEqualTo("public");

@@ -17,7 +17,7 @@ class ArchitectureTest {
     void aTableIsNamedByThePackageThatOwnsItOnly() {
         TableOwnership.of("org.finplan.indicators")
                 .owns("observation", "observation")
-                .owns("target", "target")
+                .owns("target", "target", "target_withdrawal")
                 .owns("attainment", "attainment_judgement")
                 .owns("release", "release", "release_end", "staged_observation")
                 .owns("derived", "derived_formula", "derived_input")
@@ -25,7 +25,9 @@ class ArchitectureTest {
                 .owns("breakdown", "target_allocation")
                 .owns("assessment", "target_assessment")
                 .owns("reconciliation", "dispute_step")
-                .owns("loading", "plan_package")
+                .owns("planversion", "plan_publication", "plan_answer")
+                .owns("planlife", "plan_decision")
+                .owns("planchange", "plan_change")
                 .check();
     }
 
@@ -43,6 +45,11 @@ class ArchitectureTest {
                 "Powers",
                 "Assessor",
                 "Assessment",
+                "JudgedDefinitions",
+                "Basis",
+                "Comparison",
+                "ComparedSeries",
+                "Definitions",
                 "Subject",
                 "KeptJudgement",
                 "SeriesRules",
@@ -66,6 +73,11 @@ class ArchitectureTest {
                 "Release",
                 "PackageFigures",
                 "PackageTargets",
+                "PackageMerge",
+                "PlanLife",
+                "PlanStage",
+                "JudgedOtherwise",
+                "PackageChange",
                 "Computation",
                 "ComputedSeries",
                 "FormulaCompiler",
@@ -79,6 +91,8 @@ class ArchitectureTest {
                 "Quantity",
                 "Dependencies",
                 "StructureCheck",
-                "UnitCheck");
+                "UnitCheck",
+                "Decision",
+                "PackageVersion");
     }
 }

@@ -73,6 +73,7 @@ public final class SampleEvents {
                 version,
                 "attainment-1",
                 Instant.now(),
+                null,
                 null);
         return event(data, "attainment/" + PLAN + "/" + indicator + "/" + region, region);
     }

@@ -28,7 +28,7 @@ class ArchitectureTest {
     void everyTableIsNamedByItsOwnerOnly() {
         TableOwnership.of(ROOT)
                 .owns("tree", "plan", "clause")
-                .owns("task", "task")
+                .owns("task", "task", "task_wording")
                 .owns("flag", "attainment", "task_flag")
                 .owns("standing", "task_standing")
                 .owns("progress", "progress_report")

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param id of the record
  * @param client the client that called, null when the credentials did not hold
  * @param subject the caller, null when the credentials did not hold
+ * @param regions codes of the regions that the caller is bound to, separated by commas, empty for none
  * @param key API key that was used, null without one
  * @param method HTTP method
  * @param path without query, which may hold what does not belong into a log
@@ -25,6 +26,7 @@ record Call(
         UUID id,
         String client,
         String subject,
+        String regions,
         UUID key,
         String method,
         String path,

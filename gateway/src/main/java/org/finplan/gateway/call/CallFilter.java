@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param status status or class of statuses, empty for any
  * @param from first instant, empty for the oldest that is kept
  * @param to first instant after the last
+ * @param seen which calls the reader sees, empty for all
  */
 record CallFilter(
         Optional<String> client,
@@ -24,7 +25,17 @@ record CallFilter(
         Optional<UUID> key,
         Optional<CallStatus> status,
         Optional<Instant> from,
-        Optional<Instant> to) {
+        Optional<Instant> to,
+        Optional<Seen> seen) {
+
+    /**
+     * The calls that somebody sees who oversees some regions: its own, and those of callers who are bound to nothing else.
+     *
+     * @param client its client
+     * @param subject its subject
+     * @param regions codes of the regions, separated by commas
+     */
+    record Seen(String client, String subject, String regions) {}
 
     /** A condition of SQL with its parameters by name. */
     record Condition(String sql, Map<String, Object> parameters) {}
@@ -37,6 +48,13 @@ record CallFilter(
         add(conditions, parameters, "key = :key", "key", key);
         add(conditions, parameters, "at >= :from", "from", from);
         add(conditions, parameters, "at < :to", "to", to);
+        seen.ifPresent(value -> {
+            conditions.add("(client = :ownClient AND subject = :ownSubject"
+                    + " OR cardinality(regions) > 0 AND regions <@ string_to_array(:overseen, ','))");
+            parameters.put("ownClient", value.client());
+            parameters.put("ownSubject", value.subject());
+            parameters.put("overseen", value.regions());
+        });
         status.ifPresent(value -> {
             if (value.aborted()) {
                 conditions.add("status IS NULL");
@@ -59,6 +77,6 @@ record CallFilter(
 
     /** {@return the filter for one span of time} */
     CallFilter within(Instant first, Instant afterLast) {
-        return new CallFilter(client, subject, key, status, Optional.of(first), Optional.of(afterLast));
+        return new CallFilter(client, subject, key, status, Optional.of(first), Optional.of(afterLast), seen);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +22,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.finplan.gateway.accesslog.CallListener;
 import org.finplan.gateway.database.Database;
 import org.finplan.gateway.exchange.Exchange;
+import org.finplan.gateway.identity.Credential;
 import org.finplan.gateway.identity.Identity;
+import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -43,6 +46,7 @@ class CallRecorder implements CallListener {
     private final Vertx vertx;
     private final Database database;
     private final CallRepository calls;
+    private final RegionTree regions;
     private final Clock clock;
     private final CallQueue queue;
     private final AtomicLong recorded = new AtomicLong();
@@ -54,12 +58,14 @@ class CallRecorder implements CallListener {
             Vertx vertx,
             Database database,
             CallRepository calls,
+            RegionTree regions,
             Clock clock,
             CallConfig config,
             MeterRegistry metrics) {
         this.vertx = vertx;
         this.database = database;
         this.calls = calls;
+        this.regions = regions;
         this.clock = clock;
         this.queue = new CallQueue(config.queue());
         Gauge.builder("finplan.gateway.calls.waiting", queue, CallQueue::size)
@@ -104,6 +110,7 @@ class CallRecorder implements CallListener {
                 Identifiers.nextFast(),
                 caller == null ? null : caller.client(),
                 caller == null ? null : caller.subject(),
+                regionsOf(caller),
                 caller == null ? null : caller.key().orElse(null),
                 clean(request.method().name()),
                 clean(path),
@@ -113,6 +120,16 @@ class CallRecorder implements CallListener {
                 request.bytesRead(),
                 context.response().bytesWritten(),
                 exchange.trace().traceId()));
+    }
+
+    /** Who is bound to none belongs to the only city, where there is no other; the public belongs to none. */
+    private String regionsOf(Identity caller) {
+        if (caller == null || caller.credential() instanceof Credential.None) {
+            return "";
+        }
+        Set<String> cities = regions.cities();
+        Set<String> bound = caller.regions().isEmpty() && cities.size() == 1 ? cities : caller.regions();
+        return String.join(",", bound);
     }
 
     /**

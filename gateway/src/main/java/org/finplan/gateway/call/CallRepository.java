@@ -18,9 +18,12 @@ class CallRepository {
 
     private static final String INSERT = """
             INSERT INTO call (at, id, client, subject, key, method, path, route, status, millis, bytes_in, bytes_out,
-                trace_id)
-            SELECT * FROM unnest(:at, :id, :client, :subject, :key, :method, :path, :route, :status, :millis, :bytesIn,
-                :bytesOut, :traceId)
+                trace_id, regions)
+            SELECT at, id, client, subject, key, method, path, route, status, millis, bytes_in, bytes_out, trace_id,
+                string_to_array(regions, ',')
+            FROM unnest(:at, :id, :client, :subject, :key, :method, :path, :route, :status, :millis, :bytesIn, :bytesOut,
+                :traceId, :regions) AS ended (at, id, client, subject, key, method, path, route, status, millis, bytes_in,
+                bytes_out, trace_id, regions)
             """;
 
     private static final String SUMMARY = """
@@ -40,6 +43,7 @@ class CallRepository {
             row.uuid("id"),
             row.text("client"),
             row.text("subject"),
+            String.join(",", row.texts("regions")),
             row.uuid("key"),
             row.text("method"),
             row.text("path"),
@@ -88,6 +92,7 @@ class CallRepository {
             bind(insert, "bytesIn", Long.class, calls, Call::bytesIn);
             bind(insert, "bytesOut", Long.class, calls, Call::bytesOut);
             bind(insert, "traceId", String.class, calls, Call::traceId);
+            bind(insert, "regions", String.class, calls, Call::regions);
             return insert.execute();
         });
     }

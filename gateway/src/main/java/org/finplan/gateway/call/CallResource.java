@@ -97,7 +97,8 @@ class CallResource {
                     Optional.ofNullable(status).map(text -> CallStatus.find(text)
                             .orElseThrow(() -> ProblemException.invalidParameter("status", text, CallStatus.FORMS))),
                     Optional.ofNullable(from),
-                    Optional.ofNullable(to));
+                    Optional.ofNullable(to),
+                    Optional.empty());
         }
 
         private static void requireInTime(String name, Instant at) {

@@ -70,7 +70,7 @@ public class Database {
     }
 
     private boolean enter() {
-        if (!migration.done()) {
+        if (!migration.upToDate()) {
             return false;
         }
         if (open.incrementAndGet() > MOST_AT_ONCE) {

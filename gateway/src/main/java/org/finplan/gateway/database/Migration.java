@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.finplan.platform.outage.Backoff;
 import org.finplan.platform.outage.DatabaseFault;
 import org.finplan.platform.outage.OutageNotice;
+import org.finplan.platform.sql.SchemaState;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
@@ -21,7 +22,7 @@ import org.jboss.logging.Logger;
  * whose database is unavailable still serves.
  */
 @ApplicationScoped
-class Migration {
+class Migration implements SchemaState {
 
     private static final Logger LOG = Logger.getLogger(Migration.class);
 
@@ -39,8 +40,8 @@ class Migration {
         this.flyway = flyway;
     }
 
-    /** {@return whether the schema is up to date} */
-    boolean done() {
+    @Override
+    public boolean upToDate() {
         return done;
     }
 

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.gateway.audit.OwnAudit;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.access.audit.AuditChain;
+import org.finplan.platform.web.security.RegionScope;
 
 /** The audit records of all services and of the gateway as one list, and one verdict on all chains. */
 @Path("/api/v1")
@@ -41,12 +42,14 @@ class AuditResource {
     private final FanOut fanOut;
     private final MergedLists lists;
     private final OwnAudit own;
+    private final RegionScope scope;
     private final CurrentVertxRequest request;
 
-    AuditResource(FanOut fanOut, MergedLists lists, OwnAudit own, CurrentVertxRequest request) {
+    AuditResource(FanOut fanOut, MergedLists lists, OwnAudit own, RegionScope scope, CurrentVertxRequest request) {
         this.fanOut = fanOut;
         this.lists = lists;
         this.own = own;
+        this.scope = scope;
         this.request = request;
     }
 
@@ -77,10 +80,8 @@ class AuditResource {
         int limit = page.limit();
         MergedLists.Query query = new MergedLists.Query(
                 LIST, MergedLists.chosen(service, audited()), filters, page.cursor, limit, NEWEST_FIRST);
-        return lists.page(
-                        request.getCurrent(),
-                        query,
-                        cursor -> own.list(new AuditChain.Filter(subject, resource, action), cursor, limit))
+        AuditChain.Filter filter = new AuditChain.Filter(subject, resource, action, scope.overseen());
+        return lists.page(request.getCurrent(), query, cursor -> own.list(filter, cursor, limit))
                 .map(merged -> new AuditView.MergedAuditPage(merged.items(), merged.next()))
                 .toCompletionStage();
     }

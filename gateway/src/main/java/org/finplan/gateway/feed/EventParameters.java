@@ -81,7 +81,10 @@ class EventParameters {
 
     /** {@return the types asked for, none for all} */
     Set<String> types() {
-        List<String> known = EventCatalog.types().stream().map(EventType::name).toList();
+        List<String> known = EventCatalog.types().stream()
+                .filter(type -> !type.internal())
+                .map(EventType::name)
+                .toList();
         Set<String> asked =
                 new TreeSet<>(types == null || types.isBlank() ? List.of() : Arrays.asList(types.split(",", -1)));
         if (!known.containsAll(asked)) {

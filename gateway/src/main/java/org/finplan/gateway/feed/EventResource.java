@@ -93,7 +93,11 @@ class EventResource {
     public CompletionStage<Response> read(
             @BeanParam EventParameters asked, @Context UriInfo uri, @Context HttpHeaders headers) {
         EventFilter filter = new EventFilter(
-                caller.roles(), scope.readable(), asked.types(), asked.regions(plans.regions(), plans.regionCodes()));
+                caller.roles(),
+                scope.readable(),
+                scope.readsEveryCity(),
+                asked.types(),
+                asked.regions(plans.regions(), plans.regionCodes()));
         if (!filter.readsAnything()) {
             throw ProblemException.of(WebError.FORBIDDEN, "您的角色不能读取事件。", "Your roles do not read events.");
         }

@@ -19,9 +19,11 @@ import org.finplan.platform.events.EventType;
  */
 record LogTopics(Map<String, Topic> byName, long askedNanos) {
 
-    /** The topics that carry events of the suite. */
-    static final Set<String> NAMES =
-            new TreeSet<>(EventCatalog.types().stream().map(EventType::topic).toList());
+    /** The topics that carry events for readers. */
+    static final Set<String> NAMES = new TreeSet<>(EventCatalog.types().stream()
+            .filter(type -> !type.internal())
+            .map(EventType::topic)
+            .toList());
 
     LogTopics {
         byName = Map.copyOf(byName);

@@ -56,8 +56,7 @@ public class CallerIdentity implements Caller {
     }
 
     @Override
-    public boolean seesAllRegions() {
-        Identity identity = identity();
-        return identity == null || identity.seesAllRegions();
+    public boolean isSystem() {
+        return identity() == null;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.finplan.platform.access.Permission;
-import org.finplan.platform.access.RegionAccess;
 import org.finplan.platform.access.Role;
 
 /**
@@ -79,15 +78,5 @@ public record Identity(
     /** {@return id of the API key that was sent, empty when it was a token or nothing} */
     public Optional<UUID> key() {
         return credential instanceof Credential.Key key ? Optional.of(key.id()) : Optional.empty();
-    }
-
-    /** {@return the regions that the caller may act for} */
-    public RegionAccess regionAccess() {
-        return new RegionAccess(roles, regions);
-    }
-
-    /** {@return whether the caller reads figures of every region} */
-    public boolean seesAllRegions() {
-        return regionAccess().everywhere();
     }
 }

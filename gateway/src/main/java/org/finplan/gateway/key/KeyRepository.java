@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.finplan.gateway.identity.Credential;
 import org.finplan.gateway.key.ApiKey.Grant;
 import org.finplan.gateway.key.ApiKey.Revocation;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.sql.Row;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -47,6 +48,14 @@ class KeyRepository {
         this.jdbi = jdbi;
     }
 
+    /**
+     * Who reads keys.
+     *
+     * @param subject sees its own
+     * @param overseen sees those that are bound to nothing but these regions
+     */
+    record Reader(String subject, RegionSet overseen) {}
+
     Optional<StoredKey> byPrefix(String prefix, QuotaPeriods periods) {
         return one("WHERE prefix = :it", prefix, periods);
     }
@@ -72,17 +81,24 @@ class KeyRepository {
     /**
      * Lists keys, newest first.
      *
+     * @param reader who reads them
      * @param owner only of this subject, or of all
      * @param before only those made before this one, or all
      * @param limit most keys
      * @param periods of the quotas
      */
-    List<ApiKey> list(Optional<String> owner, Optional<UUID> before, int limit, QuotaPeriods periods) {
-        String condition = "WHERE (CAST(:owner AS text) IS NULL OR owner = :owner)"
-                + " AND (CAST(:before AS uuid) IS NULL OR k.id < :before) ORDER BY k.id DESC LIMIT :limit";
+    List<ApiKey> list(Reader reader, Optional<String> owner, Optional<UUID> before, int limit, QuotaPeriods periods) {
+        String condition =
+                "WHERE (:everyRegion OR owner = :reader OR cardinality(regions) > 0 AND regions <@ :overseen)"
+                        + " AND (CAST(:owner AS text) IS NULL OR owner = :owner)"
+                        + " AND (CAST(:before AS uuid) IS NULL OR k.id < :before) ORDER BY k.id DESC LIMIT :limit";
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + condition)
                 .bind("day", periods.day())
                 .bind("month", periods.month())
+                .bind("everyRegion", reader.overseen().all())
+                .bind("reader", reader.subject())
+                .bindArray(
+                        "overseen", String.class, List.copyOf(reader.overseen().codes()))
                 .bind("owner", owner.orElse(null))
                 .bindByType("before", before.orElse(null), UUID.class)
                 .bind("limit", limit)

@@ -31,12 +31,12 @@ class KeyRequestCheck {
 
     private final Clock clock;
     private final KeyConfig config;
-    private final List<String> regions;
+    private final PlanRegister plans;
 
     KeyRequestCheck(Clock clock, KeyConfig config, PlanRegister plans) {
         this.clock = clock;
         this.config = config;
-        this.regions = plans.regionCodes();
+        this.plans = plans;
     }
 
     /**
@@ -58,6 +58,7 @@ class KeyRequestCheck {
         }
         requireKnown(faults, "/roles", request.roles(), new TreeSet<>(Role.granted()));
         requireKnown(faults, "/scopes", request.scopes(), Scope.NAMES);
+        List<String> regions = plans.regionCodes();
         requireKnown(faults, "/regions", request.regions(), regions);
         if (request.regions().isEmpty() && KeyRules.boundToRegions().stream().anyMatch(request.roles()::contains)) {
             faults.add(fault(

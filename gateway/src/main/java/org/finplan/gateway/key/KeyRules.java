@@ -6,24 +6,33 @@ import org.finplan.gateway.identity.Credential;
 import org.finplan.gateway.identity.Identity;
 import org.finplan.gateway.key.ApiKey.Grant;
 import org.finplan.platform.access.Permission;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.access.Role;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
+import org.finplan.platform.web.security.RegionScope;
 
 /** Who may make, see and change API keys. Keys make no keys: behind each stands a person who showed a token. */
 final class KeyRules {
 
     private KeyRules() {}
 
-    static boolean seesAll(Identity caller) {
+    /** Whether a caller sees keys of others, those of the regions that it oversees. */
+    static boolean oversees(Identity caller) {
         return caller.may(Permission.API_KEYS_READ_ALL);
     }
 
     /** Whether a caller gets to see a key; one that it does not see is not found. */
-    static boolean sees(Identity caller, ApiKey key) {
-        return seesAll(caller) || key.grant().owner().equals(caller.subject());
+    static boolean sees(Identity caller, RegionSet overseen, ApiKey key) {
+        return key.grant().owner().equals(caller.subject())
+                || (oversees(caller) && covers(overseen, key.grant().regions()));
+    }
+
+    /** A key belongs to the cities of all its regions; one that is bound to none belongs to no city in particular. */
+    private static boolean covers(RegionSet overseen, Set<String> regions) {
+        return overseen.all() || (!regions.isEmpty() && regions.stream().allMatch(overseen::contains));
     }
 
     /** Refuses a caller that may not write keys at all. */
@@ -39,13 +48,16 @@ final class KeyRules {
     /** Refuses a change of somebody else's key. */
     static void requireOwner(Identity caller, ApiKey key) {
         if (!caller.may(Permission.API_KEYS_MANAGE_ALL) && !key.grant().owner().equals(caller.subject())) {
-            throw problem("只有密钥所有者或市级管理员可以更改该密钥。", "Only the owner or a city admin changes the key.");
+            throw problem("只有密钥所有者或其所属城市的管理员可以更改该密钥。", "Only the owner or an admin of its city changes the key.");
         }
     }
 
-    /** Refuses a key that would let its holder do more than its maker. A city admin may give what the suite has. */
-    static void requireNoMoreThanOwn(Identity caller, Grant grant) {
+    /** Refuses a key that would let its holder do more than its maker. A city admin may give what its city has. */
+    static void requireNoMoreThanOwn(Identity caller, RegionScope scope, Grant grant) {
         if (caller.may(Permission.API_KEYS_MANAGE_ALL)) {
+            if (!covers(scope.overseen(), grant.regions())) {
+                bound("/regions", grant.regions(), scope.writable().codes());
+            }
             return;
         }
         if (!grant.owner().equals(caller.subject())) {
@@ -61,9 +73,10 @@ final class KeyRules {
                 && token.scopes().isPresent()) {
             within("/scopes", grant.scopes(), token.scopes().get());
         }
-        // Without regions of its own the caller is not bound to any, nor is the key then bound to more than it.
-        if (!caller.regions().isEmpty()) {
-            bound("/regions", grant.regions(), caller.regions());
+        if (caller.regions().isEmpty()) {
+            within("/regions", grant.regions(), scope.writable().codes());
+        } else {
+            bound("/regions", grant.regions(), scope.writable().codes());
         }
         if (!caller.units().isEmpty()) {
             bound("/units", grant.units(), caller.units());

@@ -18,6 +18,7 @@ import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.security.RegionScope;
 
 /** Makes, shows and changes keys: each change is one transaction with its audit record. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ class KeyService {
     private final KeyRepository keys;
     private final KeyRequestCheck requests;
     private final CallerIdentity caller;
+    private final RegionScope scope;
     private final AuditTrail audit;
     private final KnownKeys known;
     private final Clock clock;
@@ -39,12 +41,14 @@ class KeyService {
             KeyRepository keys,
             KeyRequestCheck requests,
             CallerIdentity caller,
+            RegionScope scope,
             AuditTrail audit,
             KnownKeys known,
             Clock clock) {
         this.keys = keys;
         this.requests = requests;
         this.caller = caller;
+        this.scope = scope;
         this.audit = audit;
         this.known = known;
         this.clock = clock;
@@ -63,14 +67,14 @@ class KeyService {
         Identity maker = caller.identity();
         KeyRules.requireWriter(maker);
         Grant grant = requests.grant(request, maker.subject());
-        KeyRules.requireNoMoreThanOwn(maker, grant);
+        KeyRules.requireNoMoreThanOwn(maker, scope, grant);
         Instant now = now();
         Secret secret = Secret.fresh();
         UUID id = Identifiers.next();
         keys.insert(fresh(id, secret, grant, maker, now), secret.hash());
         String detail = grant.name() + "; owner " + grant.owner() + "; roles " + String.join(",", grant.roles())
                 + "; scopes " + String.join(",", grant.scopes());
-        audit.record("api-key.create", PATH + "/" + id, null, detail);
+        audit.record("api-key.create", PATH + "/" + id, region(grant), detail);
         return new Issued(read(id, now).key(), Optional.of(secret));
     }
 
@@ -91,11 +95,12 @@ class KeyService {
     @Transactional
     List<ApiKey> list(String owner, Optional<UUID> before, int limit) {
         Identity reader = caller.identity();
-        if (!KeyRules.seesAll(reader) && owner != null && !owner.equals(reader.subject())) {
+        if (!KeyRules.oversees(reader) && owner != null && !owner.equals(reader.subject())) {
             throw ProblemException.of(WebError.FORBIDDEN, "您只能查看自己的密钥。", "You see your own keys only.");
         }
-        Optional<String> of = KeyRules.seesAll(reader) ? Optional.ofNullable(owner) : Optional.of(reader.subject());
-        return keys.list(of, before, limit, QuotaPeriods.at(clock.instant()));
+        Optional<String> of = KeyRules.oversees(reader) ? Optional.ofNullable(owner) : Optional.of(reader.subject());
+        KeyRepository.Reader seen = new KeyRepository.Reader(reader.subject(), scope.overseen());
+        return keys.list(seen, of, before, limit, QuotaPeriods.at(clock.instant()));
     }
 
     @Transactional
@@ -153,9 +158,14 @@ class KeyService {
                     "The key was revoked or has expired and changes no more.");
         }
         Optional<Secret> secret = change.apply(stored, now);
-        audit.record(action, PATH + "/" + id, null, detail);
+        audit.record(action, PATH + "/" + id, region(stored.key().grant()), detail);
         known.forgetOnceCommitted(stored.key().prefix());
         return new Issued(read(id, now).key(), secret);
+    }
+
+    /** Where a key is bound to one region, what is done to it is told to those who oversee that region. */
+    private static String region(Grant grant) {
+        return grant.regions().size() == 1 ? grant.regions().iterator().next() : null;
     }
 
     private StoredKey read(UUID id, Instant now) {
@@ -163,7 +173,7 @@ class KeyService {
     }
 
     private StoredKey visible(Optional<StoredKey> found) {
-        return found.filter(stored -> KeyRules.sees(caller.identity(), stored.key()))
+        return found.filter(stored -> KeyRules.sees(caller.identity(), scope.overseen(), stored.key()))
                 .orElseThrow(() -> ProblemException.of(WebError.NOT_FOUND, "没有该 API 密钥。", "There is no such API key."));
     }
 

@@ -30,14 +30,16 @@ class CallFilterTest {
     }
 
     @Property
-    void parametersFitTheirPlaces(@ForAll boolean client, @ForAll boolean key, @ForAll boolean status) {
+    void parametersFitTheirPlaces(
+            @ForAll boolean client, @ForAll boolean key, @ForAll boolean status, @ForAll boolean seen) {
         CallFilter filter = new CallFilter(
                 client ? Optional.of("c") : Optional.empty(),
                 Optional.empty(),
                 key ? Optional.of(UUID.randomUUID()) : Optional.empty(),
                 status ? CallStatus.find("4xx") : CallStatus.find("aborted"),
                 Optional.of(Instant.EPOCH),
-                Optional.empty());
+                Optional.empty(),
+                seen ? Optional.of(new CallFilter.Seen("c", "s", "441200")) : Optional.empty());
         CallFilter.Condition condition = filter.condition();
         assertThat(condition.parameters().keySet())
                 .allSatisfy(name -> assertThat(condition.sql()).contains(":" + name));
@@ -50,7 +52,7 @@ class CallFilterTest {
         CallQueue queue = new CallQueue(2);
         for (int i = 0; i < 5; i++) {
             queue.offer(new Call(
-                    Instant.EPOCH, UUID.randomUUID(), null, null, null, "GET", "/" + i, "-", 200, 1, 0, 0, "t"));
+                    Instant.EPOCH, UUID.randomUUID(), null, null, "", null, "GET", "/" + i, "-", 200, 1, 0, 0, "t"));
         }
         assertThat(queue.lost()).isEqualTo(3);
         assertThat(queue.take(10)).extracting(Call::path).containsExactly("/0", "/1");

@@ -48,7 +48,7 @@ class MigrationTest {
         migration.begin(new StartupEvent());
         await().atMost(PATIENCE).until(enough);
         migration.end(new ShutdownEvent());
-        assertThat(migration.done()).isFalse();
+        assertThat(migration.upToDate()).isFalse();
     }
 
     /** A database that answers every attempt with the same SQLSTATE. */

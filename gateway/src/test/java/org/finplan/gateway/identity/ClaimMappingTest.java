@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClaimMappingTest {
@@ -50,19 +49,6 @@ class ClaimMappingTest {
         assertThat(mapping.map(Map.of("sub", " "))).isEmpty();
         assertThat(mapping.map(Map.of("sub", "a\r\nb"))).isEmpty();
         assertThat(mapping.map(Map.of("sub", 7))).isEmpty();
-    }
-
-    @Test
-    void onlyCityWideRolesSeeAllRegions() {
-        assertThat(identity("auditor").seesAllRegions()).isTrue();
-        assertThat(identity("integrator").seesAllRegions()).isTrue();
-        assertThat(identity("district-officer").seesAllRegions()).isFalse();
-        assertThat(new Identity("i", Set.of("integrator"), Set.of("441202"), Set.of(), "c").seesAllRegions())
-                .isFalse();
-    }
-
-    private Identity identity(String role) {
-        return mapping.map(Map.of("sub", "x", "groups", List.of(role))).orElseThrow();
     }
 
     private record Paths() implements IdentityConfig.Claims {

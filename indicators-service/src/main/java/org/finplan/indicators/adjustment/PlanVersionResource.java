@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.plan.PlanVersion;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.indicators.targetsetting.RefusesTargetContent;
 import org.finplan.indicators.targetsetting.TargetError;
 import org.finplan.platform.access.PermissionName;
@@ -51,6 +52,7 @@ class PlanVersionResource {
     @PermissionsAllowed(PermissionName.PLANS_ADJUST)
     @Idempotent
     @Transactional
+    @RefusesClosed
     @RefusesTargetContent
     @Refuses(with = TargetError.class, codes = TargetError.Code.TARGET_REPEATED)
     @Operation(

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SeriesLock;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.plan.PlanVersion;
 import org.finplan.indicators.plan.PlanVersions;
+import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.target.TargetKey;
 import org.finplan.indicators.targetsetting.BindingTargetLimit;
 import org.finplan.indicators.targetsetting.TargetContent;
@@ -19,8 +21,7 @@ import org.finplan.indicators.targetsetting.TargetFaults;
 import org.finplan.indicators.targetsetting.TargetRequest;
 import org.finplan.indicators.targetsetting.TargetService;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.plan.Plan;
-import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
@@ -38,33 +39,36 @@ class PlanVersionService {
 
     private final PlanVersions versions;
     private final TargetService service;
-    private final PlanRegister register;
+    private final PlanScope plans;
     private final RegionScope scope;
     private final Caller caller;
     private final AuditTrail audit;
     private final BindingTargetLimit limit;
     private final SeriesLock lock;
     private final RecordingTime time;
+    private final ClosedPlans closed;
 
     PlanVersionService(
             PlanVersions versions,
             TargetService service,
-            PlanRegister register,
+            PlanScope plans,
             RegionScope scope,
             Caller caller,
             AuditTrail audit,
             BindingTargetLimit limit,
             SeriesLock lock,
-            RecordingTime time) {
+            RecordingTime time,
+            ClosedPlans closed) {
         this.versions = versions;
         this.service = service;
-        this.register = register;
+        this.plans = plans;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
         this.limit = limit;
         this.lock = lock;
         this.time = time;
+        this.closed = closed;
     }
 
     /**
@@ -75,7 +79,7 @@ class PlanVersionService {
      * @throws ProblemException 404 when there is no such plan
      */
     List<PlanVersion> versions(String code) {
-        return versions.of(plan(code));
+        return versions.of(plan(code).plan());
     }
 
     /**
@@ -89,8 +93,10 @@ class PlanVersionService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     PlanVersion adjust(String code, String ifMatch, PlanVersionRequest request) {
-        plan(code);
+        String city = plan(code).city();
+        scope.requireWritable(city);
         lock.acquire(List.of("plan:" + code));
+        closed.requireOpen(code);
         int before = versions.current(code);
         Preconditions.requireMatch(ifMatch, EntityTags.of(before));
         TargetFaults faults = new TargetFaults();
@@ -116,7 +122,7 @@ class PlanVersionService {
         audit.record(
                 "plan.adjust",
                 "/api/v1/plans/" + code + "/versions/" + next.version(),
-                null,
+                city,
                 next.title() + ": " + contents.size() + " targets");
         return next;
     }
@@ -165,10 +171,9 @@ class PlanVersionService {
         return contents;
     }
 
-    private Plan plan(String code) {
-        return register.find(code)
+    private PlanPackage plan(String code) {
+        return plans.find(code)
                 .orElseThrow(() -> new ProblemException(
-                        WebError.NOT_FOUND, new LocalizedText("没有规划 " + code + "。", "There is no plan " + code + ".")))
-                .plan();
+                        WebError.NOT_FOUND, new LocalizedText("没有规划 " + code + "。", "There is no plan " + code + ".")));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.finplan.indicators.assessment.AssessmentOutcome;
 import org.finplan.indicators.assessment.TargetAssessment;
+import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.target.Cumulated;
 import org.finplan.indicators.target.Target;
@@ -27,6 +28,8 @@ import org.finplan.platform.plan.TargetKind;
  * @param judgement the outcome
  * @param first the target as it was first set, or null when it never changed
  * @param againstFirst the outcome against it, or null
+ * @param compared the value as it would be by the definition of the target, where links were published, or null
+ * @param comparison what lies between the definitions of all that was compared, or null without value or target
  */
 record Assessment(
         String plan,
@@ -41,14 +44,16 @@ record Assessment(
         Observation benchmark,
         Judgement judgement,
         Target first,
-        Judgement againstFirst) {
+        Judgement againstFirst,
+        BigDecimal compared,
+        Comparison comparison) {
 
     /** {@return the number that is held against the target, or null} */
     BigDecimal judged() {
         if (target != null && target.kind() instanceof TargetKind.Cumulative) {
             return cumulated == null ? null : cumulated.value();
         }
-        return actual == null ? null : actual.figure().value();
+        return compared;
     }
 
     /**

@@ -4,19 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.finplan.indicators.assessment.TargetAssessment;
 import org.finplan.indicators.assessment.TargetAssessments;
+import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.target.Cumulated;
 import org.finplan.indicators.target.Target;
-import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Benchmark;
@@ -27,48 +25,39 @@ import org.finplan.platform.plan.TargetKind;
 /** Brings targets and values together and judges. Plain Java: what it looks at was read in sets before. */
 final class Assessor {
 
-    private record TargetPlace(String indicator, String region) {}
-
     private record ValuePlace(String series, String region, LocalDate start, LocalDate end) {}
 
     private final Plan plan;
-    private final Map<TargetPlace, List<Target>> targets = new HashMap<>();
-    private final Map<TargetKey, Target> firsts = new HashMap<>();
+    private final boolean draft;
+    private final KnownTargets targets;
     private final Map<ValuePlace, Observation> values = new HashMap<>();
     private final Map<TargetAssessments.Place, TargetAssessment> said;
+    private final JudgedDefinitions definitions;
 
     /**
      * Prepares.
      *
      * @param plan the plan whose indicators are judged
+     * @param draft whether it is a draft, by which nothing is judged
      * @param targets its targets: of each the first and the newest version, or the one that is both
      * @param values newest values
      * @param said what assessors said last
      * @param usualKind the kind of figure that a series is judged by
+     * @param definitions by which definitions values and targets are
      */
     Assessor(
             Plan plan,
+            boolean draft,
             Collection<Target> targets,
             Collection<Observation> values,
             Map<TargetAssessments.Place, TargetAssessment> said,
-            Function<String, ObservationKind> usualKind) {
+            Function<String, ObservationKind> usualKind,
+            JudgedDefinitions definitions) {
         this.plan = plan;
+        this.draft = draft;
         this.said = Map.copyOf(said);
-        Map<TargetKey, Target> newest = new LinkedHashMap<>();
-        for (Target target : targets) {
-            if (target.version() == 1) {
-                firsts.put(target.key(), target);
-            }
-            newest.merge(target.key(), target, (one, other) -> one.version() > other.version() ? one : other);
-        }
-        newest.values().forEach(target -> this.targets
-                .computeIfAbsent(
-                        new TargetPlace(target.key().indicator(), target.key().region()), place -> new ArrayList<>())
-                .add(target));
-        this.targets
-                .values()
-                .forEach(list ->
-                        list.sort(Comparator.comparingInt(target -> target.key().year())));
+        this.definitions = definitions;
+        this.targets = new KnownTargets(targets);
         values.stream()
                 .filter(value ->
                         value.key().kind() == usualKind.apply(value.key().indicator()))
@@ -90,7 +79,7 @@ final class Assessor {
     Assessment assess(Subject subject) {
         IndicatorDefinition indicator = subject.indicator();
         Period period = subject.period();
-        List<Target> all = targets.getOrDefault(new TargetPlace(indicator.code(), subject.region()), List.of());
+        List<Target> all = targets.of(indicator.code(), subject.region());
         Target target = judged(all, period);
         Cumulated cumulated = target == null ? null : cumulated(subject, target);
         List<Target> wordings = target == null
@@ -101,7 +90,7 @@ final class Assessor {
                         .toList();
         Observation actual = value(indicator.code(), subject.region(), indicator, period);
         Observation benchmark = benchmark(indicator, target, period);
-        Target first = target == null || target.version() == 1 ? null : firsts.get(target.key());
+        Target first = target == null || target.version() == 1 ? null : targets.first(target.key());
         return new Assessment(
                 subject.plan(),
                 indicator,
@@ -115,7 +104,9 @@ final class Assessor {
                 benchmark,
                 target == null ? unjudged(subject, all) : judge(subject, target, actual, benchmark),
                 first,
-                first == null ? null : judge(subject, first, actual, benchmark(indicator, first, period)));
+                first == null ? null : judge(subject, first, actual, benchmark(indicator, first, period)),
+                actual == null ? null : definitions.linked(actual, target),
+                actual == null ? null : comparison(subject, target, actual, benchmark));
     }
 
     private Judgement judge(Subject subject, Target target, Observation actual, Observation benchmark) {
@@ -131,10 +122,10 @@ final class Assessor {
         if (cumulated != null && actual != null && cumulated.value() == null) {
             return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, Reason.YEAR_MISSING, null, null);
         }
-        BigDecimal value = actual == null ? null : actual.figure().value();
-        BigDecimal held = cumulated == null ? value : cumulated.value();
+        BigDecimal compared = actual == null ? null : definitions.linked(actual, target);
+        BigDecimal held = cumulated == null ? compared : cumulated.value();
         JudgementInput.Goal goal = goal(indicator, target);
-        return AttainmentMethod.judge(new JudgementInput(
+        Judgement judgement = AttainmentMethod.judge(new JudgementInput(
                 indicator.measure(),
                 indicator.pointInTime(),
                 indicator.direction(),
@@ -142,8 +133,25 @@ final class Assessor {
                 GrowthLine.printed(indicator, target),
                 subject.period(),
                 held,
-                benchmark == null ? null : benchmark.figure().value(),
-                history(subject, goal.path(), held, cumulated)));
+                benchmark == null ? null : definitions.linked(benchmark, target),
+                history(subject, goal.path(), target, held, cumulated)));
+        boolean possible =
+                actual == null || comparison(subject, target, actual, benchmark).isPossible();
+        return possible ? judgement : judgement.withoutGrowth();
+    }
+
+    /** What lies between all that a judgement looks at: the value, its benchmark, the way since the baseline, the target. */
+    private Comparison comparison(Subject subject, Target target, Observation actual, Observation benchmark) {
+        List<Observation> compared = new ArrayList<>(List.of(actual));
+        if (benchmark != null) {
+            compared.add(benchmark);
+        }
+        if (target != null && target.kind() instanceof TargetKind.Cumulative) {
+            compared.addAll(between(subject, target.period().start().minusDays(1)));
+        } else if (target != null && target.baseline() != null) {
+            compared.addAll(between(subject, target.baseline().period().end()));
+        }
+        return definitions.compare(target, compared);
     }
 
     private Judgement judgedByPerson(Target target, Period period) {
@@ -172,7 +180,7 @@ final class Assessor {
                 subject.period().year(),
                 year -> {
                     Observation known = value(indicator.code(), subject.region(), indicator, Period.ofYear(year));
-                    return known == null ? null : known.figure().value();
+                    return known == null ? null : definitions.linked(known, target);
                 });
     }
 
@@ -181,7 +189,7 @@ final class Assessor {
      * last one and after the plan there is none.
      */
     private Target judged(List<Target> all, Period period) {
-        return plan.endsBefore(period)
+        return draft || plan.endsBefore(period)
                 ? null
                 : all.stream()
                         .filter(target -> target.primary() && target.key().year() >= period.year())
@@ -192,14 +200,21 @@ final class Assessor {
     }
 
     private Judgement unjudged(Subject subject, List<Target> all) {
-        Reason reason = all.stream().anyMatch(Target::primary) ? Reason.AFTER_LAST_TARGET : Reason.NO_TARGET;
-        if (plan.endsBefore(subject.period())) {
-            reason = Reason.PLAN_ENDED;
-        } else if (subject.indicator().target().kind() instanceof TargetKind.YearByYear
-                || all.stream().anyMatch(target -> target.kind() instanceof TargetKind.YearByYear)) {
-            reason = Reason.OPEN_YEAR;
+        return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, withoutTarget(subject, all), null, null);
+    }
+
+    private Reason withoutTarget(Subject subject, List<Target> all) {
+        if (draft) {
+            return Reason.PLAN_DRAFT;
         }
-        return Judgement.unknown(AttainmentState.NOT_ASSESSABLE, reason, null, null);
+        if (plan.endsBefore(subject.period())) {
+            return Reason.PLAN_ENDED;
+        }
+        if (subject.indicator().target().kind() instanceof TargetKind.YearByYear
+                || all.stream().anyMatch(target -> target.kind() instanceof TargetKind.YearByYear)) {
+            return Reason.OPEN_YEAR;
+        }
+        return all.stream().anyMatch(Target::primary) ? Reason.AFTER_LAST_TARGET : Reason.NO_TARGET;
     }
 
     private Observation value(String series, String region, IndicatorDefinition indicator, Period period) {
@@ -215,7 +230,8 @@ final class Assessor {
     }
 
     /** What is known of the way: the baseline, the ends of the years since, and the period itself. */
-    private List<TargetPath.Point> history(Subject subject, TargetPath path, BigDecimal actual, Cumulated cumulated) {
+    private List<TargetPath.Point> history(
+            Subject subject, TargetPath path, Target target, BigDecimal actual, Cumulated cumulated) {
         LocalDate day = subject.period().end();
         List<TargetPath.Point> points = new ArrayList<>();
         if (path == null || actual == null) {
@@ -231,28 +247,36 @@ final class Assessor {
         }
         if (day.isAfter(path.startDay())) {
             points.add(new TargetPath.Point(path.startDay(), path.start()));
-            for (int year = path.startDay().getYear() + 1;
-                    Period.ofYear(year).end().isBefore(day);
-                    year++) {
-                IndicatorDefinition indicator = subject.indicator();
-                Observation known = value(indicator.code(), subject.region(), indicator, Period.ofYear(year));
-                if (known != null) {
-                    points.add(new TargetPath.Point(
-                            Period.ofYear(year).end(), known.figure().value()));
-                }
-            }
+            between(subject, path.startDay())
+                    .forEach(known ->
+                            points.add(new TargetPath.Point(known.key().end(), definitions.linked(known, target))));
             points.add(new TargetPath.Point(day, actual));
         }
         return points;
     }
 
-    private static JudgementInput.Goal goal(IndicatorDefinition indicator, Target target) {
+    /** What is known at the ends of the years between a day and the period. */
+    private List<Observation> between(Subject subject, LocalDate since) {
+        List<Observation> between = new ArrayList<>();
+        for (int year = since.getYear() + 1;
+                Period.ofYear(year).end().isBefore(subject.period().end());
+                year++) {
+            IndicatorDefinition indicator = subject.indicator();
+            Observation known = value(indicator.code(), subject.region(), indicator, Period.ofYear(year));
+            if (known != null) {
+                between.add(known);
+            }
+        }
+        return between;
+    }
+
+    private JudgementInput.Goal goal(IndicatorDefinition indicator, Target target) {
         return new JudgementInput.Goal(
                 target.comparator(),
                 target.value(),
                 target.upper(),
                 target.period().end(),
-                TargetPath.of(target, indicator),
+                TargetPath.of(target, definitions.linkedBaseline(target), indicator),
                 target.kind());
     }
 }

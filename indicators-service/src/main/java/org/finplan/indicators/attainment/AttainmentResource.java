@@ -12,8 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.plan.PlanParameters;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.reading.KnowledgeParameters;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
@@ -35,12 +37,22 @@ class AttainmentResource {
     private static final int MOST_YEARS = 30;
 
     private final PlanRegister register;
+    private final PlanScope plans;
     private final Scoreboard scoreboard;
     private final RegionScope scope;
     private final SettledTime settled;
+    private final Definitions definitions;
 
-    AttainmentResource(PlanRegister register, Scoreboard scoreboard, RegionScope scope, SettledTime settled) {
+    AttainmentResource(
+            PlanRegister register,
+            PlanScope plans,
+            Scoreboard scoreboard,
+            RegionScope scope,
+            SettledTime settled,
+            Definitions definitions) {
+        this.definitions = definitions;
         this.register = register;
+        this.plans = plans;
         this.scoreboard = scoreboard;
         this.scope = scope;
         this.settled = settled;
@@ -64,9 +76,9 @@ class AttainmentResource {
             @QueryParam("children") @Parameter(description = "true: with the regions directly inside.")
                     Boolean children,
             @BeanParam KnowledgeParameters asOf) {
-        PlanPackage plan = PlanParameters.require(register, planCode);
+        PlanPackage plan = plans.require(planCode);
         List<Period> periods = periods(plan.plan(), period, from, to);
-        List<String> regions = regions(region == null ? plan.city() : region, Boolean.TRUE.equals(children));
+        List<String> regions = regions(plan, region == null ? plan.city() : region, Boolean.TRUE.equals(children));
         Knowledge known = asOf.at(settled.of(asOf));
         List<Subject> subjects = new ArrayList<>();
         for (String code : regions) {
@@ -74,7 +86,7 @@ class AttainmentResource {
                 plan.indicators().forEach(row -> subjects.add(new Subject(planCode, row, code, one)));
             }
         }
-        return AttainmentView.of(planCode, known.asOf(), scoreboard.assess(planCode, subjects, known));
+        return AttainmentView.of(planCode, known.asOf(), scoreboard.assess(planCode, subjects, known), definitions);
     }
 
     private static List<Period> periods(Plan plan, String period, String from, String to) {
@@ -105,8 +117,8 @@ class AttainmentResource {
                 .year();
     }
 
-    private List<String> regions(String region, boolean children) {
-        if (register.regions().find(region).isEmpty() || !scope.readable().contains(region)) {
+    private List<String> regions(PlanPackage plan, String region, boolean children) {
+        if (!isOf(plan, region) || !scope.readable().contains(region)) {
             LocalizedText text = new LocalizedText("没有地区 " + region + "。", "There is no region " + region + ".");
             throw new ProblemException(
                     WebError.NOT_FOUND,
@@ -121,5 +133,11 @@ class AttainmentResource {
                     .forEach(regions::add);
         }
         return regions;
+    }
+
+    /** A plan says nothing of what lies in another city. */
+    private boolean isOf(PlanPackage plan, String region) {
+        return register.regions().references().contains(region)
+                || register.regions().subtree(plan.city()).contains(region);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.assessment.TargetAssessmentView;
+import org.finplan.indicators.definition.BreakView;
+import org.finplan.indicators.definition.Comparison;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.target.Cumulated;
 import org.finplan.indicators.target.Target;
@@ -61,6 +64,11 @@ record AttainmentView(
      * @param original the same against the target as it was first set; null when the target never changed
      * @param state where it stands
      * @param reason why it cannot be judged
+     * @param comparability comparable, linked, unconfirmed or not-comparable: how far value, target and baseline can be compared;
+     *     null without value or target
+     * @param comparabilityText the same in words; null when they are by one definition
+     * @param linked the value over published links, as it was judged; null unless linked
+     * @param breaks breaks between the definitions of what was compared
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "IndicatorAttainment")
@@ -91,7 +99,11 @@ record AttainmentView(
             @Nullable Projected projection,
             @Nullable Original original,
             String state,
-            @Nullable Why reason) {}
+            @Nullable Why reason,
+            @Nullable String comparability,
+            @Nullable LocalizedText comparabilityText,
+            @Nullable BigDecimal linked,
+            List<BreakView> breaks) {}
 
     /** Where a path starts. */
     @Schema(name = "AttainmentBaseline")
@@ -150,7 +162,7 @@ record AttainmentView(
     /** Why an indicator cannot be judged. */
     record Why(String code, LocalizedText text) {}
 
-    static AttainmentView of(String plan, Instant asOf, List<Assessment> assessments) {
+    static AttainmentView of(String plan, Instant asOf, List<Assessment> assessments, Definitions definitions) {
         Instant latest = assessments.stream()
                 .map(Assessment::actual)
                 .filter(actual -> actual != null)
@@ -162,12 +174,16 @@ record AttainmentView(
                 asOf,
                 AttainmentMethod.VERSION,
                 latest,
-                assessments.stream().map(AttainmentView::item).toList());
+                assessments.stream()
+                        .map(assessment -> item(assessment, definitions))
+                        .toList());
     }
 
-    private static Item item(Assessment assessment) {
+    private static Item item(Assessment assessment, Definitions definitions) {
         IndicatorDefinition indicator = assessment.indicator();
         Judgement judgement = assessment.judgement();
+        Comparison comparison = assessment.comparison();
+        boolean alike = comparison == null || comparison.equals(Comparison.ALIKE);
         return new Item(
                 indicator.code(),
                 indicator.number(),
@@ -188,10 +204,10 @@ record AttainmentView(
                                 wording.clause(),
                                 assessment.meets(wording)))
                         .toList(),
-                JudgedValue.of(assessment.actual()),
+                JudgedValue.of(assessment.actual(), definitions),
                 assessment.cumulated(),
                 assessment.said() == null ? null : TargetAssessmentView.of(assessment.said()),
-                JudgedValue.of(assessment.benchmark()),
+                JudgedValue.of(assessment.benchmark(), definitions),
                 judgement.expected(),
                 judgement.corridor(),
                 judgement.gap(),
@@ -201,7 +217,11 @@ record AttainmentView(
                 Projected.of(judgement.projection()),
                 original(assessment),
                 judgement.state().code(),
-                why(judgement));
+                why(judgement),
+                comparison == null ? null : comparison.comparability().code(),
+                alike ? null : comparison.comparability().text(),
+                alike || !comparison.isLinked() ? null : assessment.compared(),
+                alike ? List.of() : BreakView.of(comparison.breaks()));
     }
 
     private static Start start(Target target) {

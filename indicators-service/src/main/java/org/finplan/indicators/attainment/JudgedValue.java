@@ -1,8 +1,10 @@
 package org.finplan.indicators.attainment;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Source;
 
@@ -17,6 +19,7 @@ import org.finplan.indicators.observation.Source;
  * @param status how firm it is
  * @param recordedAt when the suite learned it
  * @param source the document
+ * @param definition code of the definition that it is by, mixed or unconfirmed; null when the series has none
  */
 record JudgedValue(
         BigDecimal value,
@@ -26,9 +29,10 @@ record JudgedValue(
         int version,
         String status,
         Instant recordedAt,
-        Source source) {
+        Source source,
+        @Nullable String definition) {
 
-    static JudgedValue of(Observation version) {
+    static JudgedValue of(Observation version, Definitions definitions) {
         return version == null
                 ? null
                 : new JudgedValue(
@@ -39,6 +43,7 @@ record JudgedValue(
                         version.version(),
                         version.status().code(),
                         version.recordedAt(),
-                        version.source());
+                        version.source(),
+                        definitions.code(version));
     }
 }

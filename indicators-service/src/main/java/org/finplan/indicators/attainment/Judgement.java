@@ -28,4 +28,9 @@ record Judgement(
     static Judgement unknown(AttainmentState state, Reason reason, BigDecimal expected, Corridor corridor) {
         return new Judgement(state, reason, expected, null, null, corridor, null, null);
     }
+
+    /** {@return the same without the growth that would have to lead from one side of a break to the other} */
+    Judgement withoutGrowth() {
+        return new Judgement(state, reason, expected, gap, ratio, corridor, null, null);
+    }
 }

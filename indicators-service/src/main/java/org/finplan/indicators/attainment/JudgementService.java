@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.finplan.indicators.database.RecordingTime;
+import org.finplan.indicators.definition.Comparability;
+import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
@@ -156,9 +158,11 @@ public class JudgementService {
         }
     }
 
+    /** A plan judges its city and what lies in it, though another city has the series as well; others are compared with. */
     private void add(String plan, IndicatorDefinition indicator, String region, Period period, Set<Subject> subjects) {
-        boolean ofThePlan =
-                !period.end().isBefore(baseline(plan)) && !plan(plan).endsBefore(period);
+        boolean ofThePlan = register.regions().subtree(register.city(plan)).contains(region)
+                && !period.end().isBefore(baseline(plan))
+                && !plan(plan).endsBefore(period);
         if (ofThePlan) {
             Subject.judgedPeriod(indicator, period)
                     .ifPresent(judged -> subjects.add(new Subject(plan, indicator, region, judged)));
@@ -212,6 +216,12 @@ public class JudgementService {
         return events;
     }
 
+    private static String comparability(Comparison comparison) {
+        return comparison == null || comparison.comparability() == Comparability.COMPARABLE
+                ? null
+                : comparison.comparability().code();
+    }
+
     private NewEvent event(Assessment assessment, KeptJudgement next, KeptJudgement previous) {
         IndicatorDefinition indicator = assessment.indicator();
         RegionDefinition region = register.regions().find(assessment.region()).orElseThrow();
@@ -235,7 +245,8 @@ public class JudgementService {
                 next.observationVersion(),
                 AttainmentMethod.VERSION,
                 next.assessedAt(),
-                plan(next.plan()).hasEnded(BusinessTime.dayOf(next.assessedAt())) ? true : null);
+                plan(next.plan()).hasEnded(BusinessTime.dayOf(next.assessedAt())) ? true : null,
+                comparability(assessment.comparison()));
         return new NewEvent(
                 data,
                 "attainment/" + next.plan() + "/" + next.indicator() + "/" + next.region(),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.access.PermissionName;
@@ -25,8 +26,10 @@ class PathResource {
     private final Targets targets;
     private final PlanRegister register;
     private final RegionScope scope;
+    private final Definitions definitions;
 
-    PathResource(Targets targets, PlanRegister register, RegionScope scope) {
+    PathResource(Targets targets, PlanRegister register, RegionScope scope, Definitions definitions) {
+        this.definitions = definitions;
         this.targets = targets;
         this.register = register;
         this.scope = scope;
@@ -42,9 +45,12 @@ class PathResource {
                 .filter(found -> scope.readable().contains(found.key().region()))
                 .orElseThrow(() -> new ProblemException(
                         WebError.NOT_FOUND, new LocalizedText("没有目标 " + id + "。", "There is no target " + id + ".")));
+        String plan = target.key().plan();
         return PathView.of(
                 target,
-                register.indicator(target.key().plan(), target.key().indicator())
+                register.indicator(plan, target.key().indicator()).orElse(null),
+                register.find(plan)
+                        .map(read -> new JudgedDefinitions(definitions, read))
                         .orElse(null));
     }
 }

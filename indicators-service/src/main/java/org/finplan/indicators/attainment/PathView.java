@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.definition.BreakView;
+import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.GrowthRule;
@@ -24,6 +26,9 @@ import org.finplan.platform.plan.IndicatorDefinition;
  * @param growth the printed growth that the other line follows; null when the target is not the plan's own
  * @param points one for each year from the baseline to the target; none for a benchmark, without a baseline, and for a target
  *     that is set year by year or judged by a person
+ * @param comparability comparable, linked, unconfirmed or not-comparable: how far the baseline and the target can be compared;
+ *     where it is linked the path starts at the linked baseline; null without a path
+ * @param breaks breaks between their definitions
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "TargetPath")
@@ -35,7 +40,9 @@ record PathView(
         @Nullable String unit,
         @Nullable String shape,
         @Nullable GrowthRule growth,
-        List<Point> points) {
+        List<Point> points,
+        @Nullable String comparability,
+        List<BreakView> breaks) {
 
     /**
      * One year.
@@ -52,8 +59,9 @@ record PathView(
             @Nullable BigDecimal growthLow,
             @Nullable BigDecimal growthHigh) {}
 
-    static PathView of(Target target, IndicatorDefinition indicator) {
-        TargetPath path = TargetPath.visible(target, indicator);
+    static PathView of(Target target, IndicatorDefinition indicator, JudgedDefinitions definitions) {
+        TargetPath path = TargetPath.visible(target, definitions.linkedBaseline(target), indicator);
+        Comparison comparison = path == null ? Comparison.ALIKE : definitions.ofPath(target);
         GrowthRule growth = path == null ? null : GrowthLine.printed(indicator, target);
         return new PathView(
                 target.id(),
@@ -63,7 +71,9 @@ record PathView(
                 target.unit(),
                 path == null ? null : path.shape().code(),
                 growth,
-                path == null ? List.of() : points(path, growth));
+                path == null ? List.of() : points(path, growth),
+                path == null ? null : comparison.comparability().code(),
+                BreakView.of(comparison.breaks()));
     }
 
     private static List<Point> points(TargetPath path, GrowthRule growth) {

@@ -11,6 +11,8 @@ public enum Reason {
             "no-target",
             "该期之后没有目标：最后一个目标的年份已过",
             "The last target is of an earlier year, so there is none for the period"),
+    /** The plan is a draft. */
+    PLAN_DRAFT("plan-draft", "规划尚未生效，不作评估", "The plan is not in force yet, so that nothing is judged by it"),
     /** The target is set year by year, and not yet for this one. */
     OPEN_YEAR("no-target", "逐年设定的目标，该年尚未设定", "The target is set year by year, and none was set for this year yet"),
     /** The period ends after the last day of the plan. */

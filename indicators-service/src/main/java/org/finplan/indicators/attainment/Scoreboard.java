@@ -1,6 +1,7 @@
 package org.finplan.indicators.attainment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.finplan.indicators.assessment.TargetAssessments;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Observations;
@@ -16,8 +18,10 @@ import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.plan.Benchmark;
+import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.TargetKind;
+import org.finplan.platform.time.BusinessTime;
 
 /** Judges many indicators, regions and periods of a plan at once: one round trip for targets, one for values, and
  * one for what assessors said where a target is qualitative. */
@@ -29,18 +33,24 @@ class Scoreboard {
     private final Observations values;
     private final TargetAssessments assessments;
     private final SeriesRules rules;
+    private final Definitions definitions;
+    private final Clock clock;
 
     Scoreboard(
             PlanRegister register,
             Targets targets,
             Observations values,
             TargetAssessments assessments,
-            SeriesRules rules) {
+            SeriesRules rules,
+            Definitions definitions,
+            Clock clock) {
+        this.definitions = definitions;
         this.register = register;
         this.targets = targets;
         this.values = values;
         this.assessments = assessments;
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -77,16 +87,19 @@ class Scoreboard {
         valueRegions.addAll(regions);
         List<Target> known = targets.firstAndCurrent(plan, indicators, regions, knowledge.undatedAsOf());
         List<Observation> observed = values.read(series, valueRegions, earliest(known, from), to, knowledge);
+        PlanPackage judging = register.find(plan).orElseThrow();
         Set<UUID> qualitative = known.stream()
                 .filter(target -> target.kind() instanceof TargetKind.Qualitative)
                 .map(Target::id)
                 .collect(Collectors.toSet());
         Assessor assessor = new Assessor(
-                register.find(plan).orElseThrow().plan(),
+                judging.plan(),
+                judging.plan().isDraft(BusinessTime.today(clock)),
                 known,
                 observed,
                 assessments.newest(qualitative, knowledge.undatedAsOf()),
-                rules::usualKind);
+                rules::usualKind,
+                new JudgedDefinitions(definitions, judging));
         return subjects.stream().map(assessor::assess).toList();
     }
 

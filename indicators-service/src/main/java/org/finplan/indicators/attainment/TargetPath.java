@@ -48,6 +48,19 @@ record TargetPath(
      * @return the path; null for a benchmark and where no baseline is known
      */
     static TargetPath of(Target target, IndicatorDefinition indicator) {
+        Target.Point baseline = target.baseline();
+        return of(target, baseline == null ? null : baseline.value(), indicator);
+    }
+
+    /**
+     * The path of a target, from a baseline that is worded by the definition of the target.
+     *
+     * @param target the target
+     * @param start value of its baseline, as it would be by the definition of the target; null without one
+     * @param indicator its indicator
+     * @return the path; null for a benchmark and where no baseline is known
+     */
+    static TargetPath of(Target target, BigDecimal start, IndicatorDefinition indicator) {
         if (target.kind() instanceof TargetKind.Cumulative) {
             return ofCumulative(target);
         }
@@ -57,17 +70,17 @@ record TargetPath(
         }
         if (target.kind() instanceof TargetKind.YearByYear) {
             return new TargetPath(
-                    baseline.value(),
+                    start,
                     baseline.period().end(),
-                    nearestEnd(target),
+                    nearestEnd(target, start),
                     target.period().end(),
                     PathShape.STEP,
                     List.of());
         }
         return new TargetPath(
-                baseline.value(),
+                start,
                 baseline.period().end(),
-                nearestEnd(target),
+                nearestEnd(target, start),
                 target.period().end(),
                 target.path() == null ? PathShape.of(indicator.measure()) : target.path(),
                 target.points().stream()
@@ -101,15 +114,28 @@ record TargetPath(
      *     none leads
      */
     static TargetPath visible(Target target, IndicatorDefinition indicator) {
+        Target.Point baseline = target.baseline();
+        return visible(target, baseline == null ? null : baseline.value(), indicator);
+    }
+
+    /**
+     * The path as people see it, from a baseline that is worded by the definition of the target.
+     *
+     * @param target the target
+     * @param start value of its baseline, as it would be by the definition of the target; null without one
+     * @param indicator its indicator, or null for a series that is none
+     * @return the path; null as above
+     */
+    static TargetPath visible(Target target, BigDecimal start, IndicatorDefinition indicator) {
         boolean none = indicator == null || target.value() == null || target.kind() instanceof TargetKind.YearByYear;
-        return none ? null : of(target, indicator);
+        return none ? null : of(target, start, indicator);
     }
 
     /** A band is reached at the end that the baseline lies nearer to; from inside it there is no way to go. */
-    private static BigDecimal nearestEnd(Target target) {
+    private static BigDecimal nearestEnd(Target target, BigDecimal start) {
         return target.upper() == null
                 ? target.value()
-                : target.baseline().value().max(target.value()).min(target.upper());
+                : start.max(target.value()).min(target.upper());
     }
 
     /**

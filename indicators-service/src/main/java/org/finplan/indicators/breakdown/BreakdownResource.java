@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.indicators.targetsetting.TargetError;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -50,6 +51,7 @@ class BreakdownResource {
     @PermissionsAllowed(PermissionName.TARGETS_SET)
     @Idempotent
     @Transactional
+    @RefusesClosed
     @Refuses(
             with = TargetError.class,
             codes = {

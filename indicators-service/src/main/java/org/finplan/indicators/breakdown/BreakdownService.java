@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SeriesLock;
+import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.region.Parts;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
@@ -49,6 +50,7 @@ class BreakdownService {
     private final AuditTrail audit;
     private final SeriesLock lock;
     private final RecordingTime time;
+    private final ClosedPlans closed;
 
     BreakdownService(
             TargetService service,
@@ -59,7 +61,8 @@ class BreakdownService {
             Caller caller,
             AuditTrail audit,
             SeriesLock lock,
-            RecordingTime time) {
+            RecordingTime time,
+            ClosedPlans closed) {
         this.service = service;
         this.allocations = allocations;
         this.limit = limit;
@@ -69,6 +72,7 @@ class BreakdownService {
         this.audit = audit;
         this.lock = lock;
         this.time = time;
+        this.closed = closed;
     }
 
     /**
@@ -84,6 +88,7 @@ class BreakdownService {
         TargetKey key = newest(id).key();
         scope.requireWritable(key.region());
         lock.acquire(List.of(key.indicator()));
+        closed.requireOpen(key.plan(), key.indicator());
         Target whole = newest(id);
         Preconditions.requireMatch(ifMatch, EntityTags.of(whole.version()));
         IndicatorDefinition indicator =

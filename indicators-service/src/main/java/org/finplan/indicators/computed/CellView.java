@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.definition.BreakView;
+import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Definition;
@@ -35,6 +37,9 @@ import org.finplan.platform.access.RegionSet;
  * @param difference delivered less computed
  * @param agrees whether the two differ by no more than the rounding
  * @param inputs the figures that it was computed from; only when explained
+ * @param comparability linked, unconfirmed or not-comparable when figures of one series that went into it are by different
+ *     definitions, or by an unclear one; absent when they are by one
+ * @param breaks the breaks between their definitions
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CellView(
@@ -54,7 +59,9 @@ public record CellView(
         @Nullable Kept delivered,
         @Nullable BigDecimal difference,
         @Nullable Boolean agrees,
-        @Nullable List<Input> inputs) {
+        @Nullable List<Input> inputs,
+        @Nullable String comparability,
+        @Nullable List<BreakView> breaks) {
 
     /**
      * What is missing for a value.
@@ -138,9 +145,15 @@ public record CellView(
     public record Manner(boolean explain, boolean english, RegionSet readable) {}
 
     static CellView of(
-            Computation.Outcome outcome, Observation kept, Observation delivered, Manner manner, SeriesRules rules) {
+            Computation.Outcome outcome,
+            Observation kept,
+            Observation delivered,
+            Manner manner,
+            SeriesRules rules,
+            Comparison comparison) {
         Cell cell = outcome.cell();
         Definition definition = cell.series().definition();
+        boolean alike = comparison.equals(Comparison.ALIKE);
         boolean there = delivered != null && !delivered.withdrawn();
         BigDecimal difference = there ? outcome.difference(delivered.figure()) : null;
         return new CellView(
@@ -159,7 +172,9 @@ public record CellView(
                 Kept.of(delivered),
                 difference == null ? null : difference.setScale(definition.decimals(), RoundingMode.HALF_UP),
                 difference == null ? null : outcome.agrees(delivered.figure(), rules),
-                manner.explain() ? inputs(outcome, manner) : null);
+                manner.explain() ? inputs(outcome, manner) : null,
+                alike ? null : comparison.comparability().code(),
+                alike ? null : BreakView.of(comparison.breaks()));
     }
 
     private static List<Input> inputs(Computation.Outcome outcome, Manner manner) {

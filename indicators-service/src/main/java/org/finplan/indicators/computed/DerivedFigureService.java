@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.finplan.indicators.database.EveryRegion;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.derived.Formulas;
@@ -22,6 +24,7 @@ import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
@@ -50,22 +53,28 @@ public class DerivedFigureService {
     private final FormulaInputs figures;
     private final EveryRegion everyRegion;
     private final PlanRegister register;
+    private final PlanScope plans;
     private final SeriesRules rules;
     private final RegionScope scope;
     private final Clock clock;
+    private final Definitions definitions;
 
     DerivedFigureService(
             Formulas formulas,
             FormulaInputs figures,
             EveryRegion everyRegion,
             PlanRegister register,
+            PlanScope plans,
             SeriesRules rules,
             RegionScope scope,
-            Clock clock) {
+            Clock clock,
+            Definitions definitions) {
+        this.definitions = definitions;
         this.formulas = formulas;
         this.figures = figures;
         this.everyRegion = everyRegion;
         this.register = register;
+        this.plans = plans;
         this.rules = rules;
         this.scope = scope;
         this.clock = clock;
@@ -98,7 +107,7 @@ public class DerivedFigureService {
      */
     @Transactional
     public List<Cell> cells(String code, Selection selection, Knowledge knowledge) {
-        formulas.versions(code);
+        formulas.versions(plans.series().contains(code) ? code : "");
         Set<String> regions = regions(selection.region());
         Optional<ComputedSeries> formula =
                 formulas.asOf(knowledge.undatedAsOf()).find(code);
@@ -133,7 +142,11 @@ public class DerivedFigureService {
                         known.get(outcome.cell().computed()),
                         known.get(outcome.cell().delivered()),
                         manner,
-                        rules))
+                        rules,
+                        definitions.compareInputs(outcome.taken().stream()
+                                .map(Computation.Taken::figure)
+                                .filter(Objects::nonNull)
+                                .toList())))
                 .toList();
     }
 

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.finplan.indicators.definition.Comparison;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
@@ -34,8 +37,10 @@ public class Contradictions {
     private final Observations observations;
     private final PlanRegister register;
     private final SeriesRules rules;
+    private final Definitions definitions;
 
-    Contradictions(Observations observations, PlanRegister register, SeriesRules rules) {
+    Contradictions(Observations observations, PlanRegister register, SeriesRules rules, Definitions definitions) {
+        this.definitions = definitions;
         this.observations = observations;
         this.register = register;
         this.rules = rules;
@@ -97,7 +102,19 @@ public class Contradictions {
                         level -> year(level.key()), Collectors.mapping(this::printed, Collectors.toList())));
         return byYear.values().stream()
                 .flatMap(values -> new PartsOfPeriod<>(values).contradictions(about).stream())
+                .filter(this::isByOneDefinition)
                 .toList();
+    }
+
+    /** A year by one definition and its quarters by another one contradict nothing: they were never meant to add up. */
+    private boolean isByOneDefinition(PeriodContradiction<Observation> found) {
+        Stream<Printed<Observation>> parts = found.parts().stream()
+                .flatMap(part -> Stream.concat(Stream.of(part.value()), Stream.ofNullable(part.less())));
+        return definitions
+                .compare(Stream.concat(Stream.of(found.whole()), parts)
+                        .map(Printed::origin)
+                        .toList())
+                .equals(Comparison.ALIKE);
     }
 
     private static SeriesYear year(ObservationKey key) {

@@ -192,7 +192,7 @@ public final class ComputedSeries {
         boolean wanted = only == null || Calendar.of(only.start(), only.end()).equals(place.period());
         return wanted
                 && day == SeriesRules.isState(series, kind)
-                && territory.includes(definition.regions(), place.region());
+                && territory.includes(definition.regions(), definition.code(), place.region());
     }
 
     private Set<Place> places(ObservationKind cellKind, Reference reference, ObservationKey figure) {
@@ -202,7 +202,8 @@ public final class ComputedSeries {
         if (!sameRegion || kind(cellKind, input) != figure.kind()) {
             return Set.of();
         }
-        List<String> regions = fixed == null ? List.of(figure.region()) : territory.computed(definition.regions());
+        List<String> regions =
+                fixed == null ? List.of(figure.region()) : territory.computed(definition.regions(), definition.code());
         List<Period> periods = SeriesRules.isState(input.series(), figure.kind())
                 ? Calendar.endingOn(figure.end())
                 : List.of(Calendar.of(figure.start(), figure.end()));

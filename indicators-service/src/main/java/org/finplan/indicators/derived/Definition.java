@@ -95,4 +95,34 @@ public record Definition(
                 now,
                 by);
     }
+
+    /** {@return the same formula, computed no more} */
+    public Definition stopped() {
+        return new Definition(
+                code,
+                version,
+                formula,
+                inputs,
+                decimals,
+                tolerance,
+                kinds,
+                regions,
+                period,
+                false,
+                reason,
+                note,
+                clauses,
+                recordedAt,
+                recordedBy);
+    }
+
+    /**
+     * Whether another version computes the same and says the same of it.
+     *
+     * @param other the other
+     * @return whether it does
+     */
+    public boolean saysSame(Definition other) {
+        return as(0, null, null, null).equals(other.as(0, null, null, null));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.finplan.indicators.expression.Dependencies;
 import org.finplan.indicators.expression.Expression;
@@ -29,7 +30,7 @@ public final class FormulaCompiler {
 
     private final PlanRegister register;
     private final SeriesRules rules;
-    private final FormulaRegions territory;
+    private final Supplier<FormulaRegions> territory;
 
     /**
      * Makes a compiler.
@@ -40,7 +41,7 @@ public final class FormulaCompiler {
     public FormulaCompiler(PlanRegister register, SeriesRules rules) {
         this.register = register;
         this.rules = rules;
-        this.territory = new FormulaRegions(register.regions());
+        this.territory = register.derived(() -> new FormulaRegions(register));
     }
 
     /**
@@ -81,7 +82,7 @@ public final class FormulaCompiler {
                     reference -> inputs.get(reference.alias()).isState(),
                     SeriesRules.isState(series, kind));
         }
-        return new ComputedSeries(definition, series, expression, inputs, units, territory);
+        return new ComputedSeries(definition, series, expression, inputs, units, territory.get());
     }
 
     private ComputedSeries.Input input(Definition definition, Reference reference) {

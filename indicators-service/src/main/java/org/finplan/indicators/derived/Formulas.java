@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.finplan.indicators.database.SeriesDependents;
 import org.finplan.indicators.expression.FormulaException;
 import org.finplan.indicators.series.SeriesRules;
@@ -30,7 +31,8 @@ public class Formulas implements SeriesDependents {
     private final FormulaRepository repository;
     private final FormulaCompiler compiler;
     private final PlanRegister register;
-    private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(-1, new FormulaGraph(List.of())));
+    /** One for each snapshot of the plans, since the series of a formula stand in them. */
+    private final Supplier<AtomicReference<Kept>> kept;
 
     private record Kept(int sequence, FormulaGraph graph) {}
 
@@ -38,6 +40,7 @@ public class Formulas implements SeriesDependents {
         this.repository = repository;
         this.register = register;
         this.compiler = new FormulaCompiler(register, rules);
+        this.kept = register.derived(() -> new AtomicReference<>(new Kept(-1, new FormulaGraph(List.of()))));
     }
 
     /**
@@ -60,6 +63,7 @@ public class Formulas implements SeriesDependents {
     /** {@return the active formulas} */
     public FormulaGraph current() {
         int newest = repository.newestSequence();
+        AtomicReference<Kept> kept = this.kept.get();
         Kept found = kept.get();
         if (found.sequence() != newest) {
             // A version stored meanwhile only makes the graph newer than its number; it is then read once more.

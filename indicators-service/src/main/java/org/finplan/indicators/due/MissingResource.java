@@ -10,14 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
-import org.finplan.indicators.plan.PlanParameters;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.reading.KnowledgeParameters;
 import org.finplan.indicators.reading.PeriodRange;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
-import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.paging.Page;
@@ -29,12 +28,12 @@ import org.finplan.platform.web.paging.PageParameters;
 @Tag(name = "Observations")
 class MissingResource {
 
-    private final PlanRegister register;
+    private final PlanScope plans;
     private final MissingFigures figures;
     private final SettledTime settled;
 
-    MissingResource(PlanRegister register, MissingFigures figures, SettledTime settled) {
-        this.register = register;
+    MissingResource(PlanScope plans, MissingFigures figures, SettledTime settled) {
+        this.plans = plans;
         this.figures = figures;
         this.settled = settled;
     }
@@ -58,7 +57,7 @@ class MissingResource {
             @BeanParam PeriodRange range,
             @BeanParam KnowledgeParameters asOf,
             @BeanParam PageParameters page) {
-        PlanPackage plan = PlanParameters.require(register, planCode);
+        PlanPackage plan = plans.require(planCode);
         List<MissingFigures.Missing> all =
                 figures.list(plan, indicators(plan, indicator), region, asOf.at(settled.of(asOf))).stream()
                         .filter(missing -> range.holds(Period.parse(missing.period())))

@@ -12,6 +12,7 @@ import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.expression.FormulaError;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.series.SeriesRules;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanRegister;
@@ -33,11 +34,13 @@ final class DefinitionReader {
 
     private final PlanRegister register;
     private final SeriesRules rules;
+    private final RegionSet readable;
     private final FormulaRequest request;
     private final List<ProblemError> errors = new ArrayList<>();
 
-    DefinitionReader(PlanRegister register, SeriesRules rules, FormulaRequest request) {
+    DefinitionReader(PlanRegister register, SeriesRules rules, RegionSet readable, FormulaRequest request) {
         this.register = register;
+        this.readable = readable;
         this.rules = rules;
         this.request = request;
     }
@@ -178,7 +181,8 @@ final class DefinitionReader {
     }
 
     private void region(String place, String code) {
-        if (code == null || register.regions().find(code).isEmpty()) {
+        boolean known = code != null && register.regions().find(code).isPresent() && readable.contains(code);
+        if (!known) {
             add(
                     place,
                     code,
@@ -186,7 +190,9 @@ final class DefinitionReader {
                     "Unknown region.",
                     EditDistance.nearest(
                             String.valueOf(code),
-                            register.regions().all().stream().map(RegionDefinition::code)));
+                            register.regions().all().stream()
+                                    .map(RegionDefinition::code)
+                                    .filter(readable::contains)));
         }
     }
 

@@ -21,6 +21,7 @@ import org.finplan.indicators.computed.CellView;
 import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.expression.FormulaError;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -107,6 +108,7 @@ class FormulaResource {
     }
 
     @POST
+    @RefusesClosed
     @Refuses(with = DerivedError.class)
     @Refuses(with = FormulaError.class)
     @Path("/derived")
@@ -136,6 +138,7 @@ class FormulaResource {
     }
 
     @POST
+    @RefusesClosed
     @Refuses(with = FormulaError.class)
     @Path("/derived/{code:[^/:]+}:revise")
     @PermissionsAllowed(PermissionName.FORMULAS_DEFINE)

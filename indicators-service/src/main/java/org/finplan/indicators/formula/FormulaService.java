@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.finplan.indicators.computed.CellView;
 import org.finplan.indicators.computed.DerivedFigureService;
@@ -18,10 +19,13 @@ import org.finplan.indicators.expression.Expression.Reference;
 import org.finplan.indicators.expression.FormulaError;
 import org.finplan.indicators.expression.FormulaException;
 import org.finplan.indicators.expression.Notation;
+import org.finplan.indicators.plan.PlanScope;
+import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -39,34 +43,40 @@ class FormulaService {
     private final DerivedFigureService cells;
     private final FigureRecording recording;
     private final PlanRegister register;
+    private final PlanScope plans;
     private final RegionScope scope;
     private final SeriesRules rules;
     private final SeriesLock lock;
     private final Caller caller;
     private final AuditTrail audit;
     private final RecordingTime time;
+    private final ClosedPlans closed;
 
     FormulaService(
             Formulas formulas,
             DerivedFigureService cells,
             FigureRecording recording,
             PlanRegister register,
+            PlanScope plans,
             RegionScope scope,
             SeriesRules rules,
             SeriesLock lock,
             Caller caller,
             AuditTrail audit,
-            RecordingTime time) {
+            RecordingTime time,
+            ClosedPlans closed) {
         this.formulas = formulas;
         this.cells = cells;
         this.recording = recording;
         this.register = register;
+        this.plans = plans;
         this.scope = scope;
         this.rules = rules;
         this.lock = lock;
         this.caller = caller;
         this.audit = audit;
         this.time = time;
+        this.closed = closed;
     }
 
     /**
@@ -79,7 +89,9 @@ class FormulaService {
     @Transactional(Transactional.TxType.MANDATORY)
     Definition create(FormulaRequest request) {
         Definition definition = read(request);
+        requireCities(definition.code());
         formulas.lock();
+        requireOpen(definition.code());
         if (formulas.exists(definition.code())) {
             throw new ProblemException(
                     DerivedError.FORMULA_EXISTS,
@@ -101,13 +113,15 @@ class FormulaService {
     @Transactional(Transactional.TxType.MANDATORY)
     Definition revise(String code, String ifMatch, FormulaRequest request) {
         formulas.lock();
-        List<Definition> versions = formulas.versions(code);
+        List<Definition> versions = versions(code);
+        requireCities(code);
         Definition current = versions.get(versions.size() - 1);
         Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
         Definition definition = read(request);
         if (!definition.code().equals(code)) {
             throw fault("/code", request.code(), "公式的序列不可更改。", "The series of a formula stays.", List.of(code));
         }
+        requireOpen(code);
         if (request.reason() == null || request.reason().isBlank()) {
             throw fault("/reason", null, "修订公式须说明原因。", "A revision of a formula needs a reason.", List.of());
         }
@@ -134,7 +148,10 @@ class FormulaService {
 
     /** {@return the newest version of each formula as known at an instant, by code} */
     List<Definition> newest(Instant asOf) {
-        return formulas.newest(asOf);
+        Set<String> seen = plans.series();
+        return formulas.newest(asOf).stream()
+                .filter(definition -> seen.contains(definition.code()))
+                .toList();
     }
 
     /**
@@ -142,15 +159,18 @@ class FormulaService {
      *
      * @param code series code
      * @return the versions from the first on
-     * @throws ProblemException 404 when the series has no formula
+     * @throws ProblemException 404 when the series has no formula, or is one of other cities' plans only
      */
     List<Definition> versions(String code) {
-        return formulas.versions(code);
+        return formulas.versions(plans.series().contains(code) ? code : "");
     }
 
     /** {@return the series that are computed from one, directly or through others} */
     List<String> dependents(String code) {
-        return formulas.current().dependents(List.of(code)).stream().sorted().toList();
+        return formulas.current().dependents(List.of(code)).stream()
+                .filter(plans.series()::contains)
+                .sorted()
+                .toList();
     }
 
     /** {@return a version of a formula as it is sent} */
@@ -175,6 +195,10 @@ class FormulaService {
             throw DefinitionReader.refused(errors);
         }
         return cells.tryOut(formula, at.region(), period, manner);
+    }
+
+    private void requireOpen(String code) {
+        closed.requireOpen(List.of(new ClosedPlans.Cell(code, null)), number -> "/code");
     }
 
     private static ProblemError place(String pointer, String value, String zh, String en, List<String> accepted) {
@@ -203,7 +227,7 @@ class FormulaService {
         if (request == null) {
             throw fault("", null, "缺少请求正文。", "The body is missing.", List.of());
         }
-        return new DefinitionReader(register, rules, request).read();
+        return new DefinitionReader(register, rules, scope.readable(), request).read();
     }
 
     private ComputedSeries compiled(Definition definition) {
@@ -221,22 +245,36 @@ class FormulaService {
     private void refuseCycle(ComputedSeries formula) {
         List<String> cycle = formulas.current().cycle(formula);
         if (!cycle.isEmpty()) {
-            int column = Dependencies.references(formula.expression()).stream()
-                    .filter(reference ->
-                            formula.input(reference.alias()).series().code().equals(cycle.get(1)))
-                    .mapToInt(Reference::column)
-                    .findFirst()
-                    .orElse(1);
-            String path = String.join(" → ", cycle);
-            throw new FormulaException(
-                    FormulaError.CYCLE,
-                    column,
-                    new LocalizedText("公式循环引用：" + path + "。", "The formulas form a cycle: " + path + "."),
-                    List.of());
+            throw cycle(formula, cycle);
         }
     }
 
-    private static ProblemException problem(Definition definition, FormulaException fault) {
+    /** A formula changes figures of all cities whose plans have its series, so it takes all of them to define it. */
+    private void requireCities(String code) {
+        register.packages().stream()
+                .filter(plan -> plan.hasSeries(code))
+                .map(PlanPackage::city)
+                .distinct()
+                .forEach(city -> scope.requireWritable(city, "/code"));
+    }
+
+    /** {@return the fault of a formula that is computed from itself, by the series on the way} */
+    static FormulaException cycle(ComputedSeries formula, List<String> way) {
+        int column = Dependencies.references(formula.expression()).stream()
+                .filter(reference ->
+                        formula.input(reference.alias()).series().code().equals(way.get(1)))
+                .mapToInt(Reference::column)
+                .findFirst()
+                .orElse(1);
+        String path = String.join(" → ", way);
+        return new FormulaException(
+                FormulaError.CYCLE,
+                column,
+                new LocalizedText("公式循环引用：" + path + "。", "The formulas form a cycle: " + path + "."),
+                List.of());
+    }
+
+    static ProblemException problem(Definition definition, FormulaException fault) {
         String rest =
                 definition.formula().substring(Math.min(definition.formula().length(), fault.column() - 1));
         LocalizedText message = new LocalizedText(

@@ -3,6 +3,7 @@ package org.finplan.indicators.growth;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.series.Rounded;
 import org.finplan.indicators.series.Series;
 
@@ -15,9 +16,15 @@ import org.finplan.indicators.series.Series;
  * @param difference published less computed, in percentage points, or null
  * @param lowest least growth that the rounded levels allow, or null
  * @param highest greatest growth that the rounded levels allow, or null
+ * @param comparison how far the two levels can be compared
  */
 record GrowthComparison(
-        State state, BigDecimal computed, BigDecimal difference, BigDecimal lowest, BigDecimal highest) {
+        State state,
+        BigDecimal computed,
+        BigDecimal difference,
+        BigDecimal lowest,
+        BigDecimal highest,
+        Comparison comparison) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -27,7 +34,7 @@ record GrowthComparison(
         AGREES("agrees"),
         /** It is not: another scope, other prices, another revision, or a mistake. */
         DIFFERS("differs"),
-        /** A level is missing, or the earlier one is not above zero. */
+        /** A level is missing, the earlier one is not above zero, or their definitions cannot be compared. */
         NOT_COMPARABLE("not-comparable");
 
         private final String code;
@@ -47,11 +54,15 @@ record GrowthComparison(
      * @param published growth in percent as published
      * @param now level of the period, or null
      * @param before level of the same period of the year before, or null
+     * @param comparison how far the two levels can be compared; where a link was published they are over it
      * @return the comparison
      */
-    static GrowthComparison of(Rounded published, Rounded now, Rounded before) {
-        if (now == null || before == null || before.value().compareTo(before.rounding()) <= 0) {
-            return new GrowthComparison(State.NOT_COMPARABLE, null, null, null, null);
+    static GrowthComparison of(Rounded published, Rounded now, Rounded before, Comparison comparison) {
+        if (!comparison.isPossible()
+                || now == null
+                || before == null
+                || before.value().compareTo(before.rounding()) <= 0) {
+            return new GrowthComparison(State.NOT_COMPARABLE, null, null, null, null, comparison);
         }
         BigDecimal computed = Series.growth(now.value(), before.value());
         BigDecimal lowest = growth(now.lowest(), before.highest(), RoundingMode.FLOOR);
@@ -63,7 +74,8 @@ record GrowthComparison(
                 computed,
                 published.value().subtract(computed),
                 lowest,
-                highest);
+                highest,
+                comparison);
     }
 
     private static BigDecimal growth(BigDecimal now, BigDecimal before, RoundingMode rounding) {

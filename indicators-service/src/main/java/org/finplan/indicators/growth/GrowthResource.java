@@ -19,6 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.definition.BreakView;
+import org.finplan.indicators.definition.ComparedSeries;
+import org.finplan.indicators.definition.Comparison;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
@@ -27,11 +31,10 @@ import org.finplan.indicators.reading.KnowledgeParameters;
 import org.finplan.indicators.reading.PeriodRange;
 import org.finplan.indicators.reading.SeriesScope;
 import org.finplan.indicators.series.Computed;
-import org.finplan.indicators.series.Known;
 import org.finplan.indicators.series.Rounded;
-import org.finplan.indicators.series.Series;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.access.PermissionName;
+import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.period.PeriodType;
 import org.finplan.platform.plan.PlanRegister;
@@ -53,9 +56,16 @@ class GrowthResource {
     private final SettledTime settled;
     private final PlanRegister register;
     private final SeriesRules rules;
+    private final Definitions definitions;
 
     GrowthResource(
-            SeriesScope scope, Observations values, SettledTime settled, PlanRegister register, SeriesRules rules) {
+            SeriesScope scope,
+            Observations values,
+            SettledTime settled,
+            PlanRegister register,
+            SeriesRules rules,
+            Definitions definitions) {
+        this.definitions = definitions;
         this.rules = rules;
         this.scope = scope;
         this.values = values;
@@ -90,6 +100,9 @@ class GrowthResource {
      * @param observation id of the published growth
      * @param version its version
      * @param levels the levels that were compared
+     * @param comparability linked, unconfirmed or not-comparable when the definition changed between the levels
+     * @param comparabilityText the same in words
+     * @param breaks the breaks between their definitions
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ComparedGrowth")
@@ -105,7 +118,10 @@ class GrowthResource {
             String source,
             UUID observation,
             int version,
-            List<Level> levels) {}
+            List<Level> levels,
+            @Nullable String comparability,
+            @Nullable LocalizedText comparabilityText,
+            @Nullable List<BreakView> breaks) {}
 
     /**
      * A level that was compared.
@@ -144,11 +160,8 @@ class GrowthResource {
         if (published.size() > MOST_FIGURES || given.size() > MOST_FIGURES) {
             throw ProblemException.invalidParameter("from", null, List.of("<= " + MOST_FIGURES));
         }
-        Series<Observation> levels = new Series<>(
-                register.series().isState(series),
-                given.stream()
-                        .map(level -> new Known<>(level.period(), level.figure().value(), level))
-                        .toList());
+        ComparedSeries levels =
+                new ComparedSeries(definitions, register.series().isState(series), given);
         return new Growth(
                 series.code(),
                 region,
@@ -171,14 +184,17 @@ class GrowthResource {
                 .toList();
     }
 
-    private Item item(Observation growth, Series<Observation> levels) {
+    private Item item(Observation growth, ComparedSeries series) {
         Period period = growth.period();
         boolean onYearBefore = period.type() != PeriodType.RANGE;
-        Computed<Observation> now = onYearBefore ? levels.value(period) : null;
-        Computed<Observation> before = onYearBefore ? levels.value(period.yearBefore()) : null;
-        GrowthComparison comparison =
-                GrowthComparison.of(rules.rounded(growth.figure()), rounded(now), rounded(before));
-        List<Level> compared = comparison.computed() == null
+        ComparedSeries.Pair pair = onYearBefore ? series.pair(period.yearBefore(), period) : null;
+        Computed<Observation> now = pair == null ? null : pair.later();
+        Computed<Observation> before = pair == null ? null : pair.earlier();
+        Comparison comparison = pair == null ? Comparison.ALIKE : pair.comparison();
+        GrowthComparison result =
+                GrowthComparison.of(rules.rounded(growth.figure()), rounded(now), rounded(before), comparison);
+        boolean alike = comparison.equals(Comparison.ALIKE);
+        List<Level> compared = result.computed() == null && comparison.isPossible()
                 ? List.of()
                 : Stream.of(before, now)
                         .flatMap(value -> value.inputs().stream())
@@ -188,15 +204,18 @@ class GrowthResource {
                 period.text(),
                 growth.key().kind().code(),
                 growth.figure().value(),
-                comparison.computed(),
-                comparison.difference(),
-                comparison.lowest(),
-                comparison.highest(),
-                comparison.state().code(),
+                result.computed(),
+                result.difference(),
+                result.lowest(),
+                result.highest(),
+                result.state().code(),
                 growth.source().title(),
                 growth.id(),
                 growth.version(),
-                compared);
+                compared,
+                alike ? null : comparison.comparability().code(),
+                alike ? null : comparison.comparability().text(),
+                alike ? null : BreakView.of(comparison.breaks()));
     }
 
     /** What was put together from several levels is as uncertain as all of them together. */

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.finplan.indicators.plan.PlanParameters;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetView;
@@ -15,6 +16,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
@@ -23,20 +25,20 @@ import org.finplan.platform.problem.WebError;
 class IndicatorService {
 
     private final PlanRegister register;
+    private final PlanScope plans;
     private final SeriesRules rules;
     private final Targets targets;
 
-    IndicatorService(PlanRegister register, SeriesRules rules, Targets targets) {
+    IndicatorService(PlanRegister register, PlanScope plans, SeriesRules rules, Targets targets) {
         this.register = register;
+        this.plans = plans;
         this.rules = rules;
         this.targets = targets;
     }
 
     /** {@return all series, also those that no plan has a target for} */
     List<IndicatorView> series() {
-        return register.series().all().stream()
-                .map(row -> IndicatorView.of(row, kind(row.code())))
-                .toList();
+        return register.series().all().stream().map(this::view).toList();
     }
 
     /**
@@ -47,10 +49,7 @@ class IndicatorService {
      * @throws ProblemException 404 when there is none
      */
     IndicatorView series(String code) {
-        return register.series()
-                .named(code)
-                .map(row -> IndicatorView.of(row, kind(row.code())))
-                .orElseThrow(() -> notFound(code));
+        return register.series().named(code).map(this::view).orElseThrow(() -> notFound(code));
     }
 
     /**
@@ -62,7 +61,7 @@ class IndicatorService {
      * @throws ProblemException 400 when no such plan is loaded
      */
     List<IndicatorView> indicators(String plan, Instant asOf) {
-        PlanPackage read = PlanParameters.require(register, plan);
+        PlanPackage read = plans.require(plan);
         List<String> codes =
                 read.indicators().stream().map(IndicatorDefinition::code).toList();
         Map<String, List<Target>> byIndicator = targets.read(plan, codes, List.of(read.city()), asOf).stream()
@@ -86,17 +85,44 @@ class IndicatorService {
      * @param plan plan code
      * @param code code or name
      * @param asOf its targets as they were known then
-     * @return the indicator
+     * @return the indicator; one that the plan has no more is marked
      * @throws ProblemException 400 when no such plan is loaded, 404 when it has no such indicator
      */
     IndicatorView indicator(String plan, String code, Instant asOf) {
+        List<String> named = plans.require(plan).indicators().stream()
+                .filter(row -> isCalled(row, code))
+                .map(IndicatorDefinition::code)
+                .toList();
         return indicators(plan, asOf).stream()
-                .filter(row -> register.series()
-                        .named(code)
-                        .filter(found -> found.code().equals(row.code()))
-                        .isPresent())
+                .filter(row -> named.size() == 1 && row.code().equals(named.get(0)))
                 .findFirst()
+                .or(() -> retired(plan, code, asOf))
                 .orElseThrow(() -> notFound(code));
+    }
+
+    private IndicatorView view(SeriesDefinition row) {
+        return IndicatorView.of(row, kind(row.code()), null, register.series().retired(row.code()));
+    }
+
+    /** What a version of the plan's package has no more is there with the targets that it had. */
+    private Optional<IndicatorView> retired(String plan, String code, Instant asOf) {
+        return register.series()
+                .named(code)
+                .filter(row -> register.retired(plan, row.code()))
+                .map(row -> IndicatorView.of(
+                        row,
+                        kind(row.code()),
+                        targets.read(plan, List.of(row.code()), List.of(register.city(plan)), asOf).stream()
+                                .map(target -> TargetView.of(target, null))
+                                .toList(),
+                        true));
+    }
+
+    /** As the plan itself calls it: another plan may use the name for something else. */
+    private static boolean isCalled(IndicatorDefinition indicator, String name) {
+        return indicator.code().equals(name)
+                || indicator.name().zh().equals(name)
+                || indicator.aliases().contains(name);
     }
 
     private String kind(String series) {

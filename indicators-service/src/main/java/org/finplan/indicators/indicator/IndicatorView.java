@@ -34,6 +34,7 @@ import org.finplan.platform.plan.SeriesDefinition;
  * @param clause clause of its row in the table
  * @param proseClauses clauses that speak of it
  * @param inconsistencies ids of inconsistencies found in the plan's text about it
+ * @param retired true where no plan in force has it any more: it is read only; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Indicator")
@@ -54,7 +55,8 @@ record IndicatorView(
         @Nullable Growth growth,
         @Nullable String clause,
         @Nullable List<String> proseClauses,
-        @Nullable List<String> inconsistencies) {
+        @Nullable List<String> inconsistencies,
+        @Nullable Boolean retired) {
 
     /** Where an indicator starts. */
     @Schema(name = "IndicatorBaseline")
@@ -116,10 +118,11 @@ record IndicatorView(
                 Growth.of(row.growth()),
                 row.clause(),
                 row.proseClauses(),
-                row.inconsistencies());
+                row.inconsistencies(),
+                null);
     }
 
-    static IndicatorView of(SeriesDefinition row, String kind) {
+    static IndicatorView of(SeriesDefinition row, String kind, List<TargetView> targets, boolean retired) {
         return new IndicatorView(
                 null,
                 row.code(),
@@ -133,10 +136,11 @@ record IndicatorView(
                 null,
                 null,
                 null,
+                targets,
                 null,
                 null,
                 null,
                 null,
-                null);
+                retired ? true : null);
     }
 }

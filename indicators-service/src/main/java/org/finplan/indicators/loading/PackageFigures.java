@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.observation.Figure;
@@ -31,7 +32,8 @@ import org.finplan.platform.time.BusinessTime;
 /**
  * The figures of a plan package as observations: every fact, every published figure, and the baselines of the table that
  * no fact repeats. Where several are about the same, the table comes first, then printed figures, then published ones by
- * the quality of their source, then derived ones; the first is the main one, the others live beside it.
+ * the quality of their source, then derived ones; the first is the main one, the others live beside it, as all do where the
+ * region has another figure already.
  */
 final class PackageFigures {
 
@@ -62,8 +64,32 @@ final class PackageFigures {
     /** A figure, how much it counts, and what it is called beside another one. */
     private record Candidate(NewObservation figure, int rank, String name, String id) {}
 
-    /** {@return all figures, each with a key of its own} */
-    List<NewObservation> all() {
+    /** {@return what the figures are about, as if each were the main one} */
+    List<ObservationKey> mainKeys() {
+        return candidates().stream()
+                .map(candidate -> candidate.figure().key())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * All figures, each with a key of its own.
+     *
+     * @param mayBeMain whether a figure may be the one of its region; otherwise it is kept beside it under the plan's code
+     * @return the figures
+     */
+    List<NewObservation> all(Predicate<NewObservation> mayBeMain) {
+        Map<ObservationKey, NewObservation> figures = new LinkedHashMap<>();
+        Set<ObservationKey> taken = new HashSet<>();
+        for (Candidate candidate : candidates()) {
+            String plan = mayBeMain.test(candidate.figure()) ? "" : read.plan().code() + ":";
+            NewObservation figure = named(candidate, plan, taken);
+            figures.put(figure.key(), figure);
+        }
+        return List.copyOf(figures.values());
+    }
+
+    private List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
         read.facts().forEach(fact -> candidates.add(fact(fact)));
         read.published().forEach(figure -> candidates.add(published(figure)));
@@ -71,17 +97,15 @@ final class PackageFigures {
                 .filter(indicator -> indicator.baseline() != null && !isPrintedInProse(indicator))
                 .forEach(indicator -> candidates.add(baseline(indicator)));
         candidates.sort(Comparator.comparingInt(Candidate::rank));
-        Map<ObservationKey, NewObservation> figures = new LinkedHashMap<>();
-        Set<ObservationKey> taken = new HashSet<>();
-        for (Candidate candidate : candidates) {
-            NewObservation figure = named(candidate, taken);
-            figures.put(figure.key(), figure);
-        }
-        return List.copyOf(figures.values());
+        return candidates;
     }
 
-    private static NewObservation named(Candidate candidate, Set<ObservationKey> taken) {
-        for (String name : List.of(ObservationKey.MAIN, candidate.name(), candidate.id())) {
+    private static NewObservation named(Candidate candidate, String plan, Set<ObservationKey> taken) {
+        List<String> names = new ArrayList<>(List.of(plan + candidate.name(), plan + candidate.id()));
+        if (plan.isEmpty()) {
+            names.add(0, ObservationKey.MAIN);
+        }
+        for (String name : names) {
             NewObservation figure = withVariant(candidate.figure(), name);
             if (taken.add(figure.key())) {
                 return figure;
@@ -116,11 +140,12 @@ final class PackageFigures {
         ObservationKey key = baselineKey(indicator);
         BigDecimal value = indicator.baseline().value();
         Figure figure = rules.figure(
-                series.get(indicator.code()),
-                key.kind(),
-                value,
-                units.get(indicator.unit()),
-                indicator.baseline().printed());
+                        series.get(indicator.code()),
+                        key.kind(),
+                        value,
+                        units.get(indicator.unit()),
+                        indicator.baseline().printed())
+                .by(stated(key));
         Source source = planSource(indicator.clause(), List.of(), PLAN_QUALITY);
         Period period = indicator.baseline().period();
         NewObservation observation = new NewObservation(
@@ -139,7 +164,8 @@ final class PackageFigures {
                 figure.deliveredUnit(),
                 fact.comparator(),
                 fact.printed(),
-                fact.derivation());
+                fact.derivation(),
+                stated(key(fact)));
         String quality = fact.derived() ? DERIVED_QUALITY : PLAN_QUALITY;
         NewObservation observation = new NewObservation(
                 key(fact),
@@ -165,10 +191,11 @@ final class PackageFigures {
     private Candidate published(PublishedFigure row) {
         ObservationKind kind = SeriesRules.kindOf(row);
         SeriesDefinition of = series.get(row.series());
+        ObservationKey key = SeriesRules.key(of, row.region(), kind, row.period(), ObservationKey.MAIN);
         NewObservation observation = new NewObservation(
-                SeriesRules.key(of, row.region(), kind, row.period(), ObservationKey.MAIN),
+                key,
                 row.period(),
-                rules.figure(of, kind, row.value(), units.get(row.unit()), null),
+                rules.figure(of, kind, row.value(), units.get(row.unit()), null).by(stated(key)),
                 ObservationStatus.find(row.status()).orElseThrow(),
                 null,
                 new Source(row.source(), null, null, List.of(), row.quality()),
@@ -191,6 +218,11 @@ final class PackageFigures {
     private ObservationKey key(Fact fact) {
         return SeriesRules.key(
                 series.get(fact.series()), fact.region(), SeriesRules.kindOf(fact), fact.period(), ObservationKey.MAIN);
+    }
+
+    /** By which definition the package says that a figure is. */
+    private String stated(ObservationKey key) {
+        return read.definitions().ofFigure(key.indicator(), key.region(), key.end());
     }
 
     private Source planSource(String clause, List<String> alsoIn, String quality) {

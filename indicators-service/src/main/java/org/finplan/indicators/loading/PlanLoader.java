@@ -1,89 +1,60 @@
 package org.finplan.indicators.loading;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import org.finplan.indicators.database.RecordingTime;
-import org.finplan.indicators.formula.PlanFormulas;
-import org.finplan.indicators.recording.FigureRecording;
-import org.finplan.indicators.recording.FigureService;
-import org.finplan.indicators.series.SeriesRules;
-import org.finplan.indicators.target.Target;
-import org.finplan.indicators.target.Targets;
+import org.finplan.indicators.planchange.PlanChangeRepository;
+import org.finplan.indicators.planversion.PackageVersion;
+import org.finplan.indicators.planversion.VersionEffects;
 import org.finplan.platform.plan.PlanPackage;
-import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/**
- * Loads each plan package once. A package that was loaded before is left alone; of a changed package what is new is added,
- * and what is there stays as it is, since others may have revised it. Two instances that start at once wait for each
- * other at the locks of the series.
- */
+/** Brings versions of plan packages in: what they say otherwise than what is stored follows them. */
 @ApplicationScoped
-public class PlanLoader {
+public class PlanLoader implements VersionEffects {
 
     private static final Logger LOG = Logger.getLogger(PlanLoader.class);
 
-    private final PlanRegister register;
-    private final SeriesRules rules;
-    private final Targets targets;
-    private final FigureService figures;
-    private final FigureRecording recording;
-    private final PlanFormulas formulas;
-    private final LoadedPlanRepository loaded;
-    private final RecordingTime time;
+    private final PackageEntry entry;
+    private final PlanChangeRepository changes;
 
-    PlanLoader(
-            PlanRegister register,
-            SeriesRules rules,
-            Targets targets,
-            FigureService figures,
-            FigureRecording recording,
-            PlanFormulas formulas,
-            LoadedPlanRepository loaded,
-            RecordingTime time) {
-        this.register = register;
-        this.rules = rules;
-        this.targets = targets;
-        this.figures = figures;
-        this.recording = recording;
-        this.formulas = formulas;
-        this.loaded = loaded;
-        this.time = time;
+    PlanLoader(PackageEntry entry, PlanChangeRepository changes) {
+        this.entry = entry;
+        this.changes = changes;
     }
 
-    @Transactional
-    void start(@Observes StartupEvent event) {
-        register.packages().forEach(this::load);
+    @Override
+    public void enforce(PlanPackage before, PlanPackage read, PackageVersion version) {
+        load(new PackageChange(before, read, version.version(), version.reason(), version.author()));
+        changes.keep(before, read, version.version());
     }
 
     /**
-     * Loads a package.
+     * Says what a version would do, with the register as it is with the version.
      *
-     * @param read the package
-     * @return how many figures were new
+     * @param change the version
+     * @return what it would do
+     * @throws ProblemException 409 when the plan has ended and would be held against less, or is archived
+     */
+    public PackageEffects preview(PackageChange change) {
+        return entry.check(change);
+    }
+
+    /**
+     * Brings a version of a package in.
+     *
+     * @param change the version
+     * @return what it did
+     * @throws ProblemException 409 when the plan has ended and would be held against less, or is
+     *     archived
      */
     @Transactional
-    public int load(PlanPackage read) {
-        String plan = read.plan().code();
-        if (loaded.contains(plan, read.fingerprint())) {
-            return 0;
+    public PackageEffects load(PackageChange change) {
+        if (change.version() > 1) {
+            entry.check(change);
         }
-        Instant now = time.now();
-        String by = "plan:" + plan;
-        Set<String> newFormulas = formulas.addMissing(read, by);
-        List<Target> newTargets = targets.missing(new PackageTargets(read, now, by).all());
-        recording.recordTargets(newTargets);
-        int newFigures = figures.addMissing(new PackageFigures(read, rules).all(), by);
-        formulas.compute(newFormulas);
-        loaded.add(plan, read.fingerprint(), now);
-        LOG.infof(
-                "plan %s: %d targets, %d figures and %d formulas are new",
-                plan, newTargets.size(), newFigures, newFormulas.size());
-        return newFigures;
+        PackageEffects effects = entry.enter(change);
+        LOG.infof("plan %s: %s", change.plan(), effects.summary());
+        return effects;
     }
 }

@@ -23,6 +23,8 @@ public enum ObservationError implements ErrorCode {
     UNKNOWN_KIND(Code.UNKNOWN_KIND, 422, "未知数据类别", "Unknown kind of figure"),
     /** No status of that code. */
     UNKNOWN_STATUS(Code.UNKNOWN_STATUS, 422, "未知数据状态", "Unknown status"),
+    /** The series has no definition of that code, or none near the period. */
+    UNKNOWN_DEFINITION(Code.UNKNOWN_DEFINITION, 422, "该期没有这个统计口径", "No such definition of the series in the period"),
     /** No reason of that code. */
     UNKNOWN_REASON(Code.UNKNOWN_REASON, 422, "未知修订原因", "Unknown reason"),
     /** The text is no period. */
@@ -76,6 +78,7 @@ public enum ObservationError implements ErrorCode {
         public static final String UNIT_OF_ANOTHER_KIND = "unit-of-another-kind";
         public static final String UNKNOWN_KIND = "unknown-kind";
         public static final String UNKNOWN_STATUS = "unknown-status";
+        public static final String UNKNOWN_DEFINITION = "unknown-definition";
         public static final String UNKNOWN_REASON = "unknown-reason";
         public static final String INVALID_PERIOD = "invalid-period";
         public static final String PERIOD_NOT_FOR_INDICATOR = "period-not-for-indicator";

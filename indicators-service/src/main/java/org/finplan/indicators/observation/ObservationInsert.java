@@ -51,6 +51,7 @@ final class ObservationInsert {
             new Column("quality", String.class, version -> version.source().quality()),
             new Column("printed", String.class, version -> version.figure().printed()),
             new Column("derivation", String.class, version -> version.figure().derivation()),
+            new Column("definition", String.class, version -> version.figure().definition()),
             new Column("note", String.class, Observation::note),
             new Column("recorded_at", Instant.class, Observation::recordedAt),
             new Column("recorded_by", String.class, Observation::recordedBy),

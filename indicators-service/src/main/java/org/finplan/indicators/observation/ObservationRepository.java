@@ -67,6 +67,12 @@ class ObservationRepository {
                 AND %1$s <= :as_of
             """);
 
+    private static final String BEGUN = """
+            SELECT indicator, region, kind, period_start, period_end
+            FROM %s JOIN observation USING (indicator, region, kind, period_end, period_start, variant)
+            WHERE version = 1 AND (recorded_by = :by OR starts_with(recorded_by, :by || '@'))
+            """.formatted(KeyColumns.ROWS);
+
     private static final String COMPUTED = """
             SELECT DISTINCT ON (region, kind, period_end, period_start) *
             FROM observation
@@ -100,6 +106,14 @@ class ObservationRepository {
         return jdbi.withHandle(handle -> KeyColumns.bind(handle.createQuery(NEWEST.get(known.axis())), keys)
                 .bind("as_of", known.asOf())
                 .map(ObservationRows.OBSERVATION)
+                .list());
+    }
+
+    /** {@return those of the keys, of the main variant, whose first version somebody recorded} */
+    List<ObservationKey> begun(Collection<ObservationKey> keys, String by) {
+        return jdbi.withHandle(handle -> KeyColumns.bind(handle.createQuery(BEGUN), keys)
+                .bind("by", by)
+                .map(KEY)
                 .list());
     }
 

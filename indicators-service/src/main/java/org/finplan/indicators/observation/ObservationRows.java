@@ -48,7 +48,8 @@ final class ObservationRows {
                         row.text("delivered_unit"),
                         row.text("comparator"),
                         row.text("printed"),
-                        row.text("derivation")),
+                        row.text("derivation"),
+                        row.text("definition")),
                 ObservationStatus.find(row.text("status")).orElseThrow(),
                 row.flag("withdrawn"),
                 Optional.ofNullable(row.text("reason"))

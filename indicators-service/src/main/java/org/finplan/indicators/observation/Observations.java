@@ -70,6 +70,17 @@ public class Observations {
         return newest;
     }
 
+    /**
+     * The figures that somebody was the first to record.
+     *
+     * @param keys what they are about
+     * @param by who; a name that goes on behind it with {@code @} is theirs too
+     * @return those whose first version they recorded
+     */
+    public Set<ObservationKey> begun(Collection<ObservationKey> keys, String by) {
+        return Set.copyOf(repository.begun(keys, by));
+    }
+
     /** {@return all versions of one figure in order, as known now; empty when there is none} */
     public List<Observation> versions(UUID id) {
         return versions(id, Knowledge.LATEST);

@@ -3,29 +3,14 @@ package org.finplan.indicators.plan;
 import java.util.Optional;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanPackage;
-import org.finplan.platform.plan.PlanRegister;
-import org.finplan.platform.problem.ProblemException;
 
-/** The parameters of requests that name a plan, or a period of one. */
+/** The parameters of requests that name a period of a plan. */
 public final class PlanParameters {
 
     /** The notation for all years of a plan, where it is known which plan is meant. */
     public static final String WHOLE_PLAN = "PLAN";
 
     private PlanParameters() {}
-
-    /**
-     * The plan that the query parameter {@code plan} names.
-     *
-     * @param register the loaded plans
-     * @param code what was sent, or null
-     * @return the plan
-     * @throws ProblemException 400 when no such plan is loaded
-     */
-    public static PlanPackage require(PlanRegister register, String code) {
-        return register.find(code == null ? "" : code)
-                .orElseThrow(() -> ProblemException.invalidParameter("plan", code, register.codes()));
-    }
 
     /**
      * Reads a period where it is known which plan is meant.

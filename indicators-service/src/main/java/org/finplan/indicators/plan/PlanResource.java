@@ -1,23 +1,31 @@
 package org.finplan.indicators.plan;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.planlife.PlanDecisionRequest;
+import org.finplan.indicators.planlife.PlanLife;
+import org.finplan.indicators.planlife.PlanLives;
+import org.finplan.indicators.planlife.PlanStage;
+import org.finplan.indicators.planlife.RefusesPlanSteps;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
-import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
+import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -30,10 +38,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Plan")
 class PlanResource {
 
-    private final PlanRegister register;
+    private final PlanScope plans;
+    private final PlanLives lives;
 
-    PlanResource(PlanRegister register) {
-        this.register = register;
+    PlanResource(PlanScope plans, PlanLives lives) {
+        this.plans = plans;
+        this.lives = lives;
     }
 
     /**
@@ -49,6 +59,7 @@ class PlanResource {
      * @param targetYear year of its targets
      * @param tableClause clause of the indicator table
      * @param fingerprint SHA-256 of the package it was loaded from
+     * @param life where it stands in its life
      */
     record PlanView(
             String code,
@@ -60,9 +71,10 @@ class PlanResource {
             int baselineYear,
             int targetYear,
             String tableClause,
-            String fingerprint) {
+            String fingerprint,
+            PlanLife life) {
 
-        static PlanView of(PlanPackage read) {
+        static PlanView of(PlanPackage read, PlanLife life) {
             Plan plan = read.plan();
             return new PlanView(
                     plan.code(),
@@ -74,17 +86,28 @@ class PlanResource {
                     plan.baselineYear(),
                     plan.targetYear(),
                     plan.tableClause(),
-                    read.fingerprint());
+                    read.fingerprint(),
+                    life);
+        }
+
+        /** The life moves on while the package stays. */
+        String tag() {
+            return EntityTags.of(fingerprint, life.stage());
         }
     }
 
     @GET
     @Operation(
             operationId = "listPlans",
-            summary = "Lists the loaded plans.",
+            summary = "Lists the plans of the caller's cities.",
             description = "A plan is data that is built in; there is one item for each. All are on one page.")
     public Page<PlanView> list() {
-        return new Page<>(register.packages().stream().map(PlanView::of).toList(), null, null);
+        List<PlanPackage> packages = plans.packages();
+        List<PlanLife> each = lives.of(packages.stream().map(PlanPackage::plan).toList());
+        List<PlanView> views = IntStream.range(0, packages.size())
+                .mapToObj(number -> PlanView.of(packages.get(number), each.get(number)))
+                .toList();
+        return new Page<>(views, null, null);
     }
 
     @GET
@@ -92,11 +115,56 @@ class PlanResource {
     @Operation(
             operationId = "getPlan",
             summary = "Reads a plan.",
-            description = "Title, issuer, horizon and the fingerprint of its data, which is also its ETag.")
+            description = "Title, issuer, horizon, the fingerprint of its data, and where it stands in its life: draft,"
+                    + " in-force, ended, evaluated or archived, since when and by whom.")
     public RestResponse<PlanView> get(
             @PathParam("plan") String plan, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        PlanView view = view(read(plan));
+        return Preconditions.answer(ifNoneMatch, view.tag(), view);
+    }
+
+    @POST
+    @Path("/{plan:[^/:]+}:evaluate")
+    @PermissionsAllowed(PermissionName.PLANS_CLOSE)
+    @Idempotent
+    @Transactional
+    @RefusesPlanSteps
+    @Operation(
+            operationId = "evaluatePlan",
+            summary = "Declares a plan evaluated.",
+            description = "Of a plan that has ended. Needs a reason; If-Match names the plan as it was read.")
+    public RestResponse<PlanView> evaluate(
+            @PathParam("plan") String plan, @HeaderParam("If-Match") String ifMatch, PlanDecisionRequest request) {
+        return decide(plan, ifMatch, PlanStage.EVALUATED, request);
+    }
+
+    @POST
+    @Path("/{plan:[^/:]+}:archive")
+    @PermissionsAllowed(PermissionName.PLANS_CLOSE)
+    @Idempotent
+    @Transactional
+    @RefusesPlanSteps
+    @Operation(
+            operationId = "archivePlan",
+            summary = "Archives a plan: it is read, and nothing of it is written any more.",
+            description =
+                    "Of a plan that was evaluated. What belongs to another plan as well stays open. There is no way"
+                            + " back. Needs a reason; If-Match names the plan as it was read.")
+    public RestResponse<PlanView> archive(
+            @PathParam("plan") String plan, @HeaderParam("If-Match") String ifMatch, PlanDecisionRequest request) {
+        return decide(plan, ifMatch, PlanStage.ARCHIVED, request);
+    }
+
+    private RestResponse<PlanView> decide(String plan, String ifMatch, PlanStage stage, PlanDecisionRequest request) {
         PlanPackage read = read(plan);
-        return Preconditions.answer(ifNoneMatch, EntityTags.of(read.fingerprint()), PlanView.of(read));
+        lives.lock(read);
+        Preconditions.requireMatch(ifMatch, view(read).tag());
+        PlanView next = PlanView.of(read, lives.decide(read, stage, request));
+        return RestResponse.ResponseBuilder.ok(next).header("ETag", next.tag()).build();
+    }
+
+    private PlanView view(PlanPackage read) {
+        return PlanView.of(read, lives.of(read.plan()));
     }
 
     @GET
@@ -136,7 +204,7 @@ class PlanResource {
     }
 
     private PlanPackage read(String plan) {
-        return register.find(plan)
+        return plans.find(plan)
                 .orElseThrow(() -> new ProblemException(
                         WebError.NOT_FOUND, new LocalizedText("没有规划 " + plan + "。", "There is no plan " + plan + ".")));
     }

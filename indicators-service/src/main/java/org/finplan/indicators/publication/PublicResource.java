@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.FigurePosition;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
@@ -47,8 +48,10 @@ class PublicResource {
 
     private final Observations figures;
     private final PlanRegister register;
+    private final Definitions definitions;
 
-    PublicResource(Observations figures, PlanRegister register) {
+    PublicResource(Observations figures, PlanRegister register, Definitions definitions) {
+        this.definitions = definitions;
         this.figures = figures;
         this.register = register;
     }
@@ -84,7 +87,8 @@ class PublicResource {
                 page.limit(),
                 row -> page.cursor(FigurePosition.of(row.key()).keys()),
                 page.countsExactly() ? figures.publicCount(selection) : null);
-        return Preconditions.answer(ifNoneMatch, tag(rows), rows.map(PublicView::of));
+        return Preconditions.answer(
+                ifNoneMatch, tag(rows), rows.map(version -> PublicView.of(version, definitions.code(version))));
     }
 
     private static String tag(Page<Observation> rows) {

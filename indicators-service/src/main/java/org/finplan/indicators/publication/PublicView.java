@@ -29,6 +29,8 @@ import org.finplan.indicators.observation.Source;
  * @param printed as printed
  * @param version 1, 2, 3 … of the figure; numbers of versions that were not published are missing
  * @param source the document that it stands in
+ * @param definition code of the definition of the series that it is by, mixed or unconfirmed: figures of different definitions
+ *     cannot be compared without the breaks between them; absent when the series has none
  */
 @Schema(name = "PublicObservation")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,9 +49,10 @@ record PublicView(
         boolean primary,
         @Nullable String printed,
         int version,
-        Source source) {
+        Source source,
+        @Nullable String definition) {
 
-    static PublicView of(Observation version) {
+    static PublicView of(Observation version, String definition) {
         ObservationKey key = version.key();
         Figure figure = version.figure();
         return new PublicView(
@@ -67,6 +70,7 @@ record PublicView(
                 key.variant().equals(ObservationKey.MAIN),
                 figure.printed(),
                 version.version(),
-                version.source());
+                version.source(),
+                definition);
     }
 }

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.finplan.indicators.definition.ComparedSeries;
+import org.finplan.indicators.definition.ComparedSeries.Compared;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
@@ -15,9 +18,7 @@ import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.SeriesQuery;
 import org.finplan.indicators.series.Computed;
 import org.finplan.indicators.series.Frequency;
-import org.finplan.indicators.series.Known;
 import org.finplan.indicators.series.Rules;
-import org.finplan.indicators.series.Series;
 import org.finplan.indicators.series.Transform;
 import org.finplan.platform.plan.Measure;
 import org.finplan.platform.plan.PlanRegister;
@@ -40,8 +41,15 @@ class ComputedReads {
     private final SeriesScope scope;
     private final UnitChoice units;
     private final Observations observations;
+    private final Definitions definitions;
 
-    ComputedReads(PlanRegister register, SeriesScope scope, UnitChoice units, Observations observations) {
+    ComputedReads(
+            PlanRegister register,
+            SeriesScope scope,
+            UnitChoice units,
+            Observations observations,
+            Definitions definitions) {
+        this.definitions = definitions;
         this.register = register;
         this.scope = scope;
         this.units = units;
@@ -58,9 +66,9 @@ class ComputedReads {
         Unit unit = parameters.unit == null ? own : units.of(series, kind, transform, parameters.unit);
         List<ObservationView> items = new ArrayList<>();
         figures(series, kind, parameters, known).forEach((region, figures) -> {
-            for (Computed<Observation> value : compute(series, figures, frequency, transform)) {
-                if (parameters.holds(value.period())) {
-                    items.add(ComputedView.of(series.code(), region, kind, value, own, unit, frequency, transform));
+            for (Compared compared : compute(series, figures, frequency, transform)) {
+                if (parameters.holds(compared.value().period())) {
+                    items.add(ComputedView.of(series.code(), region, kind, compared, own, unit, frequency, transform));
                 }
             }
         });
@@ -149,16 +157,13 @@ class ComputedReads {
         return successor == null || region.equals(asked) ? region : successor;
     }
 
-    private List<Computed<Observation>> compute(
+    private List<Compared> compute(
             SeriesDefinition series, List<Observation> figures, Frequency frequency, Transform transform) {
-        Series<Observation> values = new Series<>(
-                register.series().isState(series),
-                figures.stream()
-                        .map(figure ->
-                                new Known<>(figure.period(), figure.figure().value(), figure))
-                        .toList());
-        List<Computed<Observation>> brought = frequency == null ? values.delivered() : values.at(frequency);
-        return transform == null ? brought : values.transform(brought, transform);
+        boolean state = register.series().isState(series);
+        return new ComparedSeries(definitions, state, figures).compute(values -> {
+            List<Computed<Observation>> brought = frequency == null ? values.delivered() : values.at(frequency);
+            return transform == null ? brought : values.transform(brought, transform);
+        });
     }
 
     private static Page<ObservationView> page(List<ObservationView> items, PageParameters page) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.definition.BreakView;
+import org.finplan.indicators.definition.ComparedSeries.Compared;
+import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKind;
@@ -25,7 +28,9 @@ import org.finplan.platform.plan.Unit;
  * @param transform transform that was asked for, or null
  * @param inputs versions that went into it
  * @param missing periods without a value that it needs
- * @param gap why it has no value: part-missing, base-missing or base-not-positive; null when it has one
+ * @param gap why it has no value: part-missing, base-missing, base-not-positive or not-comparable; null when it has one
+ * @param comparability linked, unconfirmed or not-comparable when the definition of the series changed between the inputs
+ * @param breaks the breaks between their definitions
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ComputedFrom")
@@ -34,7 +39,9 @@ public record ComputedView(
         @Nullable String transform,
         List<Input> inputs,
         List<String> missing,
-        @Nullable String gap) {
+        @Nullable String gap,
+        @Nullable String comparability,
+        @Nullable List<BreakView> breaks) {
 
     /**
      * A version that went into a computed figure.
@@ -53,11 +60,12 @@ public record ComputedView(
             String indicator,
             String region,
             ObservationKind kind,
-            Computed<Observation> computed,
+            Compared compared,
             Unit own,
             Unit unit,
             Frequency frequency,
             Transform transform) {
+        Computed<Observation> computed = compared.value();
         List<Observation> inputs = computed.inputs();
         Period period = computed.period();
         return new ObservationView(
@@ -87,7 +95,8 @@ public record ComputedView(
                 latest(inputs, Observation::releasedAt),
                 null,
                 audience(inputs).code(),
-                of(computed, frequency, transform));
+                of(compared, frequency, transform),
+                null);
     }
 
     /** What everybody may read can be computed by everybody, nothing else. */
@@ -97,13 +106,18 @@ public record ComputedView(
         return open ? Audience.PUBLIC : Audience.INTERNAL;
     }
 
-    private static ComputedView of(Computed<Observation> computed, Frequency frequency, Transform transform) {
+    private static ComputedView of(Compared compared, Frequency frequency, Transform transform) {
+        Computed<Observation> computed = compared.value();
+        Comparison comparison = compared.comparison();
+        boolean alike = comparison.equals(Comparison.ALIKE);
         return new ComputedView(
                 frequency == null ? null : frequency.code(),
                 transform == null ? null : transform.code(),
                 computed.inputs().stream().map(ComputedView::input).toList(),
                 computed.missing().stream().map(Period::text).toList(),
-                computed.gap() == null ? null : computed.gap().code());
+                computed.gap() == null ? null : computed.gap().code(),
+                alike ? null : comparison.comparability().code(),
+                alike ? null : BreakView.of(comparison.breaks()));
     }
 
     private static Instant latest(List<Observation> inputs, Function<Observation, Instant> clock) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -26,8 +27,10 @@ class ObservationResource {
 
     private final ReadableObservations observations;
     private final SettledTime settled;
+    private final Definitions definitions;
 
-    ObservationResource(ReadableObservations observations, SettledTime settled) {
+    ObservationResource(ReadableObservations observations, SettledTime settled, Definitions definitions) {
+        this.definitions = definitions;
         this.observations = observations;
         this.settled = settled;
     }
@@ -59,8 +62,10 @@ class ObservationResource {
         Observation current = versions.get(versions.size() - 1);
         History history = new History(
                 id,
-                ObservationView.of(current),
-                versions.stream().map(ObservationView::of).toList());
+                ObservationView.of(current, definitions),
+                versions.stream()
+                        .map(version -> ObservationView.of(version, definitions))
+                        .toList());
         // What was released before others yet recorded after them changes the answer, and not always what is current.
         int recordedLast =
                 versions.stream().mapToInt(Observation::version).max().orElseThrow();

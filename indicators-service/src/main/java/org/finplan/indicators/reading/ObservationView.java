@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
@@ -42,6 +43,7 @@ import org.finplan.indicators.observation.Source;
  * @param release id of the release that it came with
  * @param audience public or internal: whom it may be shown to
  * @param computed how it was computed, when it is not stored; it has no id and no version then
+ * @param definition code of the definition of the series that it is by, mixed or unconfirmed; absent when the series has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Observation")
@@ -72,13 +74,14 @@ public record ObservationView(
         @Nullable Instant releasedAt,
         @Nullable UUID release,
         @Nullable String audience,
-        @Nullable ComputedView computed) {
+        @Nullable ComputedView computed,
+        @Nullable String definition) {
 
     /** A figure in the unit that it was delivered in. */
     public record Delivered(BigDecimal value, String unit) {}
 
     /** {@return a version as it is sent} */
-    public static ObservationView of(Observation version) {
+    public static ObservationView of(Observation version, Definitions definitions) {
         ObservationKey key = version.key();
         Figure figure = version.figure();
         boolean converted = !figure.unit().equals(figure.deliveredUnit());
@@ -109,7 +112,8 @@ public record ObservationView(
                 version.releasedAt(),
                 version.publication().release(),
                 version.publication().audience().code(),
-                null);
+                null,
+                definitions.code(version));
     }
 
     /** The same figure in another unit. */
@@ -141,6 +145,7 @@ public record ObservationView(
                 releasedAt,
                 release,
                 audience,
-                computed);
+                computed,
+                definition);
     }
 }

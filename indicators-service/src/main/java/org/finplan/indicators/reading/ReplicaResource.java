@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.ReplicaPosition;
@@ -38,8 +39,15 @@ class ReplicaResource {
     private final PlanRegister register;
     private final Observations observations;
     private final SettledTime settled;
+    private final Definitions definitions;
 
-    ReplicaResource(SeriesScope scope, PlanRegister register, Observations observations, SettledTime settled) {
+    ReplicaResource(
+            SeriesScope scope,
+            PlanRegister register,
+            Observations observations,
+            SettledTime settled,
+            Definitions definitions) {
+        this.definitions = definitions;
         this.scope = scope;
         this.register = register;
         this.observations = observations;
@@ -90,7 +98,12 @@ class ReplicaResource {
                 page.limit(),
                 row -> page.cursor(row.knownAt().toString(), row.id().toString(), Integer.toString(row.version())),
                 null);
-        return new Changes(read.items().stream().map(ObservationView::of).toList(), read.nextCursor(), instant);
+        return new Changes(
+                read.items().stream()
+                        .map(version -> ObservationView.of(version, definitions))
+                        .toList(),
+                read.nextCursor(),
+                instant);
     }
 
     private static ReplicaPosition position(List<String> keys, PageParameters page) {

@@ -3,6 +3,7 @@ package org.finplan.indicators.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.ObservationKind;
@@ -24,8 +25,10 @@ class UnitChoice {
 
     private final PlanRegister register;
     private final SeriesRules rules;
+    private final Definitions definitions;
 
-    UnitChoice(PlanRegister register, SeriesRules rules) {
+    UnitChoice(PlanRegister register, SeriesRules rules, Definitions definitions) {
+        this.definitions = definitions;
         this.register = register;
         this.rules = rules;
     }
@@ -80,7 +83,7 @@ class UnitChoice {
      * @return what is sent
      */
     ObservationView view(Observation version, Unit unit) {
-        ObservationView view = ObservationView.of(version);
+        ObservationView view = ObservationView.of(version, definitions);
         Unit kept = unit(version.figure().unit());
         return unit == null || !kept.convertsTo(unit) ? view : view.in(convert(view.value(), kept, unit), unit.code());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.finplan.indicators.plan.PlanParameters;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.region.Parts;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
@@ -21,9 +22,11 @@ import org.finplan.platform.problem.ProblemException;
 class DisputeReader {
 
     private final PlanRegister register;
+    private final PlanScope plans;
 
-    DisputeReader(PlanRegister register) {
+    DisputeReader(PlanRegister register, PlanScope plans) {
         this.register = register;
+        this.plans = plans;
     }
 
     /** A cell that exists. */
@@ -41,10 +44,8 @@ class DisputeReader {
             throw rejection(List.of(error("", null, DisputeError.FIELD_MISSING, List.of())));
         }
         List<ProblemError> errors = new ArrayList<>();
-        PlanPackage plan = register.find(Objects.toString(request.plan(), "")).orElse(null);
-        List<String> plans =
-                register.packages().stream().map(read -> read.plan().code()).toList();
-        require("/plan", request.plan(), plan, plans, errors);
+        PlanPackage plan = plans.find(request.plan()).orElse(null);
+        require("/plan", request.plan(), plan, plans.codes(), errors);
         List<IndicatorDefinition> indicators = plan == null ? List.of() : plan.indicators();
         IndicatorDefinition indicator = indicators.stream()
                 .filter(row -> row.code().equals(request.indicator()))
@@ -56,8 +57,8 @@ class DisputeReader {
         Period period = (plan == null ? Period.find(about) : PlanParameters.period(plan, about)).orElse(null);
         require("/period", request.period(), period, Period.NOTATIONS, errors);
         String whole = request.whole() == null && plan != null ? plan.city() : request.whole();
-        if (period != null && whole != null) {
-            checkRegion(request, whole, period, errors);
+        if (plan != null && period != null) {
+            checkRegion(request, plan, whole, period, errors);
         }
         if (request.note() == null
                 || request.note().isBlank()
@@ -70,12 +71,12 @@ class DisputeReader {
         return new Content(indicator, whole, request.region(), period);
     }
 
-    private void checkRegion(DisputeRequest request, String whole, Period period, List<ProblemError> errors) {
+    private void checkRegion(
+            DisputeRequest request, PlanPackage plan, String whole, Period period, List<ProblemError> errors) {
+        boolean ofThePlan = register.regions().subtree(plan.city()).contains(whole);
         List<String> parts = Parts.of(register.regions(), whole, period).all();
-        if (parts.isEmpty()) {
-            List<String> wholes =
-                    register.packages().stream().map(PlanPackage::city).toList();
-            errors.add(error("/whole", whole, DisputeError.UNKNOWN_CODE, wholes));
+        if (!ofThePlan || parts.isEmpty()) {
+            errors.add(error("/whole", whole, DisputeError.UNKNOWN_CODE, List.of(plan.city())));
             return;
         }
         List<String> accepted = Stream.concat(Stream.of(whole), parts.stream()).toList();

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.indicators.reconciliation.DisputeState.Action;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.ProblemException;
@@ -87,6 +88,7 @@ class DisputeResource {
     @PermissionsAllowed(PermissionName.DISPUTES_DECIDE)
     @Idempotent
     @Transactional
+    @RefusesClosed
     @Refuses(
             with = DisputeError.class,
             codes = {DisputeError.Code.FIELD_MISSING, DisputeError.Code.UNKNOWN_CODE, DisputeError.Code.DISPUTE_EXISTS})
@@ -110,6 +112,7 @@ class DisputeResource {
     @PermissionsAllowed(PermissionName.DISPUTES_EXPLAIN)
     @Idempotent
     @Transactional
+    @RefusesClosed
     @Refuses(
             with = DisputeError.class,
             codes = {DisputeError.Code.FIELD_MISSING, DisputeError.Code.STEP_NOT_POSSIBLE})
@@ -127,6 +130,7 @@ class DisputeResource {
     @PermissionsAllowed(PermissionName.DISPUTES_DECIDE)
     @Idempotent
     @Transactional
+    @RefusesClosed
     @Refuses(
             with = DisputeError.class,
             codes = {DisputeError.Code.FIELD_MISSING, DisputeError.Code.STEP_NOT_POSSIBLE})
@@ -144,6 +148,7 @@ class DisputeResource {
     @PermissionsAllowed(PermissionName.DISPUTES_DECIDE)
     @Idempotent
     @Transactional
+    @RefusesClosed
     @Refuses(
             with = DisputeError.class,
             codes = {DisputeError.Code.FIELD_MISSING, DisputeError.Code.STEP_NOT_POSSIBLE})
@@ -161,6 +166,7 @@ class DisputeResource {
     @PermissionsAllowed(PermissionName.DISPUTES_DECIDE)
     @Idempotent
     @Transactional
+    @RefusesClosed
     @Refuses(
             with = DisputeError.class,
             codes = {DisputeError.Code.STEP_NOT_POSSIBLE, DisputeError.Code.STILL_DIFFERS})

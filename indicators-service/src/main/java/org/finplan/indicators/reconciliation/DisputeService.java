@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.finplan.indicators.database.EveryRegion;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.observation.Knowledge;
+import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.reconciliation.DisputeState.Action;
 import org.finplan.platform.access.Permission;
 import org.finplan.platform.events.LocalizedText;
@@ -42,6 +43,7 @@ class DisputeService {
     private final SeriesLock lock;
     private final EveryRegion everyRegion;
     private final Clock clock;
+    private final ClosedPlans closed;
 
     DisputeService(
             DisputeRepository repository,
@@ -53,7 +55,8 @@ class DisputeService {
             AuditTrail audit,
             SeriesLock lock,
             EveryRegion everyRegion,
-            Clock clock) {
+            Clock clock,
+            ClosedPlans closed) {
         this.repository = repository;
         this.reconciliation = reconciliation;
         this.reader = reader;
@@ -64,6 +67,7 @@ class DisputeService {
         this.lock = lock;
         this.everyRegion = everyRegion;
         this.clock = clock;
+        this.closed = closed;
     }
 
     /**
@@ -78,6 +82,7 @@ class DisputeService {
         DisputeReader.Content content = reader.read(request);
         scope.requireWritable(content.region(), "/region");
         lock.acquire(List.of("dispute:" + content.indicator().code()));
+        closed.requireOpen(request.plan(), request.indicator());
         String period = content.period().text();
         boolean there = repository.open(request.plan(), content.whole(), period, List.of(request.indicator())).stream()
                 .anyMatch(dispute -> dispute.region().equals(content.region()));
@@ -117,6 +122,7 @@ class DisputeService {
         lock.acquire(List.of("dispute:" + newest(id).indicator()));
         Dispute now = newest(id);
         scope.requireWritable(now.region());
+        closed.requireOpen(now.plan(), now.indicator());
         Preconditions.requireMatch(ifMatch, EntityTags.of(now.version()));
         if (!now.state().actions().contains(action)) {
             throw problem(

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.finplan.indicators.computed.AggregateRatios;
 import org.finplan.indicators.computed.AggregateRatios.Gap;
 import org.finplan.indicators.computed.AggregateRatios.Ratio;
 import org.finplan.indicators.contradiction.Contradictions;
+import org.finplan.indicators.definition.Comparison;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
@@ -34,13 +37,16 @@ class Reconciliation {
     private final SeriesRules rules;
     private final AggregateRatios ratios;
     private final Contradictions contradictions;
+    private final Definitions definitions;
 
     Reconciliation(
             PlanRegister register,
             Observations values,
             SeriesRules rules,
             AggregateRatios ratios,
-            Contradictions contradictions) {
+            Contradictions contradictions,
+            Definitions definitions) {
+        this.definitions = definitions;
         this.register = register;
         this.values = values;
         this.rules = rules;
@@ -57,6 +63,7 @@ class Reconciliation {
      * @param balance what they come to
      * @param ratio what a ratio was recomputed from, or null
      * @param contradicted by region, the figures that the parts of their period contradict
+     * @param comparison how far the whole and its parts can be compared
      */
     record Cell(
             IndicatorDefinition indicator,
@@ -64,7 +71,8 @@ class Reconciliation {
             List<Observation> parts,
             Balance balance,
             Ratio ratio,
-            Map<String, PeriodContradiction<Observation>> contradicted) {}
+            Map<String, PeriodContradiction<Observation>> contradicted,
+            Comparison comparison) {}
 
     private record SeriesInRegion(String indicator, String region) {}
 
@@ -136,7 +144,9 @@ class Reconciliation {
                     found.stream().map(figure -> rules.rounded(figure.figure())).toList();
             balance = Balance.ofSum(value, known, parts.lacking(has));
         }
-        return new Cell(indicator, whole, found, balance, recomputed, contradicted);
+        List<Observation> compared =
+                Stream.concat(Stream.ofNullable(whole), found.stream()).toList();
+        return new Cell(indicator, whole, found, balance, recomputed, contradicted, definitions.compare(compared));
     }
 
     private static Balance ofRatio(Rounded whole, Ratio recomputed) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.plan.PlanParameters;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.region.Parts;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
@@ -20,13 +21,19 @@ import org.finplan.platform.web.security.RegionScope;
 class ReconciliationService {
 
     private final PlanRegister register;
+    private final PlanScope plans;
     private final Reconciliation reconciliation;
     private final DisputeRepository disputes;
     private final RegionScope scope;
 
     ReconciliationService(
-            PlanRegister register, Reconciliation reconciliation, DisputeRepository disputes, RegionScope scope) {
+            PlanRegister register,
+            PlanScope plans,
+            Reconciliation reconciliation,
+            DisputeRepository disputes,
+            RegionScope scope) {
         this.register = register;
+        this.plans = plans;
         this.reconciliation = reconciliation;
         this.disputes = disputes;
         this.scope = scope;
@@ -45,11 +52,11 @@ class ReconciliationService {
      *     region without parts
      */
     ReconciliationView report(String planCode, String period, String indicator, String region, Knowledge known) {
-        PlanPackage plan = PlanParameters.require(register, planCode);
+        PlanPackage plan = plans.require(planCode);
         Period about = PlanParameters.period(plan, period == null ? "" : period)
                 .orElseThrow(() -> ProblemException.invalidParameter("period", period, Period.NOTATIONS));
         List<IndicatorDefinition> indicators = indicators(plan, indicator);
-        String whole = whole(region == null ? plan.city() : region, about);
+        String whole = whole(plan, region == null ? plan.city() : region, about);
         return ReconciliationView.of(
                 planCode,
                 whole,
@@ -80,9 +87,10 @@ class ReconciliationService {
     }
 
     /** A sum over parts that the caller sees only in part would be wrong, so it is not given. */
-    private String whole(String region, Period period) {
+    private String whole(PlanPackage plan, String region, Period period) {
         Parts parts = Parts.of(register.regions(), region, period);
-        if (!scope.readable().contains(region) || parts.all().isEmpty()) {
+        boolean ofThePlan = register.regions().subtree(plan.city()).contains(region);
+        if (!ofThePlan || !scope.readable().contains(region) || parts.all().isEmpty()) {
             LocalizedText text = new LocalizedText(
                     "地区 " + region + " 没有可核对的下级。", "The region " + region + " has no parts to add up.");
             throw new ProblemException(

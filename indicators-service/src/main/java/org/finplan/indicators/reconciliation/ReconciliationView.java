@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.computed.AggregateRatios;
+import org.finplan.indicators.definition.BreakView;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.series.PeriodContradiction;
@@ -48,6 +49,9 @@ record ReconciliationView(
      * @param missingFigures which figures these are, for a ratio
      * @param state agrees, differs, incomplete, no-data or does-not-add-up
      * @param disputes ids of the open work items about the indicator's cells of this period
+     * @param comparability comparable, linked, unconfirmed or not-comparable: whether the whole and its parts are by one
+     *     definition; a sum of figures of different definitions is no more than that
+     * @param breaks the breaks between their definitions
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "ReconciledIndicator")
@@ -64,7 +68,9 @@ record ReconciliationView(
             List<String> missing,
             List<MissingPart> missingFigures,
             String state,
-            List<UUID> disputes) {}
+            List<UUID> disputes,
+            String comparability,
+            List<BreakView> breaks) {}
 
     /** A figure that a ratio cannot be recomputed without. */
     record MissingPart(String series, String region, String period) {}
@@ -143,7 +149,9 @@ record ReconciliationView(
                         .filter(dispute ->
                                 dispute.indicator().equals(cell.indicator().code()))
                         .map(Dispute::id)
-                        .toList());
+                        .toList(),
+                cell.comparison().comparability().code(),
+                BreakView.of(cell.comparison().breaks()));
     }
 
     private static List<MissingPart> missing(AggregateRatios.Ratio ratio) {

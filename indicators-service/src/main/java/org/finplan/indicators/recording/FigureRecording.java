@@ -2,6 +2,7 @@ package org.finplan.indicators.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,6 +83,31 @@ public class FigureRecording {
         }
         targets.insert(versions);
         everyRegion.run(() -> judgeAndTell(List.of(), versions, recomputation.afterTargets(versions)));
+    }
+
+    /**
+     * Takes targets back. What was judged by them stands.
+     *
+     * @param newest their newest versions
+     * @param reason why, or null
+     * @param at when the suite learned it
+     * @param by who records it
+     */
+    public void withdrawTargets(List<Target> newest, String reason, Instant at, String by) {
+        if (newest.isEmpty()) {
+            return;
+        }
+        targets.withdraw(newest, reason, at, by);
+        everyRegion.run(() -> judgeAndTell(List.of(), List.of(), recomputation.afterTargets(newest)));
+    }
+
+    /**
+     * Judges anew what is held against targets that have not changed themselves, since the way of judging has.
+     *
+     * @param unchanged newest versions of the targets
+     */
+    public void judgeAnew(List<Target> unchanged) {
+        everyRegion.run(() -> judgements.judge(List.of(), unchanged).forEach(outbox::append));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SeriesLock;
 import org.finplan.indicators.observation.NewVersion;
@@ -46,32 +47,33 @@ public class FigureService {
     }
 
     /**
-     * Stores the figures of a plan package that are not there yet; what is there stays as it is.
+     * Stores what a plan package brings, all at once. The caller holds the locks of the series.
      *
-     * @param figures the figures, at most one per key
+     * @param said figures that are new or change, each with its newest version or null
+     * @param takenBack newest versions of figures that the package says no more
      * @param by who records them
-     * @return how many were stored
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int addMissing(List<NewObservation> figures, String by) {
-        lock(figures.stream().map(NewObservation::key).toList());
-        List<Outcome> created = decide(figures, by).stream()
-                .filter(outcome -> outcome.effect() == Outcome.Effect.CREATED)
-                .toList();
-        record(created);
-        return created.size();
+    public void bring(List<Brought> said, List<Observation> takenBack, String by) {
+        Instant now = time.now();
+        List<NewVersion> versions = new ArrayList<>();
+        said.forEach(figure -> versions.add(figure.version(notBefore(figure.newest(), now), by)));
+        takenBack.forEach(figure -> versions.add(
+                new NewVersion(withdrawal(figure, RevisionReason.CORRECTION, null, now, by), figure, true)));
+        recording.recordFigures(versions);
     }
 
     /** Waits for other writers of the same series, and of those whose judgement depends on them. */
     public void lock(Collection<ObservationKey> keys) {
-        Set<String> series = new TreeSet<>();
-        for (ObservationKey key : keys) {
-            if (series.add(key.indicator())) {
-                register.series()
-                        .affectedBy(key.indicator())
-                        .forEach(affected -> series.add(affected.definition().code()));
-            }
-        }
+        lockSeries(keys.stream().map(ObservationKey::indicator).collect(Collectors.toSet()));
+    }
+
+    /** Waits for other writers of some series, and of those whose judgement depends on them. */
+    public void lockSeries(Collection<String> codes) {
+        Set<String> series = new TreeSet<>(codes);
+        codes.stream()
+                .flatMap(code -> register.series().affectedBy(code).stream())
+                .forEach(affected -> series.add(affected.definition().code()));
         lock.acquire(series);
     }
 

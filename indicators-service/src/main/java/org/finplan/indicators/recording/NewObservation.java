@@ -1,5 +1,6 @@
 package org.finplan.indicators.recording;
 
+import java.util.Objects;
 import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Observation;
@@ -55,7 +56,18 @@ public record NewObservation(
     }
 
     /**
-     * Whether more is said than a version says already, apart from the value: another status, source, note or day of release,
+     * The same figure by the definition of a version of it, unless it says its own.
+     *
+     * @param version a version of the same figure
+     * @return the figure
+     */
+    NewObservation byDefinitionOf(Observation version) {
+        Figure by = figure.definition() == null ? figure.by(version.figure().definition()) : figure;
+        return new NewObservation(key, period, by, status, reason, source, sourceNamed, note, publication);
+    }
+
+    /**
+     * Whether more is said than a version says already, apart from the value: another status, source, note, definition or day of release,
      * or that everybody may know it. What is left out says nothing, and neither does the day of a release that it comes with
      * unless that was earlier: then more is known of the past.
      *
@@ -72,8 +84,29 @@ public record NewObservation(
         return (status != null && status != version.status())
                 || (sourceNamed && !source.equals(version.source()))
                 || (note != null && !note.equals(version.note()))
+                || (figure.definition() != null
+                        && !figure.definition().equals(version.figure().definition()))
                 || otherRelease
                 || opened;
+    }
+
+    /**
+     * Whether a version says all that this figure says: value, wording, status, source, note and release.
+     *
+     * @param version a version of the same figure
+     * @return whether another version of it would add nothing
+     */
+    public boolean isSaidBy(Observation version) {
+        Figure there = version.figure();
+        return figure.hasValueOf(there)
+                && figure.unit().equals(there.unit())
+                && figure.deliveredUnit().equals(there.deliveredUnit())
+                && figure.comparator().equals(there.comparator())
+                && Objects.equals(figure.printed(), there.printed())
+                && Objects.equals(figure.derivation(), there.derivation())
+                && Objects.equals(note, version.note())
+                && publication.audience() == version.publication().audience()
+                && !saysMoreThan(version);
     }
 
     /**
@@ -87,7 +120,7 @@ public record NewObservation(
         return new NewObservation(
                 key,
                 period,
-                figure,
+                byDefinitionOf(version).figure(),
                 status,
                 reason == null ? RevisionReason.ROUTINE : reason,
                 sourceNamed ? source : version.source(),

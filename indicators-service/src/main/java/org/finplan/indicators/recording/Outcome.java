@@ -1,6 +1,5 @@
 package org.finplan.indicators.recording;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,20 +51,26 @@ public record Outcome(int index, Effect effect, Observation version, Observation
             return new Outcome(
                     index, Effect.CREATED, version(figure, Identifiers.next(), 1, status, recordedAt, by), null, null);
         }
-        boolean sameValue = !current.withdrawn()
-                && sameValue(figure.figure().value(), current.figure().value());
+        boolean sameValue = !current.withdrawn() && figure.figure().hasValueOf(current.figure());
         if (sameValue && !figure.saysMoreThan(current)) {
             return new Outcome(index, Effect.UNCHANGED, current, current, null);
         }
         if (!sameValue && figure.reason() == null) {
             return new Outcome(index, Effect.LACKS_REASON, null, current, null);
         }
-        NewObservation next = sameValue ? figure.completedBy(current) : figure;
+        NewObservation next = sameValue ? figure.completedBy(current) : figure.byDefinitionOf(current);
         ObservationStatus status = next.status() == null ? current.status() : next.status();
         Observation version = version(next, current.id(), current.version() + 1, status, recordedAt, by);
         return isLate(figure, current)
                 ? new Outcome(index, Effect.LATE, version, current, restated(current, recordedAt, by))
                 : new Outcome(index, Effect.REVISED, version, current, null);
+    }
+
+    /** The first version of a figure that says its status, or the one that takes the place of all that is there. */
+    static Observation next(NewObservation figure, Observation newest, Instant recordedAt, String by) {
+        return newest == null
+                ? version(figure, Identifiers.next(), 1, figure.status(), recordedAt, by)
+                : version(figure, newest.id(), newest.version() + 1, figure.status(), recordedAt, by);
     }
 
     /** Days of release are compared where both are said; what was released by recording it gives way to what comes after. */
@@ -108,13 +113,6 @@ public record Outcome(int index, Effect effect, Observation version, Observation
                 recordedAt,
                 by,
                 figure.publication());
-    }
-
-    private static boolean sameValue(BigDecimal one, BigDecimal other) {
-        if (one == null || other == null) {
-            return one == null && other == null;
-        }
-        return one.compareTo(other) == 0;
     }
 
     /** {@return whether there is a new version to store} */

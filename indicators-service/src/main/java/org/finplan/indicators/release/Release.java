@@ -1,5 +1,6 @@
 package org.finplan.indicators.release;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.finplan.indicators.recording.Published;
  * @param releaseAt when they become known
  * @param authors subjects that see and stage its figures before that
  * @param restores id of the release whose figures it brings back, or null
+ * @param city the city of whoever announced it: those who read the city see it once it is published; null when it is none, or
+ *     one of several, and then those who read every city
  * @param vouchedBy of a past release that was brought along: who says that figures and day are right; else null
  * @param createdAt when it was announced
  * @param createdBy who announced it
@@ -30,6 +33,7 @@ record Release(
         Instant releaseAt,
         List<String> authors,
         UUID restores,
+        @Nullable String city,
         String vouchedBy,
         Instant createdAt,
         String createdBy,
@@ -62,6 +66,7 @@ record Release(
                         releaseAt,
                         authors,
                         restores,
+                        city,
                         vouchedBy,
                         createdAt,
                         createdBy,

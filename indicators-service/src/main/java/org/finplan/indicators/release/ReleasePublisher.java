@@ -84,8 +84,8 @@ class ReleasePublisher {
                         published.unchanged()),
                 "release/" + id,
                 ReleaseService.path(id),
-                null));
-        audit.record("release.publish", ReleaseService.path(id), null, release.title());
+                release.city()));
+        audit.record("release.publish", ReleaseService.path(id), release.city(), release.title());
         return Optional.of(published);
     }
 }

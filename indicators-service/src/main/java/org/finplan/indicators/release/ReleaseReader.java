@@ -19,6 +19,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
 
 /** Reads releases and their figures, as far as the caller may see them. */
 @ApplicationScoped
@@ -28,12 +29,19 @@ class ReleaseReader {
     private final StagedRepository staged;
     private final Observations observations;
     private final Caller caller;
+    private final RegionScope scope;
 
-    ReleaseReader(ReleaseRepository releases, StagedRepository staged, Observations observations, Caller caller) {
+    ReleaseReader(
+            ReleaseRepository releases,
+            StagedRepository staged,
+            Observations observations,
+            Caller caller,
+            RegionScope scope) {
         this.releases = releases;
         this.staged = staged;
         this.observations = observations;
         this.caller = caller;
+        this.scope = scope;
     }
 
     /** A figure of a release. */
@@ -41,7 +49,7 @@ class ReleaseReader {
 
     /** {@return the release, empty when the caller sees none} */
     Optional<Release> find(UUID id) {
-        return releases.find(id, caller.subject())
+        return releases.find(id, reader())
                 .map(release -> withFigures(List.of(release)).get(0));
     }
 
@@ -55,6 +63,10 @@ class ReleaseReader {
     Release get(UUID id) {
         return find(id).orElseThrow(() -> new ProblemException(
                 WebError.NOT_FOUND, new LocalizedText("没有发布 " + id + "。", "There is no release " + id + ".")));
+    }
+
+    private ReleaseRepository.Reader reader() {
+        return new ReleaseRepository.Reader(caller.subject(), scope.cities(), scope.readsEveryCity());
     }
 
     /** {@return whether the caller sees and stages its figures before its time} */
@@ -79,7 +91,7 @@ class ReleaseReader {
         ReleasePosition from = after;
         boolean more = true;
         while (more && page.size() <= limit) {
-            List<Release> read = releases.page(caller.subject(), kept, from, limit + 1);
+            List<Release> read = releases.page(reader(), kept, from, limit + 1);
             more = read.size() > limit;
             if (more) {
                 Release last = read.get(limit);

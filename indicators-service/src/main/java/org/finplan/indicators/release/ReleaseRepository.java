@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class ReleaseRepository {
 
-    /** What is not published is there for its authors only. Figures that were published are counted by their owner. */
+    /** What is not published is there for its authors only, then for those who read its city. Figures that were published are counted by their owner. */
     private static final String VISIBLE = """
             SELECT r.*, e.ended_at, e.ended_by, e.created, e.revised, e.unchanged,
                 CASE WHEN e.outcome = 'published' THEN 0 ELSE
@@ -31,7 +31,8 @@ class ReleaseRepository {
                 CASE WHEN e.release IS NULL THEN 'staged' WHEN e.outcome = 'cancelled' THEN 'cancelled'
                     ELSE 'released' END AS state
             FROM release r LEFT JOIN release_end e ON e.release = r.id
-            WHERE (e.outcome = 'published' OR :reader = ANY (r.authors))
+            WHERE (:reader = ANY (r.authors)
+                OR e.outcome = 'published' AND (:everyCity OR r.city = ANY (:cities)))
             """;
 
     private static final String PAGE = "SELECT * FROM (" + VISIBLE + ") visible WHERE state = ANY (:states)";
@@ -45,8 +46,8 @@ class ReleaseRepository {
             """;
 
     private static final String INSERT = """
-            INSERT INTO release (id, title, audience, release_at, authors, restores, vouched_by, created_at, created_by)
-            VALUES (:id, :title, :audience, :release_at, :authors, :restores, :vouched_by, :created_at, :created_by)
+            INSERT INTO release (id, title, audience, release_at, authors, restores, city, vouched_by, created_at, created_by)
+            VALUES (:id, :title, :audience, :release_at, :authors, :restores, :city, :vouched_by, :created_at, :created_by)
             """;
 
     private static final String END = """
@@ -75,6 +76,22 @@ class ReleaseRepository {
         this.jdbi = jdbi;
     }
 
+    /**
+     * Who reads releases.
+     *
+     * @param subject sees those whose author it is
+     * @param cities sees what was published for them
+     * @param everyCity whether they are all, so that it sees what was published for none as well
+     */
+    record Reader(String subject, Collection<String> cities, boolean everyCity) {
+
+        private Query bindTo(Query query) {
+            return query.bind("reader", subject)
+                    .bindArray("cities", String.class, cities)
+                    .bind("everyCity", everyCity);
+        }
+    }
+
     void insert(Release release) {
         jdbi.useHandle(handle -> handle.createUpdate(INSERT)
                 .bind("id", release.id())
@@ -83,6 +100,7 @@ class ReleaseRepository {
                 .bind("release_at", release.releaseAt())
                 .bindArray("authors", String.class, release.authors())
                 .bind("restores", release.restores())
+                .bind("city", release.city())
                 .bind("vouched_by", release.vouchedBy())
                 .bind("created_at", release.createdAt())
                 .bind("created_by", release.createdBy())
@@ -105,9 +123,8 @@ class ReleaseRepository {
      * {@return the release as its reader may see it, as released even where it is superseded; empty when there is none for
      * them}
      */
-    Optional<Release> find(UUID id, String reader) {
-        return jdbi.withHandle(handle -> handle.createQuery(VISIBLE + " AND r.id = :id")
-                .bind("reader", reader)
+    Optional<Release> find(UUID id, Reader reader) {
+        return jdbi.withHandle(handle -> reader.bindTo(handle.createQuery(VISIBLE + " AND r.id = :id"))
                 .bind("id", id)
                 .map(RELEASE)
                 .findOne());
@@ -128,10 +145,9 @@ class ReleaseRepository {
      * @param rows most rows
      * @return the rows
      */
-    List<Release> page(String reader, Collection<ReleaseState> states, ReleasePosition after, int rows) {
+    List<Release> page(Reader reader, Collection<ReleaseState> states, ReleasePosition after, int rows) {
         return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(PAGE + (after == null ? "" : BEYOND) + ORDER)
-                    .bind("reader", reader)
+            Query query = reader.bindTo(handle.createQuery(PAGE + (after == null ? "" : BEYOND) + ORDER))
                     .bindArray(
                             "states",
                             String.class,
@@ -188,6 +204,7 @@ class ReleaseRepository {
                 row.instant("release_at"),
                 row.texts("authors"),
                 row.uuid("restores"),
+                row.text("city"),
                 row.text("vouched_by"),
                 row.instant("created_at"),
                 row.text("created_by"),

@@ -43,11 +43,11 @@ class StagedRepository {
             INSERT INTO staged_observation (release, indicator, region, kind, period_end, period_start, variant, attempt,
                 period, value, unit, delivered_value, delivered_unit, comparator, status, reason,
                 source_title, source_reference, source_clause, also_in, quality, source_named,
-                printed, derivation, note, recorded_at, recorded_by)
+                printed, derivation, definition, note, recorded_at, recorded_by)
             VALUES (:release, :indicator, :region, :kind, :period_end, :period_start, :variant, :attempt,
                 :period, :value, :unit, :delivered_value, :delivered_unit, :comparator, :status, :reason,
                 :source_title, :source_reference, :source_clause, :also_in, :quality, :source_named,
-                :printed, :derivation, :note, :recorded_at, :recorded_by)
+                :printed, :derivation, :definition, :note, :recorded_at, :recorded_by)
             """;
 
     private final Jdbi jdbi;
@@ -128,6 +128,7 @@ class StagedRepository {
                 .bind("reason", staged.reason() == null ? null : staged.reason().code())
                 .bind("printed", figure.printed())
                 .bind("derivation", figure.derivation())
+                .bind("definition", figure.definition())
                 .bind("source_named", staged.sourceNamed())
                 .bind("note", staged.note());
         SourceColumns.bind(batch, staged.source());
@@ -154,7 +155,8 @@ class StagedRepository {
                         row.text("delivered_unit"),
                         row.text("comparator"),
                         row.text("printed"),
-                        row.text("derivation")),
+                        row.text("derivation"),
+                        row.text("definition")),
                 Optional.ofNullable(row.text("status"))
                         .flatMap(ObservationStatus::find)
                         .orElse(null),

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.finplan.indicators.definition.Basis;
 import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.observation.ObservationError;
-import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.ObservationStatus;
 import org.finplan.indicators.observation.Publication;
@@ -21,6 +23,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
+import org.finplan.platform.plan.definition.SeriesTimeline;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.WebError;
@@ -78,6 +81,8 @@ final class ItemReader {
         checkValue(series, kind);
         checkPeriod(series, kind, period);
         checkInForce(period);
+        SeriesTimeline definitions = series == null ? null : register.series().definitions(series.code());
+        checkDefinition(definitions, period);
         checkReleased();
         Source source = source();
         checkLength("note", item.note());
@@ -85,9 +90,14 @@ final class ItemReader {
             return Optional.empty();
         }
         return Optional.of(new NewObservation(
-                SeriesRules.key(series, item.region(), kind, period, ObservationKey.MAIN),
+                SeriesRules.key(
+                        series,
+                        item.region(),
+                        kind,
+                        period,
+                        Basis.variant(definitions, item.definition(), period.end())),
                 period,
-                rules.figure(series, kind, item.value(), unit, null),
+                rules.figure(series, kind, item.value(), unit, null).by(item.definition()),
                 status,
                 reason,
                 source,
@@ -119,10 +129,7 @@ final class ItemReader {
             return;
         }
         if (register.regions().find(item.region()).isEmpty()) {
-            List<String> codes = register.regions().all().stream()
-                    .map(region -> region.code())
-                    .toList();
-            add("region", item.region(), ObservationError.UNKNOWN_REGION, codes);
+            add("region", item.region(), ObservationError.UNKNOWN_REGION, register.regionCodes());
         } else if (!writable.contains(item.region())) {
             List<String> codes = writable.codes().stream().sorted().toList();
             add("region", item.region(), WebError.REGION_NOT_IN_SCOPE, codes);
@@ -190,16 +197,9 @@ final class ItemReader {
             return;
         }
         Unit own = series == null ? null : register.series().unit(series.unit()).orElse(null);
-        boolean whole = item.value().stripTrailingZeros().scale() <= 0;
-        boolean oneThing = own != null
-                && own.kind().equals("count")
-                && own.exponent() == 0
-                && own.code().equals(item.unit())
-                && kind == ObservationKind.LEVEL;
-        if (kind == ObservationKind.RANK && (!whole || item.value().signum() <= 0)) {
-            add("value", item.value().toPlainString(), ObservationError.VALUE_NOT_POSSIBLE, List.of("1, 2, 3 …"));
-        } else if (oneThing && (!whole || item.value().signum() < 0)) {
-            add("value", item.value().toPlainString(), ObservationError.VALUE_NOT_POSSIBLE, List.of("0, 1, 2 …"));
+        List<String> instead = PossibleValues.instead(own, item.unit(), kind, item.value());
+        if (!instead.isEmpty()) {
+            add("value", item.value().toPlainString(), ObservationError.VALUE_NOT_POSSIBLE, instead);
         }
     }
 
@@ -227,6 +227,15 @@ final class ItemReader {
         }
     }
 
+    private void checkDefinition(SeriesTimeline definitions, Period period) {
+        if (definitions != null && period != null && item.definition() != null) {
+            Set<String> possible = definitions.possible(period);
+            if (!possible.contains(item.definition())) {
+                add("definition", item.definition(), ObservationError.UNKNOWN_DEFINITION, List.copyOf(possible));
+            }
+        }
+    }
+
     /** A time to come is the time of a release; a single figure is released by its source or by being recorded. */
     private void checkReleased() {
         if (item.releasedAt() != null && item.releasedAt().isAfter(now)) {
@@ -250,15 +259,12 @@ final class ItemReader {
         return new Source(origin.title(), origin.reference(), null, List.of(), Source.REPORTED);
     }
 
-    private interface Finder<T> {
-        Optional<T> find(String code);
-    }
-
-    private <T> T code(String field, String text, Finder<T> finder, ErrorCode error, List<String> accepted) {
+    private <T> T code(
+            String field, String text, Function<String, Optional<T>> finder, ErrorCode error, List<String> accepted) {
         if (text == null) {
             return null;
         }
-        Optional<T> found = finder.find(text);
+        Optional<T> found = finder.apply(text);
         if (found.isEmpty()) {
             add(field, text, error, accepted);
         }

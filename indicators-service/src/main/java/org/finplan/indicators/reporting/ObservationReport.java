@@ -38,6 +38,8 @@ record ObservationReport(
      * @param source where it comes from; when absent the caller
      * @param note remark
      * @param releasedAt when the source published it, not in the future; when absent now
+     * @param definition the definition of the series that it is by, mixed or unconfirmed; when absent that of the version
+     *     before, else the one in force at the end of the period
      */
     @Schema(name = "ReportedFigure")
     record Item(
@@ -53,7 +55,8 @@ record ObservationReport(
             @Schema(examples = "correction") String reason,
             Origin source,
             String note,
-            Instant releasedAt) {}
+            Instant releasedAt,
+            String definition) {}
 
     /**
      * Where a figure comes from.

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -26,6 +27,7 @@ class PastReleaseResource {
     }
 
     @POST
+    @RefusesClosed
     @RefusesFigures
     @PermissionsAllowed(PermissionName.RELEASES_IMPORT)
     @Idempotent

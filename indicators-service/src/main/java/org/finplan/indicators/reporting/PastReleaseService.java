@@ -11,6 +11,7 @@ import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.observation.Source;
+import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.recording.FigureService;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.recording.Outcome;
@@ -34,6 +35,7 @@ class PastReleaseService {
     private final Caller caller;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ClosedPlans closed;
 
     PastReleaseService(
             ReportReader reader,
@@ -42,7 +44,8 @@ class PastReleaseService {
             Warnings warnings,
             Caller caller,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            ClosedPlans closed) {
         this.reader = reader;
         this.figures = figures;
         this.releases = releases;
@@ -50,6 +53,7 @@ class PastReleaseService {
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
+        this.closed = closed;
     }
 
     /**
@@ -78,6 +82,7 @@ class PastReleaseService {
         if (!dryRun) {
             figures.lock(vintage.stream().map(NewObservation::key).toList());
         }
+        ClosedPlans.refuse(ClosedItems.of(closed, read.places(), vintage));
         List<Outcome> outcomes = figures.decide(vintage, caller.subject());
         if (!dryRun) {
             figures.record(outcomes);

@@ -24,6 +24,7 @@ import org.finplan.platform.web.openapi.Refuses;
             ObservationError.Code.UNIT_OF_ANOTHER_KIND,
             ObservationError.Code.UNKNOWN_KIND,
             ObservationError.Code.UNKNOWN_STATUS,
+            ObservationError.Code.UNKNOWN_DEFINITION,
             ObservationError.Code.UNKNOWN_REASON,
             ObservationError.Code.INVALID_PERIOD,
             ObservationError.Code.PERIOD_NOT_FOR_INDICATOR,

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.ObservationError;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -30,6 +31,7 @@ class ReportResource {
     }
 
     @POST
+    @RefusesClosed
     @RefusesFigures
     @Refuses(with = ObservationError.class, codes = ObservationError.Code.REASON_REQUIRED)
     @PermissionsAllowed(PermissionName.FIGURES_REPORT)

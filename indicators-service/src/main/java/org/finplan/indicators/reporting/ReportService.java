@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.observation.Source;
+import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.recording.FigureService;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.recording.Outcome;
@@ -34,6 +37,7 @@ class ReportService {
     private final AuditTrail audit;
     private final Staging staging;
     private final Warnings warnings;
+    private final ClosedPlans closed;
 
     ReportService(
             ReportReader reader,
@@ -41,13 +45,15 @@ class ReportService {
             Caller caller,
             AuditTrail audit,
             Staging staging,
-            Warnings warnings) {
+            Warnings warnings,
+            ClosedPlans closed) {
         this.reader = reader;
         this.service = service;
         this.caller = caller;
         this.audit = audit;
         this.staging = staging;
         this.warnings = warnings;
+        this.closed = closed;
     }
 
     /** How a report is taken. */
@@ -66,7 +72,7 @@ class ReportService {
      * @param dryRun whether nothing is to be stored
      * @param english whether the caller prefers English
      * @return what became of it
-     * @throws ProblemException 400, 403 or 422 when an atomic report has a fault; nothing is stored then
+     * @throws ProblemException 400, 403, 409 or 422 when an atomic report has a fault; nothing is stored then
      */
     @Transactional
     BulkReport take(ObservationReport report, Mode mode, boolean dryRun, boolean english) {
@@ -79,16 +85,18 @@ class ReportService {
         Optional<Staging.Open> release = Optional.ofNullable(report.release()).map(staging::requireOpen);
         String from = release.map(Staging.Open::title).orElse("直接报送 / reported by " + caller.subject());
         ReadItems read = reader.read(report.items(), new Source(from, null, null, List.of(), Source.REPORTED));
-        List<Integer> places = read.places();
-        // What becomes of a staged figure depends on the release: when it is known, and to whom.
-        List<NewObservation> figures = read.figures().stream()
-                .map(figure -> release.map(open -> figure.published(open.publication()))
-                        .orElse(figure))
-                .toList();
+        List<NewObservation> all = released(read.figures(), release);
         List<ProblemError> errors = new ArrayList<>(read.errors());
         if (!dryRun && !(mode == Mode.ATOMIC && !errors.isEmpty())) {
-            service.lock(figures.stream().map(NewObservation::key).toList());
+            service.lock(all.stream().map(NewObservation::key).toList());
         }
+        Map<Integer, ProblemError> shut = ClosedItems.of(closed, read.places(), all);
+        if (mode == Mode.ATOMIC && !dryRun && errors.isEmpty()) {
+            ClosedPlans.refuse(shut);
+        }
+        errors.addAll(shut.values());
+        List<Integer> places = open(read.places(), shut.keySet());
+        List<NewObservation> figures = open(all, shut.keySet());
         List<Outcome> outcomes = service.decide(figures, caller.subject());
         outcomes.stream()
                 .filter(outcome -> outcome.effect() == Outcome.Effect.LACKS_REASON)
@@ -104,6 +112,21 @@ class ReportService {
         }
         return new Summary(report.items().size(), places, figures, outcomes, errors)
                 .report(mode, dryRun, english, warnings.of(places, figures, outcomes), Identifiers.next());
+    }
+
+    /** What becomes of a staged figure depends on the release: when it is known, and to whom. */
+    private static List<NewObservation> released(List<NewObservation> figures, Optional<Staging.Open> release) {
+        return figures.stream()
+                .map(figure -> release.map(open -> figure.published(open.publication()))
+                        .orElse(figure))
+                .toList();
+    }
+
+    private static <T> List<T> open(List<T> all, Set<Integer> shut) {
+        return IntStream.range(0, all.size())
+                .filter(number -> !shut.contains(number))
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** Nothing is recorded yet; the outcomes say what publishing would do as things stand. */

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.HistoryPage;
 import org.finplan.indicators.observation.HistoryQuery;
 import org.finplan.indicators.observation.Knowledge;
@@ -47,8 +48,15 @@ class RevisionResource {
     private final Observations values;
     private final SettledTime settled;
     private final ReleaseTitles releases;
+    private final Definitions definitions;
 
-    RevisionResource(SeriesScope scope, Observations values, SettledTime settled, ReleaseTitles releases) {
+    RevisionResource(
+            SeriesScope scope,
+            Observations values,
+            SettledTime settled,
+            ReleaseTitles releases,
+            Definitions definitions) {
+        this.definitions = definitions;
         this.scope = scope;
         this.values = values;
         this.settled = settled;
@@ -118,7 +126,7 @@ class RevisionResource {
                 meant.code(),
                 versions.isEmpty() ? null : versions.get(0).figure().unit(),
                 known.asOf(),
-                RevisionTriangle.of(versions, known.axis(), labels(versions)),
+                RevisionTriangle.of(versions, known.axis(), labels(versions), definitions),
                 histories.last().map(last -> page.cursor(last.keys())).orElse(null));
     }
 

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.definition.BreakView;
+import org.finplan.indicators.definition.Comparison;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.KnowledgeAxis;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.Source;
@@ -48,6 +51,8 @@ record RevisionTriangle(
      * @param latest the value that is known now; null when it was withdrawn
      * @param revision latest less first; null when it was withdrawn
      * @param steps every version with the difference that it made
+     * @param comparability linked, unconfirmed or not-comparable when its versions are by different definitions; else null
+     * @param breaks the breaks between their definitions
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "RevisionRow")
@@ -58,7 +63,9 @@ record RevisionTriangle(
             BigDecimal first,
             @Nullable BigDecimal latest,
             @Nullable BigDecimal revision,
-            List<Step> steps) {}
+            List<Step> steps,
+            @Nullable String comparability,
+            List<BreakView> breaks) {}
 
     /**
      * A version.
@@ -71,6 +78,7 @@ record RevisionTriangle(
      * @param source where this version comes from
      * @param release id of the release that brought it
      * @param vintage label of its vintage: the title of this release
+     * @param definition code of the definition that it is by; absent when the series has none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RevisionStep")
@@ -82,7 +90,8 @@ record RevisionTriangle(
             @Nullable BigDecimal change,
             Source source,
             @Nullable UUID release,
-            @Nullable String vintage) {}
+            @Nullable String vintage,
+            @Nullable String definition) {}
 
     /**
      * Lays out the versions of figures of one series and region.
@@ -90,9 +99,11 @@ record RevisionTriangle(
      * @param versions all versions of the figures, those of a period in order of arrival
      * @param axis by which time they became known; columns and steps are in its order
      * @param labels title of each release that brought one of the versions
+     * @param definitions by which definitions they are: what cannot be compared is no revision
      * @return the triangle
      */
-    static RevisionTriangle of(List<Observation> versions, KnowledgeAxis axis, Map<UUID, String> labels) {
+    static RevisionTriangle of(
+            List<Observation> versions, KnowledgeAxis axis, Map<UUID, String> labels, Definitions definitions) {
         TreeSet<Instant> vintages = new TreeSet<>();
         Map<UUID, List<Observation>> byObservation = new LinkedHashMap<>();
         for (Observation version : versions) {
@@ -101,7 +112,7 @@ record RevisionTriangle(
         }
         byObservation.values().forEach(list -> list.sort(Comparator.comparing(axis::of)));
         List<Row> rows = byObservation.values().stream()
-                .map(list -> row(list, vintages, axis, labels))
+                .map(list -> row(list, vintages, axis, labels, definitions))
                 .toList();
         List<BigDecimal> revisions = rows.stream()
                 .map(Row::revision)
@@ -129,7 +140,11 @@ record RevisionTriangle(
     }
 
     private static Row row(
-            List<Observation> versions, TreeSet<Instant> vintages, KnowledgeAxis axis, Map<UUID, String> labels) {
+            List<Observation> versions,
+            TreeSet<Instant> vintages,
+            KnowledgeAxis axis,
+            Map<UUID, String> labels,
+            Definitions definitions) {
         List<BigDecimal> values = new ArrayList<>();
         BigDecimal known = null;
         int next = 0;
@@ -140,16 +155,27 @@ record RevisionTriangle(
             }
             values.add(known);
         }
-        List<Step> steps = steps(versions, axis, labels);
+        List<Step> steps = steps(versions, axis, labels, definitions);
         Observation last = versions.get(versions.size() - 1);
-        BigDecimal first = value(versions.get(0));
+        Observation first = versions.get(0);
+        Comparison comparison = definitions.compare(versions);
+        boolean alike = comparison.equals(Comparison.ALIKE);
         return new Row(
-                last.period().text(), last.id(), values, first, value(last), difference(value(last), first), steps);
+                last.period().text(),
+                last.id(),
+                values,
+                value(first),
+                value(last),
+                difference(last, first, definitions),
+                steps,
+                alike ? null : comparison.comparability().code(),
+                BreakView.of(comparison.breaks()));
     }
 
-    private static List<Step> steps(List<Observation> versions, KnowledgeAxis axis, Map<UUID, String> labels) {
+    private static List<Step> steps(
+            List<Observation> versions, KnowledgeAxis axis, Map<UUID, String> labels, Definitions definitions) {
         List<Step> steps = new ArrayList<>();
-        BigDecimal before = null;
+        Observation before = null;
         for (Observation version : versions) {
             BigDecimal value = value(version);
             UUID release = version.publication().release();
@@ -158,11 +184,12 @@ record RevisionTriangle(
                     axis.of(version),
                     version.reason() == null ? null : version.reason().code(),
                     value,
-                    difference(value, before),
+                    before == null ? null : difference(version, before, definitions),
                     version.source(),
                     release,
-                    release == null ? null : labels.get(release)));
-            before = value;
+                    release == null ? null : labels.get(release),
+                    definitions.code(version)));
+            before = version;
         }
         return steps;
     }
@@ -171,8 +198,14 @@ record RevisionTriangle(
         return version.withdrawn() ? null : version.figure().value();
     }
 
-    private static BigDecimal difference(BigDecimal value, BigDecimal before) {
-        return value == null || before == null ? null : value.subtract(before);
+    /** What a version made of the one before, over a published link; null where one has no value or they cannot be compared. */
+    private static BigDecimal difference(Observation version, Observation before, Definitions definitions) {
+        BigDecimal value = value(version);
+        boolean possible = value(before) != null
+                && definitions.compare(List.of(before, version)).isPossible();
+        return value == null || !possible
+                ? null
+                : value.subtract(definitions.basis(before).linked(value(before), definitions.basis(version)));
     }
 
     private static BigDecimal mean(List<BigDecimal> values) {

@@ -23,7 +23,9 @@ public record Computed<T>(Period period, BigDecimal value, List<T> inputs, List<
         /** The same period of the year before has no value. */
         BASE_MISSING("base-missing"),
         /** Growth on zero or on a negative value says nothing. */
-        BASE_NOT_POSITIVE("base-not-positive");
+        BASE_NOT_POSITIVE("base-not-positive"),
+        /** The definition of the series changed between its inputs, and figures before and after cannot be compared. */
+        NOT_COMPARABLE("not-comparable");
 
         private final String code;
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
@@ -17,6 +19,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.period.PeriodType;
 import org.finplan.platform.plan.Fact;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.PublishedFigure;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.Unit;
@@ -38,25 +41,58 @@ public final class SeriesRules {
             ObservationKind.AVERAGE_GROWTH,
             ObservationKind.CHANGE);
 
-    private final Map<String, Set<ObservationKind>> kinds = new HashMap<>();
-    private final Map<String, Unit> units = new HashMap<>();
-    /** Asked for with every figure of a report; there are few answers. */
-    private final Map<Measured, List<String>> accepted = new ConcurrentHashMap<>();
+    private final Supplier<Learned> learned;
 
     private record Measured(String unit, ObservationKind kind) {}
 
     /**
+     * What plans say.
+     *
+     * @param kinds the kinds that their own figures have, by series
+     * @param units their units by code
+     * @param accepted units that figures are taken in: asked for with every figure of a report; there are few answers
+     */
+    private record Learned(
+            Map<String, Set<ObservationKind>> kinds, Map<String, Unit> units, Map<Measured, List<String>> accepted) {
+
+        static Learned of(Collection<PlanPackage> packages, Collection<Unit> units) {
+            Learned learned = new Learned(new HashMap<>(), new HashMap<>(), new ConcurrentHashMap<>());
+            units.forEach(unit -> learned.units.put(unit.code(), unit));
+            for (PlanPackage read : packages) {
+                read.facts().forEach(fact -> learned.learn(fact.series(), kindOf(fact)));
+                read.published().forEach(figure -> learned.learn(figure.series(), kindOf(figure)));
+            }
+            return learned;
+        }
+
+        private void learn(String series, ObservationKind kind) {
+            kinds.computeIfAbsent(series, code -> EnumSet.noneOf(ObservationKind.class))
+                    .add(kind);
+        }
+    }
+
+    /**
      * Learns the kinds that the packages' own figures have.
      *
-     * @param packages the loaded plans
+     * @param packages the plans
      * @param units all units
      */
     public SeriesRules(Collection<PlanPackage> packages, Collection<Unit> units) {
-        units.forEach(unit -> this.units.put(unit.code(), unit));
-        for (PlanPackage read : packages) {
-            read.facts().forEach(fact -> learn(fact.series(), kindOf(fact)));
-            read.published().forEach(figure -> learn(figure.series(), kindOf(figure)));
-        }
+        Learned fixed = Learned.of(packages, units);
+        this.learned = () -> fixed;
+    }
+
+    /**
+     * Follows the plans that are in force; the kinds of retired series are those of the packages that they stood in.
+     *
+     * @param register the plans
+     */
+    public SeriesRules(PlanRegister register) {
+        this.learned = register.derived(() -> Learned.of(
+                register.plans().stream()
+                        .flatMap(plan -> Stream.concat(Stream.of(plan.read()), plan.former().stream()))
+                        .toList(),
+                register.series().units()));
     }
 
     /**
@@ -90,7 +126,7 @@ public final class SeriesRules {
      * @return level, or what the plan's own figures of the series are when none of them is a level
      */
     public ObservationKind usualKind(String series) {
-        Set<ObservationKind> known = kinds.getOrDefault(series, Set.of());
+        Set<ObservationKind> known = learned.get().kinds().getOrDefault(series, Set.of());
         return PREFERENCE.stream().filter(known::contains).findFirst().orElse(ObservationKind.LEVEL);
     }
 
@@ -102,10 +138,12 @@ public final class SeriesRules {
      * @return unit codes, never empty
      */
     public List<String> acceptedUnits(SeriesDefinition series, ObservationKind kind) {
-        return accepted.computeIfAbsent(new Measured(series.unit(), kind), this::acceptedUnits);
+        Learned from = learned.get();
+        return from.accepted()
+                .computeIfAbsent(new Measured(series.unit(), kind), of -> acceptedUnits(from.units(), of));
     }
 
-    private List<String> acceptedUnits(Measured measured) {
+    private static List<String> acceptedUnits(Map<String, Unit> units, Measured measured) {
         Unit own = units.get(measured.unit());
         Predicate<Unit> accepted =
                 switch (measured.kind()) {
@@ -136,6 +174,7 @@ public final class SeriesRules {
      * @return the figure
      */
     public Figure figure(SeriesDefinition series, ObservationKind kind, BigDecimal value, Unit unit, String printed) {
+        Map<String, Unit> units = learned.get().units();
         Unit own = units.get(series.unit());
         Unit kept = unit;
         if (IN_PERCENT.contains(kind)) {
@@ -201,16 +240,12 @@ public final class SeriesRules {
      */
     public Rounded rounded(Figure figure) {
         BigDecimal rounding = Rounded.asPrinted(figure.deliveredValue()).rounding();
+        Map<String, Unit> units = learned.get().units();
         Unit delivered = units.get(figure.deliveredUnit());
         return new Rounded(figure.value(), delivered.convert(rounding, units.get(figure.unit())));
     }
 
     private static boolean isValue(ObservationKind kind) {
         return kind == ObservationKind.LEVEL || kind == ObservationKind.SHARE || kind == ObservationKind.TARGET;
-    }
-
-    private void learn(String series, ObservationKind kind) {
-        kinds.computeIfAbsent(series, code -> EnumSet.noneOf(ObservationKind.class))
-                .add(kind);
     }
 }

@@ -10,6 +10,6 @@ class SeriesRulesProducer {
     @Produces
     @Singleton
     SeriesRules rules(PlanRegister register) {
-        return new SeriesRules(register.packages(), register.series().units());
+        return new SeriesRules(register);
     }
 }

@@ -67,6 +67,81 @@ public record Target(
     }
 
     /**
+     * The same content as a version of a target.
+     *
+     * @param of id of the target
+     * @param number 1, 2, 3 …
+     * @param why why it follows the version before, or null for a first one
+     * @param at when the suite learned it
+     * @param by who recorded it
+     * @param ofPlan the version of the plan that it belongs to
+     * @return the version
+     */
+    public Target as(UUID of, int number, String why, Instant at, String by, int ofPlan) {
+        return new Target(
+                of,
+                number,
+                key,
+                period,
+                kind,
+                comparator,
+                value,
+                upper,
+                unit,
+                baseline,
+                path,
+                points,
+                nature,
+                printed,
+                clause,
+                why,
+                at,
+                by,
+                ofPlan);
+    }
+
+    /**
+     * Whether another version demands the same, with the same path and in the same words.
+     *
+     * @param other the other
+     * @return whether it does, however many decimals its numbers are written with
+     */
+    public boolean saysSame(Target other) {
+        return content().equals(other.content());
+    }
+
+    private Target content() {
+        return new Target(
+                null,
+                0,
+                key,
+                period,
+                kind,
+                comparator,
+                plain(value),
+                plain(upper),
+                unit,
+                plain(baseline),
+                path,
+                points.stream().map(Target::plain).toList(),
+                nature,
+                printed,
+                clause,
+                null,
+                null,
+                null,
+                0);
+    }
+
+    private static Point plain(Point point) {
+        return point == null ? null : new Point(point.period(), plain(point.value()));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros();
+    }
+
+    /**
      * Whether a value meets the target.
      *
      * @param actual the value

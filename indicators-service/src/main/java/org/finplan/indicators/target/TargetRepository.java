@@ -22,10 +22,24 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 class TargetRepository {
 
     private static final String CURRENT = """
-            SELECT DISTINCT ON (plan, indicator, region, year, variant) *
+            SELECT *
+            FROM (
+                SELECT DISTINCT ON (plan, indicator, region, year, variant) *
+                FROM target
+                WHERE plan = :plan AND indicator = ANY (:indicators) AND region = ANY (:regions) AND recorded_at <= :as_of
+                    AND plan_version <= :plan_version
+                ORDER BY plan, indicator, region, year, variant, version DESC) known
+            WHERE NOT EXISTS (
+                SELECT FROM target_withdrawal w
+                WHERE w.target = known.id AND w.version = known.version AND w.recorded_at <= :as_of)
+            ORDER BY indicator, region, year, variant
+            """;
+
+    private static final String STORED = """
+            SELECT DISTINCT ON (plan, indicator, region, year, variant) *,
+                EXISTS (SELECT FROM target_withdrawal w WHERE w.target = target.id AND w.version = target.version) AS withdrawn
             FROM target
-            WHERE plan = :plan AND indicator = ANY (:indicators) AND region = ANY (:regions) AND recorded_at <= :as_of
-                AND plan_version <= :plan_version
+            WHERE plan = :plan AND indicator = ANY (:indicators) AND region = ANY (:regions)
             ORDER BY plan, indicator, region, year, variant, version DESC
             """;
 
@@ -35,7 +49,9 @@ class TargetRepository {
                 SELECT *, max(version) OVER (PARTITION BY indicator, region, year, variant) AS newest
                 FROM target
                 WHERE plan = :plan AND indicator = ANY (:indicators) AND region = ANY (:regions) AND recorded_at <= :as_of) known
-            WHERE version IN (1, newest)
+            WHERE version IN (1, newest) AND NOT EXISTS (
+                SELECT FROM target_withdrawal w
+                WHERE w.target = known.id AND w.version = known.newest AND w.recorded_at <= :as_of)
             ORDER BY indicator, region, year, variant, version
             """;
 
@@ -52,6 +68,11 @@ class TargetRepository {
                 :recorded_at, :recorded_by, :plan_version)
             """;
 
+    private static final String WITHDRAW = """
+            INSERT INTO target_withdrawal (target, version, region, reason, recorded_at, recorded_by)
+            VALUES (:target, :version, :region, :reason, :recorded_at, :recorded_by)
+            """;
+
     private static final RowMapper<Target> TARGET = Row.to(TargetRepository::target);
 
     private final Jdbi jdbi;
@@ -64,7 +85,8 @@ class TargetRepository {
      * Reads targets.
      *
      * @param planVersion versions of targets that belong to a later version of the plan are left out
-     * @return the newest version of each target as known at an instant, by indicator, region, year and variant
+     * @return the newest version of each target as known at an instant, by indicator, region, year and variant; of one that
+     *     was taken back, none
      */
     List<Target> current(
             String plan, Collection<String> indicators, Collection<String> regions, Instant asOf, int planVersion) {
@@ -75,6 +97,16 @@ class TargetRepository {
                 .bind("as_of", asOf)
                 .bind("plan_version", planVersion)
                 .map(TARGET)
+                .list());
+    }
+
+    /** {@return the newest version of each target, those that were taken back among them} */
+    List<StoredTarget> stored(String plan, Collection<String> indicators, Collection<String> regions) {
+        return jdbi.withHandle(handle -> handle.createQuery(STORED)
+                .bind("plan", plan)
+                .bindArray("indicators", String.class, indicators)
+                .bindArray("regions", String.class, regions)
+                .map(Row.to(row -> new StoredTarget(target(row), row.flag("withdrawn"))))
                 .list());
     }
 
@@ -102,6 +134,20 @@ class TargetRepository {
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch(INSERT);
             versions.forEach(version -> bind(batch, version).add());
+            batch.execute();
+        });
+    }
+
+    void withdraw(List<Target> newest, String reason, Instant at, String by) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(WITHDRAW);
+            newest.forEach(target -> batch.bind("target", target.id())
+                    .bind("version", target.version())
+                    .bind("region", target.key().region())
+                    .bind("reason", reason)
+                    .bind("recorded_at", at)
+                    .bind("recorded_by", by)
+                    .add());
             batch.execute();
         });
     }

@@ -1,17 +1,14 @@
 package org.finplan.indicators.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.finplan.indicators.database.RecordingTime;
-import org.finplan.indicators.database.SeriesLock;
 
 /** Reads targets and stores new versions. */
 @ApplicationScoped
@@ -21,11 +18,9 @@ public class Targets {
     public static final int NEWEST_PLAN_VERSION = Integer.MAX_VALUE;
 
     private final TargetRepository repository;
-    private final SeriesLock lock;
 
-    Targets(TargetRepository repository, SeriesLock lock) {
+    Targets(TargetRepository repository) {
         this.repository = repository;
-        this.lock = lock;
     }
 
     /**
@@ -92,27 +87,32 @@ public class Targets {
     }
 
     /**
-     * Finds out which targets of a plan package are not there yet. What is there stays as it is. Holds the locks of their
-     * indicators until the end of the transaction.
+     * Reads targets as they are stored now, those that were taken back among them. Whoever writes what follows from it holds
+     * the locks of their indicators.
      *
-     * @param targets first versions, all of one plan
-     * @return those that are to be recorded
+     * @param plan plan code
+     * @param keys what they are for, all of that plan
+     * @return each one that there is, in no order
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public List<Target> missing(List<Target> targets) {
-        if (targets.isEmpty()) {
-            return List.of();
+    public Map<TargetKey, StoredTarget> stored(String plan, Collection<TargetKey> keys) {
+        Set<String> indicators = keys.stream().map(TargetKey::indicator).collect(Collectors.toSet());
+        Set<String> regions = keys.stream().map(TargetKey::region).collect(Collectors.toSet());
+        return repository.stored(plan, indicators, regions).stream()
+                .collect(Collectors.toMap(stored -> stored.newest().key(), stored -> stored));
+    }
+
+    /**
+     * Takes targets back in the caller's transaction; nothing follows from it by itself. Their versions stay readable.
+     *
+     * @param newest their newest versions
+     * @param reason why, or null
+     * @param at when the suite learned it
+     * @param by who records it
+     */
+    public void withdraw(List<Target> newest, String reason, Instant at, String by) {
+        if (!newest.isEmpty()) {
+            repository.withdraw(newest, reason, at, by);
         }
-        Set<String> indicators =
-                targets.stream().map(target -> target.key().indicator()).collect(Collectors.toSet());
-        Set<String> regions =
-                targets.stream().map(target -> target.key().region()).collect(Collectors.toSet());
-        lock.acquire(indicators);
-        Set<TargetKey> there = new HashSet<>();
-        repository
-                .current(targets.get(0).key().plan(), indicators, regions, RecordingTime.END, NEWEST_PLAN_VERSION)
-                .forEach(target -> there.add(target.key()));
-        return targets.stream().filter(target -> !there.contains(target.key())).toList();
     }
 
     /**

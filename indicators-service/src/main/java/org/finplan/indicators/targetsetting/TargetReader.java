@@ -1,13 +1,14 @@
 package org.finplan.indicators.targetsetting;
 
 import java.util.List;
+import java.util.Set;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.target.Nature;
 import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
-import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.TargetComparator;
 import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.plan.Unit;
@@ -20,12 +21,14 @@ final class TargetReader {
     private static final int LONGEST_TEXT = 500;
 
     private final PlanRegister register;
+    private final PlanScope plans;
     private final TargetRequest request;
     private final TargetFaults faults;
     private final PathReader path;
 
-    TargetReader(PlanRegister register, TargetRequest request, TargetFaults faults) {
+    TargetReader(PlanRegister register, PlanScope plans, TargetRequest request, TargetFaults faults) {
         this.register = register;
+        this.plans = plans;
         this.request = request;
         this.faults = faults;
         this.path = new PathReader(request, faults);
@@ -39,7 +42,7 @@ final class TargetReader {
     TargetContent read() {
         PlanPackage plan = plan();
         IndicatorDefinition indicator = plan == null ? null : indicator();
-        checkRegion();
+        checkRegion(plan);
         KindReader kinds = indicator == null ? null : new KindReader(request, plan, indicator, faults);
         if (kinds == null) {
             blank("comparator", request.comparator());
@@ -97,11 +100,9 @@ final class TargetReader {
         if (blank("plan", request.plan())) {
             return null;
         }
-        PlanPackage plan = register.find(request.plan()).orElse(null);
+        PlanPackage plan = plans.find(request.plan()).orElse(null);
         if (plan == null) {
-            List<String> codes =
-                    register.packages().stream().map(read -> read.plan().code()).toList();
-            faults.add("plan", request.plan(), TargetError.UNKNOWN_PLAN, codes);
+            faults.add("plan", request.plan(), TargetError.UNKNOWN_PLAN, plans.codes());
         }
         return plan;
     }
@@ -122,20 +123,14 @@ final class TargetReader {
         return indicator;
     }
 
-    private void checkRegion() {
-        if (blank("region", request.region())) {
+    /** A plan has targets of its city and of what lies in it. */
+    private void checkRegion(PlanPackage plan) {
+        if (blank("region", request.region()) || plan == null) {
             return;
         }
-        boolean known = register.regions()
-                .find(request.region())
-                .filter(region -> !region.reference())
-                .isPresent();
-        if (!known) {
-            List<String> codes = register.regions().all().stream()
-                    .filter(region -> !region.reference())
-                    .map(RegionDefinition::code)
-                    .toList();
-            faults.add("region", request.region(), TargetError.UNKNOWN_REGION, codes);
+        Set<String> own = register.regions().subtree(plan.city());
+        if (!own.contains(request.region())) {
+            faults.add("region", request.region(), TargetError.UNKNOWN_REGION, List.copyOf(own));
         }
     }
 

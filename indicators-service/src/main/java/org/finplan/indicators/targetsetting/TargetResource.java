@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.database.SettledTime;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetView;
 import org.finplan.platform.access.PermissionName;
@@ -94,6 +95,7 @@ class TargetResource {
     }
 
     @POST
+    @RefusesClosed
     @RefusesTargetContent
     @Refuses(with = TargetError.class, codes = TargetError.Code.TARGET_EXISTS)
     @PermissionsAllowed(PermissionName.TARGETS_SET)
@@ -122,6 +124,7 @@ class TargetResource {
 
     @POST
     @Path("/{id:[^/:]+}:revise")
+    @RefusesClosed
     @RefusesTargetContent
     @PermissionsAllowed(PermissionName.TARGETS_SET)
     @Idempotent

@@ -7,8 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.indicators.database.SeriesLock;
-import org.finplan.indicators.plan.PlanParameters;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.plan.PlanVersions;
+import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.recording.FigureRecording;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
@@ -34,32 +35,38 @@ public class TargetService {
     private final Targets targets;
     private final FigureRecording recording;
     private final PlanRegister register;
+    private final PlanScope plans;
     private final RegionScope scope;
     private final AuditTrail audit;
     private final SeriesLock lock;
     private final PlanVersions planVersions;
     private final BindingTargetLimit limit;
     private final TargetVersions targetVersions;
+    private final ClosedPlans closed;
 
     TargetService(
             Targets targets,
             FigureRecording recording,
             PlanRegister register,
+            PlanScope plans,
             RegionScope scope,
             AuditTrail audit,
             SeriesLock lock,
             PlanVersions planVersions,
             BindingTargetLimit limit,
-            TargetVersions targetVersions) {
+            TargetVersions targetVersions,
+            ClosedPlans closed) {
         this.targets = targets;
         this.recording = recording;
         this.register = register;
+        this.plans = plans;
         this.scope = scope;
         this.audit = audit;
         this.lock = lock;
         this.planVersions = planVersions;
         this.limit = limit;
         this.targetVersions = targetVersions;
+        this.closed = closed;
     }
 
     /**
@@ -74,7 +81,7 @@ public class TargetService {
      * @throws ProblemException 400 when there is no such plan or version
      */
     List<TargetView> list(String plan, String indicator, String region, Integer planVersion, Instant asOf) {
-        PlanParameters.require(register, plan);
+        plans.require(plan);
         Collection<String> indicators = indicator == null
                 ? register.series().all().stream().map(SeriesDefinition::code).toList()
                 : List.of(indicator);
@@ -102,6 +109,7 @@ public class TargetService {
         TargetKey key = content.key();
         scope.requireWritable(key.region(), "/region");
         lock.acquire(List.of(key.indicator()));
+        closed.requireOpen(key.plan(), key.indicator());
         if (targetVersions.exists(content)) {
             throw new ProblemException(
                     TargetError.TARGET_EXISTS,
@@ -130,6 +138,7 @@ public class TargetService {
         TargetKey key = versions(id).get(0).key();
         scope.requireWritable(key.region());
         lock.acquire(List.of(key.indicator()));
+        closed.requireOpen(key.plan(), key.indicator());
         List<Target> versions = versions(id);
         Target current = versions.get(versions.size() - 1);
         Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));
@@ -187,7 +196,7 @@ public class TargetService {
      * @return what it says; null when the faults say why not
      */
     public TargetContent read(TargetRequest request, TargetFaults faults) {
-        return new TargetReader(register, request, faults).read();
+        return new TargetReader(register, plans, request, faults).read();
     }
 
     /** {@return a target as it is sent} */

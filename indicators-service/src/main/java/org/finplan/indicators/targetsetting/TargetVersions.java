@@ -3,13 +3,14 @@ package org.finplan.indicators.targetsetting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.finplan.indicators.attainment.PathComparison;
 import org.finplan.indicators.database.RecordingTime;
+import org.finplan.indicators.target.StoredTarget;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
 import org.finplan.indicators.target.Targets;
@@ -28,7 +29,7 @@ import org.finplan.platform.web.security.Caller;
  * one may still get its first.
  */
 @ApplicationScoped
-class TargetVersions {
+public class TargetVersions {
 
     private final Targets targets;
     private final PlanRegister register;
@@ -51,7 +52,8 @@ class TargetVersions {
      * @return whether its plan, indicator, region and year have one
      */
     boolean exists(TargetContent content) {
-        return before(content.key(), known(List.of(content))) != null;
+        StoredTarget stored = stored(List.of(content)).get(content.key());
+        return stored != null && !stored.withdrawn();
     }
 
     /**
@@ -67,23 +69,66 @@ class TargetVersions {
         if (contents.isEmpty()) {
             return List.of();
         }
-        List<Target> known = known(contents);
-        Plan plan = register.find(contents.get(0).key().plan()).orElseThrow().plan();
+        Map<TargetKey, StoredTarget> stored = stored(contents);
         List<Target> versions = contents.stream()
-                .map(content -> version(content, before(content.key(), known), planVersion))
+                .map(content -> version(content, stored.get(content.key()), planVersion))
                 .toList();
-        if (plan.hasEnded(BusinessTime.today(clock))) {
-            requireNoEasier(plan, versions, known, places);
-        }
+        refuseEasier(contents.get(0).key().plan(), versions, stored.values(), places);
         return versions;
     }
 
-    private List<Target> known(List<TargetContent> contents) {
-        Set<String> indicators =
-                contents.stream().map(content -> content.key().indicator()).collect(Collectors.toSet());
-        Set<String> regions =
-                contents.stream().map(content -> content.key().region()).collect(Collectors.toSet());
-        return targets.read(contents.get(0).key().plan(), indicators, regions, RecordingTime.END);
+    private Map<TargetKey, StoredTarget> stored(List<TargetContent> contents) {
+        return targets.stored(
+                contents.get(0).key().plan(),
+                contents.stream().map(TargetContent::key).toList());
+    }
+
+    private void refuseEasier(
+            String code, List<Target> versions, Collection<StoredTarget> stored, IntFunction<String> places) {
+        Plan plan = register.find(code).orElseThrow().plan();
+        if (plan.hasEnded(BusinessTime.today(clock))) {
+            requireNoEasier(plan, versions, inForce(stored), places);
+        }
+    }
+
+    private static List<Target> inForce(Collection<StoredTarget> stored) {
+        return stored.stream()
+                .filter(target -> !target.withdrawn())
+                .map(StoredTarget::newest)
+                .toList();
+    }
+
+    /**
+     * Refuses a version of a plan's package that makes it easier to meet the plan once it has ended.
+     *
+     * @param plan the plan
+     * @param changed what its changed and new targets are to be
+     * @param takenBack targets that the package has no more
+     * @throws ProblemException 409 when the plan has ended and would be held against less; it names the targets
+     */
+    public void refuseEasier(Plan plan, List<Target> changed, List<Target> takenBack) {
+        if (!plan.hasEnded(BusinessTime.today(clock))) {
+            return;
+        }
+        if (!takenBack.isEmpty()) {
+            throw ended(
+                    plan,
+                    takenBack.stream()
+                            .map(target -> error(
+                                    place(target),
+                                    null,
+                                    List.of(Demand.of(target).text())))
+                            .toList());
+        }
+        Collection<StoredTarget> stored = targets.stored(
+                        plan.code(), changed.stream().map(Target::key).toList())
+                .values();
+        requireNoEasier(plan, changed, inForce(stored), number -> place(changed.get(number)));
+    }
+
+    private static String place(Target target) {
+        TargetKey key = target.key();
+        return "/targets/" + key.indicator() + "/" + key.region() + "/" + key.year();
     }
 
     private static Target before(TargetKey key, List<Target> known) {
@@ -99,16 +144,20 @@ class TargetVersions {
             easing(versions.get(i), known, places.apply(i)).ifPresent(errors::add);
         }
         if (!errors.isEmpty()) {
-            String code = plan.code();
-            throw new ProblemException(
-                    TargetError.PLAN_ENDED,
-                    new LocalizedText(
-                            "规划 " + code + " 已于 " + plan.lastDay() + " 结束：已有目标及其路径不得降低或放宽，也不得增设其他年份的目标。",
-                            "The plan " + code + " ended on " + plan.lastDay()
-                                    + ": a target that it had and the path to it are"
-                                    + " not made easier, and none of another year is added beside it."),
-                    errors);
+            throw ended(plan, errors);
         }
+    }
+
+    private static ProblemException ended(Plan plan, List<ProblemError> errors) {
+        String code = plan.code();
+        return new ProblemException(
+                TargetError.PLAN_ENDED,
+                new LocalizedText(
+                        "规划 " + code + " 已于 " + plan.lastDay() + " 结束：已有目标及其路径不得降低或放宽，也不得增设其他年份的目标。",
+                        "The plan " + code + " ended on " + plan.lastDay()
+                                + ": a target that it had and the path to it are"
+                                + " not made easier, and none of another year is added beside it."),
+                errors);
     }
 
     /** What makes it easier to meet the plan, at most one thing of each target. */
@@ -151,7 +200,8 @@ class TargetVersions {
                 pointer, value, TargetError.PLAN_ENDED.code(), TargetError.PLAN_ENDED.title(), accepted);
     }
 
-    private Target version(TargetContent content, Target before, int planVersion) {
+    private Target version(TargetContent content, StoredTarget stored, int planVersion) {
+        Target before = stored == null ? null : stored.newest();
         return new Target(
                 before == null ? Identifiers.next() : before.id(),
                 before == null ? 1 : before.version() + 1,

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.ObservationError;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
@@ -26,6 +27,7 @@ class BulkWithdrawalResource {
     }
 
     @POST
+    @RefusesClosed
     @Refuses(
             with = ObservationError.class,
             codes = {

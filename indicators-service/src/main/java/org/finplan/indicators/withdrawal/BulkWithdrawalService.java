@@ -13,6 +13,8 @@ import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.Observations;
 import org.finplan.indicators.observation.RevisionReason;
+import org.finplan.indicators.planlife.ClosedPlans;
+import org.finplan.indicators.planlife.ClosedPlans.Cell;
 import org.finplan.indicators.recording.FigureService;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.audit.AuditTrail;
@@ -35,6 +37,7 @@ class BulkWithdrawalService {
     private final Caller caller;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ClosedPlans closed;
 
     BulkWithdrawalService(
             SelectionReader reader,
@@ -43,7 +46,8 @@ class BulkWithdrawalService {
             RegionScope scope,
             Caller caller,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            ClosedPlans closed) {
         this.reader = reader;
         this.observations = observations;
         this.figures = figures;
@@ -51,6 +55,7 @@ class BulkWithdrawalService {
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
+        this.closed = closed;
     }
 
     /**
@@ -71,6 +76,12 @@ class BulkWithdrawalService {
             found = ofSeries(series(found), find(selection));
         }
         found.stream().map(version -> version.key().region()).distinct().forEach(scope::requireWritable);
+        closed.requireOpen(
+                found.stream()
+                        .map(version -> new Cell(
+                                version.key().indicator(), version.key().region()))
+                        .toList(),
+                place -> "/");
         WithdrawalRules.checkDay(request.releasedAt(), found, clock.instant());
         if (dryRun) {
             return BulkWithdrawal.of(true, found);

@@ -9,8 +9,10 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.indicators.reading.ObservationView;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -24,12 +26,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 class WithdrawalResource {
 
     private final WithdrawalService withdrawals;
+    private final Definitions definitions;
 
-    WithdrawalResource(WithdrawalService withdrawals) {
+    WithdrawalResource(WithdrawalService withdrawals, Definitions definitions) {
+        this.definitions = definitions;
         this.withdrawals = withdrawals;
     }
 
     @POST
+    @RefusesClosed
     @Refuses(
             with = ObservationError.class,
             codes = {
@@ -51,7 +56,7 @@ class WithdrawalResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Withdrawal withdrawal) {
         Observation version =
                 withdrawals.withdraw(id, ifMatch, withdrawal == null ? new Withdrawal(null, null) : withdrawal);
-        return RestResponse.ResponseBuilder.ok(ObservationView.of(version))
+        return RestResponse.ResponseBuilder.ok(ObservationView.of(version, definitions))
                 .header("ETag", EntityTags.of(version.version()))
                 .build();
     }

@@ -10,6 +10,8 @@ import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationError;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.RevisionReason;
+import org.finplan.indicators.planlife.ClosedPlans;
+import org.finplan.indicators.planlife.ClosedPlans.Cell;
 import org.finplan.indicators.reading.ReadableObservations;
 import org.finplan.indicators.recording.FigureService;
 import org.finplan.platform.events.LocalizedText;
@@ -30,6 +32,7 @@ class WithdrawalService {
     private final Caller caller;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ClosedPlans closed;
 
     WithdrawalService(
             ReadableObservations observations,
@@ -37,13 +40,15 @@ class WithdrawalService {
             RegionScope scope,
             Caller caller,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            ClosedPlans closed) {
         this.observations = observations;
         this.figures = figures;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
+        this.closed = closed;
     }
 
     /**
@@ -60,6 +65,7 @@ class WithdrawalService {
         ObservationKey key = observations.versions(id, Knowledge.LATEST).get(0).key();
         scope.requireWritable(key.region());
         figures.lock(List.of(key));
+        closed.requireOpen(List.of(new Cell(key.indicator(), key.region())), place -> "path:id");
         List<Observation> versions = observations.versions(id, Knowledge.LATEST);
         Observation current = versions.get(versions.size() - 1);
         Preconditions.requireMatch(ifMatch, EntityTags.of(current.version()));

@@ -22,22 +22,27 @@ class PlanVersionTest {
     @Test
     @Tag("I29")
     void anAdjustmentAddsAVersionAndLeavesTheFirstReadable() {
-        as("auditor").get(PATH).then().statusCode(200).header("ETag", "\"1\"").body("items.version", contains(1));
+        as("auditor-SAMPLE-CITY")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("items.version", contains(1));
         String changed = adjustment(target("250", "\"floor\""));
-        as("city-admin").body(changed).post(PATH).then().spec(Problems.of(428, "precondition-required"));
-        as("city-admin")
+        as("city-admin-SAMPLE-CITY").body(changed).post(PATH).then().spec(Problems.of(428, "precondition-required"));
+        as("city-admin-SAMPLE-CITY")
                 .header("If-Match", "\"7\"")
                 .body(changed)
                 .post(PATH)
                 .then()
                 .spec(Problems.of(412, "precondition-failed"));
-        as("city-officer")
+        as("city-officer-SAMPLE-CITY")
                 .header("If-Match", "\"1\"")
                 .body(changed)
                 .post(PATH)
                 .then()
                 .spec(Problems.of(403, "forbidden"));
-        as("city-admin")
+        as("city-admin-SAMPLE-CITY")
                 .header("If-Match", "\"1\"")
                 .body(changed)
                 .post(PATH)
@@ -48,12 +53,12 @@ class PlanVersionTest {
 
         targets("").body("items.version", contains(2)).body("items.planVersion", contains(2));
         targets("&planVersion=1").body("items.version", contains(1)).body("items.value", contains(200));
-        as("auditor")
+        as("auditor-SAMPLE-CITY")
                 .get("/api/v1/targets?plan=sample-plan&planVersion=9")
                 .then()
                 .spec(Problems.at(400, "invalid-parameter", "?planVersion"))
                 .body("errors[0].accepted", contains("1..2"));
-        as("auditor")
+        as("auditor-SAMPLE-CITY")
                 .get("/api/v1/attainment?plan=sample-plan&period=2026")
                 .then()
                 .statusCode(200)
@@ -63,7 +68,7 @@ class PlanVersionTest {
                 .body("items[0].original.target.value", equalTo(200))
                 .body("items[0].original.expected", equalTo(114.8698f));
         nothingOfAFaultyAdjustmentIsStored();
-        as("city-admin")
+        as("city-admin-SAMPLE-CITY")
                 .header("If-Match", "\"2\"")
                 .body(adjustment(target("200", "\"compound\"")))
                 .post(PATH)
@@ -72,31 +77,35 @@ class PlanVersionTest {
     }
 
     private void nothingOfAFaultyAdjustmentIsStored() {
-        as("city-admin")
+        as("city-admin-SAMPLE-CITY")
                 .header("If-Match", "\"2\"")
                 .body(adjustment(target("260", "\"floor\"") + "," + target("270", "\"round\"")))
                 .post(PATH)
                 .then()
                 .spec(Problems.at(422, "unknown-code", "/targets/1/path"))
                 .body("errors[0].accepted", hasItem("custom"));
-        as("city-admin")
+        as("city-admin-SAMPLE-CITY")
                 .header("If-Match", "\"2\"")
                 .body(adjustment(target("260", "\"floor\"") + "," + target("270", "\"floor\"")))
                 .post(PATH)
                 .then()
                 .spec(Problems.at(422, "target-repeated", "/targets/1/indicator"));
-        as("city-admin")
+        as("city-admin-SAMPLE-CITY")
                 .header("If-Match", "\"2\"")
                 .body("{\"targets\":[]}")
                 .post(PATH)
                 .then()
                 .spec(Problems.at(422, "target-rejected", "/title"));
-        as("city-admin").body("{}").post("/api/v1/plans/none/versions").then().spec(Problems.of(404, "not-found"));
-        as("auditor").get(PATH).then().body("items", hasSize(2)).body("items[0].recordedAt", nullValue());
+        as("city-admin-SAMPLE-CITY")
+                .body("{}")
+                .post("/api/v1/plans/none/versions")
+                .then()
+                .spec(Problems.of(404, "not-found"));
+        as("auditor-SAMPLE-CITY").get(PATH).then().body("items", hasSize(2)).body("items[0].recordedAt", nullValue());
     }
 
     private static ValidatableResponse targets(String more) {
-        return as("auditor")
+        return as("auditor-SAMPLE-CITY")
                 .get("/api/v1/targets?plan=sample-plan&indicator=green-credit" + more)
                 .then()
                 .statusCode(200);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
@@ -21,6 +22,7 @@ import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.TargetComparator;
 import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.plan.reading.PlanPackages;
@@ -149,7 +151,14 @@ class AssessorTest {
     }
 
     private static Assessor assessor(List<Target> targets, List<Observation> values) {
-        return new Assessor(PLAN.plan(), new ArrayList<>(targets), values, Map.of(), series -> ObservationKind.LEVEL);
+        return new Assessor(
+                PLAN.plan(),
+                false,
+                new ArrayList<>(targets),
+                values,
+                Map.of(),
+                series -> ObservationKind.LEVEL,
+                new JudgedDefinitions(new Definitions(new PlanRegister(List.of(PLAN))), PLAN));
     }
 
     private static Target target(int year, String variant, String value) {

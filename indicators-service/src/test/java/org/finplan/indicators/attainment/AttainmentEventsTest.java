@@ -2,6 +2,7 @@ package org.finplan.indicators.attainment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -139,7 +140,7 @@ class AttainmentEventsTest {
     }
 
     private static void report(String indicator, String region, String period, String value, String unit, String more) {
-        as("city-officer")
+        asBoundTo("city-officer", region)
                 .body("{\"items\":[{\"indicator\":\"" + indicator + "\",\"region\":\"" + region + "\",\"period\":\""
                         + period + "\",\"value\":" + value + ",\"unit\":\"" + unit + "\"" + more + "}]}")
                 .post("/api/v1/observations")

@@ -2,6 +2,7 @@ package org.finplan.indicators.attainment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -64,7 +65,7 @@ class EndedPlanTest {
     /** In a plan that goes on until 2030. */
     @Test
     void afterTheLastTargetOfARegionNothingIsJudged() {
-        as("city-officer")
+        as("city-officer-SAMPLE-CITY")
                 .body("{\"plan\":\"sample-plan\",\"indicator\":\"sample-bad-debtors\",\"region\":\"SAMPLE-WEST\","
                         + "\"year\":2027,\"comparator\":\"le\",\"value\":40,\"unit\":\"ENTERPRISE\","
                         + "\"baseline\":{\"year\":2025,\"value\":50},\"reason\":\"演示样本 sample\"}")
@@ -91,14 +92,14 @@ class EndedPlanTest {
     }
 
     private static ValidatableResponse attainment(String plan, String region, String period) {
-        return as("city-officer")
+        return asBoundTo("city-officer", region)
                 .get("/api/v1/attainment?plan=" + plan + "&region=" + region + "&period=" + period)
                 .then()
                 .statusCode(200);
     }
 
     private static void report(String indicator, String region, String period, String value, String unit, String more) {
-        as("city-officer")
+        asBoundTo("city-officer", region)
                 .body("{\"items\":[{\"indicator\":\"" + indicator + "\",\"region\":\"" + region + "\",\"period\":\""
                         + period + "\",\"value\":" + value + ",\"unit\":\"" + unit
                         + "\",\"source\":{\"title\":\"演示样本 sample\"}" + more + "}]}")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.finplan.indicators.assessment.TargetAssessment;
 import org.finplan.indicators.assessment.TargetAssessments;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.loading.KindsPlan;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.Observation;
@@ -19,6 +20,7 @@ import org.finplan.indicators.observation.Source;
 import org.finplan.indicators.target.Target;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
+import org.finplan.platform.plan.PlanRegister;
 
 /** Judges figures by the targets of the plan with all kinds, as the service does, without one. */
 final class KindsBoard {
@@ -72,10 +74,13 @@ final class KindsBoard {
         IndicatorDefinition row = KindsPlan.indicator(indicator);
         return new Assessor(
                         KindsPlan.PLAN.plan(),
+                        false,
                         targets,
                         figures,
                         said == null ? Map.of() : Map.of(new TargetAssessments.Place(said.target(), said.year()), said),
-                        series -> ObservationKind.LEVEL)
+                        series -> ObservationKind.LEVEL,
+                        new JudgedDefinitions(
+                                new Definitions(new PlanRegister(List.of(KindsPlan.PLAN))), KindsPlan.PLAN))
                 .assess(new Subject("kinds-plan", row, "KINDS-CITY", Period.parse(period)));
     }
 }

@@ -60,18 +60,18 @@ class BreakdownResourceTest {
     /** Of the sample plan, which is in force: that of 2021 to 2025 has ended, and gets no more targets for the city. */
     @Test
     void aBindingTargetIsNeverExceededWhicheverWay() {
-        String id = as("auditor")
+        String id = as("auditor-SAMPLE-CITY")
                 .get(PATH + "?plan=sample-plan&region=SAMPLE-CITY&indicator=sample-bad-debtors")
                 .path("items[0].id");
         revise(id, binding("SAMPLE-CITY", "30")).statusCode(200);
 
-        breakDown(id, "city-officer", "\"2\"", sampleParts("31", "10"))
+        breakDown(id, "city-officer-SAMPLE-CITY", "\"2\"", sampleParts("31", "10"))
                 .spec(Problems.at(422, "breakdown-over-allocates", "/regions"))
                 .body("errors[0].accepted", contains("0..30"));
-        as("auditor").get(PATH + "/" + id + "/breakdown").then().body("regionParts", hasSize(0));
-        breakDown(id, "city-officer", "\"2\"", sampleParts("20", "31"))
+        as("auditor-SAMPLE-CITY").get(PATH + "/" + id + "/breakdown").then().body("regionParts", hasSize(0));
+        breakDown(id, "city-officer-SAMPLE-CITY", "\"2\"", sampleParts("20", "31"))
                 .spec(Problems.at(422, "breakdown-over-allocates", "/units"));
-        String part = breakDown(id, "city-officer", "\"2\"", sampleParts("20", "10"))
+        String part = breakDown(id, "city-officer-SAMPLE-CITY", "\"2\"", sampleParts("20", "10"))
                 .statusCode(200)
                 .extract()
                 .path("regionParts[0].target.id");
@@ -80,8 +80,8 @@ class BreakdownResourceTest {
     }
 
     private static ValidatableResponse revise(String id, String target) {
-        String tag = as("city-officer").get(PATH + "/" + id).header("ETag");
-        return as("city-officer")
+        String tag = as("city-officer-SAMPLE-CITY").get(PATH + "/" + id).header("ETag");
+        return as("city-officer-SAMPLE-CITY")
                 .header("If-Match", tag)
                 .body(target)
                 .post(PATH + "/" + id + ":revise")

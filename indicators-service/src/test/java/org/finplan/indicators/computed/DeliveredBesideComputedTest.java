@@ -2,6 +2,7 @@ package org.finplan.indicators.computed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -106,7 +107,7 @@ class DeliveredBesideComputedTest {
     }
 
     private static ValidatableResponse report(String mode, String items) {
-        return as("city-officer")
+        return asBoundTo("city-officer", "441200", "440000")
                 .body("{\"items\":[" + items + "]}")
                 .post("/api/v1/observations" + mode)
                 .then()

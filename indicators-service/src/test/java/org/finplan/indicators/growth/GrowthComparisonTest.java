@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.growth.GrowthComparison.State;
 import org.finplan.indicators.series.Rounded;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class GrowthComparisonTest {
         Rounded now = new Rounded(new BigDecimal("12300"), new BigDecimal("50"));
         Rounded before = new Rounded(new BigDecimal("12000"), new BigDecimal("50"));
 
-        assertThat(GrowthComparison.of(Rounded.asPrinted(new BigDecimal("2.9")), now, before)
+        assertThat(GrowthComparison.of(Rounded.asPrinted(new BigDecimal("2.9")), now, before, Comparison.ALIKE)
                         .state())
                 .isEqualTo(State.AGREES);
         assertThat(compare(new BigDecimal("2.9"), now.value(), before.value()).state())
@@ -79,6 +80,7 @@ class GrowthComparisonTest {
         return GrowthComparison.of(
                 Rounded.asPrinted(published),
                 now == null ? null : Rounded.asPrinted(now),
-                before == null ? null : Rounded.asPrinted(before));
+                before == null ? null : Rounded.asPrinted(before),
+                Comparison.ALIKE);
     }
 }

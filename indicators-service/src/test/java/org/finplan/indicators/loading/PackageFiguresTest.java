@@ -23,7 +23,7 @@ class PackageFiguresTest {
 
     private static final PlanPackage PLAN = PlanPackages.bundled("zq-fin-14fyp");
     private static final SeriesRules RULES = new SeriesRules(List.of(PLAN), PLAN.units());
-    private static final List<NewObservation> FIGURES = new PackageFigures(PLAN, RULES).all();
+    private static final List<NewObservation> FIGURES = new PackageFigures(PLAN, RULES).all(figure -> true);
     private static final List<Target> TARGETS = new PackageTargets(PLAN, Instant.EPOCH, "plan:zq-fin-14fyp").all();
 
     @Test

@@ -103,7 +103,9 @@ class PackageTargetsTest {
                 PLAN.systems(),
                 Stream.concat(PLAN.facts().stream(), Stream.of(more)).toList(),
                 PLAN.published(),
-                PLAN.derived());
+                PLAN.derived(),
+                PLAN.holidays(),
+                PLAN.definitions());
         return new PackageTargets(read, Instant.EPOCH, "plan:zq-fin-14fyp").all();
     }
 }

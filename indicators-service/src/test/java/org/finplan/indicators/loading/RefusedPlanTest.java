@@ -22,7 +22,7 @@ class RefusedPlanTest {
                         .extract()
                         .jsonPath()
                         .<String>getList("items.code"))
-                .containsExactlyInAnyOrder("zq-fin-14fyp", "sample-plan", "kinds-plan");
+                .containsExactlyInAnyOrder("zq-fin-14fyp", "sample-plan", "sample-ended-plan", "kinds-plan");
 
         JsonPath health = RestAssured.get("/q/health/ready")
                 .then()
@@ -32,7 +32,7 @@ class RefusedPlanTest {
         Map<String, String> data = health.getMap("checks.find { it.name == 'plans' }.data");
         assertThat(data)
                 .containsEntry("state", "degraded")
-                .containsEntry("plans", "zq-fin-14fyp sample-plan kinds-plan");
+                .containsEntry("plans", "zq-fin-14fyp sample-plan sample-ended-plan kinds-plan");
         assertThat(data.get("refused refused-plan"))
                 .startsWith("facts.json: the file is missing")
                 .contains(" more")

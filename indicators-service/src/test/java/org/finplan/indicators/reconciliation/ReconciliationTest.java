@@ -1,6 +1,7 @@
 package org.finplan.indicators.reconciliation;
 
 import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -247,7 +248,7 @@ class ReconciliationTest {
     }
 
     private static void post(String indicator, String region, String period, String value, String unit) {
-        as("city-officer")
+        asBoundTo("city-officer", region)
                 .body("{\"items\":[{\"indicator\":\"" + indicator + "\",\"region\":\"" + region + "\",\"period\":\""
                         + period
                         + "\",\"value\":" + value + ",\"unit\":\"" + unit + "\",\"reason\":\"correction\","

@@ -59,11 +59,11 @@ class ObservationAccessTest {
     }
 
     @Test
-    void whoIsBoundToNoRegionReadsTheCityAsAWholeAndNoPartOfIt() {
+    void aUnitReadsItsCityAsAWholeAndNoPartOfIt() {
         report("city-officer", item("gdp", "441225", "2031", "77", "CNY_100M", ""))
                 .statusCode(200);
         for (String role : List.of("unit-officer", "institution-reporter")) {
-            String token = Tokens.of("sample-" + role, Set.of(role), List.of(), List.of("zq-gov"));
+            String token = Tokens.of("sample-" + role, Set.of(role), List.of("441200"), List.of("zq-gov"));
             withToken(token)
                     .get("/api/v1/indicators/gdp/observations?region=441200&from=2020&to=2020")
                     .then()

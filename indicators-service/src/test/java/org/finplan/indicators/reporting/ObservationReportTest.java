@@ -6,6 +6,7 @@ import static org.finplan.indicators.reporting.Reports.item;
 import static org.finplan.indicators.reporting.Reports.report;
 import static org.finplan.indicators.reporting.Reports.series;
 import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -143,7 +144,10 @@ class ObservationReportTest {
             String indicator, String region, String period, String value, String unit, String code, String pointer) {
         long before = Reports.rows(jdbi);
 
-        report("city-officer", item(indicator, region, period, value, unit, ""))
+        asBoundTo("city-officer", region)
+                .body("{\"items\":[" + item(indicator, region, period, value, unit, "") + "]}")
+                .post(PATH)
+                .then()
                 .spec(Problems.at(422, code, pointer))
                 .body("errors[0].accepted.size()", org.hamcrest.Matchers.greaterThan(0));
 

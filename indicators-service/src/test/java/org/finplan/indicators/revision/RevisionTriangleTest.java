@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Figure;
 import org.finplan.indicators.observation.KnowledgeAxis;
 import org.finplan.indicators.observation.Observation;
@@ -17,9 +18,12 @@ import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.observation.Source;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.PlanRegister;
 import org.junit.jupiter.api.Test;
 
 class RevisionTriangleTest {
+
+    private static final Definitions NO_DEFINITIONS = new Definitions(new PlanRegister(List.of()));
 
     private static final UUID FIRST = new UUID(0, 1);
     private static final UUID SECOND = new UUID(0, 2);
@@ -33,7 +37,8 @@ class RevisionTriangleTest {
                         version(FIRST, "2023", 3, "103.5", 40, false),
                         version(SECOND, "2024", 1, "120", 20, false)),
                 KnowledgeAxis.RECORDED,
-                Map.of());
+                Map.of(),
+                NO_DEFINITIONS);
 
         assertThat(triangle.vintages()).containsExactly(at(10), at(20), at(30), at(40));
         assertThat(triangle.rows().get(0).values())
@@ -53,7 +58,8 @@ class RevisionTriangleTest {
         RevisionTriangle triangle = RevisionTriangle.of(
                 List.of(version(FIRST, "2023", 1, "100", 10, false), version(FIRST, "2023", 2, "100.0", 20, false)),
                 KnowledgeAxis.RECORDED,
-                Map.of());
+                Map.of(),
+                NO_DEFINITIONS);
 
         assertThat(triangle.revisedPeriods()).isZero();
     }
@@ -63,7 +69,8 @@ class RevisionTriangleTest {
         RevisionTriangle triangle = RevisionTriangle.of(
                 List.of(version(FIRST, "2023", 1, "100", 10, false), version(FIRST, "2023", 2, "100", 20, true)),
                 KnowledgeAxis.RECORDED,
-                Map.of());
+                Map.of(),
+                NO_DEFINITIONS);
 
         assertThat(triangle.rows().get(0).values()).containsExactly(decimal("100"), null);
         assertThat(triangle.rows().get(0).latest()).isNull();
@@ -72,7 +79,7 @@ class RevisionTriangleTest {
 
     @Test
     void nothingHasNoRevisions() {
-        RevisionTriangle triangle = RevisionTriangle.of(List.of(), KnowledgeAxis.RECORDED, Map.of());
+        RevisionTriangle triangle = RevisionTriangle.of(List.of(), KnowledgeAxis.RECORDED, Map.of(), NO_DEFINITIONS);
 
         assertThat(triangle.rows()).isEmpty();
         assertThat(triangle.meanAbsoluteRevision()).isNull();

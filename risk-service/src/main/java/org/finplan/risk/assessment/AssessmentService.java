@@ -14,6 +14,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
@@ -48,8 +49,8 @@ public class AssessmentService {
     /**
      * Takes a finding, in the transaction of the event that caused it. What follows reads downwards: keep it, unless a newer
      * event was judged already; find the newest period that can be judged, which need not be this one; let the alert of
-     * the subject follow that. A period after the end of its plan is none of the plan's: the finding is not kept, and the
-     * alert stays as it was.
+     * the subject follow that. A period after the end of its plan is none of the plan's, nor is an indicator that its plan
+     * has no more, and by a draft nothing is judged: the finding is not kept, and the alert stays as it was.
      *
      * @param rule the rule
      * @param finding what it found
@@ -61,7 +62,11 @@ public class AssessmentService {
         Subject subject = finding.subject();
         Optional<Plan> plan = plans.find(subject.plan()).map(PlanPackage::plan);
         Period period = Period.parse(finding.period());
-        if (plan.filter(known -> known.endsBefore(period)).isPresent()) {
+        LocalDate today = BusinessTime.today(clock);
+        boolean retired = plans.retired(subject.plan(), subject.indicator());
+        if (retired
+                || plan.filter(known -> known.endsBefore(period) || known.isDraft(today))
+                        .isPresent()) {
             return;
         }
         boolean newer = assessments.keep(finding, sequence, clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanRegister;
-import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.risk.assessment.AssessmentService;
 import org.finplan.risk.plan.BelowBenchmark;
 import org.finplan.risk.plan.BenchmarkTargets;
@@ -57,7 +56,7 @@ class NplRatioService {
         List<NplFigure> sameDay = figures.of(period.end());
         targets.forEach(target -> sameDay.stream()
                 .filter(judged -> judged.isSameAs(figure) || target.region().equals(figure.region()))
-                .filter(judged -> isJudged(judged.region()))
+                .filter(judged -> isJudged(target, judged.region()))
                 .forEach(judged -> judge(target, judged, sameDay, figure.event())));
     }
 
@@ -94,15 +93,11 @@ class NplRatioService {
     }
 
     private boolean concerns(BelowBenchmark target, String region) {
-        return target.region().equals(region) || isJudged(region);
+        return target.region().equals(region) || isJudged(target, region);
     }
 
-    /** The city and everything in it; the province and other places are only compared with. */
-    private boolean isJudged(String region) {
-        return plans.regions()
-                .find(region)
-                .filter(known -> !known.reference())
-                .map(RegionDefinition::code)
-                .isPresent();
+    /** The city of the plan and everything in it; the province, other cities and other places are only compared with. */
+    private boolean isJudged(BelowBenchmark target, String region) {
+        return plans.regions().subtree(plans.city(target.plan())).contains(region);
     }
 }

@@ -134,6 +134,7 @@ class RuleBookTest {
                 4,
                 "attainment-1",
                 Instant.EPOCH,
+                null,
                 null);
         return new Event<>(
                 EVENT, "/indicators-service", "/api/v1/attainment", Instant.EPOCH, "sample", 1, null, "441202", data);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.finplan.platform.devstack.issuer.AccessTokens;
+import org.finplan.platform.devstack.issuer.DemoUser;
 import org.finplan.platform.devstack.issuer.SigningKey;
 import org.finplan.systemtests.suite.Suite;
 
@@ -16,10 +17,10 @@ enum Caller {
     RISK("risk", "risk-officer"),
     DISTRICT("district", "district-officer", SampleFacts.REGION, ""),
     NEIGHBOUR("neighbour", "district-officer", "441203", ""),
-    UNIT("unit", "unit-officer", "", "zhaoqing-finance-bureau"),
-    OTHER_UNIT("other unit", "unit-officer", "", "zhaoqing-commerce-bureau"),
-    INSTITUTION("institution", "institution-reporter", "", "914412000000000000"),
-    OTHER_INSTITUTION("other institution", "institution-reporter", "", "914412000000000001"),
+    UNIT("unit", "unit-officer", DemoUser.CITY, "zhaoqing-finance-bureau"),
+    OTHER_UNIT("other unit", "unit-officer", DemoUser.CITY, "zhaoqing-commerce-bureau"),
+    INSTITUTION("institution", "institution-reporter", DemoUser.CITY, "914412000000000000"),
+    OTHER_INSTITUTION("other institution", "institution-reporter", DemoUser.CITY, "914412000000000001"),
     AUDITOR("auditor", "auditor"),
     INTEGRATOR("integrator", "integrator"),
     UNSCOPED("unscoped", "integrator"),
@@ -36,7 +37,7 @@ enum Caller {
     private final String unit;
 
     Caller(String column, String role) {
-        this(column, role, "", "");
+        this(column, role, DemoUser.CITY, "");
     }
 
     Caller(String column, String role, String region, String unit) {

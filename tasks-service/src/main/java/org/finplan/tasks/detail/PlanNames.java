@@ -50,9 +50,13 @@ class PlanNames {
                 named(task.regions(), plans::regionName),
                 named(task.partnerRegions(), plans::regionName),
                 named(task.indicators(), code -> plans.indicatorName(plan, code)),
-                named(task.organisations(), code -> plans.organisationName(plan, code)
-                        .orElseGet(() -> new LocalizedText(code, code))),
+                named(task.organisations(), code -> organisation(plan, code)),
+                named(task.cooperating(), code -> organisation(plan, code)),
                 named(task.systems(), code -> plans.systemName(plan, code)));
+    }
+
+    private LocalizedText organisation(String plan, String code) {
+        return plans.organisationName(plan, code).orElseGet(() -> new LocalizedText(code, code));
     }
 
     /** {@return a region with its name} */

@@ -2,9 +2,11 @@ package org.finplan.tasks.detail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.finplan.platform.access.RegionSet;
+import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.action.Actions;
@@ -19,6 +21,8 @@ import org.finplan.tasks.task.TaskAccess;
 import org.finplan.tasks.task.TaskAction;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.Tasks;
+import org.finplan.tasks.task.content.TaskContent;
+import org.finplan.tasks.task.content.Wording;
 import org.finplan.tasks.task.search.LeafCounts;
 import org.finplan.tasks.task.search.TaskSearch;
 import org.finplan.tasks.task.search.TaskSnapshot;
@@ -29,27 +33,33 @@ public class TaskDetailService {
 
     private final Tasks tasks;
     private final TaskSearch search;
+    private final TaskContent content;
     private final TaskAccess access;
     private final Standings standings;
     private final Flags flags;
     private final PlanNames names;
     private final RegionScope scope;
+    private final Clock clock;
 
     TaskDetailService(
             Tasks tasks,
             TaskSearch search,
+            TaskContent content,
             TaskAccess access,
             Standings standings,
             Flags flags,
             PlanNames names,
-            RegionScope scope) {
+            RegionScope scope,
+            Clock clock) {
         this.tasks = tasks;
         this.search = search;
+        this.content = content;
         this.access = access;
         this.standings = standings;
         this.flags = flags;
         this.names = names;
         this.scope = scope;
+        this.clock = clock;
     }
 
     /**
@@ -85,14 +95,15 @@ public class TaskDetailService {
                 .filter(standing -> readable.contains(standing.region()))
                 .map(this::standing)
                 .toList();
-        TaskSummaryView summary = TaskSummaryView.of(task, english, !reasons.isEmpty(), null);
+        TaskSummaryView summary =
+                TaskSummaryView.of(task, english, !reasons.isEmpty(), null, BusinessTime.today(clock));
         return versioned(detail(task, summary, 0, reported, reasons), task.version(), english);
     }
 
     private VersionedTask branch(TaskSnapshot task, boolean english) {
-        Set<TaskKey> flagged = flags.flagged(task.key().plan(), scope.readable());
+        Set<TaskKey> flagged = flags.flagged(List.of(task.key().plan()), scope.readable());
         LeafCounts counts = search.countLeaves(List.of(task.key()), flagged).get(task.key());
-        TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts);
+        TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts, BusinessTime.today(clock));
         return versioned(
                 detail(task, summary, search.countChildren(task.key()), null, null),
                 task.version() + counts.versions(),
@@ -108,7 +119,8 @@ public class TaskDetailService {
         Actions actions = Actions.of(
                 TaskAction.values(),
                 TaskAction::label,
-                action -> access.obstacle(action, task.key(), task.isLeaf(), task.regions()));
+                action -> access.obstacle(action, task.key(), task.retired(), task.isLeaf(), task.regions()));
+        List<Wording> earlier = content.earlier(task.key());
         return new TaskDetailView(
                 summary,
                 names.horizon(task.key().plan()),
@@ -121,6 +133,7 @@ public class TaskDetailService {
                 task.lead(),
                 reported,
                 reasons,
+                earlier.isEmpty() ? null : earlier,
                 actions.allowed(),
                 actions.blocked());
     }
@@ -137,6 +150,11 @@ public class TaskDetailService {
     }
 
     private static VersionedTask versioned(TaskDetailView detail, long version, boolean english) {
-        return new VersionedTask(detail, EntityTags.of(Long.toString(version), english ? "en" : "zh"));
+        return new VersionedTask(
+                detail,
+                EntityTags.of(
+                        Long.toString(version),
+                        english ? "en" : "zh",
+                        String.valueOf(detail.task().overdue())));
     }
 }

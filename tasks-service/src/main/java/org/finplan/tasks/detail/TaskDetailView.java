@@ -12,6 +12,7 @@ import org.finplan.tasks.flag.Flag;
 import org.finplan.tasks.list.TaskSummaryView;
 import org.finplan.tasks.task.Lead;
 import org.finplan.tasks.task.TaskStatus;
+import org.finplan.tasks.task.content.Wording;
 
 /**
  * A node with everything around it.
@@ -25,6 +26,7 @@ import org.finplan.tasks.task.TaskStatus;
  * @param leadAssignment where the lead comes from, or null without one
  * @param standings what each region that the caller reads last said; only of a leaf
  * @param flags why it is flagged; only of a leaf
+ * @param earlier what earlier versions of the plan package said of it, the newest first; absent when it never changed
  * @param allowedActions what the caller may do now
  * @param blockedActions what the caller may not do now, and why
  */
@@ -40,6 +42,7 @@ public record TaskDetailView(
         @Nullable Lead leadAssignment,
         @Nullable List<StandingView> standings,
         @Nullable List<Flag> flags,
+        @Nullable List<Wording> earlier,
         List<String> allowedActions,
         List<BlockedAction> blockedActions) {
 
@@ -70,6 +73,7 @@ public record TaskDetailView(
      * @param partnerRegions places outside the city
      * @param indicators indicators that it moves
      * @param organisations organisations that it names
+     * @param cooperating organisations that work on it with the lead
      * @param systems information systems that it names
      */
     @Schema(name = "TaskLinks")
@@ -78,6 +82,7 @@ public record TaskDetailView(
             List<Named> partnerRegions,
             List<Named> indicators,
             List<Named> organisations,
+            List<Named> cooperating,
             List<Named> systems) {}
 
     /**

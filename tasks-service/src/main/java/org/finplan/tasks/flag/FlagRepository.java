@@ -30,7 +30,7 @@ class FlagRepository {
 
     private static final String FLAGGED = """
             SELECT DISTINCT plan, task FROM task_flag
-            WHERE (:everyPlan OR plan = :plan) AND (:all OR region = ANY (:readable))""";
+            WHERE plan = ANY (:plans) AND (:all OR region = ANY (:readable))""";
 
     private static final String FLAGGED_AMONG =
             "SELECT DISTINCT task FROM task_flag WHERE plan = :plan AND task = ANY (:tasks)";
@@ -76,11 +76,10 @@ class FlagRepository {
                 .list());
     }
 
-    /** Finds the leaves that are flagged for one of some regions; of all plans when {@code plan} is null. */
-    Set<TaskKey> flagged(String plan, RegionSet scope) {
+    /** Finds the leaves of some plans that are flagged for one of some regions. */
+    Set<TaskKey> flagged(Collection<String> plans, RegionSet scope) {
         return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery(FLAGGED)
-                .bind("everyPlan", plan == null)
-                .bind("plan", plan)
+                .bindArray("plans", String.class, List.copyOf(plans))
                 .bind("all", scope.all())
                 .bindArray("readable", String.class, List.copyOf(scope.codes()))
                 .map(Row.to(row -> new TaskKey(row.text("plan"), row.text("task"))))

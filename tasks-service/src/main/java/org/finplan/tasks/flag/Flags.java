@@ -1,7 +1,7 @@
 package org.finplan.tasks.flag;
 
-import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.finplan.platform.access.RegionSet;
@@ -31,12 +31,12 @@ public class Flags {
     /**
      * Finds the leaves that are flagged.
      *
-     * @param plan plan code, or null for all plans
+     * @param plans plan codes
      * @param scope regions that the caller reads
      * @return their keys
      */
-    public Set<TaskKey> flagged(@Nullable String plan, RegionSet scope) {
-        return repository.flagged(plan, scope);
+    public Set<TaskKey> flagged(Collection<String> plans, RegionSet scope) {
+        return repository.flagged(plans, scope);
     }
 
     /**

@@ -41,7 +41,8 @@ class LeadResource {
                 TaskError.Code.TASK_NOT_FOUND,
                 TaskError.Code.PLAN_REQUIRED,
                 TaskError.Code.UNKNOWN_PLAN,
-                TaskError.Code.UNKNOWN_ORGANISATION
+                TaskError.Code.UNKNOWN_ORGANISATION,
+                TaskError.Code.RETIRED
             })
     @Transactional
     @Idempotent

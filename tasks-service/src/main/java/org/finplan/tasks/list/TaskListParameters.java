@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -13,6 +14,7 @@ import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
+import org.finplan.tasks.task.PlanScope;
 import org.finplan.tasks.task.TaskError;
 import org.finplan.tasks.task.TaskStatus;
 import org.finplan.tasks.task.search.SearchText;
@@ -99,20 +101,22 @@ public class TaskListParameters {
      * Checks the parameters.
      *
      * @param plans the plans that are loaded
+     * @param scope those of them that the caller sees
      * @return what is wanted
      */
-    TaskFilter filter(PlanRegister plans) {
-        checkPlan(plans);
+    TaskFilter filter(PlanRegister plans, PlanScope scope) {
+        List<String> seen = scope.codes();
+        checkPlan(plans, scope, seen);
         oneOf("branch", branch, BRANCHES);
         oneOf("level", level, LEVELS);
         oneOf("status", status, TaskStatus.codes());
         return new TaskFilter(
-                plan,
+                plan == null ? seen : List.of(plan),
                 parent,
                 under,
                 region == null ? List.of() : named(plans),
                 cityWide,
-                checkedIndicator(plans),
+                checkedIndicator(plans, seen),
                 q == null ? List.of() : words(),
                 TaskStatus.find(status).orElse(null),
                 flagged,
@@ -120,10 +124,11 @@ public class TaskListParameters {
                 level);
     }
 
-    private void checkPlan(PlanRegister plans) {
+    private void checkPlan(PlanRegister plans, PlanScope scope, List<String> seen) {
         if (plan != null && plans.find(plan).isEmpty()) {
-            throw TaskError.UNKNOWN_PLAN.at("?plan", plan, plans.codes());
+            throw TaskError.UNKNOWN_PLAN.at("?plan", plan, seen);
         }
+        scope.require(plan);
     }
 
     private List<String> named(PlanRegister plans) {
@@ -139,12 +144,15 @@ public class TaskListParameters {
         return codes;
     }
 
-    private String checkedIndicator(PlanRegister plans) {
+    private String checkedIndicator(PlanRegister plans, List<String> seen) {
         if (indicator == null) {
             return null;
         }
-        List<String> known = plans.packages().stream()
-                .filter(read -> plan == null || read.plan().code().equals(plan))
+        List<String> known = plans.plans().stream()
+                .filter(inForce -> plan == null
+                        ? seen.contains(inForce.code())
+                        : inForce.code().equals(plan))
+                .flatMap(inForce -> Stream.concat(Stream.of(inForce.read()), inForce.former().stream()))
                 .flatMap(read -> read.indicators().stream())
                 .map(definition -> definition.code())
                 .distinct()

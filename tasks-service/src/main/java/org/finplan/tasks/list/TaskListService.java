@@ -2,15 +2,19 @@ package org.finplan.tasks.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.flag.Flags;
+import org.finplan.tasks.task.PlanScope;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.search.LeafCounts;
 import org.finplan.tasks.task.search.TaskFilter;
@@ -25,26 +29,32 @@ class TaskListService {
     private final TaskSearch search;
     private final Flags flags;
     private final PlanRegister plans;
+    private final PlanScope planScope;
     private final RegionScope scope;
+    private final Clock clock;
 
-    TaskListService(TaskSearch search, Flags flags, PlanRegister plans, RegionScope scope) {
+    TaskListService(
+            TaskSearch search, Flags flags, PlanRegister plans, PlanScope planScope, RegionScope scope, Clock clock) {
         this.search = search;
         this.flags = flags;
         this.plans = plans;
+        this.planScope = planScope;
         this.scope = scope;
+        this.clock = clock;
     }
 
     @Transactional
     Page<TaskSummaryView> list(TaskListParameters parameters, PageParameters paging, boolean english) {
-        TaskFilter filter = parameters.filter(plans);
+        TaskFilter filter = parameters.filter(plans, planScope);
         TaskPosition after = paging.after().map(TaskListService::position).orElse(null);
-        Set<TaskKey> flagged = flags.flagged(filter.plan(), scope.readable());
+        Set<TaskKey> flagged = flags.flagged(filter.plans(), scope.readable());
         List<TaskSnapshot> rows = search.list(filter, flagged, after, paging.limit() + 1);
         Long total = paging.countsExactly() ? search.count(filter, flagged) : null;
         Page<TaskSnapshot> page = Page.of(rows, paging.limit(), task -> cursor(paging, task.position()), total);
         Map<TaskKey, LeafCounts> counts = search.countLeaves(branches(page.items()), flagged);
+        LocalDate today = BusinessTime.today(clock);
         return page.map(
-                task -> TaskSummaryView.of(task, english, flagged.contains(task.key()), counts.get(task.key())));
+                task -> TaskSummaryView.of(task, english, flagged.contains(task.key()), counts.get(task.key()), today));
     }
 
     private static List<TaskKey> branches(List<TaskSnapshot> tasks) {

@@ -29,11 +29,15 @@ import org.finplan.tasks.task.search.TaskSnapshot;
  * @param systems systems that it names
  * @param indicators indicators that it moves
  * @param lead organisation that leads it, or null
+ * @param cooperating organisations that work on it with the lead
  * @param dueDate its deadline, or null: the plan gives none of its own
+ * @param overdue whether its deadline has passed without a verified completion (of a branch: of all leaves below), or null
+ *     without a deadline
  * @param status verified status of a leaf, or null for a branch
  * @param claimedStatus status by the reports that were not returned, verified or not, or null for a branch
  * @param flagged whether a leaf is flagged, or null for a branch
  * @param counts leaves below a branch by state, or null for a leaf
+ * @param retired true when the plan in force names it no more: it is read, and takes no more reports; absent otherwise
  * @param version how often the node itself was changed since it was loaded from the plan
  */
 @Schema(name = "TaskSummary")
@@ -55,11 +59,14 @@ public record TaskSummaryView(
         List<String> systems,
         List<String> indicators,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String lead,
+        List<String> cooperating,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate dueDate,
+        @Nullable Boolean overdue,
         @Nullable TaskStatus status,
         @Nullable TaskStatus claimedStatus,
         @Nullable Boolean flagged,
         @Nullable StateCounts counts,
+        @Nullable Boolean retired,
         long version) {
 
     /**
@@ -79,9 +86,11 @@ public record TaskSummaryView(
      * @param english whether the reader prefers English
      * @param flagged whether it is flagged
      * @param counts the leaves below it, or null for a leaf
+     * @param today the day in the city
      * @return what the list shows
      */
-    public static TaskSummaryView of(TaskSnapshot task, boolean english, boolean flagged, @Nullable LeafCounts counts) {
+    public static TaskSummaryView of(
+            TaskSnapshot task, boolean english, boolean flagged, @Nullable LeafCounts counts, LocalDate today) {
         boolean leaf = task.isLeaf();
         return new TaskSummaryView(
                 task.key().plan(),
@@ -103,11 +112,14 @@ public record TaskSummaryView(
                 task.systems(),
                 task.indicators(),
                 task.lead() == null ? null : task.lead().organisation(),
+                task.cooperating(),
                 task.dueDate(),
+                task.overdue(counts, today),
                 leaf ? task.status() : null,
                 leaf ? task.claimedStatus() : null,
                 leaf ? flagged : null,
                 counts == null ? null : StateCounts.of(counts),
+                task.retired() ? true : null,
                 task.version());
     }
 }

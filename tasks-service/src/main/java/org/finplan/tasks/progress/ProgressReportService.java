@@ -92,9 +92,10 @@ class ProgressReportService {
         Leaf leaf = tasks.openForReview(report.key());
         reports.lock(report);
         Preconditions.requireMatch(ifMatch, EntityTags.of(report.version()));
-        Review.obstacle(report.state(), report.reportedBy(), access.reviewer()).ifPresent(obstacle -> {
-            throw obstacle.problem();
-        });
+        Review.obstacle(report.state(), report.reportedBy(), access.reviewer(report.region()))
+                .ifPresent(obstacle -> {
+                    throw obstacle.problem();
+                });
         if (action == Review.Action.RETURN && (comment == null || comment.isBlank())) {
             throw ProgressError.REASON_MISSING.at("/comment", comment, List.of());
         }
@@ -128,6 +129,7 @@ class ProgressReportService {
      */
     @Transactional
     Page<ProgressReportView> list(ProgressReportFilter filter, PageParameters paging) {
+        access.requirePlan(filter.plan());
         RegionSet readable = access.readable();
         UUID before = paging.afterKey().map(ProgressReportService::id).orElse(null);
         List<ProgressReport> rows = reports.search(filter, readable, before, paging.limit() + 1);
@@ -177,7 +179,7 @@ class ProgressReportService {
         Actions actions = Actions.of(
                 Review.Action.values(),
                 Review.Action::label,
-                action -> Review.obstacle(report.state(), report.reportedBy(), access.reviewer()));
+                action -> Review.obstacle(report.state(), report.reportedBy(), access.reviewer(report.region())));
         return ProgressReportView.of(report, plans.regionName(report.region()), actions);
     }
 

@@ -7,6 +7,7 @@ import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
+import org.finplan.tasks.task.PlanScope;
 import org.finplan.tasks.task.TaskKey;
 
 /** Who reports for which region, and who reviews. */
@@ -16,11 +17,13 @@ class ReportAccess {
     private final Caller caller;
     private final RegionScope scope;
     private final PlanRegister plans;
+    private final PlanScope planScope;
 
-    ReportAccess(Caller caller, RegionScope scope, PlanRegister plans) {
+    ReportAccess(Caller caller, RegionScope scope, PlanRegister plans, PlanScope planScope) {
         this.caller = caller;
         this.scope = scope;
         this.plans = plans;
+        this.planScope = planScope;
     }
 
     String subject() {
@@ -31,13 +34,21 @@ class ReportAccess {
         return caller.client();
     }
 
+    /** Refuses a plan that is not there for the caller, see {@link PlanScope#require}. */
+    void requirePlan(String plan) {
+        planScope.require(plan);
+    }
+
     /** {@return the regions whose reports the caller reads} */
     RegionSet readable() {
         return scope.readable();
     }
 
-    Review.Reviewer reviewer() {
-        return new Review.Reviewer(caller.subject(), caller.may(Permission.PROGRESS_REVIEW));
+    /** {@return the caller as a reviewer of the reports of a region} */
+    Review.Reviewer reviewer(String region) {
+        boolean reviews =
+                caller.may(Permission.PROGRESS_REVIEW) && scope.writable().contains(region);
+        return new Review.Reviewer(caller.subject(), reviews);
     }
 
     /**
@@ -57,8 +68,9 @@ class ReportAccess {
     }
 
     private String implied(TaskKey key) {
-        if (caller.seesAllRegions()) {
-            return plans.city(key.plan());
+        String city = plans.city(key.plan());
+        if (scope.writable().contains(city)) {
+            return city;
         }
         if (caller.regions().size() != 1) {
             throw ProgressError.REGION_REQUIRED.at("/region", null, List.copyOf(caller.regions()));
@@ -67,8 +79,9 @@ class ReportAccess {
     }
 
     private List<String> ownRegions() {
+        RegionSet readable = scope.readable();
         return plans.regions().all().stream()
-                .filter(region -> !region.reference())
+                .filter(region -> !region.reference() && readable.contains(region.code()))
                 .map(region -> region.code())
                 .toList();
     }

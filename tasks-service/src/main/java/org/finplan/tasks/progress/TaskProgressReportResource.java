@@ -52,7 +52,8 @@ class TaskProgressReportResource {
                 TaskError.Code.UNKNOWN_PLAN,
                 TaskError.Code.NOT_A_LEAF,
                 TaskError.Code.REGION_NOT_CONCERNED,
-                TaskError.Code.TASK_OUT_OF_SCOPE
+                TaskError.Code.TASK_OUT_OF_SCOPE,
+                TaskError.Code.RETIRED
             })
     @Refuses(
             with = ProgressError.class,

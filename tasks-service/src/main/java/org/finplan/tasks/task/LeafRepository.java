@@ -14,13 +14,13 @@ class LeafRepository {
 
     private static final String LOCK_CONCERNED = """
             SELECT plan, id, clause, status, regions FROM task
-            WHERE plan = :plan AND level = 'measure' AND indicators @> ARRAY[CAST(:indicator AS text)]
+            WHERE plan = :plan AND level = 'measure' AND retired_in IS NULL AND indicators @> ARRAY[CAST(:indicator AS text)]
               AND (regions = '{}' OR regions && :regions)
             ORDER BY id FOR UPDATE""";
 
     private static final String LOCK = """
             SELECT plan, id, clause, status, regions FROM task
-            WHERE plan = :plan AND id = ANY (:ids)
+            WHERE plan = :plan AND id = ANY (:ids) AND retired_in IS NULL
             ORDER BY id FOR UPDATE""";
 
     private static final String COUNT_UP = """

@@ -36,11 +36,11 @@ public class Leaves {
     }
 
     /**
-     * Locks leaves until the transaction ends, in the order of their ids.
+     * Locks leaves until the transaction ends, in the order of their ids. Retired ones stay as they are.
      *
      * @param plan plan code
      * @param ids ids of leaves within the plan
-     * @return the leaves in that order
+     * @return those in force in that order
      */
     public List<Leaf> lock(String plan, Collection<String> ids) {
         return ids.isEmpty() ? List.of() : repository.lock(plan, ids);

@@ -47,6 +47,9 @@ class Task {
     @Column(name = "lead_at")
     private Instant leadAt;
 
+    @Column(name = "retired_in", updatable = false)
+    private Integer retiredIn;
+
     private String status;
 
     @Column(name = "claimed_status")
@@ -64,6 +67,11 @@ class Task {
     /** {@return whether it is a single measure, which progress is reported on} */
     boolean isLeaf() {
         return level.equals(LEAF_LEVEL);
+    }
+
+    /** {@return whether the plan in force names it no more} */
+    boolean isRetired() {
+        return retiredIn != null;
     }
 
     /** {@return regions that it names; none means the whole city} */

@@ -8,17 +8,20 @@ import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
 
-/** Who may do what to a node: the city everything, a district reports on the leaves that concern it. */
+/** Who may do what to a node: its city everything, a district reports on the leaves that concern it. */
 @ApplicationScoped
 public class TaskAccess {
 
     private final PlanRegister plans;
     private final Caller caller;
+    private final RegionScope scope;
 
-    TaskAccess(PlanRegister plans, Caller caller) {
+    TaskAccess(PlanRegister plans, Caller caller, RegionScope scope) {
         this.plans = plans;
         this.caller = caller;
+        this.scope = scope;
     }
 
     /**
@@ -26,15 +29,24 @@ public class TaskAccess {
      *
      * @param action what
      * @param key key of the node
+     * @param retired whether the plan in force names the node no more
      * @param leaf whether the node is a leaf
      * @param named regions that the node names
      * @return the first obstacle, or empty when the caller may
      */
-    public Optional<ErrorCode> obstacle(TaskAction action, TaskKey key, boolean leaf, List<String> named) {
+    public Optional<ErrorCode> obstacle(
+            TaskAction action, TaskKey key, boolean retired, boolean leaf, List<String> named) {
+        Optional<ErrorCode> always = obstacle(action, key, leaf, named);
+        return always.isEmpty() && retired ? Optional.of(TaskError.RETIRED) : always;
+    }
+
+    private Optional<ErrorCode> obstacle(TaskAction action, TaskKey key, boolean leaf, List<String> named) {
         return switch (action) {
             case REPORT_PROGRESS -> obstacleToReport(key, leaf, named);
             case ASSIGN_LEAD ->
-                caller.may(Permission.TASKS_ASSIGN) ? Optional.empty() : Optional.of(WebError.FORBIDDEN);
+                caller.may(Permission.TASKS_ASSIGN) && actsForCity(key)
+                        ? Optional.empty()
+                        : Optional.of(WebError.FORBIDDEN);
         };
     }
 
@@ -56,14 +68,19 @@ public class TaskAccess {
         if (!leaf) {
             return Optional.of(TaskError.NOT_A_LEAF);
         }
-        if (!concernsAll() && !regionsOf(key, named).concernAny(caller.regions())) {
+        if (!concernsAll(key) && !regionsOf(key, named).concernAny(caller.regions())) {
             return Optional.of(TaskError.TASK_OUT_OF_SCOPE);
         }
         return Optional.empty();
     }
 
-    /** Whoever reviews the reports of all regions may report on any leaf. */
-    private boolean concernsAll() {
-        return caller.may(Permission.PROGRESS_REVIEW);
+    /** Whoever reviews the reports of a whole city may report on any leaf of its plans. */
+    private boolean concernsAll(TaskKey key) {
+        return caller.may(Permission.PROGRESS_REVIEW) && actsForCity(key);
+    }
+
+    /** A node belongs to the city of its plan, whatever regions it names. */
+    private boolean actsForCity(TaskKey key) {
+        return scope.writable().contains(plans.city(key.plan()));
     }
 }

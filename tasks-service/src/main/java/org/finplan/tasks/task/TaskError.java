@@ -26,7 +26,9 @@ public enum TaskError implements ErrorCode {
     /** The leaf names other regions than the one that is reported for. */
     REGION_NOT_CONCERNED(Code.REGION_NOT_CONCERNED, 422, "该任务不涉及此区域", "The task does not concern that region"),
     /** The leaf names other regions than those of the caller. */
-    TASK_OUT_OF_SCOPE(Code.TASK_OUT_OF_SCOPE, 403, "该任务不涉及您的区域", "The task does not concern your regions");
+    TASK_OUT_OF_SCOPE(Code.TASK_OUT_OF_SCOPE, 403, "该任务不涉及您的区域", "The task does not concern your regions"),
+    /** The plan in force names the task no more. */
+    RETIRED(Code.RETIRED, 409, "任务已停用，不再接受写入", "The task is retired and takes no more writes");
 
     private final ErrorDefinition definition;
 
@@ -64,6 +66,8 @@ public enum TaskError implements ErrorCode {
         public static final String NOT_A_LEAF = "task-not-a-leaf";
         public static final String REGION_NOT_CONCERNED = "region-not-concerned";
         public static final String TASK_OUT_OF_SCOPE = "task-not-in-scope";
+
+        public static final String RETIRED = "task-retired";
 
         private Code() {}
     }

@@ -2,6 +2,7 @@ package org.finplan.tasks.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.finplan.platform.events.LocalizedText;
@@ -13,12 +14,14 @@ import org.finplan.platform.web.security.Caller;
 public class Tasks {
 
     private final TaskRepository repository;
+    private final PlanScope plans;
     private final TaskAccess access;
     private final Caller caller;
     private final Clock clock;
 
-    Tasks(TaskRepository repository, TaskAccess access, Caller caller, Clock clock) {
+    Tasks(TaskRepository repository, PlanScope plans, TaskAccess access, Caller caller, Clock clock) {
         this.repository = repository;
+        this.plans = plans;
         this.access = access;
         this.caller = caller;
         this.clock = clock;
@@ -30,10 +33,11 @@ public class Tasks {
      * @param id id within a plan
      * @param plan plan code, or null when one plan only has the id
      * @return its key
-     * @throws ProblemException 404 when there is none, 400 when several plans have the id
+     * @throws ProblemException 404 when there is none in the plans of the caller, 400 when several of these have the id
      */
     public TaskKey resolve(String id, String plan) {
-        List<String> holders = repository.plansWith(id);
+        List<String> holders = new ArrayList<>(repository.plansWith(id));
+        holders.retainAll(plans.codes());
         if (plan == null && holders.size() > 1) {
             throw TaskError.PLAN_REQUIRED.at("?plan", "", holders);
         }
@@ -48,10 +52,12 @@ public class Tasks {
      * Locks a node until the transaction ends.
      *
      * @param key key of a node that exists
+     * @throws ProblemException 409 when it is retired
      */
     public void lock(TaskKey key) {
-        if (repository.lock(key).isEmpty()) {
-            throw new NoSuchElementException(key.aggregate());
+        Task task = repository.lock(key).orElseThrow(() -> new NoSuchElementException(key.aggregate()));
+        if (task.isRetired()) {
+            throw new ProblemException(TaskError.RETIRED, detail(TaskError.RETIRED.title(), key));
         }
     }
 
@@ -65,7 +71,7 @@ public class Tasks {
      */
     public Leaf openForReport(TaskKey key, String region) {
         Task task = repository.lockForChange(key).orElseThrow();
-        access.obstacle(TaskAction.REPORT_PROGRESS, key, task.isLeaf(), task.regions())
+        access.obstacle(TaskAction.REPORT_PROGRESS, key, task.isRetired(), task.isLeaf(), task.regions())
                 .ifPresent(code -> {
                     throw new ProblemException(code, detail(code.title(), key));
                 });

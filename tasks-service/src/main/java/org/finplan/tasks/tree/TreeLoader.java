@@ -2,30 +2,29 @@ package org.finplan.tasks.tree;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.finplan.platform.events.EventData;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.events.TasksPlanAnswered;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.planversion.participant.PlanParticipant;
 import org.finplan.tasks.flag.FlagService;
 import org.finplan.tasks.task.content.TaskContent;
 import org.jboss.logging.Logger;
 
 /**
- * Puts the trees of the plan packages into the database at start. Loading the same package again changes nothing; a
+ * Puts the trees of the plan packages into the database as their versions come in force. Loading the same package again changes nothing; a
  * changed one rewrites what the plan says and leaves progress, flags and assigned leads as they are.
  */
 @ApplicationScoped
-class TreeLoader {
+class TreeLoader implements PlanParticipant {
 
     private static final Logger LOG = Logger.getLogger(TreeLoader.class);
-    /** Before the consumers start, so that the first event finds the leaves. */
-    private static final int BEFORE_CONSUMERS = 100;
 
     private final PlanRegister plans;
     private final TreeRepository trees;
@@ -49,19 +48,25 @@ class TreeLoader {
         this.clock = clock;
     }
 
-    @Transactional
-    void start(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event) {
-        plans.packages().forEach(this::load);
+    @Override
+    public EventData answer(String plan, int version, String fingerprint, boolean prepared, LocalizedText reason) {
+        return new TasksPlanAnswered(plan, version, fingerprint, prepared, reason);
+    }
+
+    @Override
+    public void enforce(PlanPackage read, int version) {
+        load(read, version);
     }
 
     /**
      * Loads one package.
      *
      * @param read the package
+     * @param version number of its version
      * @return whether anything changed
      */
     @Transactional
-    boolean load(PlanPackage read) {
+    boolean load(PlanPackage read, int version) {
         String plan = read.plan().code();
         trees.lock(plan);
         if (trees.fingerprint(plan).filter(read.fingerprint()::equals).isPresent()) {
@@ -69,7 +74,7 @@ class TreeLoader {
         }
         trees.storePlan(read, plans.city(plan), clock.instant());
         trees.storeClauses(plan, json(read.clauses()));
-        tasks.store(plan, read.tasks());
+        tasks.store(plan, version, read.tasks());
         flags.recomputePlan(plan);
         LOG.infof(
                 "plan %s: %d clauses and %d tasks loaded",

@@ -232,6 +232,7 @@ class FlagTest {
                 1,
                 "attainment-1",
                 Instant.now(),
+                null,
                 null);
         return TestEvents.publish(
                 data, "attainment/" + PLAN + "/" + indicator + "/" + region, SEQUENCE.incrementAndGet(), region);

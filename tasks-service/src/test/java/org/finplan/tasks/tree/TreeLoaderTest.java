@@ -1,12 +1,14 @@
 package org.finplan.tasks.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.finplan.platform.testing.Requests.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
@@ -35,7 +37,7 @@ class TreeLoaderTest {
     @Test
     @Tag("T01")
     void samePackageChangesNothing() {
-        assertThat(loader.load(PACKAGE)).isFalse();
+        assertThat(loader.load(PACKAGE, 1)).isFalse();
     }
 
     @Test
@@ -46,18 +48,25 @@ class TreeLoaderTest {
                 .post("/api/v1/tasks/" + LEAF + "/progress-reports")
                 .then()
                 .statusCode(201);
-        assertThat(loader.load(with("sample-changed", retitled()))).isTrue();
+        assertThat(loader.load(with("sample-changed", retitled()), 2)).isTrue();
         as("city-officer")
                 .get("/api/v1/tasks/" + LEAF)
                 .then()
                 .body("title.en", equalTo("Sample title"))
+                .body("earlier[0].version", equalTo(1))
+                .body("earlier[0].title.zh", equalTo(title(LEAF)))
+                .body("cooperating", equalTo(List.of("zq-gov")))
+                .body("links.cooperating.title.en", hasItem("Zhaoqing Municipal People's Government"))
+                .body("dueDate", equalTo("2023-12-31"))
+                .body("overdue", equalTo(true))
                 .body("claimedStatus", equalTo("in_progress"));
         as("city-officer")
                 .queryParam("q", "sample title")
                 .get("/api/v1/tasks")
                 .then()
-                .body("items.id", hasItem(LEAF));
-        assertThat(loader.load(PACKAGE)).isTrue();
+                .body("items.id", hasItem(LEAF))
+                .body("items.overdue", hasItem(true));
+        assertThat(loader.load(PACKAGE, 3)).isTrue();
         as("city-officer")
                 .queryParam("q", "sample title")
                 .get("/api/v1/tasks")
@@ -67,14 +76,33 @@ class TreeLoaderTest {
 
     @Test
     @Tag("T01")
-    void packageThatLosesANodeIsRefused() {
+    void nodeThatThePackageLosesIsRetiredWithItsProgress() {
+        String gone = "t5.5.2.m02";
+        String reports = "/api/v1/tasks/" + gone + "/progress-reports";
+        String report = "{\"status\":\"in_progress\",\"reportedFor\":\"2023-06-30\",\"note\":\"sample\"}";
+        as("city-officer").body(report).post(reports).then().statusCode(201);
         List<TaskNode> fewer = new ArrayList<>(PACKAGE.tasks());
-        fewer.removeIf(node -> node.id().equals(LEAF));
-        PlanPackage lossy = with("sample-lossy", fewer);
-        assertThatThrownBy(() -> loader.load(lossy))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(LEAF);
-        as("city-officer").get("/api/v1/tasks/" + LEAF).then().statusCode(200);
+        fewer.removeIf(node -> node.id().equals(gone));
+
+        assertThat(loader.load(with("sample-lossy", fewer), 4)).isTrue();
+
+        as("city-officer")
+                .get("/api/v1/tasks/" + gone)
+                .then()
+                .statusCode(200)
+                .body("retired", equalTo(true))
+                .body("claimedStatus", equalTo("in_progress"))
+                .body("allowedActions", equalTo(List.of()));
+        as("city-officer").get(reports).then().body("items", hasSize(1));
+        as("city-officer").body(report).post(reports).then().spec(Problems.of(409, "task-retired"));
+        as("city-officer")
+                .header("If-Match", "*")
+                .body("{\"organisation\":\"zq-gov\"}")
+                .post("/api/v1/tasks/" + gone + ":assign-lead")
+                .then()
+                .spec(Problems.of(409, "task-retired"));
+        assertThat(loader.load(PACKAGE, 5)).isTrue();
+        as("city-officer").get("/api/v1/tasks/" + gone).then().body("retired", nullValue());
     }
 
     @Test
@@ -116,6 +144,15 @@ class TreeLoaderTest {
                 .spec(Problems.of(412, "precondition-failed"));
     }
 
+    private static String title(String id) {
+        return PACKAGE.tasks().stream()
+                .filter(node -> node.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .title()
+                .zh();
+    }
+
     private static List<TaskNode> retitled() {
         return PACKAGE.tasks().stream()
                 .map(node -> node.id().equals(LEAF) ? retitled(node) : node)
@@ -137,7 +174,9 @@ class TreeLoaderTest {
                 node.organisations(),
                 node.systems(),
                 node.indicators(),
-                node.lead());
+                node.lead(),
+                List.of("zq-gov"),
+                LocalDate.parse("2023-12-31"));
     }
 
     private static PlanPackage with(String fingerprint, List<TaskNode> tasks) {
@@ -155,6 +194,8 @@ class TreeLoaderTest {
                 PACKAGE.systems(),
                 PACKAGE.facts(),
                 PACKAGE.published(),
-                PACKAGE.derived());
+                PACKAGE.derived(),
+                PACKAGE.holidays(),
+                PACKAGE.definitions());
     }
 }

@@ -31,8 +31,14 @@ public enum Permission {
     RELEASES_IMPORT(PermissionName.RELEASES_IMPORT, Roles.ADMIN),
     /** Reads plans, their indicators, regions, units and versions, which are printed for all to read. */
     PLANS_READ(PermissionName.PLANS_READ, Roles.GRANTED),
+    /** Reads the schemas that plan packages are written by without credentials, as an editor does. */
+    PLAN_SCHEMAS_READ(PermissionName.PLAN_SCHEMAS_READ, Roles.PUBLIC),
     /** Adjusts a plan in the middle of its term, which binds the whole city. */
     PLANS_ADJUST(PermissionName.PLANS_ADJUST, Roles.ADMIN),
+    /** Publishes versions of plan packages, and tries what they would do. */
+    PLANS_PUBLISH(PermissionName.PLANS_PUBLISH, Roles.ADMIN),
+    /** Declares an ended plan evaluated, and an evaluated one archived. */
+    PLANS_CLOSE(PermissionName.PLANS_CLOSE, Roles.ADMIN),
     /** Reads targets and how they are broken down. */
     TARGETS_READ(PermissionName.TARGETS_READ, Roles.GRANTED),
     /**

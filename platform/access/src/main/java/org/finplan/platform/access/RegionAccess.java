@@ -1,44 +1,47 @@
 package org.finplan.platform.access;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The regions that somebody may act for; {@link Permission} says what may be done there.
+ * The regions that somebody may act for; {@link Permission} says what may be done there. Roles of a city are bound to their
+ * cities as those of a district to their districts: by the regions that the token or the API key names. Without a region a
+ * role of a city or of a unit means the only city there is, and nothing once the suite serves several.
  *
  * @param roles names of the roles that somebody has
  * @param bound codes of the regions that somebody is bound to
  */
 public record RegionAccess(Set<String> roles, Set<String> bound) {
 
-    private static final Set<String> CITY_WIDE =
-            Set.of(RoleName.CITY_ADMIN, RoleName.CITY_OFFICER, RoleName.RISK_OFFICER, RoleName.AUDITOR);
-
-    /** {@return whether the roles see and serve all regions; a system of the city does unless it is bound to some} */
-    public boolean everywhere() {
-        return roles.stream().anyMatch(CITY_WIDE::contains) || (roles.contains(RoleName.INTEGRATOR) && bound.isEmpty());
-    }
+    private static final Set<String> OF_A_CITY = Set.of(
+            RoleName.CITY_ADMIN, RoleName.CITY_OFFICER, RoleName.RISK_OFFICER, RoleName.AUDITOR, RoleName.INTEGRATOR);
+    private static final Set<String> OF_A_UNIT = Set.of(RoleName.UNIT_OFFICER, RoleName.INSTITUTION_REPORTER);
 
     /**
-     * The regions that may be read.
+     * The regions that may be read; a plan, and what belongs to it as a whole, is seen by those who read its city.
      *
      * @param tree the regions of the loaded plans
-     * @return the bound regions with all below them, the regions above them, the reference regions and those that are open
-     *     to every role; nothing without a role; all for the public, whose operations answer with published facts only
+     * @return the bound regions with all below them, the regions above them and the reference regions; nothing without a role;
+     *     all for the public, whose operations answer with published facts only
      */
     public RegionSet readable(RegionTree tree) {
-        if (everywhere() || roles.contains(RoleName.PUBLIC)) {
+        if (roles.contains(RoleName.PUBLIC)) {
             return RegionSet.ALL;
         }
-        Set<String> codes = new HashSet<>(tree.open());
-        if (roles.isEmpty() || (bound.isEmpty() && codes.isEmpty())) {
+        if (roles.isEmpty()) {
+            return RegionSet.NONE;
+        }
+        Set<String> codes = inside(tree);
+        codes.addAll(bound);
+        bound.forEach(region -> codes.addAll(tree.ancestors(region)));
+        if (bound.isEmpty() && hasOneOf(OF_A_UNIT)) {
+            onlyCity(tree).ifPresent(codes::add);
+        }
+        if (codes.isEmpty()) {
             return RegionSet.NONE;
         }
         codes.addAll(tree.references());
-        for (String region : bound) {
-            addSubtree(region, tree, codes);
-            codes.addAll(tree.ancestors(region));
-        }
         return new RegionSet(false, codes);
     }
 
@@ -46,20 +49,57 @@ public record RegionAccess(Set<String> roles, Set<String> bound) {
      * The regions that may be written.
      *
      * @param tree the regions of the loaded plans
-     * @return the bound regions with all below them
+     * @return the bound regions with all below them, a reference region only where it is named itself; for a role of a city
+     *     that is bound to none, the only city and the reference regions
      */
     public RegionSet writable(RegionTree tree) {
-        if (everywhere()) {
-            return RegionSet.ALL;
+        if (roles.isEmpty()) {
+            return RegionSet.NONE;
         }
-        Set<String> codes = new HashSet<>();
-        bound.forEach(region -> addSubtree(region, tree, codes));
+        Set<String> codes = inside(tree);
+        codes.addAll(bound);
+        if (bound.isEmpty() && !codes.isEmpty()) {
+            codes.addAll(tree.references());
+        }
         return new RegionSet(false, codes);
     }
 
-    /** A region that no plan knows has nothing below it. */
-    private static void addSubtree(String region, RegionTree tree, Set<String> codes) {
-        codes.addAll(tree.subtree(region));
-        codes.add(region);
+    /**
+     * The regions whose records somebody oversees whose role sees those of others: audit records, dead letters, API keys, calls.
+     *
+     * @param tree the regions of the loaded plans
+     * @return what may be written, so that a shared reference region tells nothing of other cities; all for whoever is bound
+     *     to every city, who alone sees what belongs to none of them
+     */
+    public RegionSet overseen(RegionTree tree) {
+        Set<String> cities = tree.cities();
+        return !cities.isEmpty() && inside(tree).containsAll(cities) ? RegionSet.ALL : writable(tree);
+    }
+
+    /** A region that no plan knows has nothing below it; nor has for this a reference region, which may lie above cities. */
+    private Set<String> inside(RegionTree tree) {
+        Set<String> codes = new HashSet<>();
+        boolean ofAUnit = OF_A_UNIT.containsAll(roles);
+        for (String region : bound) {
+            // A unit or an institution belongs to a city without having a say in its districts.
+            boolean alone = ofAUnit && tree.cities().contains(region);
+            if (!tree.references().contains(region)) {
+                codes.add(region);
+                codes.addAll(alone ? Set.of() : tree.subtree(region));
+            }
+        }
+        if (bound.isEmpty() && hasOneOf(OF_A_CITY)) {
+            onlyCity(tree).ifPresent(city -> codes.addAll(tree.subtree(city)));
+        }
+        return codes;
+    }
+
+    private boolean hasOneOf(Set<String> names) {
+        return roles.stream().anyMatch(names::contains);
+    }
+
+    private static Optional<String> onlyCity(RegionTree tree) {
+        Set<String> cities = tree.cities();
+        return cities.size() == 1 ? Optional.of(cities.iterator().next()) : Optional.empty();
     }
 }

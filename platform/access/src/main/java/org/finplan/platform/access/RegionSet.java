@@ -11,7 +11,7 @@ import java.util.TreeSet;
  */
 public record RegionSet(boolean all, Set<String> codes) {
 
-    /** Every region. */
+    /** Every region: for the suite's own work and for what is published, never for a caller by its role. */
     public static final RegionSet ALL = new RegionSet(true, Set.of());
     /** No region. */
     public static final RegionSet NONE = new RegionSet(false, Set.of());

@@ -25,11 +25,9 @@ public interface RegionTree {
      */
     List<String> ancestors(String region);
 
-    /** {@return codes of the regions that everybody reads, to compare with, such as the nation} */
+    /** {@return codes of the regions that everybody reads, to compare with, such as the nation; none of them is a city's} */
     Set<String> references();
 
-    /** {@return codes of the regions that everybody with a role reads, whatever regions it is bound to; usually none} */
-    default Set<String> open() {
-        return Set.of();
-    }
+    /** {@return codes of the cities that plans are for: their own regions that lie in no other own region of any plan} */
+    Set<String> cities();
 }

@@ -17,7 +17,10 @@ class PermissionTest {
             releases:announce       x x x . . . . x .
             releases:import         x . . . . . . . .
             plans:read              x x x x x x x x .
+            plan-schemas:read       . . . . . . . . x
             plans:adjust            x . . . . . . . .
+            plans:publish           x . . . . . . . .
+            plans:close             x . . . . . . . .
             targets:read            x x x x x x x x .
             targets:set             x x . . . . . . .
             targets:assess          x x . x . . . . .

@@ -27,6 +27,8 @@ record Arguments(Command command, Path dataDirectory, int port, boolean detach, 
             ./finplan token USER                                  an access token of a demo user
             ./finplan demo                                        the main job, told step by step
             ./finplan plan check DIR                              everything that is wrong with a plan package
+            ./finplan plan diff PLAN PLAN                         what differs between two
+            ./finplan plan new CODE --from PLAN [DIR]             a package to write
             Every command but plan takes --data-dir DIR (default .finplan beside this script).""";
 
     private static final int DEFAULT_PORT = 8080;

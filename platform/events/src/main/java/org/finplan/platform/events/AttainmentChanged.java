@@ -28,6 +28,8 @@ import java.util.UUID;
  * @param assessedAt when it was judged
  * @param afterEnd true when the plan had ended by then, so that a late or corrected figure of its own years was judged;
  *     null while it is in force
+ * @param comparability linked, unconfirmed or not-comparable when the definition of the series changed between value, target and
+ *     baseline; null when they can be compared as they are
  */
 public record AttainmentChanged(
         String plan,
@@ -49,5 +51,6 @@ public record AttainmentChanged(
         Integer observationVersion,
         String method,
         Instant assessedAt,
-        Boolean afterEnd)
+        Boolean afterEnd,
+        String comparability)
         implements EventData {}

@@ -15,10 +15,16 @@ public final class EventCatalog {
             EventType.of("indicators", "release.published", 1, ReleasePublished.class),
             EventType.of("indicators", "target.revised", 1, TargetRevised.class),
             EventType.of("indicators", "attainment.changed", 1, AttainmentChanged.class),
+            EventType.of("indicators", "plan.published", 1, PlanPublished.class),
+            EventType.of("indicators", "plan.piecepublished", 1, PlanPiecePublished.class),
+            EventType.of("indicators", "plan.enforced", 1, PlanEnforced.class),
+            EventType.of("indicators", "plan.abandoned", 1, PlanAbandoned.class),
+            EventType.of("indicators", "plan.stagechanged", 1, PlanStageChanged.class),
             EventType.of("tasks", "progress.reported", 1, ProgressReported.class),
             EventType.of("tasks", "progress.verified", 1, ProgressVerified.class),
             EventType.of("tasks", "progress.returned", 1, ProgressReturned.class),
             EventType.of("tasks", "task.statuschanged", 1, TaskStatusChanged.class),
+            EventType.of("tasks", "plan.answered", 1, TasksPlanAnswered.class),
             EventType.of("risk", "alert.raised", 1, AlertRaised.class),
             EventType.of("risk", "alert.raisedlevel", 1, AlertLevelRaised.class),
             EventType.of("risk", "alert.acknowledged", 1, AlertAcknowledged.class),
@@ -26,7 +32,9 @@ public final class EventCatalog {
             EventType.of("risk", "alert.relapsed", 1, AlertRelapsed.class),
             EventType.of("risk", "disposal.ordered", 1, DisposalOrdered.class),
             EventType.of("risk", "notice.published", 1, NoticePublished.class),
-            EventType.of("risk", "notice.withdrawn", 1, NoticeWithdrawn.class));
+            EventType.of("risk", "notice.withdrawn", 1, NoticeWithdrawn.class),
+            EventType.of("risk", "plan.answered", 1, RiskPlanAnswered.class),
+            EventType.of("gateway", "plan.answered", 1, GatewayPlanAnswered.class));
 
     private static final Map<Class<? extends EventData>, EventType> BY_DATA =
             TYPES.stream().collect(Collectors.toUnmodifiableMap(EventType::data, Function.identity()));

@@ -16,6 +16,11 @@ public record EventType(String name, String topic, String schema, Class<? extend
         return new EventType("org.finplan." + shortName, service + ".events", "urn:finplan:schema:" + shortName, data);
     }
 
+    /** {@return whether it is of use to the programs of the suite alone} */
+    public boolean internal() {
+        return InternalEvent.class.isAssignableFrom(data);
+    }
+
     /** {@return the file name of the schema below {@code schemas/}, such as {@code tasks.progress.reported.v1.json}} */
     public String schemaFile() {
         return schema.substring("urn:finplan:schema:".length()) + ".json";

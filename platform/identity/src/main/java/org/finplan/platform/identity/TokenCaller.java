@@ -10,7 +10,6 @@ import jakarta.json.JsonValue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.finplan.platform.access.RegionAccess;
 import org.finplan.platform.web.security.Caller;
 
 /** Reads the caller off the internal token of the request in hand. */
@@ -30,7 +29,7 @@ class TokenCaller implements Caller {
 
     @Override
     public String subject() {
-        if (isBackground()) {
+        if (isSystem()) {
             return SYSTEM;
         }
         return identity.isAnonymous() ? ANONYMOUS : identity.getPrincipal().getName();
@@ -38,7 +37,7 @@ class TokenCaller implements Caller {
 
     @Override
     public String client() {
-        if (isBackground()) {
+        if (isSystem()) {
             return SYSTEM;
         }
         JsonWebToken token = token();
@@ -48,26 +47,21 @@ class TokenCaller implements Caller {
 
     @Override
     public Set<String> roles() {
-        return isBackground() ? Set.of() : Set.copyOf(identity.getRoles());
+        return isSystem() ? Set.of() : Set.copyOf(identity.getRoles());
     }
 
     @Override
     public Set<String> regions() {
-        return isBackground() ? Set.of() : strings("regions");
+        return isSystem() ? Set.of() : strings("regions");
     }
 
     @Override
     public Set<String> units() {
-        return isBackground() ? Set.of() : strings("units");
+        return isSystem() ? Set.of() : strings("units");
     }
 
     @Override
-    public boolean seesAllRegions() {
-        return isBackground() || new RegionAccess(roles(), regions()).everywhere();
-    }
-
-    /** Whether the thread works outside a request. */
-    private boolean isBackground() {
+    public boolean isSystem() {
         return !Arc.container().requestContext().isActive() || request.getCurrent() == null;
     }
 

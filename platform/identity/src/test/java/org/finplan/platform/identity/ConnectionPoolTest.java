@@ -217,7 +217,7 @@ class ConnectionPoolTest {
         }
 
         @Override
-        public boolean seesAllRegions() {
+        public boolean isSystem() {
             return false;
         }
     }
@@ -236,6 +236,11 @@ class ConnectionPoolTest {
 
         @Override
         public Set<String> references() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> cities() {
             return Set.of();
         }
     }

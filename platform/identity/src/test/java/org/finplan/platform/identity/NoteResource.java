@@ -48,6 +48,6 @@ public class NoteResource {
                 "client", caller.client(),
                 "roles", caller.roles(),
                 "regions", caller.regions(),
-                "all", caller.seesAllRegions());
+                "system", caller.isSystem());
     }
 }

@@ -33,8 +33,8 @@ class RowSecurityTest {
                 .body("client", equalTo("sample-client"))
                 .body("roles", equalTo(List.of("district-officer")))
                 .body("regions", equalTo(List.of("441202")))
-                .body("all", equalTo(false));
-        as(RoleName.CITY_OFFICER, List.of()).get("/notes/who").then().body("all", equalTo(true));
+                .body("system", equalTo(false));
+        as(RoleName.CITY_OFFICER, List.of()).get("/notes/who").then().body("system", equalTo(false));
     }
 
     @Test
@@ -53,7 +53,7 @@ class RowSecurityTest {
     void actsOnItsOwnAccountOutsideARequest() {
         assertThat(caller.subject()).isEqualTo("system");
         assertThat(caller.roles()).isEmpty();
-        assertThat(caller.seesAllRegions()).isTrue();
+        assertThat(caller.isSystem()).isTrue();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.TargetRevised;
 import org.finplan.platform.outbox.consumer.DeadLetter;
@@ -112,8 +113,16 @@ class DeadLetterTest {
         await().until(() -> letters(DeadLetter.WAITING).size() == 1);
         DeadLetter letter = letters(DeadLetter.FAILED).get(0);
         assertThat(reader.replay(letter.id())).isTrue();
-        await().until(() -> reader.deadLetters().find(letter.id()).orElseThrow().attempts() == 4);
-        assertThat(reader.deadLetters().find(letter.id()).orElseThrow().state()).isEqualTo(DeadLetter.FAILED);
+        await().until(() -> reader.deadLetters()
+                        .find(letter.id(), RegionSet.ALL)
+                        .orElseThrow()
+                        .attempts()
+                == 4);
+        assertThat(reader.deadLetters()
+                        .find(letter.id(), RegionSet.ALL)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(DeadLetter.FAILED);
         assertThat(effects("poisoned")).isEmpty();
     }
 
@@ -186,7 +195,7 @@ class DeadLetterTest {
     }
 
     private List<DeadLetter> letters(String state) {
-        return reader.deadLetters().list(state, 0, 100);
+        return reader.deadLetters().list(state, RegionSet.ALL, 0, 100);
     }
 
     private List<Object> effects(String aggregate) {

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.TargetRevised;
 import org.finplan.platform.outbox.append.EventFactory;
 import org.finplan.platform.outbox.append.OutboxWriter;
@@ -53,11 +54,11 @@ class RefusedEventTest {
             relay.start();
             await().until(() -> database.count("effect WHERE aggregate = 'small'") == 3);
             ParkedAggregates parked = new ParkedAggregates(database.jdbi());
-            await().until(() -> parked.list(0, 10).size() == 1);
-            ParkedAggregate large = parked.list(0, 10).get(0);
+            await().until(() -> parked.list(RegionSet.ALL, 0, 10).size() == 1);
+            ParkedAggregate large = parked.list(RegionSet.ALL, 0, 10).get(0);
             assertThat(large.aggregate()).isEqualTo("large");
             assertThat(large.reason()).contains("RecordTooLarge");
-            assertThat(parked.find(large.event())).contains(large);
+            assertThat(parked.find(large.event(), RegionSet.ALL)).contains(large);
             assertThat(database.query("SELECT sequence FROM effect WHERE aggregate = 'large'"))
                     .isEqualTo(List.of(List.of(1L)));
 

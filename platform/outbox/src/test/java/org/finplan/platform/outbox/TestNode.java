@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.outbox.consumer.ConsumerLoop;
 import org.finplan.platform.outbox.consumer.ConsumerSettings;
 import org.finplan.platform.outbox.consumer.DeadLetters;
@@ -49,7 +50,7 @@ public final class TestNode implements AutoCloseable {
 
     /** Puts all failed letters back in line. */
     public int replayAll() {
-        int released = database.call(deadLetters::releaseAll);
+        int released = database.call(handle -> deadLetters.releaseAll(handle, RegionSet.ALL));
         deadLetters.wake();
         return released;
     }

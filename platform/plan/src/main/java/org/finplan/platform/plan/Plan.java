@@ -17,6 +17,7 @@ import org.finplan.platform.period.Period;
  * @param targetYear year of its targets
  * @param tableClause clause of the indicator table
  * @param tableNature expected or binding, as the heading of the table says, or null when it says neither
+ * @param draft whether its package says that it is not in force yet
  */
 public record Plan(
         String code,
@@ -28,11 +29,22 @@ public record Plan(
         int baselineYear,
         int targetYear,
         String tableClause,
-        String tableNature) {
+        String tableNature,
+        boolean draft) {
 
     /** {@return the last day of its last year, on which it ends} */
     public LocalDate lastDay() {
         return horizon.end();
+    }
+
+    /**
+     * Whether it is a draft. Nothing is judged by a draft.
+     *
+     * @param today the day in the city
+     * @return whether its package says so, or its first day has not come
+     */
+    public boolean isDraft(LocalDate today) {
+        return draft || today.isBefore(horizon.start());
     }
 
     /**

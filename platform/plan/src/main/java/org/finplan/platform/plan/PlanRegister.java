@@ -1,31 +1,28 @@
 package org.finplan.platform.plan;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.finplan.platform.events.LocalizedText;
 
 /**
- * The plans that are loaded, and the names that they give to codes. Packages never change while a program runs, so all
- * instances answer alike from memory. Where two packages define the same code, the first counts.
+ * The plans that are in force, and the names that they give to codes. Plans change while a program runs: everything here
+ * answers from one {@linkplain #follow snapshot} of all plans, which is replaced as a whole. Who keeps something that was
+ * computed from plans asks for it by {@link #derived}. Where two plans define the same code, the first counts.
  */
 public final class PlanRegister {
 
-    private final Map<String, PlanPackage> packages = new LinkedHashMap<>();
-    private final Map<String, Map<String, IndicatorDefinition>> indicators = new LinkedHashMap<>();
-    private final Map<String, Map<String, Clause>> clauses = new LinkedHashMap<>();
-    private final Map<String, Map<String, LocalizedText>> organisations = new LinkedHashMap<>();
-    private final Map<String, Map<String, LocalizedText>> systems = new LinkedHashMap<>();
     private final List<RefusedPackage> refused;
-    private final SeriesRegister series;
-    private final RegionHierarchy regions;
+    // A program has one register for as long as it runs; what a thread tries is taken away when it is done.
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<PlanSnapshot> tried = new ThreadLocal<>();
+
+    private volatile PlanSnapshot inForce;
 
     /**
-     * Registers packages.
+     * Registers packages, each as the first version of its plan.
      *
      * @param loaded the packages, the most important first
      */
@@ -36,23 +33,94 @@ public final class PlanRegister {
     /**
      * Registers packages, and tells of others that cannot be used.
      *
-     * @param loaded the packages, the most important first
+     * @param loaded the packages, the most important first, each as the first version of its plan
      * @param refused those that were asked for and cannot be used
      */
     public PlanRegister(Collection<PlanPackage> loaded, List<RefusedPackage> refused) {
         this.refused = List.copyOf(refused);
-        for (PlanPackage read : loaded) {
-            String plan = read.plan().code();
-            packages.put(plan, read);
-            indicators.put(plan, map(read.indicators(), IndicatorDefinition::code, Function.identity()));
-            clauses.put(plan, map(read.clauses(), Clause::id, Function.identity()));
-            organisations.put(plan, map(read.organisations(), Organisation::code, Organisation::name));
-            systems.put(plan, map(read.systems(), InformationSystem::code, InformationSystem::name));
+        this.inForce = new PlanSnapshot(loaded.stream().map(PlanInForce::first).toList());
+    }
+
+    /**
+     * Replaces all plans at once. Whoever asks from now on is answered from these.
+     *
+     * @param plans the plans that are in force, the most important first
+     */
+    public void follow(List<PlanInForce> plans) {
+        inForce = new PlanSnapshot(plans);
+    }
+
+    /**
+     * Does something as if other plans were in force. They are for this thread alone, until it is done: what puts a version of
+     * a plan in force, or tries what it would do, is done in a transaction while everybody else still sees the plans before.
+     *
+     * @param plans the plans, the most important first
+     * @param work what is done with them
+     * @param <T> what comes of it
+     * @return what comes of it
+     */
+    public <T> T with(List<PlanInForce> plans, Supplier<T> work) {
+        PlanSnapshot before = tried.get();
+        tried.set(new PlanSnapshot(plans));
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                tried.remove();
+            } else {
+                tried.set(before);
+            }
         }
-        series = new SeriesRegister(packages());
-        regions = new RegionHierarchy(packages.values().stream()
-                .flatMap(read -> read.regions().stream())
-                .toList());
+    }
+
+    /**
+     * Something that is computed from plans and kept while they stay as they are.
+     *
+     * @param computing computes it by asking this register
+     * @param <T> what it is
+     * @return gives it for the plans in force, computed once for each snapshot of them (twice by threads that meet)
+     */
+    @SuppressWarnings("unchecked") // what is kept under this supplier was computed by it
+    public <T> Supplier<T> derived(Supplier<T> computing) {
+        return () -> (T) now().derived(computing, by -> computing.get());
+    }
+
+    /** {@return the plans in force with their versions, the most important first} */
+    public List<PlanInForce> plans() {
+        return now().plans();
+    }
+
+    /**
+     * Tells which version of a plan is in force.
+     *
+     * @param plan plan code
+     * @return number of the version of its package, 1 for the first; empty when there is no such plan
+     */
+    public Optional<Integer> version(String plan) {
+        return now().plan(plan).map(PlanInForce::version);
+    }
+
+    /**
+     * All plans as they would be with a further version of one.
+     *
+     * @param next its package, of a plan that is in force or of a new one
+     * @param version number of the version
+     * @return the plans in their order, a new one last
+     */
+    public List<PlanInForce> plansWith(PlanPackage next, int version) {
+        String code = next.plan().code();
+        if (find(code).isEmpty()) {
+            return Stream.concat(plans().stream(), Stream.of(new PlanInForce(next, version, List.of())))
+                    .toList();
+        }
+        return plans().stream()
+                .map(plan -> plan.code().equals(code) ? plan.followedBy(next, version) : plan)
+                .toList();
+    }
+
+    private PlanSnapshot now() {
+        PlanSnapshot own = tried.get();
+        return own == null ? inForce : own;
     }
 
     /** {@return the packages that were asked for and cannot be used, with everything that is wrong with them} */
@@ -60,14 +128,14 @@ public final class PlanRegister {
         return refused;
     }
 
-    /** {@return the packages, the bundled ones first} */
+    /** {@return the packages in force, the bundled ones first} */
     public List<PlanPackage> packages() {
-        return List.copyOf(packages.values());
+        return now().packages();
     }
 
     /** {@return plan codes, the bundled ones first} */
     public List<String> codes() {
-        return List.copyOf(packages.keySet());
+        return now().codes();
     }
 
     /**
@@ -77,32 +145,32 @@ public final class PlanRegister {
      * @return its package, empty when there is none
      */
     public Optional<PlanPackage> find(String plan) {
-        return Optional.ofNullable(packages.get(plan));
+        return now().plan(plan).map(PlanInForce::read);
     }
 
-    /** {@return the series and units of all plans} */
+    /** {@return the series and units of all plans, retired ones among them} */
     public SeriesRegister series() {
-        return series;
+        return now().series();
     }
 
-    /** {@return the regions of all plans} */
+    /** {@return the regions of all plans, retired ones among them} */
     public RegionHierarchy regions() {
-        return regions;
+        return now().regions();
     }
 
     /** {@return codes of all regions, reference regions included} */
     public List<String> regionCodes() {
-        return regions.all().stream().map(RegionDefinition::code).toList();
+        return regions().all().stream().map(RegionDefinition::code).toList();
     }
 
     /**
      * Finds the city that a plan is for.
      *
-     * @param plan code of a plan that is loaded
+     * @param plan code of a plan that is in force
      * @return code of the region that lies in no other of the plan's own regions
      */
     public String city(String plan) {
-        return packages.get(plan).city();
+        return find(plan).orElseThrow().city();
     }
 
     /**
@@ -113,7 +181,7 @@ public final class PlanRegister {
      * @return the clause, empty when there is none
      */
     public Optional<Clause> clause(String plan, String id) {
-        return found(clauses, plan, id);
+        return now().clause(plan, id);
     }
 
     /**
@@ -124,15 +192,24 @@ public final class PlanRegister {
      * @return the indicator, empty when the plan or the indicator is unknown
      */
     public Optional<IndicatorDefinition> indicator(String plan, String code) {
-        return found(indicators, plan, code);
+        return now().indicator(plan, code);
     }
 
-    /** {@return codes of all indicators of all plans, each once, in the order of the plans} */
+    /**
+     * Whether an indicator was in an earlier version of a plan and is no more in the one in force.
+     *
+     * @param plan plan code
+     * @param code indicator code
+     * @return whether it is retired: known by name, and closed
+     */
+    public boolean retired(String plan, String code) {
+        return indicator(plan, code).isEmpty()
+                && now().knownIndicator(plan, code).isPresent();
+    }
+
+    /** {@return codes of all indicators of all plans, retired ones among them, each once, in the order of the plans} */
     public List<String> indicatorCodes() {
-        return indicators.values().stream()
-                .flatMap(ofPlan -> ofPlan.keySet().stream())
-                .distinct()
-                .toList();
+        return now().knownIndicatorCodes();
     }
 
     /**
@@ -142,7 +219,7 @@ public final class PlanRegister {
      * @return its name, or the code itself when it is unknown
      */
     public LocalizedText regionName(String code) {
-        return regions.find(code).map(RegionDefinition::name).orElseGet(() -> nameless(code));
+        return regions().find(code).map(RegionDefinition::name).orElseGet(() -> nameless(code));
     }
 
     /**
@@ -150,10 +227,10 @@ public final class PlanRegister {
      *
      * @param plan plan code
      * @param code indicator code
-     * @return its name, or the code itself when it is unknown
+     * @return its name, be it retired, or the code itself when it is unknown
      */
     public LocalizedText indicatorName(String plan, String code) {
-        return indicator(plan, code).map(IndicatorDefinition::name).orElseGet(() -> nameless(code));
+        return now().knownIndicator(plan, code).map(IndicatorDefinition::name).orElseGet(() -> nameless(code));
     }
 
     /**
@@ -164,7 +241,7 @@ public final class PlanRegister {
      * @return its name, empty when the plan names none of that code
      */
     public Optional<LocalizedText> organisationName(String plan, String code) {
-        return found(organisations, plan, code);
+        return now().organisation(plan, code);
     }
 
     /**
@@ -175,7 +252,7 @@ public final class PlanRegister {
      * @return its name, or the code itself when it is unknown
      */
     public LocalizedText systemName(String plan, String code) {
-        return found(systems, plan, code).orElseGet(() -> nameless(code));
+        return now().system(plan, code).orElseGet(() -> nameless(code));
     }
 
     /**
@@ -185,18 +262,10 @@ public final class PlanRegister {
      * @return its name, or the code itself when it is unknown
      */
     public LocalizedText unitName(String code) {
-        return series.unit(code).map(Unit::name).orElseGet(() -> nameless(code));
+        return series().unit(code).map(Unit::name).orElseGet(() -> nameless(code));
     }
 
     private static LocalizedText nameless(String code) {
         return new LocalizedText(code, code);
-    }
-
-    private static <V> Optional<V> found(Map<String, Map<String, V>> byPlan, String plan, String code) {
-        return Optional.ofNullable(byPlan.getOrDefault(plan, Map.of()).get(code));
-    }
-
-    private static <T, V> Map<String, V> map(List<T> rows, Function<T, String> code, Function<T, V> value) {
-        return rows.stream().collect(Collectors.toMap(code, value, (first, second) -> first, LinkedHashMap::new));
     }
 }

@@ -2,6 +2,7 @@ package org.finplan.platform.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.period.Period;
 
@@ -23,16 +25,46 @@ public final class RegionHierarchy implements RegionTree {
     private final Map<String, List<String>> children = new HashMap<>();
     private final Map<String, List<String>> predecessors = new HashMap<>();
     private final Set<String> references = new LinkedHashSet<>();
+    private final Set<String> retired = new HashSet<>();
+    private final Set<String> cities = new LinkedHashSet<>();
 
     /**
      * Builds the tree.
      *
-     * @param definitions the regions; of doubles (two plans of one city) the first counts
+     * @param definitions the regions; of doubles (two plans of one city) the first counts, but a region that a plan is about
+     *     is no reference region because another plan compares itself with it
      */
     public RegionHierarchy(Collection<RegionDefinition> definitions) {
+        this(definitions, List.of());
+    }
+
+    /**
+     * Builds the tree of regions in force with those that are retired.
+     *
+     * @param definitions the regions in force; of doubles (two plans of one city) the first counts, but a region that a plan is
+     *     about is no reference region because another plan compares itself with it
+     * @param former the regions of earlier versions of the plans: what only they have can be found and lies where it lay, but
+     *     is a part of nothing any more
+     */
+    RegionHierarchy(Collection<RegionDefinition> definitions, Collection<RegionDefinition> former) {
+        add(definitions);
+        Set<String> inForce = Set.copyOf(regions.keySet());
+        add(former);
+        regions.keySet().stream().filter(code -> !inForce.contains(code)).forEach(retired::add);
+    }
+
+    private void add(Collection<RegionDefinition> definitions) {
+        Set<String> own = definitions.stream()
+                .filter(region -> !region.reference())
+                .map(RegionDefinition::code)
+                .collect(Collectors.toSet());
         for (RegionDefinition region : definitions) {
-            if (regions.putIfAbsent(region.code(), region) != null) {
+            boolean compared = region.reference() && own.contains(region.code());
+            if (compared || regions.putIfAbsent(region.code(), region) != null) {
                 continue;
+            }
+            if (!region.reference() && !own.contains(String.valueOf(region.parent()))) {
+                cities.add(region.code());
             }
             if (region.parent() != null) {
                 children.computeIfAbsent(region.parent(), parent -> new ArrayList<>())
@@ -62,6 +94,16 @@ public final class RegionHierarchy implements RegionTree {
      */
     public Optional<RegionDefinition> find(String code) {
         return Optional.ofNullable(regions.get(code));
+    }
+
+    /**
+     * Whether a region stands in no plan in force, but in an earlier version of one.
+     *
+     * @param code region code
+     * @return whether it is retired: what is about it is read, and nothing more is taken
+     */
+    public boolean retired(String code) {
+        return retired.contains(code);
     }
 
     /**
@@ -121,7 +163,7 @@ public final class RegionHierarchy implements RegionTree {
      */
     public List<String> children(String code) {
         return children.getOrDefault(code, List.of()).stream()
-                .filter(child -> regions.get(child).inForceUntil() == null)
+                .filter(child -> regions.get(child).inForceUntil() == null && !retired.contains(child))
                 .toList();
     }
 
@@ -136,7 +178,7 @@ public final class RegionHierarchy implements RegionTree {
     public List<String> children(String code, Period period) {
         return children.getOrDefault(code, List.of()).stream()
                 .filter(child -> regions.get(child).inForce(period))
-                .filter(child -> !references.contains(child))
+                .filter(child -> !references.contains(child) && !retired.contains(child))
                 .toList();
     }
 
@@ -160,7 +202,13 @@ public final class RegionHierarchy implements RegionTree {
     /** {@return codes of the regions that are only compared with} */
     @Override
     public Set<String> references() {
-        return new LinkedHashSet<>(references);
+        return Collections.unmodifiableSet(references);
+    }
+
+    /** {@return codes of the regions that plans are about and that lie in no other of these, in the order of the packages} */
+    @Override
+    public Set<String> cities() {
+        return Collections.unmodifiableSet(cities);
     }
 
     private void collectFormer(String code, Set<String> found) {

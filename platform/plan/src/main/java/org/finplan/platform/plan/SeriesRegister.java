@@ -2,29 +2,47 @@ package org.finplan.platform.plan;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.definition.PlanDefinitions;
+import org.finplan.platform.plan.definition.SeriesTimeline;
 
-/** The series and units of all loaded plans, and what their figures mean. Where two plans define a code, the first counts. */
+/**
+ * The series and units of all plans, and what their figures mean. Where two plans define a code, the first counts. A series
+ * that only earlier versions of plans have is known, and retired.
+ */
 public final class SeriesRegister {
 
     private final List<PlanPackage> plans;
+    private final List<PlanPackage> former;
     private final Map<String, SeriesDefinition> series = new LinkedHashMap<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> retired = new HashSet<>();
+    private final PlanDefinitions definitions;
 
-    SeriesRegister(List<PlanPackage> plans) {
+    SeriesRegister(List<PlanPackage> plans, List<PlanPackage> former) {
         this.plans = plans;
-        for (PlanPackage plan : plans) {
-            plan.series().forEach(row -> series.putIfAbsent(row.code(), row));
-            plan.units().forEach(row -> units.putIfAbsent(row.code(), row));
-        }
+        this.former = former;
+        plans.forEach(this::add);
+        Set<String> inForce = Set.copyOf(series.keySet());
+        former.forEach(this::add);
+        series.keySet().stream().filter(code -> !inForce.contains(code)).forEach(retired::add);
+        definitions = plans.stream().map(PlanPackage::definitions).reduce(PlanDefinitions.NONE, PlanDefinitions::and);
         series.values().forEach(row -> name(row.name().zh(), row.code()));
         plans.stream().flatMap(plan -> plan.indicators().stream()).forEach(row -> row.aliases()
                 .forEach(alias -> name(alias, row.code())));
+    }
+
+    private void add(PlanPackage read) {
+        read.series().forEach(row -> series.putIfAbsent(row.code(), row));
+        read.units().forEach(row -> units.putIfAbsent(row.code(), row));
     }
 
     /** A name that two series have names neither. */
@@ -40,7 +58,7 @@ public final class SeriesRegister {
      */
     public record PlanIndicator(String plan, IndicatorDefinition definition) {}
 
-    /** {@return all series, indicators first} */
+    /** {@return all series, those of indicators first and retired ones last} */
     public Collection<SeriesDefinition> all() {
         return List.copyOf(series.values());
     }
@@ -66,6 +84,26 @@ public final class SeriesRegister {
                 .or(() -> Optional.ofNullable(names.get(codeOrName)).flatMap(this::find));
     }
 
+    /**
+     * Whether a series stands in no plan in force, but in an earlier version of one.
+     *
+     * @param code series code
+     * @return whether it is retired: its figures are read, and no more are taken
+     */
+    public boolean retired(String code) {
+        return retired.contains(code);
+    }
+
+    /**
+     * The definitions of a series, of all plans.
+     *
+     * @param code series code
+     * @return them in their order; none where no plan says anything
+     */
+    public SeriesTimeline definitions(String code) {
+        return definitions.of(code);
+    }
+
     /** {@return all units of measure} */
     public Collection<Unit> units() {
         return List.copyOf(units.values());
@@ -89,7 +127,7 @@ public final class SeriesRegister {
      * @return the measure, empty when the series is unknown or no source says whether it is a state
      */
     public Optional<Measure> measure(String code) {
-        Optional<Measure> ofIndicator = plans.stream()
+        Optional<Measure> ofIndicator = Stream.concat(plans.stream(), former.stream())
                 .flatMap(plan -> plan.indicators().stream())
                 .filter(row -> row.code().equals(code))
                 .map(IndicatorDefinition::measure)
@@ -134,10 +172,7 @@ public final class SeriesRegister {
      */
     public List<Period> planSpans(String code, String region) {
         return plans.stream()
-                .filter(plan ->
-                        plan.series().stream().anyMatch(row -> row.code().equals(code)))
-                .filter(plan ->
-                        plan.regions().stream().anyMatch(row -> row.code().equals(region)))
+                .filter(plan -> plan.hasSeries(code) && plan.hasRegion(region))
                 .map(plan -> plan.plan().horizon())
                 .distinct()
                 .toList();

@@ -1,5 +1,7 @@
 package org.finplan.platform.plan;
 
+import jakarta.annotation.Nullable;
+import java.time.LocalDate;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 
@@ -20,6 +22,8 @@ import org.finplan.platform.events.LocalizedText;
  * @param systems codes of systems it names
  * @param indicators codes of the indicators it plainly moves
  * @param lead code of the organisation that acts as builder, or null where the plan names none
+ * @param cooperating codes of the organisations that work on it with the lead
+ * @param due last day by which it is to be done, or null where the plan gives none
  */
 public record TaskNode(
         String id,
@@ -35,7 +39,9 @@ public record TaskNode(
         List<String> organisations,
         List<String> systems,
         List<String> indicators,
-        String lead) {
+        @Nullable String lead,
+        List<String> cooperating,
+        @Nullable LocalDate due) {
 
     /** {@return whether it is a single measure} */
     public boolean leaf() {

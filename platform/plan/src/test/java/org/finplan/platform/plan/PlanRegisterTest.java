@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.plan.definition.Continuity;
+import org.finplan.platform.plan.definition.DefinitionBreak;
+import org.finplan.platform.plan.definition.StatisticalDefinition;
 import org.finplan.platform.plan.fault.PackageFault;
 import org.finplan.platform.plan.reading.PlanPackages;
 import org.finplan.platform.plan.reading.SamplePackage;
@@ -79,6 +82,39 @@ class PlanRegisterTest {
     }
 
     @Test
+    void definitionsOfAllPlansAreOneTimelineAndAContradictionIsRefused(@TempDir Path parent) {
+        SamplePackage further = SamplePackage.in(parent.resolve("further"));
+        further.set("indicators.json", "/plan/code", "\"sample-16fyp\"");
+        further.set("facts.json", "/plan", null);
+        further.set("definitions.json", "/definitions/2", json("sample-loans-newest", "2028-01-01"));
+        SamplePackage between = SamplePackage.in(parent.resolve("between"));
+        between.set("indicators.json", "/plan/code", "\"sample-17fyp\"");
+        between.set("facts.json", "/plan", null);
+        between.set("definitions.json", "/definitions/0", json("sample-loans-other", "2024-01-01"));
+        between.set("definitions.json", "/breaks/0/from", "\"sample-loans-other\"");
+        between.set("definitions.json", "/figures", null);
+
+        PlanRegister loaded =
+                PlanPackages.register(List.of(SamplePackage.SOURCE, further.directory(), between.directory()));
+
+        assertThat(loaded.codes()).containsExactly(PLAN, "sample-15fyp", "sample-16fyp");
+        assertThat(loaded.series().definitions("sample-loans").definitions())
+                .extracting(StatisticalDefinition::code)
+                .containsExactly("sample-loans-old", "sample-loans-new", "sample-loans-newest");
+        assertThat(loaded.series().definitions("sample-loans").breaks())
+                .extracting(DefinitionBreak::comparable)
+                .containsExactly(Continuity.LINKED, Continuity.UNCONFIRMED);
+        assertThat(loaded.refused()).singleElement().satisfies(refused -> assertThat(refused.faults())
+                .extracting(PackageFault::code)
+                .containsExactly("definitions-contradict"));
+    }
+
+    private static String json(String code, String since) {
+        return "{\"code\":\"" + code + "\",\"series\":\"sample-loans\",\"counts_zh\":\"演示样本\",\"standard_zh\":\"演示样本\","
+                + "\"since\":\"" + since + "\",\"source\":\"演示样本\"}";
+    }
+
+    @Test
     void ofTwoPackagesOfOneCodeTheSecondIsRefused(@TempDir Path parent) {
         SamplePackage first = SamplePackage.in(parent.resolve("first"));
         SamplePackage second = SamplePackage.in(parent.resolve("second"));
@@ -112,5 +148,26 @@ class PlanRegisterTest {
     private static RegionDefinition region(String code, String other) {
         LocalizedText name = new LocalizedText(code, code);
         return new RegionDefinition(code, "sample", code, name, "district", other, false, null, null, other);
+    }
+
+    /** A plan that compares its city with one that has a plan of its own does not open that city to everybody. */
+    @Test
+    void aCityOfAPlanIsNoReferenceRegionOfAnother() {
+        RegionDefinition compared = region("B", null, true);
+        RegionHierarchy regions = new RegionHierarchy(List.of(
+                region("P", null, true),
+                region("A", "P", false),
+                compared,
+                region("B", "P", false),
+                region("B1", "B", false)));
+        assertThat(regions.references()).containsExactly("P");
+        assertThat(regions.cities()).containsExactly("A", "B");
+        assertThat(regions.subtree("B")).containsExactly("B", "B1");
+        assertThat(regions.ancestors("B1")).containsExactly("B", "P");
+    }
+
+    private static RegionDefinition region(String code, String parent, boolean reference) {
+        return new RegionDefinition(
+                code, "sample", code, new LocalizedText(code, code), "sample", parent, reference, null, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package org.finplan.platform.sql;
 
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
@@ -7,6 +8,13 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Jdbi on the pool of the program. */
 class SqlBeans {
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    SchemaState schema() {
+        return () -> true;
+    }
 
     @Produces
     @Singleton

@@ -38,6 +38,8 @@ public final class TableOwnership {
             Set.of("audit_record", "audit_head"),
             PLATFORM + ".web.idempotency",
             Set.of("idempotency_key"),
+            PLATFORM + ".planversion",
+            Set.of("package_version", "package_piece"),
             PLATFORM + ".outbox",
             Set.of(
                     "outbox",

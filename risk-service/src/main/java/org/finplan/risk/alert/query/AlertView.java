@@ -1,5 +1,6 @@
 package org.finplan.risk.alert.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.finplan.risk.alert.handling.HandlingSteps;
  * @param ruleVersion version of the rule
  * @param plan plan whose target is at stake
  * @param indicator indicator concerned
+ * @param retired true when the plan in force has the indicator no more: the alert stands as it was; absent otherwise
  * @param region region concerned
  * @param level blue, yellow, orange or red
  * @param state raised, acknowledged, disposing, monitoring or closed
@@ -45,6 +47,7 @@ public record AlertView(
         int ruleVersion,
         String plan,
         String indicator,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean retired,
         String region,
         String level,
         String state,

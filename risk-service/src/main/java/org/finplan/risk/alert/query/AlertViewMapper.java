@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.sql.Row;
 import org.finplan.risk.alert.evidence.EvidenceView;
 import org.finplan.risk.alert.handling.AlertRights;
@@ -17,9 +18,11 @@ import org.finplan.risk.rule.Level;
 class AlertViewMapper {
 
     private final AlertRights rights;
+    private final PlanRegister plans;
 
-    AlertViewMapper(AlertRights rights) {
+    AlertViewMapper(AlertRights rights, PlanRegister plans) {
         this.rights = rights;
+        this.plans = plans;
     }
 
     AlertView view(Row row) throws SQLException {
@@ -36,6 +39,7 @@ class AlertViewMapper {
                 row.integer("rule_version"),
                 row.text("plan"),
                 row.text("indicator"),
+                plans.retired(row.text("plan"), row.text("indicator")) ? true : null,
                 region,
                 level.code(),
                 state.code(),

@@ -26,6 +26,7 @@ final class TaskRows {
      * @param ordinal position in the order of the plan, from 0
      * @param searchText both titles and summaries in normal form
      * @param searchGrams pairs of characters of the same
+     * @param due its deadline, or null
      */
     record Row(
             String id,
@@ -47,7 +48,9 @@ final class TaskRows {
             List<String> indicators,
             String searchText,
             Set<String> searchGrams,
-            String lead) {}
+            String lead,
+            List<String> cooperating,
+            String due) {}
 
     /** {@return the rows in the order of the plan} */
     List<Row> rows() {
@@ -91,7 +94,9 @@ final class TaskRows {
                 node.indicators(),
                 String.join("\n", texts),
                 grams,
-                node.lead());
+                node.lead(),
+                node.cooperating(),
+                node.due() == null ? null : node.due().toString());
     }
 
     private static List<String> append(List<String> path, String id) {

@@ -23,7 +23,8 @@ final class TaskCondition {
 
     static TaskCondition of(TaskFilter filter, Set<TaskKey> flagged) {
         TaskCondition condition = new TaskCondition();
-        condition.equal("plan", filter.plan());
+        condition.conditions.add("t.plan = ANY (:plans)");
+        condition.arrays.put("plans", filter.plans());
         condition.equal("parent", filter.parent());
         condition.equal("branch", filter.branch());
         condition.equal("level", filter.level());

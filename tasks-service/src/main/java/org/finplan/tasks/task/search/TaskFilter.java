@@ -4,9 +4,9 @@ import java.util.List;
 import org.finplan.tasks.task.TaskStatus;
 
 /**
- * Which nodes are wanted. A null or empty part does not narrow.
+ * Which nodes are wanted. A null or empty part does not narrow, save the plans.
  *
- * @param plan plan code
+ * @param plans codes of the plans; none when empty
  * @param parent id of the node directly above
  * @param under id of any node above
  * @param regions codes of which a leaf must name at least one
@@ -19,7 +19,7 @@ import org.finplan.tasks.task.TaskStatus;
  * @param level area, section, item or measure
  */
 public record TaskFilter(
-        String plan,
+        List<String> plans,
         String parent,
         String under,
         List<String> regions,

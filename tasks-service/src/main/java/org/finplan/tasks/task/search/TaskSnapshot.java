@@ -26,10 +26,12 @@ import org.finplan.tasks.task.TaskStatus;
  * @param organisations organisations that it names
  * @param systems systems that it names
  * @param indicators indicators that it moves
+ * @param cooperating organisations that work on it with the lead
  * @param dueDate its deadline, or null
  * @param lead who leads it, or null while the plan names nobody and nobody was assigned
  * @param status verified status; means something for a leaf only
  * @param claimedStatus status by all reports that were not returned; means something for a leaf only
+ * @param retired whether the plan in force names it no more
  * @param version how often it was changed since it was loaded
  */
 public record TaskSnapshot(
@@ -48,15 +50,34 @@ public record TaskSnapshot(
         List<String> organisations,
         List<String> systems,
         List<String> indicators,
+        List<String> cooperating,
         @Nullable LocalDate dueDate,
         @Nullable Lead lead,
         TaskStatus status,
         TaskStatus claimedStatus,
+        boolean retired,
         long version) {
 
     /** {@return whether it is a single measure, which progress is reported on} */
     public boolean isLeaf() {
         return level.equals("measure");
+    }
+
+    /**
+     * Whether its deadline has passed and it is not done. Only a verified completion counts, of a branch that of every leaf.
+     *
+     * @param counts the leaves below a branch, null of a leaf
+     * @param today the day in the city
+     * @return whether it is, null when it has no deadline
+     */
+    public Boolean overdue(@Nullable LeafCounts counts, LocalDate today) {
+        if (dueDate == null) {
+            return null;
+        }
+        boolean done = counts == null
+                ? status == TaskStatus.DONE
+                : counts.leaves() > 0 && counts.leaves() == counts.byStatus().get(TaskStatus.DONE);
+        return today.isAfter(dueDate) && !done;
     }
 
     /** {@return its position in the order of all nodes} */

@@ -22,8 +22,8 @@ class TaskSnapshotRepository {
 
     private static final String NODES = """
             SELECT plan, id, parent, path, ordinal, branch, level, clause, title_zh, title_en, summary_zh, summary_en,
-                   verbs, regions, partner_regions, organisations, systems, indicators, due_date, lead, lead_source,
-                   lead_by, lead_at, status, claimed_status, version
+                   verbs, regions, partner_regions, organisations, systems, indicators, cooperating, due_date, lead,
+                   lead_source, lead_by, lead_at, status, claimed_status, retired_in IS NOT NULL AS retired, version
             FROM task t""";
 
     private static final String COUNTS = """
@@ -32,7 +32,7 @@ class TaskSnapshotRepository {
                    count(*) FILTER (WHERE (leaf.plan, leaf.id) IN (
                        SELECT * FROM unnest(:flaggedPlans, :flaggedIds))) AS flagged
             FROM task leaf CROSS JOIN LATERAL unnest(leaf.path) AS branch (id)
-            WHERE leaf.level = 'measure' AND leaf.plan = ANY (:plans) AND leaf.path && :ids AND branch.id = ANY (:ids)
+            WHERE leaf.level = 'measure' AND leaf.retired_in IS NULL AND leaf.plan = ANY (:plans) AND leaf.path && :ids AND branch.id = ANY (:ids)
             GROUP BY leaf.plan, branch.id, leaf.status, leaf.claimed_status""";
 
     private static final RowMapper<TaskSnapshot> SNAPSHOT = Row.to(TaskSnapshotRepository::snapshot);
@@ -145,10 +145,12 @@ class TaskSnapshotRepository {
                 row.texts("organisations"),
                 row.texts("systems"),
                 row.texts("indicators"),
+                row.texts("cooperating"),
                 row.date("due_date"),
                 lead(row),
                 TaskStatus.of(row.text("status")),
                 TaskStatus.of(row.text("claimed_status")),
+                row.flag("retired"),
                 row.number("version"));
     }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.sql.Row;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -32,6 +33,7 @@ public final class AuditChain {
     private static final String NEWEST_FIRST = SELECT + """
         WHERE sequence < :before AND (:subject::text IS NULL OR subject = :subject)
             AND (:resource::text IS NULL OR resource = :resource) AND (:action::text IS NULL OR action = :action)
+            AND (:everyRegion OR region = ANY (:regions))
         ORDER BY sequence DESC LIMIT :limit\
         """;
     private static final RowMapper<ChainLink> LINK = Row.to(AuditChain::link);
@@ -101,6 +103,8 @@ public final class AuditChain {
                 .bind("subject", filter.subject())
                 .bind("resource", filter.resource())
                 .bind("action", filter.action())
+                .bind("everyRegion", filter.regions().all())
+                .bindArray("regions", String.class, List.copyOf(filter.regions().codes()))
                 .bind("limit", limit)
                 .map(LINK)
                 .list();
@@ -112,8 +116,9 @@ public final class AuditChain {
      * @param subject who did it
      * @param resource what it was done to
      * @param action what was done
+     * @param regions regions whose records the reader sees; a record without a region is seen with all of them only
      */
-    public record Filter(String subject, String resource, String action) {}
+    public record Filter(String subject, String resource, String action, RegionSet regions) {}
 
     /** The last record of the chain, whose place and hash the next one continues. */
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -12,6 +12,9 @@ final class Scoreboard {
     private static final int NAME = 30;
     private static final int TARGET = 16;
     private static final int CELL = 14;
+    /** Beside a state whose value and target are not plainly comparable. */
+    static final String MARK = "?";
+
     private static final Map<String, String> COMPARATORS =
             Map.of("ge", "≥ ", "gt", "> ", "le", "≤ ", "lt", "< ", "aim", "→ ");
 
@@ -54,12 +57,19 @@ final class Scoreboard {
             JsonNode judgement = judgements.get(index);
             State state = State.of(judgement.path("state").asText());
             JsonNode value = judgement.at("/actual/value");
+            String mark = isMarked(judgement) ? MARK : "";
             zh.append(TextWidth.right(
-                    value.isNumber() ? value.decimalValue().toPlainString() + " " + state.zh() : state.zh(), CELL));
-            en.append(TextWidth.right(state.en(), CELL));
+                    (value.isNumber() ? value.decimalValue().toPlainString() + " " : "") + state.zh() + mark, CELL));
+            en.append(TextWidth.right(state.en() + mark, CELL));
         });
         lines.add(zh.toString());
         lines.add(en.toString());
+    }
+
+    /** Whether value, target and baseline are by definitions that cannot plainly be compared. */
+    private static boolean isMarked(JsonNode judgement) {
+        JsonNode comparability = judgement.path("comparability");
+        return comparability.isTextual() && !comparability.asText().equals("comparable");
     }
 
     private static String name(JsonNode indicator, String language) {

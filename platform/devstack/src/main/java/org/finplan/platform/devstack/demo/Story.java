@@ -62,7 +62,16 @@ final class Story {
                 OFFICER,
                 "/api/v1/attainment?plan=%s&from=%d&to=%d&region=%s"
                         .formatted(Sample.PLAN, FIRST_YEAR, LAST_YEAR, Sample.CITY),
-                Show.only("indicator", "period", "target", "comparator", "actual", "value", "expected", "state")
+                Show.only(
+                                "indicator",
+                                "period",
+                                "target",
+                                "comparator",
+                                "actual",
+                                "value",
+                                "expected",
+                                "state",
+                                "comparability")
                         .of(Sample.INDICATOR));
         SortedMap<Integer, List<JsonNode>> years = new TreeMap<>();
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
@@ -76,11 +85,16 @@ final class Story {
         expect(
                 is(actual, "459")
                         && is(target, "351")
-                        && green.path("state").asText().equals("achieved"),
-                "绿色信贷应为 459、目标 351、已达标 / green credit should be 459 against 351, achieved: " + green);
+                        && green.path("state").asText().equals("achieved")
+                        && green.path("comparability").asText().equals("unconfirmed"),
+                "绿色信贷应为 459、目标 351、已达标、可比性待确认 / green credit should be 459 against 351, achieved, unconfirmed: "
+                        + green);
         narration.shown(
-                "绿色信贷余额 2025 年为 459 亿元，目标 351 亿元：已达标。没有公开数据的显示“无数据”。",
-                "Green credit stood at 459 in 2025 against a target of 351: achieved. Where nothing was published: no data.");
+                "绿色信贷余额 2025 年为 459 亿元，目标 351 亿元：达到目标数，但可比性待确认（?）：2025 年 10 月起认定标准有变化，"
+                        + "该数按哪个口径统计未公布。没有公开数据的显示“无数据”。",
+                "Green credit stood at 459 in 2025 against a target of 351: the number is reached, but whether the two can be"
+                        + " compared is unconfirmed (?): what counts as green changed in October 2025, and by which definition"
+                        + " the figure is was not published. Where nothing was published: no data.");
     }
 
     private void setSampleTarget() {

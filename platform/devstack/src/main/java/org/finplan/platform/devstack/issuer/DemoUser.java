@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Somebody who may try the suite in the embedded stack. Production knows none of them.
+ * Somebody who may try the suite in the embedded stack. Production knows none of them. A user of a city or of a part of one is
+ * named by its region, {@code city-officer-}, {@code district-} and so on before its code, so that users follow the plans: the
+ * issuer need not know them, and a code that no loaded plan has is bound to nothing that there is.
  *
  * @param name name of the user, also the subject of the token
  * @param roles its roles
- * @param regions codes of the regions it is bound to; empty when its roles see all
+ * @param regions codes of the regions it is bound to
  * @param units units or the institution it is bound to
  */
 public record DemoUser(String name, Set<String> roles, List<String> regions, List<String> units) {
@@ -33,8 +35,12 @@ public record DemoUser(String name, Set<String> roles, List<String> regions, Lis
             "LOCAL-ZNA",
             "LOCAL-YGCZ");
 
+    /** The city of the plan that comes with the suite: who names no region belongs to it. */
+    public static final String CITY = "441200";
+
     private static final List<String> CITY_WIDE =
             List.of("city-admin", "city-officer", "risk-officer", "auditor", "integrator");
+    private static final Pattern REGION_CODE = Pattern.compile("[0-9A-Z]{2,}(-[0-9A-Z]+)*");
     private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-Z]{18}");
     private static final String INTEGRATOR = "integrator";
     private static final String INTEGRATOR_SCOPES =
@@ -51,24 +57,40 @@ public record DemoUser(String name, Set<String> roles, List<String> regions, Lis
     /**
      * Finds a demo user.
      *
-     * @param name such as {@code city-officer}, {@code district-441202} or {@code institution-} and a credit code of 18
-     *     characters
+     * @param name such as {@code city-officer}, {@code city-officer-441200}, {@code district-441202} or {@code institution-} and a
+     *     credit code of 18 characters
      * @return the user, empty when there is none of that name
      */
     public static Optional<DemoUser> find(String name) {
-        if (CITY_WIDE.contains(name)) {
-            return Optional.of(new DemoUser(name, Set.of(name), List.of(), List.of()));
+        for (String role : CITY_WIDE) {
+            if (name.equals(role)) {
+                return Optional.of(bound(name, role, CITY));
+            }
+            if (isOfARegion(name, role + "-")) {
+                return Optional.of(bound(name, role, name.substring(role.length() + 1)));
+            }
         }
-        if (name.startsWith(DISTRICT) && DISTRICTS.contains(name.substring(DISTRICT.length()))) {
-            return Optional.of(new DemoUser(
-                    name, Set.of("district-officer"), List.of(name.substring(DISTRICT.length())), List.of()));
+        if (isOfARegion(name, DISTRICT)) {
+            return Optional.of(bound(name, "district-officer", name.substring(DISTRICT.length())));
         }
         if (name.startsWith(INSTITUTION)
                 && CREDIT_CODE.matcher(name.substring(INSTITUTION.length())).matches()) {
             return Optional.of(new DemoUser(
-                    name, Set.of("institution-reporter"), List.of(), List.of(name.substring(INSTITUTION.length()))));
+                    name,
+                    Set.of("institution-reporter"),
+                    List.of(CITY),
+                    List.of(name.substring(INSTITUTION.length()))));
         }
         return Optional.empty();
+    }
+
+    private static boolean isOfARegion(String name, String prefix) {
+        return name.startsWith(prefix)
+                && REGION_CODE.matcher(name.substring(prefix.length())).matches();
+    }
+
+    private static DemoUser bound(String name, String role, String region) {
+        return new DemoUser(name, Set.of(role), List.of(region), List.of());
     }
 
     /** {@return the names that can be listed, and the form of the others} */
@@ -76,7 +98,10 @@ public record DemoUser(String name, Set<String> roles, List<String> regions, Lis
         return Stream.of(
                         CITY_WIDE.stream(),
                         DISTRICTS.stream().map(code -> DISTRICT + code),
-                        Stream.of(INSTITUTION + "<credit code of 18 characters>"))
+                        Stream.of(
+                                "each of them and <code of another city>, such as city-officer-SAMPLE-CITY",
+                                DISTRICT + "<code of another division or zone>",
+                                INSTITUTION + "<credit code of 18 characters>"))
                 .flatMap(each -> each)
                 .collect(Collectors.joining(", "));
     }

@@ -18,13 +18,17 @@ class ScoreboardTest {
                 """);
         TreeMap<Integer, List<JsonNode>> years = new TreeMap<>();
         years.put(2024, List.of(json("{\"state\": \"no-data\", \"actual\": null}")));
-        years.put(2025, List.of(json("{\"state\": \"achieved\", \"actual\": {\"value\": 459}}")));
+        years.put(
+                2025,
+                List.of(
+                        json(
+                                "{\"state\": \"achieved\", \"comparability\": \"unconfirmed\", \"actual\": {\"value\": 459}}")));
 
         List<String> lines = new Scoreboard(List.of(indicator), years).lines();
 
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(2)).contains("13 绿色信贷余额", "≥ 351", "无数据", "459 已达标");
-        assertThat(lines.get(3)).contains("Green credit balance", "CNY_100M", "no data", "achieved");
+        assertThat(lines.get(2)).contains("13 绿色信贷余额", "≥ 351", "无数据", "459 已达标?");
+        assertThat(lines.get(3)).contains("Green credit balance", "CNY_100M", "no data", "achieved?");
         assertThat(lines).allSatisfy(line -> assertThat(TextWidth.of(line)).isEqualTo(TextWidth.of(lines.get(0))));
     }
 

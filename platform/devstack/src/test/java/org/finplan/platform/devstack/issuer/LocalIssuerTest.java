@@ -92,7 +92,16 @@ class LocalIssuerTest {
                 .hasValueSatisfying(user -> assertThat(user.regions()).containsExactly(code)));
         assertThat(DemoUser.find("institution-91441200MA4W000000"))
                 .hasValueSatisfying(user -> assertThat(user.units()).containsExactly("91441200MA4W000000"));
-        for (String name : List.of("", "root", "district-", "district-999999", "institution-1", "city-admin ")) {
+        for (String role : List.of("city-admin", "city-officer", "risk-officer", "auditor", "integrator")) {
+            assertThat(DemoUser.find(role))
+                    .hasValueSatisfying(user -> assertThat(user.regions()).containsExactly(DemoUser.CITY));
+            assertThat(DemoUser.find(role + "-SAMPLE-CITY")).hasValueSatisfying(user -> {
+                assertThat(user.roles()).containsExactly(role);
+                assertThat(user.regions()).containsExactly("SAMPLE-CITY");
+            });
+        }
+        for (String name :
+                List.of("", "root", "district-", "district-a b", "institution-1", "city-admin ", "city-admin-")) {
             assertThat(DemoUser.find(name)).as(name).isEmpty();
         }
     }

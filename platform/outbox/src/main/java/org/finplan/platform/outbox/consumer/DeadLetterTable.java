@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.CloudEvents;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.sql.Row;
@@ -87,10 +88,11 @@ final class DeadLetterTable {
     private static final String RELEASE =
             "UPDATE dead_letter SET state = 'waiting' WHERE consumer = :consumer AND state = 'failed'";
 
-    private static final String LIST = """
-        SELECT * FROM dead_letter WHERE consumer = :consumer AND state = :state AND position > :after
-        ORDER BY position LIMIT :limit\
-        """;
+    /** An event without a region, or one that cannot be read, belongs to no city. */
+    private static final String OF_REGIONS = " AND (:everyRegion OR headers ->> 'ce_region' = ANY (:regions))";
+
+    private static final String LIST = "SELECT * FROM dead_letter WHERE consumer = :consumer AND state = :state"
+            + " AND position > :after" + OF_REGIONS + " ORDER BY position LIMIT :limit";
 
     private final String consumer;
 
@@ -193,13 +195,18 @@ final class DeadLetterTable {
                 == 1;
     }
 
-    /** Puts all failed letters back in line; {@return how many} */
-    int releaseAll(Handle handle) {
-        return handle.createUpdate(RELEASE).bind("consumer", consumer).execute();
+    /** Puts all failed letters of some regions back in line; {@return how many} */
+    int releaseAll(Handle handle, RegionSet regions) {
+        return of(regions, handle.createUpdate(RELEASE + OF_REGIONS))
+                .bind("consumer", consumer)
+                .execute();
     }
 
-    Optional<DeadLetter> find(Handle handle, UUID id) {
-        return handle.createQuery("SELECT * FROM dead_letter WHERE consumer = :consumer AND id = :id")
+    Optional<DeadLetter> find(Handle handle, UUID id, RegionSet regions) {
+        return of(
+                        regions,
+                        handle.createQuery(
+                                "SELECT * FROM dead_letter WHERE consumer = :consumer AND id = :id" + OF_REGIONS))
                 .bind("consumer", consumer)
                 .bind("id", id)
                 .map(STORED)
@@ -208,9 +215,8 @@ final class DeadLetterTable {
     }
 
     /** {@return letters of one state after a position, in the order of their arrival} */
-    List<DeadLetter> list(Handle handle, String state, long after, int limit) {
-        return handle
-                .createQuery(LIST)
+    List<DeadLetter> list(Handle handle, String state, RegionSet regions, long after, int limit) {
+        return of(regions, handle.createQuery(LIST))
                 .bind("consumer", consumer)
                 .bind("state", state)
                 .bind("after", after)
@@ -219,6 +225,12 @@ final class DeadLetterTable {
                 .stream()
                 .map(Stored::letter)
                 .toList();
+    }
+
+    private static <S extends SqlStatement<S>> S of(RegionSet regions, S statement) {
+        return statement
+                .bind("everyRegion", regions.all())
+                .bindArray("regions", String.class, List.copyOf(regions.codes()));
     }
 
     private <S extends SqlStatement<S>> S bind(S statement, Waiting waiting) {

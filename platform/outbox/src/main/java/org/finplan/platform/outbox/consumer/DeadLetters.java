@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.UnreadableEventException;
 import org.finplan.platform.outage.OutageNotice;
@@ -99,22 +100,24 @@ public final class DeadLetters implements AutoCloseable {
      * Finds a letter.
      *
      * @param id its id
+     * @param regions regions that its event may be about; an event without a region is found among all of them only
      * @return the letter
      */
-    public Optional<DeadLetter> find(UUID id) {
-        return transactions.call(handle -> table.find(handle, id));
+    public Optional<DeadLetter> find(UUID id, RegionSet regions) {
+        return transactions.call(handle -> table.find(handle, id, regions));
     }
 
     /**
      * Lists letters in the order of their arrival.
      *
      * @param state failed, waiting or replayed
+     * @param regions regions that their events may be about, as in {@link #find}
      * @param after position after which to begin
      * @param limit how many at most
      * @return letters
      */
-    public List<DeadLetter> list(String state, long after, int limit) {
-        return transactions.call(handle -> table.list(handle, state, after, limit));
+    public List<DeadLetter> list(String state, RegionSet regions, long after, int limit) {
+        return transactions.call(handle -> table.list(handle, state, regions, after, limit));
     }
 
     /**
@@ -132,10 +135,11 @@ public final class DeadLetters implements AutoCloseable {
      * Puts all failed letters back in line.
      *
      * @param handle handle within the caller's transaction
+     * @param regions regions that their events may be about, as in {@link #find}
      * @return how many
      */
-    public int releaseAll(Handle handle) {
-        return table.releaseAll(handle);
+    public int releaseAll(Handle handle, RegionSet regions) {
+        return table.releaseAll(handle, regions);
     }
 
     private void run() {

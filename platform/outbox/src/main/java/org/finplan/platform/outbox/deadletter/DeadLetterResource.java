@@ -1,5 +1,6 @@
 package org.finplan.platform.outbox.deadletter;
 
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -31,7 +32,8 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** The events of this service that do not get on, and their replay. */
+/** The events of this service that do not get on, and their replay. The gateway has a list of all services at its address. */
+@UnlessBuildProperty(name = "quarkus.application.name", stringValue = "gateway", enableIfMissing = true)
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dead letters")

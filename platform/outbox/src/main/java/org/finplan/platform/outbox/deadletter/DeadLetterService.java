@@ -15,9 +15,10 @@ import org.finplan.platform.outbox.relay.ParkedAggregates;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
+import org.finplan.platform.web.security.RegionScope;
 import org.jdbi.v3.core.Jdbi;
 
-/** Shows and releases dead letters of both directions, in the caller's transaction and with an audit record. */
+/** Shows and releases dead letters of both directions, those of the regions that the caller oversees, in the caller's transaction and with an audit record. */
 @ApplicationScoped
 class DeadLetterService {
 
@@ -29,14 +30,20 @@ class DeadLetterService {
     private final Jdbi jdbi;
     private final TransactionSynchronizationRegistry transactions;
     private final AuditTrail audit;
+    private final RegionScope scope;
 
     DeadLetterService(
-            DeadLetters letters, Jdbi jdbi, TransactionSynchronizationRegistry transactions, AuditTrail audit) {
+            DeadLetters letters,
+            Jdbi jdbi,
+            TransactionSynchronizationRegistry transactions,
+            AuditTrail audit,
+            RegionScope scope) {
         this.letters = letters;
         this.parked = new ParkedAggregates(jdbi);
         this.jdbi = jdbi;
         this.transactions = transactions;
         this.audit = audit;
+        this.scope = scope;
     }
 
     /** Lists one state; without one what an operator must decide on, refused events first. */
@@ -44,14 +51,14 @@ class DeadLetterService {
         List<Row> rows = new ArrayList<>();
         boolean refused = stateOrNull == null || stateOrNull.equals(DeadLetterView.REFUSED);
         if (refused && !afterKind.equals(DeadLetter.FAILED)) {
-            for (ParkedAggregate aggregate : parked.list(after, number)) {
+            for (ParkedAggregate aggregate : parked.list(scope.overseen(), after, number)) {
                 rows.add(new Row(DeadLetterView.of(aggregate), DeadLetterView.REFUSED, aggregate.position()));
             }
         }
         if (!DeadLetterView.REFUSED.equals(stateOrNull) && rows.size() < number) {
             String state = stateOrNull == null ? DeadLetter.FAILED : stateOrNull;
             long from = afterKind.equals(DeadLetterView.REFUSED) ? 0 : after;
-            for (DeadLetter letter : letters.list(state, from, number - rows.size())) {
+            for (DeadLetter letter : letters.list(state, scope.overseen(), from, number - rows.size())) {
                 rows.add(new Row(DeadLetterView.of(letter), DeadLetter.FAILED, letter.position()));
             }
         }
@@ -59,11 +66,11 @@ class DeadLetterService {
     }
 
     DeadLetterView find(UUID id) {
-        Optional<DeadLetterView> incoming = letters.find(id).map(DeadLetterView::of);
+        Optional<DeadLetterView> incoming = letters.find(id, scope.overseen()).map(DeadLetterView::of);
         if (incoming.isPresent()) {
             return incoming.get();
         }
-        return parked.find(id)
+        return parked.find(id, scope.overseen())
                 .map(DeadLetterView::of)
                 .orElseThrow(() -> new ProblemException(
                         WebError.NOT_FOUND,
@@ -85,11 +92,13 @@ class DeadLetterService {
         }
         audit.record("dead-letter.replay", "/api/v1/dead-letters/" + id, null, "aggregate " + letter.aggregate());
         wakeAfterCommit();
-        return letters.find(id).map(DeadLetterView::of).orElse(letter);
+        return letters.find(id, scope.overseen()).map(DeadLetterView::of).orElse(letter);
     }
 
     Released releaseAll() {
-        Released released = new Released(jdbi.withHandle(letters::releaseAll), parked.releaseAll());
+        Released released = new Released(
+                jdbi.withHandle(handle -> letters.releaseAll(handle, scope.overseen())),
+                parked.releaseAll(scope.overseen()));
         audit.record(
                 "dead-letter.replay-all",
                 "/api/v1/dead-letters",

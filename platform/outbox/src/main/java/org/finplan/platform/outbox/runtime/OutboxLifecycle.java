@@ -16,6 +16,7 @@ import org.finplan.platform.outbox.kafka.EventLog;
 import org.finplan.platform.outbox.kafka.KafkaClients;
 import org.finplan.platform.outbox.kafka.Topics;
 import org.finplan.platform.outbox.relay.Relay;
+import org.finplan.platform.sql.SchemaState;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,8 +36,10 @@ class OutboxLifecycle {
     private final UpkeepSchedule upkeep;
     private final KafkaClients clients;
     private final Topics topics;
+    private final SchemaState schema;
     private final OutageNotice notice = new OutageNotice();
-    private final Thread starter = new Thread(this::startReadingWhenTopicsExist, "outbox-starter");
+    private final Thread starter = new Thread(this::startWhenAllIsThere, "outbox-starter");
+    private boolean writing;
     private boolean reading;
     private boolean stopping;
 
@@ -47,7 +50,8 @@ class OutboxLifecycle {
             ConsumerLoop consumerLoop,
             UpkeepSchedule upkeep,
             KafkaClients clients,
-            Topics topics) {
+            Topics topics,
+            SchemaState schema) {
         this.relay = relay;
         this.handlers = handlers;
         this.deadLetters = deadLetters;
@@ -55,26 +59,49 @@ class OutboxLifecycle {
         this.upkeep = upkeep;
         this.clients = clients;
         this.topics = topics;
+        this.schema = schema;
     }
 
     void start(@Observes StartupEvent event) {
-        relay.start();
-        upkeep.start();
-        if (!handlers.topics().isEmpty()) {
+        if (schema.upToDate()) {
+            startWriting();
+        }
+        if (!handlers.topics().isEmpty() || !schema.upToDate()) {
             starter.setDaemon(true);
             starter.start();
         }
     }
 
-    private void startReadingWhenTopicsExist() {
+    private void startWhenAllIsThere() {
+        try {
+            Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
+            while (!schema.upToDate()) {
+                backoff.pause();
+            }
+            startWriting();
+            if (!handlers.topics().isEmpty()) {
+                startReadingWhenTopicsExist();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void startWriting() {
+        if (!stopping && !writing) {
+            writing = true;
+            relay.start();
+            upkeep.start();
+        }
+    }
+
+    private void startReadingWhenTopicsExist() throws InterruptedException {
         Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
         try (EventLog log = new EventLog(clients::admin, topics)) {
             while (!exist(log)) {
                 backoff.pause();
             }
             startReading();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

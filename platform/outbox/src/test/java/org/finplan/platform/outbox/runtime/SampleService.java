@@ -108,4 +108,9 @@ class SampleService implements EventHandler<TargetRevised>, RegionTree {
     public Set<String> references() {
         return Set.of();
     }
+
+    @Override
+    public Set<String> cities() {
+        return Set.of("441200");
+    }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.fault.FaultKind;
 import org.finplan.platform.plan.fault.FaultList;
 import org.finplan.platform.plan.table.JsonTable;
@@ -51,7 +53,9 @@ public final class PlanPackageCheck {
                 check.clauses, check.regions, check.units, check.indicators, check.organisations, check.series());
         new IndicatorCheck(tables, known, faults).check();
         new FigureCheck(tables, known, faults).check();
+        new DefinitionCheck(tables, known, faults).check();
         check.namedBodies();
+        new WorkingDayCheck(faults).check(tables.rows(PlanFiles.WORKING_DAYS, "notices"));
     }
 
     private void plan() {
@@ -91,6 +95,9 @@ public final class PlanPackageCheck {
         Codes tasks = Codes.of(rows, "id", faults);
         Codes verbs = Codes.of(tables.rows(PlanFiles.TASKS, "verbs"), "code", faults);
         TreeCheck.check(tasks, "parent", faults);
+        TimeCheck time = new TimeCheck(faults);
+        Optional<Period> horizon =
+                tables.file(PlanFiles.INDICATORS).child("plan").findPeriod("horizon");
         Set<String> before = new HashSet<>();
         for (JsonTable row : rows) {
             tasks.known(row, "parent");
@@ -104,10 +111,12 @@ public final class PlanPackageCheck {
             if (!organisations.isEmpty()) {
                 organisations.allKnown(row, "organisations");
                 organisations.known(row, "lead");
+                organisations.allKnown(row, "cooperating");
             }
             if (!systems.isEmpty()) {
                 systems.allKnown(row, "systems");
             }
+            time.day(row, "due").ifPresent(due -> horizon.ifPresent(plan -> time.within(row, "due", due, plan)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.finplan.platform.plan.check;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,17 @@ final class TimeCheck {
 
     /** Reads a day that may be missing; one that no calendar has is a fault. */
     Optional<LocalDate> day(JsonTable row, String field) {
-        Optional<LocalDate> day = row.findDay(field);
-        if (day.isEmpty() && row.has(field)) {
-            faults.add(FaultKind.MALFORMED, row, field, List.of("2026-06-30"), row.text(field));
+        return row.has(field) ? day(row.file(), row.placeOf(field), row.text(field)) : Optional.empty();
+    }
+
+    /** Reads a day; one that no calendar has is a fault. */
+    Optional<LocalDate> day(String file, String place, String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            faults.add(FaultKind.MALFORMED, file, place, List.of("2026-06-30"), text);
+            return Optional.empty();
         }
-        return day;
     }
 
     /** The year of a field has to lie within the years of the plan. */
@@ -40,6 +47,14 @@ final class TimeCheck {
         int year = row.integer(field);
         if (year < horizon.start().getYear() || year > horizon.end().getYear()) {
             faults.add(FaultKind.YEAR_OUTSIDE_PLAN, row, field, List.of(horizon.text()), Integer.toString(year));
+        }
+    }
+
+    /** A day of a field has to lie within the plan. */
+    void within(JsonTable row, String field, LocalDate day, Period horizon) {
+        if (day.isBefore(horizon.start()) || day.isAfter(horizon.end())) {
+            faults.add(
+                    FaultKind.YEAR_OUTSIDE_PLAN, row, field, List.of(horizon.text()), Integer.toString(day.getYear()));
         }
     }
 

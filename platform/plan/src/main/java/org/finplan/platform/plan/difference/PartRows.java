@@ -19,6 +19,8 @@ import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.plan.TaskNode;
 import org.finplan.platform.plan.Unit;
 import org.finplan.platform.plan.Verb;
+import org.finplan.platform.plan.definition.PlanDefinitions;
+import org.finplan.platform.plan.definition.StatisticalDefinition;
 
 /** The things of one kind that a package says, by their codes and in their order. */
 final class PartRows {
@@ -64,6 +66,36 @@ final class PartRows {
                 new PartRows().add(plan.published(), PartRows::key, row -> nameless(key(row)), List.of("row"));
             case FORMULA ->
                 new PartRows().add(plan.derived(), DerivedDefinition::code, DerivedDefinition::name, List.of());
+            case HOLIDAY_NOTICE ->
+                new PartRows()
+                        .add(
+                                plan.holidays(),
+                                row -> Integer.toString(row.year()),
+                                row -> nameless(row.number()),
+                                List.of());
+            case DEFINITION ->
+                new PartRows()
+                        .add(
+                                plan.definitions().definitions(),
+                                StatisticalDefinition::code,
+                                row -> nameless(row.code()),
+                                List.of());
+            case DEFINITION_BREAK ->
+                new PartRows()
+                        .add(
+                                plan.definitions().breaks(),
+                                row -> row.from() + " " + row.to(),
+                                row -> nameless(row.from() + " " + row.to()),
+                                List.of());
+            case FIGURE_DEFINITION ->
+                new PartRows().add(plan.definitions().figures(), PartRows::key, row -> nameless(key(row)), List.of());
+            case TARGET_DEFINITION ->
+                new PartRows()
+                        .add(
+                                plan.definitions().targets(),
+                                PlanDefinitions.OfTarget::series,
+                                row -> nameless(row.series()),
+                                List.of());
         };
     }
 
@@ -80,6 +112,11 @@ final class PartRows {
     private static String key(PublishedFigure row) {
         return String.join(
                 " ", row.series(), row.kind(), row.region(), row.period().text());
+    }
+
+    private static String key(PlanDefinitions.OfFigure row) {
+        String region = row.region() == null ? "" : row.region() + " ";
+        return row.series() + " " + region + row.period().text();
     }
 
     private static LocalizedText nameless(String code) {

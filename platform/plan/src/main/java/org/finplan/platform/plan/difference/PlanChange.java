@@ -8,7 +8,7 @@ import org.finplan.platform.events.LocalizedText;
  *
  * @param kind added, changed or removed
  * @param part what kind of thing
- * @param code code of the thing; of a published figure its series, kind, region and period, with {@code #2} behind it when the
+ * @param code code of the thing, empty of the plan itself; of a published figure its series, kind, region and period, with {@code #2} behind it when the
  *     package has several of these
  * @param name what the later package that has it calls it, or the code where it has no name
  * @param fields the fields that differ; of a thing that one package lacks, all that it says

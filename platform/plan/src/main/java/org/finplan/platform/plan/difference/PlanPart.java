@@ -31,7 +31,17 @@ public enum PlanPart {
     /** A published figure. */
     PUBLISHED_FIGURE("公布数字", "published figure"),
     /** A formula. */
-    FORMULA("公式", "formula");
+    FORMULA("公式", "formula"),
+    /** The holidays and make-up working days of a year, under the year. */
+    HOLIDAY_NOTICE("节假日通知", "holiday notice"),
+    /** What a series counts, from a day on. */
+    DEFINITION("口径", "definition"),
+    /** What lies between two definitions that follow each other. */
+    DEFINITION_BREAK("口径间断", "break"),
+    /** By which definition a figure is. */
+    FIGURE_DEFINITION("数字的口径", "definition of a figure"),
+    /** By which definition a target was set, under the code of its series. */
+    TARGET_DEFINITION("目标的口径", "definition of a target");
 
     private final String zh;
     private final String en;

@@ -1,7 +1,8 @@
 package org.finplan.platform.plan.difference;
 
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,16 +12,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
-import org.finplan.platform.plan.TargetKind;
 
 /** Everything that a record says, as fields of text: a component that is added to a record of a plan is compared from then on. */
 final class RecordFields {
 
     private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
+    /** What is asked of the class of a record is found once. */
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component ->
+                            new Component(component.getName(), snake(component.getName()), component.getAccessor()))
+                    .toList();
+        }
+    };
+
     private final Map<String, String> fields = new LinkedHashMap<>();
 
     private RecordFields() {}
+
+    private record Component(String name, String field, Method accessor) {}
 
     /**
      * Reads a record.
@@ -36,9 +49,9 @@ final class RecordFields {
     }
 
     private void components(Record row, String path, List<String> without) {
-        for (RecordComponent component : row.getClass().getRecordComponents()) {
-            if (!without.contains(component.getName())) {
-                value(path + snake(component.getName()), get(row, component));
+        for (Component component : COMPONENTS.get(row.getClass())) {
+            if (!without.contains(component.name())) {
+                value(path + component.field(), get(row, component.accessor()));
             }
         }
     }
@@ -53,9 +66,6 @@ final class RecordFields {
                 number++;
                 value(path + "." + number, one);
             }
-        } else if (value instanceof TargetKind kind) {
-            fields.put(path, kind.code());
-            components((Record) value, path + ".", List.of());
         } else if (isNested(value)) {
             components((Record) value, path + ".", List.of());
         } else if (value != null && !(value instanceof Collection<?> list && list.isEmpty())) {
@@ -93,9 +103,9 @@ final class RecordFields {
         return CAPITAL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
-    private static Object get(Record row, RecordComponent component) {
+    private static Object get(Record row, Method accessor) {
         try {
-            return component.getAccessor().invoke(row);
+            return accessor.invoke(row);
         } catch (ReflectiveOperationException notPublic) {
             throw new IllegalStateException("a record of a plan is public: " + row.getClass(), notPublic);
         }

@@ -13,6 +13,12 @@ public enum FaultKind {
     OUTSIDE_DIRECTORY("符号链接指向套件目录之外，不予读取", "the link leads out of the directory, it is not followed"),
     UNREADABLE("无法读取文件", "the file cannot be read"),
     TOO_LARGE("文件太大", "the file is too large"),
+    NOT_A_ZIP("不是 ZIP 文件", "this is no ZIP file"),
+    UNSAFE_NAME("文件名不能含有 ../、反斜杠或绝对路径", "a name takes no ../, no backslash and no absolute path"),
+    LINK_IN_ARCHIVE("压缩包中不能有符号链接", "an archive takes no links"),
+    DUPLICATE_FILE("压缩包中有两个同名文件", "the archive has two files of this name"),
+    TOO_MANY_FILES("压缩包中文件太多：%s", "the archive has too many files: %s"),
+    TOO_COMPRESSED("压缩比异常，不予解压", "this is compressed more than any text is, it is not unpacked"),
     WRONG_ENCODING("文件编码是 %s", "the file is in %s"),
     NOT_UTF_8("不是 UTF-8 编码", "this is not UTF-8"),
     NOT_JSON("不是 JSON：%s", "this is no JSON: %s"),
@@ -70,6 +76,15 @@ public enum FaultKind {
     SUCCESSION("接替须在停用当年或之后：%s", "a successor starts in the year in which the code ends, or later: %s"),
     NO_CITY("没有本市：每个地区都属于另一个地区", "there is no city: every region lies in another one"),
     TWO_CITIES("只能有一个不属于其他地区的地区；已有 %s", "only one region lies in no other; there is %s already"),
+    HOLIDAY_REVERSED("假期最后一天须不早于第一天：%s", "a holiday does not end before it begins: %s"),
+    WORKING_DAY(
+            "%s 不属于这一年、重复放假、既放假又上班，或调休上班日不是周末",
+            "%s is of another year, off twice, both off and worked, or a make-up day that is no day of a weekend"),
+    DEFINITIONS_OVERLAP("与口径 %s 同日起用", "the definition %s is in force since the same day"),
+    NO_NEIGHBOURS("不是紧接 %s 之后的口径", "this is not the definition that follows %s"),
+    FACTOR_AND_LINKED(
+            "linked 须有 factor 或 overlap，其他不得有", "linked needs factor or overlap, and nothing else takes them"),
+    DEFINITIONS_CONTRADICT("另一规划对 %s 的口径另有定义", "another plan defines %s otherwise"),
     DUPLICATE_PLAN("规划代码 %s 已属于 %s", "the plan code %s already belongs to %s");
 
     private final String zh;

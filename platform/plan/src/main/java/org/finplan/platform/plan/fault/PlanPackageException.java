@@ -10,6 +10,7 @@ public final class PlanPackageException extends RuntimeException {
 
     // Faults are records of texts; an exception of this kind is never serialised.
     private final transient List<PackageFault> faults;
+    private final String source;
 
     /**
      * Refuses a package.
@@ -20,6 +21,12 @@ public final class PlanPackageException extends RuntimeException {
     public PlanPackageException(String source, List<PackageFault> faults) {
         super(message(source, faults));
         this.faults = List.copyOf(faults);
+        this.source = source;
+    }
+
+    /** {@return where the package comes from, for people} */
+    public String source() {
+        return source;
     }
 
     /** {@return every fault, in the order of the files} */

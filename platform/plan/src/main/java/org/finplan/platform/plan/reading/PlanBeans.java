@@ -2,6 +2,7 @@ package org.finplan.platform.plan.reading;
 
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -11,10 +12,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RefusedPackage;
+import org.finplan.platform.plan.check.PackageRule;
 import org.jboss.logging.Logger;
 
 /**
- * The plans of a program, read once when it starts. A further package that cannot be used keeps nobody from starting: the log
+ * The plans that a program starts with. A further package that cannot be used keeps nobody from starting: the log
  * and the health of the program say what is wrong with it.
  */
 class PlanBeans {
@@ -24,22 +26,31 @@ class PlanBeans {
 
     @Produces
     @Singleton
-    @Startup
-    PlanRegister register(@ConfigProperty(name = "finplan.plan.directories") Optional<List<Path>> directories) {
-        PlanRegister register = PlanPackages.register(directories.orElse(List.of()));
-        for (RefusedPackage refused : register.refused()) {
+    StartPackages packages(
+            @ConfigProperty(name = "finplan.plan.directories") Optional<List<Path>> directories,
+            Instance<PackageRule> rules) {
+        StartPackages packages = PlanPackages.atStart(
+                directories.orElse(List.of()), rules.stream().toList());
+        for (RefusedPackage refused : packages.refused()) {
             for (String reason : refused.reasons(MOST_REASONS, true)) {
                 LOG.errorf("plan package %s is not used: %s", refused.directory(), reason);
             }
         }
-        return register;
+        return packages;
     }
 
-    /** The regions that callers are bound to; a service that opens some of them to every role has a bean of its own. */
+    @Produces
+    @Singleton
+    @Startup
+    PlanRegister register(StartPackages packages) {
+        return packages.register();
+    }
+
+    /** The regions that callers are bound to. */
     @Produces
     @Singleton
     @DefaultBean
     RegionTree regions(PlanRegister register) {
-        return register.regions();
+        return new RegisteredRegions(register);
     }
 }

@@ -8,25 +8,31 @@ import java.util.List;
 import java.util.Map;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.RefusedPackage;
+import org.finplan.platform.plan.check.PackageRule;
 import org.finplan.platform.plan.fault.FaultKind;
 import org.finplan.platform.plan.fault.FaultList;
+import org.finplan.platform.plan.fault.PackageFault;
 import org.finplan.platform.plan.fault.PlanPackageException;
 import org.finplan.platform.plan.table.PlanFiles;
 
 /** Reads the bundled packages and those of directories; what is wrong with one keeps no other from being used. */
 final class PlanDirectories {
 
-    private static final List<String> BUNDLED = List.of("zq-fin-14fyp");
+    static final List<String> BUNDLED = List.of("zq-fin-14fyp");
 
-    private final List<PlanPackage> packages = new ArrayList<>();
+    private final List<SourcePackage> packages = new ArrayList<>();
     private final List<RefusedPackage> refused = new ArrayList<>();
     /** Where the package of each plan code comes from. */
     private final Map<String, String> sources = new HashMap<>();
 
-    private PlanDirectories() {}
+    private final List<PackageRule> rules;
 
-    static PlanDirectories read(Collection<Path> directories) {
-        PlanDirectories read = new PlanDirectories();
+    private PlanDirectories(List<PackageRule> rules) {
+        this.rules = rules;
+    }
+
+    static PlanDirectories read(Collection<Path> directories, List<PackageRule> rules) {
+        PlanDirectories read = new PlanDirectories(rules);
         for (String code : BUNDLED) {
             read.packages.add(PlanPackageReader.bundled(code));
             read.sources.put(code, "finplan");
@@ -35,19 +41,16 @@ final class PlanDirectories {
         return read;
     }
 
-    List<PlanPackage> packages() {
-        return packages;
-    }
-
-    List<RefusedPackage> refused() {
-        return refused;
+    StartPackages found() {
+        return new StartPackages(packages, BUNDLED, refused);
     }
 
     private void add(Path directory) {
         String source = directory.toAbsolutePath().normalize().toString();
         try {
-            PlanPackage read = PlanPackageReader.in(directory);
-            String code = read.plan().code();
+            SourcePackage read = PlanPackageReader.in(directory);
+            requireSound(read);
+            String code = read.read().plan().code();
             String other = sources.putIfAbsent(code, source);
             if (other == null) {
                 packages.add(read);
@@ -58,6 +61,16 @@ final class PlanDirectories {
             }
         } catch (PlanPackageException unusable) {
             refused.add(new RefusedPackage(source, unusable.faults()));
+        }
+    }
+
+    private void requireSound(SourcePackage found) {
+        List<PlanPackage> others = packages.stream().map(SourcePackage::read).toList();
+        List<PackageFault> faults = rules.stream()
+                .flatMap(rule -> rule.faults(found.read(), others).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new PlanPackageException(found.files().source(), faults);
         }
     }
 }

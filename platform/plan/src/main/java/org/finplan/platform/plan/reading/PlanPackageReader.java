@@ -43,22 +43,37 @@ final class PlanPackageReader {
         this.tables = tables;
     }
 
-    static PlanPackage bundled(String code) {
+    static SourcePackage bundled(String code) {
         FaultList faults = new FaultList();
         return read(PlanFiles.bundled(code, faults), faults);
     }
 
-    static PlanPackage in(Path directory) {
+    static SourcePackage in(Path directory) {
         FaultList faults = new FaultList();
         return read(PlanFiles.in(directory, faults), faults);
     }
 
-    private static PlanPackage read(PlanFiles files, FaultList faults) {
+    static SourcePackage inArchive(byte[] zip, String source) {
+        FaultList faults = new FaultList();
+        return read(PlanFiles.inArchive(zip, source, faults), faults);
+    }
+
+    static SourcePackage of(String source, Map<String, byte[]> received) {
+        FaultList faults = new FaultList();
+        return read(PlanFiles.of(source, received, faults), faults);
+    }
+
+    private static SourcePackage read(PlanFiles files, FaultList faults) {
+        return new SourcePackage(new PlanPackageReader(checked(files, faults)).read(), files);
+    }
+
+    /** The files as tables that nothing is wrong with. */
+    static PackageTables checked(PlanFiles files, FaultList faults) {
         PackageTables tables = PackageTables.read(files, faults);
         faults.refuse(files.source());
         PlanPackageCheck.check(tables, faults);
         faults.refuse(files.source());
-        return new PlanPackageReader(tables).read();
+        return tables;
     }
 
     private PlanPackage read() {
@@ -79,7 +94,9 @@ final class PlanPackageReader {
                 map(tables.rows(PlanFiles.SYSTEMS, "systems"), PlanPackageReader::system),
                 factRows,
                 published(),
-                derived);
+                derived,
+                map(tables.rows(PlanFiles.WORKING_DAYS, "notices"), HolidayReader::notice),
+                DefinitionReader.read(tables));
     }
 
     private static <T> List<T> map(List<JsonTable> rows, Function<JsonTable, T> mapping) {
@@ -133,7 +150,8 @@ final class PlanPackageReader {
                 indicators.text("table_clause"),
                 tables.has(PlanFiles.SUPPLEMENT)
                         ? tables.file(PlanFiles.SUPPLEMENT).textOrNull("table_nature")
-                        : null);
+                        : null,
+                plan.flag("draft"));
     }
 
     private List<RegionDefinition> regions() {
@@ -256,6 +274,8 @@ final class PlanPackageReader {
                 row.texts("organisations"),
                 row.texts("systems"),
                 row.texts("indicators"),
-                row.textOrNull("lead"));
+                row.textOrNull("lead"),
+                row.texts("cooperating"),
+                row.has("due") ? row.day("due") : null);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.finplan.platform.plan.fault.FaultKind;
 import org.finplan.platform.plan.fault.FaultList;
@@ -46,7 +47,7 @@ final class JsonFile {
                 faults.add(FaultKind.EMPTY_FILE, file, "", List.of());
                 return Optional.empty();
             }
-            values(node, "");
+            values(node, null);
             endsThere(parser);
             return endless ? Optional.empty() : Optional.of(node);
         } catch (JsonProcessingException malformed) {
@@ -80,19 +81,28 @@ final class JsonFile {
     }
 
     /** What JSON allows and no database or report takes. The depth is bounded by the parser. */
-    private void values(JsonNode node, String place) {
+    private void values(JsonNode node, Step step) {
         if (node.isObject()) {
-            node.properties()
-                    .forEach(field -> values(field.getValue(), place + "/" + JsonTable.escaped(field.getKey())));
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                values(field.getValue(), new Step(step, field.getKey()));
+            }
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                values(node.get(i), place + "/" + i);
+                values(node.get(i), new Step(step, i));
             }
         } else if (node.isTextual() && isBroken(node.textValue())) {
-            faults.add(FaultKind.BAD_CHARACTER, file, place, List.of());
+            faults.add(FaultKind.BAD_CHARACTER, file, Step.place(step), List.of());
         } else if (node.isBigDecimal() && isEndless(node.decimalValue())) {
             endless = true;
-            faults.add(FaultKind.OUT_OF_RANGE, file, place, List.of(), FaultList.quoted(node.toString()));
+            faults.add(FaultKind.OUT_OF_RANGE, file, Step.place(step), List.of(), FaultList.quoted(node.toString()));
+        }
+    }
+
+    /** The way to a value, put into words only for one that is faulty. */
+    private record Step(Step above, Object name) {
+
+        static String place(Step step) {
+            return step == null ? "" : place(step.above) + "/" + JsonTable.escaped(String.valueOf(step.name));
         }
     }
 

@@ -14,17 +14,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The JSON Schemas of the files of a package, compiled once. */
-final class PackageSchemas {
+/** The JSON Schemas of the files of a package, compiled once. They refer to one another by their names. */
+public final class PackageSchemas {
 
     /** Only a name, nothing is fetched: references between the schemas are relative to it. */
     private static final String BASE = "https://plan-package.invalid/";
 
     private static final String DIRECTORY = "/org/finplan/platform/plan/schema/";
     private static final String COMMON = "common";
+    private static final String ENDING = ".schema.json";
     /** JSON Schema of 2020-12, which knows that a description in Chinese says nothing about validity. */
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
             .keyword(new NonValidationKeyword("x-description-zh"))
@@ -43,6 +45,23 @@ final class PackageSchemas {
         SchemaRegistry registry = SchemaRegistry.withDialect(DIALECT, builder -> builder.schemas(texts));
         PlanFiles.all()
                 .forEach(file -> schemas.put(file, registry.getSchema(SchemaLocation.of(address(nameOf(file))))));
+    }
+
+    /** {@return the names of all schemas, such as {@code indicators.schema.json}} */
+    public static List<String> names() {
+        return ALL.nodes.keySet().stream()
+                .map(address -> address.substring(BASE.length()))
+                .toList();
+    }
+
+    /**
+     * Finds a schema.
+     *
+     * @param name its name
+     * @return the schema, empty when there is none of that name
+     */
+    public static Optional<JsonNode> find(String name) {
+        return Optional.ofNullable(ALL.nodes.get(BASE + name));
     }
 
     /** What is wrong with a file, or with a row of the CSV file. */
@@ -76,11 +95,11 @@ final class PackageSchemas {
     }
 
     private static String address(String name) {
-        return BASE + name + ".schema.json";
+        return BASE + name + ENDING;
     }
 
     private static JsonNode resource(String name) {
-        try (InputStream in = PackageSchemas.class.getResourceAsStream(DIRECTORY + name + ".schema.json")) {
+        try (InputStream in = PackageSchemas.class.getResourceAsStream(DIRECTORY + name + ENDING)) {
             return JsonMapper.builder().build().readTree(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the schema " + name + " is not in this jar", unreadable);

@@ -42,20 +42,24 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
     public static final String SUPPLEMENT = "supplement.json";
     /** What each series measures; optional. */
     public static final String MEASURES = "measures.json";
+    /** Holidays and make-up working days of the years; optional. */
+    public static final String WORKING_DAYS = "working-days.json";
     /** Published figures; optional. */
     static final String PUBLISHED = "published-facts.csv";
     /** Figures that are formulas of others; optional. */
-    static final String DERIVED = "derived.json";
+    public static final String DERIVED = "derived.json";
+    /** Definitions of series and the breaks between them; optional. */
+    public static final String DEFINITIONS = "definitions.json";
 
     private static final List<String> REQUIRED = List.of(INDICATORS, FACTS, REGIONS, CLAUSES, TASKS);
     private static final List<String> OPTIONAL =
-            List.of(ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, PUBLISHED, DERIVED);
+            List.of(ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, WORKING_DAYS, PUBLISHED, DERIVED, DEFINITIONS);
 
     /** The directory of the bundled packages, each in a directory of its plan code. */
     private static final String BUNDLED = "/org/finplan/platform/plan/";
 
     /** Most bytes of a file; the bundled plan needs half a megabyte. */
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
+    static final int MOST_BYTES = 32 * 1024 * 1024;
 
     /**
      * Reads a package that comes with the suite.
@@ -100,6 +104,44 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
         return complete(source, contents, faults);
     }
 
+    /**
+     * Reads the files of a ZIP archive.
+     *
+     * @param zip the archive, whole
+     * @param source where it comes from, for people
+     * @param faults takes what is wrong with the archive or a file
+     * @return the files that could be read
+     */
+    public static PlanFiles inArchive(byte[] zip, String source, FaultList faults) {
+        SentArchive archive = new SentArchive(zip, faults);
+        Map<String, byte[]> contents = known(archive.read(), faults);
+        return archive.isWhole() ? complete(source, contents, faults) : new PlanFiles(source, contents);
+    }
+
+    private static Map<String, byte[]> known(Map<String, byte[]> files, FaultList faults) {
+        Map<String, byte[]> contents = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            if (all().contains(name)) {
+                add(contents, name, bytes, faults);
+            } else {
+                unknown(name, faults);
+            }
+        });
+        return contents;
+    }
+
+    /**
+     * Takes files that were received.
+     *
+     * @param source where they come from, for people
+     * @param received the bytes of each file by its name
+     * @param faults takes what is wrong with a file; the others are taken all the same
+     * @return the files
+     */
+    public static PlanFiles of(String source, Map<String, byte[]> received, FaultList faults) {
+        return complete(source, known(received, faults), faults);
+    }
+
     byte[] get(String file) {
         return contents.get(file);
     }
@@ -140,12 +182,14 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
         try (Stream<Path> entries = Files.list(directory)) {
             names = entries.map(path -> path.getFileName().toString()).sorted().toList();
         }
-        names.stream()
-                .filter(name -> !name.startsWith(".") && (name.endsWith(".json") || name.endsWith(".csv")))
-                .filter(name -> !all().contains(name))
-                .forEach(name ->
-                        faults.add(FaultKind.UNKNOWN_FILE, name, "", EditDistance.nearest(name, all().stream())));
+        names.stream().filter(name -> !all().contains(name)).forEach(name -> unknown(name, faults));
         return all().stream().filter(names::contains).toList();
+    }
+
+    private static void unknown(String name, FaultList faults) {
+        if (!name.startsWith(".") && (name.endsWith(".json") || name.endsWith(".csv"))) {
+            faults.add(FaultKind.UNKNOWN_FILE, name, "", EditDistance.nearest(name, all().stream()));
+        }
     }
 
     private static void read(Path directory, String file, Map<String, byte[]> contents, FaultList faults) {
@@ -167,7 +211,10 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
 
     private static void add(Map<String, byte[]> contents, String file, InputStream in, FaultList faults)
             throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        add(contents, file, in.readNBytes(MOST_BYTES + 1), faults);
+    }
+
+    private static void add(Map<String, byte[]> contents, String file, byte[] bytes, FaultList faults) {
         if (bytes.length > MOST_BYTES) {
             faults.add(FaultKind.TOO_LARGE, file, "", List.of("32 MiB"));
         } else if (bytes.length == 0) {

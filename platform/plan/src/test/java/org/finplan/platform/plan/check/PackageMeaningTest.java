@@ -87,12 +87,28 @@ class PackageMeaningTest {
                 "tasks.json | /tasks/1/regions/0 | \"WEST\" | unknown-reference     | /tasks/1/regions/0",
                 "tasks.json | /tasks/1/verbs/0 | \"fly\" | unknown-reference        | /tasks/1/verbs/0",
                 "tasks.json | /tasks/1/lead | \"nobody\" | unknown-reference        | /tasks/1/lead",
+                "tasks.json | /tasks/1/cooperating | [\"nobody\"] | unknown-reference | /tasks/1/cooperating/0",
+                "tasks.json | /tasks/1/due | \"2031-01-01\" | year-outside-plan      | /tasks/1/due",
+                "tasks.json | /tasks/0/due | \"2025-12-31\" | year-outside-plan      | /tasks/0/due",
+                "tasks.json | /tasks/1/due | \"2027-02-29\" | malformed              | /tasks/1/due",
                 "tasks.json | /tasks/1/systems/0 | \"none\" | unknown-reference     | /tasks/1/systems/0",
                 "facts.json | /plan/code    | \"sample-16fyp\" | plan-copy-differs     | /plan/code",
                 "facts.json | /facts/0/series | \"sample-lones\" | unknown-reference | /facts/0/series",
                 "facts.json | /facts/0/value | null | missing-field                 | /facts/0/value",
                 "facts.json | /facts/0/period | \"the year\" | malformed            | /facts/0/period",
                 "measures.json | /series/0/measure | \"flow\" | two-measures        | /series/0/measure",
+                "definitions.json | /definitions/2 | {\"code\":\"d\",\"series\":\"x\",\"counts_zh\":\"样本\","
+                        + "\"standard_zh\":\"样本\",\"source\":\"样本\"} | unknown-reference | /definitions/2/series",
+                "definitions.json | /definitions/1/since | \"2026-02-30\" | malformed | /definitions/1/since",
+                "definitions.json | /breaks/0/from | \"x\" | unknown-reference | /breaks/0/from",
+                "definitions.json | /breaks/0/to | \"sample-loans-old\" | no-neighbours | /breaks/0/to",
+                "definitions.json | /breaks/0/comparable | \"no\" | factor-and-linked | /breaks/0/comparable",
+                "definitions.json | /breaks/0/overlap | - | factor-and-linked | /breaks/0/comparable",
+                "definitions.json | /breaks/0/factor | 0 | out-of-range | /breaks/0/factor",
+                "definitions.json | /breaks/0/overlap/from | -1 | out-of-range | /breaks/0/overlap/from",
+                "definitions.json | /figures/0/definition | \"x\" | unknown-reference | /figures/0/definition",
+                "definitions.json | /figures/0/region | \"X\" | unknown-reference | /figures/0/region",
+                "definitions.json | /targets/0/definition | \"mixed\" | unknown-reference | /targets/0/definition",
                 "derived.json | /derived/0/inputs/0/series | \"x\" | unknown-reference"
                         + " | /derived/0/inputs/0/series",
                 "derived.json | /derived/0/inputs/1/alias | \"NPL\" | duplicate-code | /derived/0/inputs/1/alias",
@@ -176,6 +192,25 @@ class PackageMeaningTest {
         assertThat(sample.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("too-deep");
             assertThat(fault.place()).isEqualTo("/clauses/37/parent");
+        });
+    }
+
+    @Test
+    void twoDefinitionsSinceTheSameDayOverlap() {
+        sample.set("definitions.json", "/definitions/0/since", "\"2026-01-01\"");
+
+        assertThat(sample.faults())
+                .extracting(fault -> fault.place() + " " + fault.code())
+                .contains("/definitions/1/since definitions-overlap", "/breaks/0/to no-neighbours");
+    }
+
+    @Test
+    void aDefinitionThatStandsTwiceIsToldAtTheSecondPlace() {
+        sample.set("definitions.json", "/definitions/1/code", "\"sample-loans-old\"");
+
+        assertThat(sample.faults()).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo("duplicate-code");
+            assertThat(fault.place()).isEqualTo("/definitions/1/code");
         });
     }
 

@@ -33,6 +33,11 @@ public final class SamplePackage {
         this.directory = directory;
     }
 
+    /** A package that lies in a directory already. */
+    public static SamplePackage at(Path directory) {
+        return new SamplePackage(directory);
+    }
+
     /** Copies the sample to a directory. */
     public static SamplePackage in(Path directory) {
         try (Stream<Path> files = Files.list(SOURCE)) {

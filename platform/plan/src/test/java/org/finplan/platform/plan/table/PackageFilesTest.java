@@ -120,7 +120,7 @@ class PackageFilesTest {
 
         assertThat(sample.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("text-after-json");
-            assertThat(fault.place()).startsWith("line 33, column ");
+            assertThat(fault.place()).startsWith("line 35, column ");
         });
     }
 

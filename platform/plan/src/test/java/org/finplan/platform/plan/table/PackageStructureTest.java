@@ -71,6 +71,7 @@ class PackageStructureTest {
                 "regions.json    | /regions/0/kind                 | \"city\"     | unknown-value | prefecture_city",
                 "clauses.json    | /clauses/0/title_zh             | -            | missing-field | string",
                 "tasks.json      | /tasks/0/level                  | \"goal\"     | unknown-value | measure",
+                "tasks.json      | /tasks/1/due                    | \"2027\"     | malformed     | 2030-06-30",
                 "tasks.json      | /tasks/1/verb                   | []           | unknown-field | verbs",
                 "organisations.json | /organisations/0/name        | \"x\"        | unknown-field | kind",
                 "systems.json    | /systems                        | -            | missing-field | array",

@@ -21,6 +21,7 @@ import org.finplan.platform.access.audit.Verification;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.security.RegionScope;
 import org.jdbi.v3.core.Jdbi;
 
 /** The audit records of this service. The gateway has a list of all services at its address. */
@@ -32,9 +33,11 @@ import org.jdbi.v3.core.Jdbi;
 class AuditResource {
 
     private final Jdbi jdbi;
+    private final RegionScope scope;
 
-    AuditResource(Jdbi jdbi) {
+    AuditResource(Jdbi jdbi, RegionScope scope) {
         this.jdbi = jdbi;
+        this.scope = scope;
     }
 
     /** Lists audit records, newest first. */
@@ -53,7 +56,7 @@ class AuditResource {
             @BeanParam PageParameters page) {
         int limit = page.limit();
         long before = page.afterKey().map(AuditResource::sequence).orElse(Long.MAX_VALUE);
-        AuditChain.Filter filter = new AuditChain.Filter(subject, resource, action);
+        AuditChain.Filter filter = new AuditChain.Filter(subject, resource, action, scope.overseen());
         List<ChainLink> rows = jdbi.withHandle(handle -> AuditChain.before(handle, before, filter, limit + 1));
         return Page.of(
                         rows,

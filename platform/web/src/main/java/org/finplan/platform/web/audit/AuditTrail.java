@@ -12,7 +12,7 @@ public interface AuditTrail {
      *
      * @param action what was done, {@code <concept>.<verb>} such as {@code observation.record}
      * @param resource the resource it was done to, as a path below the gateway
-     * @param region code of the region concerned, or null
+     * @param region code of the region concerned; null for the city of the caller, where it belongs to one alone
      * @param detail a short account for a reader, never a secret, or null
      */
     void record(String action, String resource, String region, String detail);

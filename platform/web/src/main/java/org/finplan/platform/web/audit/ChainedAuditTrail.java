@@ -14,6 +14,7 @@ import org.finplan.platform.access.audit.AuditChain;
 import org.finplan.platform.access.audit.AuditRecord;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
 import org.finplan.platform.web.tracing.TraceContext;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,12 +30,15 @@ class ChainedAuditTrail implements AuditTrail {
 
     private final TransactionSynchronizationRegistry transactions;
     private final Caller caller;
+    private final RegionScope scope;
     private final Jdbi jdbi;
     private final Clock clock;
 
-    ChainedAuditTrail(TransactionSynchronizationRegistry transactions, Caller caller, Jdbi jdbi, Clock clock) {
+    ChainedAuditTrail(
+            TransactionSynchronizationRegistry transactions, Caller caller, RegionScope scope, Jdbi jdbi, Clock clock) {
         this.transactions = transactions;
         this.caller = caller;
+        this.scope = scope;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -59,7 +63,7 @@ class ChainedAuditTrail implements AuditTrail {
                 String.join(",", new TreeSet<>(caller.roles())),
                 action,
                 resource,
-                region,
+                region == null ? scope.city().orElse(null) : region,
                 detail,
                 TraceContext.requestId(),
                 TraceContext.traceId());

@@ -147,7 +147,7 @@ public final class StandardAnswers implements OASFilter {
         if (!endpoint.open() && !endpoint.forThePublic()) {
             problems.add(WebError.FORBIDDEN);
         }
-        if (has(operation, Parameter.In.PATH)) {
+        if (has(operation, Parameter.In.PATH) || hasParameter(operation, "plan")) {
             problems.add(WebError.NOT_FOUND);
         }
         if (operation.getRequestBody() != null) {

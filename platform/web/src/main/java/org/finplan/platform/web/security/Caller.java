@@ -20,14 +20,14 @@ public interface Caller {
     /** {@return the roles, see {@link Role}} */
     Set<String> roles();
 
-    /** {@return region codes that the caller is bound to; empty when its roles see all regions} */
+    /** {@return region codes that the caller is bound to} */
     Set<String> regions();
 
     /** {@return units that the caller is bound to} */
     Set<String> units();
 
-    /** {@return whether the roles of the caller see and serve all regions} */
-    boolean seesAllRegions();
+    /** {@return whether nobody sent a request and the program acts on its own account, for every region} */
+    boolean isSystem();
 
     /**
      * Whether the roles of the caller give it a permission.

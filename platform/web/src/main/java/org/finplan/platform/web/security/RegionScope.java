@@ -2,6 +2,7 @@ package org.finplan.platform.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.finplan.platform.access.RegionAccess;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.access.RegionTree;
@@ -35,17 +36,51 @@ public class RegionScope {
     /**
      * The regions that the caller reads.
      *
-     * @return the caller's regions with all below them, the regions above them, the reference regions and those that are open
-     *     to every role; nothing for callers without a role; all for the public, whose operations answer with published
-     *     facts only
+     * @return see {@link RegionAccess#readable}
      */
     public RegionSet readable() {
-        return caller.seesAllRegions() ? RegionSet.ALL : access().readable(tree);
+        return caller.isSystem() ? RegionSet.ALL : access().readable(tree);
     }
 
-    /** {@return the caller's regions with all below them} */
+    /** {@return the regions that the caller writes, see {@link RegionAccess#writable}} */
     public RegionSet writable() {
-        return caller.seesAllRegions() ? RegionSet.ALL : access().writable(tree);
+        return caller.isSystem() ? RegionSet.ALL : access().writable(tree);
+    }
+
+    /**
+     * Refuses a plan that belongs to a city which the caller does not read: it is not there for it.
+     *
+     * @param plan plan code, as the parameter {@code plan} named it
+     * @param city code of its city
+     * @throws ProblemException 404 {@code not-found}
+     */
+    public void requirePlan(String plan, String city) {
+        if (!readable().contains(city)) {
+            LocalizedText text = new LocalizedText("没有规划 " + plan + "。", "There is no plan " + plan + ".");
+            ProblemError error = new ProblemError("?plan", plan, WebError.NOT_FOUND.code(), text, List.of());
+            throw new ProblemException(WebError.NOT_FOUND, text, List.of(error));
+        }
+    }
+
+    /** {@return whether the caller reads every city, and with them what belongs to none of them in particular} */
+    public boolean readsEveryCity() {
+        return tree.cities().stream().allMatch(readable()::contains);
+    }
+
+    /** {@return the regions whose records the caller oversees if its role does so, see {@link RegionAccess#overseen}} */
+    public RegionSet overseen() {
+        return caller.isSystem() ? RegionSet.ALL : access().overseen(tree);
+    }
+
+    /** {@return the cities that the caller reads} */
+    public List<String> cities() {
+        return tree.cities().stream().filter(readable()::contains).toList();
+    }
+
+    /** {@return the only city that the caller reads, empty when it is none or one of several, or the program itself} */
+    public Optional<String> city() {
+        List<String> cities = caller.isSystem() ? List.of() : cities();
+        return cities.size() == 1 ? Optional.of(cities.get(0)) : Optional.empty();
     }
 
     private RegionAccess access() {

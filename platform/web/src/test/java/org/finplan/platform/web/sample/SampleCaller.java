@@ -9,7 +9,6 @@ import jakarta.json.JsonString;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.finplan.platform.access.RoleName;
 import org.finplan.platform.web.security.Caller;
 
 /** The caller that a token of the tests names. */
@@ -26,24 +25,24 @@ class SampleCaller implements Caller {
 
     @Override
     public String subject() {
-        return background()
+        return isSystem()
                 ? "system"
                 : identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
     }
 
     @Override
     public String client() {
-        return background() ? "system" : "sample-client";
+        return isSystem() ? "system" : "sample-client";
     }
 
     @Override
     public Set<String> roles() {
-        return background() ? Set.of() : identity.getRoles();
+        return isSystem() ? Set.of() : identity.getRoles();
     }
 
     @Override
     public Set<String> regions() {
-        if (!background()
+        if (!isSystem()
                 && identity.getPrincipal() instanceof JsonWebToken token
                 && token.getClaim("regions") instanceof JsonArray regions) {
             return regions.getValuesAs(JsonString.class).stream()
@@ -59,14 +58,7 @@ class SampleCaller implements Caller {
     }
 
     @Override
-    public boolean seesAllRegions() {
-        return background()
-                || roles().contains(RoleName.CITY_OFFICER)
-                || roles().contains(RoleName.CITY_ADMIN)
-                || roles().contains(RoleName.AUDITOR);
-    }
-
-    private boolean background() {
+    public boolean isSystem() {
         return !Arc.container().requestContext().isActive() || request.getCurrent() == null;
     }
 }

@@ -32,4 +32,9 @@ class SampleRegions implements RegionTree {
     public Set<String> references() {
         return Set.of("100000");
     }
+
+    @Override
+    public Set<String> cities() {
+        return Set.of("440000");
+    }
 }

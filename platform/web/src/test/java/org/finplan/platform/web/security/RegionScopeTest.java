@@ -40,8 +40,8 @@ class RegionScopeTest {
         asOfficer()
                 .get("/api/v1/samples/who")
                 .then()
-                .body("readable", equalTo("*"))
-                .body("writable", equalTo("*"));
+                .body("readable", equalTo("100000,440000,441200,441202,441203"))
+                .body("writable", equalTo("100000,440000,441200,441202,441203"));
     }
 
     @Test

@@ -1,0 +1,118 @@
+package org.finplan.indicators.definition;
+
+import jakarta.annotation.Nullable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.finplan.indicators.observation.Observation;
+import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.definition.SeriesTimeline;
+
+/** By which definitions figures are. Asks the register of plans at each use, as plans may come while the program runs. */
+public class Definitions {
+
+    private final PlanRegister register;
+
+    /**
+     * Uses a register.
+     *
+     * @param register the plans
+     */
+    public Definitions(PlanRegister register) {
+        this.register = register;
+    }
+
+    /** {@return the definitions of a series in their order; none where no plan says anything} */
+    public SeriesTimeline of(String series) {
+        return register.series().definitions(series);
+    }
+
+    /**
+     * By which definition a figure is.
+     *
+     * @param figure the figure
+     * @return the definition
+     */
+    public Basis basis(Observation figure) {
+        return Basis.of(
+                of(figure.key().indicator()),
+                figure.figure().definition(),
+                figure.key().end());
+    }
+
+    /**
+     * By which definition a figure is, for its reader.
+     *
+     * @param figure the figure
+     * @return code of the definition, mixed, unconfirmed, or null when its series has no definitions
+     */
+    public @Nullable String code(Observation figure) {
+        return Basis.code(
+                of(figure.key().indicator()),
+                figure.figure().definition(),
+                figure.key().end());
+    }
+
+    /**
+     * Compares figures of one series. The figures of a series that a formula of a plan gives are by the definitions of what it
+     * is computed from.
+     *
+     * @param figures the figures
+     * @return what lies between them
+     */
+    public Comparison compare(Collection<Observation> figures) {
+        Map<String, List<Observation>> bySeries = figures.stream()
+                .collect(Collectors.groupingBy(figure -> figure.key().indicator()));
+        return bySeries.entrySet().stream()
+                .map(of -> compare(of.getKey(), of.getValue()))
+                .reduce(Comparison.ALIKE, Comparison::and);
+    }
+
+    /**
+     * Compares what a formula took: figures of each series among themselves. Its result is over no link.
+     *
+     * @param figures the figures
+     * @return what lies between them
+     */
+    public Comparison compareInputs(Collection<Observation> figures) {
+        return compare(figures).ofResults();
+    }
+
+    private Comparison compare(String series, List<Observation> figures) {
+        if (!of(series).definitions().isEmpty()) {
+            return Comparison.of(figures.stream().map(this::basis).toList());
+        }
+        Set<LocalDate> days = figures.stream().map(figure -> figure.key().end()).collect(Collectors.toSet());
+        Function<String, Comparison> ofInput = input -> Comparison.of(
+                days.stream().map(day -> Basis.of(of(input), null, day)).toList());
+        return inputs(series, new HashSet<>()).stream()
+                .map(ofInput)
+                .reduce(Comparison.ALIKE, Comparison::and)
+                .ofResults();
+    }
+
+    /** The series with definitions of their own that a series is computed from by a formula of a plan. */
+    private Set<String> inputs(String series, Set<String> seen) {
+        Set<String> inputs = new TreeSet<>();
+        if (seen.add(series)) {
+            register.packages().stream()
+                    .flatMap(plan -> plan.derived().stream())
+                    .filter(formula -> formula.code().equals(series))
+                    .flatMap(formula -> formula.inputs().stream())
+                    .forEach(input -> {
+                        if (of(input.series()).definitions().isEmpty()) {
+                            inputs.addAll(inputs(input.series(), seen));
+                        } else {
+                            inputs.add(input.series());
+                        }
+                    });
+        }
+        return inputs;
+    }
+}

@@ -1,0 +1,16 @@
+package org.finplan.indicators.planversion;
+
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import org.finplan.platform.events.LocalizedText;
+
+/**
+ * What a program answered to a version.
+ *
+ * @param participant name of the program, such as {@code tasks-service}
+ * @param prepared whether it has prepared the version
+ * @param reason why not, null when it has
+ * @param answeredAt when it answered
+ */
+public record Answer(
+        String participant, boolean prepared, @Nullable LocalizedText reason, Instant answeredAt) {}

@@ -1,0 +1,113 @@
+package org.finplan.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.finplan.platform.testing.OtherCity.Question.get;
+import static org.finplan.platform.testing.OtherCity.Question.post;
+import static org.finplan.platform.testing.Requests.as;
+import static org.hamcrest.Matchers.hasSize;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.finplan.platform.testing.FinplanTest;
+import org.finplan.platform.testing.OtherCity;
+import org.finplan.platform.testing.OtherCity.Question;
+import org.finplan.platform.testing.Problems;
+import org.junit.jupiter.api.Test;
+
+/** The plan of Sample City is loaded beside that of Zhaoqing; nothing crosses. */
+@FinplanTest
+class TwoCitiesTest {
+
+    private static final String NOTICE =
+            "{\"region\":\"441202\",\"issuer\":\"演示样本单位\",\"title\":{\"zh\":\"演示样本\"}," + "\"body\":{\"zh\":\"演示样本\"}}";
+    private static final OtherCity SAMPLE =
+            new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("4412\\d\\d|LOCAL-|zq-fin-14fyp"));
+
+    @Inject
+    Feed feed;
+
+    @Test
+    void whatBelongsToACityDoesNotExistForAnother() {
+        feed.take(SampleEvents.attainment("green-credit", "LOCAL-LIA", "off-course", "50", 1));
+        String alert = "/api/v1/alerts/"
+                + as("city-officer")
+                        .get("/api/v1/alerts?region=LOCAL-LIA")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("items[0].id");
+        String notice = "/api/v1/notices/"
+                + as("city-officer")
+                        .body(NOTICE)
+                        .post("/api/v1/notices")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        SAMPLE.seesNothing(
+                List.of(
+                        get("listAlerts", "/api/v1/alerts?limit=200"),
+                        get("getAlert", alert),
+                        get("getAlertTimeline", alert + "/timeline"),
+                        post("addAlertNote", alert + "/notes", "{\"text\":\"sample\"}"),
+                        post("acknowledgeAlert", alert + ":acknowledge", "{\"note\":\"sample\"}"),
+                        post(
+                                "orderDisposal",
+                                alert + ":order-disposal",
+                                "{\"responsibleUnit\":\"sample\",\"instruction\":\"sample\",\"dueOn\":\"2199-01-01\"}"),
+                        post("recordDisposalFeedback", alert + ":record-feedback", "{\"feedback\":\"sample\"}"),
+                        post("startMonitoring", alert + ":start-monitoring", "{\"reviewOn\":\"2199-01-01\"}"),
+                        post("closeAlert", alert + ":close", "{\"feedback\":\"sample\"}"),
+                        get("listRuleAssessments", "/api/v1/rule-assessments?limit=200"),
+                        get("listNotices", "/api/v1/notices?limit=200"),
+                        get("getNotice", notice),
+                        post("writeNotice", "/api/v1/notices", NOTICE),
+                        new Question("reviseNotice", "PUT", notice, NOTICE),
+                        post("publishNotice", notice + ":publish", "{\"channels\":[{\"channel\":\"website\"}]}"),
+                        post("withdrawNotice", notice + ":withdraw", "{\"reason\":\"sample\"}"),
+                        get("listAuditRecords", "/api/v1/audit?limit=200")),
+                // The rules are the suite's; dead letters are the library's, asked in the tasks service.
+                Set.of(
+                        "listRules",
+                        "listPublicNotices",
+                        "getPublicNotice",
+                        "verifyAudit",
+                        "listDeadLetters",
+                        "getDeadLetter",
+                        "replayDeadLetter",
+                        "replayDeadLetters"));
+    }
+
+    /** A plan holds its own city against the province, not every city that has the same series. */
+    @Test
+    void aFigureOfAnotherCityIsNotJudgedByThePlan() {
+        feed.take(SampleEvents.nplRatio("440000", "2023-02", "1.00", 1));
+        feed.take(SampleEvents.nplRatio("SAMPLE-CITY", "2023-02", "5.00", 1));
+        as("auditor-SAMPLE-CITY")
+                .get("/api/v1/rule-assessments?period=2023-02")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        as("auditor-SAMPLE-CITY")
+                .get("/api/v1/alerts?region=SAMPLE-CITY")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void eachCityHasItsOwn() {
+        String notice = as("risk-officer-SAMPLE-CITY")
+                .body(NOTICE.replace("441202", "SAMPLE-EAST"))
+                .post("/api/v1/notices")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("auditor-SAMPLE-CITY").get("/api/v1/notices/" + notice).then().statusCode(200);
+        as("auditor").get("/api/v1/notices/" + notice).then().spec(Problems.of(404, "not-found"));
+        List<String> audited = as("auditor-SAMPLE-CITY").get("/api/v1/audit").path("items.region");
+        assertThat(audited).contains("SAMPLE-EAST").allMatch(region -> region.startsWith("SAMPLE-"));
+    }
+}

@@ -1,0 +1,142 @@
+package org.finplan.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.finplan.platform.testing.OtherCity.Question.get;
+import static org.finplan.platform.testing.OtherCity.Question.post;
+import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.finplan.platform.testing.FinplanTest;
+import org.finplan.platform.testing.OtherCity;
+import org.finplan.platform.testing.Problems;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** The plan of Sample City is loaded beside that of Zhaoqing; nothing crosses. */
+@FinplanTest
+class TwoCitiesTest {
+
+    private static final String LEAF = "t4.2.1.1.m05";
+    private static final OtherCity SAMPLE =
+            new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("4412\\d\\d|LOCAL-|zq-fin-14fyp"));
+
+    @Inject
+    Jdbi jdbi;
+
+    @Test
+    void whatBelongsToACityDoesNotExistForAnother() {
+        String report = as("city-officer")
+                .body("{\"status\":\"in_progress\",\"reportedFor\":\"2025-03-01\",\"note\":\"演示样本 sample\"}")
+                .post("/api/v1/tasks/" + LEAF + "/progress-reports?plan=zq-fin-14fyp")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        UUID letter = deadLetter("441202");
+        String task = "/api/v1/tasks/" + LEAF;
+        String progress = "/api/v1/progress-reports/" + report;
+        SAMPLE.seesNothing(
+                List.of(
+                        get("listTasks", "/api/v1/tasks?limit=200"),
+                        get("listTasks", "/api/v1/tasks?plan=zq-fin-14fyp"),
+                        get("getTask", task),
+                        get("getTask", task + "?plan=zq-fin-14fyp"),
+                        get("listProgressReports", "/api/v1/progress-reports?limit=200"),
+                        get("listProgressReports", "/api/v1/progress-reports?plan=zq-fin-14fyp"),
+                        get("listProgressReportsOfTask", task + "/progress-reports?plan=zq-fin-14fyp"),
+                        get("getProgressReport", progress),
+                        post("verifyProgressReport", progress + ":verify", "{}"),
+                        post("returnProgressReport", progress + ":return", "{\"comment\":\"sample\"}"),
+                        post(
+                                "reportProgress",
+                                task + "/progress-reports?plan=zq-fin-14fyp",
+                                "{\"status\":\"done\",\"reportedFor\":\"2025-03-01\",\"note\":\"sample\"}"),
+                        post("assignTaskLead", task + ":assign-lead", "{\"organisation\":\"zq-gov\"}"),
+                        get("listAuditRecords", "/api/v1/audit?limit=200"),
+                        get("listDeadLetters", "/api/v1/dead-letters?limit=200"),
+                        get("getDeadLetter", "/api/v1/dead-letters/" + letter),
+                        post("replayDeadLetter", "/api/v1/dead-letters/" + letter + ":replay", null)),
+                Set.of("verifyAudit", "replayDeadLetters"));
+        as("city-admin-SAMPLE-CITY")
+                .post("/api/v1/dead-letters:replay")
+                .then()
+                .statusCode(202)
+                .body("incoming", equalTo(0));
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM dead_letter WHERE id = ?", letter));
+    }
+
+    @Test
+    void eachCityHasItsOwn() {
+        as("city-officer-SAMPLE-CITY")
+                .get("/api/v1/tasks")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains("t1", "t1.m1"));
+        as("city-officer").get("/api/v1/tasks/t1.m1").then().spec(Problems.of(404, "task-not-found"));
+        as("city-officer").get("/api/v1/tasks?plan=sample-15fyp").then().spec(Problems.at(404, "not-found", "?plan"));
+        as("city-officer")
+                .get("/api/v1/tasks?plan=none")
+                .then()
+                .spec(Problems.at(400, "unknown-plan", "?plan"))
+                .body("errors[0].accepted", contains("zq-fin-14fyp"));
+        as("district-SAMPLE-EAST").get("/api/v1/tasks").then().body("items", hasSize(2));
+        as("district-441202").get("/api/v1/tasks?plan=sample-15fyp").then().spec(Problems.of(404, "not-found"));
+    }
+
+    /** An officer of the city whose token names a district has the plan before its eyes and does not act for the city. */
+    @Test
+    void whoIsBoundToAPartOfTheCityDoesNotActForIt() {
+        asBoundTo("city-officer", "441202")
+                .header("If-Match", "\"1\"")
+                .body("{\"organisation\":\"zq-gov\"}")
+                .post("/api/v1/tasks/" + LEAF + ":assign-lead")
+                .then()
+                .spec(Problems.of(403, "region-not-in-scope"));
+    }
+
+    @Test
+    void theDatabaseHidesThePlansOfOtherCitiesWhereTheCodeForgets() {
+        assertThat(plans("*")).contains("zq-fin-14fyp", "sample-15fyp");
+        assertThat(plans("SAMPLE-CITY,SAMPLE-EAST")).containsExactly("sample-15fyp");
+        assertThat(plans("SAMPLE-EAST")).isEmpty();
+    }
+
+    private List<String> plans(String readable) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(handle -> {
+                    handle.createQuery("SELECT set_config('finplan.read_regions', :regions, true),"
+                                    + " set_config('finplan.write_regions', '', true) AS writable")
+                            .bind("regions", readable)
+                            .mapToMap()
+                            .one();
+                    return handle.createQuery(
+                                    "SELECT plan FROM task UNION SELECT plan FROM clause UNION SELECT code FROM plan"
+                                            + " ORDER BY 1")
+                            .mapTo(String.class)
+                            .list();
+                }));
+    }
+
+    private UUID deadLetter(String region) {
+        UUID id = UUID.randomUUID();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO dead_letter (id, consumer, topic, partition, record_offset, aggregate, headers, state,
+                            reason, attempts, received_at, announced_at)
+                        VALUES (:id, 'tasks-service', 'sample', 0, :offset, 'zq-fin-14fyp/sample',
+                            jsonb_build_object('ce_region', :region), 'failed', 'sample', 5, now(), now())""")
+                .bind("id", id)
+                .bind("offset", id.getMostSignificantBits() & Long.MAX_VALUE)
+                .bind("region", region)
+                .execute());
+        return id;
+    }
+}
