@@ -55,7 +55,7 @@ class TargetKindsTest {
                 .body("cumulated.value", equalTo(1270))
                 .body("state", equalTo("ahead"))
                 .extract()
-                .path("actual.recordedAt");
+                .path("items.find { it.indicator == 'kinds-lending' }.actual.recordedAt");
         report("kinds-lending", CITY, "2026", "100", ",\"reason\":\"correction\"");
         item("kinds-lending", CITY, "2028", "")
                 .body("cumulated.value", equalTo(950))
@@ -65,7 +65,7 @@ class TargetKindsTest {
         assertThat(told("kinds-lending", CITY, 7))
                 .extracting(event -> event.data().get("period").textValue() + " "
                         + event.data().get("state").textValue() + " "
-                        + event.data().get("actual").asText())
+                        + event.data().path("actual").asText("null"))
                 .containsExactlyInAnyOrder(
                         "2026 ahead 420",
                         "2028 not-assessable null",
@@ -157,12 +157,6 @@ class TargetKindsTest {
                 .body("items.find { it.code == 'kinds-accounts' }.name.en", equalTo("样例：账户数"))
                 .body("items.find { it.code == 'kinds-accounts' }.targets[0].nature", equalTo("expected"))
                 .body("items.find { it.code == 'kinds-lending' }.targets[0].nature", equalTo("binding"));
-        as("auditor")
-                .get("/api/v1/observations:missing?plan=kinds-plan&region=" + CITY + "&limit=500")
-                .then()
-                .statusCode(200)
-                .body("items.indicator", hasItem("kinds-accounts"))
-                .body("items.indicator", not(hasItem("kinds-charter")));
     }
 
     private static ValidatableResponse set(String indicator, String region, int year, String more) {
