@@ -64,6 +64,12 @@ class TwoCitiesTest {
                                 "adjustPlan",
                                 plan + "/versions",
                                 "{\"title\":\"s\",\"reason\":\"s\",\"targets\":[" + aim + "]}"),
+                        get("listPlanChanges", plan + "/changes"),
+                        get("getPlanChange", plan + "/changes/1"),
+                        post("evaluatePlan", plan + ":evaluate", "{\"reason\":\"s\"}"),
+                        post("archivePlan", plan + ":archive", "{\"reason\":\"s\"}"),
+                        get("listTargetAssessments", target + "/assessments"),
+                        post("assessTarget", target + "/assessments", "{}"),
                         get("listRegions", "/api/v1/regions?limit=200"),
                         get("getRegion", "/api/v1/regions/441200"),
                         get("listIndicators", "/api/v1/indicators?plan=" + PLAN),
@@ -121,8 +127,13 @@ class TwoCitiesTest {
                         post("returnDisputedCell", dispute + ":return", "{\"note\":\"s\"}"),
                         post("settleDisputedCell", dispute + ":settle", "{\"note\":\"s\"}"),
                         get("listAuditRecords", "/api/v1/audit?limit=200")),
-                // Units are the suite's; a release is announced by whoever reports; dead letters are the library's.
+                // Units, definitions and the schemas of packages are the suite's; a release is announced by whoever
+                // reports, a
+                // package is published by whoever writes its city; dead letters are the library's.
                 Set.of(
+                        "listDefinitions",
+                        "getPlanPackageSchema",
+                        "publishPlanPackage",
                         "listUnits",
                         "announceRelease",
                         "listPublicObservations",

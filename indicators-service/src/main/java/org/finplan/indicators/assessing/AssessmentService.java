@@ -13,6 +13,7 @@ import org.finplan.indicators.attainment.JudgementService;
 import org.finplan.indicators.database.EveryRegion;
 import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.database.SeriesLock;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.indicators.targetsetting.TargetError;
@@ -44,6 +45,7 @@ class AssessmentService {
     private final TargetAssessments assessments;
     private final JudgementService judgements;
     private final PlanRegister register;
+    private final PlanScope plans;
     private final RegionScope scope;
     private final Caller caller;
     private final EveryRegion everyRegion;
@@ -59,6 +61,7 @@ class AssessmentService {
             TargetAssessments assessments,
             JudgementService judgements,
             PlanRegister register,
+            PlanScope plans,
             RegionScope scope,
             Caller caller,
             EveryRegion everyRegion,
@@ -72,6 +75,7 @@ class AssessmentService {
         this.assessments = assessments;
         this.judgements = judgements;
         this.register = register;
+        this.plans = plans;
         this.scope = scope;
         this.caller = caller;
         this.everyRegion = everyRegion;
@@ -124,11 +128,12 @@ class AssessmentService {
         });
     }
 
-    /** An assessor need not be bound to the region of the target; for everybody else an unreadable one is not there. */
+    /** An assessor of the plan's city need not be bound to the region of the target; for others an unreadable one is not there. */
     private String assessor(Target target) {
         String assessor = target.kind() instanceof TargetKind.Qualitative kind ? kind.assessor() : null;
         boolean its = assessor != null && caller.units().contains(assessor);
-        if (!its && !scope.readable().contains(target.key().region())) {
+        boolean there = plans.find(target.key().plan()).isPresent();
+        if (!there || (!its && !scope.readable().contains(target.key().region()))) {
             throw service.notFound(target.id());
         }
         if (assessor == null) {

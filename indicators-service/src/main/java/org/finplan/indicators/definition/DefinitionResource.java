@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanRegister;
@@ -23,9 +24,11 @@ import org.finplan.platform.problem.WebError;
 class DefinitionResource {
 
     private final PlanRegister register;
+    private final PlanScope plans;
     private final Definitions definitions;
 
-    DefinitionResource(PlanRegister register, Definitions definitions) {
+    DefinitionResource(PlanRegister register, PlanScope plans, Definitions definitions) {
+        this.plans = plans;
         this.register = register;
         this.definitions = definitions;
     }
@@ -41,7 +44,7 @@ class DefinitionResource {
             @PathParam("code") @Parameter(description = "Indicator or series code.", example = "green-credit")
                     String code) {
         SeriesDefinition series = register.series().named(code).orElseThrow(() -> notFound(code));
-        return DefinitionsView.of(series.code(), definitions.of(series.code()), register.packages());
+        return DefinitionsView.of(series.code(), definitions.of(series.code()), plans.packages());
     }
 
     private static ProblemException notFound(String code) {

@@ -30,6 +30,7 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.security.RegionScope;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The plans that are loaded. */
@@ -39,10 +40,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PlanResource {
 
     private final PlanScope plans;
+    private final RegionScope scope;
     private final PlanLives lives;
 
-    PlanResource(PlanScope plans, PlanLives lives) {
+    PlanResource(PlanScope plans, RegionScope scope, PlanLives lives) {
         this.plans = plans;
+        this.scope = scope;
         this.lives = lives;
     }
 
@@ -157,6 +160,7 @@ class PlanResource {
 
     private RestResponse<PlanView> decide(String plan, String ifMatch, PlanStage stage, PlanDecisionRequest request) {
         PlanPackage read = read(plan);
+        scope.requireWritable(read.city());
         lives.lock(read);
         Preconditions.requireMatch(ifMatch, view(read).tag());
         PlanView next = PlanView.of(read, lives.decide(read, stage, request));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.finplan.indicators.loading.PackageChange;
 import org.finplan.indicators.loading.PackageEffects;
 import org.finplan.indicators.loading.PlanLoader;
+import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.planchange.PlanHistory;
 import org.finplan.indicators.planversion.PackageVersion;
 import org.finplan.indicators.planversion.PlanPublication;
@@ -39,6 +40,7 @@ class PlanPackageService {
     private final PlanHistory changes;
     private final PlanRegister register;
     private final Instance<PackageRule> rules;
+    private final PlanScope plans;
     private final RegionScope scope;
     private final Caller caller;
 
@@ -48,8 +50,10 @@ class PlanPackageService {
             PlanHistory changes,
             PlanRegister register,
             Instance<PackageRule> rules,
+            PlanScope plans,
             RegionScope scope,
             Caller caller) {
+        this.plans = plans;
         this.publication = publication;
         this.loader = loader;
         this.changes = changes;
@@ -81,6 +85,7 @@ class PlanPackageService {
                 .filter(version -> version.state() == PackageVersionState.IN_FORCE)
                 .findFirst();
         PlanPackage before = inForce.flatMap(version -> register.find(plan)).orElse(null);
+        scope.requireWritable(read.city());
         if (before != null) {
             scope.requireWritable(before.city());
         }
@@ -145,7 +150,9 @@ class PlanPackageService {
      */
     List<PackageVersion> versions(String plan) {
         List<PackageVersion> versions = publication.list(plan);
-        if (versions.isEmpty()) {
+        // Whoever publishes the first version of a plan follows it before the plan is in force.
+        boolean own = versions.stream().anyMatch(version -> version.author().equals(caller.subject()));
+        if (versions.isEmpty() || (!own && plans.find(plan).isEmpty())) {
             throw ProblemException.of(WebError.NOT_FOUND, "没有规划 " + plan + "。", "There is no plan " + plan + ".");
         }
         return versions.stream()

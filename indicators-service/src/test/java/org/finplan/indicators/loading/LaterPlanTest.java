@@ -21,6 +21,7 @@ import org.finplan.platform.plan.Baseline;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.definition.PlanDefinitions.OfFigure;
 import org.finplan.platform.plan.reading.PlanPackages;
@@ -41,6 +42,9 @@ class LaterPlanTest {
 
     @Inject
     PlanLoader loader;
+
+    @Inject
+    PlanRegister register;
 
     @Inject
     Observations observations;
@@ -157,8 +161,9 @@ class LaterPlanTest {
     }
 
     private long figuresAdded(PlanPackage read) {
-        return loader.load(new PackageChange(null, read, 1, "sample", "sample")).figures().stream()
-                .filter(change -> change.effect() == Change.Effect.ADDED)
+        PackageChange change = new PackageChange(null, read, 1, "sample", "sample");
+        return register.with(register.plansWith(read, 1), () -> loader.load(change)).figures().stream()
+                .filter(one -> one.effect() == Change.Effect.ADDED)
                 .count();
     }
 

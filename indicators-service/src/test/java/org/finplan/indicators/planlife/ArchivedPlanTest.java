@@ -29,7 +29,7 @@ class ArchivedPlanTest {
             + "\"reason\":\"演示样本 sample\"}";
 
     private static RequestSpecification as(String user) {
-        return asBoundTo(user, "441200", "OLD-CITY");
+        return asBoundTo(user, "441200", "OLD-CITY", "SAMPLE-CITY");
     }
 
     @Test

@@ -121,6 +121,12 @@ class PlanPackageResourceTest {
                 .then()
                 .spec(Problems.of(401, "unauthenticated"));
         send("city-officer", sound, "?dryRun=true").spec(Problems.of(403, "forbidden"));
+        asBoundTo("city-admin", "441200")
+                .contentType("application/zip")
+                .body(sound)
+                .post("/api/v1/plan-packages?dryRun=true")
+                .then()
+                .spec(Problems.of(403, "region-not-in-scope"));
         send("city-admin", sound, "").spec(Problems.at(400, "invalid-parameter", "?reason"));
         as("city-admin")
                 .body("{}")

@@ -36,7 +36,7 @@ class PlanPublicationTest {
     private final PublishedPlan plan = new PublishedPlan(CODE);
 
     private static RequestSpecification as(String user) {
-        return asBoundTo(user, "441200", "SAMPLE-CITY");
+        return asBoundTo(user, "441200", "SAMPLE-OWNER-A-CITY");
     }
 
     @Test

@@ -66,6 +66,7 @@ class ListPagesTest {
             new Example("getRevisions", "/api/v1/indicators/securities-turnover/revisions?axis=released&" + PLACE),
             new Example("listObservations", "/api/v1/observations?indicator=securities-turnover&region=441284"),
             new Example("listMissingObservations", "/api/v1/observations:missing?plan=zq-fin-14fyp&region=441200"),
+            new Example("listPlanChanges", "/api/v1/plans/zq-fin-14fyp/changes"),
             new Example("listClauses", "/api/v1/plans/zq-fin-14fyp/clauses"),
             new Example("listPublicObservations", "/api/v1/public/observations?indicator=gdp"),
             new Example("listRegions", "/api/v1/regions"),
