@@ -3,6 +3,7 @@ package org.finplan.indicators.planversion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -41,7 +42,9 @@ class PlanPublicationTest {
                 QuarkusTransaction.requiringNew().call(() -> publication.publish(first, "sample", "sample-user"));
         assertThat(published.version()).isEqualTo(1);
         await().untilAsserted(() -> assertThat(register.version(CODE)).contains(1));
-        as("city-officer").get("/api/v1/plans").then().body("items.code", hasItem(CODE));
+        asBoundTo("city-officer", plan.region("CITY"))
+                .get("/api/v1/plans")
+                .then().body("items.code", hasItem(CODE));
 
         SourcePackage second = found(plan, "second");
         assertThat(refusal(() -> publication.publish(first, "sample", "sample-user")))
