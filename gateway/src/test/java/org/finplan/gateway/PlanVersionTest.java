@@ -33,7 +33,7 @@ class PlanVersionTest {
         List<String> types = new ArrayList<>();
         await().untilAsserted(() -> {
             types.clear();
-            client.get("/api/v1/events?wait=0&after=" + cursor, admin)
+            client.get("/api/v1/events?wait=5&after=" + cursor, admin)
                     .json()
                     .getJsonArray("items")
                     .forEach(item -> types.add(((JsonObject) item).getString("type")));

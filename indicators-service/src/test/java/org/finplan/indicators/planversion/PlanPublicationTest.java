@@ -2,7 +2,6 @@ package org.finplan.indicators.planversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.finplan.platform.testing.Requests.as;
 import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -44,7 +43,8 @@ class PlanPublicationTest {
         await().untilAsserted(() -> assertThat(register.version(CODE)).contains(1));
         asBoundTo("city-officer", plan.region("CITY"))
                 .get("/api/v1/plans")
-                .then().body("items.code", hasItem(CODE));
+                .then()
+                .body("items.code", hasItem(CODE));
 
         SourcePackage second = found(plan, "second");
         assertThat(refusal(() -> publication.publish(first, "sample", "sample-user")))
@@ -70,7 +70,7 @@ class PlanPublicationTest {
                         "org.finplan.indicators.plan.published.v1",
                         "org.finplan.indicators.plan.piecepublished.v1",
                         "org.finplan.indicators.plan.enforced.v1");
-        as("auditor")
+        asBoundTo("auditor", plan.region("CITY"))
                 .get("/api/v1/audit?resource=/api/v1/plans/" + CODE)
                 .then()
                 .body("items.action", hasItem("plan-package.publish"))

@@ -32,14 +32,19 @@ class PlanVersionTest {
 
     @Test
     void namesFollowAVersionAndTheAlertOfARetiredIndicatorStandsAsItWas() {
-        asBoundTo("city-officer", city).get("/api/v1/alerts?region=" + city).then().spec(Problems.of(400, "invalid-parameter"));
+        asBoundTo("city-officer", city)
+                .get("/api/v1/alerts?region=" + city)
+                .then()
+                .spec(Problems.of(400, "invalid-parameter"));
         PlanFiles first = plan.files(text -> text);
         plan.publish(1, first);
         assertThat(plan.answers("risk.events", 1).get(0).data().path("prepared").asBoolean())
                 .isTrue();
         plan.enforce(1, first);
-        await().untilAsserted(() ->
-                asBoundTo("city-officer", city).get("/api/v1/alerts?region=" + city).then().statusCode(200));
+        await().untilAsserted(() -> asBoundTo("city-officer", city)
+                .get("/api/v1/alerts?region=" + city)
+                .then()
+                .statusCode(200));
         judged(AttainmentState.BEHIND, "80", 1);
         await().untilAsserted(() -> alerts().body("items[0].state", equalTo("raised")));
         alerts().body("items[0].retired", nullValue());
