@@ -81,9 +81,8 @@ class RollingRestartIT {
 
     /** What one instance of one service found when it started is in force in every program, and after every restart. */
     private static void awaitVersion(Fleet fleet, String version) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(fleet.versions().values())
-                        .allSatisfy(versions -> assertThat(versions).contains(version)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fleet.versions().values())
+                .allSatisfy(versions -> assertThat(versions).contains(version)));
     }
 
     /** Each figure once: a write that was done twice would be there with two events. */
