@@ -101,7 +101,7 @@ final class TestLog implements AutoCloseable {
 
     /** As indicators-service tells of plans. */
     void plan(EventData data, String aggregate, long sequence) {
-        append(data, "/indicators-service", aggregate, sequence, null, Instant.now());
+        append(data, "/indicators-service", aggregate, sequence, "441200", Instant.now());
     }
 
     /** As retention does in time. */

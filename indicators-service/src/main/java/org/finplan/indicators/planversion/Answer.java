@@ -2,6 +2,7 @@ package org.finplan.indicators.planversion;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
 
 /**
@@ -12,5 +13,6 @@ import org.finplan.platform.events.LocalizedText;
  * @param reason why not, null when it has
  * @param answeredAt when it answered
  */
+@Schema(name = "PlanVersionAnswer")
 public record Answer(
         String participant, boolean prepared, @Nullable LocalizedText reason, Instant answeredAt) {}

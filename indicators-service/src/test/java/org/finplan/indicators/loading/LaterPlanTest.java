@@ -22,6 +22,7 @@ import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.TargetDefinition;
 import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.definition.PlanDefinitions.OfFigure;
 import org.finplan.platform.plan.reading.PlanPackages;
@@ -103,12 +104,26 @@ class LaterPlanTest {
                 row.measure(),
                 row.direction(),
                 new Baseline(2025, value.toPlainString(), value, period),
-                row.target(),
+                aim(row.target(), row.pointInTime()),
                 row.growth(),
                 row.nature(),
                 row.clause(),
                 row.proseClauses(),
                 row.inconsistencies());
+    }
+
+    private static TargetDefinition aim(TargetDefinition target, boolean pointInTime) {
+        return new TargetDefinition(
+                2030,
+                target.printed(),
+                target.comparator(),
+                target.value(),
+                target.upper(),
+                target.relative(),
+                pointInTime ? Period.parse("2030-12-31") : Period.ofYear(2030),
+                target.kind(),
+                target.years(),
+                target.profile());
     }
 
     @Test

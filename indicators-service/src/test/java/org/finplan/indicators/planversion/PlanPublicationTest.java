@@ -46,7 +46,10 @@ class PlanPublicationTest {
                 QuarkusTransaction.requiringNew().call(() -> publication.publish(first, "sample", "sample-user"));
         assertThat(published.version()).isEqualTo(1);
         await().untilAsserted(() -> assertThat(register.version(CODE)).contains(1));
-        as("city-officer").get("/api/v1/plans").then().body("items.code", hasItem(CODE));
+        asBoundTo("city-officer", plan.region("CITY"))
+                .get("/api/v1/plans")
+                .then()
+                .body("items.code", hasItem(CODE));
 
         SourcePackage second = found(plan, "second");
         assertThat(refusal(() -> publication.publish(first, "sample", "sample-user")))
@@ -72,7 +75,7 @@ class PlanPublicationTest {
                         "org.finplan.indicators.plan.published.v1",
                         "org.finplan.indicators.plan.piecepublished.v1",
                         "org.finplan.indicators.plan.enforced.v1");
-        as("auditor")
+        asBoundTo("auditor", plan.region("CITY"))
                 .get("/api/v1/audit?resource=/api/v1/plans/" + CODE)
                 .then()
                 .body("items.action", hasItem("plan-package.publish"))

@@ -2,7 +2,7 @@ package org.finplan.risk.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -32,14 +32,19 @@ class PlanVersionTest {
 
     @Test
     void namesFollowAVersionAndTheAlertOfARetiredIndicatorStandsAsItWas() {
-        as("city-officer").get("/api/v1/alerts?region=" + city).then().spec(Problems.of(400, "invalid-parameter"));
+        asBoundTo("city-officer", city)
+                .get("/api/v1/alerts?region=" + city)
+                .then()
+                .spec(Problems.of(400, "invalid-parameter"));
         PlanFiles first = plan.files(text -> text);
         plan.publish(1, first);
         assertThat(plan.answers("risk.events", 1).get(0).data().path("prepared").asBoolean())
                 .isTrue();
         plan.enforce(1, first);
-        await().untilAsserted(() ->
-                as("city-officer").get("/api/v1/alerts?region=" + city).then().statusCode(200));
+        await().untilAsserted(() -> asBoundTo("city-officer", city)
+                .get("/api/v1/alerts?region=" + city)
+                .then()
+                .statusCode(200));
         judged(AttainmentState.BEHIND, "80", 1);
         await().untilAsserted(() -> alerts().body("items[0].state", equalTo("raised")));
         alerts().body("items[0].retired", nullValue());
@@ -53,7 +58,7 @@ class PlanVersionTest {
         judged(AttainmentState.ON_COURSE, "120", 2);
         // Of another indicator of the plan, so that the one before it was read.
         judged("sample-share", AttainmentState.BEHIND, "20", 1);
-        await().untilAsserted(() -> as("city-officer")
+        await().untilAsserted(() -> asBoundTo("city-officer", city)
                 .get("/api/v1/alerts?indicator=sample-share&region=" + city)
                 .then()
                 .body("items.size()", equalTo(1)));
@@ -61,7 +66,7 @@ class PlanVersionTest {
     }
 
     private ValidatableResponse alerts() {
-        return as("city-officer")
+        return asBoundTo("city-officer", city)
                 .get("/api/v1/alerts?indicator=sample-loans&region=" + city)
                 .then()
                 .statusCode(200);

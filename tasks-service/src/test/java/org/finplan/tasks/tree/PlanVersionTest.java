@@ -2,11 +2,12 @@ package org.finplan.tasks.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.finplan.platform.testing.Requests.as;
+import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.specification.RequestSpecification;
 import org.finplan.platform.plan.table.PlanFiles;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
@@ -28,13 +29,13 @@ class PlanVersionTest {
         PlanFiles first = plan.files(text -> text);
         plan.publish(1, first);
         assertThat(answer(plan, 1)).isTrue();
-        as("city-officer")
+        officer("sample-tasks-a")
                 .get("/api/v1/tasks?plan=sample-tasks-a")
                 .then()
                 .spec(Problems.at(400, "unknown-plan", "?plan"));
         plan.enforce(1, first);
         awaitTask("t1.m1", "retired", null);
-        as("city-officer")
+        officer("sample-tasks-a")
                 .body(REPORT)
                 .post(path("t1.m1", "/progress-reports"))
                 .then()
@@ -43,19 +44,19 @@ class PlanVersionTest {
         PlanFiles second = plan.files(text -> text.replace("t1.m1", "t1.m2").replace("演示样本：领域", "演示样本：新领域"));
         plan.publish(2, second);
         assertThat(answer(plan, 2)).isTrue();
-        as("city-officer").get(path("t1.m2", "")).then().spec(Problems.of(404, "task-not-found"));
+        officer("sample-tasks-a").get(path("t1.m2", "")).then().spec(Problems.of(404, "task-not-found"));
         plan.enforce(2, second);
 
         awaitTask("t1.m1", "retired", true);
-        as("city-officer").get(path("t1.m1", "")).then().body("claimedStatus", equalTo("in_progress"));
-        as("city-officer").get(path("t1.m1", "/progress-reports")).then().body("items", hasSize(1));
-        as("city-officer")
+        officer("sample-tasks-a").get(path("t1.m1", "")).then().body("claimedStatus", equalTo("in_progress"));
+        officer("sample-tasks-a").get(path("t1.m1", "/progress-reports")).then().body("items", hasSize(1));
+        officer("sample-tasks-a")
                 .body(REPORT)
                 .post(path("t1.m1", "/progress-reports"))
                 .then()
                 .spec(Problems.of(409, "task-retired"));
-        as("city-officer").get(path("t1.m2", "")).then().statusCode(200).body("retired", nullValue());
-        as("city-officer")
+        officer("sample-tasks-a").get(path("t1.m2", "")).then().statusCode(200).body("retired", nullValue());
+        officer("sample-tasks-a")
                 .get(path("t1", ""))
                 .then()
                 .body("title.zh", equalTo("演示样本：新领域"))
@@ -78,7 +79,7 @@ class PlanVersionTest {
         Received refused = plan.answers(TOPIC, 2).get(1);
         assertThat(refused.data().path("prepared").asBoolean()).isFalse();
         assertThat(refused.data().at("/reason/en").asText()).contains("tasks.json /tasks/1/level");
-        as("city-officer")
+        officer("sample-tasks-b")
                 .get("/api/v1/tasks/t1.m1?plan=sample-tasks-b")
                 .then()
                 .statusCode(200)
@@ -105,7 +106,7 @@ class PlanVersionTest {
     }
 
     private static void awaitTask(String plan, String id, String field, Object value) {
-        await().untilAsserted(() -> as("city-officer")
+        await().untilAsserted(() -> officer(plan)
                 .get("/api/v1/tasks/" + id + "?plan=" + plan)
                 .then()
                 .statusCode(200)
@@ -114,5 +115,10 @@ class PlanVersionTest {
 
     private static String path(String id, String below) {
         return "/api/v1/tasks/" + id + below + "?plan=sample-tasks-a";
+    }
+
+    /** Of the city of the plan. */
+    private static RequestSpecification officer(String plan) {
+        return asBoundTo("city-officer", new PublishedPlan(plan).region("CITY"));
     }
 }
