@@ -23,6 +23,7 @@ class ComparingAnswersTest {
             "RevisionStep", // of RevisionRow
             "PathPoint", // of TargetPath
             "PeriodContradiction", // by one definition
+            "PlanChange", // what a package says otherwise, no figure
             "DisputedCell", // the work on an item of the reconciliation, which is marked
             "DisputeStep");
 

@@ -6,7 +6,6 @@ import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,10 +33,6 @@ class PlanPublicationTest {
     PlanRegister register;
 
     private final PublishedPlan plan = new PublishedPlan(CODE);
-
-    private static RequestSpecification as(String user) {
-        return asBoundTo(user, "441200", "SAMPLE-OWNER-A-CITY");
-    }
 
     @Test
     void aPublishedVersionComesInForceTellsSoAndIsAudited() {
