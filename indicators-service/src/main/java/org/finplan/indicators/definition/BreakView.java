@@ -21,7 +21,7 @@ import org.finplan.platform.plan.definition.DefinitionBreak;
  * @param overlap one thing counted by both definitions, where that was published
  * @param source where the break is published; null where no plan says anything of it
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "DefinitionBreak")
 public record BreakView(
         LocalDate at,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.planversion.PackageVersion;
 import org.finplan.platform.access.PermissionName;
@@ -56,7 +57,8 @@ class PlanChangesResource {
             description =
                     "What it said otherwise than the version before, thing by thing and field by field; nothing of one"
                             + " that is being prepared or was abandoned.")
-    public PlanVersionView get(@PathParam("plan") String plan, @PathParam("version") int version) {
+    public PlanVersionView get(
+            @PathParam("plan") String plan, @PathParam("version") @Parameter(example = "1") int version) {
         return service.version(plan, version);
     }
 }

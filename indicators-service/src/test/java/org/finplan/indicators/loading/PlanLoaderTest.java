@@ -7,21 +7,23 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.finplan.indicators.merge.Change;
 import org.finplan.indicators.merge.Change.Effect;
+import org.finplan.indicators.planversion.PlanPublication;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.reading.PlanPackages;
+import org.finplan.platform.plan.reading.SourcePackage;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Loading plan packages: once, and a second one beside the first without a change of code. */
 @FinplanTest
@@ -31,10 +33,16 @@ class PlanLoaderTest {
     PlanLoader loader;
 
     @Inject
+    PlanPublication publication;
+
+    @Inject
+    PlanRegister register;
+
+    @Inject
     Jdbi jdbi;
 
     private static RequestSpecification as(String user) {
-        return asBoundTo(user, "441200", "SAMPLE-CITY", "KINDS-CITY", "OLD-CITY");
+        return asBoundTo(user, "441200", "SAMPLE-CITY", "KINDS-CITY", "OLD-CITY", "SAMPLE-LOADED-CITY");
     }
 
     @Test
@@ -87,11 +95,11 @@ class PlanLoaderTest {
 
     /** Case P2: to another version and back again; what the version takes along stands in it, and history is kept. */
     @Test
-    void whatTheNewVersionSaysOtherwiseFollowsItAndBackAgain(@TempDir Path directory) throws IOException {
-        PlanPackage one = SamplePackages.original();
-        PlanPackage other = SamplePackages.with(
-                directory, "indicators.json", text -> text.replace("\"value\": 30,", "\"value\": 28,")
-                        .replace("\"printed\": \"50\", \"value\": 50", "\"printed\": \"52\", \"value\": 52"));
+    void whatTheNewVersionSaysOtherwiseFollowsItAndBackAgain() {
+        PlanPackage one = inForce();
+        PlanPackage other = SamplePackages.with(text -> text.replace("\"value\": 30,", "\"value\": 28,")
+                        .replace("\"printed\": \"50\", \"value\": 50", "\"printed\": \"52\", \"value\": 52"))
+                .read();
 
         PackageEffects there = loader.load(new PackageChange(one, other, 2, "演示样本：更正 (sample)", "sample-author"));
         assertThat(there.targets()).extracting(Change::effect).containsExactly(Effect.REVISED);
@@ -101,7 +109,7 @@ class PlanLoaderTest {
                 .body("items[1].targets[0].baseline.value", equalTo(52));
         target().body("items[0].version", equalTo(2))
                 .body("items[0].reason", equalTo("演示样本：更正 (sample)"))
-                .body("items[0].recordedBy", equalTo("plan:sample-plan@2:sample-author"));
+                .body("items[0].recordedBy", equalTo("plan:sample-loaded@2:sample-author"));
 
         PackageEffects back = loader.load(new PackageChange(other, one, 3, "演示样本：改回 (sample)", "sample-author"));
         assertThat(back.targets()).extracting(Change::effect).containsExactly(Effect.REVISED);
@@ -115,21 +123,23 @@ class PlanLoaderTest {
 
     /** What only one version has: a target of a district, a figure and a formula. */
     @Test
-    void whatTheNewVersionSaysNoMoreIsTakenBack(@TempDir Path directory) throws IOException {
-        PlanPackage one = SamplePackages.original();
-        PlanPackage other = SamplePackages.with(directory, "facts.json", text -> FACTS);
+    void whatTheNewVersionSaysNoMoreIsTakenBack() {
+        PlanPackage one = inForce();
+        PlanPackage other = SamplePackages.with(text -> text.contains("\"facts\": []") ? FACTS : text)
+                .read();
 
         PackageEffects there = loader.load(new PackageChange(one, other, 4, "演示样本 (sample)", "sample-author"));
         assertThat(there.targets()).extracting(Change::effect).containsExactly(Effect.ADDED);
         assertThat(there.figures()).extracting(Change::effect).containsExactly(Effect.ADDED, Effect.ADDED);
-        target("SAMPLE-EAST").body("items.value", contains(9));
+        target("SAMPLE-LOADED-EAST").body("items.value", contains(9));
 
         PackageEffects back = loader.load(new PackageChange(other, one, 5, "演示样本 (sample)", "sample-author"));
         assertThat(back.targets()).extracting(Change::effect).containsExactly(Effect.WITHDRAWN);
-        target("SAMPLE-EAST").body("items", hasSize(0));
+        target("SAMPLE-LOADED-EAST").body("items", hasSize(0));
         as("city-officer")
-                .body("{\"plan\":\"sample-plan\",\"indicator\":\"sample-bad-debtors\",\"region\":\"SAMPLE-EAST\","
-                        + "\"year\":2030,\"comparator\":\"le\",\"value\":8,\"unit\":\"ENTERPRISE\"}")
+                .body(
+                        "{\"plan\":\"sample-loaded\",\"indicator\":\"sample-loaded-debtors\",\"region\":\"SAMPLE-LOADED-EAST\","
+                                + "\"year\":2030,\"comparator\":\"le\",\"value\":8,\"unit\":\"ENTERPRISE\"}")
                 .post("/api/v1/targets")
                 .then()
                 .statusCode(201)
@@ -137,9 +147,9 @@ class PlanLoaderTest {
 
         PackageEffects again = loader.load(new PackageChange(one, other, 6, "演示样本 (sample)", "sample-author"));
         assertThat(again.targets()).extracting(Change::effect).containsExactly(Effect.KEPT);
-        target("SAMPLE-EAST").body("items.value", contains(8));
+        target("SAMPLE-LOADED-EAST").body("items.value", contains(8));
         loader.load(new PackageChange(other, one, 7, "演示样本 (sample)", "sample-author"));
-        target("SAMPLE-EAST").body("items.value", contains(8));
+        target("SAMPLE-LOADED-EAST").body("items.value", contains(8));
     }
 
     private static final String FACTS = """
@@ -147,26 +157,38 @@ class PlanLoaderTest {
               {"code": "sample-output-no", "sdmx": "SAMPLE_OUTPUT_NO", "name_zh": "样例：产出，前后不可比", "unit": "CNY_100M"},
               {"code": "sample-output-linked", "sdmx": "SAMPLE_OUTPUT_LINKED", "name_zh": "样例：产出，可衔接",
                 "unit": "CNY_100M"}], "facts": [
-              {"id": "s1", "series": "sample-bad-debtors", "period": "2030-12-31", "region": "SAMPLE-EAST", "value": 9,
+              {"id": "s1", "series": "sample-loaded-debtors", "period": "2030-12-31", "region": "SAMPLE-LOADED-EAST", "value": 9,
                 "comparator": "le", "unit": "ENTERPRISE", "kind": "target", "clause": "ch3", "printed": "样例 9"},
-              {"id": "s2", "series": "sample-bad-debtors", "period": "2024-12-31", "region": "SAMPLE-EAST", "value": 12,
+              {"id": "s2", "series": "sample-loaded-debtors", "period": "2024-12-31", "region": "SAMPLE-LOADED-EAST", "value": 12,
                 "comparator": "eq", "unit": "ENTERPRISE", "kind": "level", "clause": "ch3", "printed": "样例 12"}]}
             """;
 
+    /** Publishes the plan when no test has done so yet. */
+    private PlanPackage inForce() {
+        SourcePackage original = SamplePackages.original();
+        if (register.version(SamplePackages.CODE).isEmpty()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> publication.publish(original, "演示样本 (sample)", "sample-author"));
+            Awaitility.await().untilAsserted(() -> assertThat(register.version(SamplePackages.CODE))
+                    .isPresent());
+        }
+        return original.read();
+    }
+
     private static ValidatableResponse debtors() {
         return as("city-officer")
-                .get("/api/v1/indicators?plan=sample-plan")
+                .get("/api/v1/indicators?plan=sample-loaded")
                 .then()
                 .statusCode(200);
     }
 
     private static ValidatableResponse target() {
-        return target("SAMPLE-CITY");
+        return target("SAMPLE-LOADED-CITY");
     }
 
     private static ValidatableResponse target(String region) {
         return as("city-officer")
-                .get("/api/v1/targets?plan=sample-plan&indicator=sample-bad-debtors&region=" + region)
+                .get("/api/v1/targets?plan=sample-loaded&indicator=sample-loaded-debtors&region=" + region)
                 .then()
                 .statusCode(200);
     }
@@ -174,8 +196,8 @@ class PlanLoaderTest {
     private List<String> versionsOfTheBaseline() {
         return jdbi.withHandle(handle -> {
             handle.execute("SELECT set_config('finplan.read_regions', '*', false)");
-            return handle.createQuery("SELECT value::text FROM observation WHERE indicator = 'sample-bad-debtors'"
-                            + " AND region = 'SAMPLE-CITY' AND period_end = '2025-12-31' ORDER BY version")
+            return handle.createQuery("SELECT value::text FROM observation WHERE indicator = 'sample-loaded-debtors'"
+                            + " AND region = 'SAMPLE-LOADED-CITY' AND period_end = '2025-12-31' ORDER BY version")
                     .mapTo(String.class)
                     .list();
         });

@@ -1,37 +1,35 @@
 package org.finplan.indicators.loading;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.reading.PlanPackages;
+import org.finplan.platform.plan.reading.SourcePackage;
+import org.finplan.platform.testing.PublishedPlan;
 
-/** Versions of the sample plan (样例数据), made by changing the text of its files. */
+/** Versions of a plan like the sample plan (样例数据), with regions and indicators of its own, so that no other test revises it. */
 final class SamplePackages {
 
-    private static final Path ORIGINAL = Path.of("src/test/resources/sample-plan");
+    static final String CODE = "sample-loaded";
+
+    private static final PublishedPlan PLAN = new PublishedPlan(CODE);
 
     private SamplePackages() {}
 
-    static PlanPackage original() {
-        return PlanPackages.in(ORIGINAL);
+    static SourcePackage original() {
+        return with(text -> text);
     }
 
-    /** {@return the sample plan with another text in one of its files, a new file for one that it has not} */
-    static PlanPackage with(Path directory, String file, UnaryOperator<String> edit) throws IOException {
-        List<Path> files;
-        try (Stream<Path> entries = Files.list(ORIGINAL)) {
-            files = entries.toList();
-        }
-        for (Path original : files) {
-            Files.copy(original, directory.resolve(original.getFileName()));
-        }
-        Path edited = directory.resolve(file);
-        String text = Files.exists(edited) ? Files.readString(edited) : "";
-        Files.writeString(edited, edit.apply(text));
-        return PlanPackages.in(directory);
+    /** {@return the plan with other texts in its files} */
+    static SourcePackage with(UnaryOperator<String> change) {
+        return PlanPackages.of(
+                "sample",
+                PLAN.files(
+                                Path.of("src/test/resources/sample-plan"),
+                                "sample-plan",
+                                text -> change.apply(text.replace("green-credit", "sample-loaded-credit")
+                                        .replace("\"GREEN_CREDIT", "\"SAMPLE_LOADED_CREDIT")
+                                        .replace("\"SAMPLE_BAD", "\"SAMPLE_LOADED_BAD")
+                                        .replace("sample-bad-debtors", "sample-loaded-debtors")))
+                        .contents());
     }
 }

@@ -79,6 +79,11 @@ class ProvenanceIT {
     private static final Map<String, String> WITHOUT_FACTS = Map.ofEntries(
             Map.entry("listClauses", "titles of the plan's clauses"),
             Map.entry("getClause", "the title of a clause"),
+            Map.entry("listPlanChanges", "versions of the plan's package, and who published them"),
+            Map.entry("getPlanChange", "what such a version said otherwise; the facts are read by themselves"),
+            Map.entry("getPlanPackageSchema", "how a package is written"),
+            Map.entry("listDefinitions", "what a series counts, with its source"),
+            Map.entry("listTargetAssessments", "what a named organisation said, with its evidence"),
             Map.entry("listRegions", "the code list of regions"),
             Map.entry("getRegion", "one code of that list"),
             Map.entry("getIndicator", "the name, the unit and the codes of a series"),
