@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,13 @@ final class ExampleAnswers {
                 }));
         for (Path file : files(directory)) {
             String id = file.getFileName().toString().replace(FILE, "");
-            ObjectNode success = success(operations.get(id));
-            if (success == null) {
+            List<ObjectNode> successes = successes(operations.get(id));
+            if (successes.isEmpty()) {
                 throw new IllegalStateException(
                         "There is no operation " + id + " that succeeds with JSON, but an answer");
             }
-            success.set("example", JSON.readTree(Files.readAllBytes(file)));
+            JsonNode example = JSON.readTree(Files.readAllBytes(file));
+            successes.forEach(success -> success.set("example", example));
         }
     }
 
@@ -52,16 +54,17 @@ final class ExampleAnswers {
         }
     }
 
-    private static ObjectNode success(ObjectNode operation) {
-        if (operation == null) {
-            return null;
+    /** An operation that succeeds in several ways answers all of them alike. */
+    private static List<ObjectNode> successes(ObjectNode operation) {
+        List<ObjectNode> successes = new ArrayList<>();
+        if (operation != null) {
+            operation.path("responses").properties().forEach(response -> {
+                JsonNode media = response.getValue().path("content").path("application/json");
+                if (response.getKey().startsWith("2") && media.isObject()) {
+                    successes.add((ObjectNode) media);
+                }
+            });
         }
-        for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
-            JsonNode media = response.getValue().path("content").path("application/json");
-            if (response.getKey().startsWith("2") && media.isObject()) {
-                return (ObjectNode) media;
-            }
-        }
-        return null;
+        return successes;
     }
 }
