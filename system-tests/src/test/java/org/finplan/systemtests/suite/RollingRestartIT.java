@@ -156,7 +156,7 @@ class RollingRestartIT {
                 .equals("released"));
         assertThat(Stored.told(suite, "indicators", release))
                 .containsExactlyInAnyOrder(
-                        "release.published",
+                        "release.published 441200",
                         "observation.recorded 441202",
                         "observation.recorded 441203",
                         "observation.recorded 441204");
