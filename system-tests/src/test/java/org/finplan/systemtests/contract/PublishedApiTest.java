@@ -109,8 +109,8 @@ class PublishedApiTest {
     void everyJsonAnswerHasAnExample() {
         Set<String> without = new TreeSet<>();
         for (MergedDocument.Operation operation : API.operations()) {
-            // The document is no example of itself.
-            if (!operation.path().startsWith("/openapi")) {
+            // The document is no example of itself, and what a schema refers to would be looked for in the document.
+            if (!operation.path().startsWith("/openapi") && !operation.path().contains("/plan-package-schemas/")) {
                 operation.node().path("responses").properties().stream()
                         .filter(response -> response.getKey().startsWith("2"))
                         .map(response ->
