@@ -20,6 +20,10 @@ class ArchitectureTest {
                 .owns("alert.timeline", "alert_timeline")
                 .owns("assessment", "rule_assessment")
                 .owns("npl", "npl_figure")
+                .owns("institution", "institution", "institution_status")
+                .owns("institution.rating", "institution_rating")
+                .owns("report", "report_metric", "report_finding")
+                .owns("report.source", "report_source", "report_receipt")
                 .owns("notice", "notice", "notice_publication")
                 .check();
     }
@@ -45,6 +49,9 @@ class ArchitectureTest {
                 "NoticeState",
                 "NoticeAction",
                 "Channel",
-                "NplFigure");
+                "NplFigure",
+                "UnifiedCreditCode",
+                "IdentityCheck",
+                "Contradiction");
     }
 }
