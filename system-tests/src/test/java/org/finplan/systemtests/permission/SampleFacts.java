@@ -53,6 +53,7 @@ final class SampleFacts {
         samples.put("report", facts.report());
         samples.put("notice", facts.notice());
         samples.put("key", facts.key());
+        samples.put("institution", facts.institution());
         return samples;
     }
 
@@ -109,6 +110,17 @@ final class SampleFacts {
         return created(client.post("city-admin", "/api/v1/api-keys", key))
                 .path("id")
                 .asText();
+    }
+
+    /** The institution whose reporter is among the callers. */
+    private String institution() {
+        String uscc = "91441200MA0000001U";
+        if (client.get(OFFICER, "/api/v1/institutions/" + uscc).status() == 404) {
+            ObjectNode institution = JSON.objectNode().put("uscc", uscc).put("name", TITLE);
+            institution.put("kind", "microloan").put("region", REGION).put("status", "operating");
+            created(client.post(OFFICER, "/api/v1/institutions", institution.put("since", "2020-01-01")));
+        }
+        return uscc;
     }
 
     private static ObjectNode place() {

@@ -210,7 +210,7 @@ final class ExampleCalls {
                 break;
             }
         }
-        for (String key : List.of("id", "code")) {
+        for (String key : List.of("id", "uscc", "code")) {
             if (found.has(key)) {
                 return Optional.of(found.path(key).asText());
             }

@@ -44,6 +44,7 @@ class ExamplesIT {
             "reportObservations withdrawObservation reportObservations",
             "addAlertNote acknowledgeAlert orderDisposal recordDisposalFeedback startMonitoring closeAlert",
             "writeNotice reviseNotice publishNotice withdrawNotice",
+            "registerInstitution reviseInstitution rateInstitution setReportSource reportInstitutions changeInstitutionStatus",
             "reportProgress verifyProgressReport reportProgress returnProgressReport");
 
     /** The examples that cannot succeed here, and the problem that must come instead. */

@@ -72,6 +72,10 @@ class ProvenanceIT {
             /api/v1/notices/{notice}, '', /issuer, /publishedAt, /version
             /api/v1/public/notices, /items/0, /issuer, /publishedAt, /version
             /api/v1/public/notices/{notice}, '', /issuer, /publishedAt, /version
+            /api/v1/institutions, /items/0, /uscc, /since, /version
+            /api/v1/institutions/{institution}, '', /uscc, /since, /version
+            /api/v1/institutions/{institution}/ratings, /items/0, /source, /on, /schemeVersion
+            /api/v1/institutions/{institution}/reports, /items/0/metrics/0, /source, /recordedAt, /version
             /api/v1/events?limit=1, /items/0, /source, /time, /sequence
             """;
 
@@ -84,6 +88,12 @@ class ProvenanceIT {
             Map.entry("getPlanPackageSchema", "how a package is written"),
             Map.entry("listDefinitions", "what a series counts, with its source"),
             Map.entry("listTargetAssessments", "what a named organisation said, with its evidence"),
+            Map.entry("listInstitutionStatuses", "since when an institution has its status"),
+            Map.entry("getInspectionInterval", "a table of the supervisor, applied to ratings"),
+            Map.entry("listInstitutionKinds", "the code list of kinds"),
+            Map.entry("listRatingSchemes", "the schemes of ratings"),
+            Map.entry("getMetricSchema", "what is reported"),
+            Map.entry("listReportSources", "who delivers, and who is late"),
             Map.entry("listRegions", "the code list of regions"),
             Map.entry("getRegion", "one code of that list"),
             Map.entry("getIndicator", "the name, the unit and the codes of a series"),

@@ -38,6 +38,7 @@ final class ProvenanceSamples {
         ids.put("report", samples.report());
         ids.put("notice", samples.notice());
         ids.put("release", samples.release());
+        ids.put("institution", samples.institution());
         ids.put("dispute", samples.dispute());
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !samples.items("/api/v1/alerts").isEmpty());
@@ -96,6 +97,28 @@ final class ProvenanceSamples {
                 """.formatted(id, TITLE)));
         assertThat(staged.successful()).as("%s", staged.body()).isTrue();
         return id;
+    }
+
+    private String institution() {
+        String uscc = "91441200MA0000001U";
+        if (client.get(READER, "/api/v1/institutions/" + uscc).status() == 404) {
+            sent("/api/v1/institutions", """
+                    {"uscc": "%s", "name": "%s", "kind": "microloan", "region": "441202", "status": "operating",
+                      "since": "2020-01-01"}
+                    """.formatted(uscc, TITLE));
+        }
+        sent("/api/v1/institutions/" + uscc + "/ratings", """
+                {"scheme": "guangdong-camel-rr", "grade": "BB", "on": "2026-03-31", "source": "%s", "reason": "%s"}
+                """.formatted(TITLE, TITLE));
+        sent("/api/v1/institution-reports", """
+                {"items": [{"institution": "%s", "period": "2026-06", "metrics": {"net-assets": 1000}, "reason": "%s"}]}
+                """.formatted(uscc, TITLE));
+        return uscc;
+    }
+
+    private void sent(String path, String body) {
+        Answer answer = client.post(READER, path, Suite.json(body));
+        assertThat(answer.successful()).as("%s: %s", path, answer.body()).isTrue();
     }
 
     private String dispute() {
