@@ -93,20 +93,21 @@ class PackageEntry {
     }
 
     /**
-     * Brings a version in. What it writes can only become less between the two comparisons, when somebody else revises
-     * meanwhile: so the locks of the first suffice for the second.
+     * Brings a version in. It is compared once, under the locks of every series that it could write, so that what is
+     * compared is what is written over.
      *
      * @param change the version
      * @return what it did
+     * @throws ProblemException 409 when it is not the first of its plan, and the plan has ended and would be held against
+     *     less, or is archived
      */
     @Transactional(Transactional.TxType.MANDATORY)
     PackageEffects enter(PackageChange change) {
         if (!change.after().derived().isEmpty() || change.before() != null) {
             formulas.lock();
         }
-        Set<String> series = comparison.effects(change).series();
-        figures.lockSeries(series);
-        PackageEffects effects = comparison.effects(change);
+        figures.lockSeries(change.series());
+        PackageEffects effects = change.version() > 1 ? check(change) : comparison.effects(change);
         String by = change.recordedBy();
         List<ComputedSeries> before = formulas.store(effects.formulas(), change.reason(), by);
         enterTargets(effects.targets(), change);
