@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,12 +74,11 @@ public class PlanLives {
         return of(List.of(plan)).get(0);
     }
 
-    /** {@return codes of the plans that are archived} */
-    Set<String> archived() {
+    /** {@return the plans that are archived, by their codes, with the day since when} */
+    Map<String, LocalDate> archived() {
         return repository.all().stream()
                 .filter(decision -> decision.stage() == PlanStage.ARCHIVED)
-                .map(PlanDecision::plan)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(PlanDecision::plan, decision -> BusinessTime.dayOf(decision.decidedAt())));
     }
 
     /**

@@ -45,7 +45,7 @@ class TaskListService {
 
     @Transactional
     Page<TaskSummaryView> list(TaskListParameters parameters, PageParameters paging, boolean english) {
-        TaskFilter filter = parameters.filter(plans, planScope);
+        TaskFilter filter = parameters.filter(plans, planScope, scope.readable());
         TaskPosition after = paging.after().map(TaskListService::position).orElse(null);
         Set<TaskKey> flagged = flags.flagged(filter.plans(), scope.readable());
         List<TaskSnapshot> rows = search.list(filter, flagged, after, paging.limit() + 1);
