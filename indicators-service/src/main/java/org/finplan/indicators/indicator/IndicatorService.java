@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetView;
@@ -17,6 +16,7 @@ import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 

@@ -24,6 +24,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.idempotency.Idempotent;

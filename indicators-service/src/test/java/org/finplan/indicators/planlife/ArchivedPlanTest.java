@@ -76,7 +76,7 @@ class ArchivedPlanTest {
                 .post("/api/v1/targets")
                 .then()
                 .spec(Problems.of(409, "plan-archived"))
-                .body("detail", containsString("since 20"));
+                .body("detail", containsString("自 20"));
         as("city-officer")
                 .header("If-Match", "\"1\"")
                 .body(TARGET.formatted("10"))

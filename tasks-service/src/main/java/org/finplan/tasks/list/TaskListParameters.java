@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
-import org.finplan.tasks.task.PlanScope;
 import org.finplan.tasks.task.TaskError;
 import org.finplan.tasks.task.TaskStatus;
 import org.finplan.tasks.task.search.SearchText;
@@ -130,7 +130,7 @@ public class TaskListParameters {
         if (plan != null && plans.find(plan).isEmpty()) {
             throw TaskError.UNKNOWN_PLAN.at("?plan", plan, seen);
         }
-        scope.require(plan);
+        scope.refuseAnothers(plan);
     }
 
     private List<String> named(PlanRegister plans, RegionSet readable) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.planversion.archived.ArchivedPlans;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.security.Caller;
 

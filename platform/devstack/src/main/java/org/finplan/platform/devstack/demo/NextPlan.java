@@ -89,15 +89,12 @@ final class NextPlan {
                 "/api/v1/observations",
                 Sample.figure(Sample.INDICATOR, Sample.REGION, PERIOD, OLD_FIGURE),
                 counts);
-        caller.post(
-                OFFICER,
-                "/api/v1/observations",
-                Sample.figure(INDICATOR, Sample.CITY, PERIOD, NEW_FIGURE),
-                counts);
+        caller.post(OFFICER, "/api/v1/observations", Sample.figure(INDICATOR, Sample.CITY, PERIOD, NEW_FIGURE), counts);
     }
 
     private void sideBySide(String alertBefore) {
-        narration.step("两个规划并列：旧规划保持原样，新规划开始评判", "Both plans side by side: the old one stands as it was, the new one judges");
+        narration.step(
+                "两个规划并列：旧规划保持原样，新规划开始评判", "Both plans side by side: the old one stands as it was, the new one judges");
         JsonNode old = plan(Sample.PLAN);
         JsonNode next = plan(PLAN);
         JsonNode oldNow = judged(Sample.PLAN, Sample.INDICATOR, Sample.REGION, PERIOD);
@@ -113,7 +110,8 @@ final class NextPlan {
         row(Sample.PERIOD, verdict(oldThen), "—");
         row("预警 / alert", alertNow, "—");
         Story.expect(
-                List.of("ended", "evaluated", "archived").contains(old.at("/life/stage").asText()),
+                List.of("ended", "evaluated", "archived")
+                        .contains(old.at("/life/stage").asText()),
                 "“十四五”规划应已结束 / the 14th plan should have ended: " + old.path("life"));
         Story.expect(
                 oldNow.path("state").asText().equals("not-assessable")
@@ -133,7 +131,8 @@ final class NextPlan {
     }
 
     private JsonNode plan(String code) {
-        return caller.get(OFFICER, "/api/v1/plans/" + code, Show.only("code", "horizon", "life", "stage", "steps", "from"));
+        return caller.get(
+                OFFICER, "/api/v1/plans/" + code, Show.only("code", "horizon", "life", "stage", "steps", "from"));
     }
 
     private static String stage(JsonNode plan) {
@@ -163,7 +162,8 @@ final class NextPlan {
     /** {@return how the alert of the old plan stands, as far as a figure could change it} */
     private String alert() {
         JsonNode alert = consequences.alertOfTheSample();
-        return alert.path("state").asText() + " (" + alert.at("/evidence/period").asText() + ")";
+        return alert.path("state").asText() + " ("
+                + alert.at("/evidence/period").asText() + ")";
     }
 
     private byte[] zip() {

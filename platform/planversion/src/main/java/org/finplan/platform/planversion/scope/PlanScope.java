@@ -1,4 +1,4 @@
-package org.finplan.indicators.plan;
+package org.finplan.platform.planversion.scope;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,6 +62,16 @@ public class PlanScope {
                 .orElseThrow(() -> ProblemException.invalidParameter("plan", code, codes()));
         scope.requirePlan(code, plan.city());
         return plan;
+    }
+
+    /**
+     * Refuses a plan of a city that the caller does not read.
+     *
+     * @param code plan code, or null when none was named
+     * @throws ProblemException 404; a code that no plan has passes
+     */
+    public void refuseAnothers(@Nullable String code) {
+        register.find(code == null ? "" : code).ifPresent(plan -> scope.requirePlan(code, plan.city()));
     }
 
     /**
