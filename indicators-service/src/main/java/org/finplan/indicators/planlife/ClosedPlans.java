@@ -1,6 +1,7 @@
 package org.finplan.indicators.planlife;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.time.BusinessTime;
 
 /**
  * Keeps what is archived or retired from being written to. Targets, breakdowns, disputes and versions belong to one plan. A figure or a
@@ -52,7 +54,7 @@ public class ClosedPlans {
      * @throws ProblemException 409 when the plan is archived
      */
     public void requireOpen(String plan) {
-        LocalDate since = lives.archived().get(plan);
+        Instant since = lives.archived().get(plan);
         if (since != null) {
             throw new ProblemException(PlanLifeError.PLAN_ARCHIVED, text(plan, since));
         }
@@ -111,7 +113,7 @@ public class ClosedPlans {
      * @return a fault for each that is closed, by its number
      */
     public Map<Integer, ProblemError> closed(List<Cell> cells, IntFunction<String> places) {
-        Map<String, LocalDate> archived = lives.archived();
+        Map<String, Instant> archived = lives.archived();
         Map<Cell, Optional<Closing>> known = new HashMap<>();
         Map<Integer, ProblemError> closed = new TreeMap<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -132,7 +134,7 @@ public class ClosedPlans {
 
     private record Closing(PlanLifeError error, LocalizedText text) {}
 
-    private Optional<Closing> closing(Cell cell, Map<String, LocalDate> archived) {
+    private Optional<Closing> closing(Cell cell, Map<String, Instant> archived) {
         if (register.series().retired(cell.series())) {
             return Optional.of(new Closing(PlanLifeError.RETIRED, retired(cell.series())));
         }
@@ -143,8 +145,8 @@ public class ClosedPlans {
             return Optional.empty();
         }
         List<String> having = plans(cell);
-        LocalDate since =
-                having.stream().map(archived::get).max(LocalDate::compareTo).orElseThrow();
+        Instant since =
+                having.stream().map(archived::get).max(Instant::compareTo).orElseThrow();
         return Optional.of(new Closing(PlanLifeError.PLAN_ARCHIVED, text(String.join(", ", having), since)));
     }
 
@@ -201,7 +203,8 @@ public class ClosedPlans {
                 code + " is retired: no plan in force has it any more. It is read only.");
     }
 
-    private static LocalizedText text(String plans, LocalDate since) {
+    private static LocalizedText text(String plans, Instant at) {
+        LocalDate since = BusinessTime.dayOf(at);
         return new LocalizedText(
                 "规划 " + plans + " 自 " + since + " 起已归档，只读。",
                 "The plan " + plans + " is archived since " + since + ": read only.");

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +73,11 @@ public class PlanLives {
         return of(List.of(plan)).get(0);
     }
 
-    /** {@return the plans that are archived, by their codes, with the day since when} */
-    Map<String, LocalDate> archived() {
+    /** {@return the plans that are archived, by their codes, with the instant since when} */
+    public Map<String, Instant> archived() {
         return repository.all().stream()
                 .filter(decision -> decision.stage() == PlanStage.ARCHIVED)
-                .collect(Collectors.toMap(PlanDecision::plan, decision -> BusinessTime.dayOf(decision.decidedAt())));
+                .collect(Collectors.toMap(PlanDecision::plan, PlanDecision::decidedAt));
     }
 
     /**

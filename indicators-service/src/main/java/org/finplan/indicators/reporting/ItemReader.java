@@ -125,16 +125,13 @@ final class ItemReader {
         if (blank("region", item.region())) {
             return;
         }
-        if (register.regions().find(item.region()).isEmpty()) {
-            add("region", item.region(), ObservationError.UNKNOWN_REGION, writableCodes());
-        } else if (!writable.contains(item.region())) {
-            add("region", item.region(), WebError.REGION_NOT_IN_SCOPE, writableCodes());
+        boolean known = register.regions().find(item.region()).isPresent();
+        if (!known || !writable.contains(item.region())) {
+            // Regions of other cities are none that would be accepted.
+            List<String> codes =
+                    register.regionCodes().stream().filter(writable::contains).toList();
+            add("region", item.region(), known ? WebError.REGION_NOT_IN_SCOPE : ObservationError.UNKNOWN_REGION, codes);
         }
-    }
-
-    /** Regions of other cities are none that would be accepted. */
-    private List<String> writableCodes() {
-        return register.regionCodes().stream().filter(writable::contains).toList();
     }
 
     private Period period(SeriesDefinition series) {

@@ -33,7 +33,7 @@ final class NextPlan {
     private static final BigDecimal NEW_FIGURE = new BigDecimal("120");
     private static final Set<String> KNOWN = Set.of("package-unchanged", "package-version-preparing");
     private static final int LABEL = 26;
-    private static final int COLUMN = 34;
+    private static final int COLUMN = 48;
 
     private final Caller caller;
     private final Narration narration;
