@@ -107,7 +107,7 @@ public class PlanLives {
         PlanLife before = of(plan);
         Optional<PlanStage> next = before.reached().next();
         if (next.filter(stage::equals).isEmpty()) {
-            throw notPossible(before, stage, next);
+            throw notPossible(plan, before, stage, next);
         }
         String reason = reason(request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -123,15 +123,20 @@ public class PlanLives {
         return of(plan);
     }
 
-    private static ProblemException notPossible(PlanLife before, PlanStage stage, Optional<PlanStage> next) {
-        String zh = next.map(possible -> "可以转入：" + possible.code()).orElse("没有可由人转入的阶段");
-        String en = next.map(possible -> "It can become: " + possible.code())
-                .orElse("Nothing that people could lead it on to follows");
+    private static ProblemException notPossible(
+            Plan plan, PlanLife before, PlanStage stage, Optional<PlanStage> next) {
+        LocalizedText way = next.map(possible ->
+                        new LocalizedText("可以转入：" + possible.code(), "It can become " + possible.code()))
+                .orElseGet(() -> before.reached() == PlanStage.ARCHIVED
+                        ? new LocalizedText("已归档，不再变动", "Archived is its last stage")
+                        : new LocalizedText(
+                                "规划在 " + plan.horizon().end() + " 之后自行结束，此后才可评估",
+                                "It ends by itself after " + plan.horizon().end() + ", and can be evaluated then"));
         return new ProblemException(
                 PlanLifeError.STEP_NOT_POSSIBLE,
                 new LocalizedText(
-                        "规划处于 " + before.stage() + "，不能转入 " + stage.code() + "。" + zh + "。",
-                        "A plan that is " + before.stage() + " does not become " + stage.code() + ". " + en + "."));
+                        "规划处于 " + before.stage() + "，不能转入 " + stage.code() + "。" + way.zh() + "。",
+                        "A plan that is " + before.stage() + " does not become " + stage.code() + ". " + way.en() + "."));
     }
 
     private static String reason(PlanDecisionRequest request) {

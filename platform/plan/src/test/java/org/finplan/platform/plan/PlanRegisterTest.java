@@ -2,6 +2,7 @@ package org.finplan.platform.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
@@ -130,6 +131,35 @@ class PlanRegisterTest {
         assertThat(loaded.refused()).singleElement().satisfies(refused -> assertThat(refused.faults())
                 .extracting(PackageFault::code)
                 .containsExactly("definitions-contradict"));
+    }
+
+    /** Callers and rows are bound to a city by the regions that lie in it. */
+    @Test
+    void aRegionOfAnotherCityIsRefused(@TempDir Path parent) {
+        SamplePackage other = SamplePackage.in(parent.resolve("other"));
+        for (String file : List.of(
+                "regions.json",
+                "supplement.json",
+                "facts.json",
+                "definitions.json",
+                "published-facts.csv",
+                "derived.json")) {
+            if (Files.exists(other.file(file))) {
+                other.edit(
+                        file, text -> text.replace("SAMPLE-CITY", "OTHER-CITY").replace("SAMPLE_CITY", "OTHER_CITY"));
+            }
+        }
+        other.set("indicators.json", "/plan/code", "\"sample-16fyp\"");
+        other.set("facts.json", "/plan", null);
+
+        PlanRegister loaded = PlanPackages.register(List.of(SamplePackage.SOURCE, other.directory()));
+
+        assertThat(loaded.codes()).containsExactly(PLAN, "sample-15fyp");
+        assertThat(loaded.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.faults()).extracting(PackageFault::code).containsOnly("region-of-another-city");
+            assertThat(refused.faults().get(0).place()).isEqualTo("/regions/1/code");
+            assertThat(refused.faults().get(0).message().en()).contains("SAMPLE-EAST", "SAMPLE-CITY");
+        });
     }
 
     private static String json(String code, String since) {
