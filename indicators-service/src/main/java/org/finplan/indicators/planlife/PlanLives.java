@@ -123,10 +123,9 @@ public class PlanLives {
         return of(plan);
     }
 
-    private static ProblemException notPossible(
-            Plan plan, PlanLife before, PlanStage stage, Optional<PlanStage> next) {
-        LocalizedText way = next.map(possible ->
-                        new LocalizedText("可以转入：" + possible.code(), "It can become " + possible.code()))
+    private static ProblemException notPossible(Plan plan, PlanLife before, PlanStage stage, Optional<PlanStage> next) {
+        LocalizedText way = next.map(
+                        possible -> new LocalizedText("可以转入：" + possible.code(), "It can become " + possible.code()))
                 .orElseGet(() -> before.reached() == PlanStage.ARCHIVED
                         ? new LocalizedText("已归档，不再变动", "Archived is its last stage")
                         : new LocalizedText(
@@ -136,7 +135,8 @@ public class PlanLives {
                 PlanLifeError.STEP_NOT_POSSIBLE,
                 new LocalizedText(
                         "规划处于 " + before.stage() + "，不能转入 " + stage.code() + "。" + way.zh() + "。",
-                        "A plan that is " + before.stage() + " does not become " + stage.code() + ". " + way.en() + "."));
+                        "A plan that is " + before.stage() + " does not become " + stage.code() + ". " + way.en()
+                                + "."));
     }
 
     private static String reason(PlanDecisionRequest request) {

@@ -80,7 +80,8 @@ class DisputedFigures {
 
     private Keys keys(Dispute cell) {
         Period period = Period.parse(cell.period());
-        SeriesDefinition series = register.series().find(cell.indicator(), cell.whole()).orElseThrow();
+        SeriesDefinition series =
+                register.series().find(cell.indicator(), cell.whole()).orElseThrow();
         ObservationKey whole =
                 SeriesRules.key(series, cell.whole(), rules.usualKind(cell.indicator()), period, ObservationKey.MAIN);
         return new Keys(whole, Parts.of(register.regions(), cell.whole(), period));

@@ -194,8 +194,9 @@ class LaterPlanTest {
         });
         takenBack(() -> {
             long before = rows(judged);
-            jdbi.useHandle(handle -> handle.execute("INSERT INTO plan_decision (plan, stage, reason, decided_at, decided_by)"
-                    + " VALUES ('zq-fin-14fyp', 'archived', 'sample', now(), 'sample')"));
+            jdbi.useHandle(
+                    handle -> handle.execute("INSERT INTO plan_decision (plan, stage, reason, decided_at, decided_by)"
+                            + " VALUES ('zq-fin-14fyp', 'archived', 'sample', now(), 'sample')"));
             withdraw(main);
             assertThat(rows(judged)).isEqualTo(before);
         });
