@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,12 +73,11 @@ public class PlanLives {
         return of(List.of(plan)).get(0);
     }
 
-    /** {@return codes of the plans that are archived} */
-    Set<String> archived() {
+    /** {@return the plans that are archived, by their codes, with the instant since when} */
+    public Map<String, Instant> archived() {
         return repository.all().stream()
                 .filter(decision -> decision.stage() == PlanStage.ARCHIVED)
-                .map(PlanDecision::plan)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(PlanDecision::plan, PlanDecision::decidedAt));
     }
 
     /**
@@ -123,10 +123,9 @@ public class PlanLives {
         return of(plan);
     }
 
-    private static ProblemException notPossible(
-            Plan plan, PlanLife before, PlanStage stage, Optional<PlanStage> next) {
-        LocalizedText way = next.map(possible ->
-                        new LocalizedText("可以转入：" + possible.code(), "It can become " + possible.code()))
+    private static ProblemException notPossible(Plan plan, PlanLife before, PlanStage stage, Optional<PlanStage> next) {
+        LocalizedText way = next.map(
+                        possible -> new LocalizedText("可以转入：" + possible.code(), "It can become " + possible.code()))
                 .orElseGet(() -> before.reached() == PlanStage.ARCHIVED
                         ? new LocalizedText("已归档，不再变动", "Archived is its last stage")
                         : new LocalizedText(
@@ -136,7 +135,8 @@ public class PlanLives {
                 PlanLifeError.STEP_NOT_POSSIBLE,
                 new LocalizedText(
                         "规划处于 " + before.stage() + "，不能转入 " + stage.code() + "。" + way.zh() + "。",
-                        "A plan that is " + before.stage() + " does not become " + stage.code() + ". " + way.en() + "."));
+                        "A plan that is " + before.stage() + " does not become " + stage.code() + ". " + way.en()
+                                + "."));
     }
 
     private static String reason(PlanDecisionRequest request) {

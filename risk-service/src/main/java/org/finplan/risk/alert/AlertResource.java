@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
+import org.finplan.platform.planversion.archived.RefusesArchived;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -48,6 +49,7 @@ class AlertResource {
     @Refuses(with = AlertError.class, codes = AlertError.Code.ACTION_NOT_ALLOWED)
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.ALERTS_HANDLE)
     @Operation(
             operationId = "acknowledgeAlert",
@@ -69,6 +71,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.DATE_PASSED})
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.ALERTS_DIRECT)
     @Operation(
             operationId = "orderDisposal",
@@ -89,6 +92,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.DATE_IN_FUTURE})
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.ALERTS_HANDLE)
     @Operation(
             operationId = "recordDisposalFeedback",
@@ -109,6 +113,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.FEEDBACK_MISSING, AlertError.Code.DATE_PASSED})
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.ALERTS_DIRECT)
     @Operation(
             operationId = "startMonitoring",
@@ -129,6 +134,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.FEEDBACK_MISSING})
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.ALERTS_DIRECT)
     @Operation(
             operationId = "closeAlert",
@@ -147,6 +153,7 @@ class AlertResource {
     @Refuses(with = AlertError.class, codes = AlertError.Code.DATE_IN_FUTURE)
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.ALERTS_HANDLE)
     @APIResponse(
             responseCode = "201",

@@ -17,6 +17,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.list.CodeParameter;
 import org.finplan.risk.rule.RuleBook;
 
@@ -28,10 +29,12 @@ class AssessmentResource {
 
     private final AssessmentService assessments;
     private final PlanRegister plans;
+    private final RegionScope scope;
 
-    AssessmentResource(AssessmentService assessments, PlanRegister plans) {
+    AssessmentResource(AssessmentService assessments, PlanRegister plans, RegionScope scope) {
         this.assessments = assessments;
         this.plans = plans;
+        this.scope = scope;
     }
 
     @GET
@@ -60,7 +63,7 @@ class AssessmentResource {
             @BeanParam PageParameters paging) {
         AssessmentFilter filter = new AssessmentFilter(
                 CodeParameter.of("rule", rule, RuleBook.codes()),
-                CodeParameter.of("region", region, plans.regionCodes()),
+                CodeParameter.ofRegion("region", region, plans.regionCodes(), scope.readable()),
                 CodeParameter.of("indicator", indicator, plans.indicatorCodes()),
                 CodeParameter.of("period", period, AssessmentResource::notation, Period.NOTATIONS),
                 CodeParameter.of("state", state, STATES));

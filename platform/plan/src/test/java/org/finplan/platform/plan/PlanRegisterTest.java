@@ -60,6 +60,29 @@ class PlanRegisterTest {
     }
 
     @Test
+    void aCodeOfTwoCitiesMeansInEachRegionWhatItsPlanSays(@TempDir Path parent) {
+        SamplePackage other = SamplePackage.in(parent.resolve("other"));
+        other.set("indicators.json", "/indicators/2/code", "\"green-credit\"");
+        SeriesRegister series =
+                PlanPackages.register(List.of(other.directory())).series();
+
+        assertThat(series.find("green-credit", "441202"))
+                .isEqualTo(series.find("green-credit"))
+                .get()
+                .extracting(SeriesDefinition::unit)
+                .isEqualTo("CNY_100M");
+        assertThat(series.find("green-credit", "SAMPLE-EAST").orElseThrow().unit())
+                .isEqualTo("PCT");
+        assertThat(series.find("green-credit", "SAMPLE-EAST")
+                        .orElseThrow()
+                        .name()
+                        .zh())
+                .isEqualTo("演示样本：占比");
+        assertThat(series.find("green-credit", "no-such")).isEqualTo(series.find("green-credit"));
+        assertThat(series.find("no-such", "441202")).isEmpty();
+    }
+
+    @Test
     void aPackageThatCannotBeUsedKeepsNoOtherFromBeingUsed(@TempDir Path parent) {
         SamplePackage spoilt = SamplePackage.in(parent.resolve("spoilt"));
         spoilt.set("indicators.json", "/indicators/0/growth/min", null);
