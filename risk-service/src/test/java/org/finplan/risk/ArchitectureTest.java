@@ -20,6 +20,8 @@ class ArchitectureTest {
                 .owns("alert.timeline", "alert_timeline")
                 .owns("assessment", "rule_assessment")
                 .owns("npl", "npl_figure")
+                .owns("rulebook", "rule_version", "rule_set", "rule_override")
+                .owns("rulebook.run", "rule_run")
                 .owns("notice", "notice", "notice_publication")
                 .check();
     }
@@ -27,14 +29,30 @@ class ArchitectureTest {
     @Test
     void rulesAndLifeCyclesAreFreeOfFrameworks() {
         RULES.checkPure(
-                "Rule",
-                "RuleBook",
+                "org.finplan.risk.rule.Rule",
+                "PlanTerms",
                 "PlanIndicatorOffPath",
                 "NplRatioAboveProvince",
                 "Finding",
                 "Verdict",
                 "org.finplan.risk.rule.Figure",
                 "Subject",
+                "RuleDefinition",
+                "Signal",
+                "Measure",
+                "Bands",
+                "Formula",
+                "FormulaParser",
+                "Fraction",
+                "MetricCatalogue",
+                "RuleEvaluator",
+                "LimitJudge",
+                "SeriesJudges",
+                "OtherJudges",
+                "Spread",
+                "MovingAverage",
+                "CumulativeSum",
+                "Weights",
                 "Level",
                 "AlertState",
                 "AlertAction",

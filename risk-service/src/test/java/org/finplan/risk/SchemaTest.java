@@ -16,7 +16,7 @@ class SchemaTest {
     void theServiceOwnsNothingAndEveryTableWithARegionIsGuarded() {
         SchemaContract.appRoleOwnsNothing("risk");
         SchemaContract.rowSecurityIsForced(
-                "risk", "alert", "alert_timeline", "rule_assessment", "npl_figure", "notice");
-        SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "notice_publication", "audit_record");
+                "risk", "alert", "alert_timeline", "rule_assessment", "npl_figure", "notice", "rule_override");
+        SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "notice_publication", "audit_record", "rule_set", "rule_override", "rule_run");
     }
 }

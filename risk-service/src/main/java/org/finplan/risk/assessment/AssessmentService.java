@@ -20,7 +20,6 @@ import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.alert.AlertRaisingService;
 import org.finplan.risk.rule.Finding;
-import org.finplan.risk.rule.Rule;
 import org.finplan.risk.rule.Subject;
 
 /** Keeps what the rules find, and lets the alerts follow. */
@@ -52,13 +51,12 @@ public class AssessmentService {
      * the subject follow that. A period after the end of its plan is none of the plan's, nor is an indicator that its plan
      * has no more, and by a draft nothing is judged: the finding is not kept, and the alert stays as it was.
      *
-     * @param rule the rule
      * @param finding what it found
      * @param sequence sequence of the event that brought the figure
      * @param title title for an alert that has to be raised
      * @param cause id of the event that caused the judgement
      */
-    public void take(Rule rule, Finding finding, long sequence, LocalizedText title, UUID cause) {
+    public void take(Finding finding, long sequence, LocalizedText title, UUID cause) {
         Subject subject = finding.subject();
         Optional<Plan> plan = plans.find(subject.plan()).map(PlanPackage::plan);
         Period period = Period.parse(finding.period());
@@ -72,7 +70,7 @@ public class AssessmentService {
         boolean newer = assessments.keep(finding, sequence, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (newer) {
             LocalDate last = plan.map(Plan::lastDay).orElse(null);
-            alerts.follow(rule.version(), subject, assessments.newestJudged(subject, last), title, cause);
+            alerts.follow(finding.ruleVersion(), subject, assessments.newestJudged(subject, last), title, cause);
         }
     }
 

@@ -36,6 +36,8 @@ class PermissionTest {
             alerts:read             x x x . x . x x .
             alerts:handle           x x x . x . . . .
             alerts:direct           x x . . x . . . .
+            rules:write             x x . . x . . . .
+            rules:publish           x . . . . . . . .
             notices:read            x x x . x . x x .
             notices:read-drafts     x x . . x . x . .
             notices:write           x x . . x . . . .

@@ -22,6 +22,7 @@ import org.finplan.risk.rulebook.judgement.Weights;
 public final class RuleReader {
 
     private static final String SUPERVISION = "ch4.s9.2";
+    private static final String REGION = "region";
     private static final int HUNDRED = 100;
 
     private final Faults faults = new Faults();
@@ -53,7 +54,8 @@ public final class RuleReader {
         Set<String> known = metrics.kinds();
         for (int i = 0; i < content.kinds().size(); i++) {
             String kind = content.kinds().get(i);
-            if (!known.contains(kind)) {
+            boolean region = kind.equals(REGION) && Signal.Type.PLAN.code().equals(content.signal());
+            if (!region && !known.contains(kind)) {
                 faults.add(
                         RuleError.INVALID, "/kinds/" + i, kind, "没有该类机构", "there is no such kind", List.copyOf(known));
             }

@@ -30,6 +30,8 @@ public record RuleRequest(
         @Schema(description = "Its name.", examples = "{\"zh\": \"演示样本：杠杆倍数\", \"en\": \"Sample: leverage\"}")
         @NotNull LocalizedText name,
 
+        @Schema(description = "What it says in a sentence; made of the limit when not given.") @Nullable LocalizedText description,
+
         @Schema(description = "The regulation that sets it.", examples = "演示样本文件")
         @NotBlank @Size(max = 300)
         String regulation,

@@ -45,6 +45,11 @@ public sealed interface Signal {
     /** {@return the levels that it can give, mildest first} */
     List<Level> levels();
 
+    /** {@return the figure that is judged, empty where it is none of the reported metrics} */
+    default Optional<Measure> measured() {
+        return Optional.empty();
+    }
+
     /**
      * A figure against a limit.
      *
@@ -73,6 +78,11 @@ public sealed interface Signal {
         }
 
         @Override
+        public Optional<Measure> measured() {
+            return Optional.of(measure);
+        }
+
+        @Override
         public List<Level> levels() {
             return Stream.concat(bands.bands().stream().map(Bands.Band::level), consecutive.values().stream())
                     .distinct()
@@ -96,6 +106,11 @@ public sealed interface Signal {
         }
 
         @Override
+        public Optional<Measure> measured() {
+            return Optional.of(measure);
+        }
+
+        @Override
         public List<Level> levels() {
             return List.of(level);
         }
@@ -113,6 +128,11 @@ public sealed interface Signal {
         @Override
         public Type type() {
             return Type.PEER_OUTLIER;
+        }
+
+        @Override
+        public Optional<Measure> measured() {
+            return Optional.of(measure);
         }
 
         @Override
@@ -140,6 +160,11 @@ public sealed interface Signal {
         }
 
         @Override
+        public Optional<Measure> measured() {
+            return Optional.of(measure);
+        }
+
+        @Override
         public List<Level> levels() {
             return List.of(level);
         }
@@ -159,6 +184,11 @@ public sealed interface Signal {
         @Override
         public Type type() {
             return Type.CUSUM;
+        }
+
+        @Override
+        public Optional<Measure> measured() {
+            return Optional.of(measure);
         }
 
         @Override
@@ -196,6 +226,11 @@ public sealed interface Signal {
         @Override
         public Type type() {
             return Type.IDENTITY;
+        }
+
+        @Override
+        public Optional<Measure> measured() {
+            return Optional.of(left);
         }
 
         @Override
