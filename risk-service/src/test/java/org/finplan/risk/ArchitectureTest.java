@@ -22,6 +22,10 @@ class ArchitectureTest {
                 .owns("npl", "npl_figure")
                 .owns("rulebook", "rule_version", "rule_set", "rule_override")
                 .owns("rulebook.run", "rule_run")
+                .owns("institution", "institution", "institution_status")
+                .owns("institution.rating", "institution_rating")
+                .owns("report", "report_metric", "report_finding")
+                .owns("report.source", "report_source", "report_receipt")
                 .owns("notice", "notice", "notice_publication")
                 .check();
     }
@@ -63,6 +67,9 @@ class ArchitectureTest {
                 "NoticeState",
                 "NoticeAction",
                 "Channel",
-                "NplFigure");
+                "NplFigure",
+                "UnifiedCreditCode",
+                "IdentityCheck",
+                "Contradiction");
     }
 }

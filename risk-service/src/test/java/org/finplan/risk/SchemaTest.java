@@ -17,6 +17,17 @@ class SchemaTest {
         SchemaContract.appRoleOwnsNothing("risk");
         SchemaContract.rowSecurityIsForced(
                 "risk", "alert", "alert_timeline", "rule_assessment", "npl_figure", "notice", "rule_override");
-        SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "notice_publication", "audit_record", "rule_set", "rule_override", "rule_run");
+        SchemaContract.rowSecurityIsForced(
+                "risk",
+                "institution",
+                "institution_status",
+                "institution_rating",
+                "report_metric",
+                "report_finding",
+                "report_receipt",
+                "report_source");
+        SchemaContract.tablesAreAppendOnly("risk", "institution_status", "report_receipt");
+        SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "notice_publication", "audit_record");
+        SchemaContract.tablesAreAppendOnly("risk", "rule_set", "rule_override", "rule_run");
     }
 }

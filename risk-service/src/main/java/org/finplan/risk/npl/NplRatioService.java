@@ -106,6 +106,6 @@ class NplRatioService {
 
     /** The city of the plan and everything in it; the province, other cities and other places are only compared with. */
     private boolean isJudged(BelowBenchmark target, String region) {
-        return plans.regions().subtree(plans.city(target.plan())).contains(region);
+        return plans.territory(target.plan()).contains(region);
     }
 }

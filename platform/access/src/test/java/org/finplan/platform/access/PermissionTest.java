@@ -38,6 +38,11 @@ class PermissionTest {
             alerts:direct           x x . . x . . . .
             rules:write             x x . . x . . . .
             rules:publish           x . . . . . . . .
+            institutions:read       x x x . x . x x .
+            institutions:register   x x x . x . . . .
+            institutions:direct     x x . . x . . . .
+            institutions:report     x x x . x x . x .
+            metric-schemas:read     x x x x x x x x .
             notices:read            x x x . x . x x .
             notices:read-drafts     x x . . x . x . .
             notices:write           x x . . x . . . .

@@ -25,5 +25,7 @@ public sealed interface EventData
                 DisposalOrdered,
                 NoticePublished,
                 NoticeWithdrawn,
+                InstitutionRated,
+                ReportReceived,
                 RiskPlanAnswered,
                 GatewayPlanAnswered {}
