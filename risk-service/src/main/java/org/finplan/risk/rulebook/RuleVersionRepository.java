@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.finplan.platform.sql.Row;
 import org.finplan.risk.rulebook.content.RuleRequest;
 import org.jdbi.v3.core.Jdbi;
@@ -100,13 +99,6 @@ class RuleVersionRepository {
                 .bind("code", code)
                 .map(Row.to(RuleVersionRepository::version))
                 .list());
-    }
-
-    /** {@return the version of a rule that is in force} */
-    Optional<RuleVersion> published(String code) {
-        return of(code).stream()
-                .filter(version -> version.state() == RuleState.PUBLISHED)
-                .findFirst();
     }
 
     /** {@return the codes of all rules there ever were} */

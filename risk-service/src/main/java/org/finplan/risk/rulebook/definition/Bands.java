@@ -57,7 +57,7 @@ public record Bands(List<Band> bands) {
         }
         for (int i = 0; i < bands.size(); i++) {
             BigDecimal to = bands.get(i).to();
-            if (to == null != (i == bands.size() - 1)) {
+            if ((to == null) != (i == bands.size() - 1)) {
                 return Optional.of(new Fault(i, Misfit.NO_END));
             }
             if (i > 0 && !bands.get(i).level().isAbove(bands.get(i - 1).level())) {

@@ -10,17 +10,15 @@ import java.util.stream.Stream;
  * not: 不得超过 is {@link #AT_MOST}, 不得低于 is {@link #AT_LEAST}.
  */
 public enum Comparator {
-    AT_MOST("≤", "不得超过", "must not exceed"),
-    BELOW("<", "必须低于", "must be below"),
-    AT_LEAST("≥", "不得低于", "must not be below"),
-    ABOVE(">", "必须超过", "must be above");
+    AT_MOST("不得超过", "must not exceed"),
+    BELOW("必须低于", "must be below"),
+    AT_LEAST("不得低于", "must not be below"),
+    ABOVE("必须超过", "must be above");
 
-    private final String sign;
     private final String zh;
     private final String en;
 
-    Comparator(String sign, String zh, String en) {
-        this.sign = sign;
+    Comparator(String zh, String en) {
         this.zh = zh;
         this.en = en;
     }
@@ -28,11 +26,6 @@ public enum Comparator {
     /** {@return the name on the wire, such as {@code at-most}} */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** {@return the sign} */
-    public String sign() {
-        return sign;
     }
 
     /** {@return the demand in Chinese} */

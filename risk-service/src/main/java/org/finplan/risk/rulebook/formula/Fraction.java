@@ -11,9 +11,6 @@ import java.math.MathContext;
  */
 public record Fraction(BigDecimal over, BigDecimal under) implements Comparable<Fraction> {
 
-    /** Zero. */
-    public static final Fraction ZERO = of(BigDecimal.ZERO);
-
     /** Keeps what is under the line above 0. */
     public Fraction {
         if (under.signum() == 0) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.risk.rule.Verdict;
 import org.finplan.risk.rulebook.definition.Comparator;
 import org.finplan.risk.rulebook.definition.Limit;
 import org.finplan.risk.rulebook.definition.LoanClass;
@@ -122,10 +121,5 @@ public final class RuleEvaluator {
 
     private static Optional<BigDecimal> strictest(Comparator comparator, List<Limit> limits, LocalDate day) {
         return limits.stream().filter(limit -> limit.isInForce(day)).map(Limit::value).reduce(comparator::stricter);
-    }
-
-    /** Whether a verdict says something, so that an alert may follow it. */
-    public static boolean decides(Verdict verdict) {
-        return verdict.obstacle().isEmpty();
     }
 }
