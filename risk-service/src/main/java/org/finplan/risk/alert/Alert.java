@@ -18,7 +18,6 @@ import org.finplan.risk.alert.lifecycle.LifeCycle;
 import org.finplan.risk.alert.lifecycle.VerdictEffect;
 import org.finplan.risk.alert.timeline.AlertMoment;
 import org.finplan.risk.rule.Level;
-import org.finplan.risk.rule.Rule;
 import org.finplan.risk.rule.Subject;
 
 /**
@@ -43,6 +42,13 @@ class Alert {
     String plan;
     String indicator;
     String region;
+    String institution;
+    String counterpart;
+
+    /** The key of the subject, reckoned by the database. */
+    @Column(insertable = false, updatable = false)
+    String subject;
+
     Level level;
 
     AlertState state;
@@ -84,13 +90,17 @@ class Alert {
     /** For Hibernate. */
     protected Alert() {}
 
-    Alert(UUID id, Rule rule, Subject subject, LocalizedText title) {
+    Alert(UUID id, int ruleVersion, Subject subject, LocalizedText title) {
         this.id = id;
-        this.rule = rule.code();
-        this.ruleVersion = rule.version();
+        this.rule = subject.rule();
+        this.ruleVersion = ruleVersion;
         this.plan = subject.plan();
         this.indicator = subject.indicator();
         this.region = subject.region();
+        if (subject instanceof Subject.Institution of) {
+            this.institution = of.institution();
+            this.counterpart = of.counterpart();
+        }
         this.titleZh = title.zh();
         this.titleEn = title.en();
     }

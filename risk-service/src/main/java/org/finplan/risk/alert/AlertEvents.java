@@ -39,7 +39,9 @@ class AlertEvents {
                         alert.region,
                         alert.evidence.period(),
                         cause,
-                        alert.raisedAt));
+                        alert.raisedAt,
+                        alert.institution,
+                        alert.counterpart));
     }
 
     void levelRaised(Alert alert, Level previous, UUID cause) {
@@ -52,14 +54,21 @@ class AlertEvents {
                         alert.evidence.reason(),
                         alert.region,
                         cause,
-                        alert.updatedAt));
+                        alert.updatedAt,
+                        alert.institution));
     }
 
     void relapsed(Alert alert, UUID cause) {
         append(
                 alert,
                 new AlertRelapsed(
-                        alert.id, alert.level.code(), alert.region, alert.evidence.reason(), cause, alert.raisedAt));
+                        alert.id,
+                        alert.level.code(),
+                        alert.region,
+                        alert.evidence.reason(),
+                        cause,
+                        alert.raisedAt,
+                        alert.institution));
     }
 
     void acknowledged(Alert alert) {
@@ -87,7 +96,10 @@ class AlertEvents {
         LocalizedText reason = alert.feedback == null
                 ? TimelineKind.RESOLVED.summary()
                 : new LocalizedText(alert.feedback.text(), alert.feedback.text());
-        append(alert, new AlertResolved(alert.id, alert.region, reason, alert.closure.by(), alert.closure.at()));
+        append(
+                alert,
+                new AlertResolved(
+                        alert.id, alert.region, reason, alert.closure.by(), alert.closure.at(), alert.institution));
     }
 
     private void append(Alert alert, EventData data) {

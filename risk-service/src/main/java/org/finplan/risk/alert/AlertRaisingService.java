@@ -16,7 +16,6 @@ import org.finplan.risk.alert.timeline.TimelineKind;
 import org.finplan.risk.alert.timeline.TimelineService;
 import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.Level;
-import org.finplan.risk.rule.Rule;
 import org.finplan.risk.rule.Subject;
 
 /** Lets alerts follow what the rules find. Works in the transaction of the event that brought the figure. */
@@ -38,13 +37,13 @@ public class AlertRaisingService {
     /**
      * Follows a finding. The same finding again changes nothing.
      *
-     * @param rule the rule
-     * @param subject what it judged
+     * @param ruleVersion version of the rule that judges now
+     * @param subject what it judged, which names the rule
      * @param newest its finding for the newest period that could be judged, empty when none can be judged any more
      * @param title title for an alert that has to be raised
      * @param cause id of the event that caused this
      */
-    public void follow(Rule rule, Subject subject, Optional<Finding> newest, LocalizedText title, UUID cause) {
+    public void follow(int ruleVersion, Subject subject, Optional<Finding> newest, LocalizedText title, UUID cause) {
         Alert alert = alerts.lock(subject).orElse(null);
         Evidence evidence = newest.map(Evidence::of).orElse(null);
         if (alert != null && alert.evidence.equals(evidence)) {
@@ -55,7 +54,7 @@ public class AlertRaisingService {
                 newest.map(Finding::verdict).orElse(null));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (effect instanceof VerdictEffect.Raise raise) {
-            Alert raised = new Alert(Identifiers.next(), rule, subject, title);
+            Alert raised = new Alert(Identifiers.next(), ruleVersion, subject, title);
             raised.raise(raise.level(), now);
             raised.evidence = evidence;
             alerts.persist(raised);

@@ -13,12 +13,7 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
 
     /** Finds the alert of a subject and locks it until the transaction ends. */
     Optional<Alert> lock(Subject subject) {
-        return find(
-                        "rule = ?1 and plan = ?2 and indicator = ?3 and region = ?4",
-                        subject.rule(),
-                        subject.plan(),
-                        subject.indicator(),
-                        subject.region())
+        return find("rule = ?1 and subject = ?2", subject.rule(), subject.key())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional();
     }

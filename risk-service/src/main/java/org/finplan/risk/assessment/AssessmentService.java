@@ -72,7 +72,7 @@ public class AssessmentService {
         boolean newer = assessments.keep(finding, sequence, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (newer) {
             LocalDate last = plan.map(Plan::lastDay).orElse(null);
-            alerts.follow(rule, subject, assessments.newestJudged(subject, last), title, cause);
+            alerts.follow(rule.version(), subject, assessments.newestJudged(subject, last), title, cause);
         }
     }
 

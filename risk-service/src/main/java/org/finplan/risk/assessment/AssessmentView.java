@@ -1,5 +1,6 @@
 package org.finplan.risk.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.risk.rule.Figure;
 import org.finplan.risk.rule.Finding;
+import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Subject;
 import org.finplan.risk.rule.Verdict;
 
@@ -19,16 +21,19 @@ import org.finplan.risk.rule.Verdict;
  *
  * @param rule code of the rule
  * @param ruleVersion version that judged
- * @param plan plan whose target is at stake
- * @param indicator indicator code
+ * @param plan plan whose target, or whose clause on supervision, is at stake
+ * @param indicator indicator code; of an institution the formula over its metrics that is judged
  * @param region region code
+ * @param institution unified social credit code of the institution judged; absent when there is none
+ * @param counterpart the borrower or group toward which the institution is judged; absent when there is none
  * @param period period of the figure
  * @param periodStart its first day
  * @param periodEnd its last day
  * @param periodType its form
- * @param state breached, clear or not-assessable
- * @param level level of a breach, else null
- * @param cause what is missing when it is not assessable: no-figure, no-target or no-benchmark; else null
+ * @param state breached, near, clear, not-assessable or undecided
+ * @param level level of a breach or of a warning, else null
+ * @param cause what is missing when it is not assessable, such as no-figure, no-target, no-benchmark or missing-metric, or what
+ *     stands in the way when it is undecided; else null
  * @param reason why, in words
  * @param actual the figure, or null
  * @param expected what it was held against, or null
@@ -45,6 +50,8 @@ record AssessmentView(
         String plan,
         String indicator,
         String region,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String institution,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String counterpart,
         String period,
         LocalDate periodStart,
         LocalDate periodEnd,
@@ -71,13 +78,15 @@ record AssessmentView(
                 subject.plan(),
                 subject.indicator(),
                 subject.region(),
+                subject instanceof Subject.Institution of ? of.institution() : null,
+                subject instanceof Subject.Institution of ? of.counterpart() : null,
                 finding.period(),
                 period.start(),
                 period.end(),
                 period.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 verdict.code(),
-                verdict instanceof Verdict.Breached breached ? breached.level().code() : null,
-                verdict instanceof Verdict.NotAssessable missing ? missing.cause() : null,
+                verdict.warning().map(Level::code).orElse(null),
+                verdict.obstacle().orElse(null),
                 verdict.reason(),
                 FigureView.of(finding.actual()),
                 FigureView.of(finding.expected()),
@@ -86,6 +95,13 @@ record AssessmentView(
                 finding.clause(),
                 finding.event(),
                 assessedAt);
+    }
+
+    /** {@return what was judged} */
+    Subject subject() {
+        return institution == null
+                ? new Subject.PlanIndicator(rule, plan, indicator, region)
+                : new Subject.Institution(rule, plan, indicator, region, institution, counterpart);
     }
 
     /**

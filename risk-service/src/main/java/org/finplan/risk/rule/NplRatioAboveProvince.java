@@ -81,7 +81,7 @@ public final class NplRatioAboveProvince implements Rule {
             UUID event) {
         BigDecimal gap =
                 actual == null || benchmark == null ? null : actual.value().subtract(benchmark.value());
-        Subject subject = new Subject(CODE, plan, INDICATOR, region);
+        Subject subject = new Subject.PlanIndicator(CODE, plan, INDICATOR, region);
         return new Finding(
                 subject,
                 version(),

@@ -78,7 +78,7 @@ public final class PlanIndicatorOffPath implements Rule {
                 ? null
                 : new Figure(attainment.actual(), attainment.observation(), attainment.observationVersion());
         return new Finding(
-                new Subject(CODE, attainment.plan(), attainment.indicator(), attainment.region()),
+                new Subject.PlanIndicator(CODE, attainment.plan(), attainment.indicator(), attainment.region()),
                 version(),
                 attainment.period(),
                 actual,

@@ -48,7 +48,8 @@ class RuleBookTest {
     void theFindingNamesAllItRestsOn() {
         Finding finding = RuleBook.PLAN_INDICATOR_OFF_PATH.judge(attainment("behind"));
         assertThat(finding.subject())
-                .isEqualTo(new Subject("plan-indicator-off-path", "sample-plan", "green-credit", "441202"));
+                .isEqualTo(
+                        new Subject.PlanIndicator("plan-indicator-off-path", "sample-plan", "green-credit", "441202"));
         assertThat(finding.actual()).isEqualTo(new Figure(new BigDecimal("300.10"), OBSERVATION, 4));
         assertThat(finding.expected()).isEqualTo(new Figure(new BigDecimal("351"), null, null));
         assertThat(finding.gap()).isEqualByComparingTo("-50.90");

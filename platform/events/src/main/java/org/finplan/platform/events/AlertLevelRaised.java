@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param region region concerned
  * @param cause id of the event that caused it, or null
  * @param raisedAt when it went up
+ * @param institution unified social credit code of the institution concerned, or null
  */
 public record AlertLevelRaised(
         UUID alert,
@@ -21,5 +22,6 @@ public record AlertLevelRaised(
         LocalizedText reason,
         String region,
         UUID cause,
-        Instant raisedAt)
+        Instant raisedAt,
+        String institution)
         implements EventData {}

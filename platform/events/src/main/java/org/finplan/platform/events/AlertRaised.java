@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param period period of the evidence, or null
  * @param cause id of the event that caused it
  * @param raisedAt when it was raised
+ * @param institution unified social credit code of the institution concerned, or null
+ * @param counterpart the borrower or group toward which the institution is judged, or null
  */
 public record AlertRaised(
         UUID alert,
@@ -27,5 +29,7 @@ public record AlertRaised(
         String region,
         String period,
         UUID cause,
-        Instant raisedAt)
+        Instant raisedAt,
+        String institution,
+        String counterpart)
         implements EventData {}

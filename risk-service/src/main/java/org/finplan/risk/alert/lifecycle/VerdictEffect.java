@@ -1,5 +1,6 @@
 package org.finplan.risk.alert.lifecycle;
 
+import java.util.Optional;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Verdict;
 
@@ -53,8 +54,9 @@ public sealed interface VerdictEffect {
      * @return what becomes of the alert
      */
     static VerdictEffect of(AlertSituation before, Verdict verdict) {
-        if (verdict instanceof Verdict.Breached breached) {
-            return breach(before, breached.level());
+        Optional<Level> warning = verdict == null ? Optional.empty() : verdict.warning();
+        if (warning.isPresent()) {
+            return breach(before, warning.get());
         }
         if (before == null || before.state() == AlertState.CLOSED) {
             return new None();

@@ -11,7 +11,7 @@ import org.finplan.risk.rule.Level;
  * @param region region code, or null for any
  * @param indicator indicator code, or null for any
  * @param rule rule code, or null for any
- * @param institution whether alerts about an institution are asked for, of which there are none
+ * @param institution unified social credit code, or null for any
  * @param order order
  */
 record AlertFilter(
@@ -20,5 +20,5 @@ record AlertFilter(
         String region,
         String indicator,
         String rule,
-        boolean institution,
+        String institution,
         AlertOrder order) {}

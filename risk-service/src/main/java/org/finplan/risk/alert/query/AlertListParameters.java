@@ -50,7 +50,9 @@ public class AlertListParameters {
     String rule;
 
     @QueryParam("institution")
-    @Parameter(description = "Alerts about an institution. The rules in force judge regions, so that none are found.")
+    @Parameter(
+            description = "Unified social credit code; alerts about this institution.",
+            example = "91441200SAMPLE0001")
     String institution;
 
     @QueryParam("sort")
@@ -77,7 +79,7 @@ public class AlertListParameters {
                 CodeParameter.of("region", region, plans.regionCodes()),
                 CodeParameter.of("indicator", indicator, plans.indicatorCodes()),
                 CodeParameter.of("rule", rule, RuleBook.codes()),
-                institution != null,
+                institution,
                 CodeParameter.of("sort", sort, AlertOrder::find, codes(AlertOrder.values(), AlertOrder::code)));
     }
 

@@ -3,7 +3,6 @@ package org.finplan.risk.alert.query;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
@@ -51,12 +50,12 @@ class AlertQueryRepository {
     }
 
     private static ListConditions conditions(AlertFilter filter, RegionSet readable) {
-        ListConditions conditions = new ListConditions(readable)
+        return new ListConditions(readable)
                 .equal("state", filter.state() == null ? null : filter.state().code())
                 .equal("level", filter.level() == null ? null : filter.level().rank())
                 .equal("region", filter.region())
                 .equal("indicator", filter.indicator())
-                .equal("rule", filter.rule());
-        return filter.institution() ? conditions.and("false", Map.of()) : conditions;
+                .equal("rule", filter.rule())
+                .equal("institution", filter.institution());
     }
 }

@@ -18,10 +18,12 @@ import org.finplan.risk.alert.handling.HandlingSteps;
  * @param version version, also its ETag
  * @param rule code of the rule that raised it
  * @param ruleVersion version of the rule
- * @param plan plan whose target is at stake
- * @param indicator indicator concerned
+ * @param plan plan whose target, or whose clause on supervision, is at stake
+ * @param indicator indicator concerned; of an institution the formula over its metrics that is judged
  * @param retired true when the plan in force has the indicator no more: the alert stands as it was; absent otherwise
  * @param region region concerned
+ * @param institution unified social credit code of the institution concerned; absent when there is none
+ * @param counterpart the borrower or group toward which the institution is judged; absent when there is none
  * @param level blue, yellow, orange or red
  * @param state raised, acknowledged, disposing, monitoring or closed
  * @param stage stage of the plan's closed loop, or null outside it
@@ -49,6 +51,8 @@ public record AlertView(
         String indicator,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean retired,
         String region,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String institution,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String counterpart,
         String level,
         String state,
         @Nullable String stage,

@@ -39,8 +39,10 @@ class AlertViewMapper {
                 row.integer("rule_version"),
                 row.text("plan"),
                 row.text("indicator"),
-                plans.retired(row.text("plan"), row.text("indicator")) ? true : null,
+                retired(row),
                 region,
+                row.text("institution"),
+                row.text("counterpart"),
                 level.code(),
                 state.code(),
                 state.stage(),
@@ -57,6 +59,12 @@ class AlertViewMapper {
                 row.instant("updated_at"),
                 offer.allowed(),
                 offer.blocked());
+    }
+
+    /** The formulas of the supervision of institutions are none of the plan's indicators. */
+    @Nullable
+    private Boolean retired(Row row) throws SQLException {
+        return row.text("institution") == null && plans.retired(row.text("plan"), row.text("indicator")) ? true : null;
     }
 
     @Nullable
