@@ -1,9 +1,12 @@
 package org.finplan.risk.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.finplan.platform.events.AlertAcknowledged;
+import org.finplan.platform.events.AlertAcknowledgementLapsed;
 import org.finplan.platform.events.AlertLevelRaised;
+import org.finplan.platform.events.AlertOverdue;
 import org.finplan.platform.events.AlertRaised;
 import org.finplan.platform.events.AlertRelapsed;
 import org.finplan.platform.events.AlertResolved;
@@ -12,6 +15,7 @@ import org.finplan.platform.events.EventData;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.outbox.Outbox;
+import org.finplan.risk.alert.deadline.ResponseStep;
 import org.finplan.risk.alert.handling.HandlingSteps;
 import org.finplan.risk.alert.timeline.TimelineKind;
 import org.finplan.risk.rule.Level;
@@ -75,6 +79,38 @@ class AlertEvents {
         append(
                 alert,
                 new AlertAcknowledged(alert.id, alert.region, alert.acknowledgement.by(), alert.acknowledgement.at()));
+    }
+
+    /** Something did not come in time. Where that raised the level, those who follow levels are told as by a rule. */
+    void overdue(Alert alert, Level previous, ResponseStep step, Instant dueAt) {
+        if (alert.level != previous) {
+            append(
+                    alert,
+                    new AlertLevelRaised(
+                            alert.id,
+                            previous.code(),
+                            alert.level.code(),
+                            step.overdue(),
+                            alert.region,
+                            null,
+                            alert.updatedAt,
+                            alert.institution));
+        }
+        append(
+                alert,
+                new AlertOverdue(
+                        alert.id,
+                        step.code(),
+                        dueAt,
+                        previous.code(),
+                        alert.level.code(),
+                        alert.region,
+                        alert.updatedAt,
+                        alert.institution));
+    }
+
+    void lapsed(Alert alert, String by) {
+        append(alert, new AlertAcknowledgementLapsed(alert.id, alert.region, by, alert.updatedAt));
     }
 
     void disposalOrdered(Alert alert) {

@@ -48,8 +48,8 @@ public class AssessmentService {
 
     /**
      * Takes a finding, in the transaction of the event that caused it. What follows reads downwards: keep it, unless a newer
-     * event was judged already; find the newest period that can be judged, which need not be this one; let the alert of
-     * the subject follow that. A period after the end of its plan is none of the plan's, nor is an indicator that its plan
+     * event was judged already; read all periods that can be judged, of which this need not be the newest; let the alert of
+     * the subject follow the warning that they add up to. A period after the end of its plan is none of the plan's, nor is an indicator that its plan
      * has no more, and by a draft nothing is judged: the finding is not kept, and the alert stays as it was.
      *
      * @param rule the rule
@@ -72,7 +72,7 @@ public class AssessmentService {
         boolean newer = assessments.keep(finding, sequence, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (newer) {
             LocalDate last = plan.map(Plan::lastDay).orElse(null);
-            alerts.follow(rule.version(), subject, assessments.newestJudged(subject, last), title, cause);
+            alerts.follow(rule.version(), subject, rule.warning(), assessments.judged(subject, last), title, cause);
         }
     }
 

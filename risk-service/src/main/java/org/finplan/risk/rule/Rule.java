@@ -30,6 +30,11 @@ public sealed interface Rule permits PlanIndicatorOffPath, NplRatioAboveProvince
     /** {@return the levels that it gives, mildest first} */
     List<Level> levels();
 
+    /** {@return how long it must be broken before it warns, and kept before the warning ends} */
+    default WarningPolicy warning() {
+        return WarningPolicy.IMMEDIATE;
+    }
+
     /**
      * The title of an alert that this rule raises.
      *

@@ -28,6 +28,8 @@ public final class EventCatalog {
             EventType.of("risk", "alert.raised", 1, AlertRaised.class),
             EventType.of("risk", "alert.raisedlevel", 1, AlertLevelRaised.class),
             EventType.of("risk", "alert.acknowledged", 1, AlertAcknowledged.class),
+            EventType.of("risk", "alert.acknowledgementlapsed", 1, AlertAcknowledgementLapsed.class),
+            EventType.of("risk", "alert.overdue", 1, AlertOverdue.class),
             EventType.of("risk", "alert.resolved", 1, AlertResolved.class),
             EventType.of("risk", "alert.relapsed", 1, AlertRelapsed.class),
             EventType.of("risk", "disposal.ordered", 1, DisposalOrdered.class),

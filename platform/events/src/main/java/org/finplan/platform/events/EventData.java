@@ -20,6 +20,8 @@ public sealed interface EventData
                 AlertRaised,
                 AlertLevelRaised,
                 AlertAcknowledged,
+                AlertAcknowledgementLapsed,
+                AlertOverdue,
                 AlertResolved,
                 AlertRelapsed,
                 DisposalOrdered,

@@ -3,6 +3,7 @@ package org.finplan.risk.alert.query;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
@@ -50,12 +51,20 @@ class AlertQueryRepository {
     }
 
     private static ListConditions conditions(AlertFilter filter, RegionSet readable) {
-        return new ListConditions(readable)
+        ListConditions conditions = new ListConditions(readable)
                 .equal("state", filter.state() == null ? null : filter.state().code())
                 .equal("level", filter.level() == null ? null : filter.level().rank())
                 .equal("region", filter.region())
                 .equal("indicator", filter.indicator())
                 .equal("rule", filter.rule())
                 .equal("institution", filter.institution());
+        if (filter.overdue() != null) {
+            conditions.and(filter.overdue() ? "overdue_since IS NOT NULL" : "overdue_since IS NULL", Map.of());
+        }
+        return filter.acknowledgedBefore() == null
+                ? conditions
+                : conditions.and(
+                        "state = 'acknowledged' AND acknowledged_at < :acknowledgedBefore",
+                        Map.of("acknowledgedBefore", filter.acknowledgedBefore()));
     }
 }

@@ -31,7 +31,10 @@ import org.finplan.risk.alert.handling.HandlingSteps;
  * @param title what is the matter
  * @param evidence the newest finding
  * @param causeGone whether the newest finding no longer breaks the rule
+ * @param warning phase of the warning that it follows: firing, held, resolved, pending or inactive
  * @param raisedAt when this round began
+ * @param dueAt until when what it waits for must come, or null when it waits for nothing, or nobody was in time
+ * @param overdueSince since when something is overdue, or null
  * @param acknowledgement who took charge, or null
  * @param disposal what was ordered, or null
  * @param feedback what came of it, or null
@@ -60,7 +63,10 @@ public record AlertView(
         LocalizedText title,
         EvidenceView evidence,
         boolean causeGone,
+        String warning,
         Instant raisedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant overdueSince,
         @Nullable HandlingSteps.Acknowledgement acknowledgement,
         @Nullable HandlingSteps.Disposal disposal,
         @Nullable HandlingSteps.Feedback feedback,

@@ -50,7 +50,10 @@ class AlertViewMapper {
                 new LocalizedText(row.text("title_zh"), row.text("title_en")),
                 EvidenceView.of(row),
                 situation.causeGone(),
+                row.text("warning"),
                 row.instant("raised_at"),
+                row.instant("due_at"),
+                row.instant("overdue_since"),
                 acknowledgement(row),
                 disposal(row),
                 feedback,
@@ -70,7 +73,10 @@ class AlertViewMapper {
     @Nullable
     private static HandlingSteps.Acknowledgement acknowledgement(Row row) throws SQLException {
         String by = row.text("acknowledged_by");
-        return by == null ? null : new HandlingSteps.Acknowledgement(by, row.instant("acknowledged_at"));
+        return by == null
+                ? null
+                : new HandlingSteps.Acknowledgement(
+                        by, row.instant("acknowledged_at"), row.instant("acknowledged_until"));
     }
 
     @Nullable
