@@ -122,7 +122,7 @@ class AssessmentListTest {
                 .get("/api/v1/rule-assessments")
                 .then()
                 .spec(Problems.at(400, "invalid-parameter", "?state"))
-                .body("errors[0].accepted", contains("breached", "clear", "not-assessable"));
+                .body("errors[0].accepted", contains("breached", "near", "clear", "not-assessable", "undecided"));
         Requests.as("auditor")
                 .get("/api/v1/rule-assessments?state")
                 .then()

@@ -67,7 +67,8 @@ class AlertViewMapper {
     /** The formulas of the supervision of institutions are none of the plan's indicators. */
     @Nullable
     private Boolean retired(Row row) throws SQLException {
-        return row.text("institution") == null && plans.retired(row.text("plan"), row.text("indicator")) ? true : null;
+        boolean retired = row.text("institution") == null && plans.retired(row.text("plan"), row.text("indicator"));
+        return retired ? true : null;
     }
 
     @Nullable
