@@ -18,6 +18,8 @@ class ArchitectureTest {
         TableOwnership.of("org.finplan.risk")
                 .owns("alert", "alert")
                 .owns("alert.timeline", "alert_timeline")
+                .owns("alert.silence", "silence")
+                .owns("alert.inhibition", "inhibition_rule")
                 .owns("assessment", "rule_assessment")
                 .owns("npl", "npl_figure")
                 .owns("notice", "notice", "notice_publication")
@@ -46,6 +48,10 @@ class ArchitectureTest {
                 "WarningSignal",
                 "WarningPolicy",
                 "ResponseTimes",
+                "Reminder",
+                "Silence",
+                "SilenceMatchers",
+                "AlertGroupBy",
                 "NoticeState",
                 "NoticeAction",
                 "Channel",

@@ -16,7 +16,14 @@ class SchemaTest {
     void theServiceOwnsNothingAndEveryTableWithARegionIsGuarded() {
         SchemaContract.appRoleOwnsNothing("risk");
         SchemaContract.rowSecurityIsForced(
-                "risk", "alert", "alert_timeline", "rule_assessment", "npl_figure", "notice");
+                "risk",
+                "alert",
+                "alert_timeline",
+                "rule_assessment",
+                "npl_figure",
+                "notice",
+                "silence",
+                "inhibition_rule");
         SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "notice_publication", "audit_record");
     }
 }

@@ -86,6 +86,9 @@ class Alert {
     @Column(name = "overdue_since")
     Instant overdueSince;
 
+    /** Whether the last thing that was to be told of it was told, or muted. */
+    boolean told = true;
+
     @Embedded
     HandlingSteps.Acknowledgement acknowledgement;
 

@@ -105,6 +105,7 @@ class AlertDeadlines implements DueWork {
     }
 
     @Override
+    @Transactional
     public List<UUID> due() {
         return alerts.due(clock.instant(), AT_ONCE);
     }

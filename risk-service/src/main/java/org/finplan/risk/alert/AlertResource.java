@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
-import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.risk.alert.handling.AcknowledgeRequest;
 import org.finplan.risk.alert.handling.AlertError;
 import org.finplan.risk.alert.handling.AlertNoteRequest;
@@ -168,7 +167,7 @@ class AlertResource {
 
     private static RestResponse<AlertView> answer(AlertView alert) {
         return RestResponse.ResponseBuilder.ok(alert)
-                .header(HttpHeaders.ETAG, EntityTags.of(alert.version()))
+                .header(HttpHeaders.ETAG, alert.tag())
                 .build();
     }
 }

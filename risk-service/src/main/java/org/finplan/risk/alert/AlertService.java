@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.audit.AuditTrail;
-import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
@@ -142,7 +141,7 @@ class AlertService {
     private Alert take(UUID id, String ifMatch) {
         scope.requireWritable(query.get(id).region());
         Alert alert = alerts.lock(id).orElseThrow(() -> AlertProblems.notFound(id));
-        Preconditions.requireMatch(ifMatch, EntityTags.of(alert.version));
+        Preconditions.requireMatch(ifMatch, query.get(id).tag());
         return alert;
     }
 

@@ -68,7 +68,7 @@ final class PlainAlert {
             int wanted = on ? hold : pending;
             List<String> last = judged.subList(Math.max(0, end - wanted), end);
             boolean all = last.size() == wanted && last.stream().allMatch(on ? "clear"::equals : PlainAlert::breaks);
-            clearSince = on && all || clearSince && !on && !breaks(judged.get(end - 1));
+            clearSince = (on && all) || (clearSince && !on && !breaks(judged.get(end - 1)));
             on = on != all;
             ever |= on;
         }
@@ -93,7 +93,7 @@ final class PlainAlert {
     private void follow(String now, String newest, int breach) {
         boolean holds = now.equals("held") && !state.equals("none") && !causeGone;
         boolean off = !now.equals("firing") && !now.equals("held");
-        if (state.equals("none") && off || state.equals("closed") && (off || holds)) {
+        if ((state.equals("none") && off) || (state.equals("closed") && (off || holds))) {
             return;
         }
         told = newest.isEmpty() ? told : newest;

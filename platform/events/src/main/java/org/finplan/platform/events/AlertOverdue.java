@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param region region concerned
  * @param overdueAt when that was found
  * @param institution unified social credit code of the institution concerned, or null
+ * @param mutedBy path of the silence or the alert that mutes it, so that no message is to be sent; null when nothing does
  */
 public record AlertOverdue(
         UUID alert,
@@ -23,5 +24,6 @@ public record AlertOverdue(
         String level,
         String region,
         Instant overdueAt,
-        String institution)
+        String institution,
+        String mutedBy)
         implements EventData {}

@@ -15,6 +15,10 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class AlertQueryRepository {
 
+    /** What mutes an alert is reckoned for the rows of a page only. */
+    private static final String MUTED =
+            "SELECT * FROM (%s) a LEFT JOIN LATERAL" + " (SELECT * FROM alert_mute WHERE muted_alert = a.id) m ON true";
+
     private final Jdbi jdbi;
     private final AlertViewMapper mapper;
 
@@ -26,7 +30,7 @@ class AlertQueryRepository {
     Optional<AlertView> find(UUID id, RegionSet readable) {
         ListConditions conditions = new ListConditions(readable).equal("id", id);
         return jdbi.withHandle(handle -> conditions
-                .bindTo(handle.createQuery("SELECT * FROM alert" + conditions.where()))
+                .bindTo(handle.createQuery(MUTED.formatted("SELECT * FROM alert" + conditions.where())))
                 .map(Row.to(mapper::view))
                 .findOne());
     }
@@ -35,7 +39,8 @@ class AlertQueryRepository {
     List<AlertView> page(AlertFilter filter, RegionSet readable, @Nullable List<Object> after, int rows) {
         AlertOrder order = filter.order();
         ListConditions conditions = conditions(filter, readable).after(order.columns(), order.descending(), after);
-        String sql = "SELECT * FROM alert" + conditions.where() + " ORDER BY " + order.sql() + " LIMIT :rows";
+        String page = "SELECT * FROM alert" + conditions.where() + " ORDER BY " + order.sql() + " LIMIT :rows";
+        String sql = MUTED.formatted(page) + " ORDER BY " + order.sql();
         return jdbi.withHandle(handle -> conditions
                 .bindTo(handle.createQuery(sql))
                 .bind("rows", rows)

@@ -11,6 +11,7 @@ import org.finplan.risk.alert.handling.AlertRights;
 import org.finplan.risk.alert.handling.HandlingSteps;
 import org.finplan.risk.alert.lifecycle.AlertSituation;
 import org.finplan.risk.alert.lifecycle.AlertState;
+import org.finplan.risk.alert.muting.Mute;
 import org.finplan.risk.rule.Level;
 
 /** Makes the answer of a row of alerts, with what its reader may do now. */
@@ -60,6 +61,7 @@ class AlertViewMapper {
                 monitoring(row),
                 closure(row),
                 row.instant("updated_at"),
+                Mute.of(row),
                 offer.allowed(),
                 offer.blocked());
     }
