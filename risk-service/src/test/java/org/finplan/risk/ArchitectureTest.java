@@ -22,6 +22,12 @@ class ArchitectureTest {
                 .owns("alert.inhibition", "inhibition_rule")
                 .owns("assessment", "rule_assessment")
                 .owns("npl", "npl_figure")
+                .owns("rulebook", "rule_version", "rule_set", "rule_override")
+                .owns("rulebook.run", "rule_run")
+                .owns("institution", "institution", "institution_status")
+                .owns("institution.rating", "institution_rating")
+                .owns("report", "report_metric", "report_finding")
+                .owns("report.source", "report_source", "report_receipt")
                 .owns("notice", "notice", "notice_publication")
                 .check();
     }
@@ -29,14 +35,30 @@ class ArchitectureTest {
     @Test
     void rulesAndLifeCyclesAreFreeOfFrameworks() {
         RULES.checkPure(
-                "Rule",
-                "RuleBook",
+                "org.finplan.risk.rule.Rule",
+                "PlanTerms",
                 "PlanIndicatorOffPath",
                 "NplRatioAboveProvince",
                 "Finding",
                 "Verdict",
                 "org.finplan.risk.rule.Figure",
                 "Subject",
+                "RuleDefinition",
+                "Signal",
+                "Measure",
+                "Bands",
+                "Formula",
+                "FormulaParser",
+                "Fraction",
+                "MetricCatalogue",
+                "RuleEvaluator",
+                "LimitJudge",
+                "SeriesJudges",
+                "OtherJudges",
+                "Spread",
+                "MovingAverage",
+                "CumulativeSum",
+                "Weights",
                 "Level",
                 "AlertState",
                 "AlertAction",
@@ -55,6 +77,9 @@ class ArchitectureTest {
                 "NoticeState",
                 "NoticeAction",
                 "Channel",
-                "NplFigure");
+                "NplFigure",
+                "UnifiedCreditCode",
+                "IdentityCheck",
+                "Contradiction");
     }
 }

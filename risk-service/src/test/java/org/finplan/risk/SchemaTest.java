@@ -16,14 +16,19 @@ class SchemaTest {
     void theServiceOwnsNothingAndEveryTableWithARegionIsGuarded() {
         SchemaContract.appRoleOwnsNothing("risk");
         SchemaContract.rowSecurityIsForced(
+                "risk", "alert", "alert_timeline", "rule_assessment", "npl_figure", "notice", "rule_override");
+        SchemaContract.rowSecurityIsForced("risk", "silence", "inhibition_rule");
+        SchemaContract.rowSecurityIsForced(
                 "risk",
-                "alert",
-                "alert_timeline",
-                "rule_assessment",
-                "npl_figure",
-                "notice",
-                "silence",
-                "inhibition_rule");
+                "institution",
+                "institution_status",
+                "institution_rating",
+                "report_metric",
+                "report_finding",
+                "report_receipt",
+                "report_source");
+        SchemaContract.tablesAreAppendOnly("risk", "institution_status", "report_receipt");
         SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "notice_publication", "audit_record");
+        SchemaContract.tablesAreAppendOnly("risk", "rule_set", "rule_override", "rule_run");
     }
 }

@@ -14,6 +14,7 @@ import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.OtherCity;
 import org.finplan.platform.testing.OtherCity.Question;
 import org.finplan.platform.testing.Problems;
+import org.finplan.risk.institution.SampleInstitution;
 import org.junit.jupiter.api.Test;
 
 /** The plan of Sample City is loaded beside that of Zhaoqing; nothing crosses. */
@@ -28,6 +29,10 @@ class TwoCitiesTest {
     private static final String INHIBITION =
             "{\"sourceRule\":\"sample-of-no-rule\",\"targetRule\":\"sample-of-no-other\","
                     + "\"equal\":\"subject\",\"reason\":\"演示样本\"}";
+    private static final String INSTITUTION =
+            "{\"uscc\":\"91441200MA0000001U\",\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\",\"status\":\"operating\","
+                    + "\"since\":\"2025-01-01\"}";
+    private static final String REVISION = "{\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\"}";
     private static final OtherCity SAMPLE =
             new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
 
@@ -54,6 +59,7 @@ class TwoCitiesTest {
                         .path("id");
         String silence = "/api/v1/silences/" + made("/api/v1/silences", SILENCE);
         String inhibition = "/api/v1/inhibition-rules/" + made("/api/v1/inhibition-rules", INHIBITION);
+        String institution = "/api/v1/institutions/" + SampleInstitution.registered("microloan", "441202");
         SAMPLE.seesNothing(
                 List.of(
                         get("listAlertGroups", "/api/v1/alert-groups?limit=200"),
@@ -64,6 +70,33 @@ class TwoCitiesTest {
                         post("endSilence", silence + ":end", null),
                         get("listInhibitionRules", "/api/v1/inhibition-rules?limit=200"),
                         post("retireInhibitionRule", inhibition + ":retire", null),
+                        get("listInstitutions", "/api/v1/institutions?limit=200"),
+                        get("getInstitution", institution),
+                        get("listInstitutionStatuses", institution + "/statuses"),
+                        get("listInstitutionRatings", institution + "/ratings"),
+                        get("getInspectionInterval", institution + "/inspection-interval"),
+                        get("listInstitutionReports", institution + "/reports"),
+                        get("listReportSources", "/api/v1/report-sources?limit=200"),
+                        post("registerInstitution", "/api/v1/institutions", INSTITUTION),
+                        new Question("reviseInstitution", "PUT", institution, REVISION),
+                        post(
+                                "changeInstitutionStatus",
+                                institution + ":change-status",
+                                "{\"status\":\"shell\",\"since\":\"2025-01-01\"}"),
+                        post(
+                                "rateInstitution",
+                                institution + "/ratings",
+                                "{\"scheme\":\"guangdong-camel-rr\",\"grade\":\"A\",\"on\":\"2025-01-01\"}"),
+                        new Question(
+                                "setReportSource",
+                                "PUT",
+                                institution + "/report-sources/institution",
+                                "{\"mode\":\"realtime\",\"graceDays\":1,\"since\":\"2025-01-01\"}"),
+                        post(
+                                "reportInstitutions",
+                                "/api/v1/institution-reports",
+                                "{\"items\":[{\"institution\":\"" + institution.substring(21)
+                                        + "\",\"period\":\"2025-01\",\"metrics\":{\"net-assets\":1}}]}"),
                         get("listAlerts", "/api/v1/alerts?limit=200"),
                         get("getAlert", alert),
                         get("getAlertTimeline", alert + "/timeline"),
@@ -89,6 +122,9 @@ class TwoCitiesTest {
                 Set.of(
                         "makeInhibitionRule",
                         "listRules",
+                        "listInstitutionKinds",
+                        "listRatingSchemes",
+                        "getMetricSchema",
                         "listPublicNotices",
                         "getPublicNotice",
                         "verifyAudit",

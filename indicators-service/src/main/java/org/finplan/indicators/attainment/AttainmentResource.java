@@ -138,6 +138,6 @@ class AttainmentResource {
     /** A plan says nothing of what lies in another city. */
     private boolean isOf(PlanPackage plan, String region) {
         return register.regions().references().contains(region)
-                || register.regions().subtree(plan.city()).contains(region);
+                || register.territory(plan.plan().code()).contains(region);
     }
 }

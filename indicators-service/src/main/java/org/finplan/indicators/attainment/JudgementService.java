@@ -160,7 +160,7 @@ public class JudgementService {
 
     /** A plan judges its city and what lies in it, though another city has the series as well; others are compared with. */
     private void add(String plan, IndicatorDefinition indicator, String region, Period period, Set<Subject> subjects) {
-        boolean ofThePlan = register.regions().subtree(register.city(plan)).contains(region)
+        boolean ofThePlan = register.territory(plan).contains(region)
                 && !period.end().isBefore(baseline(plan))
                 && !plan(plan).endsBefore(period);
         if (ofThePlan) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.platform.plan.PlanRegister;
@@ -18,6 +20,8 @@ import org.finplan.platform.plan.definition.SeriesTimeline;
 public class Definitions {
 
     private final PlanRegister register;
+    /** By series: asked for each comparison, and the same while the plans are. */
+    private final Supplier<Map<String, Set<String>>> inputs;
 
     /**
      * Uses a register.
@@ -26,6 +30,7 @@ public class Definitions {
      */
     public Definitions(PlanRegister register) {
         this.register = register;
+        this.inputs = register.derived(ConcurrentHashMap::new);
     }
 
     /** {@return the definitions of a series in their order; none where no plan says anything} */
@@ -88,10 +93,14 @@ public class Definitions {
         if (!of(series).definitions().isEmpty()) {
             return Comparison.of(figures.stream().map(this::basis).toList());
         }
+        Set<String> taken = inputs.get().computeIfAbsent(series, code -> inputs(code, new HashSet<>()));
+        if (taken.isEmpty()) {
+            return Comparison.ALIKE;
+        }
         Set<LocalDate> days = figures.stream().map(figure -> figure.key().end()).collect(Collectors.toSet());
         Function<String, Comparison> ofInput = input -> Comparison.of(
                 days.stream().map(day -> Basis.of(of(input), null, day)).toList());
-        return inputs(series, new HashSet<>()).stream()
+        return taken.stream()
                 .map(ofInput)
                 .reduce(Comparison.ALIKE, Comparison::and)
                 .ofResults();

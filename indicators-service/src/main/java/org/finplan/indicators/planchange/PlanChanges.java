@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanPackage;
-import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.difference.ChangeKind;
 import org.finplan.platform.plan.difference.PlanChange;
 import org.finplan.platform.plan.difference.PlanDifference;
@@ -84,7 +83,7 @@ public record PlanChanges(int total, List<Count> counts, List<Change> changes) {
      * @return what differs
      */
     public static PlanChanges between(PlanPackage before, PlanPackage after) {
-        List<PlanChange> all = PlanDifference.between(before == null ? nothing(after) : before, after);
+        List<PlanChange> all = PlanDifference.between(before, after);
         List<Count> counts = Stream.of(PlanPart.values())
                 .map(part -> new Count(
                         part.code(),
@@ -101,25 +100,5 @@ public record PlanChanges(int total, List<Count> counts, List<Change> changes) {
         return (int) all.stream()
                 .filter(change -> change.part() == part && change.kind() == kind)
                 .count();
-    }
-
-    private static PlanPackage nothing(PlanPackage of) {
-        return new PlanPackage(
-                of.plan(),
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                PlanDefinitions.NONE);
     }
 }

@@ -73,7 +73,7 @@ class DisputeReader {
 
     private void checkRegion(
             DisputeRequest request, PlanPackage plan, String whole, Period period, List<ProblemError> errors) {
-        boolean ofThePlan = register.regions().subtree(plan.city()).contains(whole);
+        boolean ofThePlan = register.territory(plan.plan().code()).contains(whole);
         List<String> parts = Parts.of(register.regions(), whole, period).all();
         if (!ofThePlan || parts.isEmpty()) {
             errors.add(error("/whole", whole, DisputeError.UNKNOWN_CODE, List.of(plan.city())));

@@ -89,7 +89,7 @@ class ReconciliationService {
     /** A sum over parts that the caller sees only in part would be wrong, so it is not given. */
     private String whole(PlanPackage plan, String region, Period period) {
         Parts parts = Parts.of(register.regions(), region, period);
-        boolean ofThePlan = register.regions().subtree(plan.city()).contains(region);
+        boolean ofThePlan = register.territory(plan.plan().code()).contains(region);
         if (!ofThePlan || !scope.readable().contains(region) || parts.all().isEmpty()) {
             LocalizedText text = new LocalizedText(
                     "地区 " + region + " 没有可核对的下级。", "The region " + region + " has no parts to add up.");

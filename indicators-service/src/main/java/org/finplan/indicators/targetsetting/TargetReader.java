@@ -128,7 +128,7 @@ final class TargetReader {
         if (blank("region", request.region()) || plan == null) {
             return;
         }
-        Set<String> own = register.regions().subtree(plan.city());
+        Set<String> own = register.territory(plan.plan().code());
         if (!own.contains(request.region())) {
             faults.add("region", request.region(), TargetError.UNKNOWN_REGION, List.copyOf(own));
         }

@@ -18,7 +18,7 @@ import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.risk.list.CodeParameter;
-import org.finplan.risk.rule.RuleBook;
+import org.finplan.risk.rule.RuleCodes;
 
 @Path("/api/v1/rule-assessments")
 @Tag(name = "Rules")
@@ -28,10 +28,12 @@ class AssessmentResource {
 
     private final AssessmentService assessments;
     private final PlanRegister plans;
+    private final RuleCodes rules;
 
-    AssessmentResource(AssessmentService assessments, PlanRegister plans) {
+    AssessmentResource(AssessmentService assessments, PlanRegister plans, RuleCodes rules) {
         this.assessments = assessments;
         this.plans = plans;
+        this.rules = rules;
     }
 
     @GET
@@ -62,7 +64,7 @@ class AssessmentResource {
                     String state,
             @BeanParam PageParameters paging) {
         AssessmentFilter filter = new AssessmentFilter(
-                CodeParameter.of("rule", rule, RuleBook.codes()),
+                CodeParameter.of("rule", rule, rules.codes()),
                 CodeParameter.of("region", region, plans.regionCodes()),
                 institution,
                 CodeParameter.of("indicator", indicator, plans.indicatorCodes()),

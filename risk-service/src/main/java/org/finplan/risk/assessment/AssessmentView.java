@@ -31,16 +31,20 @@ import org.finplan.risk.rule.Verdict;
  * @param periodEnd its last day
  * @param periodType its form
  * @param state breached, near, clear, not-assessable or undecided
+ * @param verdict the same in fewer words: clear, near, breached, unknown or undecided
  * @param level level of a breach or of a warning, else null
  * @param cause what is missing when it is not assessable, such as no-figure, no-target, no-benchmark or missing-metric, or what
  *     stands in the way when it is undecided; else null
  * @param reason why, in words
+ * @param value the figure; absent when it cannot be worked out
+ * @param limit what it was held against; absent when there is none
  * @param actual the figure, or null
  * @param expected what it was held against, or null
  * @param gap actual less expected, or null
  * @param unit unit code of the three
  * @param clause clause of the plan that sets the expectation; null when it is no target of the plan itself
  * @param event id of the event that brought the figure
+ * @param ruleSet number of what was in force together when an institution was judged; absent for regions
  * @param assessedAt when it was judged
  */
 @Schema(name = "RuleAssessment")
@@ -57,18 +61,24 @@ record AssessmentView(
         LocalDate periodEnd,
         String periodType,
         String state,
+        String verdict,
         @Nullable String level,
         @Nullable String cause,
         LocalizedText reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal value,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal limit,
         @Nullable FigureView actual,
         @Nullable FigureView expected,
         @Nullable BigDecimal gap,
         String unit,
         @Nullable String clause,
         UUID event,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long ruleSet,
         Instant assessedAt) {
 
-    static AssessmentView of(Finding finding, Instant assessedAt) {
+    private static final String NOT_ASSESSABLE = "not-assessable";
+
+    static AssessmentView of(Finding finding, @Nullable Long ruleSet, Instant assessedAt) {
         Subject subject = finding.subject();
         Verdict verdict = finding.verdict();
         Period period = Period.parse(finding.period());
@@ -85,15 +95,19 @@ record AssessmentView(
                 period.end(),
                 period.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 verdict.code(),
+                verdict.code().equals(NOT_ASSESSABLE) ? "unknown" : verdict.code(),
                 verdict.warning().map(Level::code).orElse(null),
                 verdict.obstacle().orElse(null),
                 verdict.reason(),
+                finding.actual() == null ? null : finding.actual().value(),
+                finding.expected() == null ? null : finding.expected().value(),
                 FigureView.of(finding.actual()),
                 FigureView.of(finding.expected()),
                 finding.gap(),
                 finding.unit(),
                 finding.clause(),
                 finding.event(),
+                ruleSet,
                 assessedAt);
     }
 

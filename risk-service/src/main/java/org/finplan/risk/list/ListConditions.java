@@ -1,6 +1,7 @@
 package org.finplan.risk.list;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,18 @@ public final class ListConditions {
      */
     public ListConditions equal(String column, Object value) {
         return value == null ? this : and(column + " = :" + column, Map.of(column, value));
+    }
+
+    /**
+     * Asks for one of several values of a column.
+     *
+     * @param column the column
+     * @param codes the values
+     * @return this
+     */
+    public ListConditions anyOf(String column, Collection<String> codes) {
+        arrays.put(column, List.copyOf(codes));
+        return and(column + " = ANY (:" + column + ")", Map.of());
     }
 
     /**

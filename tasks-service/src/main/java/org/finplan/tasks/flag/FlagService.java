@@ -112,7 +112,7 @@ public class FlagService {
     /** Figures of the province or of a plan that is not loaded are kept, but concern no leaf. */
     private boolean isInCity(Series series) {
         return plans.find(series.plan()).isPresent()
-                && plans.regions().subtree(plans.city(series.plan())).contains(series.region());
+                && plans.territory(series.plan()).contains(series.region());
     }
 
     private List<String> related(String region) {

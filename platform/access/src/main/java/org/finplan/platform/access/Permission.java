@@ -74,6 +74,20 @@ public enum Permission {
      * itself.
      */
     ALERTS_DIRECT(PermissionName.ALERTS_DIRECT, Roles.RISK),
+    /** Writes rules, tries them and lets them run in shadow, where they warn nobody. */
+    RULES_WRITE(PermissionName.RULES_WRITE, Roles.RISK),
+    /** Brings rules in force and takes them out, and sets stricter local limits, which bind every institution. */
+    RULES_PUBLISH(PermissionName.RULES_PUBLISH, Roles.ADMIN),
+    /** Reads the register of institutions, their ratings, reports and records. */
+    INSTITUTIONS_READ(PermissionName.INSTITUTIONS_READ, Roles.OFFICES),
+    /** Registers institutions and what is known of them: a division its own, the city any. */
+    INSTITUTIONS_REGISTER(PermissionName.INSTITUTIONS_REGISTER, Roles.RISK_AND_DISTRICTS),
+    /** Rates institutions and takes them off the market: decisions that a division does not take about its own. */
+    INSTITUTIONS_DIRECT(PermissionName.INSTITUTIONS_DIRECT, Roles.RISK),
+    /** Reports metrics of institutions: the offices, the systems that deliver for them, and an institution its own. */
+    INSTITUTIONS_REPORT(PermissionName.INSTITUTIONS_REPORT, Roles.INSTITUTION_REPORTERS),
+    /** Reads which kinds of institutions there are and what each reports, which is the same for everybody. */
+    METRIC_SCHEMAS_READ(PermissionName.METRIC_SCHEMAS_READ, Roles.GRANTED),
     /** Reads risk notices that were published or withdrawn. */
     NOTICES_READ(PermissionName.NOTICES_READ, Roles.OFFICES),
     /** Reads notices that are not published yet: whoever writes or audits them. */
@@ -182,6 +196,13 @@ public enum Permission {
         static final Set<Role> RISK = EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.RISK_OFFICER);
         static final Set<Role> RISK_AND_DISTRICTS =
                 EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.RISK_OFFICER);
+        static final Set<Role> INSTITUTION_REPORTERS = EnumSet.of(
+                Role.CITY_ADMIN,
+                Role.CITY_OFFICER,
+                Role.DISTRICT_OFFICER,
+                Role.RISK_OFFICER,
+                Role.INSTITUTION_REPORTER,
+                Role.INTEGRATOR);
         static final Set<Role> RISK_AND_AUDIT =
                 EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.RISK_OFFICER, Role.AUDITOR);
         static final Set<Role> OVERSIGHT = EnumSet.of(Role.CITY_ADMIN, Role.AUDITOR);

@@ -55,6 +55,20 @@ public final class PermissionName {
     public static final String ALERTS_HANDLE = "alerts:handle";
     /** {@link Permission#ALERTS_DIRECT}. */
     public static final String ALERTS_DIRECT = "alerts:direct";
+    /** {@link Permission#RULES_WRITE}. */
+    public static final String RULES_WRITE = "rules:write";
+    /** {@link Permission#RULES_PUBLISH}. */
+    public static final String RULES_PUBLISH = "rules:publish";
+    /** {@link Permission#INSTITUTIONS_READ}. */
+    public static final String INSTITUTIONS_READ = "institutions:read";
+    /** {@link Permission#INSTITUTIONS_REGISTER}. */
+    public static final String INSTITUTIONS_REGISTER = "institutions:register";
+    /** {@link Permission#INSTITUTIONS_DIRECT}. */
+    public static final String INSTITUTIONS_DIRECT = "institutions:direct";
+    /** {@link Permission#INSTITUTIONS_REPORT}. */
+    public static final String INSTITUTIONS_REPORT = "institutions:report";
+    /** {@link Permission#METRIC_SCHEMAS_READ}. */
+    public static final String METRIC_SCHEMAS_READ = "metric-schemas:read";
     /** {@link Permission#NOTICES_READ}. */
     public static final String NOTICES_READ = "notices:read";
     /** {@link Permission#NOTICES_READ_DRAFTS}. */

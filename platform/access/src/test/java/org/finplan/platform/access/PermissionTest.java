@@ -36,6 +36,13 @@ class PermissionTest {
             alerts:read             x x x . x . x x .
             alerts:handle           x x x . x . . . .
             alerts:direct           x x . . x . . . .
+            rules:write             x x . . x . . . .
+            rules:publish           x . . . . . . . .
+            institutions:read       x x x . x . x x .
+            institutions:register   x x x . x . . . .
+            institutions:direct     x x . . x . . . .
+            institutions:report     x x x . x x . x .
+            metric-schemas:read     x x x x x x x x .
             notices:read            x x x . x . x x .
             notices:read-drafts     x x . . x . x . .
             notices:write           x x . . x . . . .

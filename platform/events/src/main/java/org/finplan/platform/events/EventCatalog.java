@@ -37,6 +37,8 @@ public final class EventCatalog {
             EventType.of("risk", "silence.reminded", 1, SilenceReminded.class),
             EventType.of("risk", "notice.published", 1, NoticePublished.class),
             EventType.of("risk", "notice.withdrawn", 1, NoticeWithdrawn.class),
+            EventType.of("risk", "institution.rated", 1, InstitutionRated.class),
+            EventType.of("risk", "report.received", 1, ReportReceived.class),
             EventType.of("risk", "plan.answered", 1, RiskPlanAnswered.class),
             EventType.of("gateway", "plan.answered", 1, GatewayPlanAnswered.class));
 

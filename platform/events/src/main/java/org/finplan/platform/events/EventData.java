@@ -29,5 +29,7 @@ public sealed interface EventData
                 SilenceReminded,
                 NoticePublished,
                 NoticeWithdrawn,
+                InstitutionRated,
+                ReportReceived,
                 RiskPlanAnswered,
                 GatewayPlanAnswered {}

@@ -3,6 +3,7 @@ package org.finplan.platform.plan;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.finplan.platform.events.LocalizedText;
@@ -171,7 +172,17 @@ public final class PlanRegister {
      * @return code of the region that lies in no other of the plan's own regions
      */
     public String city(String plan) {
-        return find(plan).orElseThrow().city();
+        return now().city(plan).orElseThrow();
+    }
+
+    /**
+     * The regions that a plan is about.
+     *
+     * @param plan plan code
+     * @return codes of its city and of all that lies in it, former codes among them; empty when there is no such plan
+     */
+    public Set<String> territory(String plan) {
+        return now().territory(plan);
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.finplan.platform.plan;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,6 +16,9 @@ import org.finplan.platform.events.LocalizedText;
 final class PlanSnapshot {
 
     private final Map<String, PlanInForce> plans = new LinkedHashMap<>();
+    private final List<PlanPackage> packages;
+    private final Map<String, String> cities = new LinkedHashMap<>();
+    private final Map<String, Set<String>> territories = new LinkedHashMap<>();
     private final Map<String, Map<String, IndicatorDefinition>> indicators = new LinkedHashMap<>();
     private final Map<String, Map<String, IndicatorDefinition>> known = new LinkedHashMap<>();
     private final Map<String, Map<String, Clause>> clauses = new LinkedHashMap<>();
@@ -28,6 +33,7 @@ final class PlanSnapshot {
         for (PlanInForce plan : inForce) {
             String code = plan.code();
             plans.put(code, plan);
+            cities.put(code, plan.read().city());
             indicators.put(code, map(plan.read().indicators().stream(), IndicatorDefinition::code, row -> row));
             known.put(code, map(all(plan, PlanPackage::indicators), IndicatorDefinition::code, row -> row));
             clauses.put(code, map(all(plan, PlanPackage::clauses), Clause::id, row -> row));
@@ -36,8 +42,10 @@ final class PlanSnapshot {
         }
         List<PlanPackage> former =
                 inForce.stream().flatMap(plan -> plan.former().stream()).toList();
-        series = new SeriesRegister(packages(), former);
-        regions = new RegionHierarchy(regions(packages()), regions(former));
+        packages = plans.values().stream().map(PlanInForce::read).toList();
+        series = new SeriesRegister(packages, former);
+        regions = new RegionHierarchy(regions(packages), regions(former));
+        cities.forEach((plan, city) -> territories.put(plan, Collections.unmodifiableSet(regions.subtree(city))));
     }
 
     List<PlanInForce> plans() {
@@ -45,7 +53,16 @@ final class PlanSnapshot {
     }
 
     List<PlanPackage> packages() {
-        return plans.values().stream().map(PlanInForce::read).toList();
+        return packages;
+    }
+
+    Optional<String> city(String plan) {
+        return Optional.ofNullable(cities.get(plan));
+    }
+
+    /** {@return the city of a plan and what lies in it; nothing when there is no such plan} */
+    Set<String> territory(String plan) {
+        return territories.getOrDefault(plan, Set.of());
     }
 
     List<String> codes() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.definition.SeriesTimeline;
@@ -20,21 +19,22 @@ import org.finplan.platform.plan.definition.SeriesTimeline;
 public final class SeriesRegister {
 
     private final List<PlanPackage> plans;
-    private final List<PlanPackage> former;
     private final Map<String, SeriesDefinition> series = new LinkedHashMap<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final Map<String, Measure> ofIndicators = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> retired = new HashSet<>();
-    private final PlanDefinitions definitions;
+    private final Map<String, SeriesTimeline> definitions = new HashMap<>();
 
     SeriesRegister(List<PlanPackage> plans, List<PlanPackage> former) {
         this.plans = plans;
-        this.former = former;
         plans.forEach(this::add);
         Set<String> inForce = Set.copyOf(series.keySet());
         former.forEach(this::add);
         series.keySet().stream().filter(code -> !inForce.contains(code)).forEach(retired::add);
-        definitions = plans.stream().map(PlanPackage::definitions).reduce(PlanDefinitions.NONE, PlanDefinitions::and);
+        PlanDefinitions said =
+                plans.stream().map(PlanPackage::definitions).reduce(PlanDefinitions.NONE, PlanDefinitions::and);
+        said.definitions().forEach(row -> definitions.computeIfAbsent(row.series(), said::of));
         series.values().forEach(row -> name(row.name().zh(), row.code()));
         plans.stream().flatMap(plan -> plan.indicators().stream()).forEach(row -> row.aliases()
                 .forEach(alias -> name(alias, row.code())));
@@ -43,6 +43,7 @@ public final class SeriesRegister {
     private void add(PlanPackage read) {
         read.series().forEach(row -> series.putIfAbsent(row.code(), row));
         read.units().forEach(row -> units.putIfAbsent(row.code(), row));
+        read.indicators().forEach(row -> ofIndicators.putIfAbsent(row.code(), row.measure()));
     }
 
     /** A name that two series have names neither. */
@@ -101,7 +102,7 @@ public final class SeriesRegister {
      * @return them in their order; none where no plan says anything
      */
     public SeriesTimeline definitions(String code) {
-        return definitions.of(code);
+        return definitions.getOrDefault(code, SeriesTimeline.NONE);
     }
 
     /** {@return all units of measure} */
@@ -127,12 +128,7 @@ public final class SeriesRegister {
      * @return the measure, empty when the series is unknown or no source says whether it is a state
      */
     public Optional<Measure> measure(String code) {
-        Optional<Measure> ofIndicator = Stream.concat(plans.stream(), former.stream())
-                .flatMap(plan -> plan.indicators().stream())
-                .filter(row -> row.code().equals(code))
-                .map(IndicatorDefinition::measure)
-                .findFirst();
-        return ofIndicator.or(() -> find(code).flatMap(this::measure));
+        return Optional.ofNullable(ofIndicators.get(code)).or(() -> find(code).flatMap(this::measure));
     }
 
     /**

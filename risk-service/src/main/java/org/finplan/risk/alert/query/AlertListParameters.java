@@ -13,7 +13,7 @@ import org.finplan.platform.plan.PlanRegister;
 import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.list.CodeParameter;
 import org.finplan.risk.rule.Level;
-import org.finplan.risk.rule.RuleBook;
+import org.finplan.risk.rule.RuleCodes;
 
 /** The filters and the order of the list of alerts. */
 public class AlertListParameters {
@@ -83,16 +83,17 @@ public class AlertListParameters {
      * Checks the parameters.
      *
      * @param plans the plans that are loaded
+     * @param rules the rules that there are
      * @return what is wanted
      * @throws org.finplan.platform.problem.ProblemException 400 {@code invalid-parameter} for a value that names nothing
      */
-    AlertFilter filter(PlanRegister plans) {
+    AlertFilter filter(PlanRegister plans, RuleCodes rules) {
         return new AlertFilter(
                 CodeParameter.of("state", state, AlertState::find, codes(AlertState.values(), AlertState::code)),
                 CodeParameter.of("level", level, Level::find, codes(Level.values(), Level::code)),
                 CodeParameter.of("region", region, plans.regionCodes()),
                 CodeParameter.of("indicator", indicator, plans.indicatorCodes()),
-                CodeParameter.of("rule", rule, RuleBook.codes()),
+                CodeParameter.of("rule", rule, rules.codes()),
                 institution,
                 overdue,
                 acknowledgedBefore,

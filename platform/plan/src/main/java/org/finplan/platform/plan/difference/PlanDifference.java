@@ -22,7 +22,7 @@ public final class PlanDifference {
 
     private PlanDifference(PlanPart part, PlanPackage before, PlanPackage after, List<PlanChange> changes) {
         this.part = part;
-        this.earlier = PartRows.of(part, before);
+        this.earlier = before == null ? Map.of() : PartRows.of(part, before);
         this.later = PartRows.of(part, after);
         this.changes = changes;
     }
@@ -30,7 +30,7 @@ public final class PlanDifference {
     /**
      * Compares two packages, of one plan or of two.
      *
-     * @param before the earlier package
+     * @param before the earlier package, or null for none: then all that the later one says is added
      * @param after the later package
      * @return what differs, part by part: what was added or changed in the order of the later package, then what was removed in
      *     the order of the earlier one; empty when the packages say the same

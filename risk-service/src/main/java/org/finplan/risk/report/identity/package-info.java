@@ -1,0 +1,2 @@
+/** Where the figures of a report contradict each other. */
+package org.finplan.risk.report.identity;
