@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
@@ -43,19 +42,6 @@ public class AlertRaisingService {
     }
 
     /**
-     * Follows the newest finding alone, by {@link WarningPolicy#IMMEDIATE}. The same finding again changes nothing.
-     *
-     * @param ruleVersion version of the rule that judges now
-     * @param subject what it judged, which names the rule
-     * @param newest its finding for the newest period that could be judged, empty when none can be judged any more
-     * @param title title for an alert that has to be raised
-     * @param cause id of the event that caused this
-     */
-    public void follow(int ruleVersion, Subject subject, Optional<Finding> newest, LocalizedText title, UUID cause) {
-        follow(ruleVersion, subject, WarningPolicy.IMMEDIATE, newest.stream().toList(), title, cause);
-    }
-
-    /**
      * Follows the warning that findings add up to. The same findings again change nothing.
      *
      * @param ruleVersion version of the rule that judges now
@@ -86,6 +72,7 @@ public class AlertRaisingService {
                 tell(alert, effect, cause, now);
                 recorded(alert, kind(effect), evidence, now);
             }
+            alerts.settle(alert);
         } else if (VerdictEffect.of(null, warning) instanceof VerdictEffect.Raise raise) {
             Alert raised = new Alert(Identifiers.next(), ruleVersion, subject, title);
             raised.raise(raise.level(), now);
@@ -95,6 +82,7 @@ public class AlertRaisingService {
             alerts.persist(raised);
             events.raised(raised, cause);
             recorded(raised, TimelineKind.RAISED, evidence, now);
+            alerts.settle(raised);
         }
     }
 

@@ -36,6 +36,12 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
                 .getResultList();
     }
 
+    /** Writes an alert and forgets it, so that a run with many does not look through all of them again for each. */
+    void settle(Alert alert) {
+        flush();
+        getEntityManager().detach(alert);
+    }
+
     /** Locks an alert until the transaction ends. */
     Optional<Alert> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.finplan.risk.rule.Level;
+import org.finplan.risk.rule.WarningPolicy;
 import org.finplan.risk.rulebook.definition.Authority;
 import org.finplan.risk.rulebook.definition.Comparator;
 import org.finplan.risk.rulebook.definition.Measure;
@@ -76,6 +77,7 @@ public final class RuleReader {
                 Signal.Type::find,
                 Stream.of(Signal.Type.values()).map(Signal.Type::code));
         Signal signal = type == null ? null : signal(type);
+        WarningPolicy warning = warning();
         faults.check();
         return new RuleDefinition(
                 content.code(),
@@ -87,7 +89,21 @@ public final class RuleReader {
                 status,
                 authority,
                 content.clause() == null ? SUPERVISION : content.clause(),
-                signal);
+                signal,
+                warning);
+    }
+
+    /** Periods in a row that are waited for, at once when not given, and the share of the limit below which a figure is clear. */
+    private WarningPolicy warning() {
+        int pending = whole("pending", 1, 1);
+        int hold = whole("hold", 1, 1);
+        BigDecimal clearBelow = content.parameters() == null ? null : content.parameters().get("clearBelow");
+        if (clearBelow != null && (clearBelow.signum() <= 0 || clearBelow.compareTo(BigDecimal.ONE) > 0)) {
+            faults.add(
+                    RuleError.INVALID, "/parameters/clearBelow", clearBelow, "须大于0且不大于1", "this is above 0 and at most 1", List.of("0..1"));
+            clearBelow = null;
+        }
+        return new WarningPolicy(pending, hold, clearBelow);
     }
 
     private Signal signal(Signal.Type type) {
