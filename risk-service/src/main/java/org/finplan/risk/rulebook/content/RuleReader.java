@@ -52,15 +52,7 @@ public final class RuleReader {
     }
 
     private RuleDefinition read(int version) {
-        Set<String> known = metrics.kinds();
-        for (int i = 0; i < content.kinds().size(); i++) {
-            String kind = content.kinds().get(i);
-            boolean region = kind.equals(REGION) && Signal.Type.PLAN.code().equals(content.signal());
-            if (!region && !known.contains(kind)) {
-                faults.add(
-                        RuleError.INVALID, "/kinds/" + i, kind, "没有该类机构", "there is no such kind", List.copyOf(known));
-            }
-        }
+        checkKinds();
         SourceStatus status = faults.code(
                 "/sourceStatus",
                 content.sourceStatus(),
@@ -91,6 +83,18 @@ public final class RuleReader {
                 content.clause() == null ? SUPERVISION : content.clause(),
                 signal,
                 warning);
+    }
+
+    private void checkKinds() {
+        Set<String> known = metrics.kinds();
+        for (int i = 0; i < content.kinds().size(); i++) {
+            String kind = content.kinds().get(i);
+            boolean region = kind.equals(REGION) && Signal.Type.PLAN.code().equals(content.signal());
+            if (!region && !known.contains(kind)) {
+                faults.add(
+                        RuleError.INVALID, "/kinds/" + i, kind, "没有该类机构", "there is no such kind", List.copyOf(known));
+            }
+        }
     }
 
     /** Periods in a row that are waited for, at once when not given, and the share of the limit below which a figure is clear. */
