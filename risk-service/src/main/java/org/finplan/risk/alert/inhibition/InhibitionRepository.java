@@ -31,15 +31,23 @@ class InhibitionRepository {
 
     /** One after the other adds rules of a city, so that two do not close a circle between them. */
     void lock(String region) {
-        jdbi.useHandle(handle -> handle.createQuery("SELECT pg_advisory_xact_lock(hashtext('inhibition/' || :region))")
-                .bind("region", region)
-                .mapToMap()
+        jdbi.useHandle(handle -> handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .bind("name", "inhibition/" + region)
+                .mapTo(Integer.class)
                 .one());
     }
 
     void add(InhibitionRule rule, Collection<String> regions) {
         jdbi.useHandle(handle -> handle.createUpdate(INSERT)
-                .bindMethods(rule)
+                .bind("id", rule.id())
+                .bind("region", rule.region())
+                .bind("sourceRule", rule.sourceRule())
+                .bind("sourceState", rule.sourceState())
+                .bind("targetRule", rule.targetRule())
+                .bind("equal", rule.equal())
+                .bind("reason", rule.reason())
+                .bind("author", rule.author())
+                .bind("createdAt", rule.createdAt())
                 .bindArray("regions", String.class, regions.toArray())
                 .execute());
     }
