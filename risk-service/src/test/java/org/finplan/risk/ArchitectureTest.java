@@ -18,6 +18,8 @@ class ArchitectureTest {
         TableOwnership.of("org.finplan.risk")
                 .owns("alert", "alert")
                 .owns("alert.timeline", "alert_timeline")
+                .owns("alert.silence", "silence")
+                .owns("alert.inhibition", "inhibition_rule")
                 .owns("assessment", "rule_assessment")
                 .owns("npl", "npl_figure")
                 .owns("rulebook", "rule_version", "rule_set", "rule_override")
@@ -64,6 +66,14 @@ class ArchitectureTest {
                 "LifeCycle",
                 "Transition",
                 "VerdictEffect",
+                "Warning",
+                "WarningSignal",
+                "WarningPolicy",
+                "ResponseTimes",
+                "Reminder",
+                "Silence",
+                "SilenceMatchers",
+                "AlertGroupBy",
                 "NoticeState",
                 "NoticeAction",
                 "Channel",

@@ -17,6 +17,7 @@ class SchemaTest {
         SchemaContract.appRoleOwnsNothing("risk");
         SchemaContract.rowSecurityIsForced(
                 "risk", "alert", "alert_timeline", "rule_assessment", "npl_figure", "notice", "rule_override");
+        SchemaContract.rowSecurityIsForced("risk", "silence", "inhibition_rule");
         SchemaContract.rowSecurityIsForced(
                 "risk",
                 "institution",

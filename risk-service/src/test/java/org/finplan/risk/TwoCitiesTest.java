@@ -23,6 +23,12 @@ class TwoCitiesTest {
 
     private static final String NOTICE =
             "{\"region\":\"441202\",\"issuer\":\"演示样本单位\",\"title\":{\"zh\":\"演示样本\"}," + "\"body\":{\"zh\":\"演示样本\"}}";
+    private static final String SILENCE = "{\"matchers\":[{\"field\":\"region\",\"value\":\"LOCAL-LIA\"},"
+            + "{\"field\":\"rule\",\"value\":\"sample-of-no-rule\"}],"
+            + "\"from\":\"2099-01-01T00:00:00Z\",\"until\":\"2099-01-02T00:00:00Z\",\"reason\":\"演示样本\"}";
+    private static final String INHIBITION =
+            "{\"sourceRule\":\"sample-of-no-rule\",\"targetRule\":\"sample-of-no-other\","
+                    + "\"equal\":\"subject\",\"reason\":\"演示样本\"}";
     private static final String INSTITUTION =
             "{\"uscc\":\"91441200MA0000001U\",\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\",\"status\":\"operating\","
                     + "\"since\":\"2025-01-01\"}";
@@ -51,9 +57,19 @@ class TwoCitiesTest {
                         .statusCode(201)
                         .extract()
                         .path("id");
+        String silence = "/api/v1/silences/" + made("/api/v1/silences", SILENCE);
+        String inhibition = "/api/v1/inhibition-rules/" + made("/api/v1/inhibition-rules", INHIBITION);
         String institution = "/api/v1/institutions/" + SampleInstitution.registered("microloan", "441202");
         SAMPLE.seesNothing(
                 List.of(
+                        get("listAlertGroups", "/api/v1/alert-groups?limit=200"),
+                        get("listSilences", "/api/v1/silences?limit=200"),
+                        get("getSilence", silence),
+                        post("makeSilence", "/api/v1/silences", SILENCE),
+                        post("approveSilence", silence + ":approve", null),
+                        post("endSilence", silence + ":end", null),
+                        get("listInhibitionRules", "/api/v1/inhibition-rules?limit=200"),
+                        post("retireInhibitionRule", inhibition + ":retire", null),
                         get("listInstitutions", "/api/v1/institutions?limit=200"),
                         get("getInstitution", institution),
                         get("listInstitutionStatuses", institution + "/statuses"),
@@ -101,8 +117,10 @@ class TwoCitiesTest {
                         post("publishNotice", notice + ":publish", "{\"channels\":[{\"channel\":\"website\"}]}"),
                         post("withdrawNotice", notice + ":withdraw", "{\"reason\":\"sample\"}"),
                         get("listAuditRecords", "/api/v1/audit?limit=200")),
-                // The rules are the suite's; dead letters are the library's, asked in the tasks service.
+                // An inhibition rule is made for the caller's own city; the rules are the suite's; dead letters are the
+                // library's, asked in the tasks service.
                 Set.of(
+                        "makeInhibitionRule",
                         "listRules",
                         "listInstitutionKinds",
                         "listRatingSchemes",
@@ -114,6 +132,16 @@ class TwoCitiesTest {
                         "getDeadLetter",
                         "replayDeadLetter",
                         "replayDeadLetters"));
+    }
+
+    private static String made(String path, String body) {
+        return as("risk-officer")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** A plan holds its own city against the province, not every city that has the same series. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
@@ -46,12 +45,11 @@ class AssessmentRepository {
             WHERE known.sequence <= excluded.sequence""";
 
     /** Of periods that end together the shorter is the newer news. */
-    private static final String NEWEST_JUDGED = """
-            SELECT * FROM rule_assessment
+    private static final String JUDGED = """
+            SELECT DISTINCT ON (period_end) * FROM rule_assessment
             WHERE rule = :rule AND subject = :subject
               AND state NOT IN ('not-assessable', 'undecided') AND (CAST(:last AS date) IS NULL OR period_end <= :last)
-            ORDER BY period_end DESC, period_days, assessed_at DESC
-            LIMIT 1""";
+            ORDER BY period_end, period_days, assessed_at DESC""";
 
     private final Jdbi jdbi;
 
@@ -96,19 +94,19 @@ class AssessmentRepository {
     }
 
     /**
-     * Reads the finding of the newest period that could be judged.
+     * Reads the findings of the periods that could be judged.
      *
      * @param subject what was judged
      * @param last the last day of its plan, or null when it is not loaded; an earlier release kept findings of later periods
-     * @return the finding, empty when there is none
+     * @return the findings, the oldest period first, one for each last day
      */
-    Optional<Finding> newestJudged(Subject subject, @Nullable LocalDate last) {
-        return jdbi.withHandle(handle -> handle.createQuery(NEWEST_JUDGED)
+    List<Finding> judged(Subject subject, @Nullable LocalDate last) {
+        return jdbi.withHandle(handle -> handle.createQuery(JUDGED)
                 .bind("rule", subject.rule())
                 .bind("subject", subject.key())
                 .bind("last", last)
                 .map(Row.to(AssessmentRepository::finding))
-                .findOne());
+                .list());
     }
 
     /** Reads the assessments that follow those with the values of a position in the order, or the first ones. */

@@ -21,6 +21,7 @@ import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.alert.AlertRaisingService;
 import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.Subject;
+import org.finplan.risk.rule.WarningPolicy;
 
 /** Keeps what the rules find, and lets the alerts follow. */
 @ApplicationScoped
@@ -47,9 +48,10 @@ public class AssessmentService {
 
     /**
      * Takes a finding, in the transaction of the event that caused it. What follows reads downwards: keep it, unless a newer
-     * event was judged already; find the newest period that can be judged, which need not be this one; let the alert of
-     * the subject follow that. A period after the end of its plan is none of the plan's, nor is an indicator that its plan
-     * has no more, and by a draft nothing is judged: the finding is not kept, and the alert stays as it was.
+     * event was judged already; read all periods that can be judged, of which this need not be the newest; let the alert of
+     * the subject follow the warning that they add up to. A period after the end of its plan is none of the plan's, nor is
+     * an indicator that its plan has no more, and by a draft nothing is judged: the finding is not kept, and the alert stays
+     * as it was.
      *
      * @param finding what it found
      * @param sequence sequence of the event that brought the figure
@@ -70,7 +72,13 @@ public class AssessmentService {
         boolean newer = assessments.keep(finding, sequence, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (newer) {
             LocalDate last = plan.map(Plan::lastDay).orElse(null);
-            alerts.follow(finding.ruleVersion(), subject, assessments.newestJudged(subject, last), title, cause);
+            alerts.follow(
+                    finding.ruleVersion(),
+                    subject,
+                    WarningPolicy.IMMEDIATE,
+                    assessments.judged(subject, last),
+                    title,
+                    cause);
         }
     }
 

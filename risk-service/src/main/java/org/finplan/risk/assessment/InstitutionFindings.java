@@ -2,6 +2,7 @@ package org.finplan.risk.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,14 +10,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.risk.alert.AlertRaisingService;
 import org.finplan.risk.rule.Finding;
+import org.finplan.risk.rule.WarningPolicy;
 
 /** Keeps what rules find of institutions, and lets the alerts follow. */
 @ApplicationScoped
@@ -47,16 +49,22 @@ public class InstitutionFindings {
 
     /**
      * Takes all findings about some institutions, in the transaction of the caller, who keeps others from judging the same
-     * institutions. An alert follows the newest period of its subject that could be judged; what did not change and what
+     * institutions. An alert follows the warning that the periods of its subject add up to; what did not change and what
      * never warned has none to follow.
      *
      * @param findings the findings, all periods of each subject
      * @param ruleSet number of what was in force
+     * @param policy how long the rule of a finding waits before it warns, and before a warning ends
      * @param title title of an alert that has to be raised
      * @param cause id of the event or run that made them
      * @return what became of them
      */
-    public Effect take(List<Finding> findings, long ruleSet, Function<Finding, LocalizedText> title, UUID cause) {
+    public Effect take(
+            List<Finding> findings,
+            long ruleSet,
+            Function<Finding, WarningPolicy> policy,
+            Function<Finding, LocalizedText> title,
+            UUID cause) {
         List<FindingBatch.Changed> changed = batch.keep(findings, ruleSet, clock.instant().truncatedTo(ChronoUnit.MICROS));
         Set<String> touched = new HashSet<>();
         Set<String> warning = new HashSet<>();
@@ -71,23 +79,27 @@ public class InstitutionFindings {
                 bySubject.computeIfAbsent(key(finding), any -> new ArrayList<>()).add(finding));
         int warned = 0;
         for (Map.Entry<String, List<Finding>> entry : bySubject.entrySet()) {
-            Optional<Finding> newest = newest(entry.getValue());
-            warned += newest.flatMap(finding -> finding.verdict().warning()).isPresent() ? 1 : 0;
+            List<Finding> judged = judged(entry.getValue());
+            Finding any = judged.isEmpty() ? entry.getValue().get(0) : judged.get(judged.size() - 1);
+            warned += judged.isEmpty() || any.verdict().warning().isEmpty() ? 0 : 1;
             boolean warns = warning.contains(entry.getKey())
-                    || entry.getValue().stream()
+                    || judged.stream()
                             .anyMatch(finding -> finding.verdict().warning().isPresent());
             if (touched.contains(entry.getKey()) && warns) {
-                Finding any = newest.orElse(entry.getValue().get(0));
-                alerts.follow(any.ruleVersion(), any.subject(), newest, title.apply(any), cause);
+                alerts.follow(any.ruleVersion(), any.subject(), policy.apply(any), judged, title.apply(any), cause);
             }
         }
         return new Effect(changed.size(), warned);
     }
 
-    private static Optional<Finding> newest(List<Finding> findings) {
-        return findings.stream()
+    /** The findings that say something, the oldest first; of periods that end together the shorter alone. */
+    private static List<Finding> judged(List<Finding> findings) {
+        Map<LocalDate, Finding> byEnd = new TreeMap<>();
+        findings.stream()
                 .filter(finding -> finding.verdict().obstacle().isEmpty())
-                .max(NEWER);
+                .sorted(NEWER)
+                .forEach(finding -> byEnd.put(Period.parse(finding.period()).end(), finding));
+        return List.copyOf(byEnd.values());
     }
 
     private static String key(Finding finding) {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param cause id of the event that caused it, or null
  * @param raisedAt when it went up
  * @param institution unified social credit code of the institution concerned, or null
+ * @param mutedBy path of the silence or the alert that mutes it, so that no message is to be sent; null when nothing does
  */
 public record AlertLevelRaised(
         UUID alert,
@@ -23,5 +24,6 @@ public record AlertLevelRaised(
         String region,
         UUID cause,
         Instant raisedAt,
-        String institution)
+        String institution,
+        String mutedBy)
         implements EventData {}

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param raisedAt when it was raised
  * @param institution unified social credit code of the institution concerned, or null
  * @param counterpart the borrower or group toward which the institution is judged, or null
+ * @param mutedBy path of the silence or the alert that mutes it, so that no message is to be sent; null when nothing does
  */
 public record AlertRaised(
         UUID alert,
@@ -31,5 +32,6 @@ public record AlertRaised(
         UUID cause,
         Instant raisedAt,
         String institution,
-        String counterpart)
+        String counterpart,
+        String mutedBy)
         implements EventData {}

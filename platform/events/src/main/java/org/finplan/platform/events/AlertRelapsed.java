@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param cause id of the event that caused it
  * @param relapsedAt when
  * @param institution unified social credit code of the institution concerned, or null
+ * @param mutedBy path of the silence or the alert that mutes it, so that no message is to be sent; null when nothing does
  */
 public record AlertRelapsed(
         UUID alert,
@@ -21,5 +22,6 @@ public record AlertRelapsed(
         LocalizedText reason,
         UUID cause,
         Instant relapsedAt,
-        String institution)
+        String institution,
+        String mutedBy)
         implements EventData {}

@@ -2,6 +2,7 @@ package org.finplan.risk.alert.query;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,6 +56,19 @@ public class AlertListParameters {
             example = "91441200SAMPLE0001")
     String institution;
 
+    @QueryParam("overdue")
+    @Parameter(description = "Alerts of which something did, or did not, miss its time.", example = "true")
+    Boolean overdue;
+
+    @QueryParam("acknowledgedBefore")
+    @Parameter(
+            description =
+                    "Old acknowledgements: alerts that somebody has charge of since before this instant, and whose"
+                            + " handling is not ordered.",
+            example = "2026-01-31T16:00:00Z",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    Instant acknowledgedBefore;
+
     @QueryParam("sort")
     @DefaultValue("-raisedAt")
     @Parameter(
@@ -81,6 +95,8 @@ public class AlertListParameters {
                 CodeParameter.of("indicator", indicator, plans.indicatorCodes()),
                 CodeParameter.of("rule", rule, rules.codes()),
                 institution,
+                overdue,
+                acknowledgedBefore,
                 CodeParameter.of("sort", sort, AlertOrder::find, codes(AlertOrder.values(), AlertOrder::code)));
     }
 

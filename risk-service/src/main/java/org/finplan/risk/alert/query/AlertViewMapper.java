@@ -11,6 +11,7 @@ import org.finplan.risk.alert.handling.AlertRights;
 import org.finplan.risk.alert.handling.HandlingSteps;
 import org.finplan.risk.alert.lifecycle.AlertSituation;
 import org.finplan.risk.alert.lifecycle.AlertState;
+import org.finplan.risk.alert.muting.Mute;
 import org.finplan.risk.rule.Level;
 
 /** Makes the answer of a row of alerts, with what its reader may do now. */
@@ -50,13 +51,17 @@ class AlertViewMapper {
                 new LocalizedText(row.text("title_zh"), row.text("title_en")),
                 EvidenceView.of(row),
                 situation.causeGone(),
+                row.text("warning"),
                 row.instant("raised_at"),
+                row.instant("due_at"),
+                row.instant("overdue_since"),
                 acknowledgement(row),
                 disposal(row),
                 feedback,
                 monitoring(row),
                 closure(row),
                 row.instant("updated_at"),
+                Mute.of(row),
                 offer.allowed(),
                 offer.blocked());
     }
@@ -71,7 +76,10 @@ class AlertViewMapper {
     @Nullable
     private static HandlingSteps.Acknowledgement acknowledgement(Row row) throws SQLException {
         String by = row.text("acknowledged_by");
-        return by == null ? null : new HandlingSteps.Acknowledgement(by, row.instant("acknowledged_at"));
+        return by == null
+                ? null
+                : new HandlingSteps.Acknowledgement(
+                        by, row.instant("acknowledged_at"), row.instant("acknowledged_until"));
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.finplan.risk.rule.Level;
+import org.finplan.risk.rule.WarningPolicy;
 import org.finplan.risk.rulebook.definition.Authority;
 import org.finplan.risk.rulebook.definition.Comparator;
 import org.finplan.risk.rulebook.definition.Measure;
@@ -51,15 +52,7 @@ public final class RuleReader {
     }
 
     private RuleDefinition read(int version) {
-        Set<String> known = metrics.kinds();
-        for (int i = 0; i < content.kinds().size(); i++) {
-            String kind = content.kinds().get(i);
-            boolean region = kind.equals(REGION) && Signal.Type.PLAN.code().equals(content.signal());
-            if (!region && !known.contains(kind)) {
-                faults.add(
-                        RuleError.INVALID, "/kinds/" + i, kind, "没有该类机构", "there is no such kind", List.copyOf(known));
-            }
-        }
+        checkKinds();
         SourceStatus status = faults.code(
                 "/sourceStatus",
                 content.sourceStatus(),
@@ -76,6 +69,7 @@ public final class RuleReader {
                 Signal.Type::find,
                 Stream.of(Signal.Type.values()).map(Signal.Type::code));
         Signal signal = type == null ? null : signal(type);
+        WarningPolicy warning = warning();
         faults.check();
         return new RuleDefinition(
                 content.code(),
@@ -87,7 +81,33 @@ public final class RuleReader {
                 status,
                 authority,
                 content.clause() == null ? SUPERVISION : content.clause(),
-                signal);
+                signal,
+                warning);
+    }
+
+    private void checkKinds() {
+        Set<String> known = metrics.kinds();
+        for (int i = 0; i < content.kinds().size(); i++) {
+            String kind = content.kinds().get(i);
+            boolean region = kind.equals(REGION) && Signal.Type.PLAN.code().equals(content.signal());
+            if (!region && !known.contains(kind)) {
+                faults.add(
+                        RuleError.INVALID, "/kinds/" + i, kind, "没有该类机构", "there is no such kind", List.copyOf(known));
+            }
+        }
+    }
+
+    /** Periods in a row that are waited for, at once when not given, and the share of the limit below which a figure is clear. */
+    private WarningPolicy warning() {
+        int pending = whole("pending", 1, 1);
+        int hold = whole("hold", 1, 1);
+        BigDecimal clearBelow = content.parameters() == null ? null : content.parameters().get("clearBelow");
+        if (clearBelow != null && (clearBelow.signum() <= 0 || clearBelow.compareTo(BigDecimal.ONE) > 0)) {
+            faults.add(
+                    RuleError.INVALID, "/parameters/clearBelow", clearBelow, "须大于0且不大于1", "this is above 0 and at most 1", List.of("0..1"));
+            clearBelow = null;
+        }
+        return new WarningPolicy(pending, hold, clearBelow);
     }
 
     private Signal signal(Signal.Type type) {

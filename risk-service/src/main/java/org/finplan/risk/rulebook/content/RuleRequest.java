@@ -89,7 +89,9 @@ public record RuleRequest(
         @Schema(
                 description = "Numbers of a signal: steps of a trend; threshold and peers of a peer-outlier; mean,"
                         + " deviation, weight and width of ewma; mean, slack and bound of cusum; tolerance of an identity, in"
-                        + " per cent; bound, least and most of a composite.")
+                        + " per cent; bound, least and most of a composite. Of any signal: pending and hold, the periods in a row that"
+                        + " must call for a warning before there is one and be clear before it ends (1 when not given), and"
+                        + " clearBelow, the share of the limit that a clear figure may use up.")
         @Nullable Map<String, BigDecimal> parameters,
 
         @Schema(description = "Weights of a composite, by code of the rule.") @Nullable Map<String, BigDecimal> weights) {

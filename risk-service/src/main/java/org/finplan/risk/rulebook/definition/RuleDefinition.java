@@ -2,6 +2,7 @@ package org.finplan.risk.rulebook.definition;
 
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.risk.rule.WarningPolicy;
 
 /**
  * What a rule says. It is never changed: another text is another version.
@@ -16,6 +17,7 @@ import org.finplan.platform.events.LocalizedText;
  * @param authority who acts on a breach
  * @param clause clause of the plan that asks for this supervision
  * @param signal how it finds something
+ * @param warning how long it waits before it warns, and before a warning ends
  */
 public record RuleDefinition(
         String code,
@@ -27,4 +29,5 @@ public record RuleDefinition(
         SourceStatus status,
         Authority authority,
         String clause,
-        Signal signal) {}
+        Signal signal,
+        WarningPolicy warning) {}

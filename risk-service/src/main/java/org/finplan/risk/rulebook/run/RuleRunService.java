@@ -24,6 +24,7 @@ import org.finplan.risk.institution.Institutions;
 import org.finplan.risk.list.TimePosition;
 import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.Subject;
+import org.finplan.risk.rule.WarningPolicy;
 import org.finplan.risk.rulebook.ActiveRules;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.finplan.risk.rulebook.definition.Signal;
@@ -150,11 +151,15 @@ public class RuleRunService {
                 found.addAll(judge.judge(institution));
             }
             InstitutionFindings.Effect effect =
-                    findings.take(found, book.number(), finding -> title(finding, names), id);
+                    findings.take(found, book.number(), this::policy, finding -> title(finding, names), id);
             judged += some.size();
             results += found.size();
             changed += effect.changed();
             warned += effect.warned();
+        }
+
+        private WarningPolicy policy(Finding finding) {
+            return book.find(finding.subject().rule()).orElseThrow().warning();
         }
 
         private LocalizedText title(Finding finding, Map<String, String> names) {

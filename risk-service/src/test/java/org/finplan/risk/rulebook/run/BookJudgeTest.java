@@ -33,7 +33,8 @@ class BookJudgeTest {
                 sound.status(),
                 sound.authority(),
                 sound.clause(),
-                new Signal.OfLimit(measure, null, List.of(new Limit(BigDecimal.ONE, null, null)), null, List.of(), List.of(), Map.of(), List.of()));
+                new Signal.OfLimit(measure, null, List.of(new Limit(BigDecimal.ONE, null, null)), null, List.of(), List.of(), Map.of(), List.of()),
+                sound.warning());
         Failures failures = new Failures();
         BookJudge judge = new BookJudge(
                 new ActiveRules.Book(1, List.of(broken, sound), List.of()), null, new UUID(1, 1), Map.of(), failures);
