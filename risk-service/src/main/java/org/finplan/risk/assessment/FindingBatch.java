@@ -90,7 +90,8 @@ class FindingBatch {
         text(query, "institutions", findings, finding -> institution(finding).institution());
         text(query, "counterparts", findings, finding -> institution(finding).counterpart());
         text(query, "periods", findings, Finding::period);
-        array(query, "ends", LocalDate.class, findings, finding -> Period.parse(finding.period()).end());
+        array(query, "ends", LocalDate.class, findings, finding -> Period.parse(finding.period())
+                .end());
         array(query, "days", Integer.class, findings, FindingBatch::days);
         text(query, "states", findings, finding -> finding.verdict().code());
         array(query, "levels", Short.class, findings, FindingBatch::level);
@@ -98,8 +99,18 @@ class FindingBatch {
         text(query, "reasonsZh", findings, finding -> finding.verdict().reason().zh());
         text(query, "reasonsEn", findings, finding -> finding.verdict().reason().en());
         array(query, "actuals", BigDecimal.class, findings, finding -> value(finding.actual()));
-        array(query, "observations", UUID.class, findings, finding -> finding.actual() == null ? null : finding.actual().observation());
-        array(query, "observed", Integer.class, findings, finding -> finding.actual() == null ? null : finding.actual().version());
+        array(
+                query,
+                "observations",
+                UUID.class,
+                findings,
+                finding -> finding.actual() == null ? null : finding.actual().observation());
+        array(
+                query,
+                "observed",
+                Integer.class,
+                findings,
+                finding -> finding.actual() == null ? null : finding.actual().version());
         array(query, "expected", BigDecimal.class, findings, finding -> value(finding.expected()));
         array(query, "gaps", BigDecimal.class, findings, Finding::gap);
         text(query, "units", findings, Finding::unit);
@@ -127,7 +138,11 @@ class FindingBatch {
     }
 
     private static Short level(Finding finding) {
-        return finding.verdict().warning().map(Level::rank).map(Integer::shortValue).orElse(null);
+        return finding.verdict()
+                .warning()
+                .map(Level::rank)
+                .map(Integer::shortValue)
+                .orElse(null);
     }
 
     private static BigDecimal value(Figure figure) {

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +65,8 @@ public class InstitutionFindings {
             Function<Finding, WarningPolicy> policy,
             Function<Finding, LocalizedText> title,
             UUID cause) {
-        List<FindingBatch.Changed> changed = batch.keep(findings, ruleSet, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        List<FindingBatch.Changed> changed =
+                batch.keep(findings, ruleSet, clock.instant().truncatedTo(ChronoUnit.MICROS));
         Set<String> touched = new HashSet<>();
         Set<String> warning = new HashSet<>();
         for (FindingBatch.Changed one : changed) {
@@ -75,8 +76,9 @@ public class InstitutionFindings {
             }
         }
         Map<String, List<Finding>> bySubject = new LinkedHashMap<>();
-        findings.forEach(finding ->
-                bySubject.computeIfAbsent(key(finding), any -> new ArrayList<>()).add(finding));
+        findings.forEach(finding -> bySubject
+                .computeIfAbsent(key(finding), any -> new ArrayList<>())
+                .add(finding));
         int warned = 0;
         for (Map.Entry<String, List<Finding>> entry : bySubject.entrySet()) {
             List<Finding> judged = judged(entry.getValue());

@@ -66,9 +66,9 @@ public class CurrentFigures {
                 }))
                 .forEach(version -> {}));
         Map<String, List<OfPeriod>> read = new LinkedHashMap<>();
-        values.forEach((institution, periods) -> periods.forEach((period, figures) -> read.computeIfAbsent(
-                        institution, any -> new ArrayList<>())
-                .add(new OfPeriod(Period.parse(period), figures, versions.get(institution + "/" + period)))));
+        values.forEach((institution, periods) ->
+                periods.forEach((period, figures) -> read.computeIfAbsent(institution, any -> new ArrayList<>())
+                        .add(new OfPeriod(Period.parse(period), figures, versions.get(institution + "/" + period)))));
         return read;
     }
 }

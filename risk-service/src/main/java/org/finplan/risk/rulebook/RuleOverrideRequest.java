@@ -18,7 +18,8 @@ record RuleOverrideRequest(
         @Schema(description = "The limit, in the unit of the rule.", examples = "3") @NotNull @PositiveOrZero
         BigDecimal limit,
 
-        @Schema(description = "First day in force.", examples = "2026-01-01") @NotNull LocalDate from,
+        @Schema(description = "First day in force.", examples = "2026-01-01") @NotNull
+        LocalDate from,
 
         @Schema(description = "Who set it, and where it stands.", examples = "演示样本：省级主管部门") @NotBlank @Size(max = 300)
         String authority,
@@ -26,4 +27,5 @@ record RuleOverrideRequest(
         @Schema(description = "Region whose institutions it binds; the city of the plan when not given.") @Nullable
         String region,
 
-        @Schema(description = "Loan class of the rule that it is for.") @Nullable String loanClass) {}
+        @Schema(description = "Loan class of the rule that it is for.") @Nullable
+        String loanClass) {}

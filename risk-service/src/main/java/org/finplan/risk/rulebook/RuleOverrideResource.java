@@ -36,7 +36,8 @@ class RuleOverrideResource {
     @Operation(
             operationId = "overrideRule",
             summary = "Set a stricter limit for a region",
-            description = "Figures from its first day on are judged by it. 422 override-looser names the limit of the rule.")
+            description =
+                    "Figures from its first day on are judged by it. 422 override-looser names the limit of the rule.")
     public RestResponse<RuleOverrideView> write(@NotNull @Valid RuleOverrideRequest override) {
         return RestResponse.status(RestResponse.Status.CREATED, overrides.write(override));
     }

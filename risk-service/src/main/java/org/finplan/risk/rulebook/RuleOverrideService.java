@@ -68,13 +68,17 @@ class RuleOverrideService {
                 .map(candidate -> (Signal.OfLimit) candidate.signal())
                 .findFirst()
                 .orElseThrow(() -> RuleProblems.unknownRule(
-                        request.rule(), judging.stream().map(RuleDefinition::code).toList()));
+                        request.rule(),
+                        judging.stream().map(RuleDefinition::code).toList()));
         requireStricter(rule, request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = Identifiers.next();
         String loanClass = request.loanClass() == null ? "" : request.loanClass();
         Limit limit = new Limit(request.limit(), request.from(), null);
-        limits.insert(new LocalLimit(id, request.rule(), loanClass, region, limit, request.authority()), caller.subject(), now);
+        limits.insert(
+                new LocalLimit(id, request.rule(), loanClass, region, limit, request.authority()),
+                caller.subject(),
+                now);
         sets.changed(caller.subject(), now);
         audit.record("rule.override", "/api/v1/rules/" + request.rule(), region, request.authority());
         return new RuleOverrideView(
@@ -89,8 +93,7 @@ class RuleOverrideService {
                 .filter(own -> rule.comparator().stricter(own, request.limit()).compareTo(request.limit()) != 0)
                 .reduce(rule.comparator()::stricter)
                 .ifPresent(own -> {
-                    throw RuleProblems.looser(
-                            request.limit().toPlainString(), own.toPlainString(), sign(rule));
+                    throw RuleProblems.looser(request.limit().toPlainString(), own.toPlainString(), sign(rule));
                 });
     }
 

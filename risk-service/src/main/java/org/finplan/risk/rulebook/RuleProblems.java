@@ -25,8 +25,8 @@ final class RuleProblems {
     }
 
     static ProblemException unknownClass(String loanClass, List<String> known) {
-        LocalizedText text = new LocalizedText(
-                "该规则没有贷款类别 " + loanClass + "。", "The rule has no loan class " + loanClass + ".");
+        LocalizedText text =
+                new LocalizedText("该规则没有贷款类别 " + loanClass + "。", "The rule has no loan class " + loanClass + ".");
         return problem(RuleError.INVALID, "/loanClass", loanClass, text, known);
     }
 
@@ -44,7 +44,8 @@ final class RuleProblems {
 
     static ProblemException isOpen(RuleVersion open) {
         LocalizedText text = new LocalizedText(
-                "第 %d 版尚处于 %s 状态，先发布或废止它。".formatted(open.version(), open.state().code()),
+                "第 %d 版尚处于 %s 状态，先发布或废止它。"
+                        .formatted(open.version(), open.state().code()),
                 "Version %d is %s still: publish or retire it first."
                         .formatted(open.version(), open.state().code()));
         return problem(RuleError.NOT_ALLOWED, "/code", open.code(), text, List.of(":publish", ":retire"));

@@ -32,7 +32,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Rules")
 class RuleResource {
 
-    private static final List<String> STATES = Stream.of(RuleState.values()).map(RuleState::code).toList();
+    private static final List<String> STATES =
+            Stream.of(RuleState.values()).map(RuleState::code).toList();
 
     private final RuleService rules;
     private final Metrics metrics;
@@ -47,7 +48,8 @@ class RuleResource {
     @Operation(
             operationId = "listRules",
             summary = "The rules in force",
-            description = "What each compares, when it is broken, who set it and how sure its text is. Other states on request.")
+            description =
+                    "What each compares, when it is broken, who set it and how sure its text is. Other states on request.")
     public Page<RuleView> list(
             @Parameter(description = "Kind of institution; rules that judge it.", example = "microloan")
                     @QueryParam("kind")
@@ -62,8 +64,7 @@ class RuleResource {
                     @DefaultValue("published")
                     @QueryParam("state")
                     String state) {
-        List<String> kinds = Stream.concat(
-                        metrics.catalogue().kinds().stream(), Stream.of("region"))
+        List<String> kinds = Stream.concat(metrics.catalogue().kinds().stream(), Stream.of("region"))
                 .toList();
         return new Page<>(
                 rules.list(
@@ -89,8 +90,9 @@ class RuleResource {
     @Operation(
             operationId = "writeRule",
             summary = "Write a rule, or the next version of one",
-            description = "A draft judges nothing. 422 names every place that is wrong; 409 rule-action-not-allowed while another"
-                    + " version of it is on its way.")
+            description =
+                    "A draft judges nothing. 422 names every place that is wrong; 409 rule-action-not-allowed while another"
+                            + " version of it is on its way.")
     public RestResponse<RuleView> write(@NotNull @Valid RuleRequest rule) {
         RuleView draft = rules.write(rule);
         return RestResponse.ResponseBuilder.<RuleView>created(URI.create("/api/v1/rules/" + draft.code()))
@@ -107,7 +109,8 @@ class RuleResource {
     @Operation(
             operationId = "testRule",
             summary = "Try the draft against all that was reported",
-            description = "Its comparison says who would have been warned. 409 rule-action-not-allowed when there is no draft.")
+            description =
+                    "Its comparison says who would have been warned. 409 rule-action-not-allowed when there is no draft.")
     public RuleView test(@PathParam("code") String code) {
         return rules.move(code, RuleState.TESTED, null);
     }
@@ -121,7 +124,8 @@ class RuleResource {
     @Operation(
             operationId = "shadowRule",
             summary = "Let a tested version run beside the one in force",
-            description = "It warns nobody; its comparison follows the live reports. 409 rule-action-not-allowed unless it is tested.")
+            description =
+                    "It warns nobody; its comparison follows the live reports. 409 rule-action-not-allowed unless it is tested.")
     public RuleView shadow(@PathParam("code") String code) {
         return rules.move(code, RuleState.SHADOW, null);
     }

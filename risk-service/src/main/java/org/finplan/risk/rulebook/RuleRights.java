@@ -20,7 +20,9 @@ class RuleRights {
         if (!scope.readsEveryCity()) {
             throw new ProblemException(
                     WebError.FORBIDDEN,
-                    new LocalizedText("规则对所有城市生效，只有负责全部城市的人可以修改。", "Rules bind every city; who is bound to some of them cannot change one."));
+                    new LocalizedText(
+                            "规则对所有城市生效，只有负责全部城市的人可以修改。",
+                            "Rules bind every city; who is bound to some of them cannot change one."));
         }
     }
 }

@@ -88,7 +88,11 @@ class RuleService {
                 .filter(version -> to.before().contains(version.state()))
                 .orElseThrow(() -> RuleProblems.notAllowed(code, to, known));
         if (to == RuleState.PUBLISHED) {
-            versions.move(published(known).stream().toList(), RuleState.RETIRED, "replaced by version " + moved.version(), now());
+            versions.move(
+                    published(known).stream().toList(),
+                    RuleState.RETIRED,
+                    "replaced by version " + moved.version(),
+                    now());
         }
         versions.move(List.of(moved), to, reason, now());
         if (to == RuleState.PUBLISHED || moved.state() == RuleState.PUBLISHED) {
@@ -100,8 +104,8 @@ class RuleService {
 
     private static Optional<RuleVersion> open(List<RuleVersion> known) {
         return known.stream()
-                .filter(version -> RuleState.RETIRED.before().contains(version.state())
-                        && version.state() != RuleState.PUBLISHED)
+                .filter(version ->
+                        RuleState.RETIRED.before().contains(version.state()) && version.state() != RuleState.PUBLISHED)
                 .findFirst();
     }
 

@@ -22,7 +22,8 @@ class RuleSetRepository {
 
     /** {@return the number of the newest set, 0 before there is one} */
     long newest() {
-        return jdbi.withHandle(handle -> handle.createQuery(NEWEST).mapTo(Long.class).one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(NEWEST).mapTo(Long.class).one());
     }
 
     void insert(List<String> members, String by, Instant at) {

@@ -62,9 +62,18 @@ class RuleVersionRepository {
                 .bind("state", state.code())
                 .bind("by", by)
                 .bind("at", at)
-                .bindArray("codes", String.class, versions.stream().map(RuleVersion::code).toList())
-                .bindArray("versions", Integer.class, versions.stream().map(RuleVersion::version).toList())
-                .bindArray("contents", String.class, versions.stream().map(this::json).toList())
+                .bindArray(
+                        "codes",
+                        String.class,
+                        versions.stream().map(RuleVersion::code).toList())
+                .bindArray(
+                        "versions",
+                        Integer.class,
+                        versions.stream().map(RuleVersion::version).toList())
+                .bindArray(
+                        "contents",
+                        String.class,
+                        versions.stream().map(this::json).toList())
                 .execute());
     }
 
@@ -74,15 +83,22 @@ class RuleVersionRepository {
                 .bind("state", state.code())
                 .bind("reason", reason)
                 .bind("at", at)
-                .bindArray("codes", String.class, versions.stream().map(RuleVersion::code).toList())
-                .bindArray("versions", Integer.class, versions.stream().map(RuleVersion::version).toList())
+                .bindArray(
+                        "codes",
+                        String.class,
+                        versions.stream().map(RuleVersion::code).toList())
+                .bindArray(
+                        "versions",
+                        Integer.class,
+                        versions.stream().map(RuleVersion::version).toList())
                 .execute());
     }
 
     /** {@return the newest version of each rule} */
     List<RuleVersion> newest() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(NEWEST).map(Row.to(RuleVersionRepository::version)).list());
+        return jdbi.withHandle(handle -> handle.createQuery(NEWEST)
+                .map(Row.to(RuleVersionRepository::version))
+                .list());
     }
 
     /** {@return all versions in a state, by code} */
@@ -103,7 +119,8 @@ class RuleVersionRepository {
 
     /** {@return the codes of all rules there ever were} */
     List<String> codes() {
-        return jdbi.withHandle(handle -> handle.createQuery(CODES).mapTo(String.class).list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(CODES).mapTo(String.class).list());
     }
 
     private String json(RuleVersion version) {

@@ -77,7 +77,9 @@ record RuleView(
                 rule.code(),
                 rule.version(),
                 rule.name(),
-                stored.content().description() == null ? described(rule, of, limit) : stored.content().description(),
+                stored.content().description() == null
+                        ? described(rule, of, limit)
+                        : stored.content().description(),
                 Rule.PLAN,
                 rule.clause(),
                 rule.signal().levels().stream().map(Level::code).toList(),
@@ -96,7 +98,8 @@ record RuleView(
                 stored.content());
     }
 
-    private static LocalizedText described(RuleDefinition rule, @Nullable Signal.OfLimit of, @Nullable BigDecimal limit) {
+    private static LocalizedText described(
+            RuleDefinition rule, @Nullable Signal.OfLimit of, @Nullable BigDecimal limit) {
         if (of == null || limit == null) {
             return rule.name();
         }

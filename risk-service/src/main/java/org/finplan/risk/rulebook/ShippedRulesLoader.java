@@ -58,8 +58,8 @@ class ShippedRulesLoader {
 
     private void load() {
         versions.lock();
-        Map<String, RuleVersion> newest = versions.newest().stream()
-                .collect(Collectors.toMap(RuleVersion::code, Function.identity()));
+        Map<String, RuleVersion> newest =
+                versions.newest().stream().collect(Collectors.toMap(RuleVersion::code, Function.identity()));
         List<RuleVersion> added = new ArrayList<>();
         List<RuleVersion> replaced = new ArrayList<>();
         for (RuleRequest content : ShippedRules.read()) {

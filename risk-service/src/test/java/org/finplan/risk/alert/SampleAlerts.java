@@ -33,7 +33,8 @@ class SampleAlerts {
         Verdict verdict = level == null ? new Verdict.Clear(TEXT) : new Verdict.Breached(level, TEXT);
         Finding finding = new Finding(subject, 1, "2027", null, null, null, "PCT", null, UUID.randomUUID(), verdict);
         QuarkusTransaction.requiringNew()
-                .run(() -> raising.follow(1, subject, WarningPolicy.IMMEDIATE, List.of(finding), TEXT, finding.event()));
+                .run(() ->
+                        raising.follow(1, subject, WarningPolicy.IMMEDIATE, List.of(finding), TEXT, finding.event()));
         return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM alert WHERE rule = :rule")
                 .bind("rule", rule)
                 .mapTo(UUID.class)

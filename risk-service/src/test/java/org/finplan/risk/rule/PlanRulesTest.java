@@ -65,8 +65,7 @@ class PlanRulesTest {
 
     @Test
     void aStateThatTheContractDoesNotKnowIsNoVerdict() {
-        assertThatThrownBy(() -> OFF_PATH.judge(attainment("splendid"), TERMS))
-                .hasMessageContaining("splendid");
+        assertThatThrownBy(() -> OFF_PATH.judge(attainment("splendid"), TERMS)).hasMessageContaining("splendid");
     }
 
     @Test
@@ -115,7 +114,15 @@ class PlanRulesTest {
 
     private static Finding npl(Figure ours, Figure theirs) {
         return ABOVE_PROVINCE.judge(
-                "sample-plan", "ch3.s3.2.t6", "441202", "2025", "PCT", ours, theirs, EVENT, new PlanTerms(1, List.of(Level.ORANGE)));
+                "sample-plan",
+                "ch3.s3.2.t6",
+                "441202",
+                "2025",
+                "PCT",
+                ours,
+                theirs,
+                EVENT,
+                new PlanTerms(1, List.of(Level.ORANGE)));
     }
 
     private static Event<AttainmentChanged> attainment(String state) {

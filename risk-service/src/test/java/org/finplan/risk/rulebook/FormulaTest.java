@@ -30,8 +30,7 @@ class FormulaTest {
 
     private static MetricCatalogue catalogue(Metric... metrics) {
         return new MetricCatalogue(
-                List.of(metrics),
-                Map.of("sample", Set.of("a", "b-two", "both", "share"), "other", Set.of("a")));
+                List.of(metrics), Map.of("sample", Set.of("a", "b-two", "both", "share"), "other", Set.of("a")));
     }
 
     @ParameterizedTest
@@ -72,14 +71,17 @@ class FormulaTest {
 
     @Test
     void aMetricMustBeReportedByAllKindsOfTheRule() {
-        assertThatThrownBy(() -> METRICS.read("b-two", List.of("sample", "other"))).isInstanceOf(FormulaFault.class);
+        assertThatThrownBy(() -> METRICS.read("b-two", List.of("sample", "other")))
+                .isInstanceOf(FormulaFault.class);
         assertThat(METRICS.read("a", List.of("sample", "other")).metrics()).containsExactly("a");
     }
 
     @Test
     void aFormulaThatLeadsBackToItselfIsRefusedWithItsWay() {
         assertThatThrownBy(() -> catalogue(
-                        new Metric("a", "CNY", "b-two + 1"), new Metric("b-two", "CNY", "both"), new Metric("both", "CNY", "a")))
+                        new Metric("a", "CNY", "b-two + 1"),
+                        new Metric("b-two", "CNY", "both"),
+                        new Metric("both", "CNY", "a")))
                 .isInstanceOf(FormulaFault.class)
                 .hasMessageContaining("a → b-two → both → a");
     }

@@ -46,8 +46,14 @@ class RuleEvaluatorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "89.99, clear,", "90, near, BLUE", "100, near, BLUE", "100.01, breached, YELLOW", "120, breached, YELLOW",
-        "120.01, breached, ORANGE", "150, breached, ORANGE", "150.01, breached, RED"
+        "89.99, clear,",
+        "90, near, BLUE",
+        "100, near, BLUE",
+        "100.01, breached, YELLOW",
+        "120, breached, YELLOW",
+        "120.01, breached, ORANGE",
+        "150, breached, ORANGE",
+        "150.01, breached, RED"
     })
     void theLevelFollowsHowMuchOfTheLimitIsUsed(String liabilities, String verdict, Level level) {
         Judgement judgement = one(rule(RATIO), "total-liabilities", liabilities, "net-assets", 100);
@@ -57,7 +63,16 @@ class RuleEvaluatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12, clear,", "11.2, clear,", "11.1, near, BLUE", "10, near, BLUE", "9.9, breached, YELLOW", "8, breached, ORANGE", "6, breached, RED", "0, breached, RED"})
+    @CsvSource({
+        "12, clear,",
+        "11.2, clear,",
+        "11.1, near, BLUE",
+        "10, near, BLUE",
+        "9.9, breached, YELLOW",
+        "8, breached, ORANGE",
+        "6, breached, RED",
+        "0, breached, RED"
+    })
     void ofAFloorLessIsWorse(String assets, String verdict, Level level) {
         RuleDefinition floor = rule("""
                 "signal": "limit", "numerator": "net-assets", "denominator": "total-assets", "unit": "PCT",
@@ -70,8 +85,13 @@ class RuleEvaluatorTest {
     @Test
     void aStrictLimitIsBrokenAtTheNumberItself() {
         RuleDefinition below = rule(RATIO.replace("at-most", "below"));
-        assertThat(one(below, "total-liabilities", 100, "net-assets", 100).verdict().code()).isEqualTo("breached");
-        assertThat(one(below, "total-liabilities", "99.9999999999999999999", "net-assets", 100).verdict().code())
+        assertThat(one(below, "total-liabilities", 100, "net-assets", 100)
+                        .verdict()
+                        .code())
+                .isEqualTo("breached");
+        assertThat(one(below, "total-liabilities", "99.9999999999999999999", "net-assets", 100)
+                        .verdict()
+                        .code())
                 .isEqualTo("near");
     }
 
@@ -107,20 +127,24 @@ class RuleEvaluatorTest {
                 reading("2025-07", bad));
         assertThat(results.stream().map(result -> result.period().text()))
                 .containsExactly("2025-01", "2025-02", "2025-03", "2025-05", "2025-06", "2025-07");
-        assertThat(results.stream().map(result -> result.judgement().verdict().warning().orElse(null)))
+        assertThat(results.stream()
+                        .map(result -> result.judgement().verdict().warning().orElse(null)))
                 .containsExactly(Level.YELLOW, Level.ORANGE, Level.RED, Level.YELLOW, null, Level.YELLOW);
     }
 
     @Test
     @Tag("R30")
     void aFigureIsJudgedByTheLimitOfItsOwnDate() {
-        RuleDefinition rule = rule(RATIO.replace(
-                "[{\"value\": 100}]",
-                "[{\"value\": 100, \"from\": \"2024-01-01\", \"until\": \"2024-12-31\"}, {\"value\": 50, \"from\": \"2025-01-01\"}]"));
+        RuleDefinition rule = rule(
+                RATIO.replace(
+                        "[{\"value\": 100}]",
+                        "[{\"value\": 100, \"from\": \"2024-01-01\", \"until\": \"2024-12-31\"}, {\"value\": 50, \"from\": \"2025-01-01\"}]"));
         Object[] figures = {"total-liabilities", 80, "net-assets", 100};
-        List<Result> results = judged(
-                rule, reading("2023", figures), reading("2024", figures), reading("2025", figures));
-        assertThat(results.stream().map(result -> result.period().text() + result.judgement().verdict().code()))
+        List<Result> results =
+                judged(rule, reading("2023", figures), reading("2024", figures), reading("2025", figures));
+        assertThat(results.stream()
+                        .map(result -> result.period().text()
+                                + result.judgement().verdict().code()))
                 .containsExactly("2024clear", "2025breached");
     }
 
@@ -135,8 +159,17 @@ class RuleEvaluatorTest {
         List<Result> results = judged(
                 rule,
                 reading(
-                        "2025", "substandard-loan-balance", 3, "doubtful-loan-balance", 3, "loss-loan-balance", 0,
-                        "loan-balance", 100, "special-mention-loan-balance", 30));
+                        "2025",
+                        "substandard-loan-balance",
+                        3,
+                        "doubtful-loan-balance",
+                        3,
+                        "loss-loan-balance",
+                        0,
+                        "loan-balance",
+                        100,
+                        "special-mention-loan-balance",
+                        30));
         assertThat(results).hasSize(2);
         Judgement whole = results.get(0).judgement();
         Judgement ofTheClass = results.get(1).judgement();
@@ -151,7 +184,10 @@ class RuleEvaluatorTest {
     @Tag("R33")
     void pledgesThatDifferFromTheStoreWarnWithBothValues() {
         RuleDefinition rule = SampleBook.shipped("pledge-storage-mismatch");
-        assertThat(one(rule, "pledged-goods-value", 100, "stored-goods-value", 100).verdict().code()).isEqualTo("clear");
+        assertThat(one(rule, "pledged-goods-value", 100, "stored-goods-value", 100)
+                        .verdict()
+                        .code())
+                .isEqualTo("clear");
         Judgement judgement = one(rule, "pledged-goods-value", 100, "stored-goods-value", 99);
         assertThat(judgement.verdict().warning()).contains(Level.YELLOW);
         assertThat(judgement.value()).isEqualByComparingTo("100");
@@ -163,25 +199,45 @@ class RuleEvaluatorTest {
     @CsvSource({"50, 80, false, true", "49.99, 80, true, false", "50, 79.99, true, false"})
     void theHigherMultipleOfAGuarantorTakesBothShares(String balance, String clients, boolean ten, boolean fifteen) {
         Object[] figures = {
-            "guarantee-liability-balance", 1200, "net-assets", 100, "small-firm-and-farmer-guarantee-balance", balance,
-            "guarantee-balance", 100, "small-firm-and-farmer-client-count", clients, "guarantee-client-count", 100
+            "guarantee-liability-balance",
+            1200,
+            "net-assets",
+            100,
+            "small-firm-and-farmer-guarantee-balance",
+            balance,
+            "guarantee-balance",
+            100,
+            "small-firm-and-farmer-client-count",
+            clients,
+            "guarantee-client-count",
+            100
         };
-        assertThat(judged(SampleBook.shipped("FG-01"), reading("2025", figures))).hasSize(ten ? 1 : 0);
-        assertThat(judged(SampleBook.shipped("FG-02"), reading("2025", figures))).hasSize(fifteen ? 1 : 0);
+        assertThat(judged(SampleBook.shipped("FG-01"), reading("2025", figures)))
+                .hasSize(ten ? 1 : 0);
+        assertThat(judged(SampleBook.shipped("FG-02"), reading("2025", figures)))
+                .hasSize(fifteen ? 1 : 0);
     }
 
     @Test
     void whereTheConditionIsUnknownABreachIsUndecidedAndAKeptRuleIsKept() {
         RuleDefinition rule = SampleBook.shipped("FG-01");
-        assertThat(one(rule, "guarantee-liability-balance", 1200, "net-assets", 100).verdict())
+        assertThat(one(rule, "guarantee-liability-balance", 1200, "net-assets", 100)
+                        .verdict())
                 .isInstanceOf(Verdict.Undecided.class);
-        assertThat(one(rule, "guarantee-liability-balance", 500, "net-assets", 100).verdict().code()).isEqualTo("clear");
+        assertThat(one(rule, "guarantee-liability-balance", 500, "net-assets", 100)
+                        .verdict()
+                        .code())
+                .isEqualTo("clear");
     }
 
     @Test
     void aLocalLimitCountsFromItsDateAndOnlyWhereItIsStricter() {
         Surroundings local = new Surroundings(
-                Map.of("", List.of(new Limit(new BigDecimal("50"), LocalDate.of(2025, 7, 1), null), new Limit(new BigDecimal("500"), null, null))),
+                Map.of(
+                        "",
+                        List.of(
+                                new Limit(new BigDecimal("50"), LocalDate.of(2025, 7, 1), null),
+                                new Limit(new BigDecimal("500"), null, null))),
                 Map.of(),
                 Map.of(),
                 Map.of());
@@ -199,25 +255,44 @@ class RuleEvaluatorTest {
         RuleDefinition trend = rule("""
                 "signal": "trend", "numerator": "total-liabilities", "comparator": "at-most", "level": "blue",
                 "parameters": {"steps": 2}""");
-        assertThat(judged(trend, reading("2023", "total-liabilities", 1), reading("2024", "total-liabilities", 2), reading("2025", "total-liabilities", 3))
-                        .stream().map(result -> result.judgement().verdict().code()))
+        assertThat(judged(
+                                trend,
+                                reading("2023", "total-liabilities", 1),
+                                reading("2024", "total-liabilities", 2),
+                                reading("2025", "total-liabilities", 3))
+                        .stream()
+                        .map(result -> result.judgement().verdict().code()))
                 .containsExactly("undecided", "undecided", "near");
         RuleDefinition peers = rule("""
                 "signal": "peer-outlier", "numerator": "total-liabilities", "level": "yellow"
                 """);
         Surroundings around = new Surroundings(
                 Map.of(),
-                Map.of(Period.parse("2025"), List.of("1.2", "1.4", "1.1", "1.3", "1.2", "5.0").stream().map(BigDecimal::new).toList()),
+                Map.of(
+                        Period.parse("2025"),
+                        List.of("1.2", "1.4", "1.1", "1.3", "1.2", "5.0").stream()
+                                .map(BigDecimal::new)
+                                .toList()),
                 Map.of(Period.parse("2025"), Map.of("A", Level.RED, "B", Level.BLUE)),
                 Map.of(Period.parse("2025"), 40));
-        assertThat(RuleEvaluator.evaluate(peers, history(reading("2025", "total-liabilities", "5.0")), around).get(0).judgement().verdict().warning())
+        assertThat(RuleEvaluator.evaluate(peers, history(reading("2025", "total-liabilities", "5.0")), around)
+                        .get(0)
+                        .judgement()
+                        .verdict()
+                        .warning())
                 .contains(Level.YELLOW);
         RuleDefinition late = rule("""
                 "signal": "late-report", "steps": [{"from": 1, "level": "blue"}, {"from": 30, "level": "orange"}]""");
-        assertThat(RuleEvaluator.evaluate(late, history(), around).get(0).judgement().verdict().warning()).contains(Level.ORANGE);
+        assertThat(RuleEvaluator.evaluate(late, history(), around)
+                        .get(0)
+                        .judgement()
+                        .verdict()
+                        .warning())
+                .contains(Level.ORANGE);
         RuleDefinition score = rule("""
                 "signal": "composite", "weights": {"A": 9, "B": 1, "C": 1}, "level": "orange", "parameters": {"bound": 40}""");
-        Judgement scored = RuleEvaluator.evaluate(score, history(), around).get(0).judgement();
+        Judgement scored =
+                RuleEvaluator.evaluate(score, history(), around).get(0).judgement();
         assertThat(scored.value()).isBetween(new BigDecimal("43.12"), new BigDecimal("43.13"));
         assertThat(scored.verdict().code()).isEqualTo("near");
     }
@@ -230,7 +305,8 @@ class RuleEvaluatorTest {
         RuleDefinition rule = rule(RATIO);
         BigDecimal times = BigDecimal.valueOf(factor);
         Judgement plain = one(rule, "total-liabilities", liabilities, "net-assets", assets);
-        Judgement scaled = one(rule, "total-liabilities", liabilities.multiply(times), "net-assets", assets.multiply(times));
+        Judgement scaled =
+                one(rule, "total-liabilities", liabilities.multiply(times), "net-assets", assets.multiply(times));
         Judgement more = one(rule, "total-liabilities", liabilities.multiply(times), "net-assets", assets);
         assertThat(scaled.verdict().warning()).isEqualTo(plain.verdict().warning());
         assertThat(rank(more)).isGreaterThanOrEqualTo(rank(plain));

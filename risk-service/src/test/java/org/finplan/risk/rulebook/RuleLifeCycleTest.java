@@ -19,13 +19,11 @@ class RuleLifeCycleTest {
     private static final String RULES = "/api/v1/rules";
 
     private static Response write(String user, String code, String limits) {
-        return Requests.as(user)
-                .body("""
+        return Requests.as(user).body("""
                         {"code": "%s", "kinds": ["trust"], "name": {"zh": "演示样本规则", "en": "Sample rule"},
                          "regulation": "演示样本文件", "sourceStatus": "confirmed", "authority": "local-bureau",
                          "signal": "limit", "numerator": "total-liabilities", "denominator": "net-assets", "unit": "TIMES",
-                         "comparator": "at-most", "limits": %s}""".formatted(code, limits))
-                .post(RULES);
+                         "comparator": "at-most", "limits": %s}""".formatted(code, limits)).post(RULES);
     }
 
     private static Response move(String user, String code, String step) {
@@ -43,12 +41,18 @@ class RuleLifeCycleTest {
                 .body("items.code", not(hasItem("FG-01")))
                 .body("items.kind", everyItem(equalTo("microloan")))
                 .body("items.state", everyItem(equalTo("published")))
-                .body("items.find { it.code == 'ML-01' }.metric", equalTo("largest-single-borrower-loan-balance / net-assets"))
+                .body(
+                        "items.find { it.code == 'ML-01' }.metric",
+                        equalTo("largest-single-borrower-loan-balance / net-assets"))
                 .body("items.find { it.code == 'ML-01' }.comparator", equalTo("at-most"))
                 .body("items.find { it.code == 'ML-01' }.limit", equalTo(10))
                 .body("items.find { it.code == 'ML-01' }.sourceStatus", equalTo("secondary"))
                 .body("items.find { it.code == 'ML-01' }.authority", equalTo("local-bureau"));
-        Requests.as("auditor").queryParam("kind", "circus").get(RULES).then().spec(Problems.at(400, "invalid-parameter", "?kind"));
+        Requests.as("auditor")
+                .queryParam("kind", "circus")
+                .get(RULES)
+                .then()
+                .spec(Problems.at(400, "invalid-parameter", "?kind"));
     }
 
     @Test
@@ -58,7 +62,9 @@ class RuleLifeCycleTest {
                 .then()
                 .statusCode(201)
                 .body("version", equalTo(1), "state", equalTo("draft"));
-        write("risk-officer", code, "[{\"value\": 6}]").then().spec(Problems.at(409, "rule-action-not-allowed", "/code"));
+        write("risk-officer", code, "[{\"value\": 6}]")
+                .then()
+                .spec(Problems.at(409, "rule-action-not-allowed", "/code"));
         move("risk-officer", code, "shadow").then().spec(Problems.of(409, "rule-action-not-allowed"));
         move("risk-officer", code, "test").then().statusCode(200).body("state", equalTo("tested"));
         move("city-admin", code, "publish").then().spec(Problems.of(409, "rule-action-not-allowed"));
@@ -89,12 +95,18 @@ class RuleLifeCycleTest {
         write("risk-officer", "sample-refused", "[{\"value\": -5}]")
                 .then()
                 .spec(Problems.at(422, "rule-invalid", "/limits/0/value"));
-        write("risk-officer", "sample-refused", "[{\"value\": 5}], \"bands\": [{\"level\": \"blue\", \"from\": 0.5, \"to\": 0.9},"
-                        + " {\"level\": \"yellow\", \"from\": 1}]")
+        write(
+                        "risk-officer",
+                        "sample-refused",
+                        "[{\"value\": 5}], \"bands\": [{\"level\": \"blue\", \"from\": 0.5, \"to\": 0.9},"
+                                + " {\"level\": \"yellow\", \"from\": 1}]")
                 .then()
                 .spec(Problems.at(422, "bands-invalid", "/bands/1/from"));
-        write("risk-officer", "sample-refused", "[{\"value\": 5}], \"right\": null, \"when\": [{\"numerator\": \"no-metric\","
-                        + " \"comparator\": \"at-most\", \"limit\": 1}]")
+        write(
+                        "risk-officer",
+                        "sample-refused",
+                        "[{\"value\": 5}], \"right\": null, \"when\": [{\"numerator\": \"no-metric\","
+                                + " \"comparator\": \"at-most\", \"limit\": 1}]")
                 .then()
                 .spec(Problems.at(422, "formula-invalid", "/when/0/numerator"));
         write("district-441202", "sample-refused", "[{\"value\": 5}]").then().statusCode(403);
@@ -120,6 +132,10 @@ class RuleLifeCycleTest {
                 .post("/api/v1/rule-overrides")
                 .then()
                 .spec(Problems.at(422, "unknown-rule", "/rule"));
-        Requests.as("risk-officer").body(body.formatted("6")).post("/api/v1/rule-overrides").then().statusCode(403);
+        Requests.as("risk-officer")
+                .body(body.formatted("6"))
+                .post("/api/v1/rule-overrides")
+                .then()
+                .statusCode(403);
     }
 }

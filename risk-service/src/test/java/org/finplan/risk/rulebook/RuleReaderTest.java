@@ -16,7 +16,8 @@ class RuleReaderTest {
             "\"signal\": \"limit\", \"numerator\": \"total-liabilities\", \"comparator\": \"at-most\", \"limits\": [{\"value\": 1}]";
 
     private static List<ProblemError> faults(String parts) {
-        return catchThrowableOfType(ProblemException.class, () -> SampleBook.rule(parts)).errors();
+        return catchThrowableOfType(ProblemException.class, () -> SampleBook.rule(parts))
+                .errors();
     }
 
     @ParameterizedTest
@@ -26,7 +27,7 @@ class RuleReaderTest {
                 "[{'level':'blue','from':0.9,'to':0.95},{'level':'yellow','from':1}] | /bands/1/from | gap",
                 "[{'level':'blue','from':0.9,'to':1.1},{'level':'yellow','from':1}] | /bands/1/from | overlaps",
                 "[{'level':'yellow','from':1.1}] | /bands/0/from | begins at 1",
-                "[{'level':'yellow','from':1,'to':2}] | /bands/0/to | has none",
+                "[{'level':'yellow','from':1,'to':2}] | /bands/0/to | no end",
                 "[{'level':'red','from':1,'to':2},{'level':'blue','from':2}] | /bands/1/level | above",
                 "[{'level':'pink','from':1}] | /bands/0/level | no such value"
             })
@@ -39,7 +40,8 @@ class RuleReaderTest {
 
     @Test
     void aFormulaOverAnUnknownMetricSaysWhere() {
-        ProblemError fault = faults(LIMIT.replace("total-liabilities", "net-assets + guarantee-balance")).get(0);
+        ProblemError fault = faults(LIMIT.replace("total-liabilities", "net-assets + guarantee-balance"))
+                .get(0);
         assertThat(fault.pointer()).isEqualTo("/numerator");
         assertThat(fault.code()).isEqualTo("formula-invalid");
         assertThat(fault.message().en()).contains("character 14", "guarantee-balance");
@@ -48,8 +50,9 @@ class RuleReaderTest {
 
     @Test
     void allFaultsAreToldAtOnce() {
-        assertThat(faults("\"signal\": \"limit\", \"numerator\": \"nothing\", \"comparator\": \"at most\", \"limits\": [{\"value\": -1,"
-                        + " \"from\": \"2025-13-01\"}]"))
+        assertThat(faults(
+                        "\"signal\": \"limit\", \"numerator\": \"nothing\", \"comparator\": \"at most\", \"limits\": [{\"value\": -1,"
+                                + " \"from\": \"2025-13-01\"}]"))
                 .extracting(ProblemError::pointer)
                 .contains("/numerator", "/comparator", "/limits/0/value", "/limits/0/from");
     }
@@ -65,7 +68,9 @@ class RuleReaderTest {
         "composite, /weights"
     })
     void everySignalSaysWhatItNeeds(String signal, String place) {
-        assertThat(faults("\"signal\": \"" + signal + "\"")).extracting(ProblemError::pointer).contains(place);
+        assertThat(faults("\"signal\": \"" + signal + "\""))
+                .extracting(ProblemError::pointer)
+                .contains(place);
     }
 
     @Test

@@ -35,8 +35,10 @@ class SeriesTest {
                 .containsExactlyElementsOf(
                         numbers("50.60 49.52 50.56 50.18 50.16 49.21 49.75 49.85 50.26 50.33 50.11 49.36 49.52 50.05"
                                 + " 49.38 49.92 50.73 51.23 51.94 51.99"));
-        assertThat(average.distance().add(average.mean()).setScale(4, RoundingMode.HALF_UP)).isEqualTo("52.5884");
-        assertThat(average.mean().subtract(average.distance()).setScale(4, RoundingMode.HALF_UP)).isEqualTo("47.4116");
+        assertThat(average.distance().add(average.mean()).setScale(4, RoundingMode.HALF_UP))
+                .isEqualTo("52.5884");
+        assertThat(average.mean().subtract(average.distance()).setScale(4, RoundingMode.HALF_UP))
+                .isEqualTo("47.4116");
         assertThat(average.distance(1)).isLessThan(average.distance(2)).isLessThan(average.distance());
     }
 
@@ -44,8 +46,9 @@ class SeriesTest {
     @Test
     void theCumulativeSumsOfTheTextbook() {
         List<CumulativeSum.Sums> sums = new CumulativeSum(BigDecimal.valueOf(99), BigDecimal.ONE)
-                .of(numbers("102.0 94.8 98.3 98.4 102.0 98.5 99.0 97.7 100.0 98.1 101.3 98.7 101.1 98.4 97.0 96.7 100.3 101.4"
-                        + " 97.2 101.0"));
+                .of(numbers(
+                        "102.0 94.8 98.3 98.4 102.0 98.5 99.0 97.7 100.0 98.1 101.3 98.7 101.1 98.4 97.0 96.7 100.3 101.4"
+                                + " 97.2 101.0"));
         assertThat(sums.stream().map(CumulativeSum.Sums::high))
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactlyElementsOf(numbers("2 0 0 0 2 .5 0 0 0 0 1.3 0 1.1 0 0 0 .3 1.7 0 1"));
@@ -59,7 +62,8 @@ class SeriesTest {
         Spread spread = Spread.of(numbers("1.2 1.4 1.1 1.3 1.2 5.0"));
         assertThat(spread.median()).isEqualByComparingTo("1.25");
         assertThat(spread.deviation()).isEqualByComparingTo("0.1");
-        assertThat(spread.score(new BigDecimal("5.0")).setScale(4, RoundingMode.HALF_UP)).isEqualTo("25.2938");
+        assertThat(spread.score(new BigDecimal("5.0")).setScale(4, RoundingMode.HALF_UP))
+                .isEqualTo("25.2938");
     }
 
     @Test
@@ -72,8 +76,10 @@ class SeriesTest {
 
     @Test
     void theEntropyWeightsOfTheReference() {
-        List<List<BigDecimal>> rows = List.of(numbers(".8 .3 .5"), numbers(".6 .9 .5"), numbers(".7 .2 .5"), numbers(".9 .6 .5"));
-        assertThat(Weights.entropies(rows)).usingElementComparator(BigDecimal::compareTo)
+        List<List<BigDecimal>> rows =
+                List.of(numbers(".8 .3 .5"), numbers(".6 .9 .5"), numbers(".7 .2 .5"), numbers(".9 .6 .5"));
+        assertThat(Weights.entropies(rows))
+                .usingElementComparator(BigDecimal::compareTo)
                 .containsExactlyElementsOf(numbers(".99193556 .89111436 1"));
         List<BigDecimal> weights = Weights.byEntropy(rows);
         assertThat(weights.get(0)).isBetween(new BigDecimal(".0689561"), new BigDecimal(".0689564"));
@@ -107,9 +113,10 @@ class SeriesTest {
     @Property(tries = 300)
     void cumulativeSumsAreNeverNegative(
             @ForAll @Size(min = 1, max = 30) List<@BigRange(min = "0", max = "200") @Scale(1) BigDecimal> values) {
-        assertThat(new CumulativeSum(BigDecimal.valueOf(99), BigDecimal.ONE).of(values)).allSatisfy(sums -> {
-            assertThat(sums.high()).isNotNegative();
-            assertThat(sums.low()).isNotNegative();
-        });
+        assertThat(new CumulativeSum(BigDecimal.valueOf(99), BigDecimal.ONE).of(values))
+                .allSatisfy(sums -> {
+                    assertThat(sums.high()).isNotNegative();
+                    assertThat(sums.low()).isNotNegative();
+                });
     }
 }

@@ -58,7 +58,10 @@ class StatutoryRulesTest {
         assertThat(broken.verdict())
                 .as("only a confirmed text states a breach")
                 .isInstanceOf(rule.status() == SourceStatus.CONFIRMED ? Verdict.Breached.class : Verdict.Near.class);
-        assertThat(broken.verdict().warning().orElseThrow().isAbove(rule.status().cap(Level.RED)))
+        assertThat(broken.verdict()
+                        .warning()
+                        .orElseThrow()
+                        .isAbove(rule.status().cap(Level.RED)))
                 .isFalse();
     }
 
@@ -77,10 +80,15 @@ class StatutoryRulesTest {
     private static void fulfil(Condition condition, Map<String, BigDecimal> values, int share) {
         Measure measure = condition.measure();
         if (measure.denominator() == null) {
-            measure.numerator().metrics().forEach(code -> values.put(code, condition.limit().multiply(new BigDecimal(share == 1 ? "0.5" : "2"))));
+            measure.numerator()
+                    .metrics()
+                    .forEach(code ->
+                            values.put(code, condition.limit().multiply(new BigDecimal(share == 1 ? "0.5" : "2"))));
         } else {
             measure.denominator().metrics().forEach(code -> values.put(code, BigDecimal.TEN));
-            measure.numerator().metrics().forEach(code -> values.put(code, BigDecimal.TEN.multiply(BigDecimal.valueOf(share))));
+            measure.numerator()
+                    .metrics()
+                    .forEach(code -> values.put(code, BigDecimal.TEN.multiply(BigDecimal.valueOf(share))));
         }
     }
 
@@ -96,7 +104,8 @@ class StatutoryRulesTest {
             values.put(under, WHOLE);
             over = figure.multiply(WHOLE).divide(MetricCatalogue.scale(measure.unit()), MathContext.DECIMAL128);
         }
-        String metric = rising(measure.numerator(), measure.denominator() == null ? Map.of() : at(measure.denominator()));
+        String metric =
+                rising(measure.numerator(), measure.denominator() == null ? Map.of() : at(measure.denominator()));
         BigDecimal slope = slope(measure.numerator(), metric);
         values.put(metric, BigDecimal.ZERO);
         BigDecimal rest = measure.numerator().of(values).rounded();
@@ -126,8 +135,12 @@ class StatutoryRulesTest {
     void everyRuleOfTheReferenceIsThereOnceWithItsSource() {
         List<RuleDefinition> rules = SampleBook.shipped();
         assertThat(rules).extracting(RuleDefinition::code).doesNotHaveDuplicates();
-        assertThat(rules.stream().map(rule -> rule.code().replaceAll("[A-D]$", "")).distinct())
-                .contains("ML-01", "ML-11", "FG-01", "FG-15", "PW-01", "PW-09", "FL-01", "FL-08", "FA-01", "FA-05", "BK-01", "BK-14");
+        assertThat(rules.stream()
+                        .map(rule -> rule.code().replaceAll("[A-D]$", ""))
+                        .distinct())
+                .contains(
+                        "ML-01", "ML-11", "FG-01", "FG-15", "PW-01", "PW-09", "FL-01", "FL-08", "FA-01", "FA-05",
+                        "BK-01", "BK-14");
         assertThat(rules).allSatisfy(rule -> {
             assertThat(rule.regulation()).isNotBlank();
             assertThat(rule.name().zh()).isNotBlank();

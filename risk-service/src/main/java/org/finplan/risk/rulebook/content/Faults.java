@@ -17,11 +17,7 @@ final class Faults {
 
     void add(ErrorCode code, String pointer, Object value, String zh, String en, List<String> accepted) {
         found.add(new ProblemError(
-                pointer,
-                value == null ? null : value.toString(),
-                code.code(),
-                new LocalizedText(zh, en),
-                accepted));
+                pointer, value == null ? null : value.toString(), code.code(), new LocalizedText(zh, en), accepted));
     }
 
     /** Asks for a value. */

@@ -56,7 +56,8 @@ final class PartReader {
             }
             return new Measure(over, numerator, null, own, null);
         }
-        faults.code(at + "/unit", unit, text -> Optional.of(text).filter(OF_A_QUOTIENT::contains), OF_A_QUOTIENT.stream());
+        faults.code(
+                at + "/unit", unit, text -> Optional.of(text).filter(OF_A_QUOTIENT::contains), OF_A_QUOTIENT.stream());
         return new Measure(
                 over + " / " + (denominator instanceof Formula.Binary ? "(" + under + ")" : under),
                 numerator,
@@ -84,7 +85,8 @@ final class PartReader {
     }
 
     Comparator comparator(String at, String code) {
-        return faults.code(at, code, Comparator::find, Stream.of(Comparator.values()).map(Comparator::code));
+        return faults.code(
+                at, code, Comparator::find, Stream.of(Comparator.values()).map(Comparator::code));
     }
 
     Level level(String at, String code) {
@@ -102,7 +104,12 @@ final class PartReader {
             BigDecimal value = faults.required(at + "/" + i + "/value", content.value());
             if (value != null && value.signum() < 0) {
                 faults.add(
-                        RuleError.INVALID, at + "/" + i + "/value", value, "限额不得为负", "a limit is not negative", List.of("0.."));
+                        RuleError.INVALID,
+                        at + "/" + i + "/value",
+                        value,
+                        "限额不得为负",
+                        "a limit is not negative",
+                        List.of("0.."));
             }
             LocalDate from = date(at + "/" + i + "/from", content.from());
             LocalDate until = date(at + "/" + i + "/until", content.until());
@@ -151,22 +158,16 @@ final class PartReader {
     private void refuse(Bands.Fault fault) {
         String at = "/bands/" + fault.band();
         switch (fault.misfit()) {
-            case GAP -> faults.add(
-                    RuleError.BANDS_INVALID, at + "/from", null, "与上一区间之间有空隙", "there is a gap to the band before", List.of());
-            case OVERLAP -> faults.add(
-                    RuleError.BANDS_INVALID, at + "/from", null, "与上一区间重叠", "it overlaps the band before", List.of());
-            case NO_END -> faults.add(
-                    RuleError.BANDS_INVALID,
-                    at + "/to",
-                    null,
-                    "除最后一个区间外都要有终点，最后一个没有终点",
-                    "every band but the last has an end, and the last has none",
-                    List.of());
-            case NOT_GRAVER -> faults.add(
-                    RuleError.BANDS_INVALID, at + "/level", null, "级别应高于上一区间", "its level is above that of the band before", List.of());
-            case NONE_AT_THE_LIMIT -> faults.add(
-                    RuleError.BANDS_INVALID, at + "/from", null, "须有一个区间从 1（限额）开始", "one band begins at 1, the limit", List.of("1"));
+            case GAP -> refuse(at + "/from", "与上一区间之间有空隙", "there is a gap to the band before");
+            case OVERLAP -> refuse(at + "/from", "与上一区间重叠", "it overlaps the band before");
+            case NO_END -> refuse(at + "/to", "只有最后一个区间没有终点", "the last band has no end, the others have one");
+            case NOT_GRAVER -> refuse(at + "/level", "级别应高于上一区间", "its level is above that of the band before");
+            case NONE_AT_THE_LIMIT -> refuse(at + "/from", "须有一个区间从 1（限额）开始", "one band begins at 1, the limit");
         }
+    }
+
+    private void refuse(String at, String zh, String en) {
+        faults.add(RuleError.BANDS_INVALID, at, null, zh, en, List.of());
     }
 
     List<Condition> conditions(String at, List<RuleRequest.ConditionContent> contents) {
@@ -185,7 +186,9 @@ final class PartReader {
     SortedMap<Integer, Level> steps(List<RuleRequest.StepContent> contents) {
         SortedMap<Integer, Level> steps = new TreeMap<>();
         for (int i = 0; contents != null && i < contents.size(); i++) {
-            steps.put(contents.get(i).from(), level("/steps/" + i + "/level", contents.get(i).level()));
+            steps.put(
+                    contents.get(i).from(),
+                    level("/steps/" + i + "/level", contents.get(i).level()));
         }
         return steps;
     }
@@ -198,10 +201,19 @@ final class PartReader {
             classes.add(new LoanClass(
                     content.code(),
                     content.name(),
-                    measure(place, content.numerator(), content.denominator(), content.denominator() == null ? null : unit),
+                    measure(
+                            place,
+                            content.numerator(),
+                            content.denominator(),
+                            content.denominator() == null ? null : unit),
                     limits(place + "/limits", content.limits())));
         }
-        if (classes.stream().map(LoanClass::code).filter(Objects::nonNull).distinct().count() < classes.size()) {
+        if (classes.stream()
+                        .map(LoanClass::code)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                < classes.size()) {
             faults.add(RuleError.INVALID, "/loanClasses", null, "贷款类别重复", "a loan class is named twice", List.of());
         }
         return classes;

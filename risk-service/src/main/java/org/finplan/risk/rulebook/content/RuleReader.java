@@ -35,7 +35,9 @@ public final class RuleReader {
         this.content = content;
         this.metrics = metrics;
         this.parts = new PartReader(
-                faults, metrics, content.kinds().stream().filter(metrics.kinds()::contains).toList());
+                faults,
+                metrics,
+                content.kinds().stream().filter(metrics.kinds()::contains).toList());
     }
 
     /**
@@ -101,10 +103,16 @@ public final class RuleReader {
     private WarningPolicy warning() {
         int pending = whole("pending", 1, 1);
         int hold = whole("hold", 1, 1);
-        BigDecimal clearBelow = content.parameters() == null ? null : content.parameters().get("clearBelow");
+        BigDecimal clearBelow =
+                content.parameters() == null ? null : content.parameters().get("clearBelow");
         if (clearBelow != null && (clearBelow.signum() <= 0 || clearBelow.compareTo(BigDecimal.ONE) > 0)) {
             faults.add(
-                    RuleError.INVALID, "/parameters/clearBelow", clearBelow, "须大于0且不大于1", "this is above 0 and at most 1", List.of("0..1"));
+                    RuleError.INVALID,
+                    "/parameters/clearBelow",
+                    clearBelow,
+                    "须大于0且不大于1",
+                    "this is above 0 and at most 1",
+                    List.of("0..1"));
             clearBelow = null;
         }
         return new WarningPolicy(pending, hold, clearBelow);
@@ -116,16 +124,15 @@ public final class RuleReader {
             case TREND -> {
                 Comparator comparator = parts.comparator("/comparator", content.comparator());
                 yield new Signal.OfTrend(
-                        measure(),
-                        comparator != null && comparator.isUpper(),
-                        whole("steps", 1, 3),
-                        level());
+                        measure(), comparator != null && comparator.isUpper(), whole("steps", 1, 3), level());
             }
             case PEER_OUTLIER ->
-                new Signal.OfPeers(measure(), number("threshold", new BigDecimal("3.5")), whole("peers", 3, 5), level());
+                new Signal.OfPeers(
+                        measure(), number("threshold", new BigDecimal("3.5")), whole("peers", 3, 5), level());
             case EWMA -> ewma();
             case CUSUM ->
-                new Signal.OfCusum(measure(), number("mean", null), number("slack", null), number("bound", null), level());
+                new Signal.OfCusum(
+                        measure(), number("mean", null), number("slack", null), number("bound", null), level());
             case LATE_REPORT -> new Signal.OfLateReport(steps());
             case IDENTITY ->
                 new Signal.OfIdentity(
@@ -155,10 +162,20 @@ public final class RuleReader {
         BigDecimal weight = number("weight", new BigDecimal("0.3"));
         if (weight != null && (weight.signum() <= 0 || weight.compareTo(BigDecimal.ONE) > 0)) {
             faults.add(
-                    RuleError.INVALID, "/parameters/weight", weight, "权重须大于0且不大于1", "a weight is above 0 and at most 1", List.of("0..1"));
+                    RuleError.INVALID,
+                    "/parameters/weight",
+                    weight,
+                    "权重须大于0且不大于1",
+                    "a weight is above 0 and at most 1",
+                    List.of("0..1"));
         }
         return new Signal.OfEwma(
-                measure(), number("mean", null), number("deviation", null), weight, number("width", BigDecimal.valueOf(3)), level());
+                measure(),
+                number("mean", null),
+                number("deviation", null),
+                weight,
+                number("width", BigDecimal.valueOf(3)),
+                level());
     }
 
     private Signal composite() {
@@ -166,7 +183,8 @@ public final class RuleReader {
         BigDecimal least = number("least", new BigDecimal("0.05"));
         BigDecimal most = number("most", new BigDecimal("0.35"));
         BigDecimal count = BigDecimal.valueOf(weights.size());
-        if (count.multiply(most).compareTo(BigDecimal.ONE) < 0 || count.multiply(least).compareTo(BigDecimal.ONE) > 0
+        if (count.multiply(most).compareTo(BigDecimal.ONE) < 0
+                || count.multiply(least).compareTo(BigDecimal.ONE) > 0
                 || weights.values().stream().anyMatch(weight -> weight.signum() < 0)) {
             faults.add(
                     RuleError.INVALID,
@@ -202,15 +220,24 @@ public final class RuleReader {
     }
 
     private BigDecimal number(String name, BigDecimal otherwise) {
-        BigDecimal given = content.parameters() == null ? null : content.parameters().get(name);
-        return given == null && otherwise == null ? faults.required("/parameters/" + name, null) : given == null ? otherwise : given;
+        BigDecimal given =
+                content.parameters() == null ? null : content.parameters().get(name);
+        return given == null && otherwise == null
+                ? faults.required("/parameters/" + name, null)
+                : given == null ? otherwise : given;
     }
 
     private int whole(String name, int least, int otherwise) {
         BigDecimal value = number(name, BigDecimal.valueOf(otherwise));
-        if (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.stripTrailingZeros().scale() > 0) {
+        if (value.compareTo(BigDecimal.valueOf(least)) < 0
+                || value.stripTrailingZeros().scale() > 0) {
             faults.add(
-                    RuleError.INVALID, "/parameters/" + name, value, "须为整数", "this is a whole number", List.of(least + ".."));
+                    RuleError.INVALID,
+                    "/parameters/" + name,
+                    value,
+                    "须为整数",
+                    "this is a whole number",
+                    List.of(least + ".."));
             return least;
         }
         return value.min(BigDecimal.valueOf(HUNDRED)).intValue();

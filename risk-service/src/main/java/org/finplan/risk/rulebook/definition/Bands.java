@@ -63,7 +63,8 @@ public record Bands(List<Band> bands) {
             if (i > 0 && !bands.get(i).level().isAbove(bands.get(i - 1).level())) {
                 return Optional.of(new Fault(i, Misfit.NOT_GRAVER));
             }
-            int step = i == 0 ? 0 : bands.get(i).from().compareTo(bands.get(i - 1).to());
+            int step =
+                    i == 0 ? 0 : bands.get(i).from().compareTo(bands.get(i - 1).to());
             if (step != 0) {
                 return Optional.of(new Fault(i, step > 0 ? Misfit.GAP : Misfit.OVERLAP));
             }

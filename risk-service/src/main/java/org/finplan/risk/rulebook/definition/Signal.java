@@ -35,7 +35,9 @@ public sealed interface Signal {
          * @return the type, empty when there is none of that name
          */
         public static Optional<Type> find(String code) {
-            return Stream.of(values()).filter(value -> value.code().equals(code)).findFirst();
+            return Stream.of(values())
+                    .filter(value -> value.code().equals(code))
+                    .findFirst();
         }
     }
 

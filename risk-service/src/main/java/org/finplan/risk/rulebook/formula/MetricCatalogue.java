@@ -93,7 +93,8 @@ public final class MetricCatalogue {
         Metric metric = metrics.get(code);
         if (!path.add(code)) {
             String way = String.join(" → ", path) + " → " + code;
-            throw new FormulaFault(1, new LocalizedText("公式循环引用：" + way, "the formula leads back to itself: " + way), List.of());
+            throw new FormulaFault(
+                    1, new LocalizedText("公式循环引用：" + way, "the formula leads back to itself: " + way), List.of());
         }
         Formula read = expand(parse(metric.derived(), metrics::containsKey, metrics.keySet()), path);
         path.remove(code);

@@ -16,7 +16,8 @@ public record History(String institution, String kind, String region, List<Readi
     /** Puts periods of one kind together, the oldest first. */
     public History {
         readings = readings.stream()
-                .sorted(Comparator.comparing((Reading reading) -> reading.period().type())
+                .sorted(Comparator.comparing(
+                                (Reading reading) -> reading.period().type())
                         .thenComparing(reading -> reading.period().start()))
                 .toList();
     }

@@ -34,10 +34,7 @@ public record Judgement(Verdict verdict, BigDecimal value, BigDecimal limit, Str
     }
 
     /** Only a confirmed text states a breach; the others warn. */
-    static Verdict beyond(
-            RuleDefinition rule,
-            Level level,
-            LocalizedText reason) {
+    static Verdict beyond(RuleDefinition rule, Level level, LocalizedText reason) {
         if (rule.status() == SourceStatus.CONFIRMED) {
             return new Verdict.Breached(level, reason);
         }

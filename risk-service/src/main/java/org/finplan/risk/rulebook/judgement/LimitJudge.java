@@ -45,7 +45,8 @@ final class LimitJudge {
      * @param before how many periods in a row before this one were beyond the limit
      * @return what the rule says
      */
-    Judgement judge(Measure measure, LocalizedText label, BigDecimal limit, Map<String, BigDecimal> values, int before) {
+    Judgement judge(
+            Measure measure, LocalizedText label, BigDecimal limit, Map<String, BigDecimal> values, int before) {
         if (measure.missing(values).isPresent()) {
             return Judgement.missing(measure.missing(values).get(), measure.unit());
         }
@@ -63,8 +64,7 @@ final class LimitJudge {
     private Judgement notPositive(Measure measure, BigDecimal under, int before) {
         List<Bands.Band> breach = signal.bands().ofBreach();
         LocalizedText reason = new LocalizedText(
-                "%s：分母 %s 不为正，比例无穷大（%s）"
-                        .formatted(rule.name().zh(), under.toPlainString(), NON_POSITIVE_DENOMINATOR),
+                "%s：分母 %s 不为正，比例无穷大（%s）".formatted(rule.name().zh(), under.toPlainString(), NON_POSITIVE_DENOMINATOR),
                 "%s: what is under the line, %s, is not above zero (%s)"
                         .formatted(rule.name().en(), under.toPlainString(), NON_POSITIVE_DENOMINATOR));
         Level level = graver(breach.get(breach.size() - 1).level(), before + 1);
@@ -87,7 +87,9 @@ final class LimitJudge {
                 level = band.level();
             }
         }
-        return level == null ? new Verdict.Clear(reason) : new Verdict.Near(rule.status().cap(level), reason);
+        return level == null
+                ? new Verdict.Clear(reason)
+                : new Verdict.Near(rule.status().cap(level), reason);
     }
 
     private Level breach(Fraction value, BigDecimal limit) {

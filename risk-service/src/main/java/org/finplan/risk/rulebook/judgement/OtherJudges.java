@@ -60,11 +60,26 @@ final class OtherJudges {
         try {
             BigDecimal left = signal.left().of(values).rounded();
             BigDecimal right = signal.right().of(values).rounded();
-            boolean apart = left.subtract(right).abs().multiply(WHOLE).compareTo(signal.tolerance().multiply(right.abs()))
+            boolean apart = left.subtract(right)
+                            .abs()
+                            .multiply(WHOLE)
+                            .compareTo(signal.tolerance().multiply(right.abs()))
                     > 0;
             LocalizedText reason = new LocalizedText(
-                    "%s：%s %s 与 %s %s".formatted(rule.name().zh(), signal.left().text(), left.toPlainString(), signal.right().text(), right.toPlainString()),
-                    "%s: %s %s and %s %s".formatted(rule.name().en(), signal.left().text(), left.toPlainString(), signal.right().text(), right.toPlainString()));
+                    "%s：%s %s 与 %s %s"
+                            .formatted(
+                                    rule.name().zh(),
+                                    signal.left().text(),
+                                    left.toPlainString(),
+                                    signal.right().text(),
+                                    right.toPlainString()),
+                    "%s: %s %s and %s %s"
+                            .formatted(
+                                    rule.name().en(),
+                                    signal.left().text(),
+                                    left.toPlainString(),
+                                    signal.right().text(),
+                                    right.toPlainString()));
             Verdict verdict = apart ? new Verdict.Near(signal.level(), reason) : new Verdict.Clear(reason);
             return new Judgement(verdict, left, right, unit, apart);
         } catch (ArithmeticException division) {
@@ -81,8 +96,8 @@ final class OtherJudges {
             LocalizedText reason = new LocalizedText(
                     rule.name().zh() + "：综合得分 " + text, rule.name().en() + ": score " + text);
             Verdict verdict = reached ? new Verdict.Near(signal.level(), reason) : new Verdict.Clear(reason);
-            results.add(new Result(
-                    null, entry.getKey(), new Judgement(verdict, score, signal.bound(), "POINT", reached)));
+            results.add(
+                    new Result(null, entry.getKey(), new Judgement(verdict, score, signal.bound(), "POINT", reached)));
         }
         return results;
     }

@@ -52,8 +52,8 @@ public final class RuleEvaluator {
 
     private static List<Result> limits(
             RuleDefinition rule, Signal.OfLimit signal, History history, Surroundings around) {
-        List<Result> results = new ArrayList<>(
-                limits(rule, signal, signal.measure(), signal.limits(), null, history, around));
+        List<Result> results =
+                new ArrayList<>(limits(rule, signal, signal.measure(), signal.limits(), null, history, around));
         for (LoanClass loanClass : signal.classes()) {
             results.addAll(limits(rule, signal, loanClass.measure(), loanClass.limits(), loanClass, history, around));
         }
@@ -116,10 +116,14 @@ public final class RuleEvaluator {
     static Optional<BigDecimal> inForce(Comparator comparator, List<Limit> limits, List<Limit> local, LocalDate day) {
         Optional<BigDecimal> own = strictest(comparator, limits, day);
         Optional<BigDecimal> stricter = strictest(comparator, local, day);
-        return own.map(limit -> stricter.map(other -> comparator.stricter(limit, other)).orElse(limit));
+        return own.map(limit ->
+                stricter.map(other -> comparator.stricter(limit, other)).orElse(limit));
     }
 
     private static Optional<BigDecimal> strictest(Comparator comparator, List<Limit> limits, LocalDate day) {
-        return limits.stream().filter(limit -> limit.isInForce(day)).map(Limit::value).reduce(comparator::stricter);
+        return limits.stream()
+                .filter(limit -> limit.isInForce(day))
+                .map(Limit::value)
+                .reduce(comparator::stricter);
     }
 }

@@ -76,14 +76,16 @@ final class SeriesJudges {
             BigDecimal distance = average.distance(values.size());
             boolean out = at.subtract(ewma.mean()).abs().compareTo(distance) > 0;
             String text = plain(at) + " / " + plain(ewma.mean()) + " ± " + plain(distance);
-            return judged(rule, ewma.level(), out, newest, ewma.mean(), measure, "移动平均 " + text, "moving average " + text);
+            return judged(
+                    rule, ewma.level(), out, newest, ewma.mean(), measure, "移动平均 " + text, "moving average " + text);
         }
         Signal.OfCusum cusum = (Signal.OfCusum) signal;
         CumulativeSum.Sums sums =
                 new CumulativeSum(cusum.mean(), cusum.slack()).of(values).get(values.size() - 1);
         boolean out = sums.high().max(sums.low()).compareTo(cusum.bound()) > 0;
         String text = plain(sums.high()) + " / " + plain(sums.low()) + " / " + plain(cusum.bound());
-        return judged(rule, cusum.level(), out, newest, cusum.mean(), measure, "累积和 " + text, "cumulative sums " + text);
+        return judged(
+                rule, cusum.level(), out, newest, cusum.mean(), measure, "累积和 " + text, "cumulative sums " + text);
     }
 
     private static Judgement trend(RuleDefinition rule, Signal.OfTrend trend, List<Fraction> run) {

@@ -64,14 +64,17 @@ public final class Weights {
     public static List<BigDecimal> capped(List<BigDecimal> weights, BigDecimal least, BigDecimal most) {
         List<BigDecimal> shares = shares(weights);
         for (int round = 0; round < weights.size(); round++) {
-            List<BigDecimal> bound = shares.stream().map(share -> share.max(least).min(most)).toList();
+            List<BigDecimal> bound =
+                    shares.stream().map(share -> share.max(least).min(most)).toList();
             BigDecimal rest = BigDecimal.ONE.subtract(sum(bound));
             if (rest.signum() == 0) {
                 return bound;
             }
             BigDecimal bend = rest.signum() > 0 ? most : least;
-            BigDecimal free = sum(bound.stream().filter(share -> share.compareTo(bend) != 0).toList());
-            long count = bound.stream().filter(share -> share.compareTo(bend) != 0).count();
+            BigDecimal free = sum(
+                    bound.stream().filter(share -> share.compareTo(bend) != 0).toList());
+            long count =
+                    bound.stream().filter(share -> share.compareTo(bend) != 0).count();
             shares = bound.stream()
                     .map(share -> share.compareTo(bend) == 0 ? share : share.add(part(rest, share, free, count)))
                     .toList();

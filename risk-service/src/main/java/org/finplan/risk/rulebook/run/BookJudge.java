@@ -56,11 +56,9 @@ final class BookJudge {
         Map<Period, Map<String, Level>> found = new HashMap<>();
         for (RuleDefinition rule : rules(institution, false)) {
             for (Result result : evaluated(rule, institution, surroundings(rule, institution, Map.of()))) {
-                result.judgement()
-                        .verdict()
-                        .warning()
-                        .ifPresent(level -> found.computeIfAbsent(result.period(), any -> new HashMap<>())
-                                .merge(rule.code(), level, (one, other) -> one.isAbove(other) ? one : other));
+                result.judgement().verdict().warning().ifPresent(level -> found.computeIfAbsent(
+                                result.period(), any -> new HashMap<>())
+                        .merge(rule.code(), level, (one, other) -> one.isAbove(other) ? one : other));
                 findings.add(finding(rule, institution, result));
             }
         }
@@ -100,8 +98,7 @@ final class BookJudge {
         return rule.signal().measured().map(Measure::unit).orElse("POINT");
     }
 
-    private Surroundings surroundings(
-            RuleDefinition rule, Judged institution, Map<Period, Map<String, Level>> found) {
+    private Surroundings surroundings(RuleDefinition rule, Judged institution, Map<Period, Map<String, Level>> found) {
         String region = institution.history().region();
         Map<String, List<Limit>> stricter = book.local().stream()
                 .filter(limit -> limit.rule().equals(rule.code())
@@ -121,7 +118,12 @@ final class BookJudge {
                 : judgement.value().subtract(judgement.limit());
         return new Finding(
                 new Subject.Institution(
-                        rule.code(), Rule.PLAN, measured(rule), institution.history().region(), uscc, result.counterpart()),
+                        rule.code(),
+                        Rule.PLAN,
+                        measured(rule),
+                        institution.history().region(),
+                        uscc,
+                        result.counterpart()),
                 rule.version(),
                 period,
                 judgement.value() == null

@@ -25,7 +25,8 @@ class RuleComparisonResource {
     @Operation(
             operationId = "compareRule",
             summary = "Who another version of a rule would warn more, and who less",
-            description = "The version on its way beside the one in force, on all that the caller sees of what was reported until now.")
+            description =
+                    "The version on its way beside the one in force, on all that the caller sees of what was reported until now.")
     public RuleComparison compare(
             @PathParam("code") @Parameter(description = "Code of the rule.", example = "ML-01") String code) {
         return comparisons.compare(code);

@@ -55,13 +55,15 @@ class RuleComparisonService {
         }
 
         void take(Judged institution) {
-            boolean before = rules.published().filter(rule -> judges(rule, institution)).isPresent();
+            boolean before =
+                    rules.published().filter(rule -> judges(rule, institution)).isPresent();
             if (!before && !judges(rules.candidate(), institution)) {
                 return;
             }
             judged++;
             Map<String, Result> old = before ? newest(evaluate(rules.published().get(), institution)) : Map.of();
-            List<Result> found = judges(rules.candidate(), institution) ? evaluate(rules.candidate(), institution) : List.of();
+            List<Result> found =
+                    judges(rules.candidate(), institution) ? evaluate(rules.candidate(), institution) : List.of();
             results += found.size();
             undecided += (int) found.stream()
                     .filter(result -> result.judgement().verdict().obstacle().isPresent())
@@ -69,8 +71,8 @@ class RuleComparisonService {
             Map<String, Result> now = newest(found);
             TreeSet<String> counterparts = new TreeSet<>(old.keySet());
             counterparts.addAll(now.keySet());
-            counterparts.forEach(counterpart ->
-                    compare(institution, counterpart, old.get(counterpart), now.get(counterpart)));
+            counterparts.forEach(
+                    counterpart -> compare(institution, counterpart, old.get(counterpart), now.get(counterpart)));
         }
 
         private static boolean judges(RuleDefinition rule, Judged institution) {
@@ -90,7 +92,8 @@ class RuleComparisonService {
             Map<String, Result> newest = new HashMap<>();
             results.stream()
                     .filter(result -> result.judgement().verdict().obstacle().isEmpty())
-                    .sorted(Comparator.comparing((Result result) -> result.period().end())
+                    .sorted(Comparator.comparing(
+                                    (Result result) -> result.period().end())
                             .thenComparing(result -> result.period().start()))
                     .forEach(result -> newest.put(result.counterpart() == null ? "" : result.counterpart(), result));
             return newest;
@@ -103,8 +106,8 @@ class RuleComparisonService {
                 unchanged++;
                 return;
             }
-            boolean graver = after.isPresent()
-                    && (before.isEmpty() || after.get().isAbove(before.get()));
+            boolean graver =
+                    after.isPresent() && (before.isEmpty() || after.get().isAbove(before.get()));
             List<RuleComparison.Difference> list = graver ? more : less;
             if (list.size() < MOST) {
                 list.add(new RuleComparison.Difference(
@@ -117,7 +120,9 @@ class RuleComparisonService {
         }
 
         private static Optional<Level> level(@Nullable Result result) {
-            return result == null ? Optional.empty() : result.judgement().verdict().warning();
+            return result == null
+                    ? Optional.empty()
+                    : result.judgement().verdict().warning();
         }
 
         RuleComparison comparison() {

@@ -18,7 +18,6 @@ class RuleConsequences implements ReportConsequences {
 
     @Override
     public void follow(Set<InstitutionPeriod> changed) {
-        runs.afterReport(
-                changed.stream().map(InstitutionPeriod::institution).collect(Collectors.toSet()));
+        runs.afterReport(changed.stream().map(InstitutionPeriod::institution).collect(Collectors.toSet()));
     }
 }

@@ -43,8 +43,9 @@ class RuleRunResource {
     @Operation(
             operationId = "runRules",
             summary = "Judge all that was reported by the rules in force",
-            description = "Judges the institutions that the caller sees, rules that compare with peers included. A rule that fails is"
-                    + " counted, and the others go on.")
+            description =
+                    "Judges the institutions that the caller sees, rules that compare with peers included. A rule that fails is"
+                            + " counted, and the others go on.")
     public RestResponse<RuleRun> run() {
         return RestResponse.status(RestResponse.Status.CREATED, runs.overAll());
     }

@@ -83,7 +83,8 @@ public class RuleRunService {
     RuleRun overAll() {
         Progress progress = new Progress(ASKED, peers());
         institutions.all(some -> {
-            register.lock(some.stream().map(judged -> judged.history().institution()).toList());
+            register.lock(
+                    some.stream().map(judged -> judged.history().institution()).toList());
             progress.take(some);
         });
         RuleRun run = progress.finished();
@@ -100,17 +101,21 @@ public class RuleRunService {
         rules.forEach(rule -> all.put(rule.code(), new HashMap<>()));
         institutions.all(some -> some.forEach(judged -> rules.stream()
                 .filter(rule -> rule.kinds().contains(judged.history().kind()))
-                .forEach(rule -> judged.history().readings().forEach(reading -> measure(rule, reading, all.get(rule.code()))))));
+                .forEach(rule ->
+                        judged.history().readings().forEach(reading -> measure(rule, reading, all.get(rule.code()))))));
         return all;
     }
 
     private static void measure(RuleDefinition rule, Reading reading, Map<Period, List<BigDecimal>> into) {
-        rule.signal().measured().filter(measure -> measure.missing(reading.values()).isEmpty()).ifPresent(measure -> {
-            if (measure.under(reading.values()).signum() > 0) {
-                into.computeIfAbsent(reading.period(), any -> new ArrayList<>())
-                        .add(measure.of(reading.values()).rounded());
-            }
-        });
+        rule.signal()
+                .measured()
+                .filter(measure -> measure.missing(reading.values()).isEmpty())
+                .ifPresent(measure -> {
+                    if (measure.under(reading.values()).signum() > 0) {
+                        into.computeIfAbsent(reading.period(), any -> new ArrayList<>())
+                                .add(measure.of(reading.values()).rounded());
+                    }
+                });
     }
 
     @Transactional
@@ -164,13 +169,23 @@ public class RuleRunService {
 
         private LocalizedText title(Finding finding, Map<String, String> names) {
             String name = names.get(((Subject.Institution) finding.subject()).institution());
-            LocalizedText rule = book.find(finding.subject().rule()).orElseThrow().name();
+            LocalizedText rule =
+                    book.find(finding.subject().rule()).orElseThrow().name();
             return new LocalizedText(name + "：" + rule.zh(), name + ": " + rule.en());
         }
 
         RuleRun finished() {
             return new RuleRun(
-                    id, book.number(), trigger, caller.subject(), startedAt, now(), judged, results, changed, warned,
+                    id,
+                    book.number(),
+                    trigger,
+                    caller.subject(),
+                    startedAt,
+                    now(),
+                    judged,
+                    results,
+                    changed,
+                    warned,
                     failures.byRule());
         }
     }

@@ -33,7 +33,15 @@ class BookJudgeTest {
                 sound.status(),
                 sound.authority(),
                 sound.clause(),
-                new Signal.OfLimit(measure, null, List.of(new Limit(BigDecimal.ONE, null, null)), null, List.of(), List.of(), Map.of(), List.of()),
+                new Signal.OfLimit(
+                        measure,
+                        null,
+                        List.of(new Limit(BigDecimal.ONE, null, null)),
+                        null,
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        List.of()),
                 sound.warning());
         Failures failures = new Failures();
         BookJudge judge = new BookJudge(
@@ -48,7 +56,9 @@ class BookJudgeTest {
                         Map.of("largest-single-borrower-loan-balance", BigDecimal.ONE, "net-assets", BigDecimal.TEN),
                         1)));
         List<Finding> findings = judge.judge(institution);
-        assertThat(findings.stream().map(finding -> finding.subject().rule() + " " + finding.verdict().code()))
+        assertThat(findings.stream()
+                        .map(finding -> finding.subject().rule() + " "
+                                + finding.verdict().code()))
                 .containsExactly("sample-broken undecided", "ML-01 near");
         assertThat(failures.byRule()).containsExactly(Map.entry("sample-broken", 1));
     }

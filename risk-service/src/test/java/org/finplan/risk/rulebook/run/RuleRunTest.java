@@ -70,7 +70,11 @@ class RuleRunTest {
                 .then()
                 .body("items[0].verdict", equalTo("unknown"), "items[0].cause", equalTo("missing-metric"));
         String alert = alerts(uscc).jsonPath().getString("items[0].id");
-        assertThat(TestEvents.await("risk.events", "alert/" + alert, 1).get(0).data().path("institution").asText())
+        assertThat(TestEvents.await("risk.events", "alert/" + alert, 1)
+                        .get(0)
+                        .data()
+                        .path("institution")
+                        .asText())
                 .isEqualTo(uscc);
     }
 
@@ -92,7 +96,9 @@ class RuleRunTest {
         report(uscc, "2025-02", Map.of("risk-reserve", 1, "financing-factoring-balance", 1000));
         alerts(uscc).then().body("items.rule", contains("FA-04"), "items[0].level", equalTo("red"));
         report(uscc, "2025-03", Map.of("risk-reserve", 50, "financing-factoring-balance", 1000));
-        alerts(uscc).then().body("items[0].state", equalTo("closed"), "items[0].closure.outcome", equalTo("cause-gone"));
+        alerts(uscc)
+                .then()
+                .body("items[0].state", equalTo("closed"), "items[0].closure.outcome", equalTo("cause-gone"));
     }
 
     @Test
@@ -104,8 +110,14 @@ class RuleRunTest {
                             uscc,
                             "2024-11",
                             Map.of(
-                                    "loan-balance", 1000, "substandard-loan-balance", share, "doubtful-loan-balance", 0,
-                                    "loss-loan-balance", 0));
+                                    "loan-balance",
+                                    1000,
+                                    "substandard-loan-balance",
+                                    share,
+                                    "doubtful-loan-balance",
+                                    0,
+                                    "loss-loan-balance",
+                                    0));
                     return uscc;
                 })
                 .toList();
@@ -115,8 +127,12 @@ class RuleRunTest {
                 .then()
                 .statusCode(201)
                 .body("institutions", greaterThan(5), "results", greaterThan(5), "failures.size()", equalTo(0));
-        assessments(peers.get(5), "bad-loans-far-from-peers", "2024-11").then().body("items[0].verdict", equalTo("near"));
-        assessments(peers.get(0), "bad-loans-far-from-peers", "2024-11").then().body("items[0].verdict", equalTo("clear"));
+        assessments(peers.get(5), "bad-loans-far-from-peers", "2024-11")
+                .then()
+                .body("items[0].verdict", equalTo("near"));
+        assessments(peers.get(0), "bad-loans-far-from-peers", "2024-11")
+                .then()
+                .body("items[0].verdict", equalTo("clear"));
         Requests.as("risk-officer")
                 .body("{}")
                 .post("/api/v1/rule-runs")
@@ -130,15 +146,11 @@ class RuleRunTest {
     void theComparisonSaysWhoWouldBeWarnedMore() {
         String uscc = SampleInstitution.registered("leasing", "441202");
         report(uscc, "2025-06", Map.of("leasing-assets", 65, "total-assets", 100));
-        Requests.as("risk-officer")
-                .body("""
+        Requests.as("risk-officer").body("""
                         {"code": "FL-01", "kinds": ["leasing"], "name": {"zh": "演示样本规则", "en": "Sample rule"},
                          "regulation": "演示样本文件", "sourceStatus": "unconfirmed", "authority": "local-bureau", "signal": "limit",
                          "numerator": "leasing-assets", "denominator": "total-assets", "unit": "PCT",
-                         "comparator": "at-least", "limits": [{"value": 70}]}""")
-                .post("/api/v1/rules")
-                .then()
-                .statusCode(201);
+                         "comparator": "at-least", "limits": [{"value": 70}]}""").post("/api/v1/rules").then().statusCode(201);
         Requests.as("auditor")
                 .get("/api/v1/rules/FL-01/comparison")
                 .then()
@@ -146,7 +158,11 @@ class RuleRunTest {
                 .body("warnedMore.find { it.institution == '" + uscc + "' }.after", equalTo("yellow"))
                 .body("warnedMore.find { it.institution == '" + uscc + "' }.before", equalTo("blue"))
                 .body("warnedLess", hasSize(0));
-        Requests.as("city-admin").body("{\"reason\": \"演示样本\"}").post("/api/v1/rules/FL-01:retire").then().statusCode(200);
+        Requests.as("city-admin")
+                .body("{\"reason\": \"演示样本\"}")
+                .post("/api/v1/rules/FL-01:retire")
+                .then()
+                .statusCode(200);
         assessments(uscc, "FL-01", "2025-06").then().body("items[0].ruleVersion", equalTo(1));
     }
 }
