@@ -21,6 +21,12 @@ import org.junit.jupiter.api.Test;
 @FinplanTest
 class TwoCitiesTest {
 
+    private static final String RULE = """
+            {"code":"sample-two-cities","kinds":["trust"],"name":{"zh":"演示样本","en":"Sample"},"regulation":"sample",
+             "sourceStatus":"unconfirmed","authority":"local-bureau","signal":"limit","numerator":"total-liabilities",
+             "comparator":"at-most","limits":[{"value":1}]}""";
+    private static final String OVERRIDE = """
+            {"rule":"ML-01","limit":5,"from":"2199-01-01","authority":"sample","region":"441200"}""";
     private static final String NOTICE =
             "{\"region\":\"441202\",\"issuer\":\"演示样本单位\",\"title\":{\"zh\":\"演示样本\"}," + "\"body\":{\"zh\":\"演示样本\"}}";
     private static final String SILENCE = "{\"matchers\":[{\"field\":\"region\",\"value\":\"LOCAL-LIA\"},"
@@ -110,6 +116,14 @@ class TwoCitiesTest {
                         post("startMonitoring", alert + ":start-monitoring", "{\"reviewOn\":\"2199-01-01\"}"),
                         post("closeAlert", alert + ":close", "{\"feedback\":\"sample\"}"),
                         get("listRuleAssessments", "/api/v1/rule-assessments?limit=200"),
+                        post("writeRule", "/api/v1/rules", RULE),
+                        post("testRule", "/api/v1/rules/ML-01:test", null),
+                        post("shadowRule", "/api/v1/rules/ML-01:shadow", null),
+                        post("publishRule", "/api/v1/rules/ML-01:publish", null),
+                        post("retireRule", "/api/v1/rules/ML-01:retire", "{\"reason\":\"sample\"}"),
+                        get("compareRule", "/api/v1/rules/ML-01/comparison"),
+                        post("overrideRule", "/api/v1/rule-overrides", OVERRIDE),
+                        get("listRuleRuns", "/api/v1/rule-runs?limit=200"),
                         get("listNotices", "/api/v1/notices?limit=200"),
                         get("getNotice", notice),
                         post("writeNotice", "/api/v1/notices", NOTICE),
@@ -117,9 +131,10 @@ class TwoCitiesTest {
                         post("publishNotice", notice + ":publish", "{\"channels\":[{\"channel\":\"website\"}]}"),
                         post("withdrawNotice", notice + ":withdraw", "{\"reason\":\"sample\"}"),
                         get("listAuditRecords", "/api/v1/audit?limit=200")),
-                // An inhibition rule is made for the caller's own city; the rules are the suite's; dead letters are the
+                // A run judges the institutions that the caller sees. An inhibition rule is made for the caller's own city; the rules are the suite's; dead letters are the
                 // library's, asked in the tasks service.
                 Set.of(
+                        "runRules",
                         "makeInhibitionRule",
                         "listRules",
                         "listInstitutionKinds",

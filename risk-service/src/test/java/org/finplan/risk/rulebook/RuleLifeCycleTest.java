@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Requests;
@@ -18,8 +19,13 @@ class RuleLifeCycleTest {
 
     private static final String RULES = "/api/v1/rules";
 
+    /** Rules bind every city that the program serves. */
+    private static RequestSpecification as(String user) {
+        return Requests.asBoundTo(user, "441200", "SAMPLE-CITY");
+    }
+
     private static Response write(String user, String code, String limits) {
-        return Requests.as(user).body("""
+        return as(user).body("""
                         {"code": "%s", "kinds": ["trust"], "name": {"zh": "演示样本规则", "en": "Sample rule"},
                          "regulation": "演示样本文件", "sourceStatus": "confirmed", "authority": "local-bureau",
                          "signal": "limit", "numerator": "total-liabilities", "denominator": "net-assets", "unit": "TIMES",
@@ -27,7 +33,7 @@ class RuleLifeCycleTest {
     }
 
     private static Response move(String user, String code, String step) {
-        return Requests.as(user).body("{\"reason\": \"演示样本\"}").post(RULES + "/" + code + ":" + step);
+        return as(user).body("{\"reason\": \"演示样本\"}").post(RULES + "/" + code + ":" + step);
     }
 
     @Test
@@ -110,6 +116,7 @@ class RuleLifeCycleTest {
                 .then()
                 .spec(Problems.at(422, "formula-invalid", "/when/0/numerator"));
         write("district-441202", "sample-refused", "[{\"value\": 5}]").then().statusCode(403);
+        Requests.as("city-admin").post(RULES + "/ML-01:test").then().spec(Problems.of(403, "forbidden"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.finplan.platform.period.Period;
+import org.finplan.risk.institution.SampleKinds;
 import org.finplan.risk.rulebook.content.RuleReader;
 import org.finplan.risk.rulebook.content.RuleRequest;
 import org.finplan.risk.rulebook.content.ShippedRules;
@@ -46,6 +47,7 @@ public final class SampleBook {
                     .forEach(metric -> byKind.computeIfAbsent(kind.asText(), any -> new TreeSet<>())
                             .add(metric.asText()))));
             Set<String> everywhere = byKind.remove("*");
+            SampleKinds.ofThePlan().all().forEach(kind -> byKind.computeIfAbsent(kind.code(), any -> new TreeSet<>()));
             byKind.values().forEach(codes -> codes.addAll(everywhere));
             return new MetricCatalogue(metrics, byKind);
         } catch (IOException damaged) {

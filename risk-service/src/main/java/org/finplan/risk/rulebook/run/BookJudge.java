@@ -106,7 +106,7 @@ final class BookJudge {
                                 || regions.subtree(limit.region()).contains(region)))
                 .collect(Collectors.groupingBy(
                         LocalLimit::loanClass, Collectors.mapping(LocalLimit::limit, Collectors.toList())));
-        return new Surroundings(stricter, peers.getOrDefault(rule.code(), Map.of()), found, Map.of());
+        return new Surroundings(stricter, peers.getOrDefault(rule.code(), Map.of()), found, institution.daysLate());
     }
 
     private Finding finding(RuleDefinition rule, Judged institution, Result result) {

@@ -19,14 +19,15 @@ class RuleRunRepository {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String INSERT = """
-            INSERT INTO rule_run (id, rule_set, trigger, started_by, started_at, finished_at, institutions, results, changed,
+            INSERT INTO rule_run (id, rule_set, city, trigger, started_by, started_at, finished_at, institutions, results, changed,
                 warned, failures)
-            VALUES (:id, :ruleSet, :trigger, :startedBy, :startedAt, :finishedAt, :institutions, :results, :changed, :warned,
+            VALUES (:id, :ruleSet, :city, :trigger, :startedBy, :startedAt, :finishedAt, :institutions, :results, :changed, :warned,
                 CAST(:failures AS jsonb))""";
 
     private static final String PAGE = """
             SELECT * FROM rule_run
-            WHERE CAST(:at AS timestamptz) IS NULL OR (started_at, id) < (CAST(:at AS timestamptz), CAST(:id AS uuid))
+            WHERE (:everyCity OR city = ANY (:cities)) AND (CAST(:at AS timestamptz) IS NULL
+                OR (started_at, id) < (CAST(:at AS timestamptz), CAST(:id AS uuid)))
             ORDER BY started_at DESC, id DESC LIMIT :rows""";
 
     private final Jdbi jdbi;
@@ -35,10 +36,11 @@ class RuleRunRepository {
         this.jdbi = jdbi;
     }
 
-    void insert(RuleRun run) {
+    void insert(RuleRun run, @Nullable String city) {
         jdbi.useHandle(handle -> handle.createUpdate(INSERT)
                 .bind("id", run.id())
                 .bind("ruleSet", run.ruleSet())
+                .bind("city", city)
                 .bind("trigger", run.trigger())
                 .bind("startedBy", run.startedBy())
                 .bind("startedAt", run.startedAt())
@@ -51,9 +53,11 @@ class RuleRunRepository {
                 .execute());
     }
 
-    /** {@return runs after a position, the newest first} */
-    List<RuleRun> page(@Nullable TimePosition after, int rows) {
+    /** {@return runs after a position, the newest first; of some cities, or of all} */
+    List<RuleRun> page(boolean everyCity, List<String> cities, @Nullable TimePosition after, int rows) {
         return jdbi.withHandle(handle -> handle.createQuery(PAGE)
+                .bind("everyCity", everyCity)
+                .bindArray("cities", String.class, cities)
                 .bind("at", after == null ? null : after.at())
                 .bind("id", after == null ? null : after.id())
                 .bind("rows", rows)

@@ -19,6 +19,7 @@ import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.Caller;
+import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.assessment.InstitutionFindings;
 import org.finplan.risk.institution.Institutions;
 import org.finplan.risk.list.TimePosition;
@@ -43,6 +44,7 @@ public class RuleRunService {
     private final InstitutionFindings findings;
     private final RuleRunRepository runs;
     private final PlanRegister plans;
+    private final RegionScope scope;
     private final Caller caller;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class RuleRunService {
             InstitutionFindings findings,
             RuleRunRepository runs,
             PlanRegister plans,
+            RegionScope scope,
             Caller caller,
             Clock clock) {
         this.active = active;
@@ -61,6 +64,7 @@ public class RuleRunService {
         this.findings = findings;
         this.runs = runs;
         this.plans = plans;
+        this.scope = scope;
         this.caller = caller;
         this.clock = clock;
     }
@@ -75,7 +79,7 @@ public class RuleRunService {
         Progress progress = new Progress(REPORT, Map.of());
         progress.take(institutions.of(codes));
         if (!progress.failures.byRule().isEmpty()) {
-            runs.insert(progress.finished());
+            runs.insert(progress.finished(), scope.city().orElse(null));
         }
     }
 
@@ -88,7 +92,7 @@ public class RuleRunService {
             progress.take(some);
         });
         RuleRun run = progress.finished();
-        runs.insert(run);
+        runs.insert(run, scope.city().orElse(null));
         return run;
     }
 
@@ -121,7 +125,7 @@ public class RuleRunService {
     @Transactional
     Page<RuleRun> page(PageParameters paging) {
         TimePosition after = paging.after().map(TimePosition::of).orElse(null);
-        List<RuleRun> rows = runs.page(after, paging.limit() + 1);
+        List<RuleRun> rows = runs.page(scope.readsEveryCity(), scope.cities(), after, paging.limit() + 1);
         return Page.of(
                 rows,
                 paging.limit(),

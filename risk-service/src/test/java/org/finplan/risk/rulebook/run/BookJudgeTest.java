@@ -15,6 +15,7 @@ import org.finplan.risk.rulebook.definition.Limit;
 import org.finplan.risk.rulebook.definition.Measure;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.finplan.risk.rulebook.definition.Signal;
+import org.finplan.risk.rulebook.judgement.Reading;
 import org.junit.jupiter.api.Test;
 
 class BookJudgeTest {
@@ -46,15 +47,15 @@ class BookJudgeTest {
         Failures failures = new Failures();
         BookJudge judge = new BookJudge(
                 new ActiveRules.Book(1, List.of(broken, sound), List.of()), null, new UUID(1, 1), Map.of(), failures);
-        Judged institution = Judged.of(
-                "91441200SAMPLE0001",
+        CurrentFigures.OfPeriod figures = new CurrentFigures.OfPeriod(
+                Period.parse("2025"),
+                Map.of("largest-single-borrower-loan-balance", BigDecimal.ONE, "net-assets", BigDecimal.TEN),
+                1);
+        Judged institution = new Judged(
                 "演示样本机构",
-                "microloan",
-                "441200",
-                List.of(new CurrentFigures.OfPeriod(
-                        Period.parse("2025"),
-                        Map.of("largest-single-borrower-loan-balance", BigDecimal.ONE, "net-assets", BigDecimal.TEN),
-                        1)));
+                SampleBook.history(new Reading(figures.period(), figures.values())),
+                List.of(figures),
+                Map.of());
         List<Finding> findings = judge.judge(institution);
         assertThat(findings.stream()
                         .map(finding -> finding.subject().rule() + " "

@@ -146,7 +146,7 @@ class RuleRunTest {
     void theComparisonSaysWhoWouldBeWarnedMore() {
         String uscc = SampleInstitution.registered("leasing", "441202");
         report(uscc, "2025-06", Map.of("leasing-assets", 65, "total-assets", 100));
-        Requests.as("risk-officer").body("""
+        Requests.asBoundTo("risk-officer", "441200", "SAMPLE-CITY").body("""
                         {"code": "FL-01", "kinds": ["leasing"], "name": {"zh": "演示样本规则", "en": "Sample rule"},
                          "regulation": "演示样本文件", "sourceStatus": "unconfirmed", "authority": "local-bureau", "signal": "limit",
                          "numerator": "leasing-assets", "denominator": "total-assets", "unit": "PCT",
@@ -158,11 +158,23 @@ class RuleRunTest {
                 .body("warnedMore.find { it.institution == '" + uscc + "' }.after", equalTo("yellow"))
                 .body("warnedMore.find { it.institution == '" + uscc + "' }.before", equalTo("blue"))
                 .body("warnedLess", hasSize(0));
-        Requests.as("city-admin")
+        Requests.asBoundTo("city-admin", "441200", "SAMPLE-CITY")
                 .body("{\"reason\": \"演示样本\"}")
                 .post("/api/v1/rules/FL-01:retire")
                 .then()
                 .statusCode(200);
         assessments(uscc, "FL-01", "2025-06").then().body("items[0].ruleVersion", equalTo(1));
+    }
+
+    @Test
+    void whoDoesNotReportIsLateAndWarnedOf() {
+        String uscc = SampleInstitution.registered("pawn", "441202");
+        Requests.as("city-officer")
+                .body("{\"mode\": \"periodic\", \"frequency\": \"month\", \"graceDays\": 10, \"since\": \"2025-01-01\"}")
+                .put("/api/v1/institutions/" + uscc + "/report-sources/institution")
+                .then()
+                .statusCode(200);
+        Requests.as("risk-officer").body("{}").post("/api/v1/rule-runs").then().statusCode(201);
+        alerts(uscc).then().body("items.rule", contains("report-late"), "items[0].evidence.unit", equalTo("DAY"));
     }
 }
