@@ -18,8 +18,12 @@ class ArchitectureTest {
         TableOwnership.of("org.finplan.risk")
                 .owns("alert", "alert")
                 .owns("alert.timeline", "alert_timeline")
+                .owns("alert.silence", "silence")
+                .owns("alert.inhibition", "inhibition_rule")
                 .owns("assessment", "rule_assessment")
                 .owns("npl", "npl_figure")
+                .owns("rulebook", "rule_version", "rule_set", "rule_override")
+                .owns("rulebook.run", "rule_run")
                 .owns("institution", "institution", "institution_status")
                 .owns("institution.rating", "institution_rating")
                 .owns("report", "report_metric", "report_finding")
@@ -31,14 +35,30 @@ class ArchitectureTest {
     @Test
     void rulesAndLifeCyclesAreFreeOfFrameworks() {
         RULES.checkPure(
-                "Rule",
-                "RuleBook",
+                "org.finplan.risk.rule.Rule",
+                "PlanTerms",
                 "PlanIndicatorOffPath",
                 "NplRatioAboveProvince",
                 "Finding",
                 "Verdict",
                 "org.finplan.risk.rule.Figure",
                 "Subject",
+                "RuleDefinition",
+                "Signal",
+                "Measure",
+                "Bands",
+                "Formula",
+                "FormulaParser",
+                "Fraction",
+                "MetricCatalogue",
+                "RuleEvaluator",
+                "LimitJudge",
+                "SeriesJudges",
+                "OtherJudges",
+                "Spread",
+                "MovingAverage",
+                "CumulativeSum",
+                "Weights",
                 "Level",
                 "AlertState",
                 "AlertAction",
@@ -46,6 +66,14 @@ class ArchitectureTest {
                 "LifeCycle",
                 "Transition",
                 "VerdictEffect",
+                "Warning",
+                "WarningSignal",
+                "WarningPolicy",
+                "ResponseTimes",
+                "Reminder",
+                "Silence",
+                "SilenceMatchers",
+                "AlertGroupBy",
                 "NoticeState",
                 "NoticeAction",
                 "Channel",

@@ -17,7 +17,8 @@ class SchemaTest {
     void theServiceOwnsNothingAndEveryTableWithARegionIsGuarded() {
         SchemaContract.appRoleOwnsNothing("risk");
         SchemaContract.rowSecurityIsForced(
-                "risk", "alert", "alert_timeline", "rule_assessment", "npl_figure", "notice");
+                "risk", "alert", "alert_timeline", "rule_assessment", "npl_figure", "notice", "rule_override");
+        SchemaContract.rowSecurityIsForced("risk", "silence", "inhibition_rule");
         SchemaContract.rowSecurityIsForced(
                 "risk",
                 "institution",
@@ -29,5 +30,6 @@ class SchemaTest {
                 "report_source");
         SchemaContract.tablesAreAppendOnly("risk", "institution_status", "report_receipt");
         SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "notice_publication", "audit_record");
+        SchemaContract.tablesAreAppendOnly("risk", "rule_set", "rule_override", "rule_run");
     }
 }

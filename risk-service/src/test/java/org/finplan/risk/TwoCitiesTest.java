@@ -23,8 +23,20 @@ import org.junit.jupiter.api.Test;
 @FinplanTest
 class TwoCitiesTest {
 
+    private static final String RULE = """
+            {"code":"sample-two-cities","kinds":["trust"],"name":{"zh":"演示样本","en":"Sample"},"regulation":"sample",
+             "sourceStatus":"unconfirmed","authority":"local-bureau","signal":"limit","numerator":"total-liabilities",
+             "comparator":"at-most","limits":[{"value":1}]}""";
+    private static final String OVERRIDE = """
+            {"rule":"ML-01","limit":5,"from":"2199-01-01","authority":"sample","region":"441200"}""";
     private static final String NOTICE =
             "{\"region\":\"441202\",\"issuer\":\"演示样本单位\",\"title\":{\"zh\":\"演示样本\"}," + "\"body\":{\"zh\":\"演示样本\"}}";
+    private static final String SILENCE = "{\"matchers\":[{\"field\":\"region\",\"value\":\"LOCAL-LIA\"},"
+            + "{\"field\":\"rule\",\"value\":\"sample-of-no-rule\"}],"
+            + "\"from\":\"2099-01-01T00:00:00Z\",\"until\":\"2099-01-02T00:00:00Z\",\"reason\":\"演示样本\"}";
+    private static final String INHIBITION =
+            "{\"sourceRule\":\"sample-of-no-rule\",\"targetRule\":\"sample-of-no-other\","
+                    + "\"equal\":\"subject\",\"reason\":\"演示样本\"}";
     private static final String INSTITUTION =
             "{\"uscc\":\"91441200MA0000001U\",\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\",\"status\":\"operating\","
                     + "\"since\":\"2025-01-01\"}";
@@ -53,9 +65,19 @@ class TwoCitiesTest {
                         .statusCode(201)
                         .extract()
                         .path("id");
+        String silence = "/api/v1/silences/" + made("/api/v1/silences", SILENCE);
+        String inhibition = "/api/v1/inhibition-rules/" + made("/api/v1/inhibition-rules", INHIBITION);
         String institution = "/api/v1/institutions/" + SampleInstitution.registered("microloan", "441202");
         SAMPLE.seesNothing(
                 List.of(
+                        get("listAlertGroups", "/api/v1/alert-groups?limit=200"),
+                        get("listSilences", "/api/v1/silences?limit=200"),
+                        get("getSilence", silence),
+                        post("makeSilence", "/api/v1/silences", SILENCE),
+                        post("approveSilence", silence + ":approve", null),
+                        post("endSilence", silence + ":end", null),
+                        get("listInhibitionRules", "/api/v1/inhibition-rules?limit=200"),
+                        post("retireInhibitionRule", inhibition + ":retire", null),
                         get("listInstitutions", "/api/v1/institutions?limit=200"),
                         get("getInstitution", institution),
                         get("listInstitutionStatuses", institution + "/statuses"),
@@ -96,6 +118,14 @@ class TwoCitiesTest {
                         post("startMonitoring", alert + ":start-monitoring", "{\"reviewOn\":\"2199-01-01\"}"),
                         post("closeAlert", alert + ":close", "{\"feedback\":\"sample\"}"),
                         get("listRuleAssessments", "/api/v1/rule-assessments?limit=200"),
+                        post("writeRule", "/api/v1/rules", RULE),
+                        post("testRule", "/api/v1/rules/ML-01:test", null),
+                        post("shadowRule", "/api/v1/rules/ML-01:shadow", null),
+                        post("publishRule", "/api/v1/rules/ML-01:publish", null),
+                        post("retireRule", "/api/v1/rules/ML-01:retire", "{\"reason\":\"sample\"}"),
+                        get("compareRule", "/api/v1/rules/ML-01/comparison"),
+                        post("overrideRule", "/api/v1/rule-overrides", OVERRIDE),
+                        get("listRuleRuns", "/api/v1/rule-runs?limit=200"),
                         get("listNotices", "/api/v1/notices?limit=200"),
                         get("getNotice", notice),
                         post("writeNotice", "/api/v1/notices", NOTICE),
@@ -103,8 +133,11 @@ class TwoCitiesTest {
                         post("publishNotice", notice + ":publish", "{\"channels\":[{\"channel\":\"website\"}]}"),
                         post("withdrawNotice", notice + ":withdraw", "{\"reason\":\"sample\"}"),
                         get("listAuditRecords", "/api/v1/audit?limit=200")),
-                // The rules are the suite's; dead letters are the library's, asked in the tasks service.
+                // A run judges the institutions that the caller sees. An inhibition rule is made for the caller's own city; the rules are the suite's; dead letters are the
+                // library's, asked in the tasks service.
                 Set.of(
+                        "runRules",
+                        "makeInhibitionRule",
                         "listRules",
                         "listInstitutionKinds",
                         "listRatingSchemes",
@@ -116,6 +149,16 @@ class TwoCitiesTest {
                         "getDeadLetter",
                         "replayDeadLetter",
                         "replayDeadLetters"));
+    }
+
+    private static String made(String path, String body) {
+        return as("risk-officer")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** A plan holds its own city against the province, not every city that has the same series. */

@@ -63,6 +63,8 @@ class TwoCitiesTest {
                                 task + "/progress-reports?plan=zq-fin-14fyp",
                                 "{\"status\":\"done\",\"reportedFor\":\"2025-03-01\",\"note\":\"sample\"}"),
                         post("assignTaskLead", task + ":assign-lead", "{\"organisation\":\"zq-gov\"}"),
+                        get("listWorkingDays", "/api/v1/working-days?from=2026-01-01&to=2026-01-31&city=441200"),
+                        get("addWorkingDays", "/api/v1/working-days:add?from=2026-01-01&days=1&city=441200"),
                         get("listAuditRecords", "/api/v1/audit?limit=200"),
                         get("listDeadLetters", "/api/v1/dead-letters?limit=200"),
                         get("getDeadLetter", "/api/v1/dead-letters/" + letter),

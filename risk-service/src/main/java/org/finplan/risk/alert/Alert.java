@@ -1,5 +1,6 @@
 package org.finplan.risk.alert;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,9 +17,9 @@ import org.finplan.risk.alert.lifecycle.AlertSituation;
 import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.alert.lifecycle.LifeCycle;
 import org.finplan.risk.alert.lifecycle.VerdictEffect;
+import org.finplan.risk.alert.lifecycle.Warning;
 import org.finplan.risk.alert.timeline.AlertMoment;
 import org.finplan.risk.rule.Level;
-import org.finplan.risk.rule.Rule;
 import org.finplan.risk.rule.Subject;
 
 /**
@@ -43,6 +44,13 @@ class Alert {
     String plan;
     String indicator;
     String region;
+    String institution;
+    String counterpart;
+
+    /** The key of the subject, reckoned by the database. */
+    @Column(insertable = false, updatable = false)
+    String subject;
+
     Level level;
 
     AlertState state;
@@ -62,6 +70,24 @@ class Alert {
 
     @Column(name = "raised_at")
     Instant raisedAt;
+
+    /** Phase of the warning that it follows, as it was last reckoned. */
+    String warning;
+
+    /** When the clock of its level started. */
+    @Column(name = "clock_from")
+    Instant clockFrom;
+
+    /** Until when what it waits for must have come, or null when it waits for nothing or nobody was in time. */
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    /** Since when something is overdue, or null. */
+    @Column(name = "overdue_since")
+    Instant overdueSince;
+
+    /** Whether the last thing that was to be told of it was told, or muted. */
+    boolean told = true;
 
     @Embedded
     HandlingSteps.Acknowledgement acknowledgement;
@@ -84,13 +110,17 @@ class Alert {
     /** For Hibernate. */
     protected Alert() {}
 
-    Alert(UUID id, Rule rule, Subject subject, LocalizedText title) {
+    Alert(UUID id, int ruleVersion, Subject subject, LocalizedText title) {
         this.id = id;
-        this.rule = rule.code();
-        this.ruleVersion = rule.version();
+        this.rule = subject.rule();
+        this.ruleVersion = ruleVersion;
         this.plan = subject.plan();
         this.indicator = subject.indicator();
         this.region = subject.region();
+        if (subject instanceof Subject.Institution of) {
+            this.institution = of.institution();
+            this.counterpart = of.counterpart();
+        }
         this.titleZh = title.zh();
         this.titleEn = title.en();
     }
@@ -128,15 +158,63 @@ class Alert {
         closure = null;
     }
 
-    void follow(Level newLevel, boolean gone, Instant at) {
-        level = newLevel;
-        causeGone = gone;
+    /**
+     * Follows its warning. The same warning and evidence again change nothing.
+     *
+     * @return what became of it; {@link VerdictEffect.None} when nothing did that is to be told
+     */
+    VerdictEffect follow(Warning next, @Nullable Evidence newest, Instant at) {
+        String phase = next.phase().code();
+        boolean same = evidence.equals(newest);
+        if (same && warning.equals(phase)) {
+            return new VerdictEffect.None();
+        }
+        warning = phase;
+        VerdictEffect effect = VerdictEffect.of(situation(), next);
+        boolean unchanged = effect instanceof VerdictEffect.Continue && (same || newest == null);
+        if (unchanged || effect instanceof VerdictEffect.None) {
+            return new VerdictEffect.None();
+        }
+        evidence = newest == null ? evidence : newest;
+        apply(effect, at);
+        return effect;
+    }
+
+    private void apply(VerdictEffect effect, Instant at) {
+        updatedAt = at;
+        if (effect instanceof VerdictEffect.RaiseLevel higher) {
+            level = higher.to();
+            causeGone = false;
+        } else if (effect instanceof VerdictEffect.Relapse relapse) {
+            raise(relapse.level(), at);
+        } else if (effect instanceof VerdictEffect.Resolve) {
+            causeGone = true;
+            close(HandlingSteps.Closure.CAUSE_GONE, rule, at);
+        } else if (effect instanceof VerdictEffect.CauseGone) {
+            causeGone = true;
+        } else if (effect instanceof VerdictEffect.CauseBack) {
+            causeGone = false;
+        }
+    }
+
+    void acknowledge(String by, Instant at, Instant until) {
+        state = AlertState.ACKNOWLEDGED;
+        acknowledgement = new HandlingSteps.Acknowledgement(by, at, until);
         updatedAt = at;
     }
 
-    void acknowledge(String by, Instant at) {
-        state = AlertState.ACKNOWLEDGED;
-        acknowledgement = new HandlingSteps.Acknowledgement(by, at);
+    /** Nobody has charge of it any more: whoever had it ordered nothing in time. */
+    void lapse(Instant at) {
+        state = AlertState.RAISED;
+        acknowledgement = null;
+        updatedAt = at;
+    }
+
+    /** What it waits for did not come in time. */
+    void overdue(Level newLevel, Instant at) {
+        level = newLevel;
+        overdueSince = overdueSince == null ? at : overdueSince;
+        clockFrom = at;
         updatedAt = at;
     }
 
@@ -160,6 +238,8 @@ class Alert {
     void close(String outcome, String by, Instant at) {
         state = AlertState.CLOSED;
         closure = new HandlingSteps.Closure(outcome, by, at);
+        dueAt = null;
+        overdueSince = null;
         updatedAt = at;
     }
 }

@@ -1,18 +1,26 @@
 package org.finplan.risk.alert;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.finplan.platform.events.AlertAcknowledged;
+import org.finplan.platform.events.AlertAcknowledgementLapsed;
 import org.finplan.platform.events.AlertLevelRaised;
+import org.finplan.platform.events.AlertOverdue;
 import org.finplan.platform.events.AlertRaised;
 import org.finplan.platform.events.AlertRelapsed;
 import org.finplan.platform.events.AlertResolved;
+import org.finplan.platform.events.AlertUnmuted;
 import org.finplan.platform.events.DisposalOrdered;
 import org.finplan.platform.events.EventData;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.outbox.Outbox;
+import org.finplan.risk.alert.deadline.ResponseStep;
 import org.finplan.risk.alert.handling.HandlingSteps;
+import org.finplan.risk.alert.muting.Mute;
+import org.finplan.risk.alert.muting.Mutes;
 import org.finplan.risk.alert.timeline.TimelineKind;
 import org.finplan.risk.rule.Level;
 
@@ -21,9 +29,13 @@ import org.finplan.risk.rule.Level;
 class AlertEvents {
 
     private final Outbox outbox;
+    private final AlertRepository alerts;
+    private final Mutes mutes;
 
-    AlertEvents(Outbox outbox) {
+    AlertEvents(Outbox outbox, AlertRepository alerts, Mutes mutes) {
         this.outbox = outbox;
+        this.alerts = alerts;
+        this.mutes = mutes;
     }
 
     void raised(Alert alert, UUID cause) {
@@ -39,7 +51,10 @@ class AlertEvents {
                         alert.region,
                         alert.evidence.period(),
                         cause,
-                        alert.raisedAt));
+                        alert.raisedAt,
+                        alert.institution,
+                        alert.counterpart,
+                        mutedBy(alert)));
     }
 
     void levelRaised(Alert alert, Level previous, UUID cause) {
@@ -52,20 +67,64 @@ class AlertEvents {
                         alert.evidence.reason(),
                         alert.region,
                         cause,
-                        alert.updatedAt));
+                        alert.updatedAt,
+                        alert.institution,
+                        mutedBy(alert)));
     }
 
     void relapsed(Alert alert, UUID cause) {
         append(
                 alert,
                 new AlertRelapsed(
-                        alert.id, alert.level.code(), alert.region, alert.evidence.reason(), cause, alert.raisedAt));
+                        alert.id,
+                        alert.level.code(),
+                        alert.region,
+                        alert.evidence.reason(),
+                        cause,
+                        alert.raisedAt,
+                        alert.institution,
+                        mutedBy(alert)));
     }
 
     void acknowledged(Alert alert) {
         append(
                 alert,
                 new AlertAcknowledged(alert.id, alert.region, alert.acknowledgement.by(), alert.acknowledgement.at()));
+    }
+
+    /** Something did not come in time. Where that raised the level, those who follow levels are told as by a rule. */
+    void overdue(Alert alert, Level previous, ResponseStep step, Instant dueAt) {
+        String mutedBy = mutedBy(alert);
+        if (alert.level != previous) {
+            append(
+                    alert,
+                    new AlertLevelRaised(
+                            alert.id,
+                            previous.code(),
+                            alert.level.code(),
+                            step.overdue(),
+                            alert.region,
+                            null,
+                            alert.updatedAt,
+                            alert.institution,
+                            mutedBy));
+        }
+        append(
+                alert,
+                new AlertOverdue(
+                        alert.id,
+                        step.code(),
+                        dueAt,
+                        previous.code(),
+                        alert.level.code(),
+                        alert.region,
+                        alert.updatedAt,
+                        alert.institution,
+                        mutedBy));
+    }
+
+    void lapsed(Alert alert, String by) {
+        append(alert, new AlertAcknowledgementLapsed(alert.id, alert.region, by, alert.updatedAt));
     }
 
     void disposalOrdered(Alert alert) {
@@ -87,7 +146,28 @@ class AlertEvents {
         LocalizedText reason = alert.feedback == null
                 ? TimelineKind.RESOLVED.summary()
                 : new LocalizedText(alert.feedback.text(), alert.feedback.text());
-        append(alert, new AlertResolved(alert.id, alert.region, reason, alert.closure.by(), alert.closure.at()));
+        append(
+                alert,
+                new AlertResolved(
+                        alert.id, alert.region, reason, alert.closure.by(), alert.closure.at(), alert.institution));
+    }
+
+    /** Nothing mutes it any more, and nobody has charge of it: what was muted is told. */
+    void unmuted(Alert alert, Instant at) {
+        alert.told = true;
+        append(
+                alert,
+                new AlertUnmuted(
+                        alert.id, alert.rule, alert.level.code(), alert.title(), alert.region, at, alert.institution));
+    }
+
+    /** What mutes the alert is in the database, and nowhere else: a program that was just started finds the same. */
+    @Nullable
+    private String mutedBy(Alert alert) {
+        alerts.flush();
+        String by = mutes.of(alert.id).map(Mute::by).orElse(null);
+        alert.told = by == null;
+        return by;
     }
 
     private void append(Alert alert, EventData data) {

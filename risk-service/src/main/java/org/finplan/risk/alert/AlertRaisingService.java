@@ -1,23 +1,22 @@
 package org.finplan.risk.alert;
 
-import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.risk.alert.evidence.Evidence;
-import org.finplan.risk.alert.handling.HandlingSteps;
 import org.finplan.risk.alert.lifecycle.VerdictEffect;
+import org.finplan.risk.alert.lifecycle.Warning;
+import org.finplan.risk.alert.lifecycle.WarningSignal;
 import org.finplan.risk.alert.timeline.TimelineKind;
 import org.finplan.risk.alert.timeline.TimelineService;
 import org.finplan.risk.rule.Finding;
-import org.finplan.risk.rule.Level;
-import org.finplan.risk.rule.Rule;
 import org.finplan.risk.rule.Subject;
+import org.finplan.risk.rule.WarningPolicy;
 
 /** Lets alerts follow what the rules find. Works in the transaction of the event that brought the figure. */
 @ApplicationScoped
@@ -26,85 +25,98 @@ public class AlertRaisingService {
     private final AlertRepository alerts;
     private final AlertEvents events;
     private final TimelineService timeline;
+    private final AlertDeadlines deadlines;
     private final Clock clock;
 
-    AlertRaisingService(AlertRepository alerts, AlertEvents events, TimelineService timeline, Clock clock) {
+    AlertRaisingService(
+            AlertRepository alerts,
+            AlertEvents events,
+            TimelineService timeline,
+            AlertDeadlines deadlines,
+            Clock clock) {
         this.alerts = alerts;
         this.events = events;
         this.timeline = timeline;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     /**
-     * Follows a finding. The same finding again changes nothing.
+     * Follows the warning that findings add up to. The same findings again change nothing.
      *
-     * @param rule the rule
-     * @param subject what it judged
-     * @param newest its finding for the newest period that could be judged, empty when none can be judged any more
+     * @param ruleVersion version of the rule that judges now
+     * @param subject what it judged, which names the rule
+     * @param policy how long the rule waits before it warns, and before a warning ends
+     * @param findings its findings for the periods that could be judged, the oldest first and one for each last day
      * @param title title for an alert that has to be raised
      * @param cause id of the event that caused this
      */
-    public void follow(Rule rule, Subject subject, Optional<Finding> newest, LocalizedText title, UUID cause) {
-        Alert alert = alerts.lock(subject).orElse(null);
-        Evidence evidence = newest.map(Evidence::of).orElse(null);
-        if (alert != null && alert.evidence.equals(evidence)) {
-            return;
-        }
-        VerdictEffect effect = VerdictEffect.of(
-                alert == null ? null : alert.situation(),
-                newest.map(Finding::verdict).orElse(null));
+    public void follow(
+            int ruleVersion,
+            Subject subject,
+            WarningPolicy policy,
+            List<Finding> findings,
+            LocalizedText title,
+            UUID cause) {
+        Warning warning = Warning.after(
+                policy,
+                findings.stream()
+                        .map(finding -> WarningSignal.of(policy, finding))
+                        .toList());
+        Evidence evidence = findings.isEmpty() ? null : Evidence.of(findings.get(findings.size() - 1));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (effect instanceof VerdictEffect.Raise raise) {
-            Alert raised = new Alert(Identifiers.next(), rule, subject, title);
+        Alert alert = alerts.lock(subject).orElse(null);
+        if (alert != null) {
+            VerdictEffect effect = alert.follow(warning, evidence, now);
+            if (!(effect instanceof VerdictEffect.None)) {
+                tell(alert, effect, cause, now);
+                recorded(alert, kind(effect), evidence, now);
+            }
+            alerts.settle(alert);
+        } else if (VerdictEffect.of(null, warning) instanceof VerdictEffect.Raise raise) {
+            Alert raised = new Alert(Identifiers.next(), ruleVersion, subject, title);
             raised.raise(raise.level(), now);
+            raised.warning = warning.phase().code();
             raised.evidence = evidence;
+            deadlines.start(raised, now);
             alerts.persist(raised);
             events.raised(raised, cause);
             recorded(raised, TimelineKind.RAISED, evidence, now);
-        } else if (alert != null && !(effect instanceof VerdictEffect.None)) {
-            if (evidence != null) {
-                alert.evidence = evidence;
-            }
-            TimelineKind kind = change(alert, effect, evidence, cause, now);
-            if (kind != null) {
-                recorded(alert, kind, evidence, now);
-            }
+            alerts.settle(raised);
         }
     }
 
-    /** Changes the alert and appends the event of it; null when there is nothing to tell. */
-    @Nullable
-    private TimelineKind change(Alert alert, VerdictEffect effect, Evidence evidence, UUID cause, Instant now) {
-        Level level = alert.level;
+    /** Sets the clock of the alert to what became of it, and appends the event. */
+    private void tell(Alert alert, VerdictEffect effect, UUID cause, Instant now) {
         if (effect instanceof VerdictEffect.RaiseLevel raise) {
-            alert.follow(raise.to(), false, now);
-            events.levelRaised(alert, level, cause);
+            deadlines.tighten(alert, now);
+            events.levelRaised(alert, raise.from(), cause);
+        } else if (effect instanceof VerdictEffect.Relapse) {
+            deadlines.start(alert, now);
+            events.relapsed(alert, cause);
+        } else if (effect instanceof VerdictEffect.Resolve) {
+            events.resolved(alert);
+        } else if (effect instanceof VerdictEffect.CauseGone) {
+            deadlines.suspend(alert);
+        } else if (effect instanceof VerdictEffect.CauseBack) {
+            deadlines.resume(alert, now);
+        }
+    }
+
+    private static TimelineKind kind(VerdictEffect effect) {
+        if (effect instanceof VerdictEffect.RaiseLevel) {
             return TimelineKind.LEVEL_RAISED;
         }
-        if (effect instanceof VerdictEffect.Relapse relapse) {
-            alert.raise(relapse.level(), now);
-            events.relapsed(alert, cause);
+        if (effect instanceof VerdictEffect.Relapse) {
             return TimelineKind.RELAPSED;
         }
         if (effect instanceof VerdictEffect.Resolve) {
-            alert.follow(level, true, now);
-            alert.close(HandlingSteps.Closure.CAUSE_GONE, alert.rule, now);
-            events.resolved(alert);
             return TimelineKind.RESOLVED;
         }
         if (effect instanceof VerdictEffect.CauseGone) {
-            alert.follow(level, true, now);
             return TimelineKind.CAUSE_GONE;
         }
-        if (effect instanceof VerdictEffect.CauseBack) {
-            alert.follow(level, false, now);
-            return TimelineKind.CAUSE_BACK;
-        }
-        if (evidence == null) {
-            return null;
-        }
-        alert.follow(level, alert.causeGone, now);
-        return TimelineKind.EVIDENCE;
+        return effect instanceof VerdictEffect.CauseBack ? TimelineKind.CAUSE_BACK : TimelineKind.EVIDENCE;
     }
 
     /** Flushes first: an entry of the timeline refers to the row of its alert. */

@@ -21,14 +21,12 @@ import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.planversion.archived.RefusesArchived;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
-import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.risk.alert.handling.AcknowledgeRequest;
 import org.finplan.risk.alert.handling.AlertError;
 import org.finplan.risk.alert.handling.AlertNoteRequest;
 import org.finplan.risk.alert.handling.CloseRequest;
 import org.finplan.risk.alert.handling.OrderDisposalRequest;
 import org.finplan.risk.alert.handling.RecordFeedbackRequest;
-import org.finplan.risk.alert.handling.ReportedWork;
 import org.finplan.risk.alert.handling.StartMonitoringRequest;
 import org.finplan.risk.alert.query.AlertView;
 import org.finplan.risk.alert.timeline.TimelineView;
@@ -46,7 +44,9 @@ class AlertResource {
 
     @POST
     @Path("{id}:acknowledge")
-    @Refuses(with = AlertError.class, codes = AlertError.Code.ACTION_NOT_ALLOWED)
+    @Refuses(
+            with = AlertError.class,
+            codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.DATE_PASSED, AlertError.Code.DATE_TOO_LATE})
     @Transactional
     @Idempotent
     @RefusesArchived
@@ -55,13 +55,15 @@ class AlertResource {
             operationId = "acknowledgeAlert",
             summary = "Take charge of an alert",
             description =
-                    "409 action-not-allowed unless it is raised; accepted[] names the moves that its state allows.")
+                    "409 action-not-allowed unless it is raised; accepted[] names the moves that its state allows. It lapses at"
+                            + " acknowledgement.until unless the handling is ordered before; 422 date-passed or"
+                            + " date-too-late for an until outside of what the level allows.")
     public RestResponse<AlertView> acknowledge(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(required = false) @Valid AcknowledgeRequest acknowledgement) {
-        ReportedWork work = acknowledgement == null ? ReportedWork.now(null) : acknowledgement.work();
-        return answer(alerts.acknowledge(id, ifMatch, work));
+        AcknowledgeRequest taken = acknowledgement == null ? new AcknowledgeRequest(null, null) : acknowledgement;
+        return answer(alerts.acknowledge(id, ifMatch, taken));
     }
 
     @POST
@@ -172,7 +174,7 @@ class AlertResource {
 
     private static RestResponse<AlertView> answer(AlertView alert) {
         return RestResponse.ResponseBuilder.ok(alert)
-                .header(HttpHeaders.ETAG, EntityTags.of(alert.version()))
+                .header(HttpHeaders.ETAG, alert.tag())
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.finplan.risk.alert;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,10 +10,11 @@ import java.util.UUID;
 import org.finplan.platform.planversion.archived.ArchivedPlans;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.audit.AuditTrail;
-import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
+import org.finplan.risk.alert.deadline.ResponseTimes;
+import org.finplan.risk.alert.handling.AcknowledgeRequest;
 import org.finplan.risk.alert.handling.AlertProblems;
 import org.finplan.risk.alert.handling.CloseRequest;
 import org.finplan.risk.alert.handling.HandlingSteps;
@@ -38,6 +40,7 @@ class AlertService {
 
     private final AlertRepository alerts;
     private final AlertEvents events;
+    private final AlertDeadlines deadlines;
     private final TimelineService timeline;
     private final AlertQueryService query;
     private final AuditTrail audit;
@@ -49,6 +52,7 @@ class AlertService {
     AlertService(
             AlertRepository alerts,
             AlertEvents events,
+            AlertDeadlines deadlines,
             TimelineService timeline,
             AlertQueryService query,
             AuditTrail audit,
@@ -58,6 +62,7 @@ class AlertService {
             Clock clock) {
         this.alerts = alerts;
         this.events = events;
+        this.deadlines = deadlines;
         this.timeline = timeline;
         this.query = query;
         this.audit = audit;
@@ -67,12 +72,28 @@ class AlertService {
         this.clock = clock;
     }
 
-    AlertView acknowledge(UUID id, String ifMatch, ReportedWork work) {
+    AlertView acknowledge(UUID id, String ifMatch, AcknowledgeRequest acknowledgement) {
         Alert alert = take(id, ifMatch);
         requireMove(alert.situation(), AlertAction.ACKNOWLEDGE);
-        alert.acknowledge(caller.subject(), now());
+        Instant now = now();
+        Instant planned = deadlines.accepted(alert, now);
+        alert.acknowledge(caller.subject(), now, until(acknowledgement.until(), planned));
         events.acknowledged(alert);
-        return recorded(alert, AlertAction.ACKNOWLEDGE, TimelineKind.ACKNOWLEDGED, work);
+        return recorded(alert, AlertAction.ACKNOWLEDGE, TimelineKind.ACKNOWLEDGED, acknowledgement.work());
+    }
+
+    /** Nobody takes charge for longer than the handling may wait. */
+    private Instant until(@Nullable LocalDate day, Instant planned) {
+        if (day == null) {
+            return planned;
+        }
+        requireAhead("/until", day);
+        LocalDate last = BusinessTime.dayOf(planned.minusNanos(1));
+        if (day.isAfter(last)) {
+            throw AlertProblems.tooLong("/until", day, BusinessTime.today(clock), last);
+        }
+        Instant end = ResponseTimes.endOf(day);
+        return end.isBefore(planned) ? end : planned;
     }
 
     AlertView orderDisposal(UUID id, String ifMatch, OrderDisposalRequest order) {
@@ -80,6 +101,7 @@ class AlertService {
         requireMove(alert.situation(), AlertAction.ORDER_DISPOSAL);
         requireAhead("/dueOn", order.dueOn());
         alert.orderDisposal(order.responsibleUnit(), order.instruction(), order.dueOn(), caller.subject(), now());
+        deadlines.answered(alert, ResponseTimes.endOf(order.dueOn()));
         events.disposalOrdered(alert);
         return recorded(alert, AlertAction.ORDER_DISPOSAL, TimelineKind.DISPOSAL_ORDERED, order.work());
     }
@@ -88,6 +110,7 @@ class AlertService {
         Alert alert = take(id, ifMatch);
         requireMove(alert.situation().withFeedback(), AlertAction.RECORD_FEEDBACK);
         alert.recordFeedback(work.text(), caller.subject(), now());
+        deadlines.answered(alert, null);
         return recorded(alert, AlertAction.RECORD_FEEDBACK, TimelineKind.FEEDBACK_RECORDED, work);
     }
 
@@ -122,7 +145,7 @@ class AlertService {
     private Alert take(UUID id, String ifMatch) {
         requireWritable(id);
         Alert alert = alerts.lock(id).orElseThrow(() -> AlertProblems.notFound(id));
-        Preconditions.requireMatch(ifMatch, EntityTags.of(alert.version));
+        Preconditions.requireMatch(ifMatch, query.get(id).tag());
         return alert;
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
@@ -28,16 +27,16 @@ class AssessmentRepository {
 
     private static final String KEEP = """
             INSERT INTO rule_assessment AS known (
-                rule, rule_version, plan, indicator, region, period, period_end, period_days, state, level, cause,
-                reason_zh, reason_en, actual, actual_observation, actual_version, expected, expected_observation,
-                expected_version, gap, unit, clause, event, sequence, assessed_at)
+                rule, rule_version, plan, indicator, region, institution, counterpart, period, period_end, period_days,
+                state, level, cause, reason_zh, reason_en, actual, actual_observation, actual_version, expected,
+                expected_observation, expected_version, gap, unit, clause, event, sequence, assessed_at)
             VALUES (
-                :rule, :ruleVersion, :plan, :indicator, :region, :period, :periodEnd, :periodDays, :state, :level, :cause,
-                :reasonZh, :reasonEn, :actual, :actualObservation, :actualVersion, :expected, :expectedObservation,
-                :expectedVersion, :gap, :unit, :clause, :event, :sequence, :assessedAt)
-            ON CONFLICT (rule, plan, indicator, region, period) DO UPDATE SET
-                rule_version = excluded.rule_version, state = excluded.state, level = excluded.level,
-                cause = excluded.cause, reason_zh = excluded.reason_zh, reason_en = excluded.reason_en,
+                :rule, :ruleVersion, :plan, :indicator, :region, :institution, :counterpart, :period, :periodEnd, :periodDays,
+                :state, :level, :cause, :reasonZh, :reasonEn, :actual, :actualObservation, :actualVersion, :expected,
+                :expectedObservation, :expectedVersion, :gap, :unit, :clause, :event, :sequence, :assessedAt)
+            ON CONFLICT (rule, subject, period) DO UPDATE SET
+                indicator = excluded.indicator, region = excluded.region, rule_version = excluded.rule_version,
+                state = excluded.state, level = excluded.level, cause = excluded.cause, reason_zh = excluded.reason_zh, reason_en = excluded.reason_en,
                 actual = excluded.actual, actual_observation = excluded.actual_observation,
                 actual_version = excluded.actual_version, expected = excluded.expected,
                 expected_observation = excluded.expected_observation, expected_version = excluded.expected_version,
@@ -46,12 +45,11 @@ class AssessmentRepository {
             WHERE known.sequence <= excluded.sequence""";
 
     /** Of periods that end together the shorter is the newer news. */
-    private static final String NEWEST_JUDGED = """
-            SELECT * FROM rule_assessment
-            WHERE rule = :rule AND plan = :plan AND indicator = :indicator AND region = :region
-              AND state <> 'not-assessable' AND (CAST(:last AS date) IS NULL OR period_end <= :last)
-            ORDER BY period_end DESC, period_days, assessed_at DESC
-            LIMIT 1""";
+    private static final String JUDGED = """
+            SELECT DISTINCT ON (period_end) * FROM rule_assessment
+            WHERE rule = :rule AND subject = :subject
+              AND state NOT IN ('not-assessable', 'undecided') AND (CAST(:last AS date) IS NULL OR period_end <= :last)
+            ORDER BY period_end, period_days, assessed_at DESC""";
 
     private final Jdbi jdbi;
 
@@ -77,6 +75,8 @@ class AssessmentRepository {
                     .bind("plan", subject.plan())
                     .bind("indicator", subject.indicator())
                     .bind("region", subject.region())
+                    .bind("institution", subject instanceof Subject.Institution of ? of.institution() : null)
+                    .bind("counterpart", subject instanceof Subject.Institution of ? of.counterpart() : null)
                     .bind("period", finding.period())
                     .bind("periodEnd", period.end())
                     .bind("periodDays", ChronoUnit.DAYS.between(period.start(), period.end()) + 1)
@@ -94,21 +94,19 @@ class AssessmentRepository {
     }
 
     /**
-     * Reads the finding of the newest period that could be judged.
+     * Reads the findings of the periods that could be judged.
      *
      * @param subject what was judged
      * @param last the last day of its plan, or null when it is not loaded; an earlier release kept findings of later periods
-     * @return the finding, empty when there is none
+     * @return the findings, the oldest period first, one for each last day
      */
-    Optional<Finding> newestJudged(Subject subject, @Nullable LocalDate last) {
-        return jdbi.withHandle(handle -> handle.createQuery(NEWEST_JUDGED)
+    List<Finding> judged(Subject subject, @Nullable LocalDate last) {
+        return jdbi.withHandle(handle -> handle.createQuery(JUDGED)
                 .bind("rule", subject.rule())
-                .bind("plan", subject.plan())
-                .bind("indicator", subject.indicator())
-                .bind("region", subject.region())
+                .bind("subject", subject.key())
                 .bind("last", last)
                 .map(Row.to(AssessmentRepository::finding))
-                .findOne());
+                .list());
     }
 
     /** Reads the assessments that follow those with the values of a position in the order, or the first ones. */
@@ -119,7 +117,8 @@ class AssessmentRepository {
         return jdbi.withHandle(handle -> conditions
                 .bindTo(handle.createQuery(sql))
                 .bind("rows", rows)
-                .map(Row.to(row -> AssessmentView.of(finding(row), row.instant("assessed_at"))))
+                .map(Row.to(row ->
+                        AssessmentView.of(finding(row), row.numberOrNull("rule_set"), row.instant("assessed_at"))))
                 .list());
     }
 
@@ -134,6 +133,7 @@ class AssessmentRepository {
         return new ListConditions(readable)
                 .equal("rule", filter.rule())
                 .equal("region", filter.region())
+                .equal("institution", filter.institution())
                 .equal("indicator", filter.indicator())
                 .equal("period", filter.period())
                 .equal("state", filter.state());
@@ -142,12 +142,8 @@ class AssessmentRepository {
     private static void bind(Update statement, Verdict verdict) {
         statement
                 .bind("state", verdict.code())
-                .bind(
-                        "level",
-                        verdict instanceof Verdict.Breached breached
-                                ? breached.level().rank()
-                                : null)
-                .bind("cause", verdict instanceof Verdict.NotAssessable missing ? missing.cause() : null)
+                .bind("level", verdict.warning().map(Level::rank).orElse(null))
+                .bind("cause", verdict.obstacle().orElse(null))
                 .bind("reasonZh", verdict.reason().zh())
                 .bind("reasonEn", verdict.reason().en());
     }
@@ -161,7 +157,7 @@ class AssessmentRepository {
 
     private static Finding finding(Row row) throws SQLException {
         return new Finding(
-                new Subject(row.text("rule"), row.text("plan"), row.text("indicator"), row.text("region")),
+                subject(row),
                 row.integer("rule_version"),
                 row.text("period"),
                 figure(row, "actual"),
@@ -181,13 +177,25 @@ class AssessmentRepository {
                 : new Figure(value, row.uuid(name + "_observation"), row.integerOrNull(name + "_version"));
     }
 
+    private static Subject subject(Row row) throws SQLException {
+        String rule = row.text("rule");
+        String plan = row.text("plan");
+        String indicator = row.text("indicator");
+        String region = row.text("region");
+        String institution = row.text("institution");
+        return institution == null
+                ? new Subject.PlanIndicator(rule, plan, indicator, region)
+                : new Subject.Institution(rule, plan, indicator, region, institution, row.text("counterpart"));
+    }
+
     private static Verdict verdict(Row row) throws SQLException {
         LocalizedText reason = new LocalizedText(row.text("reason_zh"), row.text("reason_en"));
-        Integer level = row.integerOrNull("level");
-        if (level != null) {
-            return new Verdict.Breached(Level.ofRank(level), reason);
-        }
-        String cause = row.text("cause");
-        return cause == null ? new Verdict.Clear(reason) : new Verdict.NotAssessable(cause, reason);
+        return switch (row.text("state")) {
+            case "breached" -> new Verdict.Breached(Level.ofRank(row.integer("level")), reason);
+            case "near" -> new Verdict.Near(Level.ofRank(row.integer("level")), reason);
+            case "undecided" -> new Verdict.Undecided(row.text("cause"), reason);
+            case "not-assessable" -> new Verdict.NotAssessable(row.text("cause"), reason);
+            default -> new Verdict.Clear(reason);
+        };
     }
 }

@@ -19,22 +19,24 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.list.CodeParameter;
-import org.finplan.risk.rule.RuleBook;
+import org.finplan.risk.rule.RuleCodes;
 
 @Path("/api/v1/rule-assessments")
 @Tag(name = "Rules")
 class AssessmentResource {
 
-    private static final List<String> STATES = List.of("breached", "clear", "not-assessable");
+    private static final List<String> STATES = List.of("breached", "near", "clear", "not-assessable", "undecided");
 
     private final AssessmentService assessments;
     private final PlanRegister plans;
     private final RegionScope scope;
+    private final RuleCodes rules;
 
-    AssessmentResource(AssessmentService assessments, PlanRegister plans, RegionScope scope) {
+    AssessmentResource(AssessmentService assessments, PlanRegister plans, RegionScope scope, RuleCodes rules) {
         this.assessments = assessments;
         this.plans = plans;
         this.scope = scope;
+        this.rules = rules;
     }
 
     @GET
@@ -42,12 +44,15 @@ class AssessmentResource {
     @Operation(
             operationId = "listRuleAssessments",
             summary = "What the rules said about each figure",
-            description = "Ordered by rule, plan, indicator, region and period. A figure that cannot be judged is"
+            description = "Ordered by rule, subject and period. A figure that cannot be judged is"
                     + " listed with what is missing.")
     public Page<AssessmentView> list(
             @Parameter(description = "Code of the rule.", example = "npl-ratio-above-province") @QueryParam("rule")
                     String rule,
             @Parameter(description = "Region code.", example = "441200") @QueryParam("region") String region,
+            @Parameter(description = "Unified social credit code of an institution.", example = "91441200SAMPLE0001")
+                    @QueryParam("institution")
+                    String institution,
             @Parameter(description = "Indicator code.", example = "npl-ratio") @QueryParam("indicator")
                     String indicator,
             @Parameter(description = "Period of the figure.", example = "2025") @QueryParam("period") String period,
@@ -55,15 +60,16 @@ class AssessmentResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"breached", "clear", "not-assessable"}),
-                            description = "breached, clear or not-assessable.",
+                                            enumeration = {"breached", "near", "clear", "not-assessable", "undecided"}),
+                            description = "breached, near, clear, not-assessable or undecided.",
                             example = "breached")
                     @QueryParam("state")
                     String state,
             @BeanParam PageParameters paging) {
         AssessmentFilter filter = new AssessmentFilter(
-                CodeParameter.of("rule", rule, RuleBook.codes()),
+                CodeParameter.of("rule", rule, rules.codes()),
                 CodeParameter.ofRegion("region", region, plans.regionCodes(), scope.readable()),
+                institution,
                 CodeParameter.of("indicator", indicator, plans.indicatorCodes()),
                 CodeParameter.of("period", period, AssessmentResource::notation, Period.NOTATIONS),
                 CodeParameter.of("state", state, STATES));

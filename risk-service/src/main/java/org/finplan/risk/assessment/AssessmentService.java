@@ -20,8 +20,8 @@ import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.alert.AlertRaisingService;
 import org.finplan.risk.rule.Finding;
-import org.finplan.risk.rule.Rule;
 import org.finplan.risk.rule.Subject;
+import org.finplan.risk.rule.WarningPolicy;
 
 /** Keeps what the rules find, and lets the alerts follow. */
 @ApplicationScoped
@@ -48,17 +48,17 @@ public class AssessmentService {
 
     /**
      * Takes a finding, in the transaction of the event that caused it. What follows reads downwards: keep it, unless a newer
-     * event was judged already; find the newest period that can be judged, which need not be this one; let the alert of
-     * the subject follow that. A period after the end of its plan is none of the plan's, nor is an indicator that its plan
-     * has no more, and by a draft nothing is judged: the finding is not kept, and the alert stays as it was.
+     * event was judged already; read all periods that can be judged, of which this need not be the newest; let the alert of
+     * the subject follow the warning that they add up to. A period after the end of its plan is none of the plan's, nor is
+     * an indicator that its plan has no more, and by a draft nothing is judged: the finding is not kept, and the alert stays
+     * as it was.
      *
-     * @param rule the rule
      * @param finding what it found
      * @param sequence sequence of the event that brought the figure
      * @param title title for an alert that has to be raised
      * @param cause id of the event that caused the judgement
      */
-    public void take(Rule rule, Finding finding, long sequence, LocalizedText title, UUID cause) {
+    public void take(Finding finding, long sequence, LocalizedText title, UUID cause) {
         Subject subject = finding.subject();
         Optional<Plan> plan = plans.find(subject.plan()).map(PlanPackage::plan);
         Period period = Period.parse(finding.period());
@@ -72,7 +72,13 @@ public class AssessmentService {
         boolean newer = assessments.keep(finding, sequence, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (newer) {
             LocalDate last = plan.map(Plan::lastDay).orElse(null);
-            alerts.follow(rule, subject, assessments.newestJudged(subject, last), title, cause);
+            alerts.follow(
+                    finding.ruleVersion(),
+                    subject,
+                    WarningPolicy.IMMEDIATE,
+                    assessments.judged(subject, last),
+                    title,
+                    cause);
         }
     }
 

@@ -6,18 +6,21 @@ import org.finplan.platform.events.Event;
 import org.finplan.platform.outbox.EventHandler;
 import org.finplan.risk.assessment.AssessmentService;
 import org.finplan.risk.rule.PlanIndicatorOffPath;
-import org.finplan.risk.rule.RuleBook;
+import org.finplan.risk.rule.PlanRules;
+import org.finplan.risk.rule.PlanTerms;
 
 /** Judges every change of attainment by {@link PlanIndicatorOffPath}. */
 @ApplicationScoped
 class AttainmentChangedHandler implements EventHandler<AttainmentChanged> {
 
-    private static final PlanIndicatorOffPath RULE = RuleBook.PLAN_INDICATOR_OFF_PATH;
+    private static final PlanIndicatorOffPath RULE = new PlanIndicatorOffPath();
 
     private final AssessmentService assessments;
+    private final PlanRules rules;
 
-    AttainmentChangedHandler(AssessmentService assessments) {
+    AttainmentChangedHandler(AssessmentService assessments, PlanRules rules) {
         this.assessments = assessments;
+        this.rules = rules;
     }
 
     @Override
@@ -29,12 +32,15 @@ class AttainmentChangedHandler implements EventHandler<AttainmentChanged> {
     public void handle(Event<AttainmentChanged> event) {
         AttainmentChanged attainment = event.data();
         if (RULE.covers(attainment.indicator())) {
-            assessments.take(
-                    RULE,
-                    RULE.judge(event),
-                    event.sequence(),
-                    RULE.title(attainment.indicatorName(), attainment.regionName()),
-                    event.id());
+            rules.terms(PlanIndicatorOffPath.CODE).ifPresent(terms -> judge(event, terms));
         }
+    }
+
+    private void judge(Event<AttainmentChanged> event, PlanTerms terms) {
+        assessments.take(
+                RULE.judge(event, terms),
+                event.sequence(),
+                RULE.title(event.data().indicatorName(), event.data().regionName()),
+                event.id());
     }
 }

@@ -10,7 +10,8 @@ import org.finplan.risk.assessment.AssessmentService;
 import org.finplan.risk.plan.BelowBenchmark;
 import org.finplan.risk.plan.BenchmarkTargets;
 import org.finplan.risk.rule.NplRatioAboveProvince;
-import org.finplan.risk.rule.RuleBook;
+import org.finplan.risk.rule.PlanRules;
+import org.finplan.risk.rule.PlanTerms;
 
 /**
  * Holds the ratios of the city and its divisions against the province's. A ratio of non-performing loans is a stock, so
@@ -19,22 +20,25 @@ import org.finplan.risk.rule.RuleBook;
 @ApplicationScoped
 class NplRatioService {
 
-    private static final NplRatioAboveProvince RULE = RuleBook.NPL_RATIO_ABOVE_PROVINCE;
+    private static final NplRatioAboveProvince RULE = new NplRatioAboveProvince();
 
     private final NplFigureRepository figures;
     private final AssessmentService assessments;
     private final PlanRegister plans;
     private final BenchmarkTargets benchmarks;
+    private final PlanRules rules;
 
     NplRatioService(
             NplFigureRepository figures,
             AssessmentService assessments,
             PlanRegister plans,
-            BenchmarkTargets benchmarks) {
+            BenchmarkTargets benchmarks,
+            PlanRules rules) {
         this.figures = figures;
         this.assessments = assessments;
         this.plans = plans;
         this.benchmarks = benchmarks;
+        this.rules = rules;
     }
 
     /**
@@ -53,16 +57,19 @@ class NplRatioService {
         if (!figures.keep(figure)) {
             return;
         }
-        List<NplFigure> sameDay = figures.of(period.end());
+        rules.terms(NplRatioAboveProvince.CODE).ifPresent(terms -> judge(figure, targets, terms));
+    }
+
+    private void judge(NplFigure figure, List<BelowBenchmark> targets, PlanTerms terms) {
+        List<NplFigure> sameDay = figures.of(Period.parse(figure.period()).end());
         targets.forEach(target -> sameDay.stream()
                 .filter(judged -> judged.isSameAs(figure) || target.region().equals(figure.region()))
                 .filter(judged -> isJudged(target, judged.region()))
-                .forEach(judged -> judge(target, judged, sameDay, figure.event())));
+                .forEach(judged -> judge(target, judged, sameDay, figure.event(), terms)));
     }
 
-    private void judge(BelowBenchmark target, NplFigure judged, List<NplFigure> sameDay, UUID cause) {
+    private void judge(BelowBenchmark target, NplFigure judged, List<NplFigure> sameDay, UUID cause, PlanTerms terms) {
         assessments.take(
-                RULE,
                 RULE.judge(
                         target.plan(),
                         target.clause(),
@@ -73,7 +80,8 @@ class NplRatioService {
                         benchmark(target, judged, sameDay)
                                 .map(NplFigure::figure)
                                 .orElse(null),
-                        judged.event()),
+                        judged.event(),
+                        terms),
                 judged.sequence(),
                 RULE.title(target.indicatorName(), plans.regionName(judged.region())),
                 cause);

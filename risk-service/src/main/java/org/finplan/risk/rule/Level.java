@@ -27,6 +27,11 @@ public enum Level {
         return rank;
     }
 
+    /** {@return the next graver level; red stays red} */
+    public Level next() {
+        return this == RED ? RED : ofRank(rank + 1);
+    }
+
     /**
      * Compares two levels.
      *

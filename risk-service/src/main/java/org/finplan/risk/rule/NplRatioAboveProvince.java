@@ -1,7 +1,6 @@
 package org.finplan.risk.rule;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
 
@@ -23,34 +22,6 @@ public final class NplRatioAboveProvince implements Rule {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public LocalizedText name() {
-        return new LocalizedText("不良贷款率不低于全省", "Non-performing loan ratio not below the province's");
-    }
-
-    @Override
-    public LocalizedText description() {
-        return new LocalizedText(
-                "市、县（市、区）不良贷款率与同期全省水平比较，不低于全省为橙色；没有同期全省数据时无法判断。",
-                "The ratio of the city or a division is held against the province's of the same period: not below it is"
-                        + " orange; without a figure of the province nothing can be said.");
-    }
-
-    @Override
-    public String clause() {
-        return "ch3.s3.2.2.1";
-    }
-
-    @Override
-    public List<Level> levels() {
-        return List.of(Level.ORANGE);
-    }
-
-    @Override
     public LocalizedText title(LocalizedText indicator, LocalizedText region) {
         return new LocalizedText(
                 region.zh() + "：" + indicator.zh() + "不低于全省",
@@ -68,6 +39,7 @@ public final class NplRatioAboveProvince implements Rule {
      * @param actual the region's ratio, or null when there is none
      * @param benchmark the province's ratio, or null when there is none
      * @param event id of the event that brought the region's ratio
+     * @param terms what is in force of this rule
      * @return the finding
      */
     public Finding judge(
@@ -78,13 +50,14 @@ public final class NplRatioAboveProvince implements Rule {
             String unit,
             Figure actual,
             Figure benchmark,
-            UUID event) {
+            UUID event,
+            PlanTerms terms) {
         BigDecimal gap =
                 actual == null || benchmark == null ? null : actual.value().subtract(benchmark.value());
-        Subject subject = new Subject(CODE, plan, INDICATOR, region);
+        Subject subject = new Subject.PlanIndicator(CODE, plan, INDICATOR, region);
         return new Finding(
                 subject,
-                version(),
+                terms.version(),
                 period,
                 actual,
                 benchmark,
@@ -92,10 +65,10 @@ public final class NplRatioAboveProvince implements Rule {
                 unit,
                 clause,
                 event,
-                verdict(period, actual, benchmark, gap));
+                verdict(period, actual, benchmark, gap, terms));
     }
 
-    private static Verdict verdict(String period, Figure actual, Figure benchmark, BigDecimal gap) {
+    private static Verdict verdict(String period, Figure actual, Figure benchmark, BigDecimal gap, PlanTerms terms) {
         if (actual == null) {
             return new Verdict.NotAssessable(
                     "no-figure", new LocalizedText(period + "：没有数据", period + ": there is no figure"));
@@ -115,7 +88,7 @@ public final class NplRatioAboveProvince implements Rule {
                     "%s: %s%%, below the province's %s%%".formatted(period, ours, theirs)));
         }
         return new Verdict.Breached(
-                Level.ORANGE,
+                terms.level(1),
                 new LocalizedText(
                         "%s：%s%%，不低于全省%s%%".formatted(period, ours, theirs),
                         "%s: %s%%, not below the province's %s%%".formatted(period, ours, theirs)));

@@ -1,7 +1,6 @@
 package org.finplan.risk.rule;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.finplan.platform.events.AttainmentChanged;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.LocalizedText;
@@ -18,34 +17,6 @@ public final class PlanIndicatorOffPath implements Rule {
     @Override
     public String code() {
         return CODE;
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public LocalizedText name() {
-        return new LocalizedText("规划指标偏离路径", "Indicator of the plan off its path");
-    }
-
-    @Override
-    public LocalizedText description() {
-        return new LocalizedText(
-                "指标实际值落后于规划路径为黄色，偏离路径为橙色；不良贷款率由专门规则判断。",
-                "An indicator behind its path is yellow, one off course is orange. The non-performing loan ratio has a"
-                        + " rule of its own.");
-    }
-
-    @Override
-    public String clause() {
-        return "ch5.s3.1";
-    }
-
-    @Override
-    public List<Level> levels() {
-        return List.of(Level.YELLOW, Level.ORANGE);
     }
 
     @Override
@@ -69,17 +40,18 @@ public final class PlanIndicatorOffPath implements Rule {
      * Judges the position of an indicator on its path.
      *
      * @param event the judgement of attainment
+     * @param terms what is in force of this rule: levels of one behind its path and of one off course
      * @return the finding
      * @throws IllegalArgumentException for a state that the contract of the event does not know
      */
-    public Finding judge(Event<AttainmentChanged> event) {
+    public Finding judge(Event<AttainmentChanged> event, PlanTerms terms) {
         AttainmentChanged attainment = event.data();
         Figure actual = attainment.actual() == null
                 ? null
                 : new Figure(attainment.actual(), attainment.observation(), attainment.observationVersion());
         return new Finding(
-                new Subject(CODE, attainment.plan(), attainment.indicator(), attainment.region()),
-                version(),
+                new Subject.PlanIndicator(CODE, attainment.plan(), attainment.indicator(), attainment.region()),
+                terms.version(),
                 attainment.period(),
                 actual,
                 Figure.reckoned(attainment.expected()),
@@ -87,13 +59,13 @@ public final class PlanIndicatorOffPath implements Rule {
                 attainment.unit(),
                 attainment.clause(),
                 event.id(),
-                verdict(attainment));
+                verdict(attainment, terms));
     }
 
-    private static Verdict verdict(AttainmentChanged attainment) {
+    private static Verdict verdict(AttainmentChanged attainment, PlanTerms terms) {
         return switch (attainment.state()) {
-            case BEHIND -> new Verdict.Breached(Level.YELLOW, compared(attainment, "落后于路径", "behind the path"));
-            case OFF_COURSE -> new Verdict.Breached(Level.ORANGE, compared(attainment, "偏离路径", "off course"));
+            case BEHIND -> new Verdict.Breached(terms.level(1), compared(attainment, "落后于路径", "behind the path"));
+            case OFF_COURSE -> new Verdict.Breached(terms.level(2), compared(attainment, "偏离路径", "off course"));
             case ACHIEVED -> new Verdict.Clear(compared(attainment, "目标已实现", "the target is achieved"));
             case AHEAD -> new Verdict.Clear(compared(attainment, "快于路径", "ahead of the path"));
             case ON_COURSE -> new Verdict.Clear(compared(attainment, "符合路径", "on the path"));

@@ -1,11 +1,10 @@
 package org.finplan.risk.rule;
 
-import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 
 /**
- * A rule that judges figures. A rule is pure: the same inputs give the same finding, whenever and wherever it runs. A
- * change of what it says is a new {@link #version()}, and every finding names the version that made it.
+ * A rule that judges figures by the plan. It is pure: the same inputs and terms give the same finding, whenever and wherever it
+ * runs. Which version of it is in force, and which levels that gives, stands in the rule book.
  */
 public sealed interface Rule permits PlanIndicatorOffPath, NplRatioAboveProvince {
 
@@ -14,21 +13,6 @@ public sealed interface Rule permits PlanIndicatorOffPath, NplRatioAboveProvince
 
     /** {@return the stable code in kebab-case} */
     String code();
-
-    /** {@return the version of what it says, 1, 2, 3 …} */
-    int version();
-
-    /** {@return the name} */
-    LocalizedText name();
-
-    /** {@return what it compares and when it is broken} */
-    LocalizedText description();
-
-    /** {@return the clause of {@link #PLAN} that asks for this rule} */
-    String clause();
-
-    /** {@return the levels that it gives, mildest first} */
-    List<Level> levels();
 
     /**
      * The title of an alert that this rule raises.

@@ -1,11 +1,55 @@
 package org.finplan.risk.rule;
 
-/**
- * What a rule judges, and what an alert is about.
- *
- * @param rule code of the rule
- * @param plan plan whose target is at stake
- * @param indicator indicator code
- * @param region region code
- */
-public record Subject(String rule, String plan, String indicator, String region) {}
+/** What a rule judges, and what an alert is about: there is one alert for each rule and {@link #key()}. */
+public sealed interface Subject permits Subject.PlanIndicator, Subject.Institution {
+
+    /** {@return code of the rule} */
+    String rule();
+
+    /** {@return code of the region that it lies in} */
+    String region();
+
+    /** {@return the plan whose target or clause is at stake} */
+    String plan();
+
+    /** {@return code of the indicator of the plan, or what is judged of an institution: a formula over its metrics} */
+    String indicator();
+
+    /** {@return what tells it from other subjects of the rule; the database reckons the same of the columns} */
+    String key();
+
+    /**
+     * An indicator of a plan in a region.
+     *
+     * @param rule code of the rule
+     * @param plan plan whose target is at stake
+     * @param indicator indicator code
+     * @param region region code
+     */
+    record PlanIndicator(String rule, String plan, String indicator, String region) implements Subject {
+        @Override
+        public String key() {
+            return "plan/" + plan + "/" + indicator + "/" + region;
+        }
+    }
+
+    /**
+     * An institution, by itself or toward one counterpart. Its region and what is judged may change; it stays the same
+     * subject.
+     *
+     * @param rule code of the rule
+     * @param plan plan that asks for the supervision
+     * @param indicator formula over the institution's metrics that is judged
+     * @param region code of the region of the institution
+     * @param institution unified social credit code
+     * @param counterpart the borrower or group toward which the rule is judged, or null for the institution as a whole
+     */
+    record Institution(
+            String rule, String plan, String indicator, String region, String institution, String counterpart)
+            implements Subject {
+        @Override
+        public String key() {
+            return "institution/" + institution + (counterpart == null ? "" : "/" + counterpart);
+        }
+    }
+}

@@ -114,8 +114,13 @@ class AlertListTest {
     void theDatabaseRefusesASecondOpenAlertAboutTheSameThing() throws SQLException {
         feed.take(SampleEvents.attainment("loans-balance", "441223", "behind", "10", 1));
         String copy = """
-                INSERT INTO alert SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).*
-                FROM alert a WHERE indicator = 'loans-balance' AND region = '441223'""";
+                INSERT INTO alert (id, version, rule, rule_version, plan, indicator, region, level, state, round, cause_gone,
+                    title_zh, title_en, evidence_event, evidence_state, evidence_reason_zh, evidence_reason_en,
+                    evidence_period, raised_at, updated_at)
+                SELECT gen_random_uuid(), version, rule, rule_version, plan, indicator, region, level, state, round, cause_gone,
+                    title_zh, title_en, evidence_event, evidence_state, evidence_reason_zh, evidence_reason_en,
+                    evidence_period, raised_at, updated_at
+                FROM alert WHERE indicator = 'loans-balance' AND region = '441223'""";
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate(copy)).hasMessageContaining("uq_alert_open");

@@ -74,6 +74,10 @@ public enum Permission {
      * itself.
      */
     ALERTS_DIRECT(PermissionName.ALERTS_DIRECT, Roles.RISK),
+    /** Writes rules, tries them and lets them run in shadow, where they warn nobody. */
+    RULES_WRITE(PermissionName.RULES_WRITE, Roles.RISK),
+    /** Brings rules in force and takes them out, and sets stricter local limits, which bind every institution. */
+    RULES_PUBLISH(PermissionName.RULES_PUBLISH, Roles.ADMIN),
     /** Reads the register of institutions, their ratings, reports and records. */
     INSTITUTIONS_READ(PermissionName.INSTITUTIONS_READ, Roles.OFFICES),
     /** Registers institutions and what is known of them: a division its own, the city any. */

@@ -55,6 +55,10 @@ public final class PermissionName {
     public static final String ALERTS_HANDLE = "alerts:handle";
     /** {@link Permission#ALERTS_DIRECT}. */
     public static final String ALERTS_DIRECT = "alerts:direct";
+    /** {@link Permission#RULES_WRITE}. */
+    public static final String RULES_WRITE = "rules:write";
+    /** {@link Permission#RULES_PUBLISH}. */
+    public static final String RULES_PUBLISH = "rules:publish";
     /** {@link Permission#INSTITUTIONS_READ}. */
     public static final String INSTITUTIONS_READ = "institutions:read";
     /** {@link Permission#INSTITUTIONS_REGISTER}. */

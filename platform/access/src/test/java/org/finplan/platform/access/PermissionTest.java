@@ -36,6 +36,8 @@ class PermissionTest {
             alerts:read             x x x . x . x x .
             alerts:handle           x x x . x . . . .
             alerts:direct           x x . . x . . . .
+            rules:write             x x . . x . . . .
+            rules:publish           x . . . . . . . .
             institutions:read       x x x . x . x x .
             institutions:register   x x x . x . . . .
             institutions:direct     x x . . x . . . .

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param region region concerned
  * @param cause id of the event that caused it, or null
  * @param raisedAt when it went up
+ * @param institution unified social credit code of the institution concerned, or null
+ * @param mutedBy path of the silence or the alert that mutes it, so that no message is to be sent; null when nothing does
  */
 public record AlertLevelRaised(
         UUID alert,
@@ -21,5 +23,7 @@ public record AlertLevelRaised(
         LocalizedText reason,
         String region,
         UUID cause,
-        Instant raisedAt)
+        Instant raisedAt,
+        String institution,
+        String mutedBy)
         implements EventData {}

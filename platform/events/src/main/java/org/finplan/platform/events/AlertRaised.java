@@ -16,6 +16,9 @@ import java.util.UUID;
  * @param period period of the evidence, or null
  * @param cause id of the event that caused it
  * @param raisedAt when it was raised
+ * @param institution unified social credit code of the institution concerned, or null
+ * @param counterpart the borrower or group toward which the institution is judged, or null
+ * @param mutedBy path of the silence or the alert that mutes it, so that no message is to be sent; null when nothing does
  */
 public record AlertRaised(
         UUID alert,
@@ -27,5 +30,8 @@ public record AlertRaised(
         String region,
         String period,
         UUID cause,
-        Instant raisedAt)
+        Instant raisedAt,
+        String institution,
+        String counterpart,
+        String mutedBy)
         implements EventData {}

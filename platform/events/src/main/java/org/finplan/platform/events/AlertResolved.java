@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param reason why it ended
  * @param resolvedBy subject, or the rule that saw the cause gone
  * @param resolvedAt when
+ * @param institution unified social credit code of the institution concerned, or null
  */
-public record AlertResolved(UUID alert, String region, LocalizedText reason, String resolvedBy, Instant resolvedAt)
+public record AlertResolved(
+        UUID alert, String region, LocalizedText reason, String resolvedBy, Instant resolvedAt, String institution)
         implements EventData {}

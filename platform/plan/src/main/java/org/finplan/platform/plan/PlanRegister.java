@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.workday.WorkingDays;
 
 /**
  * The plans that are in force, and the names that they give to codes. Plans change while a program runs: everything here
@@ -182,6 +183,19 @@ public final class PlanRegister {
      */
     public Set<String> territory(String plan) {
         return now().territory(plan);
+    }
+
+    /**
+     * The calendar of a city: the notices of all its plans together.
+     *
+     * @param city region code of the city
+     * @return its working days; weekends alone when no plan of it has a notice
+     */
+    public WorkingDays workingDays(String city) {
+        return new WorkingDays(packages().stream()
+                .filter(read -> read.city().equals(city))
+                .flatMap(read -> read.holidays().stream())
+                .toList());
     }
 
     /**

@@ -11,6 +11,8 @@ public enum AlertError implements ErrorCode {
     FEEDBACK_MISSING(Code.FEEDBACK_MISSING, 422, "缺少处置反馈", "Feedback missing"),
     /** A day that must lie ahead does not. */
     DATE_PASSED(Code.DATE_PASSED, 422, "日期已过", "Date has passed"),
+    /** Nobody takes charge of an alert for longer than its level allows. */
+    DATE_TOO_LATE(Code.DATE_TOO_LATE, 422, "日期过晚", "Date too late"),
     /** Work cannot have been done on a day that has not come. */
     DATE_IN_FUTURE(Code.DATE_IN_FUTURE, 422, "日期尚未到来", "Date lies in the future");
 
@@ -31,6 +33,7 @@ public enum AlertError implements ErrorCode {
         public static final String ACTION_NOT_ALLOWED = "action-not-allowed";
         public static final String FEEDBACK_MISSING = "feedback-missing";
         public static final String DATE_PASSED = "date-passed";
+        public static final String DATE_TOO_LATE = "date-too-late";
         public static final String DATE_IN_FUTURE = "date-in-future";
 
         private Code() {}

@@ -67,6 +67,24 @@ public final class AlertProblems {
     }
 
     /**
+     * Somebody would take charge for longer than the level of the alert allows.
+     *
+     * @param pointer where the request names the day
+     * @param date the day
+     * @param today today (Asia/Shanghai)
+     * @param last the last day that is taken
+     * @return 422 {@code date-too-late}
+     */
+    public static ProblemException tooLong(String pointer, LocalDate date, LocalDate today, LocalDate last) {
+        return problem(
+                AlertError.DATE_TOO_LATE,
+                pointer,
+                date.toString(),
+                new LocalizedText("须在 " + last + " 前下达处置要求。", "The handling must be ordered by " + last + "."),
+                List.of(today + "/" + last));
+    }
+
+    /**
      * Work is told of before its day.
      *
      * @param pointer where the request names the day

@@ -1,5 +1,6 @@
 package org.finplan.risk.alert.handling;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -15,11 +16,19 @@ public final class HandlingSteps {
      *
      * @param by subject
      * @param at when
+     * @param until when it lapses unless the handling is ordered before; null while the cause is gone, and of one of an earlier release
      */
     @Embeddable
     public record Acknowledgement(
             @Column(name = "acknowledged_by") String by,
-            @Column(name = "acknowledged_at") Instant at) {}
+            @Column(name = "acknowledged_at") Instant at,
+            @Nullable @Column(name = "acknowledged_until") Instant until) {
+
+        /** {@return the same with another end} */
+        public Acknowledgement until(@Nullable Instant other) {
+            return new Acknowledgement(by, at, other);
+        }
+    }
 
     /**
      * A unit was ordered to act.

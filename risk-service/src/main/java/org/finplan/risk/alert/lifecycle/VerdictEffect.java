@@ -1,10 +1,9 @@
 package org.finplan.risk.alert.lifecycle;
 
 import org.finplan.risk.rule.Level;
-import org.finplan.risk.rule.Verdict;
 
 /**
- * What a verdict of its rule does to an alert. A level only goes up while an alert is open: people lower it by closing.
+ * What the warning of its rule does to an alert. A level only goes up while an alert is open: people lower it by closing.
  */
 public sealed interface VerdictEffect {
 
@@ -46,18 +45,23 @@ public sealed interface VerdictEffect {
     record Relapse(Level level) implements VerdictEffect {}
 
     /**
-     * The effect of the verdict on the newest figure that can be judged.
+     * The effect of the warning that its periods add up to. A held warning leaves the alert as it is, unless the alert rests on
+     * the cause being gone, which a changed report took back.
      *
      * @param before the alert of the subject, or null when there never was one
-     * @param verdict the verdict, or null when no figure that can be judged is left because all were withdrawn
+     * @param warning the warning now
      * @return what becomes of the alert
      */
-    static VerdictEffect of(AlertSituation before, Verdict verdict) {
-        if (verdict instanceof Verdict.Breached breached) {
-            return breach(before, breached.level());
+    static VerdictEffect of(AlertSituation before, Warning warning) {
+        boolean held = warning.phase() == WarningPhase.HELD && before != null && !before.causeGone();
+        if (warning.isOn() && !held) {
+            return breach(before, warning.level());
         }
         if (before == null || before.state() == AlertState.CLOSED) {
             return new None();
+        }
+        if (held) {
+            return new Continue();
         }
         if (before.state() == AlertState.RAISED) {
             return new Resolve();

@@ -1,5 +1,6 @@
 package org.finplan.risk.alert.query;
 
+import java.time.Instant;
 import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.rule.Level;
 
@@ -11,7 +12,9 @@ import org.finplan.risk.rule.Level;
  * @param region region code, or null for any
  * @param indicator indicator code, or null for any
  * @param rule rule code, or null for any
- * @param institution whether alerts about an institution are asked for, of which there are none
+ * @param institution unified social credit code, or null for any
+ * @param overdue whether something must, or must not, be overdue; null for both
+ * @param acknowledgedBefore what somebody has charge of since before an instant, and nothing came of it; null for any
  * @param order order
  */
 record AlertFilter(
@@ -20,5 +23,7 @@ record AlertFilter(
         String region,
         String indicator,
         String rule,
-        boolean institution,
+        String institution,
+        Boolean overdue,
+        Instant acknowledgedBefore,
         AlertOrder order) {}

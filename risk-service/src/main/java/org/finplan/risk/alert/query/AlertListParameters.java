@@ -2,6 +2,7 @@ package org.finplan.risk.alert.query;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import org.finplan.platform.plan.PlanRegister;
 import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.list.CodeParameter;
 import org.finplan.risk.rule.Level;
-import org.finplan.risk.rule.RuleBook;
+import org.finplan.risk.rule.RuleCodes;
 
 /** The filters and the order of the list of alerts. */
 public class AlertListParameters {
@@ -51,8 +52,23 @@ public class AlertListParameters {
     String rule;
 
     @QueryParam("institution")
-    @Parameter(description = "Alerts about an institution. The rules in force judge regions, so that none are found.")
+    @Parameter(
+            description = "Unified social credit code; alerts about this institution.",
+            example = "91441200SAMPLE0001")
     String institution;
+
+    @QueryParam("overdue")
+    @Parameter(description = "Alerts of which something did, or did not, miss its time.", example = "true")
+    Boolean overdue;
+
+    @QueryParam("acknowledgedBefore")
+    @Parameter(
+            description =
+                    "Old acknowledgements: alerts that somebody has charge of since before this instant, and whose"
+                            + " handling is not ordered.",
+            example = "2026-01-31T16:00:00Z",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    Instant acknowledgedBefore;
 
     @QueryParam("sort")
     @DefaultValue("-raisedAt")
@@ -69,17 +85,20 @@ public class AlertListParameters {
      *
      * @param plans the plans that are loaded
      * @param readable the regions that the caller reads
+     * @param rules the rules that there are
      * @return what is wanted
      * @throws org.finplan.platform.problem.ProblemException 400 {@code invalid-parameter} for a value that names nothing
      */
-    AlertFilter filter(PlanRegister plans, RegionSet readable) {
+    AlertFilter filter(PlanRegister plans, RegionSet readable, RuleCodes rules) {
         return new AlertFilter(
                 CodeParameter.of("state", state, AlertState::find, codes(AlertState.values(), AlertState::code)),
                 CodeParameter.of("level", level, Level::find, codes(Level.values(), Level::code)),
                 CodeParameter.ofRegion("region", region, plans.regionCodes(), readable),
                 CodeParameter.of("indicator", indicator, plans.indicatorCodes()),
-                CodeParameter.of("rule", rule, RuleBook.codes()),
-                institution != null,
+                CodeParameter.of("rule", rule, rules.codes()),
+                institution,
+                overdue,
+                acknowledgedBefore,
                 CodeParameter.of("sort", sort, AlertOrder::find, codes(AlertOrder.values(), AlertOrder::code)));
     }
 

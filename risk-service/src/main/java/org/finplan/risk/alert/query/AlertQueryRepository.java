@@ -14,6 +14,10 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class AlertQueryRepository {
 
+    /** What mutes an alert is reckoned for the rows of a page only. */
+    private static final String MUTED =
+            "SELECT * FROM (%s) a LEFT JOIN LATERAL" + " (SELECT * FROM alert_mute WHERE muted_alert = a.id) m ON true";
+
     private final Jdbi jdbi;
     private final AlertViewMapper mapper;
 
@@ -25,7 +29,7 @@ class AlertQueryRepository {
     Optional<AlertView> find(UUID id, RegionSet readable) {
         ListConditions conditions = new ListConditions(readable).equal("id", id);
         return jdbi.withHandle(handle -> conditions
-                .bindTo(handle.createQuery("SELECT * FROM alert" + conditions.where()))
+                .bindTo(handle.createQuery(MUTED.formatted("SELECT * FROM alert" + conditions.where())))
                 .map(mapper.views())
                 .findOne());
     }
@@ -34,7 +38,8 @@ class AlertQueryRepository {
     List<AlertView> page(AlertFilter filter, RegionSet readable, @Nullable List<Object> after, int rows) {
         AlertOrder order = filter.order();
         ListConditions conditions = conditions(filter, readable).after(order.columns(), order.descending(), after);
-        String sql = "SELECT * FROM alert" + conditions.where() + " ORDER BY " + order.sql() + " LIMIT :rows";
+        String page = "SELECT * FROM alert" + conditions.where() + " ORDER BY " + order.sql() + " LIMIT :rows";
+        String sql = MUTED.formatted(page) + " ORDER BY " + order.sql();
         return jdbi.withHandle(handle -> conditions
                 .bindTo(handle.createQuery(sql))
                 .bind("rows", rows)
@@ -55,7 +60,15 @@ class AlertQueryRepository {
                 .equal("level", filter.level() == null ? null : filter.level().rank())
                 .equal("region", filter.region())
                 .equal("indicator", filter.indicator())
-                .equal("rule", filter.rule());
-        return filter.institution() ? conditions.and("false", Map.of()) : conditions;
+                .equal("rule", filter.rule())
+                .equal("institution", filter.institution());
+        if (filter.overdue() != null) {
+            conditions.and(filter.overdue() ? "overdue_since IS NOT NULL" : "overdue_since IS NULL", Map.of());
+        }
+        return filter.acknowledgedBefore() == null
+                ? conditions
+                : conditions.and(
+                        "state = 'acknowledged' AND acknowledged_at < :acknowledgedBefore",
+                        Map.of("acknowledgedBefore", filter.acknowledgedBefore()));
     }
 }

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
-import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,6 +48,6 @@ class AlertQueryResource {
     public RestResponse<AlertView> get(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         AlertView alert = alerts.get(id);
-        return Preconditions.answer(ifNoneMatch, EntityTags.of(alert.version()), alert);
+        return Preconditions.answer(ifNoneMatch, alert.tag(), alert);
     }
 }

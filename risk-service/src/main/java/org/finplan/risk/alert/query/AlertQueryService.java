@@ -10,6 +10,7 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.alert.handling.AlertProblems;
+import org.finplan.risk.rule.RuleCodes;
 
 /** Reads alerts for the caller. */
 @ApplicationScoped
@@ -18,11 +19,13 @@ public class AlertQueryService {
     private final AlertQueryRepository alerts;
     private final RegionScope scope;
     private final PlanRegister plans;
+    private final RuleCodes rules;
 
-    AlertQueryService(AlertQueryRepository alerts, RegionScope scope, PlanRegister plans) {
+    AlertQueryService(AlertQueryRepository alerts, RegionScope scope, PlanRegister plans, RuleCodes rules) {
         this.alerts = alerts;
         this.scope = scope;
         this.plans = plans;
+        this.rules = rules;
     }
 
     /**
@@ -40,7 +43,7 @@ public class AlertQueryService {
     @Transactional
     Page<AlertView> list(AlertListParameters parameters, PageParameters paging) {
         RegionSet readable = scope.readable();
-        AlertFilter filter = parameters.filter(plans, readable);
+        AlertFilter filter = parameters.filter(plans, readable, rules);
         AlertOrder order = filter.order();
         List<Object> after = paging.after().map(order::values).orElse(null);
         List<AlertView> rows = alerts.page(filter, readable, after, paging.limit() + 1);

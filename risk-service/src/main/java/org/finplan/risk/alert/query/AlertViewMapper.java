@@ -14,6 +14,7 @@ import org.finplan.risk.alert.handling.AlertRights;
 import org.finplan.risk.alert.handling.HandlingSteps;
 import org.finplan.risk.alert.lifecycle.AlertSituation;
 import org.finplan.risk.alert.lifecycle.AlertState;
+import org.finplan.risk.alert.muting.Mute;
 import org.finplan.risk.rule.Level;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -54,8 +55,10 @@ class AlertViewMapper {
                 row.integer("rule_version"),
                 row.text("plan"),
                 row.text("indicator"),
-                plans.retired(row.text("plan"), row.text("indicator")) ? true : null,
+                retired(row),
                 region,
+                row.text("institution"),
+                row.text("counterpart"),
                 level.code(),
                 state.code(),
                 state.stage(),
@@ -63,21 +66,35 @@ class AlertViewMapper {
                 new LocalizedText(row.text("title_zh"), row.text("title_en")),
                 EvidenceView.of(row),
                 situation.causeGone(),
+                row.text("warning"),
                 row.instant("raised_at"),
+                row.instant("due_at"),
+                row.instant("overdue_since"),
                 acknowledgement(row),
                 disposal(row),
                 feedback,
                 monitoring(row),
                 closure(row),
                 row.instant("updated_at"),
+                Mute.of(row),
                 offer.allowed(),
                 offer.blocked());
+    }
+
+    /** The formulas of the supervision of institutions are none of the plan's indicators. */
+    @Nullable
+    private Boolean retired(Row row) throws SQLException {
+        boolean retired = row.text("institution") == null && plans.retired(row.text("plan"), row.text("indicator"));
+        return retired ? true : null;
     }
 
     @Nullable
     private static HandlingSteps.Acknowledgement acknowledgement(Row row) throws SQLException {
         String by = row.text("acknowledged_by");
-        return by == null ? null : new HandlingSteps.Acknowledgement(by, row.instant("acknowledged_at"));
+        return by == null
+                ? null
+                : new HandlingSteps.Acknowledgement(
+                        by, row.instant("acknowledged_at"), row.instant("acknowledged_until"));
     }
 
     @Nullable

@@ -13,6 +13,8 @@ public enum TimelineKind {
     RESOLVED("确认前预警原因已消失，自动解除", "The cause went before anybody took charge; the alert ended by itself"),
     RELAPSED("预警原因复现，重新预警", "The cause came back; the loop starts again"),
     ACKNOWLEDGED("确认预警", "Somebody took charge"),
+    ACKNOWLEDGEMENT_LAPSED("确认期满未下达处置要求，待重新确认", "The acknowledgement lapsed; somebody must take charge anew"),
+    OVERDUE("逾期未办，等级上调一级", "Something did not come in time; the level went up by one"),
     DISPOSAL_ORDERED("下达处置要求", "Handling was ordered"),
     FEEDBACK_RECORDED("登记处置反馈", "The result of the handling was recorded"),
     MONITORING_STARTED("转入持续监测", "Continued monitoring began"),

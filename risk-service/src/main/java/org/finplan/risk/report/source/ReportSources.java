@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.finplan.platform.period.Period;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.paging.CursorParameters;
@@ -74,6 +77,40 @@ public class ReportSources {
                 .filter(receipt -> known.getOrDefault(receipt.institution(), List.of()).stream()
                         .anyMatch(source -> isLate(source, receipt, today)))
                 .toList();
+    }
+
+    /**
+     * How late periodic sources are today with the newest period that is due.
+     *
+     * @param institutions codes of institutions
+     * @return days by institution and period, 0 where all has come; of several sources the latest
+     */
+    @Transactional
+    public Map<String, Map<Period, Integer>> daysLate(Collection<String> institutions) {
+        Instant now = clock.instant();
+        LocalDate today = BusinessTime.dayOf(now);
+        Map<String, Map<Period, Integer>> days = new HashMap<>();
+        of(List.copyOf(institutions), today, now).stream()
+                .filter(source -> source.expectedPeriodEnd() != null
+                        && !source.expectedPeriodEnd().isBefore(source.since()))
+                .forEach(source -> days.computeIfAbsent(source.institution(), any -> new HashMap<>())
+                        .merge(due(source), source.late() ? daysLate(source, today) : 0, Math::max));
+        return days;
+    }
+
+    /** {@return the codes of the institutions that have a source} */
+    @Transactional
+    public List<String> institutions() {
+        return sources.institutions();
+    }
+
+    private static Period due(SourceView source) {
+        return Period.containing(
+                Frequency.find(source.frequency()).orElseThrow().type(), source.expectedPeriodEnd());
+    }
+
+    private static int daysLate(SourceView source, LocalDate today) {
+        return (int) ChronoUnit.DAYS.between(source.expectedPeriodEnd().plusDays(source.graceDays()), today);
     }
 
     @Transactional

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.finplan.platform.events.LocalizedText;
 import org.finplan.risk.rule.Level;
-import org.finplan.risk.rule.Verdict;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,9 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class VerdictEffectTest {
 
-    private static final LocalizedText WHY = new LocalizedText("样例", "sample");
-
-    /** State, level and cause before; verdict; what becomes of the alert. Written down by hand. */
+    /** State, level and cause before; warning (its level when it fires); what becomes of the alert. Written down by hand. */
     private static final String TABLE = """
             none                        YELLOW Raise(YELLOW)
             none                        clear  None
@@ -43,6 +39,19 @@ class VerdictEffectTest {
             CLOSED       ORANGE present ORANGE Relapse(ORANGE)
             CLOSED       ORANGE gone    clear  None
             CLOSED       ORANGE gone    left   None
+            none                        held   Raise(ORANGE)
+            RAISED       YELLOW present held   Continue
+            ACKNOWLEDGED ORANGE present held   Continue
+            ACKNOWLEDGED ORANGE gone    held   CauseBack
+            MONITORING   ORANGE present held   Continue
+            MONITORING   ORANGE gone    held   Relapse(ORANGE)
+            CLOSED       ORANGE present held   None
+            CLOSED       ORANGE gone    held   Relapse(ORANGE)
+            RAISED       ORANGE present pend   Resolve
+            DISPOSING    ORANGE present pend   CauseGone
+            DISPOSING    ORANGE gone    pend   Continue
+            none                        pend   None
+            CLOSED       ORANGE gone    pend   None
             """;
 
     static Stream<Arguments> rows() {
@@ -53,16 +62,15 @@ class VerdictEffectTest {
     @Tag("R01")
     @Tag("R02")
     @MethodSource("rows")
-    void anAlertFollowsItsRuleAsTheTableSays(AlertSituation before, Verdict verdict, String expected) {
-        assertThat(said(VerdictEffect.of(before, verdict))).isEqualTo(expected);
+    void anAlertFollowsItsRuleAsTheTableSays(AlertSituation before, Warning warning, String expected) {
+        assertThat(said(VerdictEffect.of(before, warning))).isEqualTo(expected);
     }
 
     @Property
     @net.jqwik.api.Tag("R02")
     void oneOpenAlertIsEnough(
             @ForAll AlertState state, @ForAll Level level, @ForAll Level now, @ForAll boolean causeGone) {
-        VerdictEffect effect =
-                VerdictEffect.of(new AlertSituation(state, level, false, causeGone), new Verdict.Breached(now, WHY));
+        VerdictEffect effect = VerdictEffect.of(new AlertSituation(state, level, false, causeGone), firing(now));
         assertThat(effect).isNotInstanceOfAny(VerdictEffect.Raise.class, VerdictEffect.Resolve.class);
         if (effect instanceof VerdictEffect.RaiseLevel raised) {
             assertThat(raised.to().isAbove(raised.from())).isTrue();
@@ -71,19 +79,25 @@ class VerdictEffectTest {
 
     private static Arguments row(String[] words) {
         if (words[0].equals("none")) {
-            return Arguments.of(null, verdict(words[1]), words[2]);
+            return Arguments.of(null, warning(words[1]), words[2]);
         }
         AlertSituation before = new AlertSituation(
                 AlertState.valueOf(words[0]), Level.valueOf(words[1]), false, words[2].equals("gone"));
-        return Arguments.of(before, verdict(words[3]), words[4]);
+        return Arguments.of(before, warning(words[3]), words[4]);
     }
 
-    private static Verdict verdict(String word) {
+    private static Warning warning(String word) {
         return switch (word) {
-            case "clear" -> new Verdict.Clear(WHY);
-            case "left" -> null;
-            default -> new Verdict.Breached(Level.valueOf(word), WHY);
+            case "clear" -> new Warning(WarningPhase.RESOLVED, null, 0);
+            case "left" -> Warning.INACTIVE;
+            case "held" -> new Warning(WarningPhase.HELD, Level.ORANGE, 1);
+            case "pend" -> new Warning(WarningPhase.PENDING, Level.RED, 1);
+            default -> firing(Level.valueOf(word));
         };
+    }
+
+    private static Warning firing(Level level) {
+        return new Warning(WarningPhase.FIRING, level, 0);
     }
 
     private static String said(VerdictEffect effect) {

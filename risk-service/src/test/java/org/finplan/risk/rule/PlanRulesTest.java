@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,8 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RuleBookTest {
+class PlanRulesTest {
 
+    private static final PlanIndicatorOffPath OFF_PATH = new PlanIndicatorOffPath();
+    private static final NplRatioAboveProvince ABOVE_PROVINCE = new NplRatioAboveProvince();
+    private static final PlanTerms TERMS = new PlanTerms(1, List.of(Level.YELLOW, Level.ORANGE));
     private static final UUID EVENT = new UUID(1, 1);
     private static final UUID OBSERVATION = new UUID(2, 2);
     private static final UUID BENCHMARK = new UUID(3, 3);
@@ -37,7 +41,7 @@ class RuleBookTest {
         "no-data, not-assessable,"
     })
     void everyStateOfAttainmentHasItsVerdict(String state, String verdict, Level level) {
-        Finding finding = RuleBook.PLAN_INDICATOR_OFF_PATH.judge(attainment(state));
+        Finding finding = OFF_PATH.judge(attainment(state), TERMS);
         assertThat(finding.verdict().code()).isEqualTo(verdict);
         assertThat(finding.verdict() instanceof Verdict.Breached breached ? breached.level() : null)
                 .isEqualTo(level);
@@ -46,9 +50,10 @@ class RuleBookTest {
     @Test
     @Tag("R02")
     void theFindingNamesAllItRestsOn() {
-        Finding finding = RuleBook.PLAN_INDICATOR_OFF_PATH.judge(attainment("behind"));
+        Finding finding = OFF_PATH.judge(attainment("behind"), TERMS);
         assertThat(finding.subject())
-                .isEqualTo(new Subject("plan-indicator-off-path", "sample-plan", "green-credit", "441202"));
+                .isEqualTo(
+                        new Subject.PlanIndicator("plan-indicator-off-path", "sample-plan", "green-credit", "441202"));
         assertThat(finding.actual()).isEqualTo(new Figure(new BigDecimal("300.10"), OBSERVATION, 4));
         assertThat(finding.expected()).isEqualTo(new Figure(new BigDecimal("351"), null, null));
         assertThat(finding.gap()).isEqualByComparingTo("-50.90");
@@ -60,14 +65,13 @@ class RuleBookTest {
 
     @Test
     void aStateThatTheContractDoesNotKnowIsNoVerdict() {
-        assertThatThrownBy(() -> RuleBook.PLAN_INDICATOR_OFF_PATH.judge(attainment("splendid")))
-                .hasMessageContaining("splendid");
+        assertThatThrownBy(() -> OFF_PATH.judge(attainment("splendid"), TERMS)).hasMessageContaining("splendid");
     }
 
     @Test
     void anIndicatorWithARuleOfItsOwnRaisesNoSecondAlert() {
-        assertThat(RuleBook.PLAN_INDICATOR_OFF_PATH.covers("npl-ratio")).isFalse();
-        assertThat(RuleBook.PLAN_INDICATOR_OFF_PATH.covers("green-credit")).isTrue();
+        assertThat(OFF_PATH.covers("npl-ratio")).isFalse();
+        assertThat(OFF_PATH.covers("green-credit")).isTrue();
     }
 
     @Property
@@ -109,8 +113,16 @@ class RuleBookTest {
     }
 
     private static Finding npl(Figure ours, Figure theirs) {
-        return RuleBook.NPL_RATIO_ABOVE_PROVINCE.judge(
-                "sample-plan", "ch3.s3.2.t6", "441202", "2025", "PCT", ours, theirs, EVENT);
+        return ABOVE_PROVINCE.judge(
+                "sample-plan",
+                "ch3.s3.2.t6",
+                "441202",
+                "2025",
+                "PCT",
+                ours,
+                theirs,
+                EVENT,
+                new PlanTerms(1, List.of(Level.ORANGE)));
     }
 
     private static Event<AttainmentChanged> attainment(String state) {

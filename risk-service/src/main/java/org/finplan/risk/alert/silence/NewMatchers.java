@@ -1,0 +1,88 @@
+package org.finplan.risk.alert.silence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.web.security.RegionScope;
+import org.finplan.risk.rule.Level;
+
+/** Reads the matchers of a new silence. */
+@ApplicationScoped
+class NewMatchers {
+
+    private final PlanRegister plans;
+    private final RegionScope scope;
+
+    NewMatchers(PlanRegister plans, RegionScope scope) {
+        this.plans = plans;
+        this.scope = scope;
+    }
+
+    private enum Field {
+        REGION,
+        RULE,
+        INDICATOR,
+        INSTITUTION,
+        LEVEL;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Reads matchers.
+     *
+     * @param matchers as they were sent
+     * @return what they say together; of a region that the caller writes
+     */
+    SilenceMatchers read(List<SilenceRequest.Matcher> matchers) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        for (int i = 0; i < matchers.size(); i++) {
+            String name = matchers.get(i).field();
+            Field field = Stream.of(Field.values())
+                    .filter(known -> known.code().equals(name) && !values.containsKey(known))
+                    .findFirst()
+                    .orElse(null);
+            if (field == null) {
+                throw SilenceError.UNKNOWN_MATCHER.at("/matchers/" + i + "/field", name, left(values));
+            }
+            values.put(field, value(field, matchers.get(i).value(), "/matchers/" + i + "/value"));
+        }
+        String region = values.getOrDefault(Field.REGION, scope.city().orElse(null));
+        if (region == null) {
+            throw SilenceError.UNKNOWN_MATCHER.at("/matchers", null, List.of(Field.REGION.code()));
+        }
+        scope.requireWritable(region, "/matchers");
+        return new SilenceMatchers(
+                region,
+                values.get(Field.RULE),
+                values.get(Field.INDICATOR),
+                values.get(Field.INSTITUTION),
+                Level.find(values.get(Field.LEVEL)).orElse(null));
+    }
+
+    private static List<String> left(Map<Field, String> taken) {
+        return Stream.of(Field.values())
+                .filter(field -> !taken.containsKey(field))
+                .map(Field::code)
+                .toList();
+    }
+
+    private String value(Field field, String value, String pointer) {
+        List<String> accepted =
+                switch (field) {
+                    case REGION -> plans.regionCodes();
+                    case LEVEL -> Stream.of(Level.values()).map(Level::code).toList();
+                    case INDICATOR, RULE, INSTITUTION -> List.of();
+                };
+        if (!accepted.isEmpty() && !accepted.contains(value)) {
+            throw SilenceError.UNKNOWN_MATCHER.at(pointer, value, accepted);
+        }
+        return value;
+    }
+}

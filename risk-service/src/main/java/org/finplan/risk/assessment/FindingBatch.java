@@ -1,0 +1,151 @@
+package org.finplan.risk.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.sql.Row;
+import org.finplan.risk.rule.Figure;
+import org.finplan.risk.rule.Finding;
+import org.finplan.risk.rule.Level;
+import org.finplan.risk.rule.Subject;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** Keeps findings about institutions, many at once. What says the same as before is not written. */
+@ApplicationScoped
+class FindingBatch {
+
+    private static final int AT_ONCE = 5_000;
+
+    private static final String KEEP = """
+            INSERT INTO rule_assessment AS known (
+                rule, rule_version, plan, indicator, region, institution, counterpart, period, period_end, period_days,
+                state, level, cause, reason_zh, reason_en, actual, actual_observation, actual_version, expected, gap, unit,
+                clause, event, sequence, rule_set, assessed_at)
+            SELECT n.*, 0, :ruleSet, :at FROM unnest(
+                :rules, :versions, :plans, :indicators, :regions, :institutions, :counterparts, :periods, :ends, :days,
+                :states, :levels, :causes, :reasonsZh, :reasonsEn, :actuals, :observations, :observed, :expected, :gaps,
+                :units, :clauses, :events) AS n
+            ON CONFLICT (rule, subject, period) DO UPDATE SET
+                rule_version = excluded.rule_version, indicator = excluded.indicator, region = excluded.region,
+                state = excluded.state, level = excluded.level, cause = excluded.cause, reason_zh = excluded.reason_zh,
+                reason_en = excluded.reason_en, actual = excluded.actual,
+                actual_observation = excluded.actual_observation, actual_version = excluded.actual_version,
+                expected = excluded.expected, gap = excluded.gap, unit = excluded.unit, clause = excluded.clause,
+                event = excluded.event, rule_set = excluded.rule_set, assessed_at = excluded.assessed_at
+            WHERE (known.rule_version, known.indicator, known.region, known.state, known.level, known.cause,
+                    known.reason_zh, known.actual, known.actual_version, known.expected, known.unit)
+                IS DISTINCT FROM (excluded.rule_version, excluded.indicator, excluded.region, excluded.state,
+                    excluded.level, excluded.cause, excluded.reason_zh, excluded.actual, excluded.actual_version,
+                    excluded.expected, excluded.unit)
+            RETURNING new.rule, new.subject, old.level AS level_before""";
+
+    private final Jdbi jdbi;
+
+    FindingBatch(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * A finding that is not as it was.
+     *
+     * @param rule code of the rule
+     * @param subject key of what was judged
+     * @param warnedBefore whether the finding before warned
+     */
+    record Changed(String rule, String subject, boolean warnedBefore) {}
+
+    /** {@return what is not as it was, after it is written} */
+    List<Changed> keep(List<Finding> findings, long ruleSet, Instant at) {
+        List<Changed> changed = new ArrayList<>();
+        for (int from = 0; from < findings.size(); from += AT_ONCE) {
+            List<Finding> some = findings.subList(from, Math.min(findings.size(), from + AT_ONCE));
+            changed.addAll(jdbi.withHandle(handle -> bind(handle.createQuery(KEEP), some)
+                    .bind("ruleSet", ruleSet)
+                    .bind("at", at)
+                    .map(Row.to(FindingBatch::changed))
+                    .list()));
+        }
+        return changed;
+    }
+
+    private static Changed changed(Row row) throws SQLException {
+        return new Changed(row.text("rule"), row.text("subject"), row.integerOrNull("level_before") != null);
+    }
+
+    private static Query bind(Query query, List<Finding> findings) {
+        text(query, "rules", findings, finding -> finding.subject().rule());
+        array(query, "versions", Integer.class, findings, Finding::ruleVersion);
+        text(query, "plans", findings, finding -> finding.subject().plan());
+        text(query, "indicators", findings, finding -> finding.subject().indicator());
+        text(query, "regions", findings, finding -> finding.subject().region());
+        text(query, "institutions", findings, finding -> institution(finding).institution());
+        text(query, "counterparts", findings, finding -> institution(finding).counterpart());
+        text(query, "periods", findings, Finding::period);
+        array(query, "ends", LocalDate.class, findings, finding -> Period.parse(finding.period())
+                .end());
+        array(query, "days", Integer.class, findings, FindingBatch::days);
+        text(query, "states", findings, finding -> finding.verdict().code());
+        array(query, "levels", Short.class, findings, FindingBatch::level);
+        text(query, "causes", findings, finding -> finding.verdict().obstacle().orElse(null));
+        text(query, "reasonsZh", findings, finding -> finding.verdict().reason().zh());
+        text(query, "reasonsEn", findings, finding -> finding.verdict().reason().en());
+        array(query, "actuals", BigDecimal.class, findings, finding -> value(finding.actual()));
+        array(
+                query,
+                "observations",
+                UUID.class,
+                findings,
+                finding -> finding.actual() == null ? null : finding.actual().observation());
+        array(
+                query,
+                "observed",
+                Integer.class,
+                findings,
+                finding -> finding.actual() == null ? null : finding.actual().version());
+        array(query, "expected", BigDecimal.class, findings, finding -> value(finding.expected()));
+        array(query, "gaps", BigDecimal.class, findings, Finding::gap);
+        text(query, "units", findings, Finding::unit);
+        text(query, "clauses", findings, Finding::clause);
+        array(query, "events", UUID.class, findings, Finding::event);
+        return query;
+    }
+
+    private static void text(Query query, String name, List<Finding> findings, Function<Finding, String> of) {
+        array(query, name, String.class, findings, of);
+    }
+
+    private static <T> void array(
+            Query query, String name, Class<T> type, List<Finding> findings, Function<Finding, T> of) {
+        query.bindArray(name, type, findings.stream().map(of).toList());
+    }
+
+    private static Subject.Institution institution(Finding finding) {
+        return (Subject.Institution) finding.subject();
+    }
+
+    private static Integer days(Finding finding) {
+        Period period = Period.parse(finding.period());
+        return (int) ChronoUnit.DAYS.between(period.start(), period.end()) + 1;
+    }
+
+    private static Short level(Finding finding) {
+        return finding.verdict()
+                .warning()
+                .map(Level::rank)
+                .map(Integer::shortValue)
+                .orElse(null);
+    }
+
+    private static BigDecimal value(Figure figure) {
+        return figure == null ? null : figure.value();
+    }
+}

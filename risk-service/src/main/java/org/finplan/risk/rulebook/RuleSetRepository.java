@@ -1,0 +1,36 @@
+package org.finplan.risk.rulebook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** What was in force together, by number. */
+@ApplicationScoped
+class RuleSetRepository {
+
+    private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM rule_set";
+
+    private static final String INSERT =
+            "INSERT INTO rule_set (members, changed_by, made_at) VALUES (:members, :by, :at)";
+
+    private final Jdbi jdbi;
+
+    RuleSetRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** {@return the number of the newest set, 0 before there is one} */
+    long newest() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(NEWEST).mapTo(Long.class).one());
+    }
+
+    void insert(List<String> members, String by, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate(INSERT)
+                .bindArray("members", String.class, members)
+                .bind("by", by)
+                .bind("at", at)
+                .execute());
+    }
+}

@@ -1,0 +1,12 @@
+package org.finplan.risk.rulebook.judgement;
+
+import org.finplan.platform.period.Period;
+
+/**
+ * What a rule says of one period of an institution.
+ *
+ * @param counterpart toward whom it is judged, such as a loan class, or null for the institution as a whole
+ * @param period the period
+ * @param judgement what it says
+ */
+public record Result(String counterpart, Period period, Judgement judgement) {}

@@ -1,0 +1,2 @@
+/** What rules say of figures: pure, exact, and the same whenever and wherever it runs. */
+package org.finplan.risk.rulebook.judgement;
