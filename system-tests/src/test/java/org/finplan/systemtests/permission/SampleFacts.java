@@ -54,6 +54,8 @@ final class SampleFacts {
         samples.put("notice", facts.notice());
         samples.put("key", facts.key());
         samples.put("institution", facts.institution());
+        samples.put("silence", facts.silence());
+        samples.put("inhibition", facts.inhibition());
         return samples;
     }
 
@@ -121,6 +123,23 @@ final class SampleFacts {
             created(client.post(OFFICER, "/api/v1/institutions", institution.put("since", "2020-01-01")));
         }
         return uscc;
+    }
+
+    private String silence() {
+        ObjectNode silence = JSON.objectNode().put("reason", TITLE);
+        silence.put("from", "2099-09-28T01:00:00Z").put("until", "2099-10-09T01:00:00Z");
+        silence.putArray("matchers").addObject().put("field", "level").put("value", "orange");
+        return created(client.post(OFFICER, "/api/v1/silences", silence))
+                .path("id")
+                .asText();
+    }
+
+    private String inhibition() {
+        ObjectNode rule = JSON.objectNode().put("reason", TITLE).put("sourceState", "disposing");
+        rule.put("sourceRule", "npl-ratio-above-province").put("targetRule", "plan-indicator-off-path");
+        return created(client.post(OFFICER, "/api/v1/inhibition-rules", rule.put("equal", "region")))
+                .path("id")
+                .asText();
     }
 
     private static ObjectNode place() {

@@ -44,6 +44,9 @@ class ExamplesIT {
             "reportObservations withdrawObservation reportObservations",
             "addAlertNote acknowledgeAlert orderDisposal recordDisposalFeedback startMonitoring closeAlert",
             "writeNotice reviseNotice publishNotice withdrawNotice",
+            "writeRule testRule shadowRule compareRule publishRule retireRule",
+            "makeSilence approveSilence endSilence",
+            "makeInhibitionRule retireInhibitionRule",
             "registerInstitution reviseInstitution rateInstitution setReportSource reportInstitutions changeInstitutionStatus",
             "reportProgress verifyProgressReport reportProgress returnProgressReport");
 
