@@ -131,7 +131,8 @@ class TwoCitiesTest {
                         post("publishNotice", notice + ":publish", "{\"channels\":[{\"channel\":\"website\"}]}"),
                         post("withdrawNotice", notice + ":withdraw", "{\"reason\":\"sample\"}"),
                         get("listAuditRecords", "/api/v1/audit?limit=200")),
-                // A run judges the institutions that the caller sees. An inhibition rule is made for the caller's own city; the rules are the suite's; dead letters are the
+                // A run judges the institutions that the caller sees. An inhibition rule is made for the caller's own
+                // city; the rules are the suite's; dead letters are the
                 // library's, asked in the tasks service.
                 Set.of(
                         "runRules",

@@ -16,11 +16,9 @@ import org.finplan.risk.rulebook.judgement.Reading;
  * @param figures the same with versions
  * @param daysLate days that its reports are late, by period
  */
-record Judged(
-        String name, History history, List<CurrentFigures.OfPeriod> figures, Map<Period, Integer> daysLate) {
+record Judged(String name, History history, List<CurrentFigures.OfPeriod> figures, Map<Period, Integer> daysLate) {
 
-    static Judged of(
-            Institution institution, List<CurrentFigures.OfPeriod> figures, Map<Period, Integer> daysLate) {
+    static Judged of(Institution institution, List<CurrentFigures.OfPeriod> figures, Map<Period, Integer> daysLate) {
         List<Reading> readings = figures.stream()
                 .map(figure -> new Reading(figure.period(), figure.values()))
                 .toList();

@@ -36,10 +36,8 @@ class JudgedInstitutions {
         Map<String, List<CurrentFigures.OfPeriod>> reported = figures.of(known.keySet());
         List<Judged> judged = new ArrayList<>();
         Map<String, Map<Period, Integer>> late = sources.daysLate(known.keySet());
-        known.forEach((uscc, institution) -> judged.add(Judged.of(
-                institution,
-                reported.getOrDefault(uscc, List.of()),
-                late.getOrDefault(uscc, Map.of()))));
+        known.forEach((uscc, institution) -> judged.add(
+                Judged.of(institution, reported.getOrDefault(uscc, List.of()), late.getOrDefault(uscc, Map.of()))));
         return judged;
     }
 

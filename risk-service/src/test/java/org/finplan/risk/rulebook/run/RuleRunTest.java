@@ -146,11 +146,15 @@ class RuleRunTest {
     void theComparisonSaysWhoWouldBeWarnedMore() {
         String uscc = SampleInstitution.registered("leasing", "441202");
         report(uscc, "2025-06", Map.of("leasing-assets", 65, "total-assets", 100));
-        Requests.asBoundTo("risk-officer", "441200", "SAMPLE-CITY").body("""
+        Requests.asBoundTo("risk-officer", "441200", "SAMPLE-CITY")
+                .body("""
                         {"code": "FL-01", "kinds": ["leasing"], "name": {"zh": "演示样本规则", "en": "Sample rule"},
                          "regulation": "演示样本文件", "sourceStatus": "unconfirmed", "authority": "local-bureau", "signal": "limit",
                          "numerator": "leasing-assets", "denominator": "total-assets", "unit": "PCT",
-                         "comparator": "at-least", "limits": [{"value": 70}]}""").post("/api/v1/rules").then().statusCode(201);
+                         "comparator": "at-least", "limits": [{"value": 70}]}""")
+                .post("/api/v1/rules")
+                .then()
+                .statusCode(201);
         Requests.as("auditor")
                 .get("/api/v1/rules/FL-01/comparison")
                 .then()
@@ -170,7 +174,8 @@ class RuleRunTest {
     void whoDoesNotReportIsLateAndWarnedOf() {
         String uscc = SampleInstitution.registered("pawn", "441202");
         Requests.as("city-officer")
-                .body("{\"mode\": \"periodic\", \"frequency\": \"month\", \"graceDays\": 10, \"since\": \"2025-01-01\"}")
+                .body(
+                        "{\"mode\": \"periodic\", \"frequency\": \"month\", \"graceDays\": 10, \"since\": \"2025-01-01\"}")
                 .put("/api/v1/institutions/" + uscc + "/report-sources/institution")
                 .then()
                 .statusCode(200);
