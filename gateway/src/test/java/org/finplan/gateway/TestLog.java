@@ -89,6 +89,8 @@ final class TestLog implements AutoCloseable {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         String aggregate = "observation/green-credit/" + region + "/level";
         return append(data, "/indicators-service", aggregate, sequence, region, time);

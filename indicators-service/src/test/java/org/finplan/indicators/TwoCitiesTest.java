@@ -157,6 +157,14 @@ class TwoCitiesTest {
                 .then()
                 .body("items.code", hasItem("440000"))
                 .body("items.code", not(hasItem("SAMPLE-CITY")));
+        as("city-officer-SAMPLE-CITY")
+                .body("{\"items\":[{\"indicator\":\"green-credit\",\"region\":\"no-such\",\"period\":\"2026\","
+                        + "\"value\":1,\"unit\":\"CNY_100M\"}]}")
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(422)
+                .body("errors[0].accepted", hasItem("SAMPLE-EAST"))
+                .body("errors[0].accepted", not(hasItem("441200")));
         asBoundTo("auditor", "441200", "SAMPLE-CITY")
                 .get("/api/v1/attainment?plan=" + PLAN + "&region=SAMPLE-CITY")
                 .then()

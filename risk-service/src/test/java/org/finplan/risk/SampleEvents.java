@@ -106,6 +106,8 @@ public final class SampleEvents {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         return event(data, "observation/npl-ratio/" + region + "/level", region);
     }

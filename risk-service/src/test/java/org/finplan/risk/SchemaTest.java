@@ -10,6 +10,7 @@ class SchemaTest {
     @Test
     void theSharedTablesAreThoseOfTheLibraries() {
         SchemaContract.sharedTablesAreTheLibraries();
+        SchemaContract.archivedPlansAreThoseOfTheLibrary();
     }
 
     @Test

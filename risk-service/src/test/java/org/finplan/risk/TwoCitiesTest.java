@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.platform.testing.OtherCity.Question.get;
 import static org.finplan.platform.testing.OtherCity.Question.post;
 import static org.finplan.platform.testing.Requests.as;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -187,6 +189,14 @@ class TwoCitiesTest {
                 .path("id");
         as("auditor-SAMPLE-CITY").get("/api/v1/notices/" + notice).then().statusCode(200);
         as("auditor").get("/api/v1/notices/" + notice).then().spec(Problems.of(404, "not-found"));
+        for (String list : List.of("alerts", "rule-assessments", "notices")) {
+            as("auditor-SAMPLE-CITY")
+                    .get("/api/v1/" + list + "?region=no-such")
+                    .then()
+                    .spec(Problems.at(400, "invalid-parameter", "?region"))
+                    .body("errors[0].accepted", hasItem("SAMPLE-EAST"))
+                    .body("errors[0].accepted", not(hasItem("441200")));
+        }
         List<String> audited = as("auditor-SAMPLE-CITY").get("/api/v1/audit").path("items.region");
         assertThat(audited).contains("SAMPLE-EAST").allMatch(region -> region.startsWith("SAMPLE-"));
     }

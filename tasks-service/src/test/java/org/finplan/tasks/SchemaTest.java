@@ -24,6 +24,7 @@ class SchemaTest {
     @Test
     void sharedTablesAreThoseOfTheLibraries() {
         SchemaContract.sharedTablesAreTheLibraries();
+        SchemaContract.archivedPlansAreThoseOfTheLibrary();
     }
 
     @Test

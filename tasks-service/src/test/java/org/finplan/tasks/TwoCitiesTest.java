@@ -7,7 +7,9 @@ import static org.finplan.platform.testing.Requests.as;
 import static org.finplan.platform.testing.Requests.asBoundTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -90,6 +92,12 @@ class TwoCitiesTest {
                 .then()
                 .spec(Problems.at(400, "unknown-plan", "?plan"))
                 .body("errors[0].accepted", contains("zq-fin-14fyp"));
+        as("city-officer-SAMPLE-CITY")
+                .get("/api/v1/tasks?region=no-such")
+                .then()
+                .spec(Problems.at(400, "unknown-region", "?region"))
+                .body("errors[0].accepted", hasItem("SAMPLE-EAST"))
+                .body("errors[0].accepted", not(hasItem("441200")));
         as("district-SAMPLE-EAST").get("/api/v1/tasks").then().body("items", hasSize(2));
         as("district-441202").get("/api/v1/tasks?plan=sample-15fyp").then().spec(Problems.of(404, "not-found"));
     }

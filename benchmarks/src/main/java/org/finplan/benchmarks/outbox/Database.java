@@ -89,6 +89,8 @@ final class Database implements Transactions, AutoCloseable {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -7,42 +7,68 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** A synthetic plan of a city that does not exist, as large as one may become. Every name says that it is a sample. */
+/**
+ * A synthetic plan of a city that does not exist, as large as one may become. Every name says that it is a sample. Of two
+ * versions every second indicator has other targets, and every tenth task another title.
+ */
 final class LargePackage {
+
+    static final String PLAN = "sample-large";
+    static final String CITY = "SAMPLE-0";
 
     static final int INDICATORS = 200;
     static final int TASKS = 5_000;
     static final int REGIONS = 30;
     static final int ORGANISATIONS = 100;
 
+    /** Numbers of the districts that have a share in every indicator. */
+    static final List<Integer> DISTRICTS_WITH_TARGETS = List.of(1, 11, 21);
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String SAMPLE = "测试样本 ";
-    private static final String CITY = "SAMPLE-0";
     private static final int AREAS = 20;
     private static final int SECTIONS = 10;
+    private static final int CHANGED_TASKS = 10;
 
-    private LargePackage() {}
+    private final int version;
+
+    private LargePackage(int version) {
+        this.version = version;
+    }
 
     /**
      * Writes it.
      *
-     * @param directory an empty directory
+     * @param directory a directory, empty or with another version
+     * @param version which version, 1 for the first
      */
-    static void write(Path directory) throws IOException {
-        write(directory, "indicators.json", indicators());
+    static void write(Path directory, int version) throws IOException {
+        LargePackage written = new LargePackage(version);
+        write(directory, "indicators.json", written.indicators());
         write(directory, "clauses.json", clauses());
         write(directory, "regions.json", regions());
         write(directory, "organisations.json", organisations());
-        write(directory, "facts.json", facts());
-        write(directory, "tasks.json", tasks());
+        write(directory, "facts.json", written.facts());
+        write(directory, "tasks.json", written.tasks());
     }
 
-    private static ObjectNode indicators() {
+    /** Whether the targets of an indicator are others in every version. */
+    static boolean changes(int indicator) {
+        return indicator % 2 == 1;
+    }
+
+    /** The number of an indicator's target. */
+    private int target(int indicator) {
+        return changes(indicator) ? version + 1 : 2;
+    }
+
+    private ObjectNode indicators() {
         ObjectNode file = JSON.objectNode();
         file.putObject("plan")
-                .put("code", "sample-large")
+                .put("code", PLAN)
                 .put("title_zh", SAMPLE + "大规划")
                 .put("document_number", "样本")
                 .put("issued", "2026-01-01")
@@ -69,7 +95,7 @@ final class LargePackage {
         return file;
     }
 
-    private static void indicator(ObjectNode row, int i) {
+    private void indicator(ObjectNode row, int i) {
         row.put("number", i)
                 .put("code", "sample-" + i)
                 .put("sdmx", "SAMPLE_" + i)
@@ -83,9 +109,9 @@ final class LargePackage {
                 .put("period", "2025-12-31");
         row.putObject("target")
                 .put("year", 2030)
-                .put("printed", "2")
+                .put("printed", String.valueOf(target(i)))
                 .put("comparator", "ge")
-                .put("value", 2)
+                .put("value", target(i))
                 .put("period", "2030-12-31");
         row.putObject("growth")
                 .put("printed", "15%")
@@ -139,25 +165,27 @@ final class LargePackage {
     }
 
     /** A target of each district for the indicators that it shares in. */
-    private static ObjectNode facts() {
+    private ObjectNode facts() {
         ObjectNode file = JSON.objectNode();
         file.putArray("series");
         ArrayNode facts = file.putArray("facts");
         for (int i = 1; i <= INDICATORS; i++) {
-            for (int region = 1; region < REGIONS; region += 10) {
+            for (int region : DISTRICTS_WITH_TARGETS) {
                 ObjectNode row = facts.addObject();
                 row.put("id", "f" + facts.size()).put("series", "sample-" + i).put("period", "2030-12-31");
                 row.put("region", "SAMPLE-" + region)
-                        .put("value", 1)
+                        .put("value", target(i))
                         .put("comparator", "ge")
                         .put("unit", "CNY_100M");
-                row.put("kind", "target").put("printed", "1").put("clause", "table." + i);
+                row.put("kind", "target")
+                        .put("printed", String.valueOf(target(i)))
+                        .put("clause", "table." + i);
             }
         }
         return file;
     }
 
-    private static ObjectNode tasks() {
+    private ObjectNode tasks() {
         ObjectNode file = JSON.objectNode();
         file.putArray("verbs").addObject().put("code", "pilot").put("zh", "试点");
         ArrayNode tasks = file.putArray("tasks");
@@ -175,6 +203,9 @@ final class LargePackage {
             row.putArray("regions").add("SAMPLE-" + i % REGIONS);
             row.putArray("organisations").add("org-" + i % ORGANISATIONS);
             row.putArray("indicators").add("sample-" + (1 + i % INDICATORS));
+            if (i % CHANGED_TASKS == 0) {
+                row.put("title_en", "Sample " + section + ", version " + version);
+            }
             row.put("lead", "org-" + i % ORGANISATIONS).put("due", "2029-12-31");
             row.putArray("cooperating").add("org-" + (i + 1) % ORGANISATIONS);
         }

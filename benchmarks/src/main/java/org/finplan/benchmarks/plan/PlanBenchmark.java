@@ -13,7 +13,7 @@ import org.finplan.platform.plan.reading.PlanPackages;
 
 /**
  * Checks a large package as {@code ./finplan plan check} does, in a program that has just started and in one that is warm, in
- * turns with a bare JSON Schema validator on the same files.
+ * turns with a bare JSON Schema validator on the same files; then publishes it through a suite of its own.
  */
 public final class PlanBenchmark {
 
@@ -31,16 +31,19 @@ public final class PlanBenchmark {
     }
 
     /**
-     * Runs the benchmark and ends the process: 0 when the goal is met, 1 otherwise.
+     * Runs the benchmark and ends the process: 0 when the goals are met, 1 otherwise.
      *
-     * @param words nothing
+     * @param words {@code --root DIR [--check]}, the root of the repository; with {@code --check} nothing is published
      */
     public static void main(String... words) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("plan-benchmark");
         boolean met;
         try {
-            LargePackage.write(directory);
+            LargePackage.write(directory, 1);
             met = new PlanBenchmark(directory, System.out).run();
+            if (!List.of(words).contains("--check")) {
+                met &= new PublicationBenchmark(Path.of(words[1]), directory, System.out).run();
+            }
         } finally {
             try (Stream<Path> files = Files.list(directory)) {
                 for (Path file : files.toList()) {

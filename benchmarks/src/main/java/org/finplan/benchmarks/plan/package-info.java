@@ -1,2 +1,2 @@
-/** How long it takes to check a large plan package, beside a bare JSON Schema validator on the same files. */
+/** How long it takes to check a large plan package, beside a bare JSON Schema validator, to publish it, and to start with it. */
 package org.finplan.benchmarks.plan;

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Shows in the document what the running suite answered: a file for each operation, named by its id. */
+/**
+ * Shows in the document what the running suite answered: a file for each operation, named by its id. An operation whose
+ * successes differ has one for a status, such as {@code publishPlanPackage.202.json}, beside the one for all others.
+ */
 final class ExampleAnswers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,11 +41,13 @@ final class ExampleAnswers {
                     }
                 }));
         for (Path file : files(directory)) {
-            String id = file.getFileName().toString().replace(FILE, "");
-            List<ObjectNode> successes = successes(operations.get(id));
+            String name = file.getFileName().toString().replace(FILE, "");
+            int dot = name.indexOf('.');
+            String id = dot < 0 ? name : name.substring(0, dot);
+            List<ObjectNode> successes = successes(operations.get(id), dot < 0 ? "2" : name.substring(dot + 1));
             if (successes.isEmpty()) {
                 throw new IllegalStateException(
-                        "There is no operation " + id + " that succeeds with JSON, but an answer");
+                        "There is no operation " + name + " that succeeds with JSON, but an answer");
             }
             JsonNode example = JSON.readTree(Files.readAllBytes(file));
             successes.forEach(success -> success.set("example", example));
@@ -50,17 +56,20 @@ final class ExampleAnswers {
 
     private static List<Path> files(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(FILE)).sorted().toList();
+            // The answer of one status comes after, and in place of, the one for all.
+            return files.filter(file -> file.toString().endsWith(FILE))
+                    .sorted(Comparator.comparing((Path file) -> file.toString().length())
+                            .thenComparing(Path::toString))
+                    .toList();
         }
     }
 
-    /** An operation that succeeds in several ways answers all of them alike. */
-    private static List<ObjectNode> successes(ObjectNode operation) {
+    private static List<ObjectNode> successes(ObjectNode operation, String status) {
         List<ObjectNode> successes = new ArrayList<>();
         if (operation != null) {
             operation.path("responses").properties().forEach(response -> {
                 JsonNode media = response.getValue().path("content").path("application/json");
-                if (response.getKey().startsWith("2") && media.isObject()) {
+                if (response.getKey().startsWith(status) && media.isObject()) {
                     successes.add((ObjectNode) media);
                 }
             });

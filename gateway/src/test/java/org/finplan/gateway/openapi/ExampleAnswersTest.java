@@ -23,6 +23,7 @@ class ExampleAnswersTest {
                   operationId: listThings
                   responses:
                     "200": {content: {application/json: {schema: {type: object}}}}
+                    "202": {content: {application/json: {schema: {type: object}}}}
                     "404": {content: {application/problem+json: {schema: {type: object}}}}
                 delete:
                   operationId: dropThings
@@ -50,6 +51,14 @@ class ExampleAnswersTest {
                 .isEqualTo("样本 sample");
         assertThat(document.at("/paths/~1things/get/responses/404").findValue("example"))
                 .isNull();
+    }
+
+    @Test
+    void anAnswerOfOneStatusIsTheExampleOfThatOne() throws IOException {
+        answer("listThings.json");
+        Files.writeString(directory.resolve("listThings.202.json"), "{\"name\":\"later\"}");
+        ExampleAnswers.addTo(document, directory);
+        assertThat(document.findValuesAsText("name")).containsExactly("样本 sample", "later");
     }
 
     @Test

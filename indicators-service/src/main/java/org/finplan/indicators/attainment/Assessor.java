@@ -210,8 +210,7 @@ final class Assessor {
         if (plan.endsBefore(subject.period())) {
             return Reason.PLAN_ENDED;
         }
-        if (subject.indicator().target().kind() instanceof TargetKind.YearByYear
-                || all.stream().anyMatch(target -> target.kind() instanceof TargetKind.YearByYear)) {
+        if (all.stream().anyMatch(target -> target.kind() instanceof TargetKind.YearByYear)) {
             return Reason.OPEN_YEAR;
         }
         return all.stream().anyMatch(Target::primary) ? Reason.AFTER_LAST_TARGET : Reason.NO_TARGET;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ import org.finplan.indicators.database.SettledTime;
 import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.plan.PlanParameters;
-import org.finplan.indicators.plan.PlanScope;
+import org.finplan.indicators.planlife.PlanLives;
 import org.finplan.indicators.reading.KnowledgeParameters;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
@@ -23,6 +24,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
@@ -42,6 +44,7 @@ class AttainmentResource {
     private final RegionScope scope;
     private final SettledTime settled;
     private final Definitions definitions;
+    private final PlanLives lives;
 
     AttainmentResource(
             PlanRegister register,
@@ -49,8 +52,10 @@ class AttainmentResource {
             Scoreboard scoreboard,
             RegionScope scope,
             SettledTime settled,
-            Definitions definitions) {
+            Definitions definitions,
+            PlanLives lives) {
         this.definitions = definitions;
+        this.lives = lives;
         this.register = register;
         this.plans = plans;
         this.scoreboard = scoreboard;
@@ -79,7 +84,7 @@ class AttainmentResource {
         PlanPackage plan = plans.require(planCode);
         List<Period> periods = periods(plan.plan(), period, from, to);
         List<String> regions = regions(plan, region == null ? plan.city() : region, Boolean.TRUE.equals(children));
-        Knowledge known = asOf.at(settled.of(asOf));
+        Knowledge known = beforeArchiving(planCode, asOf.at(settled.of(asOf)));
         List<Subject> subjects = new ArrayList<>();
         for (String code : regions) {
             for (Period one : periods) {
@@ -87,6 +92,12 @@ class AttainmentResource {
             }
         }
         return AttainmentView.of(planCode, known.asOf(), scoreboard.assess(planCode, subjects, known), definitions);
+    }
+
+    /** What was known when a plan was archived is what it is judged on, though another plan goes on with the series. */
+    private Knowledge beforeArchiving(String plan, Knowledge known) {
+        Instant archived = lives.archived().get(plan);
+        return archived != null && archived.isBefore(known.asOf()) ? new Knowledge(archived, known.axis()) : known;
     }
 
     private static List<Period> periods(Plan plan, String period, String from, String to) {

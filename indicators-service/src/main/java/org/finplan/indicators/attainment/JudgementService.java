@@ -21,6 +21,7 @@ import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.planlife.PlanLives;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetKey;
@@ -39,8 +40,8 @@ import org.finplan.platform.time.BusinessTime;
 
 /**
  * Judges anew what new figures or targets touch, in their transaction, and keeps the judgements that changed. Regions
- * without a target are not judged, nor are periods after the last target or after the end of the plan: what was judged
- * before stands.
+ * without a target are not judged, nor are periods after the last target or after the end of the plan, nor is anything by a plan
+ * that is archived: what was judged before stands.
  */
 @ApplicationScoped
 public class JudgementService {
@@ -52,6 +53,7 @@ public class JudgementService {
     private final Observations values;
     private final SeriesRules rules;
     private final JudgementRepository repository;
+    private final PlanLives lives;
     private final RecordingTime time;
 
     JudgementService(
@@ -60,12 +62,14 @@ public class JudgementService {
             Observations values,
             SeriesRules rules,
             JudgementRepository repository,
+            PlanLives lives,
             RecordingTime time) {
         this.register = register;
         this.scoreboard = scoreboard;
         this.values = values;
         this.rules = rules;
         this.repository = repository;
+        this.lives = lives;
         this.time = time;
     }
 
@@ -180,7 +184,11 @@ public class JudgementService {
     private List<NewEvent> update(Set<Subject> subjects) {
         List<NewEvent> events = new ArrayList<>();
         Instant now = time.now();
+        Set<String> archived = subjects.isEmpty() ? Set.of() : lives.archived().keySet();
         subjects.stream().collect(Collectors.groupingBy(Subject::plan)).forEach((plan, ofPlan) -> {
+            if (archived.contains(plan)) {
+                return;
+            }
             List<Assessment> assessments = scoreboard.assess(plan, ofPlan, Knowledge.recorded(now)).stream()
                     .filter(assessment -> assessment.target() != null)
                     .toList();

@@ -40,12 +40,33 @@ public record Basis(SeriesTimeline timeline, int first, int last, boolean isClea
         return new Basis(timeline, Math.max(0, last - 1), last, false);
     }
 
+    /**
+     * The definition of a figure about a span: where another definition came into force within it and nothing is said, it is not
+     * known by which one the figure is.
+     *
+     * @param timeline the definitions of its series
+     * @param stated what is said, or null
+     * @param start first day that it is about
+     * @param end last day that it is about
+     * @return the definition
+     */
+    static Basis of(SeriesTimeline timeline, @Nullable String stated, LocalDate start, LocalDate end) {
+        int first = timeline.inForce(start);
+        int last = timeline.inForce(end);
+        return stated == null && first < last ? new Basis(timeline, first, last, false) : of(timeline, stated, end);
+    }
+
+    /** {@return whether it says that nobody knows by which definition a figure is, or that it is by several} */
+    static boolean isUnclear(@Nullable String stated) {
+        return stated != null && UNCLEAR.contains(stated);
+    }
+
     /** {@return the code of the definition, what its author said of an unclear one, null without definitions} */
-    static String code(SeriesTimeline timeline, @Nullable String stated, LocalDate end) {
-        if (timeline.definitions().isEmpty() || (stated != null && UNCLEAR.contains(stated))) {
+    static String code(SeriesTimeline timeline, @Nullable String stated, LocalDate start, LocalDate end) {
+        if (timeline.definitions().isEmpty() || isUnclear(stated)) {
             return stated;
         }
-        Basis basis = of(timeline, stated, end);
+        Basis basis = of(timeline, stated, start, end);
         return basis.isClear() ? timeline.definitions().get(basis.last()).code() : StatisticalDefinition.UNCONFIRMED;
     }
 

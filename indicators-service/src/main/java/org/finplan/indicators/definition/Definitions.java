@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.finplan.indicators.observation.Observation;
+import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.definition.SeriesTimeline;
 
@@ -45,10 +46,9 @@ public class Definitions {
      * @return the definition
      */
     public Basis basis(Observation figure) {
-        return Basis.of(
-                of(figure.key().indicator()),
-                figure.figure().definition(),
-                figure.key().end());
+        SeriesTimeline timeline = of(figure.key().indicator());
+        ObservationKey key = figure.key();
+        return Basis.of(timeline, stated(timeline, figure), key.start(), key.end());
     }
 
     /**
@@ -58,10 +58,27 @@ public class Definitions {
      * @return code of the definition, mixed, unconfirmed, or null when its series has no definitions
      */
     public @Nullable String code(Observation figure) {
-        return Basis.code(
-                of(figure.key().indicator()),
-                figure.figure().definition(),
-                figure.key().end());
+        SeriesTimeline timeline = of(figure.key().indicator());
+        ObservationKey key = figure.key();
+        return Basis.code(timeline, stated(timeline, figure), key.start(), key.end());
+    }
+
+    /**
+     * What its author said; where that is nothing, the plans of its region may say that it is not known. So a figure that was there
+     * before a package told of definitions is not taken for one by the newest of them.
+     */
+    private @Nullable String stated(SeriesTimeline timeline, Observation figure) {
+        String own = figure.figure().definition();
+        if (own != null || timeline.definitions().isEmpty()) {
+            return own;
+        }
+        ObservationKey key = figure.key();
+        return register.packages().stream()
+                .filter(plan -> plan.hasRegion(key.region()))
+                .map(plan -> plan.definitions().ofFigure(key.indicator(), key.region(), key.end()))
+                .filter(Basis::isUnclear)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

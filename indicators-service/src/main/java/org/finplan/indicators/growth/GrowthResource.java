@@ -149,7 +149,7 @@ class GrowthResource {
                     String region,
             @BeanParam PeriodRange range,
             @BeanParam KnowledgeParameters asOf) {
-        SeriesDefinition series = scope.series(code);
+        SeriesDefinition series = scope.series(code, region);
         if (region == null) {
             throw ProblemException.invalidParameter("region", null, scope.regions(null));
         }

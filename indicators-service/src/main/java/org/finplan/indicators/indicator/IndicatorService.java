@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.series.SeriesRules;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.TargetView;
@@ -17,6 +16,7 @@ import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
@@ -38,7 +38,7 @@ class IndicatorService {
 
     /** {@return all series, also those that no plan has a target for} */
     List<IndicatorView> series() {
-        return register.series().all().stream().map(this::view).toList();
+        return register.series().all().stream().map(this::ofTheCaller).toList();
     }
 
     /**
@@ -49,7 +49,7 @@ class IndicatorService {
      * @throws ProblemException 404 when there is none
      */
     IndicatorView series(String code) {
-        return register.series().named(code).map(this::view).orElseThrow(() -> notFound(code));
+        return register.series().named(code).map(this::ofTheCaller).orElseThrow(() -> notFound(code));
     }
 
     /**
@@ -100,7 +100,9 @@ class IndicatorService {
                 .orElseThrow(() -> notFound(code));
     }
 
-    private IndicatorView view(SeriesDefinition row) {
+    /** A plan of another city may have the code with another name or unit. */
+    private IndicatorView ofTheCaller(SeriesDefinition any) {
+        SeriesDefinition row = plans.series(any.code(), null).orElse(any);
         return IndicatorView.of(row, kind(row.code()), null, register.series().retired(row.code()));
     }
 

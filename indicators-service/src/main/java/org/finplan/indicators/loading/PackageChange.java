@@ -1,6 +1,11 @@
 package org.finplan.indicators.loading;
 
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.SeriesDefinition;
 
 /**
  * A version of a plan package on its way into force.
@@ -18,6 +23,15 @@ public record PackageChange(PlanPackage before, PlanPackage after, int version, 
     /** {@return code of the plan} */
     public String plan() {
         return after.plan().code();
+    }
+
+    /** {@return codes of the series of both versions: whatever it writes is of one of them} */
+    Set<String> series() {
+        return Stream.of(before, after)
+                .filter(Objects::nonNull)
+                .flatMap(said -> said.series().stream())
+                .map(SeriesDefinition::code)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.merge.Change;
@@ -57,32 +56,6 @@ public record PackageEffects(
 
     private static <T> List<EffectView> views(List<T> changes, Function<T, EffectView> view) {
         return changes.stream().limit(MOST_SENT).map(view).toList();
-    }
-
-    /** {@return codes of the series that are written to or judged anew} */
-    Set<String> series() {
-        return Stream.of(
-                        targets.stream()
-                                .filter(PackageEffects::writes)
-                                .map(change -> either(change).key().indicator()),
-                        figures.stream()
-                                .filter(PackageEffects::writes)
-                                .map(change -> change.said() == null
-                                        ? change.stored().key().indicator()
-                                        : change.said().key().indicator()),
-                        formulas.stream().filter(PackageEffects::writes).map(change -> either(change)
-                                .code()),
-                        judgedAnew.stream())
-                .flatMap(codes -> codes)
-                .collect(Collectors.toSet());
-    }
-
-    private static <T> T either(Change<T, T> change) {
-        return change.said() == null ? change.stored() : change.said();
-    }
-
-    private static boolean writes(Change<?, ?> change) {
-        return change.effect() != Effect.KEPT;
     }
 
     /** {@return how much it does, in a line for people} */

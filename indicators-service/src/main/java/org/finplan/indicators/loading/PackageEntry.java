@@ -21,6 +21,7 @@ import org.finplan.indicators.recording.FigureService;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
+import org.finplan.indicators.targetsetting.BindingTargetLimit;
 import org.finplan.indicators.targetsetting.TargetVersions;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.plan.PlanRegister;
@@ -37,6 +38,7 @@ class PackageEntry {
     private final PackageComparison comparison;
     private final Targets targets;
     private final TargetVersions targetVersions;
+    private final BindingTargetLimit limit;
     private final PlanVersions planVersions;
     private final FigureService figures;
     private final FigureRecording recording;
@@ -49,6 +51,7 @@ class PackageEntry {
             PackageComparison comparison,
             Targets targets,
             TargetVersions targetVersions,
+            BindingTargetLimit limit,
             PlanVersions planVersions,
             FigureService figures,
             FigureRecording recording,
@@ -59,6 +62,7 @@ class PackageEntry {
         this.comparison = comparison;
         this.targets = targets;
         this.targetVersions = targetVersions;
+        this.limit = limit;
         this.planVersions = planVersions;
         this.figures = figures;
         this.recording = recording;
@@ -73,40 +77,55 @@ class PackageEntry {
      *
      * @param change the version
      * @return what it would do
-     * @throws ProblemException 409 when the plan has ended and would be held against less, or is archived
+     * @throws ProblemException 409 when the plan has ended and would be held against less, or is archived; 422 when parts would exceed a binding target
      */
     PackageEffects check(PackageChange change) {
         closed.requireOpen(change.plan());
         PackageEffects effects = comparison.effects(change);
         formulas.refuseCycles(effects.formulas());
-        targetVersions.refuseEasier(
-                change.after().plan(),
-                effects.targets().stream()
-                        .filter(one -> one.effect() == Effect.ADDED || one.effect() == Effect.REVISED)
-                        .map(Change::said)
-                        .toList(),
-                effects.targets().stream()
-                        .filter(one -> one.effect() == Effect.WITHDRAWN)
-                        .map(Change::stored)
-                        .toList());
+        targetVersions.refuseEasier(change.after().plan(), changed(effects), takenBack(effects));
+        limit.check(change.plan(), changed(effects), takenBack(effects));
         return effects;
     }
 
+    /** The first version of a plan has nothing before it that could be made easier. */
+    private PackageEffects first(PackageChange change) {
+        PackageEffects effects = comparison.effects(change);
+        limit.check(change.plan(), changed(effects), takenBack(effects));
+        return effects;
+    }
+
+    private static List<Target> changed(PackageEffects effects) {
+        return effects.targets().stream()
+                .filter(one -> one.effect() == Effect.ADDED || one.effect() == Effect.REVISED)
+                .map(Change::said)
+                .toList();
+    }
+
+    private static List<Target> takenBack(PackageEffects effects) {
+        return effects.targets().stream()
+                .filter(one -> one.effect() == Effect.WITHDRAWN)
+                .map(Change::stored)
+                .toList();
+    }
+
     /**
-     * Brings a version in. What it writes can only become less between the two comparisons, when somebody else revises
-     * meanwhile: so the locks of the first suffice for the second.
+     * Brings a version in. It is compared once, under the locks of every series that it could write, so that what is
+     * compared is what is written over.
      *
      * @param change the version
      * @return what it did
+     * @throws ProblemException 409 when it is not the first of its plan, and the plan has ended and would be held against
+     *     less, or is archived; 422 when parts would exceed a binding target
+     *     would exceed a binding target
      */
     @Transactional(Transactional.TxType.MANDATORY)
     PackageEffects enter(PackageChange change) {
         if (!change.after().derived().isEmpty() || change.before() != null) {
             formulas.lock();
         }
-        Set<String> series = comparison.effects(change).series();
-        figures.lockSeries(series);
-        PackageEffects effects = comparison.effects(change);
+        figures.lockSeries(change.series());
+        PackageEffects effects = change.version() > 1 ? check(change) : first(change);
         String by = change.recordedBy();
         List<ComputedSeries> before = formulas.store(effects.formulas(), change.reason(), by);
         enterTargets(effects.targets(), change);

@@ -50,9 +50,6 @@ public class PlanLoader implements VersionEffects {
      */
     @Transactional
     public PackageEffects load(PackageChange change) {
-        if (change.version() > 1) {
-            entry.check(change);
-        }
         PackageEffects effects = entry.enter(change);
         LOG.infof("plan %s: %s", change.plan(), effects.summary());
         return effects;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.planlife.ClosedPlans;
 import org.finplan.indicators.planlife.PlanDecisionRequest;
 import org.finplan.indicators.planlife.PlanLife;
 import org.finplan.indicators.planlife.PlanLives;
@@ -23,6 +24,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.Clause;
 import org.finplan.platform.plan.Plan;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -42,11 +44,13 @@ class PlanResource {
     private final PlanScope plans;
     private final RegionScope scope;
     private final PlanLives lives;
+    private final ClosedPlans closed;
 
-    PlanResource(PlanScope plans, RegionScope scope, PlanLives lives) {
+    PlanResource(PlanScope plans, RegionScope scope, PlanLives lives, ClosedPlans closed) {
         this.plans = plans;
         this.scope = scope;
         this.lives = lives;
+        this.closed = closed;
     }
 
     /**
@@ -163,6 +167,9 @@ class PlanResource {
         scope.requireWritable(read.city());
         lives.lock(read);
         Preconditions.requireMatch(ifMatch, view(read).tag());
+        if (stage == PlanStage.ARCHIVED) {
+            closed.requireNothingWaits(read);
+        }
         PlanView next = PlanView.of(read, lives.decide(read, stage, request));
         return RestResponse.ResponseBuilder.ok(next).header("ETag", next.tag()).build();
     }

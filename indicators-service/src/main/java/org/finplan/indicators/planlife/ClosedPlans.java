@@ -1,18 +1,26 @@
 package org.finplan.indicators.planlife;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.finplan.indicators.planlife.WaitingFigures.Waiting;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.SeriesDefinition;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.time.BusinessTime;
 
 /**
  * Keeps what is archived or retired from being written to. Targets, breakdowns, disputes and versions belong to one plan. A figure or a
@@ -23,10 +31,12 @@ public class ClosedPlans {
 
     private final PlanLives lives;
     private final PlanRegister register;
+    private final WaitingFigures waiting;
 
-    ClosedPlans(PlanLives lives, PlanRegister register) {
+    ClosedPlans(PlanLives lives, PlanRegister register, WaitingFigures waiting) {
         this.lives = lives;
         this.register = register;
+        this.waiting = waiting;
     }
 
     /**
@@ -44,8 +54,40 @@ public class ClosedPlans {
      * @throws ProblemException 409 when the plan is archived
      */
     public void requireOpen(String plan) {
-        if (lives.archived().contains(plan)) {
-            throw new ProblemException(PlanLifeError.PLAN_ARCHIVED, text(plan));
+        Instant since = lives.archived().get(plan);
+        if (since != null) {
+            throw new ProblemException(PlanLifeError.PLAN_ARCHIVED, text(plan, since));
+        }
+    }
+
+    /**
+     * Refuses to archive a plan while figures wait for their release that archiving would close: they would become known after
+     * it. The caller holds the lock of the plan, so that none is staged meanwhile.
+     *
+     * @param plan its package
+     * @throws ProblemException 409 with the releases that wait
+     */
+    public void requireNothingWaits(PlanPackage plan) {
+        Set<String> archived = new HashSet<>(lives.archived().keySet());
+        archived.add(plan.plan().code());
+        List<String> series = plan.series().stream().map(SeriesDefinition::code).toList();
+        Map<UUID, Long> shut = waiting.waiting(series).stream()
+                .filter(figure -> isClosed(new Cell(figure.series(), figure.region()), archived))
+                .collect(Collectors.groupingBy(Waiting::release, TreeMap::new, Collectors.counting()));
+        if (!shut.isEmpty()) {
+            LocalizedText text = PlanLifeError.FIGURES_WAIT.title();
+            throw new ProblemException(
+                    PlanLifeError.FIGURES_WAIT,
+                    new LocalizedText(
+                            "归档前须发布或撤销这些数据。", "They are published or called off before the plan is archived."),
+                    shut.entrySet().stream()
+                            .map(release -> new ProblemError(
+                                    "/api/v1/releases/" + release.getKey(),
+                                    release.getValue().toString(),
+                                    PlanLifeError.FIGURES_WAIT.code(),
+                                    text,
+                                    List.of("0")))
+                            .toList());
         }
     }
 
@@ -71,7 +113,7 @@ public class ClosedPlans {
      * @return a fault for each that is closed, by its number
      */
     public Map<Integer, ProblemError> closed(List<Cell> cells, IntFunction<String> places) {
-        Set<String> archived = lives.archived();
+        Map<String, Instant> archived = lives.archived();
         Map<Cell, Optional<Closing>> known = new HashMap<>();
         Map<Integer, ProblemError> closed = new TreeMap<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -92,17 +134,26 @@ public class ClosedPlans {
 
     private record Closing(PlanLifeError error, LocalizedText text) {}
 
-    private Optional<Closing> closing(Cell cell, Set<String> archived) {
+    private Optional<Closing> closing(Cell cell, Map<String, Instant> archived) {
         if (register.series().retired(cell.series())) {
             return Optional.of(new Closing(PlanLifeError.RETIRED, retired(cell.series())));
         }
         if (cell.region() != null && register.regions().retired(cell.region())) {
             return Optional.of(new Closing(PlanLifeError.RETIRED, retired(cell.region())));
         }
+        if (!isClosed(cell, archived.keySet())) {
+            return Optional.empty();
+        }
+        List<String> having = plans(cell);
+        Instant since =
+                having.stream().map(archived::get).max(Instant::compareTo).orElseThrow();
+        return Optional.of(new Closing(PlanLifeError.PLAN_ARCHIVED, text(String.join(", ", having), since)));
+    }
+
+    /** Whether plans have it, and all of them are archived. */
+    private boolean isClosed(Cell cell, Set<String> archived) {
         List<String> having = archived.isEmpty() ? List.of() : plans(cell);
-        return having.isEmpty() || !archived.containsAll(having)
-                ? Optional.empty()
-                : Optional.of(new Closing(PlanLifeError.PLAN_ARCHIVED, text(String.join(", ", having))));
+        return !having.isEmpty() && archived.containsAll(having);
     }
 
     /**
@@ -152,7 +203,10 @@ public class ClosedPlans {
                 code + " is retired: no plan in force has it any more. It is read only.");
     }
 
-    private static LocalizedText text(String plans) {
-        return new LocalizedText("规划 " + plans + " 已归档，只读。", "The plan " + plans + " is archived: read only.");
+    private static LocalizedText text(String plans, Instant at) {
+        LocalDate since = BusinessTime.dayOf(at);
+        return new LocalizedText(
+                "规划 " + plans + " 自 " + since + " 起已归档，只读。",
+                "The plan " + plans + " is archived since " + since + ": read only.");
     }
 }

@@ -11,6 +11,8 @@ public enum PlanLifeError implements ErrorCode {
     RETIRED(Code.RETIRED, 409, "已停用，只读", "Retired: read only"),
     /** The step does not follow the stage that the plan has reached. */
     STEP_NOT_POSSIBLE(Code.STEP_NOT_POSSIBLE, 409, "规划所处阶段不允许该操作", "The plan is not at the stage before"),
+    /** Figures are staged that archiving would close: they are published or called off first. */
+    FIGURES_WAIT(Code.FIGURES_WAIT, 409, "尚有待发布的数据", "Figures wait for their release"),
     /** A decision without a reason. */
     REASON_MISSING(Code.REASON_MISSING, 422, "缺少原因", "Reason missing");
 
@@ -34,6 +36,8 @@ public enum PlanLifeError implements ErrorCode {
         public static final String RETIRED = "retired";
         /** The step does not follow the stage that the plan has reached. */
         public static final String STEP_NOT_POSSIBLE = "plan-step-not-possible";
+        /** Figures are staged that archiving would close. */
+        public static final String FIGURES_WAIT = "figures-wait";
         /** A decision without a reason. */
         public static final String REASON_MISSING = "reason-missing";
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,12 +73,11 @@ public class PlanLives {
         return of(List.of(plan)).get(0);
     }
 
-    /** {@return codes of the plans that are archived} */
-    Set<String> archived() {
+    /** {@return the plans that are archived, by their codes, with the instant since when} */
+    public Map<String, Instant> archived() {
         return repository.all().stream()
                 .filter(decision -> decision.stage() == PlanStage.ARCHIVED)
-                .map(PlanDecision::plan)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(PlanDecision::plan, PlanDecision::decidedAt));
     }
 
     /**
@@ -107,7 +107,7 @@ public class PlanLives {
         PlanLife before = of(plan);
         Optional<PlanStage> next = before.reached().next();
         if (next.filter(stage::equals).isEmpty()) {
-            throw notPossible(before, stage, next);
+            throw notPossible(plan, before, stage, next);
         }
         String reason = reason(request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -123,15 +123,20 @@ public class PlanLives {
         return of(plan);
     }
 
-    private static ProblemException notPossible(PlanLife before, PlanStage stage, Optional<PlanStage> next) {
-        String zh = next.map(possible -> "可以转入：" + possible.code()).orElse("没有可由人转入的阶段");
-        String en = next.map(possible -> "It can become: " + possible.code())
-                .orElse("Nothing that people could lead it on to follows");
+    private static ProblemException notPossible(Plan plan, PlanLife before, PlanStage stage, Optional<PlanStage> next) {
+        LocalizedText way = next.map(
+                        possible -> new LocalizedText("可以转入：" + possible.code(), "It can become " + possible.code()))
+                .orElseGet(() -> before.reached() == PlanStage.ARCHIVED
+                        ? new LocalizedText("已归档，不再变动", "Archived is its last stage")
+                        : new LocalizedText(
+                                "规划在 " + plan.horizon().end() + " 之后自行结束，此后才可评估",
+                                "It ends by itself after " + plan.horizon().end() + ", and can be evaluated then"));
         return new ProblemException(
                 PlanLifeError.STEP_NOT_POSSIBLE,
                 new LocalizedText(
-                        "规划处于 " + before.stage() + "，不能转入 " + stage.code() + "。" + zh + "。",
-                        "A plan that is " + before.stage() + " does not become " + stage.code() + ". " + en + "."));
+                        "规划处于 " + before.stage() + "，不能转入 " + stage.code() + "。" + way.zh() + "。",
+                        "A plan that is " + before.stage() + " does not become " + stage.code() + ". " + way.en()
+                                + "."));
     }
 
     private static String reason(PlanDecisionRequest request) {

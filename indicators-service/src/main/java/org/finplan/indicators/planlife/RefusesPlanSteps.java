@@ -13,5 +13,9 @@ import org.finplan.platform.web.openapi.Refuses;
 @Target(ElementType.METHOD)
 @Refuses(
         with = PlanLifeError.class,
-        codes = {PlanLifeError.Code.STEP_NOT_POSSIBLE, PlanLifeError.Code.REASON_MISSING})
+        codes = {
+            PlanLifeError.Code.STEP_NOT_POSSIBLE,
+            PlanLifeError.Code.FIGURES_WAIT,
+            PlanLifeError.Code.REASON_MISSING
+        })
 public @interface RefusesPlanSteps {}

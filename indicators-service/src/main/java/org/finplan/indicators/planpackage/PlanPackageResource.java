@@ -46,7 +46,9 @@ class PlanPackageResource {
     @Refuses(
             with = PackageVersionError.class,
             codes = {PackageVersionError.Code.PREPARING, PackageVersionError.Code.UNCHANGED})
-    @Refuses(with = TargetError.class, codes = TargetError.Code.PLAN_ENDED)
+    @Refuses(
+            with = TargetError.class,
+            codes = {TargetError.Code.PLAN_ENDED, TargetError.Code.BREAKDOWN_OVER_ALLOCATES})
     @Operation(
             operationId = "publishPlanPackage",
             summary = "Publishes a plan package, or says what it would do.",

@@ -88,7 +88,7 @@ class ReplicaResource {
         SeriesParameters.checkOrder(instant, updatedAfter);
         List<String> indicators = indicator == null
                 ? register.series().all().stream().map(SeriesDefinition::code).toList()
-                : List.of(scope.series(indicator).code());
+                : List.of(scope.series(indicator, null).code());
         ReplicaPosition after = page.after()
                 .map(keys -> position(keys, page))
                 .orElse(new ReplicaPosition(

@@ -71,7 +71,7 @@ class SeriesResource {
             @BeanParam SeriesParameters parameters,
             @BeanParam KnowledgeParameters asOf,
             @BeanParam PageParameters page) {
-        SeriesDefinition series = scope.series(code);
+        SeriesDefinition series = scope.series(code, parameters.region);
         Knowledge known = asOf.at(settled.of(asOf));
         parameters.checkNews(known);
         if (parameters.computes()) {

@@ -1,5 +1,6 @@
 package org.finplan.indicators.reading;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
@@ -25,11 +27,13 @@ public class SeriesScope {
 
     private final PlanRegister register;
     private final SeriesRules rules;
+    private final PlanScope plans;
     private final RegionScope scope;
 
-    SeriesScope(PlanRegister register, SeriesRules rules, RegionScope scope) {
+    SeriesScope(PlanRegister register, SeriesRules rules, PlanScope plans, RegionScope scope) {
         this.register = register;
         this.rules = rules;
+        this.plans = plans;
         this.scope = scope;
     }
 
@@ -37,12 +41,14 @@ public class SeriesScope {
      * Finds a series.
      *
      * @param code series code, or a name that a plan uses for it
-     * @return the series
+     * @param region region that is asked for, or null
+     * @return the series, see {@link PlanScope#series(String, String)}
      * @throws ProblemException 404 when there is none
      */
-    public SeriesDefinition series(String code) {
+    public SeriesDefinition series(String code, @Nullable String region) {
         return register.series()
                 .named(code)
+                .flatMap(series -> plans.series(series.code(), region))
                 .orElseThrow(
                         () -> notFound("没有指标或序列 " + code + "。", "There is no series " + code + ".", "path:code", code));
     }

@@ -11,12 +11,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.indicators.reconciliation.DisputeState.Action;
 import org.finplan.platform.access.PermissionName;
@@ -39,9 +41,11 @@ class DisputeResource {
     private static final String ITEM = "/{id:[^/:]+}";
 
     private final DisputeService service;
+    private final DisputedFigures figures;
 
-    DisputeResource(DisputeService service) {
+    DisputeResource(DisputeService service, DisputedFigures figures) {
         this.service = service;
+        this.figures = figures;
     }
 
     @GET
@@ -67,8 +71,9 @@ class DisputeResource {
         }
         List<Dispute> rows =
                 service.newest(state, region, indicator, page.afterKey().orElse(null), page.limit());
+        Map<UUID, Comparison> marks = figures.comparisons(rows);
         return Page.of(rows, page.limit(), row -> page.cursor(row.id().toString()), null)
-                .map(row -> DisputeView.of(row, service.allowed(row), null));
+                .map(row -> DisputeView.of(row, service.allowed(row), marks.get(row.id()), null));
     }
 
     @GET
@@ -80,8 +85,7 @@ class DisputeResource {
     public RestResponse<DisputeView> get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         List<Dispute> steps = service.steps(id);
         Dispute newest = steps.get(steps.size() - 1);
-        return Preconditions.answer(
-                ifNoneMatch, EntityTags.of(newest.version()), DisputeView.of(newest, service.allowed(newest), steps));
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(newest.version()), view(newest, steps));
     }
 
     @POST
@@ -103,7 +107,7 @@ class DisputeResource {
         return RestResponse.ResponseBuilder.<DisputeView>create(RestResponse.Status.CREATED)
                 .location(URI.create("/api/v1/disputed-cells/" + first.id()))
                 .header("ETag", EntityTags.of(first.version()))
-                .entity(DisputeView.of(first, service.allowed(first), List.of(first)))
+                .entity(view(first, List.of(first)))
                 .build();
     }
 
@@ -178,8 +182,13 @@ class DisputeResource {
         return answer(service.step(id, ifMatch, Action.SETTLE, null));
     }
 
+    private DisputeView view(Dispute newest, List<Dispute> steps) {
+        Comparison comparison = figures.comparisons(List.of(newest)).get(newest.id());
+        return DisputeView.of(newest, service.allowed(newest), comparison, steps);
+    }
+
     private RestResponse<DisputeView> answer(Dispute step) {
-        return RestResponse.ResponseBuilder.ok(DisputeView.of(step, service.allowed(step), service.steps(step.id())))
+        return RestResponse.ResponseBuilder.ok(view(step, service.steps(step.id())))
                 .header("ETag", EntityTags.of(step.version()))
                 .build();
     }

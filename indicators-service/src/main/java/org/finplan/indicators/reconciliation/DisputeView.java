@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.indicators.definition.BreakView;
+import org.finplan.indicators.definition.Comparison;
 
 /**
  * A disputed cell as it is sent.
@@ -21,6 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param difference whole minus sum at the last step; null without both
  * @param allowedActions what the caller may do now
  * @param version version of the item, its ETag
+ * @param comparability comparable, linked, unconfirmed or not-comparable: whether the whole and its parts are by one definition
+ *     as they stand now
+ * @param breaks the breaks between their definitions
  * @param steps what happened, the first step first; absent in lists
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -36,6 +41,8 @@ record DisputeView(
         @Nullable BigDecimal difference,
         List<String> allowedActions,
         int version,
+        String comparability,
+        List<BreakView> breaks,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Step> steps) {
 
     /** One step. */
@@ -53,7 +60,7 @@ record DisputeView(
         }
     }
 
-    static DisputeView of(Dispute newest, List<String> allowed, List<Dispute> steps) {
+    static DisputeView of(Dispute newest, List<String> allowed, Comparison comparison, List<Dispute> steps) {
         return new DisputeView(
                 newest.id(),
                 newest.plan(),
@@ -65,6 +72,8 @@ record DisputeView(
                 newest.difference(),
                 allowed,
                 newest.version(),
+                comparison.comparability().code(),
+                BreakView.of(comparison.breaks()),
                 steps == null ? null : steps.stream().map(Step::of).toList());
     }
 }

@@ -1,6 +1,8 @@
 package org.finplan.indicators.recording;
 
 import java.util.List;
+import org.finplan.indicators.definition.Comparability;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.NewVersion;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
@@ -15,10 +17,14 @@ import org.finplan.platform.outbox.NewEvent;
 /** What others are told of figures and targets. Targets as printed in a document are figures, but not told as such. */
 final class FigureEvents {
 
-    private FigureEvents() {}
+    private final Definitions definitions;
+
+    FigureEvents(Definitions definitions) {
+        this.definitions = definitions;
+    }
 
     /** {@return the events of those figures that count, in their order} */
-    static List<NewEvent> ofFigures(List<NewVersion> figures) {
+    List<NewEvent> ofFigures(List<NewVersion> figures) {
         return figures.stream()
                 .filter(NewVersion::counts)
                 .filter(figure -> figure.version().key().kind() != ObservationKind.TARGET)
@@ -29,7 +35,7 @@ final class FigureEvents {
     }
 
     /** {@return the events of those targets that are judged, in their order} */
-    static List<NewEvent> ofTargets(List<Target> targets) {
+    List<NewEvent> ofTargets(List<Target> targets) {
         return targets.stream().filter(Target::primary).map(FigureEvents::event).toList();
     }
 
@@ -49,7 +55,7 @@ final class FigureEvents {
                 version.key().region());
     }
 
-    private static NewEvent event(Observation version, Observation previous) {
+    private NewEvent event(Observation version, Observation previous) {
         ObservationKey key = version.key();
         return new NewEvent(
                 new ObservationRecorded(
@@ -72,10 +78,21 @@ final class FigureEvents {
                         version.publication().audience().code(),
                         key.variant().equals(ObservationKey.COMPUTED)
                                 ? version.source().reference()
-                                : null),
+                                : null,
+                        definitions.code(version),
+                        comparability(version, previous)),
                 aggregate(key),
                 subject(version),
                 key.region());
+    }
+
+    /** Of the value and the one before, which are told beside each other; null when they can be compared as they are. */
+    private String comparability(Observation version, Observation previous) {
+        if (previous == null || previous.figure().value() == null) {
+            return null;
+        }
+        Comparability found = definitions.compare(List.of(previous, version)).comparability();
+        return found == Comparability.COMPARABLE ? null : found.code();
     }
 
     private static String aggregate(ObservationKey key) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.finplan.indicators.attainment.JudgementService;
 import org.finplan.indicators.computed.Recomputation;
 import org.finplan.indicators.database.EveryRegion;
+import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.observation.NewVersion;
 import org.finplan.indicators.observation.Observation;
@@ -40,6 +41,7 @@ public class FigureRecording {
     private final Targets targets;
     private final Recomputation recomputation;
     private final JudgementService judgements;
+    private final FigureEvents events;
     private final Outbox outbox;
     private final EveryRegion everyRegion;
 
@@ -48,12 +50,14 @@ public class FigureRecording {
             Targets targets,
             Recomputation recomputation,
             JudgementService judgements,
+            Definitions definitions,
             Outbox outbox,
             EveryRegion everyRegion) {
         this.observations = observations;
         this.targets = targets;
         this.recomputation = recomputation;
         this.judgements = judgements;
+        this.events = new FigureEvents(definitions);
         this.outbox = outbox;
         this.everyRegion = everyRegion;
     }
@@ -138,10 +142,10 @@ public class FigureRecording {
         List<NewEvent> judged = judgements.judge(
                 Stream.of(versions, versions(computed)).flatMap(List::stream).toList(), changed);
         Stream.of(
-                        FigureEvents.ofFigures(figures),
-                        FigureEvents.ofTargets(changed),
-                        FigureEvents.ofFigures(computed),
-                        FigureEvents.ofFigures(countingAgain(versions)),
+                        events.ofFigures(figures),
+                        events.ofTargets(changed),
+                        events.ofFigures(computed),
+                        events.ofFigures(countingAgain(versions)),
                         judged)
                 .flatMap(Collection::stream)
                 .forEach(outbox::append);

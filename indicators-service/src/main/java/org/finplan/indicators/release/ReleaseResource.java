@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.indicators.observation.FigurePosition;
+import org.finplan.indicators.planlife.RefusesClosed;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -148,6 +149,7 @@ class ReleaseResource {
     @PermissionsAllowed(PermissionName.RELEASES_ANNOUNCE)
     @Idempotent
     @Transactional
+    @RefusesClosed
     @Refuses(
             with = ReleaseError.class,
             codes = {

@@ -14,6 +14,8 @@ import org.finplan.indicators.database.RecordingTime;
 import org.finplan.indicators.observation.Audience;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.RevisionReason;
+import org.finplan.indicators.planlife.ClosedPlans;
+import org.finplan.indicators.recording.FigureService;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.recording.Published;
 import org.finplan.indicators.recording.Staged;
@@ -44,6 +46,8 @@ class ReleaseService implements Staging, PastReleases {
     private final ReleaseRepository releases;
     private final StagedRepository staged;
     private final ReleaseReader reader;
+    private final FigureService figures;
+    private final ClosedPlans closed;
     private final Caller caller;
     private final RegionScope scope;
     private final AuditTrail audit;
@@ -54,6 +58,8 @@ class ReleaseService implements Staging, PastReleases {
             ReleaseRepository releases,
             StagedRepository staged,
             ReleaseReader reader,
+            FigureService figures,
+            ClosedPlans closed,
             Caller caller,
             RegionScope scope,
             AuditTrail audit,
@@ -62,6 +68,8 @@ class ReleaseService implements Staging, PastReleases {
         this.releases = releases;
         this.staged = staged;
         this.reader = reader;
+        this.figures = figures;
+        this.closed = closed;
         this.caller = caller;
         this.scope = scope;
         this.audit = audit;
@@ -158,6 +166,13 @@ class ReleaseService implements Staging, PastReleases {
                 .map(figure -> figure.because(reason))
                 .toList();
         requireAll(former, restored);
+        figures.lock(restored.stream().map(NewObservation::key).toList());
+        closed.requireOpen(
+                restored.stream()
+                        .map(figure -> new ClosedPlans.Cell(
+                                figure.key().indicator(), figure.key().region()))
+                        .toList(),
+                number -> "path:id");
         Release release = announce(request.title(), request.releaseAt(), former.audience(), List.of(), id);
         stage(release.id(), restored);
         return reader.get(release.id());

@@ -3,6 +3,7 @@ package org.finplan.indicators.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.finplan.indicators.observation.ObservationStatus;
 import org.finplan.indicators.observation.Publication;
 import org.finplan.indicators.observation.RevisionReason;
 import org.finplan.indicators.observation.SourceColumns;
+import org.finplan.indicators.planlife.WaitingFigures;
 import org.finplan.indicators.recording.NewObservation;
 import org.finplan.indicators.recording.Staged;
 import org.finplan.platform.period.Period;
@@ -26,7 +28,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The table of figures that wait for their release. */
 @ApplicationScoped
-class StagedRepository {
+class StagedRepository implements WaitingFigures {
 
     private static final String KEY = "indicator, region, kind, period_end, period_start, variant";
 
@@ -38,6 +40,12 @@ class StagedRepository {
 
     private static final String ATTEMPTS = "SELECT " + KEY
             + ", max(attempt) AS attempt FROM staged_observation WHERE release = :release GROUP BY " + KEY;
+
+    private static final String WAITING = """
+            SELECT DISTINCT s.release, s.indicator, s.region FROM staged_observation s
+            WHERE s.indicator = ANY (:series) AND NOT EXISTS (SELECT FROM release_end e WHERE e.release = s.release)
+            ORDER BY 1, 2, 3
+            """;
 
     private static final String INSERT = """
             INSERT INTO staged_observation (release, indicator, region, kind, period_end, period_start, variant, attempt,
@@ -88,6 +96,14 @@ class StagedRepository {
                 .map(Row.to(row -> Map.entry(key(row), row.integer("attempt"))))
                 .forEach(entry -> attempts.put(entry.getKey(), entry.getValue())));
         return attempts;
+    }
+
+    @Override
+    public List<Waiting> waiting(Collection<String> series) {
+        return jdbi.withHandle(handle -> handle.createQuery(WAITING)
+                .bindArray("series", String.class, List.copyOf(series))
+                .map(Row.to(row -> new Waiting(row.uuid("release"), row.text("indicator"), row.text("region"))))
+                .list());
     }
 
     void insert(

@@ -3,6 +3,7 @@ package org.finplan.indicators.reporting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -108,7 +109,10 @@ final class ItemReader {
         if (blank("indicator", item.indicator())) {
             return null;
         }
-        SeriesDefinition series = register.series().named(item.indicator()).orElse(null);
+        SeriesDefinition series = register.series()
+                .named(item.indicator())
+                .flatMap(named -> register.series().find(named.code(), Objects.toString(item.region())))
+                .orElse(null);
         if (series == null) {
             List<String> codes =
                     register.series().all().stream().map(SeriesDefinition::code).toList();
@@ -121,11 +125,12 @@ final class ItemReader {
         if (blank("region", item.region())) {
             return;
         }
-        if (register.regions().find(item.region()).isEmpty()) {
-            add("region", item.region(), ObservationError.UNKNOWN_REGION, register.regionCodes());
-        } else if (!writable.contains(item.region())) {
-            List<String> codes = writable.codes().stream().sorted().toList();
-            add("region", item.region(), WebError.REGION_NOT_IN_SCOPE, codes);
+        boolean known = register.regions().find(item.region()).isPresent();
+        if (!known || !writable.contains(item.region())) {
+            // Regions of other cities are none that would be accepted.
+            List<String> codes =
+                    register.regionCodes().stream().filter(writable::contains).toList();
+            add("region", item.region(), known ? WebError.REGION_NOT_IN_SCOPE : ObservationError.UNKNOWN_REGION, codes);
         }
     }
 

@@ -103,7 +103,7 @@ class RevisionResource {
             @BeanParam PeriodRange range,
             @BeanParam KnowledgeParameters asOf,
             @BeanParam RowParameters page) {
-        SeriesDefinition series = scope.series(code);
+        SeriesDefinition series = scope.series(code, region);
         if (region == null) {
             throw ProblemException.invalidParameter("region", null, scope.regions(null));
         }

@@ -2,7 +2,6 @@ package org.finplan.indicators.targetsetting;
 
 import java.util.List;
 import java.util.Set;
-import org.finplan.indicators.plan.PlanScope;
 import org.finplan.indicators.target.Nature;
 import org.finplan.indicators.target.TargetKey;
 import org.finplan.platform.period.Period;
@@ -12,6 +11,7 @@ import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.TargetComparator;
 import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.plan.Unit;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.WebError;
 

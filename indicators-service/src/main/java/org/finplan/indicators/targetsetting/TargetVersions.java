@@ -126,7 +126,7 @@ public class TargetVersions {
         requireNoEasier(plan, changed, inForce(stored), number -> place(changed.get(number)));
     }
 
-    private static String place(Target target) {
+    static String place(Target target) {
         TargetKey key = target.key();
         return "/targets/" + key.indicator() + "/" + key.region() + "/" + key.year();
     }

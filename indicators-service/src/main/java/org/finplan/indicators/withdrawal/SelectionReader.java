@@ -66,6 +66,7 @@ class SelectionReader {
                     code,
                     register.regions().all().stream()
                             .map(region -> region.code())
+                            .filter(scope.writable()::contains)
                             .toList());
         }
         scope.requireWritable(code, "/region");

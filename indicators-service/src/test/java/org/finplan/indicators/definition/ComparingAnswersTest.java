@@ -24,8 +24,7 @@ class ComparingAnswersTest {
             "PathPoint", // of TargetPath
             "PeriodContradiction", // by one definition
             "PlanChange", // what a package says otherwise, no figure
-            "DisputedCell", // the work on an item of the reconciliation, which is marked
-            "DisputeStep");
+            "DisputeStep"); // of DisputedCell
 
     @Test
     void everyAnswerThatComparesCarriesTheMark() throws IOException {
@@ -48,6 +47,7 @@ class ComparingAnswersTest {
                         "CellView",
                         "ComparedGrowth",
                         "ComputedFrom",
+                        "DisputedCell",
                         "IndicatorAttainment",
                         "ReconciledIndicator",
                         "RevisionRow",

@@ -109,12 +109,17 @@ class ComparisonPropertiesTest {
         SeriesTimeline timeline = timeline(List.of(Continuity.NO));
         LocalDate end = LocalDate.of(2021, 12, 31);
 
-        assertThat(Basis.code(timeline, null, end)).isEqualTo("d1");
-        assertThat(Basis.code(timeline, null, LocalDate.of(2020, 12, 31))).isEqualTo("d0");
-        assertThat(Basis.code(timeline, "d0", end)).isEqualTo("d0");
-        assertThat(Basis.code(timeline, "unconfirmed", end)).isEqualTo("unconfirmed");
-        assertThat(Basis.code(timeline, "of-no-plan-any-more", end)).isEqualTo("unconfirmed");
-        assertThat(Basis.code(SeriesTimeline.NONE, null, end)).isNull();
+        assertThat(Basis.code(timeline, null, end, end)).isEqualTo("d1");
+        assertThat(Basis.code(timeline, null, LocalDate.of(2020, 12, 31), LocalDate.of(2020, 12, 31)))
+                .isEqualTo("d0");
+        assertThat(Basis.code(timeline, "d0", end, end)).isEqualTo("d0");
+        assertThat(Basis.code(timeline, "unconfirmed", end, end)).isEqualTo("unconfirmed");
+        assertThat(Basis.code(timeline, "of-no-plan-any-more", end, end)).isEqualTo("unconfirmed");
+        assertThat(Basis.code(timeline, null, LocalDate.of(2020, 7, 1), end))
+                .as("a span in which another one came into force")
+                .isEqualTo("unconfirmed");
+        assertThat(Basis.code(timeline, "d0", LocalDate.of(2020, 7, 1), end)).isEqualTo("d0");
+        assertThat(Basis.code(SeriesTimeline.NONE, null, end, end)).isNull();
         assertThat(Basis.variant(timeline, "d0", end)).isEqualTo("by:d0");
         assertThat(Basis.variant(timeline, "d1", end)).isEqualTo("main");
         assertThat(Basis.variant(timeline, "mixed", end)).isEqualTo("main");

@@ -1,5 +1,6 @@
 package org.finplan.indicators.definition;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.indicators.reporting.Reports.item;
 import static org.finplan.indicators.reporting.Reports.report;
 import static org.finplan.platform.testing.Requests.asBoundTo;
@@ -12,12 +13,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Set;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.finplan.platform.testing.TestEvents;
+import org.finplan.platform.testing.TestEvents.Received;
 import org.finplan.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +124,42 @@ class DefinitionTest {
                 .body("triangle.rows[0].steps.definition", contains("output-no-new", "mixed", "mixed"))
                 .body("triangle.rows[0].comparability", equalTo("not-comparable"))
                 .body("triangle.rows[0].revision", nullValue());
+        List<JsonNode> told =
+                TestEvents.await("indicators.events", "observation/" + NO + "/SAMPLE-EAST/level", 3).stream()
+                        .map(Received::data)
+                        .toList();
+        assertThat(told)
+                .extracting(event -> event.path("definition").textValue())
+                .containsExactly("output-no-new", "mixed", "mixed");
+        assertThat(told)
+                .extracting(event -> event.path("comparability").textValue())
+                .as("of each value and the one before")
+                .containsExactly(null, "not-comparable", "not-comparable");
+    }
+
+    @Test
+    void aDisputedCellIsMarkedAsItsReconciliationIs() {
+        report(
+                        "city-officer-SAMPLE-CITY",
+                        item("green-credit", "SAMPLE-WEST", "2025", "7", "CNY_100M", ",\"definition\":\"mixed\""))
+                .statusCode(200);
+        String cell = as("city-officer")
+                .body("{\"plan\":\"sample-plan\",\"indicator\":\"green-credit\",\"region\":\"SAMPLE-WEST\","
+                        + "\"period\":\"2025\",\"note\":\"演示样本 sample\"}")
+                .post("/api/v1/disputed-cells")
+                .then()
+                .statusCode(201)
+                .body("comparability", equalTo("unconfirmed"))
+                .extract()
+                .path("id");
+
+        get("disputed-cells?region=SAMPLE-WEST&indicator=green-credit")
+                .body("items.find { it.id == '" + cell + "' }.comparability", equalTo("unconfirmed"))
+                .body("items[0].breaks.to", contains("green-credit-2025-catalogue"));
+        get("disputed-cells/" + cell).body("breaks.comparable", contains("unconfirmed"));
+        get("reconciliations?plan=sample-plan&region=SAMPLE-CITY&period=2025&indicator=green-credit")
+                .body("items[0].comparability", equalTo("unconfirmed"))
+                .body("items[0].disputes", contains(cell));
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.observation.ObservationKind;
 import org.finplan.indicators.observation.Observations;
+import org.finplan.indicators.observation.RevisionReason;
+import org.finplan.indicators.recording.FigureService;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.Baseline;
@@ -49,6 +51,9 @@ class LaterPlanTest {
 
     @Inject
     Observations observations;
+
+    @Inject
+    FigureService figures;
 
     @Inject
     Jdbi jdbi;
@@ -173,6 +178,33 @@ class LaterPlanTest {
             assertThat(kept.get(beside).source().title()).isEqualTo("演示样本：后一规划");
             assertThat(figuresAdded(later)).as("again").isZero();
         });
+    }
+
+    /** Another plan goes on with the series, so its figures are still corrected. */
+    @Test
+    void aCorrectionChangesNoVerdictOfAnArchivedPlan() {
+        ObservationKey main = new ObservationKey(
+                "green-credit", "441200", ObservationKind.LEVEL, END_OF_2025, END_OF_2025, ObservationKey.MAIN);
+        String judged = "attainment_judgement WHERE plan = 'zq-fin-14fyp'";
+
+        takenBack(() -> {
+            long before = rows(judged);
+            withdraw(main);
+            assertThat(rows(judged)).as("of a plan that is not archived").isGreaterThan(before);
+        });
+        takenBack(() -> {
+            long before = rows(judged);
+            jdbi.useHandle(
+                    handle -> handle.execute("INSERT INTO plan_decision (plan, stage, reason, decided_at, decided_by)"
+                            + " VALUES ('zq-fin-14fyp', 'archived', 'sample', now(), 'sample')"));
+            withdraw(main);
+            assertThat(rows(judged)).isEqualTo(before);
+        });
+    }
+
+    private void withdraw(ObservationKey key) {
+        Observation newest = observations.newest(List.of(key)).get(key);
+        figures.withdraw(List.of(newest), RevisionReason.CORRECTION, null, "sample");
     }
 
     private long figuresAdded(PlanPackage read) {

@@ -43,8 +43,23 @@ class ArchivedPlanTest {
                 .path("id");
         report("sample-old-lenders", "OLD-CITY", "2019").then().statusCode(200);
         refusals();
+        String past = bringAlong();
+        String waiting = stage();
 
-        evaluateAndArchive();
+        evaluateAndArchive(waiting);
+
+        as("city-admin")
+                .body("{\"title\":\"演示样本 sample\",\"releaseAt\":\"2999-01-01T00:00:00Z\","
+                        + "\"reason\":\"correction\"}")
+                .post("/api/v1/releases/" + past + ":restore")
+                .then()
+                .spec(Problems.at(409, "plan-archived", "path:id"));
+        as("city-officer")
+                .body(FIGURE.formatted("sample-old-lenders", "OLD-CITY", "2018")
+                        .replace("{\"items", "{\"release\":\"" + announce() + "\",\"items"))
+                .post("/api/v1/observations")
+                .then()
+                .spec(Problems.of(409, "plan-archived"));
 
         report("sample-old-lenders", "OLD-CITY", "2018")
                 .then()
@@ -60,7 +75,8 @@ class ArchivedPlanTest {
                 .body(TARGET.replace("2020", "2019").formatted("20"))
                 .post("/api/v1/targets")
                 .then()
-                .spec(Problems.of(409, "plan-archived"));
+                .spec(Problems.of(409, "plan-archived"))
+                .body("detail", containsString("自 20"));
         as("city-officer")
                 .header("If-Match", "\"1\"")
                 .body(TARGET.formatted("10"))
@@ -129,7 +145,44 @@ class ArchivedPlanTest {
                 .body("detail", containsString("in-force"));
     }
 
-    private void evaluateAndArchive() {
+    private static String bringAlong() {
+        return as("city-admin")
+                .body(FIGURE.formatted("sample-old-lenders", "OLD-CITY", "2016")
+                        .replace(
+                                "{\"items",
+                                "{\"title\":\"演示样本 sample\",\"releasedAt\":\"2017-01-01T00:00:00Z\","
+                                        + "\"audience\":\"internal\",\"vouchedBy\":\"sample\","
+                                        + "\"source\":{\"title\":\"演示样本 sample\"},\"items"))
+                .post("/api/v1/releases:import")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("release");
+    }
+
+    private static String announce() {
+        return as("city-officer")
+                .body("{\"title\":\"演示样本 sample\",\"releaseAt\":\"2999-01-01T00:00:00Z\","
+                        + "\"audience\":\"internal\"}")
+                .post("/api/v1/releases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String stage() {
+        String release = announce();
+        as("city-officer")
+                .body(FIGURE.formatted("sample-old-lenders", "OLD-CITY", "2017")
+                        .replace("{\"items", "{\"release\":\"" + release + "\",\"items"))
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(200);
+        return release;
+    }
+
+    private void evaluateAndArchive(String waiting) {
         String ended = tag(PLAN);
         with("city-admin", ended)
                 .body(REASON)
@@ -139,6 +192,16 @@ class ArchivedPlanTest {
                 .body("life.stage", equalTo("evaluated"))
                 .body("life.steps[2].reason", containsString("演示样本"));
         assertThat(tag(PLAN)).isNotEqualTo(ended);
+        String release = "/api/v1/releases/" + waiting;
+        with("city-admin", tag(PLAN))
+                .body(REASON)
+                .post(PLAN + ":archive")
+                .then()
+                .spec(Problems.at(409, "figures-wait", release));
+        with("city-officer", as("city-officer").get(release).header("ETag"))
+                .post(release + ":cancel")
+                .then()
+                .statusCode(200);
         with("city-admin", tag(PLAN))
                 .body(REASON)
                 .post(PLAN + ":archive")

@@ -173,6 +173,45 @@ class PlanPackageResourceTest {
                 .spec(Problems.at(409, "plan-ended", "/targets/loans-balance/441200/2025/value"));
     }
 
+    /** As by the endpoint of targets: the parts of a binding target do not exceed it. Tried with the sample of the documents. */
+    @Test
+    void partsOfABindingTargetDoNotExceedIt() throws IOException {
+        send("city-admin", bindingWithPart(150), "?dryRun=true").statusCode(200);
+        byte[] excessive = bindingWithPart(151);
+        send("city-admin", excessive, "?dryRun=true")
+                .spec(Problems.at(422, "breakdown-over-allocates", "/targets/sample-loans/SAMPLE-CITY/2030/value"))
+                .body("errors[0].value", equalTo("151"))
+                .body("errors[0].accepted", contains("0..150"));
+        send("city-admin", excessive, "?reason=sample").spec(Problems.of(422, "breakdown-over-allocates"));
+        as("city-admin").get("/api/v1/plans/sample-15fyp/changes").then().spec(Problems.of(404, "not-found"));
+    }
+
+    /** The city's 150 as a binding target, and what the package says of its district. */
+    private static byte[] bindingWithPart(int east) throws IOException {
+        return zip(
+                Path.of("../docs/sample-plan-package"),
+                Map.of(
+                        "indicators.json",
+                        plan -> ((ObjectNode) plan.at("/indicators/0")).put("nature", "binding"),
+                        "facts.json",
+                        facts -> addTarget(facts, "f2", "SAMPLE-EAST", east)));
+    }
+
+    private static void addTarget(JsonNode facts, String id, String region, int value) {
+        ((ArrayNode) facts.at("/facts"))
+                .addObject()
+                .put("id", id)
+                .put("series", "sample-loans")
+                .put("period", "2030-12-31")
+                .put("region", region)
+                .put("value", value)
+                .put("comparator", "ge")
+                .put("unit", "CNY_100M")
+                .put("kind", "target")
+                .put("printed", String.valueOf(value))
+                .put("clause", "ch3");
+    }
+
     private static void addIndicator(JsonNode plan) {
         ObjectNode row = plan.at("/indicators/1").deepCopy();
         row.put("number", 3)
@@ -246,6 +285,10 @@ class PlanPackageResourceTest {
     }
 
     private static byte[] zip(Path directory, String file, Consumer<JsonNode> edit) throws IOException {
+        return zip(directory, Map.of(file, edit));
+    }
+
+    private static byte[] zip(Path directory, Map<String, Consumer<JsonNode>> edits) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<Path> paths;
         try (Stream<Path> entries = Files.list(directory)) {
@@ -254,9 +297,12 @@ class PlanPackageResourceTest {
         for (Path path : paths) {
             files.put(path.getFileName().toString(), Files.readAllBytes(path));
         }
-        JsonNode edited = JSON.readTree(files.getOrDefault(file, "{}".getBytes(StandardCharsets.UTF_8)));
-        edit.accept(edited);
-        files.put(file, edited.isEmpty() ? "{}".getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(edited));
+        for (Map.Entry<String, Consumer<JsonNode>> edit : edits.entrySet()) {
+            byte[] before = files.getOrDefault(edit.getKey(), "{}".getBytes(StandardCharsets.UTF_8));
+            JsonNode edited = JSON.readTree(before);
+            edit.getValue().accept(edited);
+            files.put(edit.getKey(), JSON.writeValueAsBytes(edited));
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> one : files.entrySet()) {

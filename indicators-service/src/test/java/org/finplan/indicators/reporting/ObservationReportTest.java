@@ -144,7 +144,8 @@ class ObservationReportTest {
             String indicator, String region, String period, String value, String unit, String code, String pointer) {
         long before = Reports.rows(jdbi);
 
-        asBoundTo("city-officer", region)
+        // Who is bound to no region that there is may write to none: the second is one.
+        asBoundTo("city-officer", region, "441200")
                 .body("{\"items\":[" + item(indicator, region, period, value, unit, "") + "]}")
                 .post(PATH)
                 .then()

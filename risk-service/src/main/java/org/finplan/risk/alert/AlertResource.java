@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
+import org.finplan.platform.planversion.archived.RefusesArchived;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.risk.alert.handling.AcknowledgeRequest;
@@ -48,6 +49,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.DATE_PASSED, AlertError.Code.DATE_TOO_LATE})
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.ALERTS_HANDLE)
     @Operation(
             operationId = "acknowledgeAlert",
@@ -71,6 +73,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.DATE_PASSED})
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.ALERTS_DIRECT)
     @Operation(
             operationId = "orderDisposal",
@@ -91,6 +94,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.DATE_IN_FUTURE})
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.ALERTS_HANDLE)
     @Operation(
             operationId = "recordDisposalFeedback",
@@ -111,6 +115,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.FEEDBACK_MISSING, AlertError.Code.DATE_PASSED})
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.ALERTS_DIRECT)
     @Operation(
             operationId = "startMonitoring",
@@ -131,6 +136,7 @@ class AlertResource {
             codes = {AlertError.Code.ACTION_NOT_ALLOWED, AlertError.Code.FEEDBACK_MISSING})
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.ALERTS_DIRECT)
     @Operation(
             operationId = "closeAlert",
@@ -149,6 +155,7 @@ class AlertResource {
     @Refuses(with = AlertError.class, codes = AlertError.Code.DATE_IN_FUTURE)
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.ALERTS_HANDLE)
     @APIResponse(
             responseCode = "201",

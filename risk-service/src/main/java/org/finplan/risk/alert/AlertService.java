@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.finplan.platform.planversion.archived.ArchivedPlans;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.precondition.Preconditions;
@@ -43,6 +44,7 @@ class AlertService {
     private final TimelineService timeline;
     private final AlertQueryService query;
     private final AuditTrail audit;
+    private final ArchivedPlans archived;
     private final RegionScope scope;
     private final Caller caller;
     private final Clock clock;
@@ -54,6 +56,7 @@ class AlertService {
             TimelineService timeline,
             AlertQueryService query,
             AuditTrail audit,
+            ArchivedPlans archived,
             RegionScope scope,
             Caller caller,
             Clock clock) {
@@ -63,6 +66,7 @@ class AlertService {
         this.timeline = timeline;
         this.query = query;
         this.audit = audit;
+        this.archived = archived;
         this.scope = scope;
         this.caller = caller;
         this.clock = clock;
@@ -131,7 +135,7 @@ class AlertService {
     }
 
     TimelineView note(UUID id, ReportedWork work) {
-        scope.requireWritable(query.get(id).region());
+        requireWritable(id);
         Alert alert = alerts.findById(id);
         TimelineView note = timeline.recordWork(alert.moment(), TimelineKind.NOTE, work);
         audit.record("alert.note", alert.path(), alert.region, work.text());
@@ -139,10 +143,18 @@ class AlertService {
     }
 
     private Alert take(UUID id, String ifMatch) {
-        scope.requireWritable(query.get(id).region());
+        requireWritable(id);
         Alert alert = alerts.lock(id).orElseThrow(() -> AlertProblems.notFound(id));
         Preconditions.requireMatch(ifMatch, query.get(id).tag());
         return alert;
+    }
+
+    private void requireWritable(UUID id) {
+        AlertView alert = query.get(id);
+        scope.requireWritable(alert.region());
+        if (alert.institution() == null) {
+            archived.requireOpen(alert.plan());
+        }
     }
 
     private static void requireMove(AlertSituation situation, AlertAction action) {

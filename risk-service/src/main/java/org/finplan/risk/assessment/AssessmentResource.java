@@ -17,6 +17,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.list.CodeParameter;
 import org.finplan.risk.rule.RuleCodes;
 
@@ -29,11 +30,13 @@ class AssessmentResource {
     private final AssessmentService assessments;
     private final PlanRegister plans;
     private final RuleCodes rules;
+    private final RegionScope scope;
 
-    AssessmentResource(AssessmentService assessments, PlanRegister plans, RuleCodes rules) {
+    AssessmentResource(AssessmentService assessments, PlanRegister plans, RuleCodes rules, RegionScope scope) {
         this.assessments = assessments;
         this.plans = plans;
         this.rules = rules;
+        this.scope = scope;
     }
 
     @GET
@@ -65,7 +68,7 @@ class AssessmentResource {
             @BeanParam PageParameters paging) {
         AssessmentFilter filter = new AssessmentFilter(
                 CodeParameter.of("rule", rule, rules.codes()),
-                CodeParameter.of("region", region, plans.regionCodes()),
+                CodeParameter.ofRegion("region", region, plans.regionCodes(), scope.readable()),
                 institution,
                 CodeParameter.of("indicator", indicator, plans.indicatorCodes()),
                 CodeParameter.of("period", period, AssessmentResource::notation, Period.NOTATIONS),

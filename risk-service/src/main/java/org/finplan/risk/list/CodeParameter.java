@@ -3,6 +3,7 @@ package org.finplan.risk.list;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -39,6 +40,24 @@ public final class CodeParameter {
      */
     public static String of(String parameter, String value, List<String> codes) {
         return of(parameter, value, code -> Optional.of(code).filter(codes::contains), codes);
+    }
+
+    /**
+     * Reads a parameter that is the code of a region.
+     *
+     * @param parameter its name
+     * @param value its value, or null when it was not sent
+     * @param codes the known codes
+     * @param readable the regions of the caller: only these are told as accepted
+     * @return the value
+     * @throws ProblemException 400 {@code invalid-parameter} for an unknown code
+     */
+    public static String ofRegion(String parameter, String value, List<String> codes, RegionSet readable) {
+        return of(
+                parameter,
+                value,
+                code -> Optional.of(code).filter(codes::contains),
+                codes.stream().filter(readable::contains).toList());
     }
 
     private static ProblemException unknown(String parameter, String value, List<String> accepted) {

@@ -106,7 +106,8 @@ class NoticeService {
     private void requireWritable(String region) {
         List<String> known = plans.regionCodes();
         if (!known.contains(region)) {
-            throw NoticeProblems.unknownRegion(region, known);
+            throw NoticeProblems.unknownRegion(
+                    region, known.stream().filter(scope.writable()::contains).toList());
         }
         scope.requireWritable(region, "/region");
     }

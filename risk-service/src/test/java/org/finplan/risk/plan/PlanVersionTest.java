@@ -3,16 +3,23 @@ package org.finplan.risk.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.finplan.platform.testing.Requests.asBoundTo;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.finplan.platform.events.AttainmentChanged;
 import org.finplan.platform.events.AttainmentState;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.events.PlanStageChanged;
 import org.finplan.platform.plan.table.PlanFiles;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
@@ -63,6 +70,40 @@ class PlanVersionTest {
                 .then()
                 .body("items.size()", equalTo(1)));
         alerts().body("items[0].state", equalTo("raised")).body("items[0].causeGone", equalTo(false));
+        anArchivedPlanTakesNoMovesOfItsAlerts();
+    }
+
+    private void anArchivedPlanTakesNoMovesOfItsAlerts() {
+        RequestSpecification officer = asBoundTo("risk-officer", city);
+        Response before = officer.get("/api/v1/alerts?indicator=sample-share&region=" + city);
+        before.then().body("items[0].allowedActions", hasItem("acknowledge"));
+        String alert = "/api/v1/alerts/" + before.path("items[0].id");
+        PlanStageChanged archived = new PlanStageChanged(
+                CODE,
+                new LocalizedText("演示样本", "Sample"),
+                "evaluated",
+                "archived",
+                "演示样本 sample",
+                "sample-admin",
+                Instant.parse("2031-05-31T16:00:00Z"));
+        TestEvents.publish(archived, "plan/" + CODE, 1, city);
+        await().untilAsserted(() -> asBoundTo("risk-officer", city)
+                .get(alert)
+                .then()
+                .body("allowedActions", empty())
+                .body("blockedActions.reason.en", everyItem(containsString("archived since 2031-06-01"))));
+        asBoundTo("risk-officer", city)
+                .header("If-Match", "*")
+                .body("{}")
+                .post(alert + ":acknowledge")
+                .then()
+                .spec(Problems.of(409, "plan-archived"));
+        asBoundTo("risk-officer", city)
+                .body("{\"text\":\"演示样本 sample\"}")
+                .post(alert + "/notes")
+                .then()
+                .spec(Problems.of(409, "plan-archived"));
+        asBoundTo("risk-officer", city).get(alert).then().body("state", equalTo("raised"));
     }
 
     private ValidatableResponse alerts() {

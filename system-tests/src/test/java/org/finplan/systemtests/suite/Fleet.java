@@ -2,7 +2,6 @@ package org.finplan.systemtests.suite;
 
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -113,20 +112,15 @@ public final class Fleet implements AutoCloseable {
     /** {@return the versions of plan packages that are in force in each program, the stack's own ones among them} */
     Map<String, String> versions() {
         Map<String, String> versions = new LinkedHashMap<>();
-        ports.keySet().forEach(name -> versions.put(name, versions(address(name))));
-        versions.put("first indicators", versions(URI.create(suite.endpoints().indicators())));
-        versions.put("first tasks", versions(URI.create(suite.endpoints().tasks())));
-        versions.put("first risk", versions(URI.create(suite.endpoints().risk())));
+        ports.keySet().forEach(name -> versions.put(name, Http.planVersions(address(name))));
+        versions.put(
+                "first indicators",
+                Http.planVersions(URI.create(suite.endpoints().indicators())));
+        versions.put(
+                "first tasks", Http.planVersions(URI.create(suite.endpoints().tasks())));
+        versions.put(
+                "first risk", Http.planVersions(URI.create(suite.endpoints().risk())));
         return versions;
-    }
-
-    private static String versions(URI program) {
-        for (JsonNode check : Http.json(program.resolve("/q/health/ready")).path("checks")) {
-            if (check.path("name").asText().equals("plans")) {
-                return check.path("data").path("versions").asText();
-            }
-        }
-        return "";
     }
 
     /** Exchanges the second instance of each service: SIGTERM, wait for their ends, start, wait until the gateways have them. */

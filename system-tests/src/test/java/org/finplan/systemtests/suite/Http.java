@@ -32,6 +32,20 @@ public final class Http {
         return Suite.json(get(uri).body());
     }
 
+    /** The versions of plan packages that are in force in a program, such as {@code zq-fin-14fyp 1}; empty while it is away. */
+    static String planVersions(URI program) {
+        try {
+            for (JsonNode check : json(program.resolve("/q/health/ready")).path("checks")) {
+                if (check.path("name").asText().equals("plans")) {
+                    return check.path("data").path("versions").asText();
+                }
+            }
+        } catch (UncheckedIOException away) {
+            return "";
+        }
+        return "";
+    }
+
     private static HttpResponse<String> get(URI uri) {
         return send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build());
     }

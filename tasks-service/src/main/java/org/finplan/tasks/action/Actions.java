@@ -37,4 +37,16 @@ public record Actions(List<String> allowed, List<BlockedAction> blocked) {
         }
         return new Actions(allowed, blocked);
     }
+
+    /**
+     * What is left when something closes the resource to all writing.
+     *
+     * @param obstacle what does
+     * @return the same actions, of which none is allowed
+     */
+    public Actions closedBy(ErrorCode obstacle) {
+        List<BlockedAction> all = new ArrayList<>(blocked);
+        allowed.forEach(name -> all.add(new BlockedAction(name, obstacle.title())));
+        return new Actions(List.of(), all);
+    }
 }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.finplan.platform.access.RegionSet;
+import org.finplan.platform.planversion.archived.ArchivedPlanError;
+import org.finplan.platform.planversion.archived.ArchivedPlans;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.security.RegionScope;
@@ -38,6 +40,7 @@ public class TaskDetailService {
     private final Standings standings;
     private final Flags flags;
     private final PlanNames names;
+    private final ArchivedPlans archived;
     private final RegionScope scope;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ public class TaskDetailService {
             Standings standings,
             Flags flags,
             PlanNames names,
+            ArchivedPlans archived,
             RegionScope scope,
             Clock clock) {
         this.tasks = tasks;
@@ -58,6 +62,7 @@ public class TaskDetailService {
         this.standings = standings;
         this.flags = flags;
         this.names = names;
+        this.archived = archived;
         this.scope = scope;
         this.clock = clock;
     }
@@ -116,10 +121,7 @@ public class TaskDetailService {
             long children,
             List<StandingView> reported,
             List<Flag> reasons) {
-        Actions actions = Actions.of(
-                TaskAction.values(),
-                TaskAction::label,
-                action -> access.obstacle(action, task.key(), task.retired(), task.isLeaf(), task.regions()));
+        Actions actions = actions(task);
         List<Wording> earlier = content.earlier(task.key());
         return new TaskDetailView(
                 summary,
@@ -136,6 +138,16 @@ public class TaskDetailService {
                 earlier.isEmpty() ? null : earlier,
                 actions.allowed(),
                 actions.blocked());
+    }
+
+    private Actions actions(TaskSnapshot task) {
+        Actions actions = Actions.of(
+                TaskAction.values(),
+                TaskAction::label,
+                action -> access.obstacle(action, task.key(), task.retired(), task.isLeaf(), task.regions()));
+        return archived.since().containsKey(task.key().plan())
+                ? actions.closedBy(ArchivedPlanError.PLAN_ARCHIVED)
+                : actions;
     }
 
     private StandingView standing(Standing standing) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
+import org.finplan.platform.planversion.archived.RefusesArchived;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
@@ -46,6 +47,7 @@ class LeadResource {
             })
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.TASKS_ASSIGN)
     @Operation(
             operationId = "assignTaskLead",

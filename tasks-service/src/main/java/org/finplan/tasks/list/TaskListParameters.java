@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
-import org.finplan.tasks.task.PlanScope;
 import org.finplan.tasks.task.TaskError;
 import org.finplan.tasks.task.TaskStatus;
 import org.finplan.tasks.task.search.SearchText;
@@ -102,9 +103,10 @@ public class TaskListParameters {
      *
      * @param plans the plans that are loaded
      * @param scope those of them that the caller sees
+     * @param readable the regions that the caller reads: only these are told as accepted
      * @return what is wanted
      */
-    TaskFilter filter(PlanRegister plans, PlanScope scope) {
+    TaskFilter filter(PlanRegister plans, PlanScope scope, RegionSet readable) {
         List<String> seen = scope.codes();
         checkPlan(plans, scope, seen);
         oneOf("branch", branch, BRANCHES);
@@ -114,7 +116,7 @@ public class TaskListParameters {
                 plan == null ? seen : List.of(plan),
                 parent,
                 under,
-                region == null ? List.of() : named(plans),
+                region == null ? List.of() : named(plans, readable),
                 cityWide,
                 checkedIndicator(plans, seen),
                 q == null ? List.of() : words(),
@@ -128,16 +130,16 @@ public class TaskListParameters {
         if (plan != null && plans.find(plan).isEmpty()) {
             throw TaskError.UNKNOWN_PLAN.at("?plan", plan, seen);
         }
-        scope.require(plan);
+        scope.refuseAnothers(plan);
     }
 
-    private List<String> named(PlanRegister plans) {
+    private List<String> named(PlanRegister plans, RegionSet readable) {
         Set<String> inside = plans.regions().subtree(region);
         if (inside.isEmpty()) {
             throw TaskError.UNKNOWN_REGION.at(
                     "?region",
                     region,
-                    plans.regions().all().stream().map(known -> known.code()).toList());
+                    plans.regionCodes().stream().filter(readable::contains).toList());
         }
         List<String> codes = new ArrayList<>(plans.regions().ancestors(region));
         codes.addAll(subAreas ? inside : Set.of(region));

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.flag.Flags;
-import org.finplan.tasks.task.PlanScope;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.search.LeafCounts;
 import org.finplan.tasks.task.search.TaskFilter;
@@ -45,7 +45,7 @@ class TaskListService {
 
     @Transactional
     Page<TaskSummaryView> list(TaskListParameters parameters, PageParameters paging, boolean english) {
-        TaskFilter filter = parameters.filter(plans, planScope);
+        TaskFilter filter = parameters.filter(plans, planScope, scope.readable());
         TaskPosition after = paging.after().map(TaskListService::position).orElse(null);
         Set<TaskKey> flagged = flags.flagged(filter.plans(), scope.readable());
         List<TaskSnapshot> rows = search.list(filter, flagged, after, paging.limit() + 1);

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
+import org.finplan.platform.planversion.archived.RefusesArchived;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
@@ -87,6 +88,7 @@ class ProgressReportResource {
             })
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.PROGRESS_REVIEW)
     @Operation(
             operationId = "verifyProgressReport",
@@ -112,6 +114,7 @@ class ProgressReportResource {
             })
     @Transactional
     @Idempotent
+    @RefusesArchived
     @PermissionsAllowed(PermissionName.PROGRESS_REVIEW)
     @Operation(
             operationId = "returnProgressReport",

@@ -6,11 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.planversion.archived.ArchivedPlanError;
+import org.finplan.platform.planversion.archived.ArchivedPlans;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
@@ -38,6 +41,7 @@ class ProgressReportService {
     private final ReportAccess access;
     private final ProgressReportPublisher publisher;
     private final PlanRegister plans;
+    private final ArchivedPlans archived;
     private final Clock clock;
 
     ProgressReportService(
@@ -47,6 +51,7 @@ class ProgressReportService {
             ReportAccess access,
             ProgressReportPublisher publisher,
             PlanRegister plans,
+            ArchivedPlans archived,
             Clock clock) {
         this.reports = reports;
         this.tasks = tasks;
@@ -54,6 +59,7 @@ class ProgressReportService {
         this.access = access;
         this.publisher = publisher;
         this.plans = plans;
+        this.archived = archived;
         this.clock = clock;
     }
 
@@ -134,8 +140,9 @@ class ProgressReportService {
         UUID before = paging.afterKey().map(ProgressReportService::id).orElse(null);
         List<ProgressReport> rows = reports.search(filter, readable, before, paging.limit() + 1);
         Long total = paging.countsExactly() ? reports.count(filter, readable) : null;
+        Set<String> closed = archived.since().keySet();
         return Page.of(rows, paging.limit(), report -> paging.cursor(report.id().toString()), total)
-                .map(this::view);
+                .map(report -> view(report, closed));
     }
 
     /**
@@ -176,11 +183,18 @@ class ProgressReportService {
     }
 
     private ProgressReportView view(ProgressReport report) {
+        return view(report, archived.since().keySet());
+    }
+
+    private ProgressReportView view(ProgressReport report, Set<String> closed) {
         Actions actions = Actions.of(
                 Review.Action.values(),
                 Review.Action::label,
                 action -> Review.obstacle(report.state(), report.reportedBy(), access.reviewer(report.region())));
-        return ProgressReportView.of(report, plans.regionName(report.region()), actions);
+        return ProgressReportView.of(
+                report,
+                plans.regionName(report.region()),
+                closed.contains(report.key().plan()) ? actions.closedBy(ArchivedPlanError.PLAN_ARCHIVED) : actions);
     }
 
     /** A cursor is not signed: its key may be anything. */

@@ -5,9 +5,9 @@ import java.util.List;
 import org.finplan.platform.access.Permission;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.tasks.task.PlanScope;
 import org.finplan.tasks.task.TaskKey;
 
 /** Who reports for which region, and who reviews. */
@@ -34,9 +34,9 @@ class ReportAccess {
         return caller.client();
     }
 
-    /** Refuses a plan that is not there for the caller, see {@link PlanScope#require}. */
+    /** Refuses a plan that is not there for the caller, see {@link PlanScope#refuseAnothers}. */
     void requirePlan(String plan) {
-        planScope.require(plan);
+        planScope.refuseAnothers(plan);
     }
 
     /** {@return the regions whose reports the caller reads} */

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
+import org.finplan.platform.planversion.archived.RefusesArchived;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
@@ -43,6 +44,7 @@ class TaskProgressReportResource {
     @POST
     @Transactional
     @Idempotent
+    @RefusesArchived
     @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Refuses(
             with = TaskError.class,

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.planversion.archived.ArchivedPlans;
+import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.security.Caller;
 
@@ -16,13 +18,21 @@ public class Tasks {
     private final TaskRepository repository;
     private final PlanScope plans;
     private final TaskAccess access;
+    private final ArchivedPlans archived;
     private final Caller caller;
     private final Clock clock;
 
-    Tasks(TaskRepository repository, PlanScope plans, TaskAccess access, Caller caller, Clock clock) {
+    Tasks(
+            TaskRepository repository,
+            PlanScope plans,
+            TaskAccess access,
+            ArchivedPlans archived,
+            Caller caller,
+            Clock clock) {
         this.repository = repository;
         this.plans = plans;
         this.access = access;
+        this.archived = archived;
         this.caller = caller;
         this.clock = clock;
     }
@@ -52,9 +62,10 @@ public class Tasks {
      * Locks a node until the transaction ends.
      *
      * @param key key of a node that exists
-     * @throws ProblemException 409 when it is retired
+     * @throws ProblemException 409 when it is retired, or its plan archived
      */
     public void lock(TaskKey key) {
+        archived.requireOpen(key.plan());
         Task task = repository.lock(key).orElseThrow(() -> new NoSuchElementException(key.aggregate()));
         if (task.isRetired()) {
             throw new ProblemException(TaskError.RETIRED, detail(TaskError.RETIRED.title(), key));
@@ -67,10 +78,11 @@ public class Tasks {
      * @param key its key
      * @param region region that reports
      * @return the leaf
-     * @throws ProblemException when it is no leaf, or does not concern the caller or the region
+     * @throws ProblemException when it is no leaf, or does not concern the caller or the region; 409 when its plan is archived
      */
     public Leaf openForReport(TaskKey key, String region) {
         Task task = repository.lockForChange(key).orElseThrow();
+        archived.requireOpen(key.plan());
         access.obstacle(TaskAction.REPORT_PROGRESS, key, task.isRetired(), task.isLeaf(), task.regions())
                 .ifPresent(code -> {
                     throw new ProblemException(code, detail(code.title(), key));
@@ -86,8 +98,10 @@ public class Tasks {
      *
      * @param key its key
      * @return the leaf
+     * @throws ProblemException 409 when its plan is archived
      */
     public Leaf openForReview(TaskKey key) {
+        archived.requireOpen(key.plan());
         return repository.lockForChange(key).orElseThrow().toLeaf();
     }
 

@@ -123,7 +123,7 @@ public final class Launcher {
 
     private boolean demo() {
         URI gateway = URI.create(Endpoints.read(directory.path()).gateway());
-        return Demo.run(gateway, this::token, System.out) == 0;
+        return Demo.run(gateway, this::token, root.resolve("docs/zq-fin-15fyp-sample"), System.out) == 0;
     }
 
     private boolean logs() {

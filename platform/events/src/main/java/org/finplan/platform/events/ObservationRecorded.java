@@ -25,6 +25,10 @@ import java.util.UUID;
  * @param release id of the release that it came with, or null
  * @param audience public or internal; null in events that are older than this field
  * @param formula code and version of the formula that computed it, such as {@code npl-ratio@1}; null when it was delivered
+ * @param definition code of the definition that the figure is by, {@code mixed} or {@code unconfirmed}; null when its series has no
+ *     definitions, and in events that are older than this field
+ * @param comparability linked, unconfirmed or not-comparable when the definition changed between the value and the one before;
+ *     null when they can be compared as they are
  */
 public record ObservationRecorded(
         UUID observation,
@@ -44,5 +48,7 @@ public record ObservationRecorded(
         Instant releasedAt,
         UUID release,
         String audience,
-        String formula)
+        String formula,
+        String definition,
+        String comparability)
         implements EventData {}

@@ -1,5 +1,6 @@
 package org.finplan.platform.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,15 +21,21 @@ public final class SeriesRegister {
 
     private final List<PlanPackage> plans;
     private final Map<String, SeriesDefinition> series = new LinkedHashMap<>();
+    private final Map<String, List<Said>> saying = new HashMap<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, Measure> ofIndicators = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> retired = new HashSet<>();
     private final Map<String, SeriesTimeline> definitions = new HashMap<>();
 
+    /** What a plan in force says of a series. */
+    private record Said(PlanPackage plan, SeriesDefinition series) {}
+
     SeriesRegister(List<PlanPackage> plans, List<PlanPackage> former) {
         this.plans = plans;
         plans.forEach(this::add);
+        plans.forEach(plan -> plan.series().forEach(row -> saying.computeIfAbsent(row.code(), code -> new ArrayList<>())
+                .add(new Said(plan, row))));
         Set<String> inForce = Set.copyOf(series.keySet());
         former.forEach(this::add);
         series.keySet().stream().filter(code -> !inForce.contains(code)).forEach(retired::add);
@@ -72,6 +79,21 @@ public final class SeriesRegister {
      */
     public Optional<SeriesDefinition> find(String code) {
         return Optional.ofNullable(series.get(code));
+    }
+
+    /**
+     * Finds a series as the plan of a region says it: two cities' plans may have one code with another unit or name.
+     *
+     * @param code series code
+     * @param region region code
+     * @return as the first plan says it that has the region, else as {@link #find(String)}
+     */
+    public Optional<SeriesDefinition> find(String code, String region) {
+        return saying.getOrDefault(code, List.of()).stream()
+                .filter(said -> said.plan().hasRegion(region))
+                .map(Said::series)
+                .findFirst()
+                .or(() -> find(code));
     }
 
     /**

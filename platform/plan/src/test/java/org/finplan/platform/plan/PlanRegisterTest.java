@@ -2,6 +2,7 @@ package org.finplan.platform.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
@@ -59,6 +60,29 @@ class PlanRegisterTest {
     }
 
     @Test
+    void aCodeOfTwoCitiesMeansInEachRegionWhatItsPlanSays(@TempDir Path parent) {
+        SamplePackage other = SamplePackage.in(parent.resolve("other"));
+        other.set("indicators.json", "/indicators/2/code", "\"green-credit\"");
+        SeriesRegister series =
+                PlanPackages.register(List.of(other.directory())).series();
+
+        assertThat(series.find("green-credit", "441202"))
+                .isEqualTo(series.find("green-credit"))
+                .get()
+                .extracting(SeriesDefinition::unit)
+                .isEqualTo("CNY_100M");
+        assertThat(series.find("green-credit", "SAMPLE-EAST").orElseThrow().unit())
+                .isEqualTo("PCT");
+        assertThat(series.find("green-credit", "SAMPLE-EAST")
+                        .orElseThrow()
+                        .name()
+                        .zh())
+                .isEqualTo("演示样本：占比");
+        assertThat(series.find("green-credit", "no-such")).isEqualTo(series.find("green-credit"));
+        assertThat(series.find("no-such", "441202")).isEmpty();
+    }
+
+    @Test
     void aPackageThatCannotBeUsedKeepsNoOtherFromBeingUsed(@TempDir Path parent) {
         SamplePackage spoilt = SamplePackage.in(parent.resolve("spoilt"));
         spoilt.set("indicators.json", "/indicators/0/growth/min", null);
@@ -107,6 +131,35 @@ class PlanRegisterTest {
         assertThat(loaded.refused()).singleElement().satisfies(refused -> assertThat(refused.faults())
                 .extracting(PackageFault::code)
                 .containsExactly("definitions-contradict"));
+    }
+
+    /** Callers and rows are bound to a city by the regions that lie in it. */
+    @Test
+    void aRegionOfAnotherCityIsRefused(@TempDir Path parent) {
+        SamplePackage other = SamplePackage.in(parent.resolve("other"));
+        for (String file : List.of(
+                "regions.json",
+                "supplement.json",
+                "facts.json",
+                "definitions.json",
+                "published-facts.csv",
+                "derived.json")) {
+            if (Files.exists(other.file(file))) {
+                other.edit(
+                        file, text -> text.replace("SAMPLE-CITY", "OTHER-CITY").replace("SAMPLE_CITY", "OTHER_CITY"));
+            }
+        }
+        other.set("indicators.json", "/plan/code", "\"sample-16fyp\"");
+        other.set("facts.json", "/plan", null);
+
+        PlanRegister loaded = PlanPackages.register(List.of(SamplePackage.SOURCE, other.directory()));
+
+        assertThat(loaded.codes()).containsExactly(PLAN, "sample-15fyp");
+        assertThat(loaded.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.faults()).extracting(PackageFault::code).containsOnly("region-of-another-city");
+            assertThat(refused.faults().get(0).place()).isEqualTo("/regions/1/code");
+            assertThat(refused.faults().get(0).message().en()).contains("SAMPLE-EAST", "SAMPLE-CITY");
+        });
     }
 
     private static String json(String code, String since) {

@@ -29,6 +29,11 @@ public final class SchemaContract {
         assertThat(resource("db/migration/" + migration("planversion"))).startsWith(resource("db/planversion.sql"));
     }
 
+    /** Checks the same for a program that only takes part in versions of plan packages. */
+    public static void archivedPlansAreThoseOfTheLibrary() {
+        assertThat(resource("db/migration/" + migration("archived_plan"))).isEqualTo(resource("db/archived_plan.sql"));
+    }
+
     /** The migration of a name, whatever its number is in this service. */
     private static String migration(String name) {
         return IntStream.rangeClosed(1, LAST_MIGRATION)

@@ -39,7 +39,7 @@ public final class TableOwnership {
             PLATFORM + ".web.idempotency",
             Set.of("idempotency_key"),
             PLATFORM + ".planversion",
-            Set.of("package_version", "package_piece"),
+            Set.of("package_version", "package_piece", "archived_plan"),
             PLATFORM + ".outbox",
             Set.of(
                     "outbox",

@@ -2,6 +2,7 @@ package org.finplan.risk.alert.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.finplan.platform.access.Permission;
 import org.finplan.platform.events.LocalizedText;
@@ -39,6 +40,20 @@ public class AlertRights {
      * @param blocked the other moves
      */
     public record Offer(List<String> allowed, List<Blocked> blocked) {}
+
+    /**
+     * What the caller may do to an alert of a plan that is archived.
+     *
+     * @param reason what the plan says
+     * @return every move, blocked
+     */
+    public static Offer closed(LocalizedText reason) {
+        return new Offer(
+                List.of(),
+                Arrays.stream(AlertAction.values())
+                        .map(action -> new Blocked(action.code(), reason))
+                        .toList());
+    }
 
     /**
      * What the caller may do to an alert now.

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.list.CodeParameter;
@@ -84,14 +85,15 @@ public class AlertListParameters {
      *
      * @param plans the plans that are loaded
      * @param rules the rules that there are
+     * @param readable the regions that the caller reads
      * @return what is wanted
      * @throws org.finplan.platform.problem.ProblemException 400 {@code invalid-parameter} for a value that names nothing
      */
-    AlertFilter filter(PlanRegister plans, RuleCodes rules) {
+    AlertFilter filter(PlanRegister plans, RuleCodes rules, RegionSet readable) {
         return new AlertFilter(
                 CodeParameter.of("state", state, AlertState::find, codes(AlertState.values(), AlertState::code)),
                 CodeParameter.of("level", level, Level::find, codes(Level.values(), Level::code)),
-                CodeParameter.of("region", region, plans.regionCodes()),
+                CodeParameter.ofRegion("region", region, plans.regionCodes(), readable),
                 CodeParameter.of("indicator", indicator, plans.indicatorCodes()),
                 CodeParameter.of("rule", rule, rules.codes()),
                 institution,

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
-import org.finplan.platform.sql.Row;
 import org.finplan.risk.list.ListConditions;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,7 +30,7 @@ class AlertQueryRepository {
         ListConditions conditions = new ListConditions(readable).equal("id", id);
         return jdbi.withHandle(handle -> conditions
                 .bindTo(handle.createQuery(MUTED.formatted("SELECT * FROM alert" + conditions.where())))
-                .map(Row.to(mapper::view))
+                .map(mapper.views())
                 .findOne());
     }
 
@@ -44,7 +43,7 @@ class AlertQueryRepository {
         return jdbi.withHandle(handle -> conditions
                 .bindTo(handle.createQuery(sql))
                 .bind("rows", rows)
-                .map(Row.to(mapper::view))
+                .map(mapper.views())
                 .list());
     }
 

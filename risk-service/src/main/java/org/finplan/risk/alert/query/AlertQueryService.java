@@ -42,9 +42,9 @@ public class AlertQueryService {
 
     @Transactional
     Page<AlertView> list(AlertListParameters parameters, PageParameters paging) {
-        AlertFilter filter = parameters.filter(plans, rules);
-        AlertOrder order = filter.order();
         RegionSet readable = scope.readable();
+        AlertFilter filter = parameters.filter(plans, rules, readable);
+        AlertOrder order = filter.order();
         List<Object> after = paging.after().map(order::values).orElse(null);
         List<AlertView> rows = alerts.page(filter, readable, after, paging.limit() + 1);
         Long total = paging.countsExactly() ? alerts.count(filter, readable) : null;

@@ -3,8 +3,11 @@ package org.finplan.risk.alert.query;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.planversion.archived.ArchivedPlans;
 import org.finplan.platform.sql.Row;
 import org.finplan.risk.alert.evidence.EvidenceView;
 import org.finplan.risk.alert.handling.AlertRights;
@@ -13,6 +16,7 @@ import org.finplan.risk.alert.lifecycle.AlertSituation;
 import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.alert.muting.Mute;
 import org.finplan.risk.rule.Level;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Makes the answer of a row of alerts, with what its reader may do now. */
 @ApplicationScoped
@@ -20,19 +24,30 @@ class AlertViewMapper {
 
     private final AlertRights rights;
     private final PlanRegister plans;
+    private final ArchivedPlans archived;
 
-    AlertViewMapper(AlertRights rights, PlanRegister plans) {
+    AlertViewMapper(AlertRights rights, PlanRegister plans, ArchivedPlans archived) {
         this.rights = rights;
         this.plans = plans;
+        this.archived = archived;
     }
 
-    AlertView view(Row row) throws SQLException {
+    /** {@return makes answers of rows, as plans are archived now} */
+    RowMapper<AlertView> views() {
+        Map<String, Instant> since = archived.since();
+        return Row.to(row -> view(row, since));
+    }
+
+    private AlertView view(Row row, Map<String, Instant> since) throws SQLException {
         AlertState state = AlertState.find(row.text("state")).orElseThrow();
         Level level = Level.ofRank(row.integer("level"));
         String region = row.text("region");
         HandlingSteps.Feedback feedback = feedback(row);
         AlertSituation situation = new AlertSituation(state, level, feedback != null, row.flag("cause_gone"));
-        AlertRights.Offer offer = rights.offer(situation, region);
+        Instant closed = row.text("institution") == null ? since.get(row.text("plan")) : null;
+        AlertRights.Offer offer = closed == null
+                ? rights.offer(situation, region)
+                : AlertRights.closed(ArchivedPlans.reason(row.text("plan"), closed));
         return new AlertView(
                 row.uuid("id"),
                 row.integer("version"),

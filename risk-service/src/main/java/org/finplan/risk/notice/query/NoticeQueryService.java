@@ -11,6 +11,7 @@ import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.list.CodeParameter;
 import org.finplan.risk.list.TimePosition;
 import org.finplan.risk.notice.lifecycle.NoticeState;
@@ -25,11 +26,13 @@ public class NoticeQueryService {
     private final NoticeQueryRepository notices;
     private final NoticeRights rights;
     private final PlanRegister plans;
+    private final RegionScope scope;
 
-    NoticeQueryService(NoticeQueryRepository notices, NoticeRights rights, PlanRegister plans) {
+    NoticeQueryService(NoticeQueryRepository notices, NoticeRights rights, PlanRegister plans, RegionScope scope) {
         this.notices = notices;
         this.rights = rights;
         this.plans = plans;
+        this.scope = scope;
     }
 
     /**
@@ -57,7 +60,7 @@ public class NoticeQueryService {
     public Page<NoticeView> list(String state, String region, PageParameters paging) {
         NoticeFilter filter = new NoticeFilter(
                 CodeParameter.of("state", state, NoticeState::find, STATES),
-                CodeParameter.of("region", region, plans.regionCodes()));
+                CodeParameter.ofRegion("region", region, plans.regionCodes(), scope.readable()));
         NoticeVisibility visibility = rights.visibility();
         TimePosition after = paging.after().map(TimePosition::of).orElse(null);
         List<NoticeView> rows = notices.page(filter, visibility, after, paging.limit() + 1);

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -70,11 +71,22 @@ public final class GatewayClient {
      * @throws UnreachableException when the gateway does not answer
      */
     public Answer post(String user, String path, JsonNode body) {
+        return post(user, path, "application/json", body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Sends what is not JSON.
+     *
+     * @param user name of the demo user
+     * @param path path and query, encoded
+     * @param type media type of the body
+     * @param body the body
+     * @return the answer, whatever its status
+     * @throws UnreachableException when the gateway does not answer
+     */
+    public Answer post(String user, String path, String type, byte[] body) {
         return send(
-                user,
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+                user, request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -53,6 +53,14 @@ final class Caller {
         return answer;
     }
 
+    /** Posts the archive of a plan package, prints how, and leaves the judgement of the answer to the step. */
+    Answer postedPackage(String user, String path, byte[] zip, Show show) {
+        narration.request(user, "POST " + path + " (ZIP, " + zip.length + " B)", null);
+        Answer answer = gateway.post(user, path, "application/zip", zip);
+        narration.answer(answer, show);
+        return answer;
+    }
+
     /**
      * Reads a resource again and again until it shows what is expected, then prints the last request and answer.
      *

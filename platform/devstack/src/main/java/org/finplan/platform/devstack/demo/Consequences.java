@@ -143,6 +143,16 @@ final class Consequences {
                 "The rule raised it, nobody typed it in; one cause has one open alert.");
     }
 
+    /** {@return the alert of the sample region as it stands, without a word printed} */
+    JsonNode alertOfTheSample() {
+        return caller.quietly(
+                        RISK_OFFICER,
+                        "/api/v1/alerts?rule=%s&indicator=%s&region=%s&sort=-updatedAt"
+                                .formatted(RULE, Sample.INDICATOR, Sample.REGION))
+                .path("items")
+                .path(0);
+    }
+
     private static boolean open(JsonNode page, int version) {
         JsonNode alert = page.path("items").path(0);
         return !alert.isMissingNode()

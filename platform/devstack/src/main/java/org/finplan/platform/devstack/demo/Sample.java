@@ -51,9 +51,22 @@ final class Sample {
      * @return the report
      */
     static ObjectNode figure(String region, BigDecimal value) {
+        return figure(INDICATOR, region, PERIOD, value);
+    }
+
+    /**
+     * A figure of any indicator.
+     *
+     * @param indicator its code
+     * @param region region it is posted for
+     * @param period the period
+     * @param value the figure
+     * @return the report
+     */
+    static ObjectNode figure(String indicator, String region, String period, BigDecimal value) {
         ObjectNode report = JSON.objectNode();
         ObjectNode item = report.putArray("items").addObject();
-        item.put("indicator", INDICATOR).put("region", region).put("period", PERIOD);
+        item.put("indicator", indicator).put("region", region).put("period", period);
         item.put("value", value)
                 .put("unit", "CNY_100M")
                 .put("status", "estimated")

@@ -2,6 +2,7 @@ package org.finplan.platform.devstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,11 +24,13 @@ final class Story {
     private final Caller caller;
     private final Narration narration;
     private final Consequences consequences;
+    private final NextPlan next;
 
-    Story(Caller caller, Narration narration) {
+    Story(Caller caller, Narration narration, Path samplePackage) {
         this.caller = caller;
         this.narration = narration;
         this.consequences = new Consequences(caller, narration);
+        this.next = new NextPlan(caller, narration, consequences, samplePackage);
     }
 
     void tell() {
@@ -44,6 +47,7 @@ final class Story {
         consequences.tasks();
         consequences.alert(version);
         consequences.feed(cursor);
+        next.tell();
         narration.title(
                 "演示完成，每一步都得到了预期结果。可再次运行 ./finplan demo。",
                 "The demo is complete, and every step showed what it promises. Run ./finplan demo again if you like.");

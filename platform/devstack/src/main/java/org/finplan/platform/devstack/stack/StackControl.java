@@ -89,8 +89,10 @@ public final class StackControl {
         progress.line("ready in " + seconds + " s, " + memory);
         progress.line("gateway  " + endpoints.gateway() + "   all addresses: "
                 + directory.path().resolve("endpoints.json"));
-        progress.line("token    ./finplan token city-officer   then: curl -H \"Authorization: Bearer $TOKEN\" "
-                + endpoints.gateway() + "/api/v1/indicators?plan=zq-fin-14fyp");
+        String elsewhere = directory.path().endsWith(".finplan") ? "" : " --data-dir " + directory.path();
+        progress.line("token    ./finplan token city-officer" + elsewhere
+                + "   then: curl -H \"Authorization: Bearer $TOKEN\" " + endpoints.gateway()
+                + "/api/v1/indicators?plan=zq-fin-14fyp");
     }
 
     private void markReady() throws IOException {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,10 @@ class DemoTest {
 
     private int run() {
         URI address = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort());
-        return Demo.run(address, user -> "token-of-" + user, new PrintStream(told, true, StandardCharsets.UTF_8));
+        return Demo.run(
+                address,
+                user -> "token-of-" + user,
+                Path.of("../../docs/zq-fin-15fyp-sample"),
+                new PrintStream(told, true, StandardCharsets.UTF_8));
     }
 }

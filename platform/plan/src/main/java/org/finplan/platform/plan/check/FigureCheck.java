@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.TargetComparator;
 import org.finplan.platform.plan.fault.FaultKind;
 import org.finplan.platform.plan.fault.FaultList;
@@ -65,9 +67,13 @@ final class FigureCheck {
                     .toList();
             faults.add(FaultKind.COMPARATOR_OF_NO_TARGET, row, "comparator", accepted, comparator);
         }
-        String year = row.findPeriod("period")
-                .map(period -> Integer.toString(period.year()))
-                .orElse("");
+        Optional<Period> horizon =
+                tables.file(PlanFiles.INDICATORS).child("plan").findPeriod("horizon");
+        Optional<Period> period = row.findPeriod("period");
+        if (horizon.isPresent() && period.isPresent()) {
+            time.within(row, "period", period.get().end(), horizon.get());
+        }
+        String year = period.map(ofTarget -> Integer.toString(ofTarget.year())).orElse("");
         // What is no indicator has one target a year; of an indicator each clause may word its own.
         String clause = known.indicators().rows().containsKey(row.text("series")) ? row.text("clause") : "";
         String place = targets.putIfAbsent(List.of(row.text("series"), row.text("region"), year, clause), row.place());

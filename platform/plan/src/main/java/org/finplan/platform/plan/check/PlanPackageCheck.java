@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.fault.FaultKind;
@@ -66,7 +67,7 @@ public final class PlanPackageCheck {
         TimeCheck time = new TimeCheck(faults);
         time.day(plan, "issued");
         int target = plan.integer("target_year");
-        time.period(plan, "horizon").ifPresent(horizon -> time.within(plan, "target_year", horizon));
+        time.years(plan, "horizon").ifPresent(horizon -> time.within(plan, "target_year", horizon));
         if (plan.integer("baseline_year") >= target) {
             faults.add(FaultKind.BASELINE_AFTER_TARGET, plan, "baseline_year", List.of("< " + target));
         }
@@ -99,9 +100,14 @@ public final class PlanPackageCheck {
         Optional<Period> horizon =
                 tables.file(PlanFiles.INDICATORS).child("plan").findPeriod("horizon");
         Set<String> before = new HashSet<>();
+        Set<String> parents = rows.stream()
+                .filter(row -> row.has("parent"))
+                .map(row -> row.text("parent"))
+                .collect(Collectors.toSet());
         for (JsonTable row : rows) {
             tasks.known(row, "parent");
             after(before, row);
+            level(parents, row);
             clauses.known(row, "clause");
             verbs.allKnown(row, "verbs");
             regions.allKnown(row, "regions");
@@ -117,6 +123,15 @@ public final class PlanPackageCheck {
                 systems.allKnown(row, "systems");
             }
             time.day(row, "due").ifPresent(due -> horizon.ifPresent(plan -> time.within(row, "due", due, plan)));
+        }
+    }
+
+    /** Progress is reported on measures, and reckoned for what they lie in. */
+    private void level(Set<String> parents, JsonTable row) {
+        boolean leaf = !parents.contains(row.text("id"));
+        boolean measure = row.text("level").equals("measure");
+        if (leaf ? !measure && row.has("parent") : measure) {
+            faults.add(FaultKind.LEAF_AND_LEVEL, row, "level", leaf ? List.of("measure") : List.of());
         }
     }
 

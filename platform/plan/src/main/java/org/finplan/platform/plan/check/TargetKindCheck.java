@@ -72,14 +72,20 @@ final class TargetKindCheck {
         if (target.has("comparator")) {
             comparator();
         }
+        if (!kind.equals("cumulative")) {
+            target.findPeriod("period")
+                    .filter(period -> period.start().getYear() != period.end().getYear())
+                    .ifPresent(span -> faults.add(
+                            FaultKind.PERIOD_OF_YEARS,
+                            target,
+                            "period",
+                            List.of(Integer.toString(span.year())),
+                            span.text()));
+        }
         switch (kind) {
             case "yearly" -> years(horizon);
             case "cumulative" -> cumulative(horizon);
-            case "qualitative" -> {
-                if (!known.organisations().isEmpty()) {
-                    known.organisations().known(target, "assessor");
-                }
-            }
+            case "qualitative" -> qualitative();
             default -> {}
         }
     }
@@ -152,6 +158,18 @@ final class TargetKindCheck {
                     accepted.stream().map(TargetComparator::code).toList(),
                     kind,
                     comparator.code());
+        }
+    }
+
+    private void qualitative() {
+        if (!known.organisations().isEmpty()) {
+            known.organisations().known(target, "assessor");
+        }
+        JsonTable unit = known.units().rows().get(row.child("unit").text("code"));
+        if (unit != null && !unit.text("kind").equals("other")) {
+            faults.add(FaultKind.QUALITATIVE_OF_A_NUMBER, row.child("unit"), "code", List.of());
+        } else if (!row.text("measure").equals("rank")) {
+            faults.add(FaultKind.QUALITATIVE_OF_A_NUMBER, row, "measure", List.of("rank"));
         }
     }
 

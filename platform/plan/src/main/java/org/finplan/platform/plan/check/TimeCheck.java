@@ -27,6 +27,16 @@ final class TimeCheck {
         return period;
     }
 
+    /** Reads a period of whole years, the first and the last; anything else is a fault. */
+    Optional<Period> years(JsonTable row, String field) {
+        Optional<Period> years = row.findPeriod(field)
+                .filter(period -> period.endsYear() && period.start().getDayOfYear() == 1);
+        if (years.isEmpty() && row.has(field)) {
+            faults.add(FaultKind.MALFORMED, row, field, List.of("2026/2030"), row.text(field));
+        }
+        return years;
+    }
+
     /** Reads a day that may be missing; one that no calendar has is a fault. */
     Optional<LocalDate> day(JsonTable row, String field) {
         return row.has(field) ? day(row.file(), row.placeOf(field), row.text(field)) : Optional.empty();

@@ -3,6 +3,7 @@ package org.finplan.platform.plan.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +130,10 @@ public final class PlanCommand {
             return MISUSED;
         } catch (IOException notWritten) {
             say(
-                    "%s 没有写成：已经存在，或不能写入".formatted(directory),
-                    "%s is not written: it is there already, or no place to write".formatted(directory));
+                    Files.exists(target) ? "%s 已经存在，没有改动".formatted(directory) : "%s 没有写成：不能写入".formatted(directory),
+                    Files.exists(target)
+                            ? "%s is there already and was not touched".formatted(directory)
+                            : "%s is not written: this is no place to write".formatted(directory));
             return NOT_SO;
         }
         int left = faultsOf(target);

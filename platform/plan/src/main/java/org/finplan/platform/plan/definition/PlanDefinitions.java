@@ -95,6 +95,24 @@ public record PlanDefinitions(
     }
 
     /**
+     * Whether another version of a package says the same of a series.
+     *
+     * @param series series code
+     * @param other what the other version says
+     * @return whether figures, targets and breaks of the series are as they were
+     */
+    public boolean saysSameOf(String series, PlanDefinitions other) {
+        return of(series).definitions().equals(other.of(series).definitions())
+                && of(series).breaks().equals(other.of(series).breaks())
+                && Objects.equals(ofTarget(series), other.ofTarget(series))
+                && figuresOf(series).equals(other.figuresOf(series));
+    }
+
+    private List<OfFigure> figuresOf(String series) {
+        return figures.stream().filter(row -> row.series().equals(series)).toList();
+    }
+
+    /**
      * What two packages say together: of what both say, what this one does. Figures and targets are of one package each.
      *
      * @param other what the other says

@@ -6,6 +6,7 @@ import org.finplan.platform.events.LocalizedText;
 /** What can be wrong with a plan package, and how that is said. */
 public enum FaultKind {
     MISSING_DIRECTORY("没有这个目录", "there is no such directory"),
+    NO_DIRECTORY("这不是目录", "this is no directory"),
     MISSING_FILE("缺少必需的文件", "the file is missing, a package needs it"),
     EMPTY_FILE("文件是空的", "the file is empty"),
     UNKNOWN_FILE("套件没有这个文件", "a package has no such file"),
@@ -61,6 +62,13 @@ public enum FaultKind {
             "累计目标只用于全年流量，或以百分比表示的年度变化（accumulate 为 compound）",
             "only amounts of a year add up, or changes of a year in percent with accumulate: compound"),
     SPAN_OF_YEARS("累计目标的时期须为规划期内的完整年份", "a cumulative target is of whole years of the plan"),
+    PERIOD_OF_YEARS("只有累计目标（kind 为 cumulative）的时期可跨年：%s", "only a cumulative target is of several years: %s"),
+    QUALITATIVE_OF_A_NUMBER(
+            "定性目标没有数字：单位须为 other 类，计量性质须为 rank",
+            "a qualitative target has no number: its unit is of the kind other, its measure rank"),
+    LEAF_AND_LEVEL(
+            "measure 之下不得有节点；没有下级的节点须为 measure（领域可暂无下级）",
+            "nothing lies below a measure, and what has nothing below it is one, or an area that is still empty"),
     BROKEN_PROFILE(
             "累计进度须逐年前进，末年等于目标",
             "what comes together by the end of a year goes on from year to year, to the target in the last"),
@@ -85,6 +93,7 @@ public enum FaultKind {
     FACTOR_AND_LINKED(
             "linked 须有 factor 或 overlap，其他不得有", "linked needs factor or overlap, and nothing else takes them"),
     DEFINITIONS_CONTRADICT("另一规划对 %s 的口径另有定义", "another plan defines %s otherwise"),
+    REGION_OF_ANOTHER_CITY("地区 %s 属于另一城市 %s", "the region %s lies in another city, %s"),
     DUPLICATE_PLAN("规划代码 %s 已属于 %s", "the plan code %s already belongs to %s");
 
     private final String zh;

@@ -37,8 +37,10 @@ public record PackageFault(String file, String place, String code, LocalizedText
         if (accepted.isEmpty()) {
             return what;
         }
+        // What is malformed is answered with examples, not with all that would do.
+        boolean examples = code.equals(FaultKind.MALFORMED.code());
         return what
-                + (english ? " (accepted: " : "（可用：")
+                + (english ? (examples ? " (for example: " : " (accepted: ") : examples ? "（例如：" : "（可用：")
                 + String.join(english ? ", " : "、", accepted)
                 + (english ? ")" : "）");
     }

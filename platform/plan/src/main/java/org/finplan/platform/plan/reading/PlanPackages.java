@@ -8,6 +8,7 @@ import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.check.DefinitionRule;
 import org.finplan.platform.plan.check.PackageRule;
+import org.finplan.platform.plan.check.RegionRule;
 import org.finplan.platform.plan.fault.FaultList;
 import org.finplan.platform.plan.fault.PlanPackageException;
 import org.finplan.platform.plan.table.PackageTables;
@@ -93,7 +94,7 @@ public final class PlanPackages {
      * @return those that can be used, and those that cannot
      */
     public static StartPackages atStart(Collection<Path> directories) {
-        return atStart(directories, List.of(new DefinitionRule()));
+        return atStart(directories, List.of(new DefinitionRule(), new RegionRule()));
     }
 
     /**

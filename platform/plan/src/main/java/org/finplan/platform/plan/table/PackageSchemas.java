@@ -1,7 +1,6 @@
 package org.finplan.platform.plan.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -12,6 +11,7 @@ import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,22 +34,19 @@ public final class PackageSchemas {
 
     private static final PackageSchemas ALL = new PackageSchemas();
 
-    private final Map<String, JsonNode> nodes = new TreeMap<>();
     private final Map<String, Schema> schemas = new TreeMap<>();
 
     private PackageSchemas() {
-        Stream.concat(Stream.of(COMMON), PlanFiles.all().stream().map(PackageSchemas::nameOf))
-                .forEach(name -> nodes.put(address(name), resource(name)));
         Map<String, String> texts = new TreeMap<>();
-        nodes.forEach((address, node) -> texts.put(address, node.toString()));
+        Stream.concat(Stream.of(COMMON), PlanFiles.all().stream().map(PackageSchemas::nameOf))
+                .forEach(name -> texts.put(address(name), resource(name)));
         SchemaRegistry registry = SchemaRegistry.withDialect(DIALECT, builder -> builder.schemas(texts));
-        PlanFiles.all()
-                .forEach(file -> schemas.put(file, registry.getSchema(SchemaLocation.of(address(nameOf(file))))));
+        texts.keySet().forEach(address -> schemas.put(address, registry.getSchema(SchemaLocation.of(address))));
     }
 
     /** {@return the names of all schemas, such as {@code indicators.schema.json}} */
     public static List<String> names() {
-        return ALL.nodes.keySet().stream()
+        return ALL.schemas.keySet().stream()
                 .map(address -> address.substring(BASE.length()))
                 .toList();
     }
@@ -61,17 +58,17 @@ public final class PackageSchemas {
      * @return the schema, empty when there is none of that name
      */
     public static Optional<JsonNode> find(String name) {
-        return Optional.ofNullable(ALL.nodes.get(BASE + name));
+        return Optional.ofNullable(ALL.schemas.get(BASE + name)).map(Schema::getSchemaNode);
     }
 
     /** What is wrong with a file, or with a row of the CSV file. */
     static List<Error> validate(String file, JsonNode node) {
-        return ALL.schemas.get(file).validate(node);
+        return ALL.schemas.get(address(nameOf(file))).validate(node);
     }
 
     /** The schema of a file. */
     static JsonNode of(String file) {
-        return ALL.nodes.get(address(nameOf(file)));
+        return node(address(nameOf(file)));
     }
 
     /** The schema of the object that a keyword of an error belongs to. */
@@ -79,15 +76,17 @@ public final class PackageSchemas {
         String location = error.getSchemaLocation().toString();
         int hash = location.indexOf('#');
         String pointer = location.substring(hash + 1, location.lastIndexOf('/'));
-        return ALL.nodes.get(location.substring(0, hash)).at(pointer);
+        return node(location.substring(0, hash)).at(pointer);
     }
 
     /** The schema itself, or the one in the common file that it refers to. */
     static JsonNode resolved(JsonNode schema) {
         String reference = schema.path("$ref").asText();
-        return reference.isEmpty()
-                ? schema
-                : ALL.nodes.get(address(COMMON)).at(reference.substring(reference.indexOf('#') + 1));
+        return reference.isEmpty() ? schema : node(address(COMMON)).at(reference.substring(reference.indexOf('#') + 1));
+    }
+
+    private static JsonNode node(String address) {
+        return ALL.schemas.get(address).getSchemaNode();
     }
 
     private static String nameOf(String file) {
@@ -98,9 +97,9 @@ public final class PackageSchemas {
         return BASE + name + ENDING;
     }
 
-    private static JsonNode resource(String name) {
+    private static String resource(String name) {
         try (InputStream in = PackageSchemas.class.getResourceAsStream(DIRECTORY + name + ENDING)) {
-            return JsonMapper.builder().build().readTree(in);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the schema " + name + " is not in this jar", unreadable);
         }

@@ -98,7 +98,8 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
                 read(real, file, contents, faults);
             }
         } catch (IOException absent) {
-            faults.add(FaultKind.MISSING_DIRECTORY, source, "", List.of());
+            FaultKind kind = Files.exists(directory) ? FaultKind.NO_DIRECTORY : FaultKind.MISSING_DIRECTORY;
+            faults.add(kind, source, "", List.of());
             return new PlanFiles(source, contents);
         }
         return complete(source, contents, faults);

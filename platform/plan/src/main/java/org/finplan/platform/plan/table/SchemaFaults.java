@@ -43,7 +43,7 @@ final class SchemaFaults {
                         EditDistance.nearest(
                                 error.getProperty(),
                                 schema.path("properties").properties().stream().map(Map.Entry::getKey)));
-            case "type" -> put(FaultKind.WRONG_TYPE, table, error, accepted(schema), value);
+            case "type" -> put(FaultKind.WRONG_TYPE, table, error, accepted(schema), typed(error, value));
             case "enum" -> put(FaultKind.UNKNOWN_VALUE, table, error, accepted(schema), value);
             case "pattern" -> {
                 boolean blank = error.getInstanceNode().asText().isBlank();
@@ -81,6 +81,12 @@ final class SchemaFaults {
         return value.isContainerNode()
                 ? (value.isObject() ? "object" : "array")
                 : FaultList.quoted(value.isTextual() ? value.textValue() : value.toString());
+    }
+
+    /** A text with its quotation marks, which make it one where a number belongs. */
+    private static String typed(Error error, String value) {
+        JsonNode node = error.getInstanceNode();
+        return node != null && node.isTextual() ? '"' + value + '"' : value;
     }
 
     /** What a field takes: its values, else examples of it, else its types. */

@@ -31,6 +31,7 @@ class PackageMeaningTest {
             value = {
                 "indicators.json | /plan/issued        | \"2026-02-30\" | malformed           | /plan/issued",
                 "indicators.json | /plan/horizon       | \"2026-2030\"  | malformed           | /plan/horizon",
+                "indicators.json | /plan/horizon       | \"2026-06/2030\" | malformed | /plan/horizon",
                 "indicators.json | /plan/target_year   | 2031   | year-outside-plan          | /plan/target_year",
                 "indicators.json | /plan/baseline_year | 2030   | baseline-after-target      | /plan/baseline_year",
                 "indicators.json | /plan/issuer        | \"nobody\" | unknown-reference      | /plan/issuer",
@@ -82,8 +83,9 @@ class PackageMeaningTest {
                 "measures.json | /series/2 | {\"code\":\"sample-gdp\",\"measure\":\"flow\"} | duplicate-code"
                         + " | /series/2/code",
                 "supplement.json | /units/0/code  | \"PCT\" | duplicate-code          | /units/0/code",
-                "tasks.json | /tasks/0/parent | \"t1.m1\" | cycle                   | /tasks/0/parent",
                 "tasks.json | /tasks/0/parent | \"t1\"    | cycle                   | /tasks/0/parent",
+                "tasks.json | /tasks/1/level | \"item\"    | leaf-and-level      | /tasks/1/level",
+                "tasks.json | /tasks/0/level | \"measure\" | leaf-and-level      | /tasks/0/level",
                 "tasks.json | /tasks/1/regions/0 | \"WEST\" | unknown-reference     | /tasks/1/regions/0",
                 "tasks.json | /tasks/1/verbs/0 | \"fly\" | unknown-reference        | /tasks/1/verbs/0",
                 "tasks.json | /tasks/1/lead | \"nobody\" | unknown-reference        | /tasks/1/lead",

@@ -9,6 +9,7 @@ import org.finplan.platform.plan.Accumulation;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.TargetComparator;
 import org.finplan.platform.plan.TargetKind;
+import org.finplan.platform.plan.fault.PackageFault;
 import org.finplan.platform.plan.reading.PlanPackages;
 import org.finplan.platform.plan.reading.SamplePackage;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,9 @@ class TargetKindCheckTest {
             + "'value':2000,'period':'2026/2030','profile':[{'year':2027,'value':700},{'year':2030,'value':2000}]}";
     private static final String QUALITATIVE =
             "{'kind':'qualitative','year':2030,'printed':'样本','period':'2030','assessor':'sample-gov'}";
+
+    private static final String GRADE =
+            "{'code':'SAMPLE_GRADE','zh':'样本：等次','en':'sample grade','ucum':'{grade}','kind':'other'}";
 
     @TempDir
     Path parent;
@@ -54,6 +58,8 @@ class TargetKindCheckTest {
                 "yearly | /years/0/comparator | 'lt_benchmark' | unknown-value | ge",
                 "yearly | /years/0/target | 1 | unknown-field | -",
                 "yearly | /years | - | missing-field | -",
+                "yearly | /period | '2026/2030' | period-of-years | 2030",
+                "range | /period | '2026/2030' | period-of-years | 2030",
                 "yearly | /value | 1 | field-of-another-kind | kind cumulative",
                 "yearly | /comparator | 'ge_benchmark' | kind-and-comparator | ge",
                 "yearly | /profile | [] | field-of-another-kind | kind cumulative",
@@ -103,6 +109,19 @@ class TargetKindCheckTest {
                 .containsExactlyInAnyOrder(
                         "/indicators/2/measure cumulative-of-a-state [flow]",
                         "/indicators/2/baseline/period cumulative-of-a-state [2025]");
+    }
+
+    @Test
+    void aQualitativeTargetHasNoNumber() {
+        become("qualitative");
+        assertThat(sample.faults()).isEmpty();
+        sample.set("indicators.json", "/indicators/2/measure", "\"stock\"");
+        assertThat(sample.faults()).extracting(PackageFault::place).containsExactly("/indicators/2/measure");
+        sample.set("indicators.json", "/indicators/2/unit/code", "\"PCT\"");
+        assertThat(sample.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("qualitative-of-a-number");
+            assertThat(fault.place()).isEqualTo("/indicators/2/unit/code");
+        });
     }
 
     @Test
@@ -174,7 +193,12 @@ class TargetKindCheckTest {
                 sample.set("indicators.json", TARGET, CUMULATIVE.replace('\'', '"'));
                 measure = "flow";
             }
-            case "qualitative" -> sample.set("indicators.json", TARGET, QUALITATIVE.replace('\'', '"'));
+            case "qualitative" -> {
+                sample.set("indicators.json", TARGET, QUALITATIVE.replace('\'', '"'));
+                sample.set("supplement.json", "/units/1", GRADE.replace('\'', '"'));
+                sample.set("indicators.json", "/indicators/2/unit/code", "\"SAMPLE_GRADE\"");
+                measure = "rank";
+            }
             default ->
                 sample.set(
                         "indicators.json",

@@ -103,7 +103,7 @@ class PlanCommandTest {
         assertThat(said().get(left + 1)).isEqualTo(made + ": " + left + " faults");
         assertThat(run(false, "new", "city-16fyp", "--from", SAMPLE, made.toString()))
                 .isEqualTo(1);
-        assertThat(said().get(left + 2)).isEqualTo(made + " 没有写成：已经存在，或不能写入");
+        assertThat(said().get(left + 2)).isEqualTo(made + " 已经存在，没有改动");
         try (Stream<Path> beside = Files.list(made.getParent())) {
             assertThat(beside).containsExactly(made);
         }

@@ -58,6 +58,16 @@ class NextPlanSampleTest {
         });
     }
 
+    /** Whoever writes a package finds one of each here. */
+    @Test
+    void itHasATargetOfEachKind() {
+        assertThat(sample.indicators())
+                .extracting(row -> row.target().kind().code())
+                .contains("value", "yearly", "cumulative", "range", "benchmark", "qualitative");
+        assertThat(sample.indicators()).extracting(IndicatorDefinition::nature).contains("binding", "expected");
+        assertThat(sample.indicators()).anyMatch(row -> !row.target().profile().isEmpty());
+    }
+
     /** A figure of it never stands among those of a real series. */
     @Test
     void itHasNoSeriesOfThePlanBeforeIt() {

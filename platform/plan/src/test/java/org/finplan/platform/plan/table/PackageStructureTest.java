@@ -45,8 +45,8 @@ class PackageStructureTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "indicators.json | /plan/code                      | -            | missing-field | zq-fin-15fyp",
-                "indicators.json | /plan/code                      | \"A b\"      | malformed     | zq-fin-15fyp",
+                "indicators.json | /plan/code                      | -            | missing-field | my-city-16fyp",
+                "indicators.json | /plan/code                      | \"A b\"      | malformed     | my-city-16fyp",
                 "indicators.json | /indicators/0/due               | \"month\"    | unknown-field | code",
                 "indicators.json | /indicators/0/directions        | \"higher\"   | unknown-field | direction",
                 "indicators.json | /plan/nature                    | \"x\"        | unknown-field | code",

@@ -1,5 +1,6 @@
-package org.finplan.indicators.plan;
+package org.finplan.platform.planversion.scope;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,35 @@ public class PlanScope {
                 .orElseThrow(() -> ProblemException.invalidParameter("plan", code, codes()));
         scope.requirePlan(code, plan.city());
         return plan;
+    }
+
+    /**
+     * Refuses a plan of a city that the caller does not read.
+     *
+     * @param code plan code, or null when none was named
+     * @throws ProblemException 404; a code that no plan has passes
+     */
+    public void refuseAnothers(@Nullable String code) {
+        register.find(code == null ? "" : code).ifPresent(plan -> scope.requirePlan(code, plan.city()));
+    }
+
+    /**
+     * A series as the plan says it that a request is about: two cities' plans may have one code with another unit or name.
+     *
+     * @param code series code
+     * @param region region that is asked for, or null
+     * @return as the plan of the region says it; without a region, as the first plan does that the caller sees; where none of
+     *     these has it, as the first plan of all
+     */
+    public Optional<SeriesDefinition> series(String code, @Nullable String region) {
+        if (region != null) {
+            return register.series().find(code, region);
+        }
+        return packages().stream()
+                .flatMap(plan -> plan.series().stream())
+                .filter(series -> series.code().equals(code))
+                .findFirst()
+                .or(() -> register.series().find(code));
     }
 
     /** {@return codes of the series of the plans that are there for the caller, those of indicators among them} */
