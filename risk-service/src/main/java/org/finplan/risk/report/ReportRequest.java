@@ -66,7 +66,7 @@ record ReportRequest(@Schema(required = true) List<Item> items) {
             @Schema(
                     required = true,
                     type = SchemaType.OBJECT,
-                    additionalProperties = Schema.True.class,
+                    implementation = Object.class,
                     examples =
                             "{\"total-assets\": 52000000, \"total-liabilities\": 20000000, \"net-assets\": {\"value\": \"3200\", \"unit\": \"CNY_10K\"}}")
             Map<String, ReportedValue> metrics,
