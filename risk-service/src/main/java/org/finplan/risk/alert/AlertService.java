@@ -152,7 +152,9 @@ class AlertService {
     private void requireWritable(UUID id) {
         AlertView alert = query.get(id);
         scope.requireWritable(alert.region());
-        archived.requireOpen(alert.plan());
+        if (alert.institution() == null) {
+            archived.requireOpen(alert.plan());
+        }
     }
 
     private static void requireMove(AlertSituation situation, AlertAction action) {

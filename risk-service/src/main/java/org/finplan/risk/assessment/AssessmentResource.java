@@ -29,14 +29,14 @@ class AssessmentResource {
 
     private final AssessmentService assessments;
     private final PlanRegister plans;
-    private final RegionScope scope;
     private final RuleCodes rules;
+    private final RegionScope scope;
 
-    AssessmentResource(AssessmentService assessments, PlanRegister plans, RegionScope scope, RuleCodes rules) {
+    AssessmentResource(AssessmentService assessments, PlanRegister plans, RuleCodes rules, RegionScope scope) {
         this.assessments = assessments;
         this.plans = plans;
-        this.scope = scope;
         this.rules = rules;
+        this.scope = scope;
     }
 
     @GET

@@ -84,12 +84,12 @@ public class AlertListParameters {
      * Checks the parameters.
      *
      * @param plans the plans that are loaded
-     * @param readable the regions that the caller reads
      * @param rules the rules that there are
+     * @param readable the regions that the caller reads
      * @return what is wanted
      * @throws org.finplan.platform.problem.ProblemException 400 {@code invalid-parameter} for a value that names nothing
      */
-    AlertFilter filter(PlanRegister plans, RegionSet readable, RuleCodes rules) {
+    AlertFilter filter(PlanRegister plans, RuleCodes rules, RegionSet readable) {
         return new AlertFilter(
                 CodeParameter.of("state", state, AlertState::find, codes(AlertState.values(), AlertState::code)),
                 CodeParameter.of("level", level, Level::find, codes(Level.values(), Level::code)),

@@ -43,7 +43,7 @@ public class AlertQueryService {
     @Transactional
     Page<AlertView> list(AlertListParameters parameters, PageParameters paging) {
         RegionSet readable = scope.readable();
-        AlertFilter filter = parameters.filter(plans, readable, rules);
+        AlertFilter filter = parameters.filter(plans, rules, readable);
         AlertOrder order = filter.order();
         List<Object> after = paging.after().map(order::values).orElse(null);
         List<AlertView> rows = alerts.page(filter, readable, after, paging.limit() + 1);

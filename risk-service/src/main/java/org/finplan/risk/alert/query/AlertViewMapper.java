@@ -44,10 +44,7 @@ class AlertViewMapper {
         String region = row.text("region");
         HandlingSteps.Feedback feedback = feedback(row);
         AlertSituation situation = new AlertSituation(state, level, feedback != null, row.flag("cause_gone"));
-        Instant closed = since.get(row.text("plan"));
-        AlertRights.Offer offer = closed == null
-                ? rights.offer(situation, region)
-                : AlertRights.closed(ArchivedPlans.reason(row.text("plan"), closed));
+        AlertRights.Offer offer = offer(row, situation, since);
         return new AlertView(
                 row.uuid("id"),
                 row.integer("version"),
@@ -79,6 +76,14 @@ class AlertViewMapper {
                 Mute.of(row),
                 offer.allowed(),
                 offer.blocked());
+    }
+
+    /** The supervision of institutions goes on when the plan that asks for it is archived. */
+    private AlertRights.Offer offer(Row row, AlertSituation situation, Map<String, Instant> since) throws SQLException {
+        Instant closed = row.text("institution") == null ? since.get(row.text("plan")) : null;
+        return closed == null
+                ? rights.offer(situation, row.text("region"))
+                : AlertRights.closed(ArchivedPlans.reason(row.text("plan"), closed));
     }
 
     /** The formulas of the supervision of institutions are none of the plan's indicators. */

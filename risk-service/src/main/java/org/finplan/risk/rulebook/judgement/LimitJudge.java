@@ -72,12 +72,13 @@ final class LimitJudge {
     }
 
     private Judgement compared(Measure measure, LocalizedText label, BigDecimal limit, Fraction value, int before) {
-        LocalizedText reason = reason(measure, label, limit, value.rounded());
+        BigDecimal shown = value.rounded();
+        LocalizedText reason = reason(measure, label, limit, shown);
         boolean kept = signal.comparator().holds(value.compareTo(Fraction.of(limit)));
         Verdict verdict = kept
                 ? near(value, limit, reason)
                 : Judgement.beyond(rule, graver(breach(value, limit), before + 1), reason);
-        return new Judgement(verdict, value.rounded(), limit, measure.unit(), !kept);
+        return new Judgement(verdict, shown, limit, measure.unit(), !kept);
     }
 
     private Verdict near(Fraction value, BigDecimal limit, LocalizedText reason) {
@@ -116,31 +117,19 @@ final class LimitJudge {
         return reached != null && reached.getValue().isAbove(level) ? reached.getValue() : level;
     }
 
+    /** Put together by hand: a run makes a million of them. */
     private LocalizedText reason(Measure measure, LocalizedText label, BigDecimal limit, BigDecimal value) {
         Comparator comparator = signal.comparator();
         String unit = Units.sign(measure.unit());
         String source = rule.regulation() + (rule.article() == null ? "" : " " + rule.article());
+        String figure = value.toPlainString();
+        String bound = limit.toPlainString();
+        String zh = rule.name().zh() + (label == null ? "" : "（" + label.zh() + "）");
+        String en = rule.name().en() + (label == null ? "" : " (" + label.en() + ")");
         return new LocalizedText(
-                "%s%s：%s%s，%s%s%s（%s）"
-                        .formatted(
-                                rule.name().zh(),
-                                label == null ? "" : "（" + label.zh() + "）",
-                                value.toPlainString(),
-                                unit,
-                                comparator.zh(),
-                                limit.toPlainString(),
-                                unit,
-                                source),
-                "%s%s: %s %s, %s %s %s (%s)"
-                        .formatted(
-                                rule.name().en(),
-                                label == null ? "" : " (" + label.en() + ")",
-                                value.toPlainString(),
-                                unit,
-                                comparator.en(),
-                                limit.toPlainString(),
-                                unit,
-                                source));
+                zh + "：" + figure + unit + "，" + comparator.zh() + bound + unit + "（" + source + "）",
+                en + ": " + figure + " " + unit + ", " + comparator.en() + " " + bound + " " + unit + " (" + source
+                        + ")");
     }
 
     /** Whether the rule applies to the figures of a period. */

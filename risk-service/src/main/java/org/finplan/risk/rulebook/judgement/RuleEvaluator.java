@@ -121,9 +121,12 @@ public final class RuleEvaluator {
     }
 
     private static Optional<BigDecimal> strictest(Comparator comparator, List<Limit> limits, LocalDate day) {
-        return limits.stream()
-                .filter(limit -> limit.isInForce(day))
-                .map(Limit::value)
-                .reduce(comparator::stricter);
+        BigDecimal strictest = null;
+        for (Limit limit : limits) {
+            if (limit.isInForce(day)) {
+                strictest = strictest == null ? limit.value() : comparator.stricter(strictest, limit.value());
+            }
+        }
+        return Optional.ofNullable(strictest);
     }
 }

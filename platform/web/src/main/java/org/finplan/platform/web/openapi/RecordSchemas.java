@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.Nullable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,15 @@ final class RecordSchemas {
                         .add(type);
             }
         }
+        // Of two records of one name and form, such as one of the domain and the view of it, the one that was given the name
+        // counts; the order of the index differs from build to build.
+        records.values()
+                .forEach(types -> types.sort(Comparator.comparing((ClassInfo type) -> !isNamed(type))
+                        .thenComparing(ClassInfo::name)));
+    }
+
+    private static boolean isNamed(ClassInfo type) {
+        return type.hasDeclaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     }
 
     /** Completes one schema of the document when it is that of a record. */
