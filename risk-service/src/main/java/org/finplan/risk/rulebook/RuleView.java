@@ -79,7 +79,7 @@ record RuleView(
                 rule.name(),
                 stored.content().description() == null
                         ? described(rule, of, limit)
-                        : stored.content().description(),
+                        : stored.content().description().text(),
                 Rule.PLAN,
                 rule.clause(),
                 rule.signal().levels().stream().map(Level::code).toList(),

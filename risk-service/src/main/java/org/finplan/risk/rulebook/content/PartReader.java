@@ -200,7 +200,7 @@ final class PartReader {
             String place = "/loanClasses/" + i;
             classes.add(new LoanClass(
                     content.code(),
-                    content.name(),
+                    content.name().text(),
                     measure(
                             place,
                             content.numerator(),

@@ -77,7 +77,7 @@ public final class RuleReader {
                 content.code(),
                 version,
                 List.copyOf(content.kinds()),
-                content.name(),
+                content.name().text(),
                 content.regulation(),
                 content.article(),
                 status,

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.finplan.platform.events.LocalizedText;
 
 /** What a rule says, as it is written down. */
 @Schema(name = "RuleContent")
@@ -28,11 +27,13 @@ public record RuleRequest(
         @Size(min = 1, max = 40)
         List<String> kinds,
 
-        @Schema(description = "Its name.", examples = "{\"zh\": \"演示样本：杠杆倍数\", \"en\": \"Sample: leverage\"}") @NotNull
-        LocalizedText name,
+        @Schema(description = "Its name.", examples = "{\"zh\": \"演示样本：杠杆倍数\", \"en\": \"Sample: leverage\"}")
+        @NotNull
+        @Valid
+        RuleText name,
 
-        @Schema(description = "What it says in a sentence; made of the limit when not given.") @Nullable
-        LocalizedText description,
+        @Schema(description = "What it says in a sentence; made of the limit when not given.") @Nullable @Valid
+        RuleText description,
 
         @Schema(description = "The regulation that sets it.", examples = "演示样本文件") @NotBlank @Size(max = 300)
         String regulation,
@@ -175,7 +176,8 @@ public record RuleRequest(
             @Schema(description = "Kebab-case code.", examples = "technology") @NotBlank
             String code,
 
-            @Schema(description = "Its name.") @NotNull LocalizedText name,
+            @Schema(description = "Its name.") @NotNull @Valid
+            RuleText name,
 
             @Schema(description = "What is measured of this class.") @NotBlank @Size(max = LONGEST_FORMULA)
             String numerator,

@@ -44,11 +44,12 @@ final class RecordSchemas {
                         .add(type);
             }
         }
-        // Of two records of one name and form, such as one of the domain and the view of it, the one that was given the name
+        // Of two records of one name and form, such as one of the domain and the view of it, the one that was given the
+        // name
         // counts; the order of the index differs from build to build.
         records.values()
-                .forEach(types -> types.sort(Comparator.comparing((ClassInfo type) -> !isNamed(type))
-                        .thenComparing(ClassInfo::name)));
+                .forEach(types -> types.sort(
+                        Comparator.comparing((ClassInfo type) -> !isNamed(type)).thenComparing(ClassInfo::name)));
     }
 
     private static boolean isNamed(ClassInfo type) {
