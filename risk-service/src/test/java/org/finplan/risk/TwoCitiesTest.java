@@ -77,6 +77,7 @@ class TwoCitiesTest {
                         post("approveSilence", silence + ":approve", null),
                         post("endSilence", silence + ":end", null),
                         get("listInhibitionRules", "/api/v1/inhibition-rules?limit=200"),
+                        get("getInhibitionRule", inhibition),
                         post("retireInhibitionRule", inhibition + ":retire", null),
                         get("listInstitutions", "/api/v1/institutions?limit=200"),
                         get("getInstitution", institution),

@@ -111,7 +111,7 @@ class RuleResource {
             summary = "Try the draft against all that was reported",
             description =
                     "Its comparison says who would have been warned. 409 rule-action-not-allowed when there is no draft.")
-    public RuleView test(@PathParam("code") String code) {
+    public RuleView test(@PathParam("code") @Parameter(example = "sample-leverage") String code) {
         return rules.move(code, RuleState.TESTED, null);
     }
 
@@ -126,7 +126,7 @@ class RuleResource {
             summary = "Let a tested version run beside the one in force",
             description =
                     "It warns nobody; its comparison follows the live reports. 409 rule-action-not-allowed unless it is tested.")
-    public RuleView shadow(@PathParam("code") String code) {
+    public RuleView shadow(@PathParam("code") @Parameter(example = "sample-leverage") String code) {
         return rules.move(code, RuleState.SHADOW, null);
     }
 
@@ -140,7 +140,7 @@ class RuleResource {
             operationId = "publishRule",
             summary = "Bring a version in force",
             description = "The version before is retired. 409 rule-action-not-allowed unless it ran in shadow.")
-    public RuleView publish(@PathParam("code") String code) {
+    public RuleView publish(@PathParam("code") @Parameter(example = "sample-leverage") String code) {
         return rules.move(code, RuleState.PUBLISHED, null);
     }
 
@@ -154,7 +154,9 @@ class RuleResource {
             operationId = "retireRule",
             summary = "Give up the version on its way, or take the one in force out",
             description = "Alerts that it raised stay. 409 rule-action-not-allowed when it is retired already.")
-    public RuleView retire(@PathParam("code") String code, @NotNull @Valid RetireRuleRequest retirement) {
+    public RuleView retire(
+            @PathParam("code") @Parameter(example = "sample-leverage") String code,
+            @NotNull @Valid RetireRuleRequest retirement) {
         return rules.move(code, RuleState.RETIRED, retirement.reason());
     }
 }

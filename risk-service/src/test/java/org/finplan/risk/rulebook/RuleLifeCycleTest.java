@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Requests;
@@ -19,12 +21,15 @@ class RuleLifeCycleTest {
 
     private static final String RULES = "/api/v1/rules";
 
+    @Inject
+    RegionTree regions;
+
     /** Rules bind every city that the program serves. */
-    private static RequestSpecification as(String user) {
-        return Requests.asBoundTo(user, "441200", "SAMPLE-CITY");
+    private RequestSpecification as(String user) {
+        return Requests.asBoundTo(user, regions.cities().toArray(String[]::new));
     }
 
-    private static Response write(String user, String code, String limits) {
+    private Response write(String user, String code, String limits) {
         return as(user).body("""
                         {"code": "%s", "kinds": ["trust"], "name": {"zh": "演示样本规则", "en": "Sample rule"},
                          "regulation": "演示样本文件", "sourceStatus": "confirmed", "authority": "local-bureau",
@@ -32,7 +37,7 @@ class RuleLifeCycleTest {
                          "comparator": "at-most", "limits": %s}""".formatted(code, limits)).post(RULES);
     }
 
-    private static Response move(String user, String code, String step) {
+    private Response move(String user, String code, String step) {
         return as(user).body("{\"reason\": \"演示样本\"}").post(RULES + "/" + code + ":" + step);
     }
 

@@ -59,7 +59,7 @@ class ExamplesIT {
             // others write.
             "publishPlanPackage", "invalid-parameter",
             "assessTarget", "target-not-qualitative",
-            "archivePlan", "plan-step-not-possible");
+            "archivePlan", "figures-wait");
 
     @Test
     @Tag("G03")

@@ -59,7 +59,7 @@ class ProvenanceIT {
             /api/v1/plans/zq-fin-14fyp, '', /documentNumber, /horizon, /fingerprint
             /api/v1/plans/zq-fin-14fyp/versions, /items/0, /reference, /plan, /version
             /api/v1/rules, /items/0, /clause, /plan, /version
-            /api/v1/rule-assessments, /items/0, /actual/observation, /period, /actual/version
+            /api/v1/rule-assessments?rule=plan-indicator-off-path, /items/0, /actual/observation, /period, /actual/version
             /api/v1/alerts, /items/0/evidence, /observation, /period, /version
             /api/v1/alerts/{alert}, /evidence, /observation, /period, /version
             /api/v1/alerts/{alert}/timeline, /items/0/evidence, /observation, /period, /version
@@ -98,6 +98,7 @@ class ProvenanceIT {
             Map.entry("addWorkingDays", "a day of the calendar"),
             Map.entry("listAlertGroups", "counts of alerts, which are read by themselves"),
             Map.entry("listInhibitionRules", "what mutes what"),
+            Map.entry("getInhibitionRule", "one such"),
             Map.entry("listSilences", "what is muted, and by whom"),
             Map.entry("getSilence", "one such"),
             Map.entry("listRuleRuns", "when rules were run"),

@@ -62,11 +62,19 @@ class InhibitionRepository {
                         .execute());
     }
 
+    Optional<InhibitionRule> find(UUID id, RegionSet readable) {
+        return one(id, readable, "");
+    }
+
     /** Locks a rule until the transaction ends. */
     Optional<InhibitionRule> take(UUID id, RegionSet readable) {
+        return one(id, readable, " FOR UPDATE");
+    }
+
+    private Optional<InhibitionRule> one(UUID id, RegionSet readable, String lock) {
         ListConditions conditions = new ListConditions(readable).equal("id", id);
         return jdbi.withHandle(handle -> conditions
-                .bindTo(handle.createQuery("SELECT * FROM inhibition_rule" + conditions.where() + " FOR UPDATE"))
+                .bindTo(handle.createQuery("SELECT * FROM inhibition_rule" + conditions.where() + lock))
                 .map(Row.to(InhibitionRepository::rule))
                 .findOne());
     }

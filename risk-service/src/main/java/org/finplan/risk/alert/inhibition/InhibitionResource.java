@@ -20,6 +20,7 @@ import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,6 +42,19 @@ class InhibitionResource {
             description = "Retired ones stay in the list.")
     public Page<InhibitionRule> list(@BeanParam PageParameters paging) {
         return rules.list(paging);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed(PermissionName.ALERTS_READ)
+    @Operation(
+            operationId = "getInhibitionRule",
+            summary = "One inhibition rule",
+            description = "Its ETag is needed to retire it.")
+    public RestResponse<InhibitionRule> get(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        InhibitionRule rule = rules.get(id);
+        return Preconditions.answer(ifNoneMatch, EntityTags.of(rule.version()), rule);
     }
 
     @POST

@@ -111,11 +111,18 @@ class InhibitionService {
                 total);
     }
 
+    @Transactional
+    InhibitionRule get(UUID id) {
+        return rules.find(id, scope.readable()).orElseThrow(() -> notFound(id));
+    }
+
     private InhibitionRule take(UUID id) {
-        return rules.take(id, scope.readable())
-                .orElseThrow(() -> new ProblemException(
-                        WebError.NOT_FOUND,
-                        new LocalizedText("没有抑制规则 " + id + "。", "There is no inhibition rule " + id + ".")));
+        return rules.take(id, scope.readable()).orElseThrow(() -> notFound(id));
+    }
+
+    private static ProblemException notFound(UUID id) {
+        return new ProblemException(
+                WebError.NOT_FOUND, new LocalizedText("没有抑制规则 " + id + "。", "There is no inhibition rule " + id + "."));
     }
 
     private static void oneOf(String pointer, String value, List<String> accepted) {

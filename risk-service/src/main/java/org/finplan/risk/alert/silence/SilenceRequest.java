@@ -36,6 +36,6 @@ record SilenceRequest(
             @Size(max = 20)
             String field,
 
-            @Schema(description = "Its value.", examples = "orange") @NotBlank @Size(max = 200)
+            @Schema(description = "Its value.", examples = "red") @NotBlank @Size(max = 200)
             String value) {}
 }

@@ -179,7 +179,9 @@ public record RuleRequest(
             @Schema(description = "Its name.") @NotNull @Valid
             RuleText name,
 
-            @Schema(description = "What is measured of this class.") @NotBlank @Size(max = LONGEST_FORMULA)
+            @Schema(description = "What is measured of this class.", examples = "total-liabilities")
+            @NotBlank
+            @Size(max = LONGEST_FORMULA)
             String numerator,
 
             @Schema(description = "What it is divided by.") @Nullable @Size(max = LONGEST_FORMULA)

@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Requests;
 import org.finplan.platform.testing.TestEvents;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** From the report of an institution to what the rules say of it, and to its alerts. */
 @FinplanTest
 class RuleRunTest {
+
+    @Inject
+    RegionTree regions;
 
     private static void report(String uscc, String period, Map<String, Object> metrics) {
         Requests.as("city-officer")
@@ -146,7 +151,7 @@ class RuleRunTest {
     void theComparisonSaysWhoWouldBeWarnedMore() {
         String uscc = SampleInstitution.registered("leasing", "441202");
         report(uscc, "2025-06", Map.of("leasing-assets", 65, "total-assets", 100));
-        Requests.asBoundTo("risk-officer", "441200", "SAMPLE-CITY")
+        Requests.asBoundTo("risk-officer", regions.cities().toArray(String[]::new))
                 .body("""
                         {"code": "FL-01", "kinds": ["leasing"], "name": {"zh": "演示样本规则", "en": "Sample rule"},
                          "regulation": "演示样本文件", "sourceStatus": "unconfirmed", "authority": "local-bureau", "signal": "limit",
@@ -162,7 +167,7 @@ class RuleRunTest {
                 .body("warnedMore.find { it.institution == '" + uscc + "' }.after", equalTo("yellow"))
                 .body("warnedMore.find { it.institution == '" + uscc + "' }.before", equalTo("blue"))
                 .body("warnedLess", hasSize(0));
-        Requests.asBoundTo("city-admin", "441200", "SAMPLE-CITY")
+        Requests.asBoundTo("city-admin", regions.cities().toArray(String[]::new))
                 .body("{\"reason\": \"演示样本\"}")
                 .post("/api/v1/rules/FL-01:retire")
                 .then()

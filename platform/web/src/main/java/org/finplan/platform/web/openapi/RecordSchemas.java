@@ -1,5 +1,6 @@
 package org.finplan.platform.web.openapi;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.Nullable;
@@ -114,6 +115,9 @@ final class RecordSchemas {
         for (RecordComponentInfo component : type.recordComponents()) {
             // Annotations of components are on the fields as well, whatever their target.
             FieldInfo field = type.field(component.name());
+            if (field.hasAnnotation(JsonIgnore.class)) {
+                continue;
+            }
             if (field.hasAnnotation(JsonUnwrapped.class)) {
                 components.putAll(components(index.getClassByName(field.type().name())));
             } else {
