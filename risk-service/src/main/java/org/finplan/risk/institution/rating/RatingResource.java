@@ -77,7 +77,9 @@ class RatingResource {
     @Operation(
             operationId = "getInspectionInterval",
             summary = "How often an institution is inspected for its ratings",
-            description = "The shortest time that one of the ratings in force that day asks for.")
+            description =
+                    "The shortest time that one of the ratings in force that day asks for. The months are settings; those that"
+                            + " are shipped are assumptions of this suite, taken from no regulation.")
     public InspectionInterval interval(
             @PathParam("uscc") String uscc,
             @QueryParam("on") @Parameter(description = "The day asked for; today when absent.", example = "2026-06-30")

@@ -44,9 +44,22 @@ public final class CommandLines {
      * @return whether it runs
      */
     public static boolean runs(ProcessHandle handle) {
-        return handle.isAlive()
-                && (!Files.exists(Path.of("/proc/self/cmdline"))
-                        || !of(handle).get(0).isEmpty());
+        return handle.isAlive() && !hasEnded(handle);
+    }
+
+    /** By its state: an empty command line does not tell, since one that is just being started has none either. */
+    private static boolean hasEnded(ProcessHandle handle) {
+        if (!Files.exists(Path.of("/proc/self/stat"))) {
+            return false;
+        }
+        try {
+            // The name in brackets before the state may hold anything.
+            String stat = Files.readString(
+                    Path.of("/proc", Long.toString(handle.pid()), "stat"), StandardCharsets.ISO_8859_1);
+            return "ZX".indexOf(stat.charAt(stat.lastIndexOf(')') + 2)) >= 0;
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     /**
