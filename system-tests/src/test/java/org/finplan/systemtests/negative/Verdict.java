@@ -18,7 +18,8 @@ final class Verdict {
     private static final List<Pattern> LEAKS = List.of(
             Pattern.compile("\\bat [a-z][\\w.]+\\([A-Z]\\w+\\.java"),
             Pattern.compile("\\b(org|com|io|net|java|jakarta|javax|sun|jdk|scala|kotlin)(\\.[a-z]\\w*)+\\.[A-Z]\\w+"),
-            Pattern.compile("\\b\\w+(Exception|Throwable)\\b"),
+            // A credit code that is taken though its check digit does not fit is sent with its reason, usccException.
+            Pattern.compile("\\b(?!usccException\\b)\\w+(Exception|Throwable)\\b"),
             Pattern.compile("(?i)\\bselect\\b.+\\bfrom\\b|\\binsert into\\b|\\bdelete from\\b|\\bupdate \\w+ set\\b"),
             Pattern.compile("(?i)sqlstate|\\bpsql|jdbc:|hibernate|postgres|jackson|quarkus|netty|vert\\.x|resteasy"),
             Pattern.compile("(?i)constraint \"|relation \"|column \"|syntax error at|\\bERROR: "),

@@ -40,14 +40,18 @@ public final class Feed {
         }
     }
 
-    /** A redelivery has the same id and sequence; everything else counts 1, 2, 3 … within its aggregate. */
+    /**
+     * A redelivery has the same id and sequence; everything else counts 1, 2, 3 … within its aggregate. Of a plan package each
+     * program tells in its own numbers, and the pieces of its files are left out of the feed.
+     */
     public void assertOrderPerAggregate() {
         Map<String, Long> last = new HashMap<>();
         for (JsonNode event : readAll()) {
             String aggregate = event.path("partitionkey").asText();
             long sequence = event.path("sequence").asLong();
             long before = last.getOrDefault(aggregate, 0L);
-            assertThat(sequence).as(aggregate).isBetween(1L, before + 1);
+            long next = aggregate.startsWith("plan-package/") ? Long.MAX_VALUE : before + 1;
+            assertThat(sequence).as(aggregate).isBetween(1L, next);
             last.put(aggregate, Math.max(before, sequence));
         }
     }

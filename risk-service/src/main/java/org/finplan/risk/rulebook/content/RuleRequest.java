@@ -25,7 +25,7 @@ public record RuleRequest(
         @Schema(description = "Kinds of institutions that it judges.", examples = "[\"microloan\"]")
         @NotNull
         @Size(min = 1, max = 40)
-        List<String> kinds,
+        List<@NotNull String> kinds,
 
         @Schema(description = "Its name.", examples = "{\"zh\": \"演示样本：杠杆倍数\", \"en\": \"Sample: leverage\"}")
         @NotNull
@@ -88,15 +88,15 @@ public record RuleRequest(
         @Nullable
         String comparator,
 
-        @Nullable @Valid @Size(max = 20) List<LimitContent> limits,
-        @Nullable @Valid @Size(max = 10) List<BandContent> bands,
-        @Nullable @Valid @Size(max = 5) List<ConditionContent> when,
-        @Nullable @Valid @Size(max = 5) List<ConditionContent> unless,
+        @Nullable @Valid @Size(max = 20) List<@NotNull LimitContent> limits,
+        @Nullable @Valid @Size(max = 10) List<@NotNull BandContent> bands,
+        @Nullable @Valid @Size(max = 5) List<@NotNull ConditionContent> when,
+        @Nullable @Valid @Size(max = 5) List<@NotNull ConditionContent> unless,
 
         @Schema(description = "Levels by breaches in a row, or by days late.") @Nullable @Valid @Size(max = 10)
-        List<StepContent> steps,
+        List<@NotNull StepContent> steps,
 
-        @Nullable @Valid @Size(max = 10) List<LoanClassContent> loanClasses,
+        @Nullable @Valid @Size(max = 10) List<@NotNull LoanClassContent> loanClasses,
 
         @Schema(description = "Level of a signal other than a limit.") @Nullable
         String level,
@@ -187,5 +187,5 @@ public record RuleRequest(
             @Schema(description = "What it is divided by.") @Nullable @Size(max = LONGEST_FORMULA)
             String denominator,
 
-            @NotNull @Valid @Size(min = 1, max = 20) List<LimitContent> limits) {}
+            @NotNull @Valid @Size(min = 1, max = 20) List<@NotNull LimitContent> limits) {}
 }
