@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.finplan.indicators.database.EveryRegion;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.Definition;
 import org.finplan.indicators.derived.FormulaGraph;
@@ -20,6 +19,7 @@ import org.finplan.indicators.observation.Knowledge;
 import org.finplan.indicators.observation.Observation;
 import org.finplan.indicators.observation.ObservationKey;
 import org.finplan.indicators.series.SeriesRules;
+import org.finplan.platform.sql.EveryRegion;
 
 /** Tells who reports a figure that the formula of its series gives another one. */
 @ApplicationScoped

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.finplan.indicators.database.EveryRegion;
 import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.derived.Cell;
 import org.finplan.indicators.derived.ComputedSeries;
@@ -34,6 +33,7 @@ import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
+import org.finplan.platform.sql.EveryRegion;
 import org.finplan.platform.web.security.RegionScope;
 
 /**

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.finplan.indicators.database.EveryRegion;
 import org.finplan.indicators.definition.Comparison;
 import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.observation.Observation;
@@ -21,6 +20,7 @@ import org.finplan.indicators.series.SeriesRules;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.sql.EveryRegion;
 
 /** How far the figures of disputed cells can be compared, in one round trip for all of them. */
 @ApplicationScoped

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.finplan.indicators.attainment.JudgementService;
 import org.finplan.indicators.computed.Recomputation;
-import org.finplan.indicators.database.EveryRegion;
 import org.finplan.indicators.definition.Definitions;
 import org.finplan.indicators.derived.ComputedSeries;
 import org.finplan.indicators.observation.NewVersion;
@@ -19,6 +18,7 @@ import org.finplan.indicators.target.Target;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.outbox.Outbox;
+import org.finplan.platform.sql.EveryRegion;
 
 /**
  * The one way of figures and targets into the store, with all that follows, in this order and in the transaction of the

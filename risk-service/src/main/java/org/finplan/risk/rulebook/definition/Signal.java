@@ -52,6 +52,26 @@ public sealed interface Signal {
         return Optional.empty();
     }
 
+    /** A signal about one measure, which gives one level. */
+    sealed interface OfMeasure extends Signal {
+
+        /** {@return what is measured} */
+        Measure measure();
+
+        /** {@return the level that it gives} */
+        Level level();
+
+        @Override
+        default Optional<Measure> measured() {
+            return Optional.of(measure());
+        }
+
+        @Override
+        default List<Level> levels() {
+            return List.of(level());
+        }
+    }
+
     /**
      * A figure against a limit.
      *
@@ -101,20 +121,10 @@ public sealed interface Signal {
      * @param steps how many times in a row
      * @param level level that it gives
      */
-    record OfTrend(Measure measure, boolean rising, int steps, Level level) implements Signal {
+    record OfTrend(Measure measure, boolean rising, int steps, Level level) implements OfMeasure {
         @Override
         public Type type() {
             return Type.TREND;
-        }
-
-        @Override
-        public Optional<Measure> measured() {
-            return Optional.of(measure);
-        }
-
-        @Override
-        public List<Level> levels() {
-            return List.of(level);
         }
     }
 
@@ -126,20 +136,10 @@ public sealed interface Signal {
      * @param peers how many institutions, this one included, must have reported
      * @param level level that it gives
      */
-    record OfPeers(Measure measure, BigDecimal threshold, int peers, Level level) implements Signal {
+    record OfPeers(Measure measure, BigDecimal threshold, int peers, Level level) implements OfMeasure {
         @Override
         public Type type() {
             return Type.PEER_OUTLIER;
-        }
-
-        @Override
-        public Optional<Measure> measured() {
-            return Optional.of(measure);
-        }
-
-        @Override
-        public List<Level> levels() {
-            return List.of(level);
         }
     }
 
@@ -155,20 +155,10 @@ public sealed interface Signal {
      */
     record OfEwma(
             Measure measure, BigDecimal mean, BigDecimal deviation, BigDecimal weight, BigDecimal width, Level level)
-            implements Signal {
+            implements OfMeasure {
         @Override
         public Type type() {
             return Type.EWMA;
-        }
-
-        @Override
-        public Optional<Measure> measured() {
-            return Optional.of(measure);
-        }
-
-        @Override
-        public List<Level> levels() {
-            return List.of(level);
         }
     }
 
@@ -182,20 +172,10 @@ public sealed interface Signal {
      * @param level level that it gives
      */
     record OfCusum(Measure measure, BigDecimal mean, BigDecimal slack, BigDecimal bound, Level level)
-            implements Signal {
+            implements OfMeasure {
         @Override
         public Type type() {
             return Type.CUSUM;
-        }
-
-        @Override
-        public Optional<Measure> measured() {
-            return Optional.of(measure);
-        }
-
-        @Override
-        public List<Level> levels() {
-            return List.of(level);
         }
     }
 

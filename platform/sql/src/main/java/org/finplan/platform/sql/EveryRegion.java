@@ -1,9 +1,8 @@
-package org.finplan.indicators.database;
+package org.finplan.platform.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
-import org.finplan.platform.sql.Row;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;

@@ -1,0 +1,117 @@
+package org.finplan.platform.outage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks again and again for what is due. What fails is tried again at a later look, and keeps nothing else waiting. While the
+ * database is away the looks become rarer, and the log says so once.
+ */
+public final class DueLoop {
+
+    private static final Logger LOG = Logger.getLogger(DueLoop.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    /**
+     * One kind of what is due.
+     *
+     * @param due finds ids of some of it
+     * @param perform does one, in a transaction of its own
+     */
+    public record Work(Supplier<List<UUID>> due, Consumer<UUID> perform) {}
+
+    private final String name;
+    private final Duration interval;
+    private final List<Work> kinds;
+    private final Backoff backoff;
+    private final OutageNotice notice = new OutageNotice();
+    private final ScheduledExecutorService thread;
+
+    /**
+     * A loop that does not turn yet.
+     *
+     * @param name of its thread, and in the log
+     * @param interval between two looks
+     * @param kinds what to look for
+     */
+    public DueLoop(String name, Duration interval, List<Work> kinds) {
+        this.name = name;
+        this.interval = interval;
+        this.kinds = List.copyOf(kinds);
+        this.backoff = new Backoff(interval, interval.plus(LONGEST_PAUSE));
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, name));
+    }
+
+    /** Looks for the first time after one interval. */
+    public void start() {
+        lookAfter(interval.toNanos());
+    }
+
+    /** Ends the loop. */
+    public void stop() {
+        thread.shutdownNow();
+    }
+
+    // A look reports its failures by itself.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void lookAfter(long nanos) {
+        try {
+            thread.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The service stops", e);
+        }
+    }
+
+    private void look() {
+        boolean well = true;
+        for (Work kind : kinds) {
+            well &= performAll(kind);
+        }
+        if (well) {
+            backoff.reset();
+            if (notice.over()) {
+                LOG.infof("%s: the database is there again", name);
+            }
+        }
+        lookAfter(well ? interval.toNanos() : backoff.nextNanos());
+    }
+
+    private boolean performAll(Work kind) {
+        boolean well = true;
+        try {
+            for (UUID id : kind.due().get()) {
+                well &= perform(kind, id);
+            }
+        } catch (RuntimeException e) {
+            well = false;
+            tell(e, "what is due");
+        }
+        return well;
+    }
+
+    private boolean perform(Work kind, UUID id) {
+        try {
+            kind.perform().accept(id);
+            return true;
+        } catch (RuntimeException e) {
+            tell(e, id);
+            return false;
+        }
+    }
+
+    private void tell(RuntimeException failure, Object what) {
+        if (!DatabaseFault.passes(failure)) {
+            LOG.errorf(failure, "%s: %s waits, it could not be done", name, what);
+        } else if (notice.due()) {
+            LOG.warnf("%s: waits for the database: %s", name, failure.getMessage());
+        }
+    }
+}
