@@ -58,8 +58,7 @@ final class ExampleAnswers {
         try (Stream<Path> files = Files.list(directory)) {
             // The answer of one status comes after, and in place of, the one for all.
             return files.filter(file -> file.toString().endsWith(FILE))
-                    .sorted(Comparator.comparing((Path file) -> file.toString().length())
-                            .thenComparing(Path::toString))
+                    .sorted(Comparator.reverseOrder())
                     .toList();
         }
     }

@@ -184,7 +184,10 @@ public class JudgementService {
     private List<NewEvent> update(Set<Subject> subjects) {
         List<NewEvent> events = new ArrayList<>();
         Instant now = time.now();
-        Set<String> archived = subjects.isEmpty() ? Set.of() : lives.archived().keySet();
+        // Only a plan that has ended can be archived.
+        boolean ended =
+                subjects.stream().anyMatch(subject -> plan(subject.plan()).hasEnded(BusinessTime.dayOf(now)));
+        Set<String> archived = ended ? lives.archived().keySet() : Set.of();
         subjects.stream().collect(Collectors.groupingBy(Subject::plan)).forEach((plan, ofPlan) -> {
             if (archived.contains(plan)) {
                 return;

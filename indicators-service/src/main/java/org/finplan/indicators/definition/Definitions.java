@@ -1,7 +1,6 @@
 package org.finplan.indicators.definition;
 
 import jakarta.annotation.Nullable;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -114,9 +113,12 @@ public class Definitions {
         if (taken.isEmpty()) {
             return Comparison.ALIKE;
         }
-        Set<LocalDate> days = figures.stream().map(figure -> figure.key().end()).collect(Collectors.toSet());
-        Function<String, Comparison> ofInput = input -> Comparison.of(
-                days.stream().map(day -> Basis.of(of(input), null, day)).toList());
+        // What a figure is computed from is of its whole span, in which another definition may have come into force.
+        Function<String, Comparison> ofInput = input -> Comparison.of(figures.stream()
+                .map(figure -> Basis.of(
+                        of(input), null, figure.key().start(), figure.key().end()))
+                .distinct()
+                .toList());
         return taken.stream()
                 .map(ofInput)
                 .reduce(Comparison.ALIKE, Comparison::and)

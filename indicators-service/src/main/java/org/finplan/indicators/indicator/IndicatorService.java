@@ -36,9 +36,14 @@ class IndicatorService {
         this.targets = targets;
     }
 
-    /** {@return all series, also those that no plan has a target for} */
+    /** {@return all series, also those that no plan has a target for; as the plans of the caller say them, where these have them} */
     List<IndicatorView> series() {
-        return register.series().all().stream().map(this::ofTheCaller).toList();
+        Map<String, SeriesDefinition> own = plans.packages().stream()
+                .flatMap(plan -> plan.series().stream())
+                .collect(Collectors.toMap(SeriesDefinition::code, row -> row, (first, later) -> first));
+        return register.series().all().stream()
+                .map(row -> view(own.getOrDefault(row.code(), row)))
+                .toList();
     }
 
     /**
@@ -49,7 +54,11 @@ class IndicatorService {
      * @throws ProblemException 404 when there is none
      */
     IndicatorView series(String code) {
-        return register.series().named(code).map(this::ofTheCaller).orElseThrow(() -> notFound(code));
+        return register.series()
+                .named(code)
+                .flatMap(row -> plans.series(row.code(), null))
+                .map(this::view)
+                .orElseThrow(() -> notFound(code));
     }
 
     /**
@@ -100,9 +109,7 @@ class IndicatorService {
                 .orElseThrow(() -> notFound(code));
     }
 
-    /** A plan of another city may have the code with another name or unit. */
-    private IndicatorView ofTheCaller(SeriesDefinition any) {
-        SeriesDefinition row = plans.series(any.code(), null).orElse(any);
+    private IndicatorView view(SeriesDefinition row) {
         return IndicatorView.of(row, kind(row.code()), null, register.series().retired(row.code()));
     }
 

@@ -9,8 +9,8 @@ import org.finplan.platform.plan.PlanPackage;
 
 /**
  * Which indicators another version of a package has judged otherwise though neither a target nor a figure changes: by their
- * direction, measure, benchmark or printed growth, or by the years of the plan, or by
- * whether it is a draft, or by what the package says of definitions and breaks. Plain Java.
+ * direction, measure, benchmark or printed growth, or by the years of the plan, or by whether it is a draft, or by what the package
+ * says of definitions and breaks. Plain Java.
  */
 final class JudgedOtherwise {
 
@@ -30,8 +30,10 @@ final class JudgedOtherwise {
         boolean all = !sameSpan(before.plan(), after.plan());
         return after.indicators().stream()
                 .filter(now -> before.indicators().stream()
-                                .anyMatch(was -> was.code().equals(now.code()) && (all || !sameRules(was, now)))
-                        || !after.definitions().saysSameOf(now.code(), before.definitions()))
+                        .anyMatch(was -> was.code().equals(now.code())
+                                && (all
+                                        || !sameRules(was, now)
+                                        || !after.definitions().saysSameOf(now.code(), before.definitions()))))
                 .map(IndicatorDefinition::code)
                 .collect(Collectors.toSet());
     }

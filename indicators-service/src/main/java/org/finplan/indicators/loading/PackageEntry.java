@@ -77,7 +77,8 @@ class PackageEntry {
      *
      * @param change the version
      * @return what it would do
-     * @throws ProblemException 409 when the plan has ended and would be held against less, or is archived; 422 when parts would exceed a binding target
+     * @throws ProblemException 409 when the plan has ended and would be held against less, or is archived; 422 when parts
+     *     would exceed a binding target
      */
     PackageEffects check(PackageChange change) {
         closed.requireOpen(change.plan());
@@ -117,7 +118,6 @@ class PackageEntry {
      * @return what it did
      * @throws ProblemException 409 when it is not the first of its plan, and the plan has ended and would be held against
      *     less, or is archived; 422 when parts would exceed a binding target
-     *     would exceed a binding target
      */
     @Transactional(Transactional.TxType.MANDATORY)
     PackageEffects enter(PackageChange change) {

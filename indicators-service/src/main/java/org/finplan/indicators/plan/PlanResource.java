@@ -167,10 +167,10 @@ class PlanResource {
         scope.requireWritable(read.city());
         lives.lock(read);
         Preconditions.requireMatch(ifMatch, view(read).tag());
+        PlanView next = PlanView.of(read, lives.decide(read, stage, request));
         if (stage == PlanStage.ARCHIVED) {
             closed.requireNothingWaits(read);
         }
-        PlanView next = PlanView.of(read, lives.decide(read, stage, request));
         return RestResponse.ResponseBuilder.ok(next).header("ETag", next.tag()).build();
     }
 

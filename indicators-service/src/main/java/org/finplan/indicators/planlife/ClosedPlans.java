@@ -2,9 +2,7 @@ package org.finplan.indicators.planlife;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +16,9 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.SeriesDefinition;
+import org.finplan.platform.planversion.archived.ArchivedPlans;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.time.BusinessTime;
 
 /**
  * Keeps what is archived or retired from being written to. Targets, breakdowns, disputes and versions belong to one plan. A figure or a
@@ -56,23 +54,23 @@ public class ClosedPlans {
     public void requireOpen(String plan) {
         Instant since = lives.archived().get(plan);
         if (since != null) {
-            throw new ProblemException(PlanLifeError.PLAN_ARCHIVED, text(plan, since));
+            throw new ProblemException(PlanLifeError.PLAN_ARCHIVED, ArchivedPlans.reason(plan, since));
         }
     }
 
     /**
-     * Refuses to archive a plan while figures wait for their release that archiving would close: they would become known after
-     * it. The caller holds the lock of the plan, so that none is staged meanwhile.
+     * Refuses to have archived a plan while figures wait for their release that this closes: they would become known after it.
+     * Called in the transaction that archives it, which a refusal takes back, under the lock of the plan, so that none is staged
+     * meanwhile.
      *
      * @param plan its package
      * @throws ProblemException 409 with the releases that wait
      */
     public void requireNothingWaits(PlanPackage plan) {
-        Set<String> archived = new HashSet<>(lives.archived().keySet());
-        archived.add(plan.plan().code());
+        Set<String> archived = lives.archived().keySet();
         List<String> series = plan.series().stream().map(SeriesDefinition::code).toList();
         Map<UUID, Long> shut = waiting.waiting(series).stream()
-                .filter(figure -> isClosed(new Cell(figure.series(), figure.region()), archived))
+                .filter(figure -> isClosed(plans(new Cell(figure.series(), figure.region())), archived))
                 .collect(Collectors.groupingBy(Waiting::release, TreeMap::new, Collectors.counting()));
         if (!shut.isEmpty()) {
             LocalizedText text = PlanLifeError.FIGURES_WAIT.title();
@@ -141,18 +139,18 @@ public class ClosedPlans {
         if (cell.region() != null && register.regions().retired(cell.region())) {
             return Optional.of(new Closing(PlanLifeError.RETIRED, retired(cell.region())));
         }
-        if (!isClosed(cell, archived.keySet())) {
+        List<String> having = archived.isEmpty() ? List.of() : plans(cell);
+        if (!isClosed(having, archived.keySet())) {
             return Optional.empty();
         }
-        List<String> having = plans(cell);
         Instant since =
                 having.stream().map(archived::get).max(Instant::compareTo).orElseThrow();
-        return Optional.of(new Closing(PlanLifeError.PLAN_ARCHIVED, text(String.join(", ", having), since)));
+        return Optional.of(
+                new Closing(PlanLifeError.PLAN_ARCHIVED, ArchivedPlans.reason(String.join(", ", having), since)));
     }
 
-    /** Whether plans have it, and all of them are archived. */
-    private boolean isClosed(Cell cell, Set<String> archived) {
-        List<String> having = archived.isEmpty() ? List.of() : plans(cell);
+    /** Whether plans have something, and all of them are archived. */
+    private static boolean isClosed(List<String> having, Set<String> archived) {
         return !having.isEmpty() && archived.containsAll(having);
     }
 
@@ -186,27 +184,15 @@ public class ClosedPlans {
 
     private List<String> plans(Cell cell) {
         return register.packages().stream()
-                .filter(plan ->
-                        plan.series().stream().anyMatch(series -> series.code().equals(cell.series())))
-                .filter(plan -> cell.region() == null || has(plan, cell.region()))
+                .filter(plan -> plan.hasSeries(cell.series()))
+                .filter(plan -> cell.region() == null || plan.hasRegion(cell.region()))
                 .map(plan -> plan.plan().code())
                 .toList();
-    }
-
-    private static boolean has(PlanPackage plan, String region) {
-        return plan.regions().stream().anyMatch(row -> row.code().equals(region));
     }
 
     private static LocalizedText retired(String code) {
         return new LocalizedText(
                 code + " 已停用：现行规划套件中已没有它，只读。",
                 code + " is retired: no plan in force has it any more. It is read only.");
-    }
-
-    private static LocalizedText text(String plans, Instant at) {
-        LocalDate since = BusinessTime.dayOf(at);
-        return new LocalizedText(
-                "规划 " + plans + " 自 " + since + " 起已归档，只读。",
-                "The plan " + plans + " is archived since " + since + ": read only.");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,8 +69,7 @@ class DisputedFigures {
         Map<UUID, Keys> keys = new HashMap<>();
         cells.forEach(cell -> keys.put(cell.id(), keys(cell)));
         List<ObservationKey> all = keys.values().stream()
-                .flatMap(Keys::all)
-                .flatMap(key -> Stream.of(key, key.variant(ObservationKey.COMPUTED)))
+                .flatMap(DisputedFigures::variants)
                 .distinct()
                 .toList();
         Map<ObservationKey, Observation> known = everyRegion.with(() -> observations.newest(all));
@@ -88,19 +87,19 @@ class DisputedFigures {
     }
 
     private Comparison comparison(Keys keys, Map<ObservationKey, Observation> known) {
-        List<String> counting =
-                keys.parts().counting(part -> counting(keys.of(part), known).isPresent());
-        return definitions.compare(
-                Stream.concat(Stream.of(keys.whole()), counting.stream().map(keys::of))
-                        .flatMap(key -> counting(key, known).stream())
-                        .toList());
+        List<Observation> versions =
+                variants(keys).map(known::get).filter(Objects::nonNull).toList();
+        Map<String, Observation> figures = Observations.counting(versions).stream()
+                .collect(Collectors.toMap(figure -> figure.key().region(), figure -> figure));
+        Stream<String> counting = keys.parts().counting(figures::containsKey).stream();
+        return definitions.compare(Stream.concat(Stream.of(keys.whole().region()), counting)
+                .map(figures::get)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
-    /** The delivered figure, else the computed one. */
-    private static Optional<Observation> counting(ObservationKey key, Map<ObservationKey, Observation> known) {
-        return Stream.of(key, key.variant(ObservationKey.COMPUTED))
-                .map(known::get)
-                .filter(figure -> figure != null && !figure.withdrawn())
-                .findFirst();
+    /** What was delivered, and what a formula gives. */
+    private static Stream<ObservationKey> variants(Keys keys) {
+        return keys.all().flatMap(key -> Stream.of(key, key.variant(ObservationKey.COMPUTED)));
     }
 }

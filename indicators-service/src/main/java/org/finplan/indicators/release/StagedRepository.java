@@ -42,9 +42,10 @@ class StagedRepository implements WaitingFigures {
             + ", max(attempt) AS attempt FROM staged_observation WHERE release = :release GROUP BY " + KEY;
 
     private static final String WAITING = """
-            SELECT DISTINCT s.release, s.indicator, s.region FROM staged_observation s
-            WHERE s.indicator = ANY (:series) AND NOT EXISTS (SELECT FROM release_end e WHERE e.release = s.release)
-            ORDER BY 1, 2, 3
+            SELECT s.release, s.indicator, s.region
+            FROM (SELECT DISTINCT release, indicator, region, kind, period_end, period_start, variant
+                FROM staged_observation WHERE indicator = ANY (:series)) s
+            WHERE NOT EXISTS (SELECT FROM release_end e WHERE e.release = s.release)
             """;
 
     private static final String INSERT = """

@@ -3,7 +3,6 @@ package org.finplan.indicators.reporting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -111,7 +110,7 @@ final class ItemReader {
         }
         SeriesDefinition series = register.series()
                 .named(item.indicator())
-                .flatMap(named -> register.series().find(named.code(), Objects.toString(item.region())))
+                .flatMap(named -> register.series().find(named.code(), item.region()))
                 .orElse(null);
         if (series == null) {
             List<String> codes =

@@ -20,7 +20,6 @@ import org.finplan.indicators.target.TargetKey;
 import org.finplan.indicators.target.Targets;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanRegister;
-import org.finplan.platform.plan.RegionDefinition;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 
@@ -73,9 +72,7 @@ public class BindingTargetLimit {
     }
 
     private List<Target> standing(String plan, Collection<String> indicators) {
-        List<String> regions =
-                register.regions().all().stream().map(RegionDefinition::code).toList();
-        return targets.read(plan, indicators, regions, RecordingTime.END);
+        return targets.read(plan, indicators, register.regionCodes(), RecordingTime.END);
     }
 
     private List<ProblemError> exceeded(Collection<Target> standing, Function<Target, String> places) {

@@ -64,8 +64,7 @@ class SelectionReader {
                     ObservationError.UNKNOWN_REGION,
                     "/region",
                     code,
-                    register.regions().all().stream()
-                            .map(region -> region.code())
+                    register.regionCodes().stream()
                             .filter(scope.writable()::contains)
                             .toList());
         }

@@ -59,7 +59,7 @@ class ExamplesIT {
             // others write.
             "publishPlanPackage", "invalid-parameter",
             "assessTarget", "target-not-qualitative",
-            "archivePlan", "figures-wait");
+            "archivePlan", "plan-step-not-possible");
 
     @Test
     @Tag("G03")

@@ -88,19 +88,22 @@ class PublicationIT {
     }
 
     private static void publishWithoutTasks(Suite suite, GatewayClient client, Load load) {
-        stop(suite.process("tasks"));
-        publish(client, "city-admin-SAMPLE-CITY", "docs/sample-plan-package", PublicationIT::second);
         String version = "/api/v1/plans/" + PLAN + "/changes/2";
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        client.get(OFFICER, version).body().findValuesAsText("participant"))
-                .containsExactlyInAnyOrder("risk-service", "gateway"));
-        load.awaitReads(400);
-        assertThat(client.get(OFFICER, version).body().path("state").asText()).isEqualTo("preparing");
-        awaitInForce(programs(suite).subList(0, 3), PLAN + " 1");
-        assertThat(target(client)).isEqualTo("150");
-
-        // It ends without having seen the version; the launcher starts another one.
-        suite.kill("tasks");
+        stop(suite.process("tasks"));
+        try {
+            publish(client, "city-admin-SAMPLE-CITY", "docs/sample-plan-package", PublicationIT::second);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            client.get(OFFICER, version).body().findValuesAsText("participant"))
+                    .containsExactlyInAnyOrder("risk-service", "gateway"));
+            load.awaitReads(400);
+            assertThat(client.get(OFFICER, version).body().path("state").asText())
+                    .isEqualTo("preparing");
+            awaitInForce(programs(suite).subList(0, 3), PLAN + " 1");
+            assertThat(target(client)).isEqualTo("150");
+        } finally {
+            // It ends without having seen the version; the launcher starts another one.
+            suite.kill("tasks");
+        }
         awaitInForce(programs(suite), "zq-fin-14fyp 1", "zq-fin-15fyp-sample 1", PLAN + " 2");
         assertThat(client.get(OFFICER, version).body().path("state").asText()).isEqualTo("in-force");
         assertThat(target(client)).isEqualTo("160");

@@ -1,5 +1,6 @@
 package org.finplan.platform.plan;
 
+import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,10 +86,10 @@ public final class SeriesRegister {
      * Finds a series as the plan of a region says it: two cities' plans may have one code with another unit or name.
      *
      * @param code series code
-     * @param region region code
+     * @param region region code, or null
      * @return as the first plan says it that has the region, else as {@link #find(String)}
      */
-    public Optional<SeriesDefinition> find(String code, String region) {
+    public Optional<SeriesDefinition> find(String code, @Nullable String region) {
         return saying.getOrDefault(code, List.of()).stream()
                 .filter(said -> said.plan().hasRegion(region))
                 .map(Said::series)

@@ -89,7 +89,8 @@ public final class StackControl {
         progress.line("ready in " + seconds + " s, " + memory);
         progress.line("gateway  " + endpoints.gateway() + "   all addresses: "
                 + directory.path().resolve("endpoints.json"));
-        String elsewhere = directory.path().endsWith(".finplan") ? "" : " --data-dir " + directory.path();
+        boolean usual = directory.path().equals(root.resolve(".finplan").normalize());
+        String elsewhere = usual ? "" : " --data-dir " + directory.path();
         progress.line("token    ./finplan token city-officer" + elsewhere
                 + "   then: curl -H \"Authorization: Bearer $TOKEN\" " + endpoints.gateway()
                 + "/api/v1/indicators?plan=zq-fin-14fyp");

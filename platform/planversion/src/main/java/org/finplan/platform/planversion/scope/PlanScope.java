@@ -30,7 +30,7 @@ public class PlanScope {
     public List<PlanPackage> packages() {
         RegionSet readable = scope.readable();
         return register.packages().stream()
-                .filter(plan -> readable.contains(plan.city()))
+                .filter(plan -> readable.contains(register.city(plan.plan().code())))
                 .toList();
     }
 

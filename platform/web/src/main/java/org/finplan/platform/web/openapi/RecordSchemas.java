@@ -45,9 +45,9 @@ final class RecordSchemas {
                         .add(type);
             }
         }
-        // Of two records of one name and form, such as one of the domain and the view of it, the one that was given the
-        // name
-        // counts; the order of the index differs from build to build.
+        // Of two records of one name and form, such as one of the domain and its view, the one that was given the name
+        // counts.
+        // The order of the index differs from build to build.
         records.values()
                 .forEach(types -> types.sort(
                         Comparator.comparing((ClassInfo type) -> !isNamed(type)).thenComparing(ClassInfo::name)));

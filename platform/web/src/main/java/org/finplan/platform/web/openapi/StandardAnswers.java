@@ -153,7 +153,8 @@ public final class StandardAnswers implements OASFilter {
         if (operation.getRequestBody() != null) {
             problems.addAll(Set.of(WebError.BODY_TOO_LARGE, WebError.UNSUPPORTED_MEDIA_TYPE));
         }
-        if (endpoint.idempotent()) {
+        // The gateway passes the key on where it asks several services, which keep the answer.
+        if (endpoint.idempotent() || hasParameter(operation, IDEMPOTENCY_KEY)) {
             problems.addAll(Set.of(WebError.IDEMPOTENCY_KEY_IN_USE, WebError.IDEMPOTENCY_KEY_REUSED));
         }
         if (hasParameter(operation, "If-Match")) {
