@@ -88,8 +88,10 @@ UNION ALL
 SELECT t.institution, (t.received_at AT TIME ZONE 'Asia/Shanghai')::date, t.received_at, t.id, 'report', t.source, t.period,
        NULL, NULL,
        COALESCE(q.mode = 'periodic' AND t.period_end >= q.since
+           AND CASE q.frequency WHEN 'month' THEN t.period ~ '^[0-9]{4}-[0-9]{2}$' WHEN 'quarter' THEN t.period ~ 'Q'
+                                WHEN 'half-year' THEN t.period ~ 'H' ELSE t.period ~ '^[0-9]{4}$' END
            AND t.period_end + q.grace_days < (t.received_at AT TIME ZONE 'Asia/Shanghai')::date, false),
-       t.recorded_by, '/api/v1/institutions/' || t.institution || '/reports'
+       NULL, '/api/v1/institutions/' || t.institution || '/reports'
 FROM report_receipt t
 LEFT JOIN report_source q ON q.institution = t.institution AND q.source = t.source
 UNION ALL

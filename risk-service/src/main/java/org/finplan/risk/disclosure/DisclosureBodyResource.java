@@ -70,7 +70,8 @@ class DisclosureBodyResource {
             summary = "One body that must disclose",
             description = "Its ETag is needed to change it.")
     public RestResponse<DisclosureBody> get(
-            @PathParam("uscc") String uscc, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+            @PathParam("uscc") @Parameter(description = "Its credit code.", example = "91441200MA0000001U") String uscc,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         DisclosureBody body = query.body(uscc);
         return Preconditions.answer(ifNoneMatch, EntityTags.of(body.version()), body);
     }
@@ -92,7 +93,7 @@ class DisclosureBodyResource {
             summary = "Name a body that must disclose, or change what is said of it",
             description = "A body that is named already is changed with If-Match.")
     public RestResponse<DisclosureBody> name(
-            @PathParam("uscc") String uscc,
+            @PathParam("uscc") @Parameter(description = "Its credit code.", example = "91441200MA0000001U") String uscc,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid DisclosureBodyRequest request) {
         DisclosureBody body = disclosures.name(uscc, ifMatch, request);

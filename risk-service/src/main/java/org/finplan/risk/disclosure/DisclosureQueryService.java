@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
@@ -16,7 +15,6 @@ import org.finplan.platform.web.paging.CursorParameters;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.list.CodeParameter;
-import org.finplan.risk.list.ListConditions;
 import org.finplan.risk.list.TimePosition;
 
 /** Reads who must disclose, what was disclosed and what is missing, for the caller. */
@@ -72,8 +70,7 @@ class DisclosureQueryService {
         CodeParameter.of("class", sent.bodyClass(), classes.codes());
         DisclosureRepository.Position after =
                 paging.after().map(DisclosureQueryService::position).orElse(null);
-        List<EnvironmentalDisclosure> rows =
-                disclosures.page(new ListConditions(RegionSet.ALL), sent, after, paging.limit() + 1);
+        List<EnvironmentalDisclosure> rows = disclosures.page(sent, scope.readable(), after, paging.limit() + 1);
         return Page.of(rows, paging.limit(), row -> paging.cursor(Integer.toString(row.year()), row.body()), null);
     }
 
@@ -98,6 +95,7 @@ class DisclosureQueryService {
                         CodeParameter.of("class", bodyClass, classes.codes()),
                         CodeParameter.ofRegion("region", region, plans.regionCodes(), scope.readable()),
                         after,
+                        scope.readable(),
                         today),
                 paging.limit() + 1);
         return Page.of(rows, paging.limit(), row -> paging.cursor(row.bodyClass(), row.body()), null);

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.sql.Row;
 import org.finplan.risk.institution.SourceDocument;
 import org.finplan.risk.list.ListConditions;
 import org.jdbi.v3.core.Jdbi;
 
-/** What bodies disclosed. Rows are seen with their bodies, so that the caller's regions are not asked again here. */
+/** What bodies disclosed. A row is of the region that its body has now. */
 @ApplicationScoped
 class DisclosureRepository {
 
@@ -43,12 +44,22 @@ class DisclosureRepository {
                 UNION ALL
                 SELECT b.class, b.uscc, b.name, b.region FROM disclosure_body b
                 WHERE b.from_year <= :year AND (b.until_year IS NULL OR b.until_year >= :year)) o
-            WHERE (CAST(:class AS text) IS NULL OR o.class = :class)
+            WHERE (:all OR o.region = ANY (:readable))
+              AND (CAST(:class AS text) IS NULL OR o.class = :class)
               AND (CAST(:region AS text) IS NULL OR o.region = :region)
               AND (CAST(:afterClass AS text) IS NULL OR (o.class, o.body) > (:afterClass, :afterBody))
               AND NOT EXISTS (SELECT 1 FROM environmental_disclosure d
                   WHERE d.body = o.body AND d.year = :year AND d.replaced_at IS NULL)
             ORDER BY o.class, o.body LIMIT :rows""";
+
+    private static final String ALL = """
+            SELECT * FROM (
+                SELECT d.id, d.body, d.class, COALESCE(p.region, b.region, d.region) AS region, d.year, d.version,
+                    d.published_on, d.document_title, d.document_reference, d.reason, d.recorded_by, d.recorded_at,
+                    d.replaced_at
+                FROM environmental_disclosure d
+                LEFT JOIN institution_place p ON p.institution = d.body
+                LEFT JOIN disclosure_body b ON b.uscc = d.body) e""";
 
     private final Jdbi jdbi;
     private final DisclosureClasses classes;
@@ -65,6 +76,7 @@ class DisclosureRepository {
      * @param bodyClass code of a class, or null for any
      * @param region code of a region, or null for any
      * @param after class and code of the last body seen, or null for the start
+     * @param readable the regions of the caller
      * @param today the day of asking
      */
     record Wanted(
@@ -72,6 +84,7 @@ class DisclosureRepository {
             @Nullable String bodyClass,
             @Nullable String region,
             @Nullable List<String> after,
+            RegionSet readable,
             LocalDate today) {}
 
     void lock(String body, int year) {
@@ -117,8 +130,8 @@ class DisclosureRepository {
 
     /** Reads disclosures, the newest year first. */
     List<EnvironmentalDisclosure> page(
-            ListConditions conditions, DisclosureFilter filter, @Nullable Position after, int rows) {
-        conditions
+            DisclosureFilter filter, RegionSet readable, @Nullable Position after, int rows) {
+        ListConditions conditions = new ListConditions(readable)
                 .equal("year", filter.year())
                 .equal("class", filter.bodyClass())
                 .equal("body", filter.body())
@@ -130,8 +143,7 @@ class DisclosureRepository {
                     "recorded_at <= :asOf AND (replaced_at IS NULL OR replaced_at > :asOf)",
                     Map.of("asOf", filter.asOf()));
         }
-        String sql = "SELECT * FROM environmental_disclosure" + conditions.where()
-                + " ORDER BY year DESC, body DESC LIMIT :rows";
+        String sql = ALL + conditions.where() + " ORDER BY year DESC, body DESC LIMIT :rows";
         return jdbi.withHandle(handle -> conditions
                 .bindTo(handle.createQuery(sql))
                 .bind("rows", rows)
@@ -162,6 +174,9 @@ class DisclosureRepository {
                 .bind("yearEnd", LocalDate.of(wanted.year() + 1, 1, 1).minusDays(1))
                 .bind("class", wanted.bodyClass())
                 .bind("region", wanted.region())
+                .bind("all", wanted.readable().all())
+                .bindArray(
+                        "readable", String.class, List.copyOf(wanted.readable().codes()))
                 .bind(
                         "afterClass",
                         wanted.after() == null ? null : wanted.after().get(0))

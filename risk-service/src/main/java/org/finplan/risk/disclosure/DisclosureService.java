@@ -64,25 +64,7 @@ class DisclosureService {
 
     @Transactional
     DisclosureBody name(String uscc, @Nullable String ifMatch, DisclosureBodyRequest request) {
-        if (!UnifiedCreditCode.hasForm(uscc)) {
-            throw InstitutionProblems.at(
-                    InstitutionError.INVALID_USCC, "path:uscc", uscc, List.of("[0-9A-HJ-NPQRTUWXY]{18}"));
-        }
-        if (!classes.named().contains(request.bodyClass())) {
-            throw DisclosureError.UNKNOWN_CLASS.at("/bodyClass", request.bodyClass(), classes.named());
-        }
-        List<String> known = plans.regionCodes();
-        if (!known.contains(request.region())) {
-            throw InstitutionProblems.at(InstitutionError.UNKNOWN_REGION, "/region", request.region(), known);
-        }
-        scope.requireWritable(request.region(), "/region");
-        if (request.untilYear() != null && request.untilYear() < request.fromYear()) {
-            throw InstitutionProblems.at(
-                    InstitutionError.DATES_CONTRADICT,
-                    "/untilYear",
-                    request.untilYear().toString(),
-                    List.of(request.fromYear() + "/.."));
-        }
+        check(uscc, request);
         Optional<DisclosureBody> before = bodies.find(uscc, scope.readable());
         before.ifPresent(body -> {
             scope.requireWritable(body.region());
@@ -106,16 +88,35 @@ class DisclosureService {
         return body;
     }
 
+    private void check(String uscc, DisclosureBodyRequest request) {
+        if (!UnifiedCreditCode.hasForm(uscc)) {
+            throw InstitutionProblems.at(
+                    InstitutionError.INVALID_USCC, "path:uscc", uscc, List.of("[0-9A-HJ-NPQRTUWXY]{18}"));
+        }
+        if (!classes.named().contains(request.bodyClass())) {
+            throw DisclosureError.UNKNOWN_CLASS.at("/bodyClass", request.bodyClass(), classes.named());
+        }
+        if (!plans.regionCodes().contains(request.region())) {
+            List<String> own = plans.regionCodes().stream()
+                    .filter(scope.writable()::contains)
+                    .toList();
+            throw InstitutionProblems.at(InstitutionError.UNKNOWN_REGION, "/region", request.region(), own);
+        }
+        scope.requireWritable(request.region(), "/region");
+        if (request.untilYear() != null && request.untilYear() < request.fromYear()) {
+            throw InstitutionProblems.at(
+                    InstitutionError.DATES_CONTRADICT,
+                    "/untilYear",
+                    request.untilYear().toString(),
+                    List.of(request.fromYear() + "/.."));
+        }
+    }
+
     /** The same again is the disclosure that is there. */
     EnvironmentalDisclosure record(DisclosureRequest request) {
         Obliged body = obliged(request.body());
         scope.requireWritable(body.region(), "/body");
-        LocalDate today = BusinessTime.today(clock);
-        LocalDate begin = LocalDate.of(request.year(), 1, 1);
-        if (request.publishedOn().isAfter(today) || request.publishedOn().isBefore(begin)) {
-            throw DisclosureError.YEAR.at(
-                    "/publishedOn", request.publishedOn().toString(), List.of(begin + "/" + today));
-        }
+        requireYear(request);
         disclosures.lock(request.body(), request.year());
         Optional<EnvironmentalDisclosure> before = disclosures.current(request.body(), request.year());
         if (before.isPresent() && before.get().says(request)) {
@@ -146,6 +147,15 @@ class DisclosureService {
                 body.region(),
                 request.body() + " " + request.year());
         return disclosure;
+    }
+
+    private void requireYear(DisclosureRequest request) {
+        LocalDate today = BusinessTime.today(clock);
+        LocalDate begin = LocalDate.of(request.year(), 1, 1);
+        if (request.publishedOn().isAfter(today) || request.publishedOn().isBefore(begin)) {
+            throw DisclosureError.YEAR.at(
+                    "/publishedOn", request.publishedOn().toString(), List.of(begin + "/" + today));
+        }
     }
 
     private Obliged obliged(String uscc) {

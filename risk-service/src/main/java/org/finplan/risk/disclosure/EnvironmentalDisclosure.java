@@ -14,7 +14,7 @@ import org.finplan.risk.institution.SourceDocument;
  * @param id its id
  * @param body unified social credit code of the body
  * @param bodyClass code of its class
- * @param region its region when it was recorded
+ * @param region its region
  * @param year the year
  * @param version version, counted for body and year
  * @param publishedOn the day of publication

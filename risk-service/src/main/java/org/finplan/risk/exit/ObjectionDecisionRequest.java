@@ -21,7 +21,9 @@ import org.finplan.risk.institution.SourceDocument;
  */
 @Schema(name = "ObjectionDecision")
 record ObjectionDecisionRequest(
-        @NotNull UUID objection,
+        @Schema(examples = "018f6f2e-7c1b-7e5a-9a55-1f6f6b0c2a10") @NotNull
+        UUID objection,
+
         @Schema(examples = "rejected") @NotBlank String outcome,
         @Schema(examples = "2026-02-20") @NotNull LocalDate on,
         @NotNull @Valid SourceDocument document,

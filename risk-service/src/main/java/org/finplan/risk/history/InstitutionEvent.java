@@ -23,7 +23,7 @@ import org.finplan.risk.list.TimePosition;
  * @param channel channel of a record of supervision, otherwise null
  * @param mode online or offline for a record of supervision, otherwise null
  * @param late of a report whether it came after it was due, of a record whether it was entered after its day
- * @param recordedBy subject who recorded it, or null when a rule did
+ * @param recordedBy subject who recorded it, or null for a report and an alert
  * @param resource path where all of it is read
  */
 @Schema(name = "InstitutionEvent")

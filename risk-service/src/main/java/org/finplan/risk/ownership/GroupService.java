@@ -19,6 +19,7 @@ import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.paging.CursorParameters;
 import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.institution.Institutions;
 
 /** Tells who counts as one group. A closure is the same for everybody; who may not see a member learns that there is one. */
@@ -31,14 +32,21 @@ class GroupService {
     private final GroupVersions versions;
     private final GroupRules rules;
     private final Institutions institutions;
+    private final RegionScope scope;
     private final Clock clock;
 
     GroupService(
-            GroupRepository groups, GroupVersions versions, GroupRules rules, Institutions institutions, Clock clock) {
+            GroupRepository groups,
+            GroupVersions versions,
+            GroupRules rules,
+            Institutions institutions,
+            RegionScope scope,
+            Clock clock) {
         this.groups = groups;
         this.versions = versions;
         this.rules = rules;
         this.institutions = institutions;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -47,7 +55,7 @@ class GroupService {
         institutions.require(uscc);
         LocalDate day = day(on);
         GroupClosure.Group group = versions.closure(day, change(version)).of(uscc);
-        return view(group, day, groups.members(group.members()));
+        return view(group, day, groups.members(group.members(), scope.readable()));
     }
 
     /** Groups of two members or more, one of which is an institution that the caller sees. */
@@ -57,7 +65,7 @@ class GroupService {
         List<GroupClosure.Group> all = versions.closure(day, change(version)).groups();
         Set<String> keys =
                 all.stream().flatMap(group -> group.members().stream()).collect(Collectors.toSet());
-        Map<String, GroupView.Member> seen = groups.members(keys);
+        Map<String, GroupView.Member> seen = groups.members(keys, scope.readable());
         String after = paging.afterKey().orElse("");
         List<GroupView> rows = all.stream()
                 .filter(group -> group.members().stream()

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.sql.Row;
 import org.finplan.risk.institution.SourceDocument;
+import org.finplan.risk.list.ListConditions;
 import org.jdbi.v3.core.Jdbi;
 
 /** The versions of the links. A link is seen with the institution in whose file it stands. */
@@ -120,6 +123,32 @@ class OwnershipLinkRepository {
                 .bindArray("files", String.class, List.copyOf(files))
                 .bind("on", on)
                 .bind("asOf", asOf)
+                .map(Row.to(OwnershipLinkRepository::link))
+                .list());
+    }
+
+    /** Reads links, the newest first. */
+    List<OwnershipLink> page(OwnershipLinkFilter filter, RegionSet readable, @Nullable UUID after, int rows) {
+        ListConditions conditions = new ListConditions(readable)
+                .and("NOT withdrawn", Map.of())
+                .equal("institution", filter.institution())
+                .equal("holder_uscc", filter.holder())
+                .after(List.of("id"), true, after == null ? null : List.of(after));
+        if (filter.on() != null) {
+            conditions.and("held_from <= :on AND (held_until IS NULL OR held_until >= :on)", Map.of("on", filter.on()));
+        }
+        if (filter.asOf() == null) {
+            conditions.and("replaced_at IS NULL", Map.of());
+        } else {
+            conditions.and(
+                    "recorded_at <= :asOf AND (replaced_at IS NULL OR replaced_at > :asOf)",
+                    Map.of("asOf", filter.asOf()));
+        }
+        String sql = "SELECT l.* FROM ownership_link l JOIN institution_place p USING (institution)"
+                + conditions.where() + " ORDER BY id DESC LIMIT :rows";
+        return jdbi.withHandle(handle -> conditions
+                .bindTo(handle.createQuery(sql))
+                .bind("rows", rows)
                 .map(Row.to(OwnershipLinkRepository::link))
                 .list());
     }

@@ -33,7 +33,9 @@ record OwnershipLinkRequest(
         @Schema(examples = "2024-01-01") @NotNull LocalDate from,
         @Nullable LocalDate until,
         @NotNull @Valid SourceDocument source,
-        @Nullable @Size(min = 1, max = 500) String reason) {
+
+        @Schema(examples = "演示样本：更正") @Nullable @Size(min = 1, max = 500)
+        String reason) {
 
     /**
      * Who holds.

@@ -4,23 +4,29 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
+import org.finplan.platform.web.paging.CursorParameters;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.platform.web.time.AsOf;
 import org.finplan.risk.institution.InstitutionError;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,9 +36,31 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OwnershipLinkResource {
 
     private final OwnershipService links;
+    private final OwnershipQueryService query;
 
-    OwnershipLinkResource(OwnershipService links) {
+    OwnershipLinkResource(OwnershipService links, OwnershipQueryService query) {
         this.links = links;
+        this.query = query;
+    }
+
+    @GET
+    @PermissionsAllowed(PermissionName.INSTITUTIONS_READ)
+    @Operation(
+            operationId = "listOwnershipLinks",
+            summary = "Links of ownership, the newest first",
+            description = "Those of the caller's regions that were not taken back: of one institution, or of one holder"
+                    + " in all files.")
+    public Page<OwnershipLinkView> list(
+            @QueryParam("institution") @Parameter(description = "Credit code of an institution.") String institution,
+            @QueryParam("holder") @Parameter(description = "Credit code of who holds.") String holder,
+            @QueryParam("on") @Parameter(description = "Those in force that day.", example = "2026-06-30") LocalDate on,
+            @BeanParam AsOf asOf,
+            @BeanParam CursorParameters paging) {
+        return query.list(
+                        new OwnershipLinkFilter(
+                                institution, holder, on, asOf.instant().orElse(null)),
+                        paging)
+                .map(OwnershipLinkView::of);
     }
 
     @POST

@@ -103,16 +103,20 @@ class OwnershipService {
 
     @Transactional
     OwnershipLink get(UUID id) {
-        return links.find(id).orElseThrow(() -> notFound(id));
+        return links.find(id).filter(this::isSeen).orElseThrow(() -> notFound(id));
     }
 
     @Transactional
     List<OwnershipLink> versions(UUID id) {
         List<OwnershipLink> versions = links.versions(id);
-        if (versions.isEmpty()) {
+        if (versions.isEmpty() || !isSeen(versions.get(0))) {
             throw notFound(id);
         }
         return versions;
+    }
+
+    private boolean isSeen(OwnershipLink link) {
+        return !institutions.known(List.of(link.institution())).isEmpty();
     }
 
     /** Locks the file, in which the shares are added up. */

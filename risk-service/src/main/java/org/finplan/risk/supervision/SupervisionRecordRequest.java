@@ -38,7 +38,9 @@ record SupervisionRecordRequest(
         @Nullable @Size(max = MOST) List<@NotNull @Valid Attachment> attachments,
 
         @Schema(examples = "public") @Nullable String party,
-        @Nullable @Size(min = 1, max = LONGEST_REASON) String reason) {
+
+        @Schema(examples = "演示样本：更正") @Nullable @Size(min = 1, max = LONGEST_REASON)
+        String reason) {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 10_000;

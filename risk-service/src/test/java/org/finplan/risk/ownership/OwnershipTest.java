@@ -145,9 +145,13 @@ class OwnershipTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(together.<String>path("id")));
-        assertThat(groupVersions.current(List.of(uscc, sister), LocalDate.of(2026, 1, 1)))
-                .containsEntry(uscc, (long) version)
-                .containsEntry(sister, (long) version);
+        LocalDate before = LocalDate.of(2023, 1, 1);
+        LocalDate after = LocalDate.of(2026, 1, 1);
+        Map<LocalDate, Map<String, Long>> versions =
+                groupVersions.current(List.of(uscc, sister), List.of(before, after));
+        assertThat(versions.get(after))
+                .containsOnly(Map.entry(uscc, (long) version), Map.entry(sister, (long) version));
+        assertThat(versions.get(before).get(uscc)).isEqualTo((long) alone);
     }
 
     @Test
@@ -192,6 +196,32 @@ class OwnershipTest {
     }
 
     @Test
+    void linksAreListedByInstitutionAndByHolder() {
+        String holder = SampleInstitution.code();
+        String first = SampleInstitution.registered("pawn", "441202");
+        String second = SampleInstitution.registered("pawn", "441202");
+        record(firm(first, holder, 10)).then().statusCode(201);
+        record(firm(second, holder, 20)).then().statusCode(201);
+        links("holder", holder).then().statusCode(200).body("items.institution", contains(second, first));
+        links("institution", first).then().body("items.holder.uscc", contains(holder));
+        Requests.as("auditor")
+                .get(LINKS + "?holder=" + holder + "&on=2023-12-31")
+                .then()
+                .body("items.size()", equalTo(0));
+        String cursor = Requests.as("auditor")
+                .get(LINKS + "?limit=1&holder=" + holder)
+                .then()
+                .extract()
+                .path("nextCursor");
+        Requests.as("auditor")
+                .queryParam("cursor", cursor)
+                .get(LINKS + "?holder=" + holder)
+                .then()
+                .body("items.institution", contains(first));
+        Requests.as("district-441203").get(LINKS + "?holder=" + holder).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
     void regionsAndRolesHold() {
         String uscc = SampleInstitution.registered("pawn", "441202");
         String link = LINKS + "/" + record(person(uscc, "演示样本", 10)).path("id");
@@ -211,6 +241,10 @@ class OwnershipTest {
 
     private static Response record(Map<String, Object> link) {
         return Requests.as("risk-officer").body(link).post(LINKS);
+    }
+
+    private static Response links(String name, String value) {
+        return Requests.as("auditor").queryParam(name, value).get(LINKS);
     }
 
     private static Response put(String link, String tag, Map<String, Object> request) {
