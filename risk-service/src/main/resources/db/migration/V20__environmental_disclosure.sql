@@ -1,9 +1,9 @@
 -- Who must disclose what it does to the environment, and what was disclosed.
 
--- Bodies that must disclose and are no institutions of the register, by the class that the plan names; one of the register must
--- by its kind, which is data of the program.
+-- One row for each version of a body that must disclose, by the class that the plan names. Institutions of the register must by
+-- their kind, which is data of the program, and need no row.
 CREATE TABLE disclosure_body (
-    uscc              text PRIMARY KEY CHECK (char_length(uscc) = 18),
+    uscc              text NOT NULL CHECK (char_length(uscc) = 18),
     version           integer NOT NULL CHECK (version > 0),
     class             text NOT NULL,
     name              text NOT NULL,
@@ -12,11 +12,16 @@ CREATE TABLE disclosure_body (
     until_year        integer CHECK (until_year >= from_year),
     source_title      text NOT NULL,
     source_reference  text,
+    reason            text,
     recorded_by       text NOT NULL,
-    recorded_at       timestamptz NOT NULL
+    recorded_at       timestamptz NOT NULL,
+    replaced_at       timestamptz,
+    PRIMARY KEY (uscc, version),
+    CHECK (version = 1 OR reason IS NOT NULL)
 );
 
-CREATE INDEX ix_disclosure_body_class ON disclosure_body (class, uscc);
+CREATE UNIQUE INDEX uq_disclosure_body_current ON disclosure_body (uscc) WHERE replaced_at IS NULL;
+CREATE INDEX ix_disclosure_body_class ON disclosure_body (class, uscc) WHERE replaced_at IS NULL;
 
 -- One row for each version of what a body disclosed for a year.
 CREATE TABLE environmental_disclosure (
@@ -51,12 +56,12 @@ ALTER TABLE environmental_disclosure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE environmental_disclosure FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_with_body ON environmental_disclosure FOR SELECT
     USING (region_in_scope(region, 'finplan.read_regions') OR body IN (SELECT uscc FROM institution)
-        OR body IN (SELECT uscc FROM disclosure_body));
+        OR body IN (SELECT uscc FROM disclosure_body WHERE replaced_at IS NULL));
 CREATE POLICY insert_regions ON environmental_disclosure FOR INSERT
     WITH CHECK (region_in_scope(region, 'finplan.write_regions'));
 CREATE POLICY update_with_body ON environmental_disclosure FOR UPDATE
     USING (region_in_scope(region, 'finplan.write_regions')
         OR body IN (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions'))
-        OR body IN (SELECT uscc FROM disclosure_body WHERE region_in_scope(region, 'finplan.write_regions')));
+        OR body IN (SELECT uscc FROM disclosure_body WHERE replaced_at IS NULL AND region_in_scope(region, 'finplan.write_regions')));
 
 GRANT SELECT, INSERT, UPDATE ON disclosure_body, environmental_disclosure TO "${appRole}";

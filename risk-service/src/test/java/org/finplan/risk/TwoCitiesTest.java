@@ -105,6 +105,7 @@ class TwoCitiesTest {
                         get("listInstitutionHistory", institution + "/history"),
                         get("listDisclosureBodies", "/api/v1/disclosure-bodies?limit=200"),
                         get("getDisclosureBody", body),
+                        get("listDisclosureBodyVersions", body + "/versions"),
                         new Question("nameDisclosureBody", "PUT", body, BODY),
                         get("listEnvironmentalDisclosures", "/api/v1/environmental-disclosures?limit=200"),
                         get(

@@ -17,6 +17,7 @@ import org.finplan.risk.institution.SourceDocument;
  * @param fromYear first year that it must disclose
  * @param untilYear last such year, or null when it is not known
  * @param source why it must
+ * @param reason why this version took the place of the one before, or null
  * @param recordedBy subject who recorded it
  * @param recordedAt when
  */
@@ -31,5 +32,6 @@ record DisclosureBody(
         int fromYear,
         @Nullable Integer untilYear,
         SourceDocument source,
+        @Nullable String reason,
         String recordedBy,
         Instant recordedAt) {}

@@ -19,6 +19,7 @@ import org.finplan.risk.institution.SourceDocument;
  * @param fromYear first year that it must disclose
  * @param untilYear last such year, when it is known
  * @param source why it must
+ * @param reason of a change why
  */
 @Schema(name = "NewDisclosureBody")
 record DisclosureBodyRequest(
@@ -35,7 +36,10 @@ record DisclosureBodyRequest(
         @Nullable @Min(DisclosureBodyRequest.FIRST) @Max(DisclosureBodyRequest.LAST)
         Integer untilYear,
 
-        @NotNull @Valid SourceDocument source) {
+        @NotNull @Valid SourceDocument source,
+
+        @Schema(examples = "演示样本：更正") @Nullable @Size(min = 1, max = 500)
+        String reason) {
 
     static final int FIRST = 2000;
     static final int LAST = 2200;

@@ -76,10 +76,25 @@ class DisclosureBodyResource {
         return Preconditions.answer(ifNoneMatch, EntityTags.of(body.version()), body);
     }
 
+    @GET
+    @Path("disclosure-bodies/{uscc}/versions")
+    @PermissionsAllowed(PermissionName.INSTITUTIONS_READ)
+    @Operation(
+            operationId = "listDisclosureBodyVersions",
+            summary = "All versions of a body that must disclose, the newest first",
+            description = "Each with the reason why it took the place of the one before.")
+    public Page<DisclosureBody> versions(
+            @PathParam("uscc") @Parameter(description = "Its credit code.", example = "91441200MA0000001U")
+                    String uscc) {
+        return new Page<>(query.versions(uscc), null, null);
+    }
+
     @PUT
     @Path("disclosure-bodies/{uscc}")
     @PermissionsAllowed(PermissionName.INSTITUTIONS_REGISTER)
-    @Refuses(with = DisclosureError.class, codes = DisclosureError.Code.UNKNOWN_CLASS)
+    @Refuses(
+            with = DisclosureError.class,
+            codes = {DisclosureError.Code.UNKNOWN_CLASS, DisclosureError.Code.REASON_REQUIRED})
     @Refuses(
             with = InstitutionError.class,
             codes = {
@@ -91,7 +106,7 @@ class DisclosureBodyResource {
     @Operation(
             operationId = "nameDisclosureBody",
             summary = "Name a body that must disclose, or change what is said of it",
-            description = "A body that is named already is changed with If-Match.")
+            description = "A body that is named already is changed with If-Match and a reason, as a further version.")
     public RestResponse<DisclosureBody> name(
             @PathParam("uscc") @Parameter(description = "Its credit code.", example = "91441200MA0000001U") String uscc,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -15,8 +15,8 @@ enum DisclosureError implements ErrorCode {
     UNKNOWN_BODY(Code.UNKNOWN_BODY, 422, "没有该披露义务主体", "No such body must disclose"),
     /** It was published before its year ended, or in the future. */
     YEAR(Code.YEAR, 422, "披露年度与发布日期不符", "The year does not go with the day of publication"),
-    /** Another disclosure of that year is there. */
-    REASON_REQUIRED(Code.REASON_REQUIRED, 422, "更正披露记录须说明原因", "A correction of a disclosure needs a reason");
+    /** Something else was recorded before. */
+    REASON_REQUIRED(Code.REASON_REQUIRED, 422, "更正须说明原因", "A correction needs a reason");
 
     private final ErrorDefinition definition;
 

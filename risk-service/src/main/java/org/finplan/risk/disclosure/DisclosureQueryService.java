@@ -51,10 +51,13 @@ class DisclosureQueryService {
 
     @Transactional
     DisclosureBody body(String uscc) {
-        return bodies.find(uscc, scope.readable())
-                .orElseThrow(() -> new ProblemException(
-                        WebError.NOT_FOUND,
-                        new LocalizedText("没有披露义务主体 " + uscc + "。", "There is no disclosing body " + uscc + ".")));
+        return bodies.find(uscc, scope.readable()).orElseThrow(() -> notFound(uscc));
+    }
+
+    @Transactional
+    List<DisclosureBody> versions(String uscc) {
+        body(uscc);
+        return bodies.versions(uscc, scope.readable());
     }
 
     @Transactional
@@ -99,6 +102,12 @@ class DisclosureQueryService {
                         today),
                 paging.limit() + 1);
         return Page.of(rows, paging.limit(), row -> paging.cursor(row.bodyClass(), row.body()), null);
+    }
+
+    private static ProblemException notFound(String uscc) {
+        return new ProblemException(
+                WebError.NOT_FOUND,
+                new LocalizedText("没有披露义务主体 " + uscc + "。", "There is no disclosing body " + uscc + "."));
     }
 
     private static DisclosureRepository.Position position(List<String> keys) {

@@ -43,7 +43,7 @@ class DisclosureRepository {
                 WHERE p.status <> 'preparing' AND (p.status NOT IN ('cancelled', 'revoked') OR p.since > :yearEnd)
                 UNION ALL
                 SELECT b.class, b.uscc, b.name, b.region FROM disclosure_body b
-                WHERE b.from_year <= :year AND (b.until_year IS NULL OR b.until_year >= :year)) o
+                WHERE b.replaced_at IS NULL AND b.from_year <= :year AND (b.until_year IS NULL OR b.until_year >= :year)) o
             WHERE (:all OR o.region = ANY (:readable))
               AND (CAST(:class AS text) IS NULL OR o.class = :class)
               AND (CAST(:region AS text) IS NULL OR o.region = :region)
@@ -59,7 +59,7 @@ class DisclosureRepository {
                     d.replaced_at
                 FROM environmental_disclosure d
                 LEFT JOIN institution_place p ON p.institution = d.body
-                LEFT JOIN disclosure_body b ON b.uscc = d.body) e""";
+                LEFT JOIN disclosure_body b ON b.uscc = d.body AND b.replaced_at IS NULL) e""";
 
     private final Jdbi jdbi;
     private final DisclosureClasses classes;

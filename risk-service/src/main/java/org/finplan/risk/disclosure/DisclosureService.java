@@ -65,10 +65,14 @@ class DisclosureService {
     @Transactional
     DisclosureBody name(String uscc, @Nullable String ifMatch, DisclosureBodyRequest request) {
         check(uscc, request);
+        bodies.lock(uscc);
         Optional<DisclosureBody> before = bodies.find(uscc, scope.readable());
         before.ifPresent(body -> {
             scope.requireWritable(body.region());
             Preconditions.requireMatch(ifMatch, EntityTags.of(body.version()));
+            if (request.reason() == null) {
+                throw DisclosureError.REASON_REQUIRED.at("/reason", null, List.of());
+            }
         });
         DisclosureBody body = new DisclosureBody(
                 uscc,
@@ -79,6 +83,7 @@ class DisclosureService {
                 request.fromYear(),
                 request.untilYear(),
                 request.source(),
+                before.isPresent() ? request.reason() : null,
                 caller.subject(),
                 now());
         if (!bodies.keep(body)) {

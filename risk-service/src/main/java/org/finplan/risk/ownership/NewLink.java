@@ -16,6 +16,8 @@ import org.finplan.risk.ownership.OwnershipLinkRequest.HolderRequest;
 @ApplicationScoped
 class NewLink {
 
+    private static final int MOST_DECIMALS = 10;
+
     private final OwnershipLinkRepository links;
 
     NewLink(OwnershipLinkRepository links) {
@@ -38,19 +40,21 @@ class NewLink {
         Nature nature = Nature.find(request.nature())
                 .orElseThrow(() -> OwnershipError.UNKNOWN_NATURE.at("/nature", request.nature(), Nature.codes()));
         BigDecimal share = request.share();
-        boolean fits = nature == Nature.SHARES
-                ? share != null && share.signum() > 0 && share.compareTo(SharesHeld.ALL) <= 0
-                : share == null;
+        boolean fits = nature == Nature.SHARES ? share != null && isPossible(share) : share == null;
         if (!fits) {
             throw OwnershipError.SHARE.at(
                     "/share",
-                    share == null ? null : share.toPlainString(),
-                    nature == Nature.SHARES ? List.of("(0, 100]") : List.of());
+                    share == null ? null : share.toString(),
+                    nature == Nature.SHARES ? List.of("(0, 100], up to " + MOST_DECIMALS + " decimals") : List.of());
         }
         if (request.until() != null && request.until().isBefore(request.from())) {
             throw InstitutionProblems.dates("/until", request.until(), request.from() + "/..");
         }
         return nature;
+    }
+
+    private static boolean isPossible(BigDecimal share) {
+        return share.signum() > 0 && share.compareTo(SharesHeld.ALL) <= 0 && share.scale() <= MOST_DECIMALS;
     }
 
     /** Checks a link against the others of its file that count. */

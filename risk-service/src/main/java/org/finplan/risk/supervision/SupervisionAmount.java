@@ -1,5 +1,6 @@
 package org.finplan.risk.supervision;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,4 +18,5 @@ record SupervisionAmount(
         @Schema(examples = "演示样本：账外贷款") @NotBlank @Size(max = 200)
         String of,
 
-        @Schema(examples = "1250000.00") @NotNull BigDecimal value) {}
+        @Schema(examples = "1250000.00") @NotNull @Digits(integer = 18, fraction = 4)
+        BigDecimal value) {}

@@ -112,6 +112,13 @@ class EnvironmentalDisclosureTest {
                 .body(body)
                 .put(BODIES + issuer)
                 .then()
+                .spec(Problems.at(422, "reason-required", "/reason"));
+        body.put("reason", "演示样本：退市");
+        Requests.as("risk-officer")
+                .header("If-Match", "\"1\"")
+                .body(body)
+                .put(BODIES + issuer)
+                .then()
                 .statusCode(200)
                 .body("version", equalTo(2), "untilYear", equalTo(2025));
         Requests.as("risk-officer")
@@ -124,6 +131,16 @@ class EnvironmentalDisclosureTest {
                 .get("/api/v1/disclosure-bodies?class=securities-issuer&limit=500")
                 .then()
                 .body("items.uscc", hasItem(issuer));
+        Requests.as("auditor")
+                .get(BODIES + issuer + "/versions")
+                .then()
+                .body("items.version", contains(2, 1), "items[0].reason", equalTo("演示样本：退市"));
+        Requests.as("district-441203").get(BODIES + issuer + "/versions").then().spec(Problems.of(404, "not-found"));
+        Requests.as("district-441203")
+                .body(body("public-body", "441203"))
+                .put(BODIES + issuer)
+                .then()
+                .spec(Problems.at(409, "institution-exists", "path:uscc"));
         Requests.as("district-441203").get(BODIES + issuer).then().spec(Problems.of(404, "not-found"));
     }
 

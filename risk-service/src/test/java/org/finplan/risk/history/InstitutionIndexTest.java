@@ -29,7 +29,7 @@ class InstitutionIndexTest {
                 "SELECT * FROM institution_exit_step WHERE exit = '018f6f2e-7c1b-7e5a-9a55-1f6f6b0c2a10'"
                         + " | ix_institution_exit_step",
                 "SELECT * FROM environmental_disclosure WHERE body = 'A' AND year = 2024 AND replaced_at IS NULL"
-                        + " | uq_environmental_disclosure_current",
+                        + " | _environmental_disclosure_",
                 "SELECT * FROM institution_event WHERE institution = 'A' | ix_supervision_record_institution",
                 "SELECT * FROM institution_event WHERE institution = 'A' | ix_institution_exit_step_file",
                 "SELECT * FROM institution_event WHERE institution = 'A' | ix_alert_institution"

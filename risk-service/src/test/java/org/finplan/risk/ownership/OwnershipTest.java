@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -177,6 +178,7 @@ class OwnershipTest {
         record(firm(uscc, uscc, 1)).then().spec(Problems.at(422, "self-holding", "/holder"));
         record(firm(uscc, "91441200MA0000000X", 1)).then().spec(Problems.at(422, "invalid-uscc", "/holder/uscc"));
         record(person(uscc, "演示样本", 0)).then().spec(Problems.at(422, "invalid-share", "/share"));
+        record(person(uscc, "演示样本", new BigDecimal("1e-11"))).then().spec(Problems.at(422, "invalid-share", "/share"));
         record(person(uscc, "演示样本", null)).then().spec(Problems.at(422, "invalid-share", "/share"));
         record(with(uscc, "nature", "love")).then().spec(Problems.at(422, "unknown-nature", "/nature"));
         record(with(uscc, "nature", "actual-control")).then().spec(Problems.at(422, "invalid-share", "/share"));
