@@ -21,6 +21,7 @@ import org.finplan.platform.plan.Unit;
 import org.finplan.platform.plan.Verb;
 import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.definition.StatisticalDefinition;
+import org.finplan.platform.plan.register.RegisterDefinition;
 
 /** The things of one kind that a package says, by their codes and in their order. */
 final class PartRows {
@@ -75,7 +76,20 @@ final class PartRows {
                                 List.of());
             case DEFINITION, DEFINITION_BREAK, FIGURE_DEFINITION, TARGET_DEFINITION ->
                 definitions(part, plan.definitions());
+            case REGISTER ->
+                new PartRows()
+                        .add(plan.registers(), RegisterDefinition::code, RegisterDefinition::name, List.of("entries"));
+            case REGISTER_ENTRY -> entries(plan.registers());
         };
+    }
+
+    private static Map<String, Row> entries(List<RegisterDefinition> registers) {
+        PartRows entries = new PartRows();
+        registers.forEach(register -> register.entries()
+                .forEach(entry -> entries.put(
+                        register.code() + " " + entry.code(),
+                        new Row(entry.name(), RecordFields.of(entry, List.of())))));
+        return entries.rows;
     }
 
     private static Map<String, Row> definitions(PlanPart part, PlanDefinitions said) {
