@@ -64,3 +64,6 @@ CREATE POLICY update_regions ON register_entry FOR UPDATE
     WITH CHECK (region_in_scope(region, 'finplan.write_regions'));
 
 GRANT SELECT, INSERT, UPDATE ON register_entry TO "${appRole}";
+
+-- Which leaves are of a kind of work, such as pilots.
+CREATE INDEX ix_task_verbs ON task USING gin (verbs);

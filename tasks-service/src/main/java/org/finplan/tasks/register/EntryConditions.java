@@ -70,10 +70,7 @@ public final class EntryConditions {
      * @return this
      */
     public EntryConditions indicator(@Nullable String indicator) {
-        return anyOf(
-                indicator == null ? null : List.of(indicator),
-                "e.indicators @> :indicator",
-                "indicator");
+        return anyOf(indicator == null ? null : List.of(indicator), "e.indicators @> :indicator", "indicator");
     }
 
     /**

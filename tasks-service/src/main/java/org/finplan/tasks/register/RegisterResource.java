@@ -30,8 +30,9 @@ class RegisterResource {
     @Operation(
             operationId = "listRegisters",
             summary = "List the registers that the plans ask for",
-            description = "With their stages, fields and opening stocks, all in one page. Which registers there are is said by"
-                    + " registers.json of the plan package.")
+            description =
+                    "With their stages, fields and opening stocks, all in one page. Which registers there are is said by"
+                            + " registers.json of the plan package.")
     public Page<RegisterView> list(
             @QueryParam("plan") @Parameter(description = "Plan code.", example = "zq-fin-14fyp") String plan) {
         return new Page<>(registers.all(plan).stream().map(RegisterView::of).toList(), null, null);

@@ -13,7 +13,9 @@ import org.finplan.platform.events.LocalizedText;
  */
 @Schema(name = "RegisterEntryName")
 record EntryNameInput(
-        @NotBlank @Size(max = 400) @Schema(examples = "演示样本：企业") String zh,
+        @NotBlank @Size(max = 400) @Schema(examples = "演示样本：企业")
+        String zh,
+
         @Size(max = 400) String en) {
 
     LocalizedText text() {

@@ -127,8 +127,8 @@ class EntryRepository {
     long count(EntryConditions conditions, @Nullable LocalDate at, @Nullable String stage) {
         EntryConditions all = narrowed(conditions, at, stage);
         String sql = "SELECT count(*) FROM (" + (at == null ? AS_IT_IS : AS_IT_WAS) + all.where() + ") AS found";
-        return jdbi.withHandle(handle ->
-                all.bindTo(handle.createQuery(sql)).mapTo(Long.class).one());
+        return jdbi.withHandle(
+                handle -> all.bindTo(handle.createQuery(sql)).mapTo(Long.class).one());
     }
 
     private static EntryConditions narrowed(
@@ -144,9 +144,7 @@ class EntryRepository {
     /** {@return those of the ids that are entries of the register which the caller sees} */
     Set<String> visible(List<String> ids, Register register, String code, RegionSet readable) {
         EntryConditions conditions = new EntryConditions(readable)
-                .and(
-                        "e.plan = :plan AND e.register = :register",
-                        Map.of("plan", register.plan(), "register", code));
+                .and("e.plan = :plan AND e.register = :register", Map.of("plan", register.plan(), "register", code));
         String sql = "SELECT CAST(e.id AS text) FROM register_entry e" + conditions.where()
                 + " AND CAST(e.id AS text) = ANY (:ids)";
         return new LinkedHashSet<>(jdbi.withHandle(handle -> conditions
@@ -172,8 +170,12 @@ class EntryRepository {
                 .bindArray("indicators", String.class, content.indicators())
                 .bindArray("linked", String.class, content.linked())
                 .bindArray("clauses", String.class, content.clauses())
-                .bind("sourceTitle", content.source() == null ? null : content.source().title())
-                .bind("sourceReference", content.source() == null ? null : content.source().reference())
+                .bind(
+                        "sourceTitle",
+                        content.source() == null ? null : content.source().title())
+                .bind(
+                        "sourceReference",
+                        content.source() == null ? null : content.source().reference())
                 .bind("searchText", search.text())
                 .bindArray("searchGrams", String.class, List.copyOf(search.grams()))
                 .bind("version", entry.version())

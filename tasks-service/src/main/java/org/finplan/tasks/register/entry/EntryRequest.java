@@ -31,7 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record EntryRequest(
         @NotNull @Valid EntryNameInput name,
 
-        @NotBlank @Size(max = 64) @Schema(examples = "441202") String region,
+        @NotBlank @Size(max = 64) @Schema(examples = "441202")
+        String region,
 
         @Size(max = 100) List<@NotNull @Size(max = 64) String> sharedWith,
 

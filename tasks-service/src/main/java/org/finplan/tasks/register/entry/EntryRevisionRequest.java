@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record EntryRevisionRequest(
         @NotNull @Valid EntryNameInput name,
 
-        @NotBlank @Size(max = 64) @Schema(examples = "441202") String region,
+        @NotBlank @Size(max = 64) @Schema(examples = "441202")
+        String region,
 
         @Size(max = 100) List<@NotNull @Size(max = 64) String> sharedWith,
 
@@ -38,4 +39,5 @@ record EntryRevisionRequest(
         @Size(max = 200) List<@NotNull @Size(max = 64) String> indicators,
         @Valid EntrySourceInput source,
 
-        @NotBlank @Size(max = 2000) @Schema(examples = "演示样本：更正名称") String reason) {}
+        @NotBlank @Size(max = 2000) @Schema(examples = "演示样本：更正名称")
+        String reason) {}

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "RegisterEntrySourceInput")
 record EntrySourceInput(
-        @NotBlank @Size(max = 1000) @Schema(examples = "演示样本文件") String title,
+        @NotBlank @Size(max = 1000) @Schema(examples = "演示样本文件")
+        String title,
+
         @Size(max = 1000) @Schema(examples = "演示样本 1 号") String reference) {
 
     Entry.Source source() {

@@ -116,8 +116,8 @@ final class FieldReader {
             case INDICATOR -> known(field, pointer, sent, codes.indicators());
             case ENTRY -> {
                 Optional<JsonNode> id = text(field, pointer, sent, FieldReader::isId);
-                id.ifPresent(found -> links.putIfAbsent(
-                        found.textValue(), new Link(pointer, field.register(), found.textValue())));
+                id.ifPresent(found ->
+                        links.putIfAbsent(found.textValue(), new Link(pointer, field.register(), found.textValue())));
                 yield id;
             }
         };
@@ -142,8 +142,7 @@ final class FieldReader {
                 JsonNodeFactory.instance.objectNode().put("unit", field.unit()).set("value", value.get()));
     }
 
-    private Optional<JsonNode> text(
-            RegisterField field, String pointer, JsonNode sent, Predicate<String> form) {
+    private Optional<JsonNode> text(RegisterField field, String pointer, JsonNode sent, Predicate<String> form) {
         if (!sent.isTextual() || !form.test(sent.textValue())) {
             add(FieldFault.MALFORMED_FIELD, pointer, sent.asText(), List.of(form(field)));
             return Optional.empty();

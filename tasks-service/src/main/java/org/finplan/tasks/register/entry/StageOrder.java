@@ -36,7 +36,8 @@ final class StageOrder {
         if (present.next().contains(to)) {
             return Way.NEXT;
         }
-        boolean ahead = register.stageCodes().indexOf(to) > register.stageCodes().indexOf(from);
+        boolean ahead =
+                register.stageCodes().indexOf(to) > register.stageCodes().indexOf(from);
         return register.skippable() && !present.isFinal() && ahead ? Way.SKIPPED : Way.NONE;
     }
 
