@@ -36,7 +36,9 @@ public enum RegisterError implements ErrorCode {
     /** The fields do not say what the register asks for; every place is named. */
     FIELDS_REFUSED(Code.FIELDS_REFUSED, 422, "字段内容有误", "The fields do not say what the register asks for"),
     /** The register takes no assessments. */
-    NOT_ASSESSED(Code.NOT_ASSESSED, 422, "该台账不作评估", "The register takes no assessments");
+    NOT_ASSESSED(Code.NOT_ASSESSED, 422, "该台账不作评估", "The register takes no assessments"),
+    /** Of entries that were sent together some cannot be taken, so none was. */
+    IMPORT_REFUSED(Code.IMPORT_REFUSED, 422, "批量登记有误，全部未登记", "Some of the entries cannot be taken, so none was");
 
     private final ErrorDefinition definition;
 
@@ -84,6 +86,7 @@ public enum RegisterError implements ErrorCode {
         public static final String UNKNOWN_INDICATOR = "unknown-indicator";
         public static final String FIELDS_REFUSED = "register-fields-refused";
         public static final String NOT_ASSESSED = "register-not-assessed";
+        public static final String IMPORT_REFUSED = "register-import-refused";
 
         private Code() {}
     }

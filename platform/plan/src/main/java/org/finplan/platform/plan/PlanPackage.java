@@ -69,7 +69,7 @@ public record PlanPackage(
      * Whether an earlier version of this package names what this one does not.
      *
      * @param before the earlier version
-     * @return whether any indicator, series, unit, region, clause, organisation or system of it is missing here
+     * @return whether any indicator, series, unit, region, clause, organisation, system or register of it is missing here
      */
     public boolean retires(PlanPackage before) {
         return lacks(before, PlanPackage::indicators, IndicatorDefinition::code)
@@ -78,7 +78,8 @@ public record PlanPackage(
                 || lacks(before, PlanPackage::regions, RegionDefinition::code)
                 || lacks(before, PlanPackage::clauses, Clause::id)
                 || lacks(before, PlanPackage::organisations, Organisation::code)
-                || lacks(before, PlanPackage::systems, InformationSystem::code);
+                || lacks(before, PlanPackage::systems, InformationSystem::code)
+                || lacks(before, PlanPackage::registers, RegisterDefinition::code);
     }
 
     private <T> boolean lacks(PlanPackage before, Function<PlanPackage, List<T>> rows, Function<T, String> code) {

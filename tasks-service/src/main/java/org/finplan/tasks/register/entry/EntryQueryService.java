@@ -29,7 +29,8 @@ import org.finplan.tasks.register.Registers;
 @ApplicationScoped
 class EntryQueryService {
 
-    private static final String[] ACTIONS = {"revise", "move", "end"};
+    private static final String MOVE = "move";
+    private static final String[] ACTIONS = {"revise", MOVE, "end"};
     private static final int LONGEST_QUERY = 200;
 
     private final Registers registers;
@@ -96,11 +97,11 @@ class EntryQueryService {
     }
 
     private EntryView view(Register register, Entry entry, boolean open) {
-        Actions actions = Actions.of(ACTIONS, name -> name, name -> obstacle(register, entry, open));
+        Actions actions = Actions.of(ACTIONS, name -> name, name -> obstacle(name, register, entry, open));
         return EntryView.of(entry, new StageOrder(register.definition()), actions);
     }
 
-    private Optional<? extends ErrorCode> obstacle(Register register, Entry entry, boolean open) {
+    private Optional<? extends ErrorCode> obstacle(String action, Register register, Entry entry, boolean open) {
         if (!caller.may(Permission.REGISTERS_WRITE)) {
             return Optional.of(WebError.FORBIDDEN);
         }
@@ -113,7 +114,12 @@ class EntryQueryService {
         if (register.retired()) {
             return Optional.of(RegisterError.RETIRED);
         }
-        return entry.endedOn() == null ? Optional.empty() : Optional.of(RegisterError.ENDED);
+        if (entry.endedOn() != null) {
+            return Optional.of(RegisterError.ENDED);
+        }
+        boolean stays =
+                new StageOrder(register.definition()).reachable(entry.stage()).isEmpty();
+        return action.equals(MOVE) && stays ? Optional.of(RegisterError.STAGE_NOT_ALLOWED) : Optional.empty();
     }
 
     private EntryConditions conditions(Register register, EntryListParameters wanted, RegionSet readable) {

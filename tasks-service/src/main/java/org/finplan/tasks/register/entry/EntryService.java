@@ -58,6 +58,13 @@ class EntryService {
     Entry enter(String code, @Nullable String plan, EntryRequest request) {
         Register register = registers.require(code, plan);
         registers.requireOpen(register);
+        Entry entry = draft(register, request);
+        keep(entry, request);
+        return entry;
+    }
+
+    /** {@return the entry that a request makes, once nothing is wrong with it; nothing is stored} */
+    Entry draft(Register register, EntryRequest request) {
         String stage =
                 request.stage() == null ? register.definition().stageCodes().get(0) : request.stage();
         requireStage(register, stage);
@@ -66,10 +73,10 @@ class EntryService {
         requireDecision(register, stage, request.decidedBy());
         requireDate(request.date(), null);
         Instant now = now();
-        Entry entry = new Entry(
+        return new Entry(
                 Identifiers.next(),
                 register.plan(),
-                code,
+                register.code(),
                 null,
                 content,
                 stage,
@@ -81,11 +88,14 @@ class EntryService {
                 caller.subject(),
                 now,
                 now);
+    }
+
+    /** Stores a draft, in the caller's transaction. */
+    void keep(Entry entry, EntryRequest request) {
         repository.insert(entry);
-        history.addStage(entry, request.reason(), request.decidedBy(), caller.subject(), now);
+        history.addStage(entry, request.reason(), request.decidedBy(), caller.subject(), entry.createdAt());
         history.addVersion(entry, request.reason(), caller.subject());
-        audit.record("register.enter", entry.path(), entry.region(), code + " " + stage);
-        return entry;
+        audit.record("register.enter", entry.path(), entry.region(), entry.register() + " " + entry.stage());
     }
 
     @Transactional

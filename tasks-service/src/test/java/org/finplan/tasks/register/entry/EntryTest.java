@@ -322,6 +322,34 @@ class EntryTest {
     }
 
     @Test
+    void manyEntriesComeInTogetherOrNoneOrTheGoodOnes() {
+        String path = path("credit-villages") + ":import";
+        Map<String, Object> good = request("441202", "in_creation", "2023-03-31", Map.of());
+        Map<String, Object> bad = request("441284", "in_creation", "2023-03-31", Map.of("colour", "red"));
+        Map<String, Object> both = Map.of("items", List.of(good, bad, good));
+        as(DISTRICT).body(both).post(path).then().spec(Problems.at(422, "register-import-refused", "/items/1/region"));
+        as(DISTRICT)
+                .body(both)
+                .post(path + "?dryRun=true&mode=partial")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("completed-with-errors"))
+                .body("counts.created", equalTo(2));
+        as(DISTRICT).get(path("credit-villages") + "?region=441202").then().body("items", empty());
+        as(DISTRICT)
+                .body(both)
+                .post(path + "?mode=partial")
+                .then()
+                .body("counts.created", equalTo(2))
+                .body("counts.rejected", equalTo(1))
+                .body("errors[0].code", equalTo("region-not-in-scope"));
+        as(DISTRICT).get(path("credit-villages") + "?region=441202").then().body("items", hasSize(2));
+        as(DISTRICT).body(both).post(path + "?mode=some").then().spec(Problems.at(400, "invalid-parameter", "?mode"));
+        as(DISTRICT).body("{\"items\":[]}").post(path).then().statusCode(400);
+        as("auditor").body(both).post(path).then().spec(Problems.of(403, "forbidden"));
+    }
+
+    @Test
     void listsArePagedAndRefuseWhatTheyDoNotKnow() {
         String first = path("policy-documents") + "?limit=5";
         List<String> seen = new ArrayList<>();
