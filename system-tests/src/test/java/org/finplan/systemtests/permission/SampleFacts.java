@@ -106,7 +106,8 @@ final class SampleFacts {
     }
 
     private String entry() {
-        ObjectNode entry = JSON.objectNode().put("region", REGION).put("stage", "prepared").put("date", "2024-12-31");
+        ObjectNode entry =
+                JSON.objectNode().put("region", REGION).put("stage", "prepared").put("date", "2024-12-31");
         entry.putObject("name").put("zh", TITLE).put("en", TITLE);
         entry.putObject("fields").put("scope", TITLE);
         return created(client.post("district-" + REGION, "/api/v1/registers/pilots/entries", entry))

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "NewRegisterAssessment")
 record AssessmentRequest(
-        @NotNull @Schema(examples = "2026-06-30") LocalDate date,
+        @NotNull @Schema(examples = "2024-12-31") LocalDate date,
 
         @NotBlank @Size(max = 400) @Schema(examples = "演示样本：评估单位")
         String by,

@@ -45,7 +45,8 @@ class AssessmentResource {
             summary = "List the assessments of an entry, by their days",
             description = "All in one page; none where the register takes no assessments.")
     public Page<Assessment> list(
-            @PathParam("register") @Parameter(description = "Code of the register.") String register,
+            @PathParam("register") @Parameter(description = "Code of the register.", example = "pilots")
+                    String register,
             @PathParam("id") @Parameter(description = "Id of the entry.") UUID id) {
         return new Page<>(service.list(register, id), null, null);
     }
@@ -78,7 +79,8 @@ class AssessmentResource {
             description =
                     "Where the register takes assessments, such as that of pilots. Nothing recorded is changed later.")
     public RestResponse<Assessment> assess(
-            @PathParam("register") @Parameter(description = "Code of the register.") String register,
+            @PathParam("register") @Parameter(description = "Code of the register.", example = "pilots")
+                    String register,
             @PathParam("id") @Parameter(description = "Id of the entry.") UUID id,
             @NotNull @Valid AssessmentRequest request) {
         Assessment assessment = service.assess(register, id, request);

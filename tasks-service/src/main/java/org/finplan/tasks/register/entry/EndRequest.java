@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "EndRegisterEntry")
 record EndRequest(
-        @NotNull @Schema(examples = "2026-06-30") LocalDate date,
+        @NotNull @Schema(examples = "2024-12-31") LocalDate date,
 
         @NotBlank @Size(max = 2000) @Schema(examples = "演示样本：企业迁出本市")
         String reason) {}

@@ -37,7 +37,7 @@ record EntryRequest(
         @Size(max = 100) List<@NotNull @Size(max = 64) String> sharedWith,
 
         @Size(max = 64) @Schema(examples = "reserve") String stage,
-        @NotNull @Schema(examples = "2026-03-31") LocalDate date,
+        @NotNull @Schema(examples = "2024-03-31") LocalDate date,
         @Size(max = 2000) String reason,
         @Size(max = 400) String decidedBy,
 

@@ -124,7 +124,8 @@ class EntryResource {
             summary = "Read an entry of a register",
             description = "Its ETag is needed to change it.")
     public RestResponse<EntryView> get(
-            @PathParam("register") @Parameter(description = "Code of the register.") String register,
+            @PathParam("register") @Parameter(description = "Code of the register.", example = "listing-reserve")
+                    String register,
             @PathParam("id") @Parameter(description = "Id of the entry.") UUID id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         EntryView entry = queries.get(register, id);
@@ -151,7 +152,8 @@ class EntryResource {
             summary = "Revise what an entry says",
             description = "With a reason; what it said before stays in its history. Stages are moved, not revised.")
     public RestResponse<EntryView> revise(
-            @PathParam("register") @Parameter(description = "Code of the register.") String register,
+            @PathParam("register") @Parameter(description = "Code of the register.", example = "listing-reserve")
+                    String register,
             @PathParam("id") @Parameter(description = "Id of the entry.") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid EntryRevisionRequest request) {
@@ -184,7 +186,8 @@ class EntryResource {
                     "The entry names the stages that may follow. Where the register lets stages be skipped, that needs a reason;"
                             + " where some body decides, its name is needed.")
     public RestResponse<EntryView> move(
-            @PathParam("register") @Parameter(description = "Code of the register.") String register,
+            @PathParam("register") @Parameter(description = "Code of the register.", example = "listing-reserve")
+                    String register,
             @PathParam("id") @Parameter(description = "Id of the entry.") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid MoveRequest request) {
@@ -211,7 +214,8 @@ class EntryResource {
             summary = "Let an entry leave the register",
             description = "On a day and for a reason. It stays readable and is counted until that day.")
     public RestResponse<EntryView> end(
-            @PathParam("register") @Parameter(description = "Code of the register.") String register,
+            @PathParam("register") @Parameter(description = "Code of the register.", example = "listing-reserve")
+                    String register,
             @PathParam("id") @Parameter(description = "Id of the entry.") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid EndRequest request) {
@@ -227,7 +231,8 @@ class EntryResource {
             summary = "Read what happened to an entry",
             description = "Its stages with their days, and what each of its versions said.")
     public EntryHistoryView history(
-            @PathParam("register") @Parameter(description = "Code of the register.") String register,
+            @PathParam("register") @Parameter(description = "Code of the register.", example = "listing-reserve")
+                    String register,
             @PathParam("id") @Parameter(description = "Id of the entry.") UUID id) {
         return queries.history(register, id);
     }

@@ -19,7 +19,7 @@ record MoveRequest(
         @NotBlank @Size(max = 64) @Schema(examples = "cultivate")
         String stage,
 
-        @NotNull @Schema(examples = "2026-06-30") LocalDate date,
+        @NotNull @Schema(examples = "2024-06-30") LocalDate date,
 
         @Size(max = 2000) @Schema(examples = "演示样本：通过初选") String reason,
 
