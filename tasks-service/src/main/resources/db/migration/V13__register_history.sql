@@ -41,7 +41,8 @@ CREATE INDEX ix_register_assessment_entry ON register_assessment (entry, assesse
 
 ALTER TABLE register_stage ENABLE ROW LEVEL SECURITY;
 ALTER TABLE register_stage FORCE ROW LEVEL SECURITY;
-CREATE POLICY with_entry ON register_stage FOR SELECT USING (entry IN (SELECT id FROM register_entry));
+CREATE POLICY with_entry ON register_stage FOR SELECT
+    USING (EXISTS (SELECT 1 FROM register_entry e WHERE e.id = entry));
 CREATE POLICY insert_with_entry ON register_stage FOR INSERT WITH CHECK (EXISTS (
     SELECT 1 FROM register_entry e WHERE e.id = entry AND region_in_scope(e.region, 'finplan.write_regions')));
 
