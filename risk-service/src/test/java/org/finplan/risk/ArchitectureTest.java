@@ -78,7 +78,6 @@ class ArchitectureTest {
                 "NoticeAction",
                 "Channel",
                 "NplFigure",
-                "UnifiedCreditCode",
                 "IdentityCheck",
                 "Contradiction");
     }
