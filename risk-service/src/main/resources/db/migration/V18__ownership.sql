@@ -50,11 +50,9 @@ ALTER TABLE ownership_link FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_with_institution ON ownership_link FOR SELECT
     USING (institution IN (SELECT uscc FROM institution));
 CREATE POLICY insert_with_institution ON ownership_link FOR INSERT
-    WITH CHECK (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    WITH CHECK (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 CREATE POLICY update_with_institution ON ownership_link FOR UPDATE
-    USING (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    USING (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 
 GRANT SELECT, INSERT, UPDATE ON ownership_link TO "${appRole}";
 GRANT SELECT ON institution_place TO "${appRole}";

@@ -34,10 +34,8 @@ ALTER TABLE supervision_record FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_with_institution ON supervision_record FOR SELECT
     USING (institution IN (SELECT uscc FROM institution));
 CREATE POLICY insert_with_institution ON supervision_record FOR INSERT
-    WITH CHECK (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    WITH CHECK (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 CREATE POLICY update_with_institution ON supervision_record FOR UPDATE
-    USING (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    USING (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 
 GRANT SELECT, INSERT, UPDATE ON supervision_record TO "${appRole}";

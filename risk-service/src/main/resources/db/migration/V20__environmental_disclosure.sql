@@ -61,7 +61,7 @@ CREATE POLICY insert_regions ON environmental_disclosure FOR INSERT
     WITH CHECK (region_in_scope(region, 'finplan.write_regions'));
 CREATE POLICY update_with_body ON environmental_disclosure FOR UPDATE
     USING (region_in_scope(region, 'finplan.write_regions')
-        OR body IN (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions'))
+        OR body IN (SELECT institutions_in_scope('finplan.write_regions'))
         OR body IN (SELECT uscc FROM disclosure_body WHERE replaced_at IS NULL AND region_in_scope(region, 'finplan.write_regions')));
 
 GRANT SELECT, INSERT, UPDATE ON disclosure_body, environmental_disclosure TO "${appRole}";

@@ -55,19 +55,16 @@ ALTER TABLE institution_exit FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_with_institution ON institution_exit FOR SELECT
     USING (institution IN (SELECT uscc FROM institution));
 CREATE POLICY insert_with_institution ON institution_exit FOR INSERT
-    WITH CHECK (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    WITH CHECK (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 CREATE POLICY update_with_institution ON institution_exit FOR UPDATE
-    USING (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    USING (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 
 ALTER TABLE institution_exit_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE institution_exit_step FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_with_institution ON institution_exit_step FOR SELECT
     USING (institution IN (SELECT uscc FROM institution));
 CREATE POLICY insert_with_institution ON institution_exit_step FOR INSERT
-    WITH CHECK (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    WITH CHECK (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 
 -- All that happened to an institution, at the day it happened. What is written for readers is made of the columns by the program.
 -- late: of a report, that it came after its source was due; of a record, that it was entered after its day.

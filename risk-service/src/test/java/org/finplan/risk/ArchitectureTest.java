@@ -82,7 +82,6 @@ class ArchitectureTest {
                 "NoticeAction",
                 "Channel",
                 "NplFigure",
-                "UnifiedCreditCode",
                 "OwnershipGraph",
                 "OwnershipLink",
                 "SharesHeld",

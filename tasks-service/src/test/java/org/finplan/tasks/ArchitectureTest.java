@@ -21,7 +21,18 @@ class ArchitectureTest {
     @Test
     void rulesAndLifeCyclesKnowNoFramework() {
         RULES.checkPure(
-                "LeafStatus", "LeafRegions", "ReportedStatus", "SearchText", "Review", "FlagReason", "TaskRows");
+                "LeafStatus",
+                "LeafRegions",
+                "ReportedStatus",
+                "SearchText",
+                "Review",
+                "FlagReason",
+                "TaskRows",
+                "StageOrder",
+                "FieldReader",
+                "StockCount",
+                "Turnover",
+                "EntryRows");
     }
 
     @Test
@@ -32,6 +43,7 @@ class ArchitectureTest {
                 .owns("flag", "attainment", "task_flag")
                 .owns("standing", "task_standing")
                 .owns("progress", "progress_report")
+                .owns("register", "register_entry", "register_stage", "register_version", "register_assessment")
                 .check();
     }
 

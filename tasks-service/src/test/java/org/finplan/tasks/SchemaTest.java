@@ -30,8 +30,17 @@ class SchemaTest {
     @Test
     void serviceOwnsNothingAndCannotRewriteTheAudit() {
         SchemaContract.appRoleOwnsNothing("tasks");
-        SchemaContract.tablesAreAppendOnly("tasks", "audit_record");
-        SchemaContract.rowSecurityIsForced("tasks", "progress_report", "attainment", "task_flag");
+        SchemaContract.tablesAreAppendOnly(
+                "tasks", "audit_record", "register_stage", "register_version", "register_assessment");
+        SchemaContract.rowSecurityIsForced(
+                "tasks",
+                "progress_report",
+                "attainment",
+                "task_flag",
+                "register_entry",
+                "register_stage",
+                "register_version",
+                "register_assessment");
     }
 
     @Test

@@ -14,12 +14,14 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.OtherCity;
 import org.finplan.platform.testing.Problems;
+import org.finplan.tasks.register.RegisterEntries;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,10 @@ import org.junit.jupiter.api.Test;
 class TwoCitiesTest {
 
     private static final String LEAF = "t4.2.1.1.m05";
+    private static final String ENTRY =
+            "{\"name\":{\"zh\":\"演示样本\"},\"region\":\"441200\",\"date\":\"2025-03-01\",\"fields\":{\"scope\":\"sample\"}}";
+    private static final String REVISION =
+            "{\"name\":{\"zh\":\"演示样本\"},\"region\":\"441200\",\"reason\":\"sample\",\"fields\":{\"scope\":\"sample\"}}";
     private static final OtherCity SAMPLE =
             new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
 
@@ -43,6 +49,10 @@ class TwoCitiesTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        String entry = RegisterEntries.entered(
+                "city-officer",
+                "pilots",
+                RegisterEntries.request("441200", "prepared", "2025-03-01", Map.of("scope", "演示样本 sample")));
         UUID letter = deadLetter("441202");
         String task = "/api/v1/tasks/" + LEAF;
         String progress = "/api/v1/progress-reports/" + report;
@@ -63,6 +73,26 @@ class TwoCitiesTest {
                                 task + "/progress-reports?plan=zq-fin-14fyp",
                                 "{\"status\":\"done\",\"reportedFor\":\"2025-03-01\",\"note\":\"sample\"}"),
                         post("assignTaskLead", task + ":assign-lead", "{\"organisation\":\"zq-gov\"}"),
+                        get("listRegisters", "/api/v1/registers"),
+                        get("listRegisters", "/api/v1/registers?plan=zq-fin-14fyp"),
+                        get("getRegister", "/api/v1/registers/pilots"),
+                        get("countRegister", "/api/v1/registers/pilots:count"),
+                        get("listRegisterEntries", "/api/v1/registers/pilots/entries"),
+                        get("getRegisterEntry", entry),
+                        get("getRegisterEntryHistory", entry + "/history"),
+                        get("listRegisterAssessments", entry + "/assessments"),
+                        post("createRegisterEntry", "/api/v1/registers/pilots/entries", ENTRY),
+                        post(
+                                "importRegisterEntries",
+                                "/api/v1/registers/pilots/entries:import",
+                                "{\"items\":[" + ENTRY + "]}"),
+                        new OtherCity.Question("reviseRegisterEntry", "PUT", entry, REVISION),
+                        post("moveRegisterEntry", entry + ":move", "{\"stage\":\"running\",\"date\":\"2025-03-02\"}"),
+                        post("endRegisterEntry", entry + ":end", "{\"date\":\"2025-03-02\",\"reason\":\"sample\"}"),
+                        post(
+                                "assessRegisterEntry",
+                                entry + "/assessments",
+                                "{\"date\":\"2025-03-02\",\"by\":\"sample\",\"finding\":\"sample\"}"),
                         get("listWorkingDays", "/api/v1/working-days?from=2026-01-01&to=2026-01-31&city=441200"),
                         get("addWorkingDays", "/api/v1/working-days:add?from=2026-01-01&days=1&city=441200"),
                         get("listAuditRecords", "/api/v1/audit?limit=200"),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.finplan.platform.identifier.UnifiedCreditCode;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ProblemException;
@@ -22,7 +23,6 @@ import org.finplan.risk.institution.Institution;
 import org.finplan.risk.institution.InstitutionError;
 import org.finplan.risk.institution.InstitutionProblems;
 import org.finplan.risk.institution.Institutions;
-import org.finplan.risk.institution.UnifiedCreditCode;
 
 /** Names bodies that must disclose, and records what was disclosed. The resource method begins the transaction of a post. */
 @ApplicationScoped

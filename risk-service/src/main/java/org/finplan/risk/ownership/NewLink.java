@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.finplan.platform.identifier.UnifiedCreditCode;
 import org.finplan.risk.institution.InstitutionError;
 import org.finplan.risk.institution.InstitutionProblems;
-import org.finplan.risk.institution.UnifiedCreditCode;
 import org.finplan.risk.ownership.OwnershipLinkRequest.HolderRequest;
 
 /** Checks what is sent about a link, by itself and against the others of its file. */

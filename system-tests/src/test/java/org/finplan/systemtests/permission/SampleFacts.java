@@ -52,6 +52,7 @@ final class SampleFacts {
         samples.put("alert", facts.alert());
         samples.put("report", facts.report());
         samples.put("notice", facts.notice());
+        samples.put("entry", facts.entry());
         samples.put("key", facts.key());
         samples.put("institution", facts.institution());
         samples.put("silence", facts.silence());
@@ -100,6 +101,16 @@ final class SampleFacts {
         notice.putObject("title").put("zh", TITLE).put("en", TITLE);
         notice.putObject("body").put("zh", TITLE).put("en", TITLE);
         return created(client.post(OFFICER, "/api/v1/notices", notice))
+                .path("id")
+                .asText();
+    }
+
+    private String entry() {
+        ObjectNode entry =
+                JSON.objectNode().put("region", REGION).put("stage", "prepared").put("date", "2024-12-31");
+        entry.putObject("name").put("zh", TITLE).put("en", TITLE);
+        entry.putObject("fields").put("scope", TITLE);
+        return created(client.post("district-" + REGION, "/api/v1/registers/pilots/entries", entry))
                 .path("id")
                 .asText();
     }

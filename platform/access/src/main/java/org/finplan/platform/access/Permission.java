@@ -65,6 +65,10 @@ public enum Permission {
     PROGRESS_REPORT(PermissionName.PROGRESS_REPORT, Roles.DIVISIONS),
     /** Verifies and returns progress reports; nobody their own. */
     PROGRESS_REVIEW(PermissionName.PROGRESS_REVIEW, Roles.CITY),
+    /** Reads the registers that the plan asks for: the offices, and the units that carry tasks out. */
+    REGISTERS_READ(PermissionName.REGISTERS_READ, Roles.OFFICES_AND_UNITS),
+    /** Enters, moves and ends what stands in registers: a division its own, the city any. */
+    REGISTERS_WRITE(PermissionName.REGISTERS_WRITE, Roles.DIVISIONS),
     /** Reads alerts, the rules behind them and how each rule was assessed. */
     ALERTS_READ(PermissionName.ALERTS_READ, Roles.OFFICES),
     /** Takes charge of an alert and tells what was done about it: a division its own, the city any. */

@@ -49,6 +49,10 @@ public final class PermissionName {
     public static final String PROGRESS_REPORT = "progress:report";
     /** {@link Permission#PROGRESS_REVIEW}. */
     public static final String PROGRESS_REVIEW = "progress:review";
+    /** {@link Permission#REGISTERS_READ}. */
+    public static final String REGISTERS_READ = "registers:read";
+    /** {@link Permission#REGISTERS_WRITE}. */
+    public static final String REGISTERS_WRITE = "registers:write";
     /** {@link Permission#ALERTS_READ}. */
     public static final String ALERTS_READ = "alerts:read";
     /** {@link Permission#ALERTS_HANDLE}. */

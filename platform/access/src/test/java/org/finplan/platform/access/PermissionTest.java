@@ -33,6 +33,8 @@ class PermissionTest {
             tasks:assign            x x . . . . . . .
             progress:report         x x x . . . . . .
             progress:review         x x . . . . . . .
+            registers:read          x x x x x . x x .
+            registers:write         x x x . . . . . .
             alerts:read             x x x . x . x x .
             alerts:handle           x x x . x . . . .
             alerts:direct           x x . . x . . . .
