@@ -1,0 +1,30 @@
+package org.finplan.tasks.supervision.ladder;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Who hears of a step, in the order in which a matter climbs. */
+public enum Audience {
+    /** Whoever works on it in the unit. */
+    UNIT,
+    /** The head of the unit. */
+    UNIT_HEAD,
+    /** The office that supervises. */
+    SUPERVISOR;
+
+    /** {@return the name on the wire and in the database} */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @JsonCreator
+    static Audience of(String code) {
+        return Arrays.stream(values())
+                .filter(audience -> audience.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No audience: " + code));
+    }
+}
