@@ -21,7 +21,21 @@ class ArchitectureTest {
     @Test
     void rulesAndLifeCyclesKnowNoFramework() {
         RULES.checkPure(
-                "LeafStatus", "LeafRegions", "ReportedStatus", "SearchText", "Review", "FlagReason", "TaskRows");
+                "LeafStatus",
+                "LeafRegions",
+                "ReportedStatus",
+                "SearchText",
+                "Review",
+                "FlagReason",
+                "TaskRows",
+                "LifeCycle",
+                "Standstill",
+                "CountedDays",
+                "TimeLimit",
+                "Deadline",
+                "LadderSchedule",
+                "Climb",
+                "Score");
     }
 
     @Test
@@ -32,6 +46,15 @@ class ArchitectureTest {
                 .owns("flag", "attainment", "task_flag")
                 .owns("standing", "task_standing")
                 .owns("progress", "progress_report")
+                .owns(
+                        "supervision",
+                        "supervision",
+                        "supervision_ladder",
+                        "supervision_opening",
+                        "supervision_question",
+                        "supervision_reply",
+                        "supervision_step",
+                        "supervision_timeline")
                 .check();
     }
 

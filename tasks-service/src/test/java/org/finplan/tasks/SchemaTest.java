@@ -30,8 +30,25 @@ class SchemaTest {
     @Test
     void serviceOwnsNothingAndCannotRewriteTheAudit() {
         SchemaContract.appRoleOwnsNothing("tasks");
-        SchemaContract.tablesAreAppendOnly("tasks", "audit_record");
-        SchemaContract.rowSecurityIsForced("tasks", "progress_report", "attainment", "task_flag");
+        SchemaContract.tablesAreAppendOnly(
+                "tasks",
+                "audit_record",
+                "supervision_ladder",
+                "supervision_opening",
+                "supervision_step",
+                "supervision_timeline");
+        SchemaContract.rowSecurityIsForced(
+                "tasks",
+                "progress_report",
+                "attainment",
+                "task_flag",
+                "supervision",
+                "supervision_ladder",
+                "supervision_opening",
+                "supervision_question",
+                "supervision_reply",
+                "supervision_step",
+                "supervision_timeline");
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.finplan.tasks.supervision.ladder;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** What the working days of a step are counted from. */
@@ -16,13 +14,5 @@ public enum Anchor {
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    @JsonCreator
-    static Anchor of(String code) {
-        return Arrays.stream(values())
-                .filter(anchor -> anchor.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No anchor: " + code));
     }
 }

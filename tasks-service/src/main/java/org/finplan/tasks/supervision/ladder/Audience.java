@@ -1,8 +1,6 @@
 package org.finplan.tasks.supervision.ladder;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** Who hears of a step, in the order in which a matter climbs. */
@@ -20,11 +18,14 @@ public enum Audience {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    @JsonCreator
-    static Audience of(String code) {
-        return Arrays.stream(values())
-                .filter(audience -> audience.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No audience: " + code));
+    /**
+     * Reads an audience that was stored.
+     *
+     * @param code its name
+     * @return what it names
+     * @throws IllegalArgumentException when it names nothing
+     */
+    public static Audience of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

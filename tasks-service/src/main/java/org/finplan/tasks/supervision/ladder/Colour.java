@@ -1,8 +1,6 @@
 package org.finplan.tasks.supervision.ladder;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** How grave it is, as lists show it. */
@@ -18,11 +16,14 @@ public enum Colour {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    @JsonCreator
-    static Colour of(String code) {
-        return Arrays.stream(values())
-                .filter(colour -> colour.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No colour: " + code));
+    /**
+     * Reads a colour that was stored.
+     *
+     * @param code its name
+     * @return what it names
+     * @throws IllegalArgumentException when it names nothing
+     */
+    public static Colour of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

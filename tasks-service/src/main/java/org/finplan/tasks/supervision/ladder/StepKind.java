@@ -1,8 +1,6 @@
 package org.finplan.tasks.supervision.ladder;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** In which form a step is told. */
@@ -16,13 +14,5 @@ public enum StepKind {
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    @JsonCreator
-    static StepKind of(String code) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No kind of step: " + code));
     }
 }

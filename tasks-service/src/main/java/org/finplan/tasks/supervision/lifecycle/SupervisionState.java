@@ -1,6 +1,5 @@
 package org.finplan.tasks.supervision.lifecycle;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
@@ -67,10 +66,5 @@ public enum SupervisionState {
         return Arrays.stream(values())
                 .filter(state -> state.code().equals(code))
                 .findFirst();
-    }
-
-    @JsonCreator
-    static SupervisionState of(String code) {
-        return find(code).orElseThrow(() -> new IllegalArgumentException("No state of supervision: " + code));
     }
 }
