@@ -21,7 +21,7 @@ import org.finplan.tasks.supervision.timeline.TimelineKind;
 @ApplicationScoped
 class ClockService {
 
-    private static final int MOST_DAYS = 366;
+    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
     private final SupervisionChange change;
     private final SupervisionAccess access;
@@ -158,12 +158,11 @@ class ClockService {
     }
 
     private void requireWithin(String pointer, LocalDate day, LocalDate earliest) {
-        LocalDate latest = schedule.today().plusDays(MOST_DAYS);
         SupervisionError wrong = day.isBefore(earliest)
                 ? SupervisionError.DATE_PASSED
-                : day.isAfter(latest) ? SupervisionError.DATE_TOO_LATE : null;
+                : day.isAfter(LATEST) ? SupervisionError.DATE_TOO_LATE : null;
         if (wrong != null) {
-            throw wrong.at(pointer, day.toString(), List.of(earliest + "/" + latest));
+            throw wrong.at(pointer, day.toString(), List.of(earliest + "/" + LATEST));
         }
     }
 }

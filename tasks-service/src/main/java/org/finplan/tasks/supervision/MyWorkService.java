@@ -13,7 +13,6 @@ import org.finplan.tasks.supervision.lifecycle.SupervisionState;
 class MyWorkService {
 
     private static final int MOST = 100;
-    /** Five working days are seven days when no holiday is near; this is a view, no deadline. */
     private static final int SOON_DAYS = 7;
 
     private static final List<SupervisionState> WITH_UNIT =
@@ -37,6 +36,10 @@ class MyWorkService {
 
     @Transactional
     MyWorkView read() {
+        return access.reaching(this::work);
+    }
+
+    private MyWorkView work() {
         LocalDate today = schedule.today();
         SupervisionConditions mine = access.readable();
         SupervisionConditions due = mine.and(

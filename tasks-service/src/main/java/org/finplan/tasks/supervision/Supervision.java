@@ -149,15 +149,7 @@ class Supervision {
     /** For Hibernate. */
     protected Supervision() {}
 
-    /**
-     * Registers a matter.
-     *
-     * @param id its id
-     * @param city city of its region
-     * @param matter what it is
-     * @param by subject, or the type of the event
-     * @param at when
-     */
+    /** Registers a matter on behalf of somebody, or of a kind of cause. */
     Supervision(UUID id, String city, NewMatter matter, String by, Instant at) {
         this.id = id;
         this.title = matter.title();

@@ -1,14 +1,14 @@
 package org.finplan.tasks.supervision;
 
-import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.finplan.platform.access.Permission;
-import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.access.RoleName;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.WebError;
+import org.finplan.platform.sql.EveryRegion;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.supervision.lifecycle.SupervisionMove;
@@ -24,10 +24,12 @@ class SupervisionAccess {
 
     private final Caller caller;
     private final RegionScope scope;
+    private final EveryRegion everyRegion;
 
-    SupervisionAccess(Caller caller, RegionScope scope) {
+    SupervisionAccess(Caller caller, RegionScope scope, EveryRegion everyRegion) {
         this.caller = caller;
         this.scope = scope;
+        this.everyRegion = everyRegion;
     }
 
     String subject() {
@@ -40,18 +42,28 @@ class SupervisionAccess {
 
     /** {@return what the caller may see} */
     SupervisionConditions readable() {
-        return SupervisionConditions.within(regions(), units());
+        return boundToUnits()
+                ? SupervisionConditions.ofUnits(scope.cities(), caller.units())
+                : SupervisionConditions.within(scope.writable());
     }
 
     /** {@return whether the caller may see a matter} */
     boolean sees(Supervision matter) {
-        Set<String> units = units();
-        return regions().contains(matter.region) && (units == null || units.contains(matter.unit));
+        return boundToUnits()
+                ? caller.units().contains(matter.unit) && scope.cities().contains(matter.city)
+                : scope.writable().contains(matter.region);
     }
 
-    /** {@return whether the caller acts for the unit of a matter without a region that it could write for} */
-    boolean actsForUnitOnly(Supervision matter) {
-        return units() != null && !scope.writable().contains(matter.region);
+    /**
+     * Does work that asks only for what the caller sees. The database knows regions and no units, so that for an officer of a unit
+     * it is asked beyond the regions of the token.
+     *
+     * @param work the work, in the transaction of its caller
+     * @param <T> what it gives
+     * @return what it gives
+     */
+    <T> T reaching(Supplier<T> work) {
+        return boundToUnits() ? everyRegion.with(work) : work.get();
     }
 
     boolean mayDirect() {
@@ -67,16 +79,9 @@ class SupervisionAccess {
         return caller.may(permission(move)) ? Optional.empty() : Optional.of(WebError.FORBIDDEN);
     }
 
-    private RegionSet regions() {
-        // What is in its regions concerns a district; what is the city's own it reads elsewhere.
-        return units() == null ? scope.writable() : scope.readable();
-    }
-
-    /** The units that the caller is bound to, null for whoever is bound to regions alone. */
-    @Nullable
-    private Set<String> units() {
-        boolean ofAUnit = !caller.isSystem() && OF_A_UNIT.containsAll(caller.roles());
-        return ofAUnit ? caller.units() : null;
+    /** An officer of a unit is bound to units; for everybody else the matters of the regions that they act for count. */
+    private boolean boundToUnits() {
+        return !caller.isSystem() && OF_A_UNIT.containsAll(caller.roles());
     }
 
     private static Permission permission(SupervisionMove move) {

@@ -2,6 +2,7 @@ package org.finplan.tasks.supervision;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.sql.EveryRegion;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
@@ -33,7 +33,6 @@ class SupervisionChange {
     private final SupervisionSchedule schedule;
     private final TimelineService timeline;
     private final AuditTrail audit;
-    private final EveryRegion everyRegion;
     private final Clock clock;
 
     SupervisionChange(
@@ -43,7 +42,6 @@ class SupervisionChange {
             SupervisionSchedule schedule,
             TimelineService timeline,
             AuditTrail audit,
-            EveryRegion everyRegion,
             Clock clock) {
         this.supervisions = supervisions;
         this.access = access;
@@ -51,7 +49,6 @@ class SupervisionChange {
         this.schedule = schedule;
         this.timeline = timeline;
         this.audit = audit;
-        this.everyRegion = everyRegion;
         this.clock = clock;
     }
 
@@ -69,12 +66,13 @@ class SupervisionChange {
 
     SupervisionView make(
             UUID id, @Nullable String ifMatch, SupervisionMove move, BiFunction<Supervision, Instant, Made> effect) {
-        Supervision seen =
-                supervisions.findByIdOptional(id).filter(access::sees).orElseThrow(SupervisionError.NOT_FOUND::problem);
-        // A unit acts on what was given to it, whichever region its token names.
-        return access.actsForUnitOnly(seen)
-                ? everyRegion.with(() -> change(seen, ifMatch, move, effect))
-                : change(seen, ifMatch, move, effect);
+        return access.reaching(() -> {
+            Supervision seen = supervisions
+                    .findByIdOptional(id)
+                    .filter(access::sees)
+                    .orElseThrow(SupervisionError.NOT_FOUND::problem);
+            return change(seen, ifMatch, move, effect);
+        });
     }
 
     private SupervisionView change(
@@ -82,7 +80,7 @@ class SupervisionChange {
             @Nullable String ifMatch,
             SupervisionMove move,
             BiFunction<Supervision, Instant, Made> effect) {
-        supervisions.getEntityManager().refresh(matter, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        supervisions.getEntityManager().refresh(matter, LockModeType.PESSIMISTIC_WRITE);
         Preconditions.requireMatch(ifMatch, EntityTags.of(matter.version));
         requirePossible(matter, move);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

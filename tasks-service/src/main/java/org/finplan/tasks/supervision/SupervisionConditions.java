@@ -17,17 +17,29 @@ import org.finplan.platform.access.RegionSet;
 record SupervisionConditions(List<String> parts, Map<String, Object> parameters) {
 
     /**
-     * What a caller may see.
+     * The matters of some regions.
      *
-     * @param regions regions of the matters
-     * @param units units of the matters, null for all
+     * @param regions the regions
      * @return the conditions
      */
-    static SupervisionConditions within(RegionSet regions, @Nullable Collection<String> units) {
-        SupervisionConditions all = new SupervisionConditions(List.of("1 = 1"), Map.of());
-        SupervisionConditions ofRegions =
-                regions.all() ? all : all.and("region in (:readable)", "readable", List.copyOf(regions.codes()));
-        return units == null ? ofRegions : ofRegions.and("unit in (:units)", "units", List.copyOf(units));
+    static SupervisionConditions within(RegionSet regions) {
+        return regions.all()
+                ? new SupervisionConditions(List.of("1 = 1"), Map.of())
+                : new SupervisionConditions(
+                        List.of("region in (:readable)"), Map.of("readable", List.copyOf(regions.codes())));
+    }
+
+    /**
+     * The matters of some units.
+     *
+     * @param cities their cities
+     * @param units their codes
+     * @return the conditions
+     */
+    static SupervisionConditions ofUnits(Collection<String> cities, Collection<String> units) {
+        return new SupervisionConditions(
+                List.of("city in (:cities)", "unit in (:units)"),
+                Map.of("cities", List.copyOf(cities), "units", List.copyOf(units)));
     }
 
     SupervisionConditions equal(String property, @Nullable Object value) {

@@ -40,12 +40,12 @@ class SupervisionQueryService {
 
     @Transactional
     SupervisionView get(UUID id) {
-        return views.view(find(id));
+        return access.reaching(() -> views.view(find(id)));
     }
 
     @Transactional
     Page<TimelineView> timeline(UUID id, PageParameters paging) {
-        return timeline.page(find(id).id, paging);
+        return access.reaching(() -> timeline.page(find(id).id, paging));
     }
 
     @Transactional
@@ -62,6 +62,11 @@ class SupervisionQueryService {
                     wanted.overdue ? late : "not (" + late + ")",
                     Map.of("withUnit", WITH_UNIT, "today", schedule.today()));
         }
+        SupervisionConditions all = conditions;
+        return access.reaching(() -> page(all, paging));
+    }
+
+    private Page<SupervisionSummaryView> page(SupervisionConditions conditions, PageParameters paging) {
         UUID before = paging.afterKey().map(SupervisionQueryService::id).orElse(null);
         List<Supervision> rows = supervisions.search(conditions, before, paging.limit() + 1);
         Long total = paging.countsExactly() ? supervisions.count(conditions) : null;

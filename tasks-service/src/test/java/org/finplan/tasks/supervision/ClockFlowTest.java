@@ -40,7 +40,7 @@ class ClockFlowTest {
                         "district-441202",
                         id,
                         "suspend",
-                        Map.of("until", today().plusDays(500).toString(), "reason", "演示样本"))
+                        Map.of("until", "2100-01-01", "reason", "演示样本"))
                 .then()
                 .spec(Problems.at(422, "date-too-late", "/until"));
         move("district-441202", id, "suspend", Map.of("until", until.toString(), "reason", "演示样本"))
@@ -63,7 +63,7 @@ class ClockFlowTest {
                 .body("deadline.original", equalTo(original))
                 .body("deadline.current", equalTo(moved))
                 .body("deadline.standsUntil", equalTo(until.toString()))
-                .body("allowedActions", equalTo(List.of()));
+                .body("allowedActions", containsInAnyOrder("resume", "request-extension"));
         move("district-441202", id, "reply", Map.of("text", "演示样本", "evidence", List.of(NOTE)))
                 .then()
                 .spec(Problems.of(409, "supervision-action-not-allowed"))

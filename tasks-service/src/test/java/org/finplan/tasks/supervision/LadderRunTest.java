@@ -93,9 +93,12 @@ class LadderRunTest {
         }
         assertThat(told(ids)).as("one event for each step").isEqualTo(steps.size());
         assertThat(entries(ids)).as("one entry for each step").isEqualTo(steps.size());
-        assertThat(steps.stream().filter(step -> step.takenOn().equals(step.scheduledOn())))
-                .as("all but those that were missed while others waited come on their day")
-                .hasSizeGreaterThan(steps.size() * 9 / 10);
+        // Steps about the deadline may wait: until a unit has the matter again, and one after the other.
+        assertThat(steps.stream()
+                        .filter(step -> !step.step().contains("due") && !step.takenOn().equals(step.scheduledOn()))
+                        .count())
+                .as("what follows from the last move comes on its day")
+                .isZero();
         QuarkusTransaction.requiringNew().run(() -> ids.forEach(id -> complete(id, calendar, steps)));
     }
 

@@ -236,10 +236,21 @@ class SupervisionFlowTest {
     @Test
     void anOfficerOfAUnitSeesAndHandlesWhatIsGivenToIt() {
         String bureau = "sample-bureau-" + UUID.randomUUID();
+        Map<String, Object> aboutADistrict = matter(bureau);
+        aboutADistrict.put("region", "441224");
+        String other = register("city-officer", aboutADistrict)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        unit(bureau).get(PATH + other).then().statusCode(200);
+        move("city-officer", other, "assign", Map.of()).then().statusCode(200);
+        move(unit(bureau), other, "acknowledge", Map.of()).then().statusCode(200);
+        as("district-441224").get(PATH + other).then().statusCode(200);
         String id = registered(bureau);
         unit(bureau).get(PATH + id).then().statusCode(200).body("region", equalTo("441200"));
         unit("another").get(PATH + id).then().spec(Problems.of(404, "supervision-not-found"));
-        unit(bureau).get("/api/v1/supervisions").then().body("items.id", contains(id));
+        unit(bureau).get("/api/v1/supervisions").then().body("items.id", contains(id, other));
         unit().get("/api/v1/supervisions").then().body("items", empty());
         move("city-officer", id, "assign", Map.of()).then().statusCode(200);
         unit(bureau).get("/api/v1/my-work").then().body("waiting.id", contains(id));

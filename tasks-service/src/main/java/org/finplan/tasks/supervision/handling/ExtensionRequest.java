@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "AskSupervisionExtension")
 public record ExtensionRequest(
-        @NotNull LocalDate due,
+        @NotNull @Schema(examples = "2099-12-31") LocalDate due,
 
         @NotBlank @Size(max = 2000) @Schema(examples = "演示样本：数据量大。")
         String reason) {}

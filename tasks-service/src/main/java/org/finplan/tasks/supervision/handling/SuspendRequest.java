@@ -9,12 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Asks that the clock stands.
  *
- * @param until the day on which it goes on by itself (Asia/Shanghai), after today, at most a year away
+ * @param until the day on which it goes on by itself (Asia/Shanghai), after today
  * @param reason whom the unit waits for
  */
 @Schema(name = "SuspendSupervision")
 public record SuspendRequest(
-        @NotNull LocalDate until,
+        @NotNull @Schema(examples = "2099-12-31") LocalDate until,
 
         @NotBlank @Size(max = 2000) @Schema(examples = "演示样本：等待省级部门批复。")
         String reason) {}

@@ -3,7 +3,9 @@ package org.finplan.tasks.supervision.ladder;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionScope;
 
 /** The city whose rules of supervision a caller means. */
@@ -21,13 +23,18 @@ public class CallerCity {
      *
      * @param city code of a city, or null
      * @return code of the city
-     * @throws ProblemException 400 {@code invalid-parameter} when it is none that the caller reads, or not said though there are
-     *     several
+     * @throws ProblemException 404 {@code not-found} when it is none that the caller reads, 400 {@code invalid-parameter} when it is
+     *     not said though there are several
      */
     public String readable(@Nullable String city) {
         List<String> cities = scope.cities();
-        if (city == null ? cities.size() != 1 : !cities.contains(city)) {
-            throw ProblemException.invalidParameter("city", city, cities);
+        if (cities.isEmpty() || (city != null && !cities.contains(city))) {
+            throw new ProblemException(
+                    WebError.NOT_FOUND,
+                    new LocalizedText("没有您可查看的城市的督办规则。", "There are no rules of supervision of a city that you read."));
+        }
+        if (city == null && cities.size() > 1) {
+            throw ProblemException.invalidParameter("city", null, cities);
         }
         return city == null ? cities.get(0) : city;
     }

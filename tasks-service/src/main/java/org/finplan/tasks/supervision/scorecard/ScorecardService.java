@@ -12,6 +12,7 @@ import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.access.RoleName;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.sql.EveryRegion;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
@@ -25,12 +26,15 @@ class ScorecardService {
     private final ScorecardRepository scorecards;
     private final RegionScope scope;
     private final Caller caller;
+    private final EveryRegion everyRegion;
     private final Clock clock;
 
-    ScorecardService(ScorecardRepository scorecards, RegionScope scope, Caller caller, Clock clock) {
+    ScorecardService(
+            ScorecardRepository scorecards, RegionScope scope, Caller caller, EveryRegion everyRegion, Clock clock) {
         this.scorecards = scorecards;
         this.scope = scope;
         this.caller = caller;
+        this.everyRegion = everyRegion;
         this.clock = clock;
     }
 
@@ -39,14 +43,16 @@ class ScorecardService {
         Period period = period(text);
         LocalDate today = BusinessTime.today(clock);
         Set<String> units = Set.of(RoleName.UNIT_OFFICER).containsAll(caller.roles()) ? caller.units() : null;
-        RegionSet regions = units == null ? scope.writable() : scope.readable();
-        List<ScorecardView.Line> lines = scorecards.count(new ScorecardRepository.Wanted(
+        ScorecardRepository.Wanted wanted = new ScorecardRepository.Wanted(
                 scope.cities(),
-                regions,
+                units == null ? scope.writable() : RegionSet.ALL,
                 units,
                 BusinessTime.startOf(period.start()),
                 BusinessTime.startOf(period.end().plusDays(1)),
-                today));
+                today);
+        // The database knows regions and no units: an officer of a unit is asked for beyond the regions of the token.
+        List<ScorecardView.Line> lines =
+                units == null ? scorecards.count(wanted) : everyRegion.with(() -> scorecards.count(wanted));
         return new ScorecardView(text, period.start(), period.end(), today, lines);
     }
 
