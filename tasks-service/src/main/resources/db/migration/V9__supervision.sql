@@ -3,7 +3,8 @@
 
 -- ladder is the version that the matter began with, as JSON. original_due never changes; current_due follows from the limit, the
 -- standstills (spans from/until, with commas between) and the calendar that it was last reckoned by. next_on is the next day on
--- which something happens by itself. suspension and extension are the questions that wait for a decision.
+-- which something happens by itself. suspension and extension are the questions
+-- that wait for a decision, with whoever asked.
 CREATE TABLE supervision (
     id                 uuid PRIMARY KEY,
     title              text NOT NULL,
@@ -42,7 +43,9 @@ CREATE TABLE supervision (
     replied_on         date,
     overdue_days       integer CHECK (overdue_days >= 0),
     suspension         uuid,
+    suspension_by      text,
     extension          uuid,
+    extension_by       text,
     opened_by          text NOT NULL,
     opened_at          timestamptz NOT NULL,
     updated_at         timestamptz NOT NULL,
@@ -55,17 +58,21 @@ CREATE TABLE supervision (
     CHECK ((state IN ('closed', 'scored')) = (closed_at IS NOT NULL)),
     CHECK ((state = 'scored') = (score IS NOT NULL)),
     CHECK ((score IS NULL) = (points IS NULL)),
+    CHECK ((suspension IS NULL) = (suspension_by IS NULL)),
+    CHECK ((extension IS NULL) = (extension_by IS NULL)),
     CHECK ((cause_kind = 'manual') = (cause_key IS NULL))
 );
 
+-- What is open has no time of its closing: queries say so without a parameter, so that these indexes serve them.
 -- One cause opens one matter while one is open.
-CREATE UNIQUE INDEX uq_supervision_cause ON supervision (cause_key)
-    WHERE cause_key IS NOT NULL AND state NOT IN ('closed', 'scored');
+CREATE UNIQUE INDEX uq_supervision_cause ON supervision (cause_key) WHERE cause_key IS NOT NULL AND closed_at IS NULL;
 CREATE INDEX ix_supervision_next ON supervision (next_on, id) WHERE next_on IS NOT NULL;
-CREATE INDEX ix_supervision_calendar ON supervision (city, calendar) WHERE state NOT IN ('closed', 'scored');
-CREATE INDEX ix_supervision_region ON supervision (region, state, id);
-CREATE INDEX ix_supervision_unit ON supervision (unit, state, id);
-CREATE INDEX ix_supervision_task ON supervision (task) WHERE task IS NOT NULL;
+CREATE INDEX ix_supervision_calendar ON supervision (city, calendar) WHERE closed_at IS NULL;
+CREATE INDEX ix_supervision_due ON supervision (current_due, id) WHERE closed_at IS NULL;
+CREATE INDEX ix_supervision_state ON supervision (state, current_due, id);
+CREATE INDEX ix_supervision_region ON supervision (region, id);
+CREATE INDEX ix_supervision_unit ON supervision (unit, id);
+CREATE INDEX ix_supervision_task ON supervision (task, id) WHERE task IS NOT NULL;
 CREATE INDEX ix_supervision_closed ON supervision (city, closed_at) WHERE closed_at IS NOT NULL;
 
 CREATE TABLE supervision_reply (

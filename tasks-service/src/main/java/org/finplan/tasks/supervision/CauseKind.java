@@ -3,8 +3,10 @@ package org.finplan.tasks.supervision;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What opens a matter. */
+@Schema(name = "SupervisionCauseKind")
 public enum CauseKind {
     /** Somebody registered it. */
     MANUAL,

@@ -48,16 +48,18 @@ class ClockService {
     SupervisionView suspend(UUID id, @Nullable String ifMatch, SuspendRequest request) {
         return change.make(id, ifMatch, SupervisionMove.SUSPEND, (matter, now) -> {
             requireWithin("/until", request.until(), schedule.today().plusDays(1));
-            matter.suspension = questions
-                    .ask(
-                            matter.id,
-                            matter.region,
-                            Question.SUSPENSION,
-                            request.until(),
-                            request.reason(),
-                            access.subject(),
-                            now)
-                    .id();
+            matter.suspensionAsked(
+                    questions
+                            .ask(
+                                    matter.id,
+                                    matter.region,
+                                    Question.SUSPENSION,
+                                    request.until(),
+                                    request.reason(),
+                                    access.subject(),
+                                    now)
+                            .id(),
+                    access.subject());
             return new SupervisionChange.Made(
                     TimelineKind.SUSPENSION_ASKED, request.until().toString(), request.reason());
         });
@@ -66,7 +68,7 @@ class ClockService {
     SupervisionView decideSuspension(UUID id, @Nullable String ifMatch, DecisionRequest request) {
         return change.make(id, ifMatch, SupervisionMove.DECIDE_SUSPENSION, (matter, now) -> {
             Question question = decide(matter.suspension, request, now);
-            matter.suspension = null;
+            matter.suspensionAsked(null, null);
             if (request.accepted()) {
                 // The unit waits since it asked, not since somebody had time to decide.
                 LocalDate from = BusinessTime.dayOf(question.askedAt());
@@ -84,7 +86,7 @@ class ClockService {
         return change.make(id, ifMatch, SupervisionMove.RESUME, (matter, now) -> {
             if (matter.suspension != null) {
                 questions.decide(matter.suspension, Question.WITHDRAWN, access.subject(), note, now);
-                matter.suspension = null;
+                matter.suspensionAsked(null, null);
                 return new SupervisionChange.Made(TimelineKind.WITHDRAWN, Question.SUSPENSION, note);
             }
             LocalDate today = schedule.today();
@@ -99,16 +101,18 @@ class ClockService {
     SupervisionView requestExtension(UUID id, @Nullable String ifMatch, ExtensionRequest request) {
         return change.make(id, ifMatch, SupervisionMove.REQUEST_EXTENSION, (matter, now) -> {
             requireLater(matter, request.due());
-            matter.extension = questions
-                    .ask(
-                            matter.id,
-                            matter.region,
-                            Question.EXTENSION,
-                            request.due(),
-                            request.reason(),
-                            access.subject(),
-                            now)
-                    .id();
+            matter.extensionAsked(
+                    questions
+                            .ask(
+                                    matter.id,
+                                    matter.region,
+                                    Question.EXTENSION,
+                                    request.due(),
+                                    request.reason(),
+                                    access.subject(),
+                                    now)
+                            .id(),
+                    access.subject());
             return new SupervisionChange.Made(
                     TimelineKind.EXTENSION_ASKED, request.due().toString(), request.reason());
         });
@@ -118,7 +122,7 @@ class ClockService {
         return change.make(id, ifMatch, SupervisionMove.DECIDE_EXTENSION, (matter, now) -> {
             LocalDate previous = matter.currentDue;
             Question question = decide(matter.extension, request, now);
-            matter.extension = null;
+            matter.extensionAsked(null, null);
             if (request.accepted()) {
                 requireLater(matter, question.day());
                 matter.grant(new TimeLimit.ByDate(question.day(), schedule.today()));

@@ -36,6 +36,7 @@ class LadderBatch {
 
     private final SupervisionRepository supervisions;
     private final StepRepository steps;
+    private final RunRepository run;
     private final SupervisionSchedule schedule;
     private final SupervisionEvents events;
     private final TimelineService timeline;
@@ -43,11 +44,13 @@ class LadderBatch {
     LadderBatch(
             SupervisionRepository supervisions,
             StepRepository steps,
+            RunRepository run,
             SupervisionSchedule schedule,
             SupervisionEvents events,
             TimelineService timeline) {
         this.supervisions = supervisions;
         this.steps = steps;
+        this.run = run;
         this.schedule = schedule;
         this.events = events;
         this.timeline = timeline;
@@ -86,15 +89,23 @@ class LadderBatch {
         }
         List<Taking> added = steps.add(due);
         added.forEach(step -> effect(step, at));
-        Map<UUID, List<Climb.Taken>> after = steps.taken(ids(matters));
         for (Supervision matter : matters) {
-            schedule.reckon(matter, after.getOrDefault(matter.id, List.of()), today.plusDays(1));
+            schedule.reckon(matter, with(taken, added, matter), today.plusDays(1));
         }
-        supervisions.flush();
-        timeline.record(added.stream().map(step -> entry(step, at)).toList());
-        // Whoever comes next begins with an empty memory.
+        // They are written together, not one by one; whoever comes next begins with an empty memory.
         supervisions.getEntityManager().clear();
+        run.write(matters);
+        timeline.record(added.stream().map(step -> entry(step, at)).toList());
         return matters.size();
+    }
+
+    private static List<Climb.Taken> with(Map<UUID, List<Climb.Taken>> before, List<Taking> added, Supervision matter) {
+        return Stream.concat(
+                        before.getOrDefault(matter.id, List.of()).stream(),
+                        added.stream()
+                                .filter(step -> step.matter() == matter)
+                                .map(step -> new Climb.Taken(step.step(), step.occasion(), step.takenOn())))
+                .toList();
     }
 
     private List<Taking> due(Supervision matter, List<Climb.Taken> taken, LocalDate today, Instant at) {

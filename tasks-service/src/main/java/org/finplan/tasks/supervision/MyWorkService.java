@@ -42,33 +42,33 @@ class MyWorkService {
     private MyWorkView work() {
         LocalDate today = schedule.today();
         SupervisionConditions mine = access.readable();
-        SupervisionConditions due = mine.and(
+        SupervisionConditions open = mine.and("closedAt is null", Map.of());
+        SupervisionConditions due = open.and(
                 "state in (:withUnit) and currentDue <= :soon",
                 Map.of("withUnit", WITH_UNIT, "soon", today.plusDays(SOON_DAYS)));
         SupervisionConditions returned =
-                mine.and("state = :acknowledged and replies > 0", "acknowledged", SupervisionState.ACKNOWLEDGED);
-        return new MyWorkView(today, views(due), views(returned), waiting(mine));
+                open.and("state = :acknowledged and replies > 0", "acknowledged", SupervisionState.ACKNOWLEDGED);
+        List<SupervisionSummaryView> waiting = new ArrayList<>(waiting(open));
+        if (access.mayDirect()) {
+            waiting.addAll(views(mine.equal("state", SupervisionState.CLOSED)));
+        }
+        return new MyWorkView(
+                today, views(due), views(returned), waiting.stream().limit(MOST).toList());
     }
 
-    private List<SupervisionSummaryView> waiting(SupervisionConditions mine) {
-        List<String> parts = new ArrayList<>();
+    private List<SupervisionSummaryView> waiting(SupervisionConditions open) {
         List<SupervisionState> states = new ArrayList<>();
         if (access.mayHandle()) {
             states.add(SupervisionState.ASSIGNED);
         }
         if (access.mayDirect()) {
-            states.addAll(List.of(
-                    SupervisionState.REGISTERED,
-                    SupervisionState.ANSWERED,
-                    SupervisionState.VERIFIED,
-                    SupervisionState.CLOSED));
-            parts.add("suspension is not null or extension is not null");
+            states.addAll(List.of(SupervisionState.REGISTERED, SupervisionState.ANSWERED, SupervisionState.VERIFIED));
         }
         if (states.isEmpty()) {
             return List.of();
         }
-        parts.add("state in (:waiting)");
-        return views(mine.and("(" + String.join(" or ", parts) + ")", "waiting", states));
+        String asked = access.mayDirect() ? " or suspension is not null or extension is not null" : "";
+        return views(open.and("(state in (:waiting)" + asked + ")", "waiting", states));
     }
 
     private List<SupervisionSummaryView> views(SupervisionConditions conditions) {

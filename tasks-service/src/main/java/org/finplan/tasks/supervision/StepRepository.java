@@ -8,11 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.finplan.platform.sql.Row;
 import org.finplan.tasks.supervision.ladder.Climb;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The steps of ladders that were taken. */
 @ApplicationScoped
@@ -24,8 +25,8 @@ class StepRepository {
 
     private static final String ADD = """
             INSERT INTO supervision_step (supervision, step, occasion, region, kind, tell, colour, scheduled_on, taken_on, taken_at)
-            VALUES (:supervision, :step, :occasion, :region, :kind, :tell, :colour, :scheduledOn, :takenOn, :at)
-            ON CONFLICT DO NOTHING""";
+            SELECT * FROM unnest(:supervisions, :steps, :occasions, :regions, :kinds, :tell, :colours, :scheduledOn, :takenOn, :times)
+            ON CONFLICT DO NOTHING RETURNING supervision, step""";
 
     private final Jdbi jdbi;
 
@@ -66,29 +67,25 @@ class StepRepository {
         if (steps.isEmpty()) {
             return List.of();
         }
-        int[] stored = jdbi.withHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch(ADD);
-            for (Taking step : steps) {
-                batch.bind("supervision", step.matter().id)
-                        .bind("step", step.step())
-                        .bind("occasion", step.occasion())
-                        .bind("region", step.matter().region)
-                        .bind("kind", step.kind())
-                        .bind("tell", step.tell())
-                        .bind("colour", step.colour())
-                        .bind("scheduledOn", step.scheduledOn())
-                        .bind("takenOn", step.takenOn())
-                        .bind("at", step.at())
-                        .add();
-            }
-            return batch.execute();
-        });
-        List<Taking> added = new ArrayList<>();
-        for (int i = 0; i < stored.length; i++) {
-            if (stored[i] != 0) {
-                added.add(steps.get(i));
-            }
-        }
-        return added;
+        Set<String> stored = Set.copyOf(jdbi.withHandle(handle -> handle.createQuery(ADD)
+                .bindArray("supervisions", UUID.class, each(steps, step -> step.matter().id))
+                .bindArray("steps", String.class, each(steps, Taking::step))
+                .bindArray("occasions", Integer.class, each(steps, Taking::occasion))
+                .bindArray("regions", String.class, each(steps, step -> step.matter().region))
+                .bindArray("kinds", String.class, each(steps, Taking::kind))
+                .bindArray("tell", String.class, each(steps, Taking::tell))
+                .bindArray("colours", String.class, each(steps, Taking::colour))
+                .bindArray("scheduledOn", LocalDate.class, each(steps, Taking::scheduledOn))
+                .bindArray("takenOn", LocalDate.class, each(steps, Taking::takenOn))
+                .bindArray("times", Instant.class, each(steps, Taking::at))
+                .map(Row.to(row -> row.uuid("supervision") + row.text("step")))
+                .list()));
+        return steps.stream()
+                .filter(step -> stored.contains(step.matter().id + step.step()))
+                .toList();
+    }
+
+    private static <T> List<T> each(List<Taking> steps, Function<Taking, T> property) {
+        return steps.stream().map(property).toList();
     }
 }

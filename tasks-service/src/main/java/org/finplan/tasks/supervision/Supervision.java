@@ -2,6 +2,7 @@ package org.finplan.tasks.supervision;
 
 import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -77,16 +78,8 @@ class Supervision {
     @Column(name = "moved_on")
     LocalDate movedOn;
 
-    @Column(name = "limit_due")
-    LocalDate limitDue;
-
-    @Column(name = "limit_days")
-    Integer limitDays;
-
-    @Column(name = "limit_from")
-    LocalDate limitFrom;
-
-    int deadlines;
+    @Embedded
+    GivenTime time = new GivenTime();
 
     @Column(name = "original_due", updatable = false)
     LocalDate originalDue;
@@ -121,11 +114,17 @@ class Supervision {
     @Column(name = "overdue_days")
     Integer overdueDays;
 
-    /** The question for a pause that waits, or null. */
+    /** The question for a pause that waits, and who asked, or null. */
     UUID suspension;
 
-    /** The question for more time that waits, or null. */
+    @Column(name = "suspension_by")
+    String suspensionBy;
+
+    /** The question for more time that waits, and who asked, or null. */
     UUID extension;
+
+    @Column(name = "extension_by")
+    String extensionBy;
 
     @Column(name = "opened_by", updatable = false)
     String openedBy;
@@ -208,9 +207,7 @@ class Supervision {
     }
 
     TimeLimit limit() {
-        return limitDays == null
-                ? new TimeLimit.ByDate(limitDue, limitFrom)
-                : new TimeLimit.ByWorkingDays(limitDays, limitFrom);
+        return time.limit();
     }
 
     Deadline deadline() {
@@ -222,7 +219,7 @@ class Supervision {
     }
 
     Climb climb(List<Climb.Taken> taken) {
-        return new Climb(state, limitFrom, movedOn, moves, currentDue, deadlines, taken);
+        return new Climb(state, time.from, movedOn, moves, currentDue, time.deadlines, taken);
     }
 
     SupervisionMoment moment() {
@@ -248,11 +245,18 @@ class Supervision {
         updatedAt = at;
     }
 
+    void suspensionAsked(@Nullable UUID question, @Nullable String by) {
+        suspension = question;
+        suspensionBy = by;
+    }
+
+    void extensionAsked(@Nullable UUID question, @Nullable String by) {
+        extension = question;
+        extensionBy = by;
+    }
+
     void grant(TimeLimit limit) {
-        deadlines++;
-        limitFrom = limit.from();
-        limitDue = limit instanceof TimeLimit.ByDate date ? date.due() : null;
-        limitDays = limit instanceof TimeLimit.ByWorkingDays working ? working.workingDays() : null;
+        time.grant(limit);
     }
 
     void stand(Standstill span) {

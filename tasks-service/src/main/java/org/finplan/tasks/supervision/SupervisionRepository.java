@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.finplan.tasks.supervision.lifecycle.SupervisionState;
 
 /** The supervised matters. */
 @ApplicationScoped
@@ -19,8 +18,6 @@ class SupervisionRepository implements PanacheRepositoryBase<Supervision, UUID> 
     /** Hibernate's word for rows that another transaction has locked: they are left to it. */
     private static final int SKIP_LOCKED = -2;
 
-    private static final List<SupervisionState> ENDED = List.of(SupervisionState.CLOSED, SupervisionState.SCORED);
-
     /** Locks a matter until the transaction ends. */
     Optional<Supervision> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -28,7 +25,7 @@ class SupervisionRepository implements PanacheRepositoryBase<Supervision, UUID> 
 
     /** Finds what a cause opened and is not closed. */
     Optional<Supervision> openFor(String cause) {
-        return find("causeKey = ?1 and state not in ?2", cause, ENDED)
+        return find("causeKey = ?1 and closedAt is null", cause)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -60,19 +57,27 @@ class SupervisionRepository implements PanacheRepositoryBase<Supervision, UUID> 
         return getEntityManager()
                 .createQuery("""
                         SELECT s FROM Supervision s
-                        WHERE s.city = :city AND s.calendar <> :fingerprint AND s.state NOT IN :ended ORDER BY s.id""", Supervision.class)
+                        WHERE s.city = :city AND s.closedAt IS NULL AND s.calendar <> :fingerprint ORDER BY s.id""", Supervision.class)
                 .setParameter("city", city)
                 .setParameter("fingerprint", fingerprint)
-                .setParameter("ended", ENDED)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    /** Whether there is one of these. */
+    /** Whether there is one of these. Asked again and again: on both sides of the calendar nothing is there to be read. */
     boolean hasOtherCalendar(String city, String fingerprint) {
-        return count("city = ?1 and calendar <> ?2 and state not in ?3", city, fingerprint, ENDED) > 0;
+        return !getEntityManager()
+                .createQuery("""
+                        SELECT s.id FROM Supervision s
+                        WHERE s.city = :city AND s.closedAt IS NULL
+                          AND (s.calendar < :fingerprint OR s.calendar > :fingerprint)""", UUID.class)
+                .setParameter("city", city)
+                .setParameter("fingerprint", fingerprint)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private List<Supervision> locked(String query, LocalDate today, int most) {

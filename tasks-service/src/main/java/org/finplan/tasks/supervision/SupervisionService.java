@@ -71,7 +71,7 @@ class SupervisionService {
             matter.move(SupervisionMove.REPLY, true, schedule.today(), now);
             if (matter.suspension != null) {
                 questions.decide(matter.suspension, Question.WITHDRAWN, access.subject(), null, now);
-                matter.suspension = null;
+                matter.suspensionAsked(null, null);
             }
             replies.add(
                     matter.id,

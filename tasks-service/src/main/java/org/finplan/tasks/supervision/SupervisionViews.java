@@ -1,5 +1,6 @@
 package org.finplan.tasks.supervision;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.finplan.tasks.supervision.clock.Standstill;
 import org.finplan.tasks.supervision.ladder.Ladder;
 import org.finplan.tasks.supervision.lifecycle.LifeCycle;
 import org.finplan.tasks.supervision.lifecycle.SupervisionMove;
-import org.finplan.tasks.supervision.question.Question;
 import org.finplan.tasks.supervision.question.Questions;
 import org.finplan.tasks.supervision.reply.Replies;
 
@@ -123,18 +123,15 @@ class SupervisionViews {
 
     /** Nobody decides on what they said or asked for. */
     Optional<ErrorCode> own(Supervision matter, SupervisionMove move) {
-        String subject = access.subject();
         return switch (move) {
-            case VERIFY ->
-                subject.equals(matter.repliedBy) ? Optional.of(SupervisionError.OWN_REPLY) : Optional.empty();
-            case DECIDE_SUSPENSION -> ownQuestion(matter.suspension, subject);
-            case DECIDE_EXTENSION -> ownQuestion(matter.extension, subject);
+            case VERIFY -> own(matter.repliedBy, SupervisionError.OWN_REPLY);
+            case DECIDE_SUSPENSION -> own(matter.suspensionBy, SupervisionError.OWN_QUESTION);
+            case DECIDE_EXTENSION -> own(matter.extensionBy, SupervisionError.OWN_QUESTION);
             default -> Optional.empty();
         };
     }
 
-    private Optional<ErrorCode> ownQuestion(java.util.UUID id, String subject) {
-        Question question = questions.get(id);
-        return question.askedBy().equals(subject) ? Optional.of(SupervisionError.OWN_QUESTION) : Optional.empty();
+    private Optional<ErrorCode> own(@Nullable String by, SupervisionError obstacle) {
+        return access.subject().equals(by) ? Optional.of(obstacle) : Optional.empty();
     }
 }

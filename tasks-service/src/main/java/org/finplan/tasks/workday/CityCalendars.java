@@ -2,11 +2,10 @@ package org.finplan.tasks.workday;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionHierarchy;
 import org.finplan.platform.web.precondition.EntityTags;
@@ -20,11 +19,11 @@ public class CityCalendars {
     private static final WorkingDays WEEKENDS_ONLY = new WorkingDays(List.of());
 
     private final PlanRegister plans;
-    private final Supplier<Map<String, CityCalendar>> byCity;
+    private final Supplier<Map<String, CityCalendar>> byRegion;
 
     CityCalendars(PlanRegister plans) {
         this.plans = plans;
-        this.byCity = plans.derived(this::read);
+        this.byRegion = plans.derived(this::read);
     }
 
     /**
@@ -34,23 +33,24 @@ public class CityCalendars {
      * @return the working days of its city; weekends alone where there is none
      */
     public CityCalendar of(String region) {
-        RegionHierarchy regions = plans.regions();
-        return regions.cities().stream()
-                .filter(city -> city.equals(region) || regions.subtree(city).contains(region))
-                .findFirst()
-                .map(byCity.get()::get)
-                .orElseGet(() -> new CityCalendar(region, WEEKENDS_ONLY, fingerprint(List.of())));
+        CityCalendar found = byRegion.get().get(region);
+        return found == null ? new CityCalendar(region, WEEKENDS_ONLY, fingerprint(List.of())) : found;
     }
 
     /** {@return the calendars of all cities} */
     public List<CityCalendar> all() {
-        return List.copyOf(byCity.get().values());
+        return byRegion.get().values().stream().distinct().toList();
     }
 
     private Map<String, CityCalendar> read() {
-        return plans.regions().cities().stream()
-                .map(city -> new CityCalendar(city, plans.workingDays(city), fingerprint(notices(city))))
-                .collect(Collectors.toMap(CityCalendar::city, Function.identity()));
+        RegionHierarchy regions = plans.regions();
+        Map<String, CityCalendar> found = new HashMap<>();
+        for (String city : regions.cities()) {
+            CityCalendar calendar = new CityCalendar(city, plans.workingDays(city), fingerprint(notices(city)));
+            found.put(city, calendar);
+            regions.subtree(city).forEach(region -> found.putIfAbsent(region, calendar));
+        }
+        return found;
     }
 
     private List<HolidayNotice> notices(String city) {

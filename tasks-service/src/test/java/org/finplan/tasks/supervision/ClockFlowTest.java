@@ -36,11 +36,7 @@ class ClockFlowTest {
         move("district-441202", id, "suspend", Map.of("until", today().toString(), "reason", "演示样本"))
                 .then()
                 .spec(Problems.at(422, "date-passed", "/until"));
-        move(
-                        "district-441202",
-                        id,
-                        "suspend",
-                        Map.of("until", "2100-01-01", "reason", "演示样本"))
+        move("district-441202", id, "suspend", Map.of("until", "2100-01-01", "reason", "演示样本"))
                 .then()
                 .spec(Problems.at(422, "date-too-late", "/until"));
         move("district-441202", id, "suspend", Map.of("until", until.toString(), "reason", "演示样本"))

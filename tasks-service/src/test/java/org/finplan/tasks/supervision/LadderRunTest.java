@@ -95,7 +95,8 @@ class LadderRunTest {
         assertThat(entries(ids)).as("one entry for each step").isEqualTo(steps.size());
         // Steps about the deadline may wait: until a unit has the matter again, and one after the other.
         assertThat(steps.stream()
-                        .filter(step -> !step.step().contains("due") && !step.takenOn().equals(step.scheduledOn()))
+                        .filter(step ->
+                                !step.step().contains("due") && !step.takenOn().equals(step.scheduledOn()))
                         .count())
                 .as("what follows from the last move comes on its day")
                 .isZero();
@@ -148,7 +149,7 @@ class LadderRunTest {
     private void people(List<UUID> ids, LocalDate today) {
         for (int i = 0; i < MATTERS / 40; i++) {
             Supervision matter = supervisions.findById(ids.get(chance.nextInt(ids.size())));
-            boolean begun = !matter.limitFrom.isAfter(today) && !matter.stands(today);
+            boolean begun = !matter.time.from.isAfter(today) && !matter.stands(today);
             if (begun && matter.state.isOpen()) {
                 act(matter, today);
                 schedule.reckon(matter, List.of(), today);

@@ -2,8 +2,10 @@ package org.finplan.tasks.supervision.ladder;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the working days of a step are counted from. */
+@Schema(name = "SupervisionAnchor")
 public enum Anchor {
     /** The current deadline. */
     DUE,

@@ -2,8 +2,10 @@ package org.finplan.tasks.supervision.ladder;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who hears of a step, in the order in which a matter climbs. */
+@Schema(name = "SupervisionAudience")
 public enum Audience {
     /** Whoever works on it in the unit. */
     UNIT,

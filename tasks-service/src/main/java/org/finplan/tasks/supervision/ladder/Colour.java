@@ -2,8 +2,10 @@ package org.finplan.tasks.supervision.ladder;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How grave it is, as lists show it. */
+@Schema(name = "SupervisionColour")
 public enum Colour {
     BLUE,
     YELLOW,

@@ -57,8 +57,12 @@ record LadderRequest(
             @NotNull @Min(-250) @Max(250) @Schema(examples = "1")
             Integer workingDays,
 
-            @NotEmpty @Size(max = 7) @Schema(examples = "[\"assigned\", \"acknowledged\"]") List<@NotNull SupervisionState> states,
-            @NotEmpty @Size(max = 3) @Schema(examples = "[\"unit\"]") List<@NotNull Audience> tell,
+            @NotEmpty @Size(max = 7) @Schema(examples = "[\"assigned\", \"acknowledged\"]")
+            List<@NotNull SupervisionState> states,
+
+            @NotEmpty @Size(max = 3) @Schema(examples = "[\"unit\"]")
+            List<@NotNull Audience> tell,
+
             @NotNull @Schema(examples = "yellow") Colour colour,
             @NotNull @Schema(examples = "reminder") StepKind kind) {
 

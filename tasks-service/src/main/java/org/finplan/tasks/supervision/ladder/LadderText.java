@@ -7,12 +7,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.finplan.tasks.supervision.score.Score;
 
 /** Ladders and scores as they are stored: JSON. */
 public final class LadderText {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Many matters keep the same version of a ladder: the run over all of them reads each text once. */
+    private static final Map<String, Ladder> READ = new ConcurrentHashMap<>();
+
+    private static final int MOST_KEPT = 500;
 
     private LadderText() {}
 
@@ -37,7 +44,10 @@ public final class LadderText {
      * @return the ladder
      */
     public static Ladder read(String text) {
-        return read(text, Ladder.class);
+        if (READ.size() > MOST_KEPT) {
+            READ.clear();
+        }
+        return READ.computeIfAbsent(text, each -> read(each, Ladder.class));
     }
 
     /**

@@ -2,8 +2,10 @@ package org.finplan.tasks.supervision.ladder;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** In which form a step is told. */
+@Schema(name = "SupervisionStepKind")
 public enum StepKind {
     /** A reminder (催办). */
     REMINDER,

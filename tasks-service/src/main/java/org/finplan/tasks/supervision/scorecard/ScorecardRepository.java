@@ -31,7 +31,7 @@ class ScorecardRepository {
                 SELECT unit, region, count(*) AS open,
                     count(*) FILTER (WHERE state IN ('assigned', 'acknowledged') AND current_due < :today) AS overdue
                 FROM supervision
-                WHERE city = ANY (:cities) AND state NOT IN ('closed', 'scored') AND (:everywhere OR region = ANY (:regions))
+                WHERE city = ANY (:cities) AND closed_at IS NULL AND (:everywhere OR region = ANY (:regions))
                     AND (:everybody OR unit = ANY (:units))
                 GROUP BY unit, region)
             SELECT unit, region, coalesce(closed, 0) AS closed, coalesce(on_time, 0) AS on_time,
