@@ -32,7 +32,15 @@ class ArchitectureTest {
                 "FieldReader",
                 "StockCount",
                 "Turnover",
-                "EntryRows");
+                "EntryRows",
+                "LifeCycle",
+                "Standstill",
+                "CountedDays",
+                "TimeLimit",
+                "Deadline",
+                "LadderSchedule",
+                "Climb",
+                "Score");
     }
 
     @Test
@@ -44,6 +52,15 @@ class ArchitectureTest {
                 .owns("standing", "task_standing")
                 .owns("progress", "progress_report")
                 .owns("register", "register_entry", "register_stage", "register_version", "register_assessment")
+                .owns(
+                        "supervision",
+                        "supervision",
+                        "supervision_ladder",
+                        "supervision_opening",
+                        "supervision_question",
+                        "supervision_reply",
+                        "supervision_step",
+                        "supervision_timeline")
                 .check();
     }
 

@@ -31,7 +31,15 @@ class SchemaTest {
     void serviceOwnsNothingAndCannotRewriteTheAudit() {
         SchemaContract.appRoleOwnsNothing("tasks");
         SchemaContract.tablesAreAppendOnly(
-                "tasks", "audit_record", "register_stage", "register_version", "register_assessment");
+                "tasks",
+                "audit_record",
+                "register_stage",
+                "register_version",
+                "register_assessment",
+                "supervision_ladder",
+                "supervision_opening",
+                "supervision_step",
+                "supervision_timeline");
         SchemaContract.rowSecurityIsForced(
                 "tasks",
                 "progress_report",
@@ -40,7 +48,14 @@ class SchemaTest {
                 "register_entry",
                 "register_stage",
                 "register_version",
-                "register_assessment");
+                "register_assessment",
+                "supervision",
+                "supervision_ladder",
+                "supervision_opening",
+                "supervision_question",
+                "supervision_reply",
+                "supervision_step",
+                "supervision_timeline");
     }
 
     @Test

@@ -51,6 +51,7 @@ final class SampleFacts {
         samples.put("observation", facts.observation());
         samples.put("alert", facts.alert());
         samples.put("report", facts.report());
+        samples.put("supervision", facts.supervision());
         samples.put("notice", facts.notice());
         samples.put("entry", facts.entry());
         samples.put("key", facts.key());
@@ -92,6 +93,14 @@ final class SampleFacts {
         ObjectNode report = JSON.objectNode().put("status", "in_progress").put("reportedFor", "2024-12-31");
         report.put("note", TITLE).put("region", REGION);
         return created(client.post("district-" + REGION, "/api/v1/tasks/" + TASK + "/progress-reports", report))
+                .path("id")
+                .asText();
+    }
+
+    /** Of the district, given to the unit among the callers. */
+    private String supervision() {
+        ObjectNode matter = JSON.objectNode().put("title", TITLE).put("cause", TITLE).put("region", REGION);
+        return created(client.post(OFFICER, "/api/v1/supervisions", matter.put("unit", "zhaoqing-finance-bureau")))
                 .path("id")
                 .asText();
     }
