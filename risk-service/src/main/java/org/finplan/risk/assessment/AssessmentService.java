@@ -54,11 +54,12 @@ public class AssessmentService {
      * as it was.
      *
      * @param finding what it found
+     * @param policy how long the rule waits before it warns, and before a warning ends
      * @param sequence sequence of the event that brought the figure
      * @param title title for an alert that has to be raised
      * @param cause id of the event that caused the judgement
      */
-    public void take(Finding finding, long sequence, LocalizedText title, UUID cause) {
+    public void take(Finding finding, WarningPolicy policy, long sequence, LocalizedText title, UUID cause) {
         Subject subject = finding.subject();
         Optional<Plan> plan = plans.find(subject.plan()).map(PlanPackage::plan);
         Period period = Period.parse(finding.period());
@@ -72,13 +73,7 @@ public class AssessmentService {
         boolean newer = assessments.keep(finding, sequence, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (newer) {
             LocalDate last = plan.map(Plan::lastDay).orElse(null);
-            alerts.follow(
-                    finding.ruleVersion(),
-                    subject,
-                    WarningPolicy.IMMEDIATE,
-                    assessments.judged(subject, last),
-                    title,
-                    cause);
+            alerts.follow(finding.ruleVersion(), subject, policy, assessments.judged(subject, last), title, cause);
         }
     }
 

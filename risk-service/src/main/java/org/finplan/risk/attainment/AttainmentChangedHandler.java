@@ -39,6 +39,7 @@ class AttainmentChangedHandler implements EventHandler<AttainmentChanged> {
     private void judge(Event<AttainmentChanged> event, PlanTerms terms) {
         assessments.take(
                 RULE.judge(event, terms),
+                terms.warning(),
                 event.sequence(),
                 RULE.title(event.data().indicatorName(), event.data().regionName()),
                 event.id());

@@ -82,6 +82,7 @@ class NplRatioService {
                                 .orElse(null),
                         judged.event(),
                         terms),
+                terms.warning(),
                 judged.sequence(),
                 RULE.title(target.indicatorName(), plans.regionName(judged.region())),
                 cause);

@@ -65,10 +65,10 @@ public final class NplRatioAboveProvince implements Rule {
                 unit,
                 clause,
                 event,
-                verdict(period, actual, benchmark, gap, terms));
+                verdict(period, unit, actual, benchmark, terms));
     }
 
-    private static Verdict verdict(String period, Figure actual, Figure benchmark, BigDecimal gap, PlanTerms terms) {
+    private static Verdict verdict(String period, String unit, Figure actual, Figure benchmark, PlanTerms terms) {
         if (actual == null) {
             return new Verdict.NotAssessable(
                     "no-figure", new LocalizedText(period + "：没有数据", period + ": there is no figure"));
@@ -80,17 +80,17 @@ public final class NplRatioAboveProvince implements Rule {
                             period + "：没有同期全省不良贷款率，无法判断",
                             period + ": the province's ratio of the same period is missing"));
         }
-        String ours = actual.value().toPlainString();
-        String theirs = benchmark.value().toPlainString();
-        if (gap.signum() < 0) {
+        LocalizedText ours = FigureText.of(actual.value(), unit, benchmark.value());
+        LocalizedText theirs = FigureText.of(benchmark.value(), unit, actual.value());
+        if (actual.value().compareTo(benchmark.value()) < 0) {
             return new Verdict.Clear(new LocalizedText(
-                    "%s：%s%%，低于全省%s%%".formatted(period, ours, theirs),
-                    "%s: %s%%, below the province's %s%%".formatted(period, ours, theirs)));
+                    "%s：%s，低于全省的 %s".formatted(period, ours.zh(), theirs.zh()),
+                    "%s: %s, below the province's %s".formatted(period, ours.en(), theirs.en())));
         }
-        return new Verdict.Breached(
-                terms.level(1),
+        return terms.broken(
+                1,
                 new LocalizedText(
-                        "%s：%s%%，不低于全省%s%%".formatted(period, ours, theirs),
-                        "%s: %s%%, not below the province's %s%%".formatted(period, ours, theirs)));
+                        "%s：%s，不低于全省的 %s".formatted(period, ours.zh(), theirs.zh()),
+                        "%s: %s, not below the province's %s".formatted(period, ours.en(), theirs.en())));
     }
 }

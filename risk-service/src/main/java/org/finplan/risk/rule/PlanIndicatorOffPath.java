@@ -14,6 +14,8 @@ public final class PlanIndicatorOffPath implements Rule {
 
     public static final String CODE = "plan-indicator-off-path";
 
+    private static final LocalizedText NONE = new LocalizedText("–", "–");
+
     @Override
     public String code() {
         return CODE;
@@ -64,8 +66,8 @@ public final class PlanIndicatorOffPath implements Rule {
 
     private static Verdict verdict(AttainmentChanged attainment, PlanTerms terms) {
         return switch (attainment.state()) {
-            case BEHIND -> new Verdict.Breached(terms.level(1), compared(attainment, "落后于路径", "behind the path"));
-            case OFF_COURSE -> new Verdict.Breached(terms.level(2), compared(attainment, "偏离路径", "off course"));
+            case BEHIND -> terms.broken(1, compared(attainment, "落后于路径", "behind the path"));
+            case OFF_COURSE -> terms.broken(2, compared(attainment, "偏离路径", "off course"));
             case ACHIEVED -> new Verdict.Clear(compared(attainment, "目标已实现", "the target is achieved"));
             case AHEAD -> new Verdict.Clear(compared(attainment, "快于路径", "ahead of the path"));
             case ON_COURSE -> new Verdict.Clear(compared(attainment, "符合路径", "on the path"));
@@ -83,15 +85,17 @@ public final class PlanIndicatorOffPath implements Rule {
     }
 
     private static LocalizedText compared(AttainmentChanged attainment, String zh, String en) {
-        String actual = plain(attainment.actual());
-        String expected = plain(attainment.expected());
+        LocalizedText actual = text(attainment.actual(), attainment.expected(), attainment.unit());
+        LocalizedText expected = text(attainment.expected(), attainment.actual(), attainment.unit());
         return new LocalizedText(
-                "%s：实际%s，路径%s（%s），%s".formatted(attainment.period(), actual, expected, attainment.unit(), zh),
-                "%s: actual %s, path %s (%s), %s"
-                        .formatted(attainment.period(), actual, expected, attainment.unit(), en));
+                "%s：实际 %s，路径 %s，%s".formatted(attainment.period(), actual.zh(), expected.zh(), zh),
+                "%s: actual %s, path %s, %s".formatted(attainment.period(), actual.en(), expected.en(), en));
     }
 
-    private static String plain(BigDecimal figure) {
-        return figure == null ? "–" : figure.toPlainString();
+    private static LocalizedText text(BigDecimal figure, BigDecimal other, String unit) {
+        if (figure == null) {
+            return NONE;
+        }
+        return other == null ? FigureText.of(figure, unit) : FigureText.of(figure, unit, other);
     }
 }

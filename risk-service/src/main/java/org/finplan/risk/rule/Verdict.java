@@ -23,6 +23,16 @@ public sealed interface Verdict {
     }
 
     /**
+     * What it says when nobody has read the text that sets the rule: a warning instead of a breach, and no graver than allowed.
+     *
+     * @param highest gravest level of such a warning
+     * @return the same where it warns of nothing
+     */
+    default Verdict unconfirmed(Level highest) {
+        return this;
+    }
+
+    /**
      * The rule is broken.
      *
      * @param level how grave that is
@@ -37,6 +47,13 @@ public sealed interface Verdict {
         @Override
         public Optional<Level> warning() {
             return Optional.of(level);
+        }
+
+        @Override
+        public Verdict unconfirmed(Level highest) {
+            LocalizedText warning = new LocalizedText(
+                    reason.zh() + "（条文未经核实，仅作预警）", reason.en() + " (the text is not confirmed: a warning only)");
+            return new Near(level.isAbove(highest) ? highest : level, warning);
         }
     }
 
@@ -56,6 +73,11 @@ public sealed interface Verdict {
         @Override
         public Optional<Level> warning() {
             return Optional.of(level);
+        }
+
+        @Override
+        public Verdict unconfirmed(Level highest) {
+            return level.isAbove(highest) ? new Near(highest, reason) : this;
         }
     }
 

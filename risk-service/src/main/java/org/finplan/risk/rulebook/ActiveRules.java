@@ -9,6 +9,7 @@ import org.finplan.risk.rule.RuleCodes;
 import org.finplan.risk.rulebook.content.RuleReader;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.finplan.risk.rulebook.definition.Signal;
+import org.finplan.risk.rulebook.definition.SourceStatus;
 
 /** What is in force now. It is read again when its number changed, so that every instance of this program has the same. */
 @ApplicationScoped
@@ -118,6 +119,7 @@ public class ActiveRules implements RuleCodes, PlanRules {
     public Optional<PlanTerms> terms(String code) {
         return book().find(code)
                 .filter(rule -> rule.signal() instanceof Signal.OfPlan)
-                .map(rule -> new PlanTerms(rule.version(), rule.signal().levels()));
+                .map(rule -> new PlanTerms(
+                        rule.version(), rule.levels(), rule.warning(), rule.status() == SourceStatus.CONFIRMED));
     }
 }

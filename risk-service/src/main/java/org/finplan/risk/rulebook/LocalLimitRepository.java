@@ -7,15 +7,16 @@ import org.finplan.platform.sql.Row;
 import org.finplan.risk.rulebook.definition.Limit;
 import org.jdbi.v3.core.Jdbi;
 
-/** The stricter limits of regions. */
+/** The stricter limits of regions and institutions. */
 @ApplicationScoped
 class LocalLimitRepository {
 
     private static final String ALL = "SELECT * FROM rule_override ORDER BY rule, region, valid_from, id";
 
     private static final String INSERT = """
-            INSERT INTO rule_override (id, rule, loan_class, region, value, valid_from, authority, created_by, created_at)
-            VALUES (:id, :rule, :loanClass, :region, :value, :from, :authority, :by, :at)""";
+            INSERT INTO rule_override (id, rule, loan_class, region, institution, value, valid_from, authority, created_by,
+                created_at)
+            VALUES (:id, :rule, :loanClass, :region, :institution, :value, :from, :authority, :by, :at)""";
 
     private final Jdbi jdbi;
 
@@ -31,6 +32,7 @@ class LocalLimitRepository {
                         row.text("rule"),
                         row.text("loan_class"),
                         row.text("region"),
+                        row.text("institution"),
                         new Limit(row.decimal("value"), row.date("valid_from"), null),
                         row.text("authority"))))
                 .list());
@@ -42,6 +44,7 @@ class LocalLimitRepository {
                 .bind("rule", limit.rule())
                 .bind("loanClass", limit.loanClass())
                 .bind("region", limit.region())
+                .bind("institution", limit.institution())
                 .bind("value", limit.limit().value())
                 .bind("from", limit.limit().from())
                 .bind("authority", limit.authority())

@@ -24,8 +24,9 @@ public class Metrics {
         for (String kind : schemas.kinds()) {
             List<Metric> metrics = schemas.of(kind).map(MetricSchema::metrics).orElse(List.of());
             byKind.put(kind, metrics.stream().map(Metric::code).collect(Collectors.toSet()));
-            metrics.forEach(metric ->
-                    all.put(metric.code(), new MetricCatalogue.Metric(metric.code(), metric.unit(), metric.derived())));
+            metrics.forEach(metric -> all.put(
+                    metric.code(),
+                    new MetricCatalogue.Metric(metric.code(), metric.name(), metric.unit(), metric.derived())));
         }
         catalogue = new MetricCatalogue(List.copyOf(all.values()), byKind);
     }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A limit of a region that is stricter than the rule's. */
+/** A limit of a region or of an institution that is stricter than the rule's. */
 @Schema(name = "RuleOverride")
 record RuleOverrideRequest(
         @Schema(description = "Code of a rule in force that judges by a limit.", examples = "ML-04") @NotBlank
@@ -26,6 +26,13 @@ record RuleOverrideRequest(
 
         @Schema(description = "Region whose institutions it binds; the city of the plan when not given.") @Nullable
         String region,
+
+        @Schema(
+                description =
+                        "Credit code of the one institution that it binds, such as a bank whose floor its supervisor"
+                                + " sets. A region beside it must be its own.")
+        @Nullable
+        String institution,
 
         @Schema(description = "Loan class of the rule that it is for.") @Nullable
         String loanClass) {}

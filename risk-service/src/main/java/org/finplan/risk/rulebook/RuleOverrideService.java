@@ -1,23 +1,29 @@
 package org.finplan.risk.rulebook;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.finplan.platform.identifier.Identifiers;
+import org.finplan.platform.identifier.UnifiedCreditCode;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.fault.EditDistance;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
+import org.finplan.risk.institution.Institution;
+import org.finplan.risk.institution.InstitutionError;
+import org.finplan.risk.institution.InstitutionProblems;
+import org.finplan.risk.institution.Institutions;
 import org.finplan.risk.rule.Rule;
 import org.finplan.risk.rulebook.definition.Limit;
 import org.finplan.risk.rulebook.definition.LoanClass;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.finplan.risk.rulebook.definition.Signal;
 
-/** Takes stricter limits of regions; its resource method begins the transaction. */
+/** Takes stricter limits of regions and institutions; its resource method begins the transaction. */
 @ApplicationScoped
 class RuleOverrideService {
 
@@ -26,6 +32,7 @@ class RuleOverrideService {
     private final LocalLimitRepository limits;
     private final RuleSets sets;
     private final PlanRegister plans;
+    private final Institutions institutions;
     private final RegionScope scope;
     private final AuditTrail audit;
     private final Caller caller;
@@ -37,6 +44,7 @@ class RuleOverrideService {
             LocalLimitRepository limits,
             RuleSets sets,
             PlanRegister plans,
+            Institutions institutions,
             RegionScope scope,
             AuditTrail audit,
             Caller caller,
@@ -46,6 +54,7 @@ class RuleOverrideService {
         this.limits = limits;
         this.sets = sets;
         this.plans = plans;
+        this.institutions = institutions;
         this.scope = scope;
         this.audit = audit;
         this.caller = caller;
@@ -53,36 +62,70 @@ class RuleOverrideService {
     }
 
     RuleOverrideView write(RuleOverrideRequest request) {
-        String region = request.region() == null ? plans.city(Rule.PLAN) : request.region();
-        if (!plans.regionCodes().contains(region)) {
-            throw RuleProblems.unknownRegion(region, plans.regionCodes());
-        }
-        scope.requireWritable(region, "/region");
+        Institution institution = institution(request.institution());
+        String region = region(request, institution);
         active.book();
         versions.lock();
         List<RuleDefinition> judging = active.book().rules().stream()
                 .filter(rule -> rule.signal() instanceof Signal.OfLimit)
                 .toList();
-        Signal.OfLimit rule = judging.stream()
+        RuleDefinition rule = judging.stream()
                 .filter(candidate -> candidate.code().equals(request.rule()))
-                .map(candidate -> (Signal.OfLimit) candidate.signal())
                 .findFirst()
                 .orElseThrow(() -> RuleProblems.unknownRule(
                         request.rule(),
-                        judging.stream().map(RuleDefinition::code).toList()));
-        requireStricter(rule, request);
+                        EditDistance.nearest(request.rule(), judging.stream().map(RuleDefinition::code))));
+        if (institution != null && !rule.kinds().contains(institution.kind())) {
+            throw RuleProblems.otherKind(institution.uscc(), institution.kind(), rule.kinds());
+        }
+        requireStricter((Signal.OfLimit) rule.signal(), request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        UUID id = Identifiers.next();
-        String loanClass = request.loanClass() == null ? "" : request.loanClass();
-        Limit limit = new Limit(request.limit(), request.from(), null);
-        limits.insert(
-                new LocalLimit(id, request.rule(), loanClass, region, limit, request.authority()),
-                caller.subject(),
-                now);
+        LocalLimit limit = new LocalLimit(
+                Identifiers.next(),
+                request.rule(),
+                request.loanClass() == null ? "" : request.loanClass(),
+                region,
+                request.institution(),
+                new Limit(request.limit(), request.from(), null),
+                request.authority());
+        limits.insert(limit, caller.subject(), now);
         sets.changed(caller.subject(), now);
         audit.record("rule.override", "/api/v1/rules/" + request.rule(), region, request.authority());
-        return new RuleOverrideView(
-                id, request.rule(), request.limit(), request.from(), request.authority(), region, request.loanClass());
+        return RuleOverrideView.of(limit);
+    }
+
+    @Nullable
+    private Institution institution(@Nullable String uscc) {
+        if (uscc == null) {
+            return null;
+        }
+        Institution known = UnifiedCreditCode.hasForm(uscc)
+                ? institutions.known(List.of(uscc)).get(uscc)
+                : null;
+        if (known == null) {
+            throw InstitutionProblems.at(InstitutionError.UNKNOWN_INSTITUTION, "/institution", uscc, List.of());
+        }
+        return known;
+    }
+
+    private String region(RuleOverrideRequest request, @Nullable Institution institution) {
+        if (institution != null) {
+            if (request.region() != null && !request.region().equals(institution.region())) {
+                throw RuleProblems.otherRegion(request.region(), institution.region());
+            }
+            scope.requireWritable(institution.region(), "/institution");
+            return institution.region();
+        }
+        String region = request.region() == null ? plans.city(Rule.PLAN) : request.region();
+        if (!plans.regionCodes().contains(region)) {
+            throw RuleProblems.unknownRegion(
+                    region,
+                    plans.regionCodes().stream()
+                            .filter(scope.writable()::contains)
+                            .toList());
+        }
+        scope.requireWritable(region, "/region");
+        return region;
     }
 
     /** Stricter than every limit of the rule that is in force on its first day or after it. */

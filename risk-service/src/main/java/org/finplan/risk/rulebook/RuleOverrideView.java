@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A stricter limit of a region.
+ * A stricter limit of a region or of an institution.
  *
  * @param id id
  * @param rule code of the rule
@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param from first day in force
  * @param authority who set it
  * @param region region whose institutions it binds, its parts included
+ * @param institution credit code of the one institution that it binds; absent for all of the region
  * @param loanClass loan class that it is for; absent for the rule itself
  */
 @Schema(name = "RuleOverrideAnswer")
@@ -26,4 +27,18 @@ record RuleOverrideView(
         LocalDate from,
         String authority,
         String region,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String loanClass) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String institution,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String loanClass) {
+
+    static RuleOverrideView of(LocalLimit limit) {
+        return new RuleOverrideView(
+                limit.id(),
+                limit.rule(),
+                limit.limit().value(),
+                limit.limit().from(),
+                limit.authority(),
+                limit.region(),
+                limit.institution(),
+                limit.loanClass().isEmpty() ? null : limit.loanClass());
+    }
+}

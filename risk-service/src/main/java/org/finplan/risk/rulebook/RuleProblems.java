@@ -35,6 +35,19 @@ final class RuleProblems {
         return problem(RuleError.INVALID, "/region", region, text, known);
     }
 
+    /** The limit names an institution and another region. */
+    static ProblemException otherRegion(String region, String own) {
+        LocalizedText text = new LocalizedText("该机构属于地区 " + own + "。", "The institution is of the region " + own + ".");
+        return problem(RuleError.INVALID, "/region", region, text, List.of(own));
+    }
+
+    /** The rule does not judge institutions of that kind. */
+    static ProblemException otherKind(String institution, String kind, List<String> rules) {
+        LocalizedText text = new LocalizedText(
+                "该规则不适用于 " + kind + " 类机构。", "The rule does not judge institutions of the kind " + kind + ".");
+        return problem(RuleError.INVALID, "/institution", institution, text, rules);
+    }
+
     static ProblemException looser(String limit, String own, String sign) {
         LocalizedText text = new LocalizedText(
                 "地方限额 " + limit + " 宽于规则的限额 " + own + "，地方规定只能更严。",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.risk.rule.FigureText;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Rule;
 import org.finplan.risk.rulebook.content.RuleRequest;
@@ -82,7 +83,7 @@ record RuleView(
                         : stored.content().description().text(),
                 Rule.PLAN,
                 rule.clause(),
-                rule.signal().levels().stream().map(Level::code).toList(),
+                rule.levels().stream().map(Level::code).toList(),
                 stored.state().code(),
                 kind == null ? rule.kinds().get(0) : kind,
                 rule.kinds(),
@@ -103,9 +104,9 @@ record RuleView(
         if (of == null || limit == null) {
             return rule.name();
         }
-        String figure = limit.toPlainString() + " " + of.measure().unit();
+        LocalizedText figure = FigureText.exact(limit, of.measure().unit());
         return new LocalizedText(
-                rule.name().zh() + of.comparator().zh() + " " + figure,
-                rule.name().en() + " " + of.comparator().en() + " " + figure);
+                rule.name().zh() + of.comparator().zh() + " " + figure.zh(),
+                rule.name().en() + " " + of.comparator().en() + " " + figure.en());
     }
 }

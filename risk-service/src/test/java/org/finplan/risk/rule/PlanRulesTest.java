@@ -24,7 +24,8 @@ class PlanRulesTest {
 
     private static final PlanIndicatorOffPath OFF_PATH = new PlanIndicatorOffPath();
     private static final NplRatioAboveProvince ABOVE_PROVINCE = new NplRatioAboveProvince();
-    private static final PlanTerms TERMS = new PlanTerms(1, List.of(Level.YELLOW, Level.ORANGE));
+    private static final PlanTerms TERMS =
+            new PlanTerms(1, List.of(Level.YELLOW, Level.ORANGE), WarningPolicy.IMMEDIATE, true);
     private static final UUID EVENT = new UUID(1, 1);
     private static final UUID OBSERVATION = new UUID(2, 2);
     private static final UUID BENCHMARK = new UUID(3, 3);
@@ -59,8 +60,8 @@ class PlanRulesTest {
         assertThat(finding.gap()).isEqualByComparingTo("-50.90");
         assertThat(finding.event()).isEqualTo(EVENT);
         assertThat(finding.clause()).isEqualTo("ch3.s3.2.t13");
-        assertThat(finding.verdict().reason().zh()).contains("2025", "300.10", "351", "CNY_100M");
-        assertThat(finding.verdict().reason().en()).contains("2025", "300.10", "351", "CNY_100M");
+        assertThat(finding.verdict().reason().zh()).contains("2025", "300.1 亿元", "351 亿元");
+        assertThat(finding.verdict().reason().en()).contains("2025", "30.01 billion yuan", "35.1 billion yuan");
     }
 
     @Test
@@ -122,7 +123,7 @@ class PlanRulesTest {
                 ours,
                 theirs,
                 EVENT,
-                new PlanTerms(1, List.of(Level.ORANGE)));
+                new PlanTerms(1, List.of(Level.ORANGE), WarningPolicy.IMMEDIATE, true));
     }
 
     private static Event<AttainmentChanged> attainment(String state) {

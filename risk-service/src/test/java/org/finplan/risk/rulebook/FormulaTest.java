@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
+import org.finplan.platform.events.LocalizedText;
 import org.finplan.risk.rulebook.formula.FormulaFault;
 import org.finplan.risk.rulebook.formula.Fraction;
 import org.finplan.risk.rulebook.formula.MetricCatalogue;
@@ -23,10 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormulaTest {
 
     private static final MetricCatalogue METRICS = catalogue(
-            new Metric("a", "CNY", null),
-            new Metric("b-two", "CNY", null),
-            new Metric("both", "CNY", "a + b-two"),
-            new Metric("share", "PCT", "a / both"));
+            metric("a", "CNY", null),
+            metric("b-two", "CNY", null),
+            metric("both", "CNY", "a + b-two"),
+            metric("share", "PCT", "a / both"));
+
+    private static Metric metric(String code, String unit, String derived) {
+        return new Metric(code, new LocalizedText("演示样本" + code, "Sample " + code), unit, derived);
+    }
 
     private static MetricCatalogue catalogue(Metric... metrics) {
         return new MetricCatalogue(
@@ -69,6 +74,33 @@ class FormulaTest {
         assertThat(fault.accepted()).contains(accepted);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "both, CNY",
+        "share, PCT",
+        "a / 2 + both, CNY",
+        "2 * share, PCT",
+        "a / both, TIMES",
+        "1 + 2, ",
+        "a * both, ",
+        "share / a, "
+    })
+    void theUnitIsThatOfTheDerivedMetricAndNotOfWhatItFollowsFrom(String text, String unit) {
+        assertThat(METRICS.unit(text).orElse(null)).isEqualTo(unit);
+    }
+
+    @Test
+    void whatHasDifferentUnitsIsNotAddedUp() {
+        assertThatThrownBy(() -> METRICS.unit("a + share"))
+                .isInstanceOf(FormulaFault.class)
+                .hasMessageContaining("CNY / PCT");
+    }
+
+    @Test
+    void peopleReadTheNamesOfMetrics() {
+        assertThat(METRICS.label("0.5 * (a - b-two)").en()).isEqualTo("0.5 * (Sample a - Sample b-two)");
+    }
+
     @Test
     void aMetricMustBeReportedByAllKindsOfTheRule() {
         assertThatThrownBy(() -> METRICS.read("b-two", List.of("sample", "other")))
@@ -79,9 +111,7 @@ class FormulaTest {
     @Test
     void aFormulaThatLeadsBackToItselfIsRefusedWithItsWay() {
         assertThatThrownBy(() -> catalogue(
-                        new Metric("a", "CNY", "b-two + 1"),
-                        new Metric("b-two", "CNY", "both"),
-                        new Metric("both", "CNY", "a")))
+                        metric("a", "CNY", "b-two + 1"), metric("b-two", "CNY", "both"), metric("both", "CNY", "a")))
                 .isInstanceOf(FormulaFault.class)
                 .hasMessageContaining("a → b-two → both → a");
     }

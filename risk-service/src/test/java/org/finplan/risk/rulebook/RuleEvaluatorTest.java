@@ -106,6 +106,77 @@ class RuleEvaluatorTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"trend", "ewma", "cusum", "peer-outlier", "limit"})
+    void aDivisionByZeroLeavesItsPeriodUndecidedAndNoOther(String signal) {
+        RuleDefinition rule = rule("""
+                "signal": "%s", "numerator": "total-liabilities / net-assets", "comparator": "at-most", "level": "blue",
+                "limits": [{"value": 5}],
+                "parameters": {"steps": 1, "mean": 1, "deviation": 1, "slack": 1, "bound": 9, "peers": 3}""".formatted(signal));
+        List<Result> results = judged(
+                rule,
+                reading("2022", "total-liabilities", 1, "net-assets", 1),
+                reading("2023", "total-liabilities", 1, "net-assets", 0),
+                reading("2024", "total-liabilities", 2, "net-assets", 1),
+                reading("2025", "total-liabilities", 3, "net-assets", 1));
+        assertThat(results).hasSize(4);
+        assertThat(results.get(1).judgement().verdict().obstacle()).contains("division-by-zero");
+        assertThat(results.get(3).judgement().verdict().obstacle().orElse(""))
+                .isEqualTo(signal.equals("peer-outlier") ? "too-few-peers" : "");
+    }
+
+    @Test
+    void aConditionThatDividesByZeroIsUnknown() {
+        RuleDefinition rule = rule(RATIO + """
+                , "when": [{"numerator": "total-assets / loan-balance", "comparator": "above", "limit": 1}]""");
+        assertThat(one(rule, "total-liabilities", 101, "net-assets", 100, "total-assets", 1, "loan-balance", 0)
+                        .verdict()
+                        .obstacle())
+                .contains("condition-unknown");
+    }
+
+    @Test
+    void reasonsReadLikeAPersonsWords() {
+        RuleDefinition times = rule(RATIO.replace("PCT", "TIMES").replace("{\"value\": 100}", "{\"value\": 5}"));
+        Judgement judgement = one(times, "total-liabilities", 45, "net-assets", 7);
+        assertThat(judgement.value()).isEqualByComparingTo("6.428571428571429");
+        assertThat(judgement.verdict().reason().zh()).isEqualTo("演示样本规则：6.43 倍，不得超过 5 倍（演示样本文件）");
+        assertThat(judgement.verdict().reason().en())
+                .isEqualTo("Sample rule: 6.43 times, must not exceed 5 times (演示样本文件)");
+        RuleDefinition amount = rule("""
+                "signal": "limit", "numerator": "registered-capital", "comparator": "at-least",
+                "limits": [{"value": 20000000}]""");
+        assertThat(one(amount, "registered-capital", "19999999.99")
+                        .verdict()
+                        .reason()
+                        .en())
+                .contains("19.99999999 million yuan, must not be below 20 million yuan");
+        assertThat(one(times, "total-liabilities", 45).verdict().reason().zh()).isEqualTo("未报送：净资产（所有者权益）（net-assets）");
+        assertThat(one(
+                                SampleBook.shipped("pledge-storage-mismatch"),
+                                "pledged-goods-value",
+                                100,
+                                "stored-goods-value",
+                                99)
+                        .verdict()
+                        .reason()
+                        .zh())
+                .contains("为 100 元", "为 99 元")
+                .doesNotContain("goods-value");
+    }
+
+    @Test
+    void theValueItselfIsNeverOnAnotherSideOfItsLimit() {
+        Judgement judgement = one(
+                rule(RATIO),
+                "total-liabilities",
+                "100000000000000000000000001",
+                "net-assets",
+                "100000000000000000000000000");
+        assertThat(judgement.verdict().code()).isEqualTo("breached");
+        assertThat(judgement.value()).isGreaterThan(judgement.limit());
+    }
+
     @Test
     void whatIsMissingIsNamedAndNeverZero() {
         Judgement judgement = one(rule(RATIO), "total-liabilities", 1);

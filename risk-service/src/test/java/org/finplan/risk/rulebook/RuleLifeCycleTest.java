@@ -1,5 +1,6 @@
 package org.finplan.risk.rulebook;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -7,12 +8,17 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.finplan.platform.access.RegionTree;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Requests;
+import org.finplan.risk.institution.SampleInstitution;
 import org.junit.jupiter.api.Test;
 
 /** A rule from its draft to its end, and what is refused on the way. */
@@ -138,16 +144,80 @@ class RuleLifeCycleTest {
                 .post("/api/v1/rule-overrides")
                 .then()
                 .statusCode(201)
-                .body("region", equalTo("441200"), "limit", equalTo(6));
+                .body("region", equalTo("441200"), "limit", equalTo(6), "institution", equalTo(null));
         Requests.as("city-admin")
                 .body(body.replace("FL-02", "no-rule").formatted("6"))
                 .post("/api/v1/rule-overrides")
                 .then()
-                .spec(Problems.at(422, "unknown-rule", "/rule"));
+                .spec(Problems.at(422, "unknown-rule", "/rule"))
+                .body("errors[0].accepted.size()", equalTo(5));
         Requests.as("risk-officer")
                 .body(body.formatted("6"))
                 .post("/api/v1/rule-overrides")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aLimitOfOneInstitutionBindsItAlone() {
+        String bank = SampleInstitution.registered("rural_commercial_bank", "441202");
+        String other = SampleInstitution.registered("rural_commercial_bank", "441202");
+        override(bank, "BK-03", "150", "441202")
+                .then()
+                .statusCode(201)
+                .body("institution", equalTo(bank), "region", equalTo("441202"));
+        for (String uscc : List.of(bank, other)) {
+            Requests.as("city-officer")
+                    .body(Map.of(
+                            "items",
+                            List.of(Map.of(
+                                    "institution",
+                                    uscc,
+                                    "period",
+                                    "2026-03",
+                                    "metrics",
+                                    Map.of(
+                                            "loan-loss-reserve",
+                                            149,
+                                            "substandard-loan-balance",
+                                            100,
+                                            "doubtful-loan-balance",
+                                            0,
+                                            "loss-loan-balance",
+                                            0)))))
+                    .post("/api/v1/institution-reports")
+                    .then()
+                    .statusCode(200);
+        }
+        judged(bank).body("items[0].verdict", equalTo("near"), "items[0].limit", equalTo(150));
+        judged(bank).body("items[0].reason.zh", containsString("149%，不得低于 150%"));
+        judged(other).body("items[0].limit", equalTo(120), "items[0].verdict", equalTo("clear"));
+
+        override(bank, "BK-03", "110", null).then().spec(Problems.at(422, "override-looser", "/limit"));
+        override(bank, "ML-01", "5", null).then().spec(Problems.at(422, "rule-invalid", "/institution"));
+        override(bank, "BK-03", "150", "441203")
+                .then()
+                .spec(Problems.at(422, "rule-invalid", "/region"))
+                .body("errors[0].accepted", hasItem("441202"));
+        override("no-such-code", "BK-03", "150", null)
+                .then()
+                .spec(Problems.at(422, "unknown-institution", "/institution"));
+    }
+
+    private static Response override(String institution, String rule, String limit, String region) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "rule", rule, "limit", limit, "from", "2026-01-01", "authority", "演示样本机关", "institution", institution));
+        if (region != null) {
+            body.put("region", region);
+        }
+        return Requests.as("city-admin").body(body).post("/api/v1/rule-overrides");
+    }
+
+    private static ValidatableResponse judged(String bank) {
+        return Requests.as("auditor")
+                .queryParams(Map.of("institution", bank, "rule", "BK-03", "period", "2026-03"))
+                .get("/api/v1/rule-assessments")
+                .then()
+                .statusCode(200);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
+import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,42 @@ class RuleReaderTest {
         assertThat(faults("\"signal\": \"" + signal + "\""))
                 .extracting(ProblemError::pointer)
                 .contains(place);
+    }
+
+    @Test
+    void aDerivedMetricHasItsOwnUnit() {
+        RuleDefinition rule = SampleBook.rule(LIMIT.replace("total-liabilities", "single-borrower-loan-ratio"));
+        assertThat(rule.signal().measured().orElseThrow().unit()).isEqualTo("PCT");
+        assertThat(faults(LIMIT.replace("total-liabilities", "net-assets + single-borrower-loan-ratio"))
+                        .get(0)
+                        .message()
+                        .en())
+                .contains("do not add up");
+        assertThat(faults(LIMIT.replace("total-liabilities", "net-assets * net-assets"))
+                        .get(0)
+                        .pointer())
+                .isEqualTo("/unit");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'signal':'late-report','steps':[{'from':1,'level':'pink'}] | /steps/0/level",
+                "'signal':'late-report','steps':[{'from':0,'level':'blue'}] | /steps/0/from",
+                "'signal':'late-report','steps':[{'from':1,'level':'blue'},{'from':1,'level':'red'}] | /steps/1/from",
+                "'signal':'plan','steps':[{'from':1,'level':'pink'}] | /steps/0/level",
+                "'signal':'composite','level':'red','weights':{'A':null,'B':1,'C':1} | /weights/A",
+                "'signal':'composite','level':'red','weights':{'A':-1,'B':1,'C':1} | /weights/A",
+                "'signal':'ewma','numerator':'net-assets','level':'red','parameters':{'mean':1,'deviation':0} | /parameters/deviation",
+                "'signal':'cusum','numerator':'net-assets','level':'red','parameters':{'mean':1,'slack':-1,'bound':1} | /parameters/slack",
+                "'signal':'identity','numerator':'net-assets','right':'single-borrower-loan-ratio','level':'red' | /right"
+            })
+    void whatASignalCannotBeIsNamed(String parts, String place) {
+        assertThat(faults(parts.replace('\'', '"')))
+                .extracting(ProblemError::pointer)
+                .containsExactly(place);
     }
 
     @Test

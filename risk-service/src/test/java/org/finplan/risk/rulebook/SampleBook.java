@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.risk.institution.SampleKinds;
 import org.finplan.risk.rulebook.content.RuleReader;
@@ -38,6 +39,9 @@ public final class SampleBook {
             root.path("metrics")
                     .forEach(row -> metrics.add(new MetricCatalogue.Metric(
                             row.path("code").asText(),
+                            new LocalizedText(
+                                    row.path("name").path("zh").asText(),
+                                    row.path("name").path("en").asText()),
                             row.path("unit").asText(),
                             row.path("derived").isNull()
                                     ? null

@@ -12,6 +12,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Verdict;
 import org.finplan.risk.rulebook.definition.Condition;
+import org.finplan.risk.rulebook.definition.Limit;
 import org.finplan.risk.rulebook.definition.Measure;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.finplan.risk.rulebook.definition.Signal;
@@ -26,6 +27,7 @@ import org.finplan.risk.rulebook.judgement.Surroundings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every statutory limit just inside, at and just outside. */
@@ -80,10 +82,10 @@ class StatutoryRulesTest {
     private static void fulfil(Condition condition, Map<String, BigDecimal> values, int share) {
         Measure measure = condition.measure();
         if (measure.denominator() == null) {
-            measure.numerator()
-                    .metrics()
-                    .forEach(code ->
-                            values.put(code, condition.limit().multiply(new BigDecimal(share == 1 ? "0.5" : "2"))));
+            boolean small = condition.comparator().isUpper() == (share == 1);
+            BigDecimal half = condition.limit().multiply(new BigDecimal("0.5"));
+            BigDecimal value = small ? half : condition.limit().add(half).add(BigDecimal.ONE);
+            measure.numerator().metrics().forEach(code -> values.put(code, value));
         } else {
             measure.denominator().metrics().forEach(code -> values.put(code, BigDecimal.TEN));
             measure.numerator()
@@ -131,16 +133,77 @@ class StatutoryRulesTest {
         return formula.of(values).rounded();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2.9999, ", "3, ", "3.0001, BLUE", "5, BLUE", "5.0001, YELLOW", "50, YELLOW"})
+    void theCompensationRatioHasTwoSteps(String ratio, Level level) {
+        RuleDefinition rule = SampleBook.shipped("FG-15");
+        Judgement judgement = judged(rule, (Signal.OfLimit) rule.signal(), new BigDecimal(ratio));
+        assertThat(judgement.verdict().warning().orElse(null)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PW-09A, 3000000, 0, 0", "PW-09B, 5000000, 1, 0", "PW-09C, 10000000, 0, 1"})
+    void theCapitalOfAPawnshopFollowsItsBusiness(String code, BigDecimal floor, int realEstate, int rights) {
+        RuleDefinition rule = SampleBook.shipped(code);
+        for (BigDecimal capital : List.of(floor.add(BigDecimal.ONE), floor, floor.subtract(BigDecimal.ONE))) {
+            List<Result> results = RuleEvaluator.evaluate(
+                    rule,
+                    SampleBook.history(SampleBook.reading(
+                            "2025",
+                            "registered-capital",
+                            capital,
+                            "real-estate-mortgage-pawn-balance",
+                            realEstate,
+                            "property-right-pledge-pawn-balance",
+                            rights)),
+                    Surroundings.NONE);
+            assertThat(results.get(0).judgement().beyond()).isEqualTo(capital.compareTo(floor) < 0);
+        }
+        assertThat(RuleEvaluator.evaluate(
+                        rule,
+                        SampleBook.history(SampleBook.reading(
+                                "2025",
+                                "registered-capital",
+                                1,
+                                "real-estate-mortgage-pawn-balance",
+                                0,
+                                "property-right-pledge-pawn-balance",
+                                0)),
+                        Surroundings.NONE))
+                .hasSize(code.equals("PW-09A") ? 1 : 0);
+    }
+
+    /** 120 to 150 % and 1.5 to 2.5 %, set for each bank: a local limit of the institution. */
+    @ParameterizedTest
+    @CsvSource({"BK-03, 150", "BK-04, 2.5"})
+    void aFloorOfOneBankIsStricterThanTheRules(String code, BigDecimal floor) {
+        RuleDefinition rule = SampleBook.shipped(code);
+        Signal.OfLimit signal = (Signal.OfLimit) rule.signal();
+        Surroundings own =
+                new Surroundings(Map.of("", List.of(new Limit(floor, null, null))), Map.of(), Map.of(), Map.of());
+        for (BigDecimal figure : List.of(floor.add(STEP), floor, floor.subtract(STEP))) {
+            Map<String, BigDecimal> values = new HashMap<>();
+            fill(signal.measure(), figure, values);
+            Reading reading = new Reading(Period.parse("2025"), values);
+            Judgement judgement = RuleEvaluator.evaluate(rule, SampleBook.history(reading), own)
+                    .get(0)
+                    .judgement();
+            assertThat(judgement.limit()).isEqualByComparingTo(floor);
+            assertThat(judgement.beyond()).isEqualTo(figure.compareTo(floor) < 0);
+        }
+    }
+
     @Test
     void everyRuleOfTheReferenceIsThereOnceWithItsSource() {
         List<RuleDefinition> rules = SampleBook.shipped();
         assertThat(rules).extracting(RuleDefinition::code).doesNotHaveDuplicates();
         assertThat(rules.stream()
-                        .map(rule -> rule.code().replaceAll("[A-D]$", ""))
+                        .map(rule -> rule.code().replaceAll("[A-F]$", ""))
                         .distinct())
                 .contains(
                         "ML-01", "ML-11", "FG-01", "FG-15", "PW-01", "PW-09", "FL-01", "FL-08", "FA-01", "FA-05",
                         "BK-01", "BK-14");
+        assertThat(rules).extracting(RuleDefinition::code).contains("PW-09C", "BK-05D", "BK-05E", "BK-05F", "BK-11C");
         assertThat(rules).allSatisfy(rule -> {
             assertThat(rule.regulation()).isNotBlank();
             assertThat(rule.name().zh()).isNotBlank();

@@ -43,27 +43,62 @@ final class PartReader {
         if (numerator == null || (under != null && denominator == null)) {
             return null;
         }
+        Optional<String> own = unit(at + "/numerator", over);
         if (denominator == null) {
-            String own = metrics.unit(numerator).orElse(null);
-            if (unit != null && !unit.equals(own)) {
-                faults.add(
-                        RuleError.INVALID,
-                        at + "/unit",
-                        unit,
-                        "单位应为该指标的单位",
-                        "the unit is that of the metric",
-                        Stream.ofNullable(own).toList());
-            }
-            return new Measure(over, numerator, null, own, null);
+            return new Measure(over, metrics.label(over), numerator, null, amount(at + "/unit", unit, own), null);
         }
         faults.code(
                 at + "/unit", unit, text -> Optional.of(text).filter(OF_A_QUOTIENT::contains), OF_A_QUOTIENT.stream());
+        String text = over + " / " + (simple(under) ? under : "(" + under + ")");
         return new Measure(
-                over + " / " + (denominator instanceof Formula.Binary ? "(" + under + ")" : under),
+                text,
+                metrics.label(text),
                 numerator,
                 denominator,
                 unit,
-                metrics.unit(denominator).orElse(null));
+                unit(at + "/denominator", under).orElse(null));
+    }
+
+    /** The unit of an amount is that of its metrics; what has none, such as a product of two, says it itself. */
+    private String amount(String at, String unit, Optional<String> own) {
+        boolean known = unit != null && metrics.units().contains(unit);
+        if (own.isPresent() ? unit != null && !unit.equals(own.get()) : !known) {
+            faults.add(
+                    RuleError.INVALID,
+                    at,
+                    unit,
+                    "单位应为该指标的单位",
+                    "the unit is that of the metric",
+                    own.map(List::of).orElseGet(metrics::units));
+        }
+        return own.orElse(unit);
+    }
+
+    private Optional<String> unit(String at, String text) {
+        try {
+            return metrics.unit(text);
+        } catch (FormulaFault fault) {
+            refuse(at, text, fault);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean simple(String formula) {
+        return formula.chars().allMatch(sign -> sign == '-' || sign == '.' || Character.isLetterOrDigit(sign));
+    }
+
+    /** Reads the other side of an identity; null when it is wrong, which is told. */
+    Measure right(String text) {
+        Formula formula = formula("/right", faults.required("/right", text));
+        return formula == null
+                ? null
+                : new Measure(
+                        text,
+                        metrics.label(text),
+                        formula,
+                        null,
+                        unit("/right", text).orElse(null),
+                        null);
     }
 
     private Formula formula(String at, String text) {
@@ -73,15 +108,19 @@ final class PartReader {
         try {
             return metrics.read(text, kinds);
         } catch (FormulaFault fault) {
-            faults.add(
-                    RuleError.FORMULA_INVALID,
-                    at,
-                    text,
-                    "第 " + fault.place() + " 个字符：" + fault.text().zh(),
-                    "character " + fault.place() + ": " + fault.text().en(),
-                    fault.accepted());
+            refuse(at, text, fault);
             return null;
         }
+    }
+
+    private void refuse(String at, String text, FormulaFault fault) {
+        faults.add(
+                RuleError.FORMULA_INVALID,
+                at,
+                text,
+                "第 " + fault.place() + " 个字符：" + fault.text().zh(),
+                "character " + fault.place() + ": " + fault.text().en(),
+                fault.accepted());
     }
 
     Comparator comparator(String at, String code) {
@@ -186,9 +225,20 @@ final class PartReader {
     SortedMap<Integer, Level> steps(List<RuleRequest.StepContent> contents) {
         SortedMap<Integer, Level> steps = new TreeMap<>();
         for (int i = 0; contents != null && i < contents.size(); i++) {
-            steps.put(
-                    contents.get(i).from(),
-                    level("/steps/" + i + "/level", contents.get(i).level()));
+            int from = contents.get(i).from();
+            if (from < 1 || steps.containsKey(from)) {
+                faults.add(
+                        RuleError.INVALID,
+                        "/steps/" + i + "/from",
+                        from,
+                        "须为正整数且不重复",
+                        "this is above 0 and stands once",
+                        List.of("1.."));
+            }
+            Level level = level("/steps/" + i + "/level", contents.get(i).level());
+            if (level != null) {
+                steps.put(from, level);
+            }
         }
         return steps;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -106,13 +107,7 @@ public final class RuleReader {
         BigDecimal clearBelow =
                 content.parameters() == null ? null : content.parameters().get("clearBelow");
         if (clearBelow != null && (clearBelow.signum() <= 0 || clearBelow.compareTo(BigDecimal.ONE) > 0)) {
-            faults.add(
-                    RuleError.INVALID,
-                    "/parameters/clearBelow",
-                    clearBelow,
-                    "须大于0且不大于1",
-                    "this is above 0 and at most 1",
-                    List.of("0..1"));
+            refused("clearBelow", clearBelow, "须大于0且不大于1", "this is above 0 and at most 1", "0..1");
             clearBelow = null;
         }
         return new WarningPolicy(pending, hold, clearBelow);
@@ -128,18 +123,13 @@ public final class RuleReader {
             }
             case PEER_OUTLIER ->
                 new Signal.OfPeers(
-                        measure(), number("threshold", new BigDecimal("3.5")), whole("peers", 3, 5), level());
+                        measure(), positive("threshold", new BigDecimal("3.5")), whole("peers", 3, 5), level());
             case EWMA -> ewma();
             case CUSUM ->
                 new Signal.OfCusum(
-                        measure(), number("mean", null), number("slack", null), number("bound", null), level());
+                        measure(), number("mean", null), least("slack", null), positive("bound", null), level());
             case LATE_REPORT -> new Signal.OfLateReport(steps());
-            case IDENTITY ->
-                new Signal.OfIdentity(
-                        measure(),
-                        parts.measure("", faults.required("/right", content.right()), null, null),
-                        number("tolerance", BigDecimal.ZERO),
-                        level());
+            case IDENTITY -> new Signal.OfIdentity(measure(), right(), least("tolerance", BigDecimal.ZERO), level());
             case COMPOSITE -> composite();
             case PLAN -> new Signal.OfPlan(List.copyOf(steps().values()));
         };
@@ -161,38 +151,61 @@ public final class RuleReader {
     private Signal ewma() {
         BigDecimal weight = number("weight", new BigDecimal("0.3"));
         if (weight != null && (weight.signum() <= 0 || weight.compareTo(BigDecimal.ONE) > 0)) {
-            faults.add(
-                    RuleError.INVALID,
-                    "/parameters/weight",
-                    weight,
-                    "权重须大于0且不大于1",
-                    "a weight is above 0 and at most 1",
-                    List.of("0..1"));
+            refused("weight", weight, "权重须大于0且不大于1", "a weight is above 0 and at most 1", "0..1");
         }
         return new Signal.OfEwma(
                 measure(),
                 number("mean", null),
-                number("deviation", null),
+                positive("deviation", null),
                 weight,
-                number("width", BigDecimal.valueOf(3)),
+                positive("width", BigDecimal.valueOf(3)),
                 level());
+    }
+
+    /** The other side of an identity, an amount in the unit of the one. */
+    private Measure right() {
+        Measure left = measure();
+        Measure right = parts.right(content.right());
+        if (left != null && right != null && !Objects.equals(left.unit(), right.unit())) {
+            faults.add(
+                    RuleError.INVALID,
+                    "/right",
+                    content.right(),
+                    "两侧单位须相同",
+                    "both sides have one unit",
+                    Stream.ofNullable(left.unit()).toList());
+        }
+        return right;
     }
 
     private Signal composite() {
         Map<String, BigDecimal> weights = content.weights() == null ? Map.of() : new TreeMap<>(content.weights());
-        BigDecimal least = number("least", new BigDecimal("0.05"));
-        BigDecimal most = number("most", new BigDecimal("0.35"));
+        BigDecimal least = least("least", new BigDecimal("0.05"));
+        BigDecimal most = positive("most", new BigDecimal("0.35"));
         BigDecimal count = BigDecimal.valueOf(weights.size());
+        weights.forEach((rule, weight) -> {
+            if (weight == null || weight.signum() < 0) {
+                faults.add(
+                        RuleError.INVALID,
+                        "/weights/" + rule,
+                        weight,
+                        "权重须为非负数",
+                        "a weight is a number of 0 or more",
+                        List.of("0.."));
+            }
+        });
         if (count.multiply(most).compareTo(BigDecimal.ONE) < 0
-                || count.multiply(least).compareTo(BigDecimal.ONE) > 0
-                || weights.values().stream().anyMatch(weight -> weight.signum() < 0)) {
+                || count.multiply(least).compareTo(BigDecimal.ONE) > 0) {
             faults.add(
                     RuleError.INVALID,
                     "/weights",
                     weights.size(),
-                    "权重个数与上下限不相容，或有负数",
-                    "so many weights do not fit between the bounds, or one is negative",
+                    "权重个数与上下限不相容",
+                    "so many weights do not fit between the bounds",
                     List.of(least + ".." + most));
+            return null;
+        }
+        if (weights.values().stream().anyMatch(weight -> weight == null || weight.signum() < 0)) {
             return null;
         }
         List<BigDecimal> capped = Weights.capped(new ArrayList<>(weights.values()), least, most);
@@ -201,7 +214,7 @@ public final class RuleReader {
         for (String rule : weights.keySet()) {
             shares.put(rule, capped.get(i++));
         }
-        return new Signal.OfComposite(shares, number("bound", BigDecimal.valueOf(HUNDRED / 2)), level());
+        return new Signal.OfComposite(shares, positive("bound", BigDecimal.valueOf(HUNDRED / 2)), level());
     }
 
     private Measure measure() {
@@ -227,17 +240,28 @@ public final class RuleReader {
                 : given == null ? otherwise : given;
     }
 
+    private BigDecimal positive(String name, BigDecimal otherwise) {
+        BigDecimal value = number(name, otherwise);
+        return value == null || value.signum() > 0 ? value : refused(name, value, "须大于0", "this is above 0", "0..");
+    }
+
+    private BigDecimal least(String name, BigDecimal otherwise) {
+        BigDecimal value = number(name, otherwise);
+        return value == null || value.signum() >= 0
+                ? value
+                : refused(name, value, "不得为负", "this is not negative", "0..");
+    }
+
+    private BigDecimal refused(String name, BigDecimal value, String zh, String en, String accepted) {
+        faults.add(RuleError.INVALID, "/parameters/" + name, value, zh, en, List.of(accepted));
+        return BigDecimal.ONE;
+    }
+
     private int whole(String name, int least, int otherwise) {
         BigDecimal value = number(name, BigDecimal.valueOf(otherwise));
         if (value.compareTo(BigDecimal.valueOf(least)) < 0
                 || value.stripTrailingZeros().scale() > 0) {
-            faults.add(
-                    RuleError.INVALID,
-                    "/parameters/" + name,
-                    value,
-                    "须为整数",
-                    "this is a whole number",
-                    List.of(least + ".."));
+            refused(name, value, "须为整数", "this is a whole number", least + "..");
             return least;
         }
         return value.min(BigDecimal.valueOf(HUNDRED)).intValue();

@@ -2,6 +2,7 @@ package org.finplan.risk.rulebook.definition;
 
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.WarningPolicy;
 
 /**
@@ -30,4 +31,10 @@ public record RuleDefinition(
         Authority authority,
         String clause,
         Signal signal,
-        WarningPolicy warning) {}
+        WarningPolicy warning) {
+
+    /** {@return the levels that it can give, mildest first: those of its signal, as far as its source allows them} */
+    public List<Level> levels() {
+        return signal.levels().stream().map(status::cap).distinct().toList();
+    }
+}

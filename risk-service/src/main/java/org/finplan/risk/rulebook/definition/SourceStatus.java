@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.finplan.risk.rule.Level;
+import org.finplan.risk.rule.Verdict;
 
 /** How sure the text of a limit is. Only a confirmed one may state a breach; the others warn, and no higher than yellow. */
 public enum SourceStatus {
@@ -23,6 +24,16 @@ public enum SourceStatus {
     /** {@return the name on the wire} */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What a rule of this status may say. It is asked in one place, of everything that any rule says.
+     *
+     * @param verdict what the figures say
+     * @return the same of a confirmed rule; of any other a warning instead of a breach, no graver than allowed
+     */
+    public Verdict said(Verdict verdict) {
+        return this == CONFIRMED ? verdict : verdict.unconfirmed(highest);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.finplan.platform.events.LocalizedText;
 
 /** A formula over metrics of one period: numbers, metric codes, the four operations and brackets. */
 public sealed interface Formula {
@@ -29,8 +30,9 @@ public sealed interface Formula {
      * A metric.
      *
      * @param code its code
+     * @param name its name
      */
-    record Reported(String code) implements Formula {}
+    record Reported(String code, LocalizedText name) implements Formula {}
 
     /**
      * Two formulas and what is done with them.
@@ -61,11 +63,11 @@ public sealed interface Formula {
      * The first metric that is missing.
      *
      * @param values values by metric
-     * @return its code, empty when all are there
+     * @return the metric, empty when all are there
      */
-    default Optional<String> missing(Map<String, BigDecimal> values) {
+    default Optional<Reported> missing(Map<String, BigDecimal> values) {
         if (this instanceof Reported reported) {
-            return values.containsKey(reported.code()) ? Optional.empty() : Optional.of(reported.code());
+            return values.containsKey(reported.code()) ? Optional.empty() : Optional.of(reported);
         }
         return this instanceof Binary binary
                 ? Stream.of(binary.left(), binary.right())

@@ -2,7 +2,8 @@ package org.finplan.risk.rulebook.formula;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.finplan.platform.events.LocalizedText;
@@ -14,17 +15,19 @@ import org.finplan.platform.events.LocalizedText;
 final class FormulaParser {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    /** The code of a metric. */
+    static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     private static final List<String> OPERANDS = List.of("metric-code", "0.5", "(");
     private static final int DEEPEST = 50;
 
     private final String text;
-    private final Predicate<String> known;
+    private final Function<String, Optional<Formula.Reported>> known;
     private final List<String> codes;
     private int at;
     private int depth;
 
-    FormulaParser(String text, Predicate<String> known, List<String> codes) {
+    FormulaParser(String text, Function<String, Optional<Formula.Reported>> known, List<String> codes) {
         this.text = text;
         this.known = known;
         this.codes = codes;
@@ -85,11 +88,10 @@ final class FormulaParser {
         if (!code.lookingAt()) {
             throw fault("此处应为指标代码、数字或括号", "a metric code, a number or a bracket is expected here", OPERANDS);
         }
-        if (!known.test(code.group())) {
-            throw fault("没有报送指标 " + code.group(), "there is no metric " + code.group(), codes);
-        }
+        Formula.Reported metric = known.apply(code.group())
+                .orElseThrow(() -> fault("没有报送指标 " + code.group(), "there is no metric " + code.group(), codes));
         skipTo(code.end());
-        return new Formula.Reported(code.group());
+        return metric;
     }
 
     /** Skips spaces before a sign and after it. */

@@ -2,6 +2,7 @@ package org.finplan.risk.rulebook.formula;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * A quotient that is never worked out: sums, products and comparisons of it are exact.
@@ -10,6 +11,8 @@ import java.math.MathContext;
  * @param under what stands under it, above 0
  */
 public record Fraction(BigDecimal over, BigDecimal under) implements Comparable<Fraction> {
+
+    private static final int DIGITS = 16;
 
     /** Keeps what is under the line above 0. */
     public Fraction {
@@ -70,6 +73,21 @@ public record Fraction(BigDecimal over, BigDecimal under) implements Comparable<
     public BigDecimal rounded() {
         BigDecimal value = over.divide(under, MathContext.DECIMAL64).stripTrailingZeros();
         return value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    /**
+     * The same on its side of a number: what is above it stays above it, however little that is.
+     *
+     * @param limit what the value is held against
+     * @return the value to 16 digits, rounded away from the limit where it would fall on it or over it
+     */
+    public BigDecimal rounded(BigDecimal limit) {
+        BigDecimal nearest = rounded();
+        int side = compareTo(of(limit));
+        if (Integer.signum(nearest.compareTo(limit)) == Integer.signum(side)) {
+            return nearest;
+        }
+        return over.divide(under, new MathContext(DIGITS, side > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR));
     }
 
     @Override

@@ -3,19 +3,21 @@ package org.finplan.risk.rulebook.judgement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.risk.rule.FigureText;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Verdict;
 import org.finplan.risk.rulebook.definition.Bands;
-import org.finplan.risk.rulebook.definition.Comparator;
 import org.finplan.risk.rulebook.definition.Condition;
 import org.finplan.risk.rulebook.definition.Measure;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.finplan.risk.rulebook.definition.Signal;
+import org.finplan.risk.rulebook.formula.Formula;
 import org.finplan.risk.rulebook.formula.Fraction;
 
-/** Holds a figure against a limit, by multiplying across and never by a rounded quotient. */
+/** Holds the figures of one measure against a limit, by multiplying across and never by a rounded quotient. */
 final class LimitJudge {
 
     static final String NON_POSITIVE_DENOMINATOR = "NON_POSITIVE_DENOMINATOR";
@@ -27,8 +29,12 @@ final class LimitJudge {
         UNKNOWN
     }
 
+    /** What stands around the figure in a sentence, put together once: a run makes a million of them. */
+    private record Frame(BigDecimal limit, LocalizedText before, LocalizedText behind) {}
+
     private final RuleDefinition rule;
     private final Signal.OfLimit signal;
+    private Frame frame;
 
     LimitJudge(RuleDefinition rule, Signal.OfLimit signal) {
         this.rule = rule;
@@ -43,12 +49,13 @@ final class LimitJudge {
      * @param limit the limit in force
      * @param values values by metric
      * @param before how many periods in a row before this one were beyond the limit
-     * @return what the rule says
+     * @return what the figures say, whatever the source of the rule allows
      */
     Judgement judge(
             Measure measure, LocalizedText label, BigDecimal limit, Map<String, BigDecimal> values, int before) {
-        if (measure.missing(values).isPresent()) {
-            return Judgement.missing(measure.missing(values).get(), measure.unit());
+        Optional<Formula.Reported> missing = measure.missing(values);
+        if (missing.isPresent()) {
+            return Judgement.missing(missing.get(), measure.unit());
         }
         try {
             Fraction under = measure.under(values);
@@ -57,27 +64,28 @@ final class LimitJudge {
             }
             return compared(measure, label, limit, measure.of(values), before);
         } catch (ArithmeticException division) {
-            return Judgement.undecided("division-by-zero", "公式除数为零", "the formula divides by zero", measure.unit());
+            return Judgement.divisionByZero(measure.unit());
         }
     }
 
     private Judgement notPositive(Measure measure, BigDecimal under, int before) {
         List<Bands.Band> breach = signal.bands().ofBreach();
+        LocalizedText figure = FigureText.of(under, measure.underUnit());
         LocalizedText reason = new LocalizedText(
-                "%s：分母 %s 不为正，比例无穷大（%s）".formatted(rule.name().zh(), under.toPlainString(), NON_POSITIVE_DENOMINATOR),
+                "%s：分母为 %s，不为正，比例无穷大（%s）".formatted(rule.name().zh(), figure.zh(), NON_POSITIVE_DENOMINATOR),
                 "%s: what is under the line, %s, is not above zero (%s)"
-                        .formatted(rule.name().en(), under.toPlainString(), NON_POSITIVE_DENOMINATOR));
+                        .formatted(rule.name().en(), figure.en(), NON_POSITIVE_DENOMINATOR));
         Level level = graver(breach.get(breach.size() - 1).level(), before + 1);
-        return new Judgement(Judgement.beyond(rule, level, reason), under, BigDecimal.ZERO, measure.underUnit(), true);
+        return new Judgement(new Verdict.Breached(level, reason), under, BigDecimal.ZERO, measure.underUnit(), true);
     }
 
     private Judgement compared(Measure measure, LocalizedText label, BigDecimal limit, Fraction value, int before) {
-        BigDecimal shown = value.rounded();
+        BigDecimal shown = value.rounded(limit);
         LocalizedText reason = reason(measure, label, limit, shown);
         boolean kept = signal.comparator().holds(value.compareTo(Fraction.of(limit)));
         Verdict verdict = kept
                 ? near(value, limit, reason)
-                : Judgement.beyond(rule, graver(breach(value, limit), before + 1), reason);
+                : new Verdict.Breached(graver(breach(value, limit), before + 1), reason);
         return new Judgement(verdict, shown, limit, measure.unit(), !kept);
     }
 
@@ -88,9 +96,7 @@ final class LimitJudge {
                 level = band.level();
             }
         }
-        return level == null
-                ? new Verdict.Clear(reason)
-                : new Verdict.Near(rule.status().cap(level), reason);
+        return level == null ? new Verdict.Clear(reason) : new Verdict.Near(level, reason);
     }
 
     private Level breach(Fraction value, BigDecimal limit) {
@@ -117,19 +123,27 @@ final class LimitJudge {
         return reached != null && reached.getValue().isAbove(level) ? reached.getValue() : level;
     }
 
-    /** Put together by hand: a run makes a million of them. */
     private LocalizedText reason(Measure measure, LocalizedText label, BigDecimal limit, BigDecimal value) {
-        Comparator comparator = signal.comparator();
-        String unit = Units.sign(measure.unit());
+        if (frame == null || frame.limit().compareTo(limit) != 0) {
+            frame = frame(measure, label, limit);
+        }
+        LocalizedText figure = FigureText.of(value, measure.unit(), limit);
+        return new LocalizedText(
+                frame.before().zh() + figure.zh() + frame.behind().zh(),
+                frame.before().en() + figure.en() + frame.behind().en());
+    }
+
+    private Frame frame(Measure measure, LocalizedText label, BigDecimal limit) {
+        LocalizedText bound = FigureText.exact(limit, measure.unit());
         String source = rule.regulation() + (rule.article() == null ? "" : " " + rule.article());
-        String figure = value.toPlainString();
-        String bound = limit.toPlainString();
         String zh = rule.name().zh() + (label == null ? "" : "（" + label.zh() + "）");
         String en = rule.name().en() + (label == null ? "" : " (" + label.en() + ")");
-        return new LocalizedText(
-                zh + "：" + figure + unit + "，" + comparator.zh() + bound + unit + "（" + source + "）",
-                en + ": " + figure + " " + unit + ", " + comparator.en() + " " + bound + " " + unit + " (" + source
-                        + ")");
+        return new Frame(
+                limit,
+                new LocalizedText(zh + "：", en + ": "),
+                new LocalizedText(
+                        "，" + signal.comparator().zh() + " " + bound.zh() + "（" + source + "）",
+                        ", " + signal.comparator().en() + " " + bound.en() + " (" + source + ")"));
     }
 
     /** Whether the rule applies to the figures of a period. */
@@ -155,11 +169,11 @@ final class LimitJudge {
     }
 
     private static Applies holds(Condition condition, Map<String, BigDecimal> values) {
-        Measure measure = condition.measure();
-        if (measure.missing(values).isPresent() || measure.under(values).signum() <= 0) {
-            return Applies.UNKNOWN;
-        }
-        int comparison = measure.of(values).compareTo(Fraction.of(condition.limit()));
-        return condition.comparator().holds(comparison) ? Applies.YES : Applies.NO;
+        return condition
+                .measure()
+                .figure(values)
+                .map(figure -> condition.comparator().holds(figure.compareTo(Fraction.of(condition.limit()))))
+                .map(holds -> holds ? Applies.YES : Applies.NO)
+                .orElse(Applies.UNKNOWN);
     }
 }

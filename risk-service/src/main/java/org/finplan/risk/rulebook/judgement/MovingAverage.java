@@ -45,16 +45,8 @@ public record MovingAverage(BigDecimal mean, BigDecimal deviation, BigDecimal we
      */
     public BigDecimal distance(int figures) {
         BigDecimal rest = BigDecimal.ONE.subtract(weight).pow(2 * figures, DIGITS);
-        return distance(BigDecimal.ONE.subtract(rest));
-    }
-
-    /** {@return how far it may be off after many figures} */
-    public BigDecimal distance() {
-        return distance(BigDecimal.ONE);
-    }
-
-    private BigDecimal distance(BigDecimal factor) {
-        BigDecimal variance = weight.divide(TWO.subtract(weight), DIGITS).multiply(factor, DIGITS);
+        BigDecimal variance =
+                weight.divide(TWO.subtract(weight), DIGITS).multiply(BigDecimal.ONE.subtract(rest), DIGITS);
         return width.multiply(deviation).multiply(variance.sqrt(DIGITS), DIGITS);
     }
 }

@@ -10,16 +10,20 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
+import org.finplan.risk.rule.FigureText;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Verdict;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.finplan.risk.rulebook.definition.Signal;
+import org.finplan.risk.rulebook.formula.Formula;
 import org.finplan.risk.rulebook.formula.Fraction;
 
 /** Signals that are no single figure: late reports, figures that should agree, and scores. */
 final class OtherJudges {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final String DAY = "DAY";
+    private static final String POINT = "POINT";
 
     private OtherJudges() {}
 
@@ -32,13 +36,14 @@ final class OtherJudges {
 
     private static Judgement late(RuleDefinition rule, Signal.OfLateReport signal, int days) {
         Map.Entry<Integer, Level> reached = new TreeMap<>(signal.days()).floorEntry(days);
+        LocalizedText late = FigureText.exact(BigDecimal.valueOf(days), DAY);
         LocalizedText reason = new LocalizedText(
-                rule.name().zh() + "：逾期 " + days + " 天", rule.name().en() + ": " + days + " days late");
+                rule.name().zh() + "：逾期 " + late.zh(), rule.name().en() + ": " + late.en() + " late");
         return new Judgement(
                 reached == null ? new Verdict.Clear(reason) : new Verdict.Near(reached.getValue(), reason),
                 BigDecimal.valueOf(days),
                 BigDecimal.ZERO,
-                "DAY",
+                DAY,
                 reached != null);
     }
 
@@ -50,7 +55,7 @@ final class OtherJudges {
 
     private static Judgement identity(RuleDefinition rule, Signal.OfIdentity signal, Map<String, BigDecimal> values) {
         String unit = signal.left().unit();
-        Optional<String> missing = Stream.of(signal.left(), signal.right())
+        Optional<Formula.Reported> missing = Stream.of(signal.left(), signal.right())
                 .map(side -> side.missing(values))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -65,26 +70,33 @@ final class OtherJudges {
                             .multiply(WHOLE)
                             .compareTo(signal.tolerance().multiply(right.abs()))
                     > 0;
-            LocalizedText reason = new LocalizedText(
-                    "%s：%s %s 与 %s %s"
-                            .formatted(
-                                    rule.name().zh(),
-                                    signal.left().text(),
-                                    left.toPlainString(),
-                                    signal.right().text(),
-                                    right.toPlainString()),
-                    "%s: %s %s and %s %s"
-                            .formatted(
-                                    rule.name().en(),
-                                    signal.left().text(),
-                                    left.toPlainString(),
-                                    signal.right().text(),
-                                    right.toPlainString()));
+            LocalizedText reason = sides(rule, signal, left, right);
             Verdict verdict = apart ? new Verdict.Near(signal.level(), reason) : new Verdict.Clear(reason);
             return new Judgement(verdict, left, right, unit, apart);
         } catch (ArithmeticException division) {
-            return Judgement.undecided("division-by-zero", "公式除数为零", "the formula divides by zero", unit);
+            return Judgement.divisionByZero(unit);
         }
+    }
+
+    private static LocalizedText sides(
+            RuleDefinition rule, Signal.OfIdentity signal, BigDecimal left, BigDecimal right) {
+        LocalizedText one = FigureText.of(left, signal.left().unit(), right);
+        LocalizedText other = FigureText.of(right, signal.right().unit(), left);
+        return new LocalizedText(
+                "%s：%s为 %s，%s为 %s"
+                        .formatted(
+                                rule.name().zh(),
+                                signal.left().label().zh(),
+                                one.zh(),
+                                signal.right().label().zh(),
+                                other.zh()),
+                "%s: %s: %s; %s: %s"
+                        .formatted(
+                                rule.name().en(),
+                                signal.left().label().en(),
+                                one.en(),
+                                signal.right().label().en(),
+                                other.en()));
     }
 
     static List<Result> composite(RuleDefinition rule, Signal.OfComposite signal, Surroundings around) {
@@ -92,12 +104,14 @@ final class OtherJudges {
         for (Map.Entry<Period, Map<String, Level>> entry : new TreeMap<>(around.found()).entrySet()) {
             BigDecimal score = score(signal.weights(), entry.getValue());
             boolean reached = score.compareTo(signal.bound()) >= 0;
-            String text = score.toPlainString() + " / " + signal.bound().toPlainString();
+            LocalizedText text = FigureText.of(score, POINT, signal.bound());
+            LocalizedText bound = FigureText.exact(signal.bound(), POINT);
             LocalizedText reason = new LocalizedText(
-                    rule.name().zh() + "：综合得分 " + text, rule.name().en() + ": score " + text);
+                    rule.name().zh() + "：综合得分 " + text.zh() + "，达到 " + bound.zh() + "时预警",
+                    rule.name().en() + ": the score is " + text.en() + ", warned of from " + bound.en() + " on");
             Verdict verdict = reached ? new Verdict.Near(signal.level(), reason) : new Verdict.Clear(reason);
             results.add(
-                    new Result(null, entry.getKey(), new Judgement(verdict, score, signal.bound(), "POINT", reached)));
+                    new Result(null, entry.getKey(), new Judgement(verdict, score, signal.bound(), POINT, reached)));
         }
         return results;
     }

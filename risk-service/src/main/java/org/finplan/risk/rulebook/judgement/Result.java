@@ -1,6 +1,7 @@
 package org.finplan.risk.rulebook.judgement;
 
 import org.finplan.platform.period.Period;
+import org.finplan.risk.rulebook.definition.SourceStatus;
 
 /**
  * What a rule says of one period of an institution.
@@ -9,4 +10,10 @@ import org.finplan.platform.period.Period;
  * @param period the period
  * @param judgement what it says
  */
-public record Result(String counterpart, Period period, Judgement judgement) {}
+public record Result(String counterpart, Period period, Judgement judgement) {
+
+    /** {@return the same as far as the source of the rule allows it} */
+    Result from(SourceStatus source) {
+        return new Result(counterpart, period, judgement.from(source));
+    }
+}

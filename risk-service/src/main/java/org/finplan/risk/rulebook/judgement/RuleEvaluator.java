@@ -12,6 +12,7 @@ import org.finplan.risk.rulebook.definition.LoanClass;
 import org.finplan.risk.rulebook.definition.Measure;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.finplan.risk.rulebook.definition.Signal;
+import org.finplan.risk.rulebook.definition.SourceStatus;
 
 /** Applies a rule to all that an institution reported. The same figures give the same results, in the same order. */
 public final class RuleEvaluator {
@@ -31,6 +32,14 @@ public final class RuleEvaluator {
      *     does not apply
      */
     public static List<Result> evaluate(RuleDefinition rule, History history, Surroundings around) {
+        List<Result> found = found(rule, history, around);
+        return rule.status() == SourceStatus.CONFIRMED
+                ? found
+                : found.stream().map(result -> result.from(rule.status())).toList();
+    }
+
+    /** What the figures say. What may be said of it is decided in one place, after all judges. */
+    private static List<Result> found(RuleDefinition rule, History history, Surroundings around) {
         Signal signal = rule.signal();
         if (signal instanceof Signal.OfLimit limit) {
             return limits(rule, limit, history, around);

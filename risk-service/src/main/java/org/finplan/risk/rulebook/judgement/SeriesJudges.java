@@ -1,15 +1,16 @@
 package org.finplan.risk.rulebook.judgement;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.risk.rule.Level;
+import org.finplan.risk.rule.FigureText;
 import org.finplan.risk.rule.Verdict;
 import org.finplan.risk.rulebook.definition.Measure;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.finplan.risk.rulebook.definition.Signal;
+import org.finplan.risk.rulebook.formula.Formula;
 import org.finplan.risk.rulebook.formula.Fraction;
 
 /** Signals that lie in a series of figures, or among those of peers. */
@@ -28,13 +29,13 @@ final class SeriesJudges {
                 run.clear();
             }
             before = reading;
-            Judgement obstacle = obstacle(measure, reading);
-            if (obstacle == null) {
-                run.add(measure.of(reading.values()));
+            Optional<Fraction> figure = measure.figure(reading.values());
+            if (figure.isPresent()) {
+                run.add(figure.get());
                 results.add(new Result(null, reading.period(), judge(rule, signal, measure, run)));
             } else {
                 run.clear();
-                results.add(new Result(null, reading.period(), obstacle));
+                results.add(new Result(null, reading.period(), obstacle(measure, reading)));
             }
         }
         return results;
@@ -47,21 +48,24 @@ final class SeriesJudges {
         return signal instanceof Signal.OfEwma ewma ? ewma.measure() : ((Signal.OfCusum) signal).measure();
     }
 
+    /** Why there is no figure of a period; the others of the series are judged all the same. */
     private static Judgement obstacle(Measure measure, Reading reading) {
-        if (measure.missing(reading.values()).isPresent()) {
-            return Judgement.missing(measure.missing(reading.values()).get(), measure.unit());
+        Optional<Formula.Reported> missing = measure.missing(reading.values());
+        if (missing.isPresent()) {
+            return Judgement.missing(missing.get(), measure.unit());
         }
         try {
-            return measure.under(reading.values()).signum() > 0
-                    ? null
-                    : Judgement.undecided(
-                            "non-positive-denominator",
-                            "分母不为正，无法与其他数值比较",
-                            "what is under the line is not above zero, so that it compares with nothing",
-                            measure.unit());
+            if (measure.under(reading.values()).signum() > 0) {
+                return Judgement.divisionByZero(measure.unit());
+            }
         } catch (ArithmeticException division) {
-            return Judgement.undecided("division-by-zero", "公式除数为零", "the formula divides by zero", measure.unit());
+            return Judgement.divisionByZero(measure.unit());
         }
+        return Judgement.undecided(
+                "non-positive-denominator",
+                "分母不为正，无法与其他数值比较",
+                "what is under the line is not above zero, so that it compares with nothing",
+                measure.unit());
     }
 
     private static Judgement judge(RuleDefinition rule, Signal signal, Measure measure, List<Fraction> run) {
@@ -69,23 +73,48 @@ final class SeriesJudges {
             return trend(rule, trend, run);
         }
         List<BigDecimal> values = run.stream().map(Fraction::rounded).toList();
-        BigDecimal newest = values.get(values.size() - 1);
-        if (signal instanceof Signal.OfEwma ewma) {
-            MovingAverage average = new MovingAverage(ewma.mean(), ewma.deviation(), ewma.weight(), ewma.width());
-            BigDecimal at = average.of(values).get(values.size() - 1);
-            BigDecimal distance = average.distance(values.size());
-            boolean out = at.subtract(ewma.mean()).abs().compareTo(distance) > 0;
-            String text = plain(at) + " / " + plain(ewma.mean()) + " ± " + plain(distance);
-            return judged(
-                    rule, ewma.level(), out, newest, ewma.mean(), measure, "移动平均 " + text, "moving average " + text);
-        }
-        Signal.OfCusum cusum = (Signal.OfCusum) signal;
+        return signal instanceof Signal.OfEwma ewma
+                ? average(rule, ewma, values)
+                : sums(rule, (Signal.OfCusum) signal, measure, values);
+    }
+
+    private static Judgement average(RuleDefinition rule, Signal.OfEwma ewma, List<BigDecimal> values) {
+        MovingAverage average = new MovingAverage(ewma.mean(), ewma.deviation(), ewma.weight(), ewma.width());
+        BigDecimal at = average.of(values).get(values.size() - 1);
+        BigDecimal distance = average.distance(values.size());
+        boolean out = at.subtract(ewma.mean()).abs().compareTo(distance) > 0;
+        String unit = ewma.measure().unit();
+        BigDecimal least = ewma.mean().subtract(distance);
+        BigDecimal most = ewma.mean().add(distance);
+        LocalizedText shown = FigureText.of(at, unit, least, most);
+        LocalizedText from = FigureText.of(least, unit, at);
+        LocalizedText to = FigureText.of(most, unit, at);
+        return judged(
+                rule,
+                ewma,
+                out,
+                values.get(values.size() - 1),
+                ewma.mean(),
+                "移动平均 %s，控制范围 %s 至 %s".formatted(shown.zh(), from.zh(), to.zh()),
+                "the moving average is %s, in control from %s to %s".formatted(shown.en(), from.en(), to.en()));
+    }
+
+    private static Judgement sums(RuleDefinition rule, Signal.OfCusum cusum, Measure measure, List<BigDecimal> values) {
         CumulativeSum.Sums sums =
                 new CumulativeSum(cusum.mean(), cusum.slack()).of(values).get(values.size() - 1);
         boolean out = sums.high().max(sums.low()).compareTo(cusum.bound()) > 0;
-        String text = plain(sums.high()) + " / " + plain(sums.low()) + " / " + plain(cusum.bound());
+        LocalizedText high = FigureText.of(sums.high(), measure.unit(), cusum.bound());
+        LocalizedText low = FigureText.of(sums.low(), measure.unit(), cusum.bound());
+        LocalizedText bound = FigureText.exact(cusum.bound(), measure.unit());
         return judged(
-                rule, cusum.level(), out, newest, cusum.mean(), measure, "累积和 " + text, "cumulative sums " + text);
+                rule,
+                cusum,
+                out,
+                values.get(values.size() - 1),
+                cusum.mean(),
+                "向上累积偏离 %s，向下累积偏离 %s，界限 %s".formatted(high.zh(), low.zh(), bound.zh()),
+                "deviations add up to %s above and %s below, the bound is %s"
+                        .formatted(high.en(), low.en(), bound.en()));
     }
 
     private static Judgement trend(RuleDefinition rule, Signal.OfTrend trend, List<Fraction> run) {
@@ -104,29 +133,27 @@ final class SeriesJudges {
         }
         BigDecimal newest = run.get(run.size() - 1).rounded();
         BigDecimal first = run.get(run.size() - 1 - steps).rounded();
+        LocalizedText then = FigureText.of(first, trend.measure().unit(), newest);
         return judged(
                 rule,
-                trend.level(),
+                trend,
                 worse,
                 newest,
                 first,
-                trend.measure(),
-                steps + " 期前为 " + plain(first) + (worse ? "，逐期恶化" : ""),
-                plain(first) + " " + steps + " periods before" + (worse ? ", worse each time since" : ""));
+                steps + " 期前为 " + then.zh() + (worse ? "，逐期恶化" : ""),
+                then.en() + " " + steps + (steps == 1 ? " period" : " periods") + " before"
+                        + (worse ? ", worse each time since" : ""));
     }
 
     static List<Result> peers(RuleDefinition rule, Signal.OfPeers signal, History history, Surroundings around) {
         Measure measure = signal.measure();
         List<Result> results = new ArrayList<>();
         for (Reading reading : history.readings()) {
-            Judgement obstacle = obstacle(measure, reading);
             List<BigDecimal> peers = around.peers().getOrDefault(reading.period(), List.of());
-            results.add(new Result(
-                    null,
-                    reading.period(),
-                    obstacle == null
-                            ? among(rule, signal, measure.of(reading.values()).rounded(), peers)
-                            : obstacle));
+            Judgement judgement = measure.figure(reading.values())
+                    .map(figure -> among(rule, signal, figure.rounded(), peers))
+                    .orElseGet(() -> obstacle(measure, reading));
+            results.add(new Result(null, reading.period(), judgement));
         }
         return results;
     }
@@ -143,35 +170,32 @@ final class SeriesJudges {
         Spread spread = Spread.of(peers);
         BigDecimal score = spread.score(value);
         boolean out = score.abs().compareTo(signal.threshold()) > 0;
-        String text = "z=" + plain(score);
+        LocalizedText median = FigureText.of(spread.median(), signal.measure().unit(), value);
+        String off = FigureText.of(score.abs(), null, signal.threshold()).en();
+        String most = FigureText.exact(signal.threshold(), null).en();
         return judged(
                 rule,
-                signal.level(),
+                signal,
                 out,
                 value,
                 spread.median(),
-                signal.measure(),
-                "同类中位数 " + plain(spread.median()) + "，" + text,
-                "the median of its kind is " + plain(spread.median()) + ", " + text);
+                "同类机构中位数 %s，偏离度 %s（界限 %s）".formatted(median.zh(), off, most),
+                "the median of its kind is %s; off by %s where %s is usual".formatted(median.en(), off, most));
     }
 
     private static Judgement judged(
             RuleDefinition rule,
-            Level level,
+            Signal.OfMeasure signal,
             boolean out,
             BigDecimal value,
             BigDecimal limit,
-            Measure measure,
             String zh,
             String en) {
-        String figure = plain(value) + " " + Units.sign(measure.unit());
+        String unit = signal.measure().unit();
+        LocalizedText figure = FigureText.of(value, unit, limit);
         LocalizedText reason = new LocalizedText(
-                rule.name().zh() + "：" + figure + "，" + zh, rule.name().en() + ": " + figure + ", " + en);
-        Verdict verdict = out ? new Verdict.Near(level, reason) : new Verdict.Clear(reason);
-        return new Judgement(verdict, value, limit, measure.unit(), out);
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.round(new MathContext(8)).stripTrailingZeros().toPlainString();
+                rule.name().zh() + "：" + figure.zh() + "，" + zh, rule.name().en() + ": " + figure.en() + ", " + en);
+        Verdict verdict = out ? new Verdict.Near(signal.level(), reason) : new Verdict.Clear(reason);
+        return new Judgement(verdict, value, limit, unit, out);
     }
 }

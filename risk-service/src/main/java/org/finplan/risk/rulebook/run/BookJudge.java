@@ -102,8 +102,7 @@ final class BookJudge {
         String region = institution.history().region();
         Map<String, List<Limit>> stricter = book.local().stream()
                 .filter(limit -> limit.rule().equals(rule.code())
-                        && (limit.region().equals(region)
-                                || regions.subtree(limit.region()).contains(region)))
+                        && limit.binds(institution.history().institution(), region, regions))
                 .collect(Collectors.groupingBy(
                         LocalLimit::loanClass, Collectors.mapping(LocalLimit::limit, Collectors.toList())));
         return new Surroundings(stricter, peers.getOrDefault(rule.code(), Map.of()), found, institution.daysLate());
