@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.institution.Institution;
 import org.finplan.risk.institution.InstitutionError;
 import org.finplan.risk.institution.Institutions;
+import org.finplan.risk.institution.UnifiedCreditCode;
 import org.finplan.risk.report.schema.MetricSchemas;
 
 /** Reads the items of a report: each by itself, and no institution and period twice. */
@@ -77,7 +77,7 @@ class ReportReader {
     private Reporters reporters(List<SentItem> sent) {
         Set<String> codes = sent.stream()
                 .map(SentItem::institution)
-                .filter(Objects::nonNull)
+                .filter(code -> code != null && UnifiedCreditCode.hasForm(code))
                 .collect(Collectors.toSet());
         Map<String, Institution> known = institutions.known(codes);
         boolean onlyOwn = Set.of(RoleName.INSTITUTION_REPORTER).containsAll(caller.roles()) && !caller.isSystem();
