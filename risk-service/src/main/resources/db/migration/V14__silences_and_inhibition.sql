@@ -68,7 +68,7 @@ WITH source AS (
     SELECT o.*, row_number() OVER (ORDER BY o.raised_at, o.id, o.inhibition) AS place
     FROM (
         SELECT DISTINCT ON (i.id, e.equal_to)
-               i.id AS inhibition, i.source_rule, i.target_rule, i.equal_on, i.reason, e.equal_to, s.id, s.raised_at
+               i.id AS inhibition, i.source_rule, i.target_rule, i.equal_on, e.equal_to, s.id, s.raised_at
         FROM inhibition_rule i
         JOIN alert s ON s.rule = i.source_rule AND s.state <> 'closed' AND NOT s.cause_gone
             AND (i.source_state IS NULL OR s.state = i.source_state) AND s.region = ANY (i.regions)
@@ -120,13 +120,17 @@ WITH source AS (
     FROM muted m GROUP BY m.id
 )
 SELECT o.muted_alert,
-       CASE WHEN s.id IS NULL THEN 'silence' ELSE 'inhibition' END AS mute_kind,
-       CASE WHEN s.id IS NULL THEN '/api/v1/silences/' || q.id ELSE '/api/v1/alerts/' || s.id END AS muted_by,
-       coalesce(s.reason, q.reason) AS mute_reason,
-       CASE WHEN s.id IS NULL THEN q.ends_at END AS mute_until
+       CASE WHEN o.source_place IS NULL THEN 'silence' ELSE 'inhibition' END AS mute_kind,
+       CASE WHEN o.source_place IS NULL THEN '/api/v1/silences/' || q.ids[o.silence_place]
+            ELSE '/api/v1/alerts/' || s.ids[o.source_place] END AS muted_by,
+       CASE WHEN o.source_place IS NULL THEN q.reasons[o.silence_place] ELSE i.reason END AS mute_reason,
+       CASE WHEN o.source_place IS NULL THEN q.ends[o.silence_place] END AS mute_until
 FROM oldest o
-LEFT JOIN source s ON s.place = o.source_place
-LEFT JOIN silencing q ON q.place = o.silence_place;
+-- Looked up by their places and not joined, since no planner knows how many there are.
+CROSS JOIN (SELECT array_agg(id ORDER BY place) AS ids, array_agg(inhibition ORDER BY place) AS rules FROM source) s
+CROSS JOIN (SELECT array_agg(id ORDER BY place) AS ids, array_agg(reason ORDER BY place) AS reasons,
+                   array_agg(ends_at ORDER BY place) AS ends FROM silencing) q
+LEFT JOIN inhibition_rule i ON i.id = s.rules[o.source_place];
 
 ALTER TABLE silence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE silence FORCE ROW LEVEL SECURITY;

@@ -72,8 +72,6 @@ record Summary(
     }
 
     private static List<Problem.Place> places(List<ProblemError> errors, boolean english) {
-        return errors.stream()
-                .map(error -> Problem.Place.of(error, english))
-                .toList();
+        return errors.stream().map(error -> Problem.Place.of(error, english)).toList();
     }
 }

@@ -26,7 +26,7 @@ import org.finplan.risk.rule.WarningPolicy;
 @ApplicationScoped
 public class AlertRaisingService {
 
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 5_000;
 
     private final AlertRepository alerts;
     private final AlertEvents events;
@@ -138,10 +138,12 @@ public class AlertRaisingService {
             }
         }
         tell(steps, cause);
-        timeline.recordRules(steps.stream()
-                .map(step -> new TimelineService.OfRule(
-                        step.alert().moment(), kind(step.effect()), step.alert().rule, step.evidence()))
-                .toList(), now);
+        timeline.recordRules(
+                steps.stream()
+                        .map(step -> new TimelineService.OfRule(
+                                step.alert().moment(), kind(step.effect()), step.alert().rule, step.evidence()))
+                        .toList(),
+                now);
         alerts.settle(taken);
     }
 

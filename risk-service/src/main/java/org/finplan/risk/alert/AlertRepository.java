@@ -40,7 +40,9 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
     List<Alert> lock(Collection<Subject> subjects) {
         List<UUID> ids = jdbi.withHandle(handle -> handle.createQuery(LOCK)
                 .bindArray(
-                        "rules", String.class, subjects.stream().map(Subject::rule).toList())
+                        "rules",
+                        String.class,
+                        subjects.stream().map(Subject::rule).toList())
                 .bindArray(
                         "subjects",
                         String.class,

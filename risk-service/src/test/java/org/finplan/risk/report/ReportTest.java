@@ -165,9 +165,7 @@ class ReportTest {
                 .then()
                 .spec(Problems.at(400, "malformed-csv", "row 3, column 6"))
                 .body("errors.pointer", contains("row 3, column 6", "row 3, column 8"));
-        table("", header + "9144\0001200MA0000001U,2025-08,60,5,1\n")
-                .then()
-                .statusCode(400);
+        table("", header + "9144\0001200MA0000001U,2025-08,60,5,1\n").then().statusCode(400);
         post("", item("9144\0001200MA0000001U", "2025-06", Map.of("net-assets", 1)))
                 .then()
                 .statusCode(anyOf(equalTo(400), equalTo(422)));

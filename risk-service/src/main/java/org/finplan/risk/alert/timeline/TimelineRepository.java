@@ -37,8 +37,8 @@ class TimelineRepository {
 
     private static final String APPEND = "INSERT INTO alert_timeline (" + COLUMNS + ") VALUES (" + VALUES + ")";
 
-    private static final String APPEND_WITH_EVIDENCE = "INSERT INTO alert_timeline (" + COLUMNS + EVIDENCE_COLUMNS
-            + ") VALUES (" + VALUES + EVIDENCE_VALUES + ")";
+    private static final String APPEND_WITH_EVIDENCE =
+            "INSERT INTO alert_timeline (" + COLUMNS + EVIDENCE_COLUMNS + ") VALUES (" + VALUES + EVIDENCE_VALUES + ")";
 
     private static final String ANSWERED = " RETURNING *";
 

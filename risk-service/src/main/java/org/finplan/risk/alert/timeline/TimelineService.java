@@ -56,7 +56,11 @@ public class TimelineService {
      * @param rule code of the rule
      * @param evidence the finding behind it, or null when no figure is left that can be judged
      */
-    public record OfRule(AlertMoment alert, TimelineKind kind, String rule, @Nullable Evidence evidence) {}
+    public record OfRule(
+            AlertMoment alert,
+            TimelineKind kind,
+            String rule,
+            @Nullable Evidence evidence) {}
 
     /**
      * Tells what rules did, of many alerts at once.
