@@ -113,9 +113,11 @@ final class ItemReader {
                 .flatMap(named -> register.series().find(named.code(), item.region()))
                 .orElse(null);
         if (series == null) {
-            List<String> codes =
-                    register.series().all().stream().map(SeriesDefinition::code).toList();
-            add("indicator", item.indicator(), ObservationError.UNKNOWN_INDICATOR, codes);
+            add(
+                    "indicator",
+                    item.indicator(),
+                    ObservationError.UNKNOWN_INDICATOR,
+                    register.series().codes(writable::contains));
         }
         return series;
     }
