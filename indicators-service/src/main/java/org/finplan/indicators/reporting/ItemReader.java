@@ -113,11 +113,8 @@ final class ItemReader {
                 .flatMap(named -> register.series().find(named.code(), item.region()))
                 .orElse(null);
         if (series == null) {
-            add(
-                    "indicator",
-                    item.indicator(),
-                    ObservationError.UNKNOWN_INDICATOR,
-                    register.series().codes(writable::contains));
+            List<String> codes = register.series().codes(writable::contains);
+            add("indicator", item.indicator(), ObservationError.UNKNOWN_INDICATOR, codes);
         }
         return series;
     }
