@@ -53,46 +53,99 @@ CREATE TABLE inhibition_rule (
 ALTER TABLE alert ADD COLUMN told boolean NOT NULL DEFAULT true;
 CREATE INDEX ix_alert_untold ON alert (id) WHERE NOT told;
 
+-- Open alerts by rule and region: what mutes by inhibition, and groups.
+CREATE INDEX ix_alert_open_rule ON alert (rule, region, raised_at, id) WHERE state <> 'closed';
+CREATE INDEX ix_alert_open_region ON alert (region, rule) WHERE state <> 'closed';
+CREATE INDEX ix_inhibition_rule_created ON inhibition_rule (created_at, id);
+CREATE INDEX ix_inhibition_rule_open ON inhibition_rule (region) WHERE retired_at IS NULL;
+
 -- What mutes an alert at the moment of asking: at most one row for each open alert. It is reckoned from rows each time, so that
--- neither a restart nor a cache says anything else; an open source counts before a silence.
+-- neither a restart nor a cache says anything else; an open source counts before a silence, and the older before the newer. It is
+-- reckoned in sets: of all sources of a rule that are equal in the same thing the oldest alone counts, as of silences that say the
+-- same, and alerts are joined to them by that thing, so that a storm takes time as it has alerts and not as it has pairs of them.
 CREATE VIEW alert_mute WITH (security_invoker = true) AS
-SELECT a.id AS muted_alert, m.mute_kind, m.muted_by, m.mute_reason, m.mute_until
-FROM alert a
-CROSS JOIN LATERAL (
-    SELECT 'inhibition' AS mute_kind, '/api/v1/alerts/' || s.id AS muted_by, i.reason AS mute_reason,
-           CAST(NULL AS timestamptz) AS mute_until, 1 AS mute_order, s.raised_at AS mute_since
-    FROM inhibition_rule i
-    JOIN alert s ON s.rule = i.source_rule AND s.state <> 'closed' AND NOT s.cause_gone
-        AND (i.source_state IS NULL OR s.state = i.source_state)
-    WHERE i.retired_at IS NULL
-      AND s.region = ANY (i.regions)
-      AND a.rule <> s.rule AND (i.target_rule IS NULL OR a.rule = i.target_rule)
-      AND CASE i.equal_on WHEN 'region' THEN s.region = a.region
-                          WHEN 'institution' THEN s.institution = a.institution
-                          ELSE s.subject = a.subject END
+WITH source AS (
+    SELECT o.*, row_number() OVER (ORDER BY o.raised_at, o.id, o.inhibition) AS place
+    FROM (
+        SELECT DISTINCT ON (i.id, e.equal_to)
+               i.id AS inhibition, i.source_rule, i.target_rule, i.equal_on, e.equal_to, s.id, s.raised_at
+        FROM inhibition_rule i
+        JOIN alert s ON s.rule = i.source_rule AND s.state <> 'closed' AND NOT s.cause_gone
+            AND (i.source_state IS NULL OR s.state = i.source_state) AND s.region = ANY (i.regions)
+        CROSS JOIN LATERAL (SELECT CASE i.equal_on WHEN 'region' THEN s.region WHEN 'institution' THEN s.institution
+                                                   ELSE s.subject END AS equal_to) e
+        WHERE i.retired_at IS NULL AND e.equal_to IS NOT NULL
+        ORDER BY i.id, e.equal_to, s.raised_at, s.id) o
+), silencing AS (
+    SELECT o.*, row_number() OVER (ORDER BY o.starts_at, o.id) AS place
+    FROM (
+        SELECT DISTINCT ON (q.regions, q.rule, q.indicator, q.institution, q.level) q.*
+        FROM silence q
+        WHERE q.ended_at IS NULL AND q.starts_at <= now() AND q.ends_at > now()
+          AND (NOT q.second_person OR q.approved_at IS NOT NULL)
+        ORDER BY q.regions, q.rule, q.indicator, q.institution, q.level, q.starts_at, q.id) o
+), muted AS (
+    SELECT a.id, s.place, 0 AS kind FROM source s
+    JOIN alert a ON a.region = s.equal_to AND a.rule = s.target_rule
+    WHERE s.equal_on = 'region' AND a.state <> 'closed'
     UNION ALL
-    SELECT 'silence', '/api/v1/silences/' || q.id, q.reason, q.ends_at, 2, q.starts_at
-    FROM silence q
-    WHERE q.ended_at IS NULL AND q.starts_at <= now() AND q.ends_at > now()
-      AND (NOT q.second_person OR q.approved_at IS NOT NULL)
-      AND a.region = ANY (q.regions)
-      AND (q.rule IS NULL OR q.rule = a.rule)
-      AND (q.indicator IS NULL OR q.indicator = a.indicator)
-      AND (q.institution IS NULL OR q.institution = a.institution)
-      AND (q.level IS NULL OR a.level <= q.level)
-    ORDER BY mute_order, mute_since, muted_by
-    LIMIT 1) m
-WHERE a.state <> 'closed';
+    SELECT a.id, s.place, 0 FROM source s
+    JOIN alert a ON a.region = s.equal_to AND a.rule <> s.source_rule
+    WHERE s.equal_on = 'region' AND s.target_rule IS NULL AND a.state <> 'closed'
+    UNION ALL
+    SELECT a.id, s.place, 0 FROM source s
+    JOIN alert a ON a.institution = s.equal_to AND a.rule = coalesce(s.target_rule, a.rule) AND a.rule <> s.source_rule
+    WHERE s.equal_on = 'institution' AND a.state <> 'closed'
+    UNION ALL
+    SELECT a.id, s.place, 0 FROM source s
+    JOIN alert a ON a.subject = s.equal_to AND a.rule = coalesce(s.target_rule, a.rule) AND a.rule <> s.source_rule
+    WHERE s.equal_on = 'subject' AND a.state <> 'closed'
+    UNION ALL
+    SELECT a.id, q.place, 1 FROM silencing q
+    CROSS JOIN LATERAL unnest(q.regions) AS r (region)
+    JOIN alert a ON a.region = r.region AND a.rule = q.rule
+        AND a.indicator = coalesce(q.indicator, a.indicator) AND a.level <= coalesce(q.level, a.level)
+        AND (q.institution IS NULL OR a.institution = q.institution)
+    WHERE a.state <> 'closed'
+    UNION ALL
+    SELECT a.id, q.place, 1 FROM silencing q
+    CROSS JOIN LATERAL unnest(q.regions) AS r (region)
+    JOIN alert a ON a.region = r.region
+        AND a.indicator = coalesce(q.indicator, a.indicator) AND a.level <= coalesce(q.level, a.level)
+        AND (q.institution IS NULL OR a.institution = q.institution)
+    WHERE q.rule IS NULL AND a.state <> 'closed'
+), oldest AS (
+    SELECT m.id AS muted_alert, min(m.place) FILTER (WHERE m.kind = 0) AS source_place,
+           min(m.place) FILTER (WHERE m.kind = 1) AS silence_place
+    FROM muted m GROUP BY m.id
+)
+SELECT o.muted_alert,
+       CASE WHEN o.source_place IS NULL THEN 'silence' ELSE 'inhibition' END AS mute_kind,
+       CASE WHEN o.source_place IS NULL THEN '/api/v1/silences/' || q.ids[o.silence_place]
+            ELSE '/api/v1/alerts/' || s.ids[o.source_place] END AS muted_by,
+       CASE WHEN o.source_place IS NULL THEN q.reasons[o.silence_place] ELSE i.reason END AS mute_reason,
+       CASE WHEN o.source_place IS NULL THEN q.ends[o.silence_place] END AS mute_until
+FROM oldest o
+-- Looked up by their places and not joined, since no planner knows how many there are.
+CROSS JOIN (SELECT array_agg(id ORDER BY place) AS ids, array_agg(inhibition ORDER BY place) AS rules FROM source) s
+CROSS JOIN (SELECT array_agg(id ORDER BY place) AS ids, array_agg(reason ORDER BY place) AS reasons,
+                   array_agg(ends_at ORDER BY place) AS ends FROM silencing) q
+LEFT JOIN inhibition_rule i ON i.id = s.rules[o.source_place];
 
 ALTER TABLE silence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE silence FORCE ROW LEVEL SECURITY;
-CREATE POLICY read_regions ON silence FOR SELECT USING (region_in_scope(region, 'finplan.read_regions'));
+-- Whoever reads a region sees what mutes its alerts, also where the city made it.
+CREATE FUNCTION regions_in_scope(regions text[], setting text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN current_setting(setting, true) = '*'
+        OR regions && string_to_array(current_setting(setting, true), ',');
+CREATE POLICY read_regions ON silence FOR SELECT USING (regions_in_scope(regions, 'finplan.read_regions'));
 CREATE POLICY insert_regions ON silence FOR INSERT WITH CHECK (region_in_scope(region, 'finplan.write_regions'));
 CREATE POLICY update_regions ON silence FOR UPDATE USING (region_in_scope(region, 'finplan.write_regions'));
 
 ALTER TABLE inhibition_rule ENABLE ROW LEVEL SECURITY;
 ALTER TABLE inhibition_rule FORCE ROW LEVEL SECURITY;
-CREATE POLICY read_regions ON inhibition_rule FOR SELECT USING (region_in_scope(region, 'finplan.read_regions'));
+CREATE POLICY read_regions ON inhibition_rule FOR SELECT USING (regions_in_scope(regions, 'finplan.read_regions'));
 CREATE POLICY insert_regions ON inhibition_rule FOR INSERT WITH CHECK (region_in_scope(region, 'finplan.write_regions'));
 CREATE POLICY update_regions ON inhibition_rule FOR UPDATE USING (region_in_scope(region, 'finplan.write_regions'));
 

@@ -20,25 +20,27 @@ CREATE TABLE report_metric (
 );
 
 -- At most one version counts; rules read an institution's metrics by the end of the period without the table itself.
-CREATE UNIQUE INDEX uq_report_metric_current ON report_metric (institution, metric, period) WHERE replaced_at IS NULL;
+CREATE UNIQUE INDEX uq_report_metric_current ON report_metric (institution, period, metric) WHERE replaced_at IS NULL;
 CREATE INDEX ix_report_metric_period ON report_metric (institution, period_end, metric)
-    INCLUDE (period, value) WHERE replaced_at IS NULL;
+    INCLUDE (period, value, version) WHERE replaced_at IS NULL;
+-- What was known at a time is read by period, the newest first, whether or not it was replaced since.
+CREATE INDEX ix_report_metric_history ON report_metric (institution, period_end, period);
 
--- Every time that a source reported an institution's period, changed or not.
+-- Every time that a source reported an institution's period, changed or not. period_type is the form of the period: a source that
+-- delivers by quarters has not delivered one with the month that ends on the same day.
 CREATE TABLE report_receipt (
     id           uuid PRIMARY KEY,
     institution  text NOT NULL REFERENCES institution (uscc),
     source       text NOT NULL,
     period       text NOT NULL,
     period_end   date NOT NULL,
-    created      integer NOT NULL,
-    revised      integer NOT NULL,
-    unchanged    integer NOT NULL,
-    recorded_by  text NOT NULL,
+    period_type  text NOT NULL,
     received_at  timestamptz NOT NULL
 );
 
-CREATE INDEX ix_report_receipt ON report_receipt (institution, source, period_end);
+-- The newest period that a source delivered, and its last delivery, are the ends of these.
+CREATE INDEX ix_report_receipt_period ON report_receipt (institution, source, period_end) INCLUDE (period_type, received_at);
+CREATE INDEX ix_report_receipt_received ON report_receipt (institution, source, received_at);
 
 -- Where the figures of a period contradict each other, with both sides; replaced when figures change.
 CREATE TABLE report_finding (
@@ -54,6 +56,7 @@ CREATE TABLE report_finding (
     replaced_at  timestamptz
 );
 
+CREATE INDEX ix_report_finding_known ON report_finding (institution, period, found_at);
 CREATE UNIQUE INDEX uq_report_finding_current ON report_finding (institution, period, identity)
     WHERE replaced_at IS NULL;
 

@@ -32,10 +32,10 @@ class TwoCitiesTest {
     private static final String NOTICE =
             "{\"region\":\"441202\",\"issuer\":\"演示样本单位\",\"title\":{\"zh\":\"演示样本\"}," + "\"body\":{\"zh\":\"演示样本\"}}";
     private static final String SILENCE = "{\"matchers\":[{\"field\":\"region\",\"value\":\"LOCAL-LIA\"},"
-            + "{\"field\":\"rule\",\"value\":\"sample-of-no-rule\"}],"
+            + "{\"field\":\"rule\",\"value\":\"npl-ratio-above-province\"}],"
             + "\"from\":\"2099-01-01T00:00:00Z\",\"until\":\"2099-01-02T00:00:00Z\",\"reason\":\"演示样本\"}";
     private static final String INHIBITION =
-            "{\"sourceRule\":\"sample-of-no-rule\",\"targetRule\":\"sample-of-no-other\","
+            "{\"sourceRule\":\"npl-ratio-above-province\",\"targetRule\":\"plan-indicator-off-path\","
                     + "\"equal\":\"subject\",\"reason\":\"演示样本\"}";
     private static final String INSTITUTION =
             "{\"uscc\":\"91441200MA0000001U\",\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\",\"status\":\"operating\","

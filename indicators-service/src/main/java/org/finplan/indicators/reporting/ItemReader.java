@@ -113,8 +113,7 @@ final class ItemReader {
                 .flatMap(named -> register.series().find(named.code(), item.region()))
                 .orElse(null);
         if (series == null) {
-            List<String> codes =
-                    register.series().all().stream().map(SeriesDefinition::code).toList();
+            List<String> codes = register.series().codes(writable::contains);
             add("indicator", item.indicator(), ObservationError.UNKNOWN_INDICATOR, codes);
         }
         return series;

@@ -53,9 +53,7 @@ class SelectionReader {
                         ObservationError.UNKNOWN_INDICATOR,
                         "/indicator",
                         code,
-                        register.series().all().stream()
-                                .map(SeriesDefinition::code)
-                                .toList()));
+                        register.series().codes(scope.writable()::contains)));
     }
 
     private String region(String code) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
@@ -106,7 +107,8 @@ class BulkWithdrawalTest {
                 .statusCode(401);
         withdraw("city-officer", "{\"reason\":\"correction\"}", true).spec(Problems.at(422, "field-missing", "/"));
         withdraw("city-officer", body.replace("premium-income", "no-series"), true)
-                .spec(Problems.at(422, "unknown-indicator", "/indicator"));
+                .spec(Problems.at(422, "unknown-indicator", "/indicator"))
+                .body("errors[0].accepted", hasItem("premium-income"));
         withdraw("city-officer", body.replace("441226", "999999"), true)
                 .spec(Problems.at(422, "unknown-region", "/region"));
         withdraw("city-officer", body.replace("correction", "whim"), true)

@@ -86,7 +86,8 @@ class Alert {
     @Column(name = "overdue_since")
     Instant overdueSince;
 
-    /** Whether the last thing that was to be told of it was told, or muted. */
+    /** Whether the last thing that was to be told of it was told, or muted; written for many at once, see {@link AlertRepository}. */
+    @Column(insertable = false, updatable = false)
     boolean told = true;
 
     @Embedded

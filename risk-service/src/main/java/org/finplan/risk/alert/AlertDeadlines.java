@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.finplan.platform.workday.WorkingDays;
 import org.finplan.risk.alert.deadline.ResponseStep;
@@ -68,17 +69,23 @@ class AlertDeadlines implements DueWork {
     }
 
     /**
-     * Somebody takes charge. Who comes late has the whole time for the handling all the same.
+     * Somebody takes charge. Who comes late has the whole time for the handling all the same, also where nobody has noticed yet that
+     * it is late: an acknowledgement that is over as it is made would help nobody.
      *
-     * @return until when the handling must be ordered
+     * @return until when the handling must be ordered, always ahead
      */
     Instant accepted(Alert alert, Instant now) {
         if (alert.overdueSince != null || alert.clockFrom == null) {
             alert.clockFrom = now;
         }
+        Instant due = ResponseTimes.plan(alert.level, alert.clockFrom, calendar(alert));
+        if (!due.isAfter(now)) {
+            alert.clockFrom = now;
+            due = ResponseTimes.plan(alert.level, now, calendar(alert));
+        }
         alert.overdueSince = null;
-        alert.dueAt = ResponseTimes.plan(alert.level, alert.clockFrom, calendar(alert));
-        return alert.dueAt;
+        alert.dueAt = due;
+        return due;
     }
 
     /** What the alert waited for came. */
@@ -107,7 +114,13 @@ class AlertDeadlines implements DueWork {
     @Override
     @Transactional
     public List<UUID> due() {
-        return alerts.due(clock.instant(), AT_ONCE);
+        return due(Set.of());
+    }
+
+    @Override
+    @Transactional
+    public List<UUID> due(Set<UUID> putBack) {
+        return alerts.due(clock.instant(), putBack, AT_ONCE);
     }
 
     @Override

@@ -3,6 +3,10 @@ package org.finplan.risk.alert;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.finplan.platform.events.AlertAcknowledged;
 import org.finplan.platform.events.AlertAcknowledgementLapsed;
@@ -19,7 +23,6 @@ import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.outbox.Outbox;
 import org.finplan.risk.alert.deadline.ResponseStep;
 import org.finplan.risk.alert.handling.HandlingSteps;
-import org.finplan.risk.alert.muting.Mute;
 import org.finplan.risk.alert.muting.Mutes;
 import org.finplan.risk.alert.timeline.TimelineKind;
 import org.finplan.risk.rule.Level;
@@ -38,7 +41,7 @@ class AlertEvents {
         this.mutes = mutes;
     }
 
-    void raised(Alert alert, UUID cause) {
+    void raised(Alert alert, UUID cause, @Nullable String mutedBy) {
         append(
                 alert,
                 new AlertRaised(
@@ -54,10 +57,10 @@ class AlertEvents {
                         alert.raisedAt,
                         alert.institution,
                         alert.counterpart,
-                        mutedBy(alert)));
+                        mutedBy));
     }
 
-    void levelRaised(Alert alert, Level previous, UUID cause) {
+    void levelRaised(Alert alert, Level previous, UUID cause, @Nullable String mutedBy) {
         append(
                 alert,
                 new AlertLevelRaised(
@@ -69,10 +72,10 @@ class AlertEvents {
                         cause,
                         alert.updatedAt,
                         alert.institution,
-                        mutedBy(alert)));
+                        mutedBy));
     }
 
-    void relapsed(Alert alert, UUID cause) {
+    void relapsed(Alert alert, UUID cause, @Nullable String mutedBy) {
         append(
                 alert,
                 new AlertRelapsed(
@@ -83,7 +86,7 @@ class AlertEvents {
                         cause,
                         alert.raisedAt,
                         alert.institution,
-                        mutedBy(alert)));
+                        mutedBy));
     }
 
     void acknowledged(Alert alert) {
@@ -94,7 +97,7 @@ class AlertEvents {
 
     /** Something did not come in time. Where that raised the level, those who follow levels are told as by a rule. */
     void overdue(Alert alert, Level previous, ResponseStep step, Instant dueAt) {
-        String mutedBy = mutedBy(alert);
+        String mutedBy = mutedBy(List.of(alert)).get(alert.id);
         if (alert.level != previous) {
             append(
                     alert,
@@ -154,19 +157,26 @@ class AlertEvents {
 
     /** Nothing mutes it any more, and nobody has charge of it: what was muted is told. */
     void unmuted(Alert alert, Instant at) {
-        alert.told = true;
+        alerts.tell(List.of(alert.id), List.of());
         append(
                 alert,
                 new AlertUnmuted(
                         alert.id, alert.rule, alert.level.code(), alert.title(), alert.region, at, alert.institution));
     }
 
-    /** What mutes the alert is in the database, and nowhere else: a program that was just started finds the same. */
-    @Nullable
-    private String mutedBy(Alert alert) {
+    /**
+     * Asks by what alerts are muted of which something is to be told, and keeps whether it is told. What mutes is in the database,
+     * and nowhere else: a program that was just started finds the same.
+     *
+     * @return path of what mutes, by id of the alert; of alerts that are not muted nothing
+     */
+    Map<UUID, String> mutedBy(Collection<Alert> told) {
         alerts.flush();
-        String by = mutes.of(alert.id).map(Mute::by).orElse(null);
-        alert.told = by == null;
+        Map<UUID, String> by = new HashMap<>();
+        mutes.of(told.stream().map(alert -> alert.id).toList()).forEach((id, mute) -> by.put(id, mute.by()));
+        if (!told.isEmpty()) {
+            alerts.tell(told.stream().map(alert -> alert.id).toList(), by.keySet());
+        }
         return by;
     }
 

@@ -1,10 +1,14 @@
 package org.finplan.risk.alert;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
@@ -21,6 +25,8 @@ import org.finplan.risk.rule.WarningPolicy;
 /** Lets alerts follow what the rules find. Works in the transaction of the event that brought the figure. */
 @ApplicationScoped
 public class AlertRaisingService {
+
+    private static final int AT_ONCE = 5_000;
 
     private final AlertRepository alerts;
     private final AlertEvents events;
@@ -42,7 +48,47 @@ public class AlertRaisingService {
     }
 
     /**
-     * Follows the warning that findings add up to. The same findings again change nothing.
+     * What is found of one subject.
+     *
+     * @param ruleVersion version of the rule that judges now
+     * @param subject what it judged, which names the rule
+     * @param policy how long the rule waits before it warns, and before a warning ends
+     * @param findings its findings for the periods that could be judged, the oldest first and one for each last day
+     * @param title title for an alert that has to be raised
+     */
+    public record Judged(
+            int ruleVersion, Subject subject, WarningPolicy policy, List<Finding> findings, LocalizedText title) {
+
+        private Warning warning() {
+            return Warning.after(
+                    policy,
+                    findings.stream()
+                            .map(finding -> WarningSignal.of(policy, finding))
+                            .toList());
+        }
+
+        @Nullable
+        private Evidence evidence() {
+            return findings.isEmpty() ? null : Evidence.of(findings.get(findings.size() - 1));
+        }
+
+        private String key() {
+            return subject.rule() + " " + subject.key();
+        }
+    }
+
+    /** What became of an alert. */
+    private record Step(Alert alert, VerdictEffect effect, Evidence evidence) {
+
+        boolean isTold() {
+            return effect instanceof VerdictEffect.Raise
+                    || effect instanceof VerdictEffect.RaiseLevel
+                    || effect instanceof VerdictEffect.Relapse;
+        }
+    }
+
+    /**
+     * Follows the warning that findings about one subject add up to. The same findings again change nothing.
      *
      * @param ruleVersion version of the rule that judges now
      * @param subject what it judged, which names the rule
@@ -58,52 +104,107 @@ public class AlertRaisingService {
             List<Finding> findings,
             LocalizedText title,
             UUID cause) {
-        Warning warning = Warning.after(
-                policy,
-                findings.stream()
-                        .map(finding -> WarningSignal.of(policy, finding))
-                        .toList());
-        Evidence evidence = findings.isEmpty() ? null : Evidence.of(findings.get(findings.size() - 1));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Alert alert = alerts.lock(subject).orElse(null);
-        if (alert != null) {
-            VerdictEffect effect = alert.follow(warning, evidence, now);
-            if (!(effect instanceof VerdictEffect.None)) {
-                tell(alert, effect, cause, now);
-                recorded(alert, kind(effect), evidence, now);
-            }
-            alerts.settle(alert);
-        } else if (VerdictEffect.of(null, warning) instanceof VerdictEffect.Raise raise) {
-            Alert raised = new Alert(Identifiers.next(), ruleVersion, subject, title);
-            raised.raise(raise.level(), now);
-            raised.warning = warning.phase().code();
-            raised.evidence = evidence;
-            deadlines.start(raised, now);
-            alerts.persist(raised);
-            events.raised(raised, cause);
-            recorded(raised, TimelineKind.RAISED, evidence, now);
-            alerts.settle(raised);
+        follow(List.of(new Judged(ruleVersion, subject, policy, findings, title)), cause);
+    }
+
+    /**
+     * Follows the warnings of many subjects, in sets: the alerts are read, written and told of together, some at a time.
+     *
+     * @param judged what is found of each subject, each once
+     * @param cause id of the event or run that caused this
+     */
+    public void follow(List<Judged> judged, UUID cause) {
+        for (int from = 0; from < judged.size(); from += AT_ONCE) {
+            followSome(judged.subList(from, Math.min(judged.size(), from + AT_ONCE)), cause);
         }
     }
 
-    /** Sets the clock of the alert to what became of it, and appends the event. */
-    private void tell(Alert alert, VerdictEffect effect, UUID cause, Instant now) {
-        if (effect instanceof VerdictEffect.RaiseLevel raise) {
+    private void followSome(List<Judged> judged, UUID cause) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<String, Alert> there = new HashMap<>();
+        alerts.lock(judged.stream().map(Judged::subject).toList())
+                .forEach(alert -> there.put(alert.rule + " " + alert.subject, alert));
+        List<Alert> taken = new ArrayList<>(there.values());
+        List<Step> steps = new ArrayList<>();
+        for (Judged one : judged) {
+            Alert alert = there.get(one.key());
+            Step step = alert == null ? raise(one, now) : follow(alert, one, now);
+            if (step != null) {
+                steps.add(step);
+                if (alert == null) {
+                    taken.add(step.alert());
+                    there.put(one.key(), step.alert());
+                }
+            }
+        }
+        tell(steps, cause);
+        timeline.recordRules(
+                steps.stream()
+                        .map(step -> new TimelineService.OfRule(
+                                step.alert().moment(), kind(step.effect()), step.alert().rule, step.evidence()))
+                        .toList(),
+                now);
+        alerts.settle(taken);
+    }
+
+    @Nullable
+    private Step raise(Judged judged, Instant now) {
+        Warning warning = judged.warning();
+        if (!(VerdictEffect.of(null, warning) instanceof VerdictEffect.Raise raise)) {
+            return null;
+        }
+        Alert raised = new Alert(Identifiers.next(), judged.ruleVersion(), judged.subject(), judged.title());
+        raised.raise(raise.level(), now);
+        raised.warning = warning.phase().code();
+        raised.evidence = judged.evidence();
+        deadlines.start(raised, now);
+        alerts.persist(raised);
+        return new Step(raised, raise, raised.evidence);
+    }
+
+    /** Sets the clock of the alert to what became of it. */
+    @Nullable
+    private Step follow(Alert alert, Judged judged, Instant now) {
+        Evidence evidence = judged.evidence();
+        VerdictEffect effect = alert.follow(judged.warning(), evidence, now);
+        if (effect instanceof VerdictEffect.None) {
+            return null;
+        }
+        if (effect instanceof VerdictEffect.RaiseLevel) {
             deadlines.tighten(alert, now);
-            events.levelRaised(alert, raise.from(), cause);
         } else if (effect instanceof VerdictEffect.Relapse) {
             deadlines.start(alert, now);
-            events.relapsed(alert, cause);
-        } else if (effect instanceof VerdictEffect.Resolve) {
-            events.resolved(alert);
         } else if (effect instanceof VerdictEffect.CauseGone) {
             deadlines.suspend(alert);
         } else if (effect instanceof VerdictEffect.CauseBack) {
             deadlines.resume(alert, now);
         }
+        return new Step(alert, effect, evidence);
+    }
+
+    /** Writes first: what mutes an alert is asked of rows, and an entry of the timeline refers to one. */
+    private void tell(List<Step> steps, UUID cause) {
+        Map<UUID, String> mutedBy = events.mutedBy(
+                steps.stream().filter(Step::isTold).map(Step::alert).toList());
+        for (Step step : steps) {
+            Alert alert = step.alert();
+            String by = mutedBy.get(alert.id);
+            if (step.effect() instanceof VerdictEffect.Raise) {
+                events.raised(alert, cause, by);
+            } else if (step.effect() instanceof VerdictEffect.RaiseLevel raise) {
+                events.levelRaised(alert, raise.from(), cause, by);
+            } else if (step.effect() instanceof VerdictEffect.Relapse) {
+                events.relapsed(alert, cause, by);
+            } else if (step.effect() instanceof VerdictEffect.Resolve) {
+                events.resolved(alert);
+            }
+        }
     }
 
     private static TimelineKind kind(VerdictEffect effect) {
+        if (effect instanceof VerdictEffect.Raise) {
+            return TimelineKind.RAISED;
+        }
         if (effect instanceof VerdictEffect.RaiseLevel) {
             return TimelineKind.LEVEL_RAISED;
         }
@@ -117,11 +218,5 @@ public class AlertRaisingService {
             return TimelineKind.CAUSE_GONE;
         }
         return effect instanceof VerdictEffect.CauseBack ? TimelineKind.CAUSE_BACK : TimelineKind.EVIDENCE;
-    }
-
-    /** Flushes first: an entry of the timeline refers to the row of its alert. */
-    private void recorded(Alert alert, TimelineKind kind, Evidence evidence, Instant now) {
-        alerts.flush();
-        timeline.recordRule(alert.moment(), kind, alert.rule, evidence, now);
     }
 }

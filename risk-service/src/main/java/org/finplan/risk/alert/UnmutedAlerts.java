@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.alert.muting.Mutes;
@@ -31,7 +32,13 @@ class UnmutedAlerts implements DueWork {
     @Override
     @Transactional
     public List<UUID> due() {
-        return mutes.over(AT_ONCE);
+        return due(Set.of());
+    }
+
+    @Override
+    @Transactional
+    public List<UUID> due(Set<UUID> putBack) {
+        return mutes.over(putBack, AT_ONCE);
     }
 
     @Override

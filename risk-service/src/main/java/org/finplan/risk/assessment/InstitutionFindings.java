@@ -80,6 +80,7 @@ public class InstitutionFindings {
                 .computeIfAbsent(key(finding), any -> new ArrayList<>())
                 .add(finding));
         int warned = 0;
+        List<AlertRaisingService.Judged> followed = new ArrayList<>();
         for (Map.Entry<String, List<Finding>> entry : bySubject.entrySet()) {
             List<Finding> judged = judged(entry.getValue());
             Finding any = judged.isEmpty() ? entry.getValue().get(0) : judged.get(judged.size() - 1);
@@ -88,9 +89,11 @@ public class InstitutionFindings {
                     || judged.stream()
                             .anyMatch(finding -> finding.verdict().warning().isPresent());
             if (touched.contains(entry.getKey()) && warns) {
-                alerts.follow(any.ruleVersion(), any.subject(), policy.apply(any), judged, title.apply(any), cause);
+                followed.add(new AlertRaisingService.Judged(
+                        any.ruleVersion(), any.subject(), policy.apply(any), judged, title.apply(any)));
             }
         }
+        alerts.follow(followed, cause);
         return new Effect(changed.size(), warned);
     }
 

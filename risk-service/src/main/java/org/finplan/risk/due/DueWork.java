@@ -1,6 +1,7 @@
 package org.finplan.risk.due;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,17 @@ public interface DueWork {
 
     /** {@return ids of some of what is due} */
     List<UUID> due();
+
+    /**
+     * Looks past what failed a moment ago and is put back. Whoever finds only some of what is due at a time does it in its query, so
+     * that many that fail keep no other one waiting.
+     *
+     * @param putBack ids that are left alone for now
+     * @return ids of some of what is due beside them
+     */
+    default List<UUID> due(Set<UUID> putBack) {
+        return due().stream().filter(id -> !putBack.contains(id)).toList();
+    }
 
     /**
      * Does what is due, in a transaction of its own, unless another instance did.

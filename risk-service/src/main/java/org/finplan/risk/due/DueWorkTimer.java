@@ -6,6 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.finplan.platform.outage.DueLoop;
 
 /** Looks for all that is due in this service. */
@@ -19,7 +21,7 @@ class DueWorkTimer {
                 "due-work",
                 config.pollInterval(),
                 kinds.stream()
-                        .map(kind -> new DueLoop.Work(kind::due, kind::perform))
+                        .map(kind -> new DueLoop.Work((Set<UUID> putBack) -> kind.due(putBack), kind::perform))
                         .toList());
     }
 

@@ -35,11 +35,11 @@ class InstitutionQueryService {
 
     @Transactional
     Page<InstitutionView> list(String kind, String region, String status, PageParameters paging) {
+        RegionSet readable = scope.readable();
         InstitutionFilter filter = new InstitutionFilter(
                 CodeParameter.of("kind", kind, kinds.codes()),
-                CodeParameter.of("region", region, plans.regionCodes()),
+                CodeParameter.ofRegion("region", region, plans.regionCodes(), readable),
                 CodeParameter.of("status", status, InstitutionStatus.codes()));
-        RegionSet readable = scope.readable();
         List<Institution> rows =
                 register.page(filter, readable, paging.afterKey().orElse(null), paging.limit() + 1);
         Long total = paging.countsExactly() ? register.count(filter, readable) : null;

@@ -138,9 +138,14 @@ class InstitutionService {
     }
 
     private void requireRegion(String region) {
-        List<String> known = plans.regionCodes();
-        if (!known.contains(region)) {
-            throw InstitutionProblems.at(InstitutionError.UNKNOWN_REGION, "/region", region, known);
+        if (!plans.regionCodes().contains(region)) {
+            throw InstitutionProblems.at(
+                    InstitutionError.UNKNOWN_REGION,
+                    "/region",
+                    region,
+                    plans.regionCodes().stream()
+                            .filter(scope.writable()::contains)
+                            .toList());
         }
         scope.requireWritable(region, "/region");
     }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.platform.access.RoleName;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.identifier.UnifiedCreditCode;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -77,7 +77,7 @@ class ReportReader {
     private Reporters reporters(List<SentItem> sent) {
         Set<String> codes = sent.stream()
                 .map(SentItem::institution)
-                .filter(Objects::nonNull)
+                .filter(code -> code != null && UnifiedCreditCode.hasForm(code))
                 .collect(Collectors.toSet());
         Map<String, Institution> known = institutions.known(codes);
         boolean onlyOwn = Set.of(RoleName.INSTITUTION_REPORTER).containsAll(caller.roles()) && !caller.isSystem();

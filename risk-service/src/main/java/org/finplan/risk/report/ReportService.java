@@ -128,7 +128,7 @@ class ReportService {
             findings.keep(found, now);
         }
         List<Receipt> receipts = taken.stream().map(ReportService::receipt).toList();
-        List<Receipt> late = sources.late(receipts, now);
+        Set<Receipt> late = sources.late(receipts, now);
         sources.received(receipts, now);
         for (Decision decision : changed) {
             events.received(decision, found.get(decision.item().key()).size(), late.contains(receipt(decision)), now);
@@ -152,15 +152,7 @@ class ReportService {
 
     private static Receipt receipt(Decision decision) {
         ReadItem item = decision.item();
-        int created = decision.created().size();
-        int revised = decision.revised().size();
-        return new Receipt(
-                item.key().institution(),
-                item.source(),
-                item.key().period(),
-                created,
-                revised,
-                item.figures().size() - created - revised);
+        return new Receipt(item.key().institution(), item.source(), item.key().period());
     }
 
     private MetricSchema schema(Institution institution) {

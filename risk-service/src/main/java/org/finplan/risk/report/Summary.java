@@ -90,13 +90,6 @@ record Summary(
     }
 
     private static List<Problem.Place> places(List<ProblemError> errors, boolean english) {
-        return errors.stream()
-                .map(error -> new Problem.Place(
-                        error.pointer(),
-                        error.value(),
-                        error.code(),
-                        error.message().in(english),
-                        error.accepted()))
-                .toList();
+        return errors.stream().map(error -> Problem.Place.of(error, english)).toList();
     }
 }

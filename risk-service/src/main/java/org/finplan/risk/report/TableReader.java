@@ -48,6 +48,7 @@ class TableReader implements MessageBodyReader<ReportRequest> {
 
     private static final List<String> NEEDED = List.of("institution", "period");
     private static final List<String> POSSIBLE = List.of("reason", "source");
+    private static final int MOST_PLACES = 20;
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,38}(?:\\.[0-9]{1,18})?");
 
     private final MetricSchemas schemas;
@@ -83,6 +84,7 @@ class TableReader implements MessageBodyReader<ReportRequest> {
         }
         List<String> header = rows.get(0).stream().map(String::strip).toList();
         check(header);
+        checkCells(header.size(), rows);
         return new ReportRequest(
                 rows.stream().skip(1).map(fields -> item(header, fields)).toList());
     }
@@ -126,6 +128,22 @@ class TableReader implements MessageBodyReader<ReportRequest> {
         }
     }
 
+    /** A cell that no column stands over would be lost; an empty one says nothing. */
+    private static void checkCells(int columns, List<List<String>> rows) {
+        List<String> places = new ArrayList<>();
+        for (int row = 1; row < rows.size() && places.size() < MOST_PLACES; row++) {
+            List<String> fields = rows.get(row);
+            for (int i = columns; i < fields.size(); i++) {
+                if (!fields.get(i).isBlank()) {
+                    places.add("row " + (row + 1) + ", column " + (i + 1));
+                }
+            }
+        }
+        if (!places.isEmpty()) {
+            throw malformed(places, "1.." + columns);
+        }
+    }
+
     private static ReportRequest.Item item(List<String> header, List<String> fields) {
         Map<String, String> cells = new LinkedHashMap<>();
         Map<String, ReportedValue> metrics = new LinkedHashMap<>();
@@ -157,11 +175,19 @@ class TableReader implements MessageBodyReader<ReportRequest> {
     }
 
     private static ProblemException malformed(String place, String accepted) {
+        return malformed(List.of(place), accepted);
+    }
+
+    private static ProblemException malformed(List<String> places, String accepted) {
         ReportError code = ReportError.MALFORMED_CSV;
         LocalizedText text = new LocalizedText(
-                code.title().zh() + "：" + place + "；应为 " + accepted + "。",
-                code.title().en() + ": " + place + "; expected " + accepted + ".");
+                code.title().zh() + "：" + places.get(0) + "；应为 " + accepted + "。",
+                code.title().en() + ": " + places.get(0) + "; expected " + accepted + ".");
         return new ProblemException(
-                code, text, List.of(new ProblemError(place, null, code.code(), code.title(), List.of(accepted))));
+                code,
+                text,
+                places.stream()
+                        .map(place -> new ProblemError(place, null, code.code(), code.title(), List.of(accepted)))
+                        .toList());
     }
 }

@@ -94,6 +94,21 @@ class AlertDeadlineTest {
     }
 
     @Test
+    void anAcknowledgementIsNeverOverAsItIsMade() {
+        String id = raised("441226");
+        // Its clock started long ago, and nobody has noticed yet that all its time is over.
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE alert SET clock_from = now() - interval '60 days', due_at = now() + interval '1 hour' WHERE id = ?",
+                UUID.fromString(id)));
+        AlertApi.move("risk-officer", id, "acknowledge", Map.of()).then().statusCode(200);
+        deadlines.perform(UUID.fromString(id));
+        JsonPath taken = AlertApi.get(id);
+        assertThat(taken.getString("state")).isEqualTo("acknowledged");
+        assertThat(Instant.parse(taken.getString("acknowledgement.until"))).isAfter(Instant.now());
+        assertThat(taken.getString("dueAt")).isEqualTo(taken.getString("acknowledgement.until"));
+    }
+
+    @Test
     void anAcknowledgementLapsesAndOldOnesAreFound() {
         String id = raised("441204");
         LocalDate today = LocalDate.now(CHINA);

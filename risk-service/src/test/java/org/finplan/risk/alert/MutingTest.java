@@ -5,6 +5,7 @@ import static org.finplan.platform.testing.Requests.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
@@ -55,6 +56,12 @@ class MutingTest {
                 .statusCode(200)
                 .body("items.id", hasItem(id));
         assertThat(told(id, 1).get(0).data().get("mutedBy").asText()).isEqualTo(SILENCES + "/" + silence);
+        // Whoever reads the district alone sees the silence that the city made.
+        as("district-SAMPLE-EAST")
+                .get("/api/v1/alerts/" + id)
+                .then()
+                .statusCode(200)
+                .body("muted.by", equalTo(SILENCES + "/" + silence));
         String tag = as(OFFICER).get("/api/v1/alerts/" + id).header("ETag");
 
         act(OFFICER, SILENCES + "/" + silence, ":end").then().statusCode(200).body("state", equalTo("ended"));
@@ -120,6 +127,19 @@ class MutingTest {
                 .then()
                 .spec(Problems.at(422, "unknown-matcher", "/matchers/0/value"))
                 .body("errors[0].accepted", contains("blue", "yellow", "orange", "red"));
+        alerts.known("sample-silenced");
+        as(OFFICER)
+                .body(body(List.of(Map.of("field", "rule", "value", "sample-silencd")), tomorrow()))
+                .post(SILENCES)
+                .then()
+                .spec(Problems.at(422, "unknown-matcher", "/matchers/0/value"))
+                .body("errors[0].accepted[0]", equalTo("sample-silenced"));
+        as(OFFICER)
+                .body(body(List.of(Map.of("field", "region", "value", "no-such-region")), tomorrow()))
+                .post(SILENCES)
+                .then()
+                .spec(Problems.at(422, "unknown-matcher", "/matchers/0/value"))
+                .body("errors[0].accepted", hasItem("SAMPLE-EAST"), "errors[0].accepted", not(hasItem("441202")));
         as(OFFICER)
                 .body(body(List.of(Map.of("field", "region", "value", "441202")), tomorrow()))
                 .post(SILENCES)
@@ -172,6 +192,12 @@ class MutingTest {
                 .then()
                 .spec(Problems.of(409, "inhibition-rule-retired"));
         as(OFFICER)
+                .body(Map.of("sourceRule", "sample-sourec", "equal", "region", "reason", "sample"))
+                .post(RULES)
+                .then()
+                .spec(Problems.at(422, "unknown-inhibition-value", "/sourceRule"))
+                .body("errors[0].accepted[0]", equalTo("sample-source"), "errors[0].accepted.size()", equalTo(5));
+        as(OFFICER)
                 .body(Map.of("sourceRule", "sample-a", "equal", "colour", "reason", "sample"))
                 .post(RULES)
                 .then()
@@ -215,6 +241,7 @@ class MutingTest {
     }
 
     private Response silence(String rule, String level, Instant until) {
+        alerts.known(rule);
         List<Map<String, String>> matchers = level == null
                 ? List.of(Map.of("field", "rule", "value", rule))
                 : List.of(Map.of("field", "rule", "value", rule), Map.of("field", "level", "value", level));
@@ -229,7 +256,9 @@ class MutingTest {
         return Instant.now().plus(1, ChronoUnit.DAYS);
     }
 
-    private static Response inhibition(String source, String target) {
+    private Response inhibition(String source, String target) {
+        alerts.known(source);
+        alerts.known(target);
         return as(OFFICER)
                 .body(Map.of("sourceRule", source, "targetRule", target, "equal", "region", "reason", "演示样本"))
                 .post(RULES);

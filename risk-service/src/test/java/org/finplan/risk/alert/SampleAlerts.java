@@ -27,6 +27,17 @@ class SampleAlerts {
         this.jdbi = jdbi;
     }
 
+    /** Makes the code of a rule known, by a version that is retired and judges nothing. */
+    String known(String rule) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO rule_version (code, version, state, content, created_by, created_at, retired_at)
+                        SELECT CAST(:code AS text), 1, 'retired',
+                               jsonb_set(content, '{code}', to_jsonb(CAST(:code AS text))), 'sample', now(), now()
+                        FROM rule_version WHERE code = 'ML-01' AND version = 1
+                        ON CONFLICT DO NOTHING""").bind("code", rule).execute());
+        return rule;
+    }
+
     /** Lets a rule find a breach, or with no level that all is well; returns the id of the alert. */
     String follow(String rule, Level level) {
         Subject subject = new Subject.PlanIndicator(rule, "sample-15fyp", "sample-indicator", REGION);

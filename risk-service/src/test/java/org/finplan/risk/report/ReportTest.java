@@ -1,6 +1,7 @@
 package org.finplan.risk.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -159,6 +160,15 @@ class ReportTest {
                 .statusCode(200)
                 .body("errors[0].pointer", equalTo("row 2, column leasing-assets"), "errors[0].value", equalTo("many"))
                 .body("counts.created", equalTo(1), "counts.rejected", equalTo(1));
+        table("", header + uscc + ",2025-07,60,5,1,, ,\n").then().statusCode(200);
+        table("?mode=partial", header + uscc + ",2025-08,60,5,1\n" + uscc + ",2025-09,60,5,1,7,,8\n")
+                .then()
+                .spec(Problems.at(400, "malformed-csv", "row 3, column 6"))
+                .body("errors.pointer", contains("row 3, column 6", "row 3, column 8"));
+        table("", header + "9144\0001200MA0000001U,2025-08,60,5,1\n").then().statusCode(400);
+        post("", item("9144\0001200MA0000001U", "2025-06", Map.of("net-assets", 1)))
+                .then()
+                .statusCode(anyOf(equalTo(400), equalTo(422)));
         table("", "institution,period,circus-balance\n").then().spec(Problems.of(400, "malformed-csv"));
         table("", "").then().spec(Problems.of(400, "malformed-csv"));
     }

@@ -53,7 +53,14 @@ public record Problem(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Place(String pointer, String value, String code, String message, List<String> accepted) {
 
-        private static Place of(ProblemError error, boolean english) {
+        /**
+         * Puts a place into a language.
+         *
+         * @param error the place
+         * @param english whether the reader prefers English
+         * @return the place as it is sent
+         */
+        public static Place of(ProblemError error, boolean english) {
             return new Place(
                     error.pointer(),
                     error.value(),

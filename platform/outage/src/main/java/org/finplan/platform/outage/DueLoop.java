@@ -2,18 +2,20 @@ package org.finplan.platform.outage;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Looks again and again for what is due. What fails is tried again at a later look, and keeps nothing else waiting. While the
- * database is away the looks become rarer, and the log says so once.
+ * Looks again and again for what is due. What fails is put back for longer each time and keeps nothing else waiting, however much
+ * fails. While the database is away the looks become rarer, and the log says so once.
  */
 public final class DueLoop {
 
@@ -23,16 +25,32 @@ public final class DueLoop {
     /**
      * One kind of what is due.
      *
-     * @param due finds ids of some of it
+     * @param due finds ids of some of it, of others than those that it is given: they failed and are put back
      * @param perform does one, in a transaction of its own
      */
-    public record Work(Supplier<List<UUID>> due, Consumer<UUID> perform) {}
+    public record Work(Function<Set<UUID>, List<UUID>> due, Consumer<UUID> perform) {
+
+        /**
+         * A kind that always finds all that is due.
+         *
+         * @param due finds ids of all of it
+         * @param perform does one, in a transaction of its own
+         */
+        public Work(Supplier<List<UUID>> due, Consumer<UUID> perform) {
+            this(
+                    putBack -> due.get().stream()
+                            .filter(id -> !putBack.contains(id))
+                            .toList(),
+                    perform);
+        }
+    }
 
     private final String name;
     private final Duration interval;
     private final List<Work> kinds;
     private final Backoff backoff;
     private final OutageNotice notice = new OutageNotice();
+    private final Postponed postponed = new Postponed();
     private final ScheduledExecutorService thread;
 
     /**
@@ -87,7 +105,7 @@ public final class DueLoop {
     private boolean performAll(Work kind) {
         boolean well = true;
         try {
-            for (UUID id : kind.due().get()) {
+            for (UUID id : kind.due().apply(postponed.at(System.nanoTime()))) {
                 well &= perform(kind, id);
             }
         } catch (RuntimeException e) {
@@ -100,10 +118,15 @@ public final class DueLoop {
     private boolean perform(Work kind, UUID id) {
         try {
             kind.perform().accept(id);
+            postponed.done(id);
             return true;
         } catch (RuntimeException e) {
             tell(e, id);
-            return false;
+            boolean away = DatabaseFault.passes(e);
+            if (!away) {
+                postponed.failed(id, System.nanoTime());
+            }
+            return !away;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.finplan.platform.outage.DueLoop.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,5 +47,26 @@ class DueLoopTest {
 
         await().until(() -> !waiting.contains(EASY));
         await().atMost(Duration.ofSeconds(60)).until(waiting::isEmpty);
+    }
+
+    @Test
+    void aHundredThatFailDoNotKeepTheNextOneWaiting() {
+        List<UUID> failing = Stream.generate(UUID::randomUUID).limit(100).toList();
+        waiting.add(EASY);
+        Work work = new Work(
+                putBack -> Stream.concat(failing.stream(), Stream.of(EASY))
+                        .filter(id -> !putBack.contains(id) && (failing.contains(id) || waiting.contains(id)))
+                        .limit(100)
+                        .toList(),
+                id -> {
+                    if (failing.contains(id)) {
+                        throw new IllegalStateException("never");
+                    }
+                    waiting.remove(id);
+                });
+        loop = new DueLoop("sample", Duration.ofMillis(5), List.of(work));
+        loop.start();
+
+        await().until(waiting::isEmpty);
     }
 }

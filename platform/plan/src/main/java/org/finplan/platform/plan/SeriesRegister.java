@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.definition.SeriesTimeline;
@@ -70,6 +71,21 @@ public final class SeriesRegister {
     /** {@return all series, those of indicators first and retired ones last} */
     public Collection<SeriesDefinition> all() {
         return List.copyOf(series.values());
+    }
+
+    /**
+     * The series of some cities' plans.
+     *
+     * @param region whether a region counts, such as one that the caller reads
+     * @return codes of the series that a plan with such a region says; retired ones are none of them
+     */
+    public List<String> codes(Predicate<String> region) {
+        return series.keySet().stream()
+                .filter(code -> saying.getOrDefault(code, List.of()).stream()
+                        .anyMatch(said -> said.plan().regions().stream()
+                                .map(RegionDefinition::code)
+                                .anyMatch(region)))
+                .toList();
     }
 
     /**

@@ -60,6 +60,17 @@ class PlanRegisterTest {
     }
 
     @Test
+    void whoReadsOneCityIsToldTheSeriesOfItsPlansAlone(@TempDir Path parent) {
+        SamplePackage other = SamplePackage.in(parent.resolve("other"));
+        SeriesRegister series =
+                PlanPackages.register(List.of(other.directory())).series();
+
+        assertThat(series.codes("441202"::equals)).contains("green-credit").doesNotContain("sample-loans");
+        assertThat(series.codes("SAMPLE-EAST"::equals)).contains("sample-loans").doesNotContain("green-credit");
+        assertThat(series.codes(any -> true)).contains("sample-loans", "green-credit");
+    }
+
+    @Test
     void aCodeOfTwoCitiesMeansInEachRegionWhatItsPlanSays(@TempDir Path parent) {
         SamplePackage other = SamplePackage.in(parent.resolve("other"));
         other.set("indicators.json", "/indicators/2/code", "\"green-credit\"");

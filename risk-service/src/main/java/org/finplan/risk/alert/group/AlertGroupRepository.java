@@ -48,8 +48,8 @@ class AlertGroupRepository {
                            count(*) FILTER (WHERE level = 1) AS blue, count(*) FILTER (WHERE level = 2) AS yellow,
                            count(*) FILTER (WHERE level = 3) AS orange, count(*) FILTER (WHERE level = 4) AS red,
                            count(*) FILTER (WHERE state = 'raised') AS unattended,
-                           count(overdue_since) AS overdue, count(muted_alert) AS muted, max(raised_at) AS newest
-                    FROM (SELECT * FROM alert LEFT JOIN alert_mute ON muted_alert = id%3$s) a
+                           count(overdue_since) AS overdue, count(*) FILTER (WHERE muted) AS muted, max(raised_at) AS newest
+                    FROM (SELECT *, id IN (SELECT muted_alert FROM alert_mute) AS muted FROM alert%3$s) a
                     WHERE state <> 'closed'
                     GROUP BY 1, 2) g""".formatted(by.region(), by.rule(), alerts.where());
     }

@@ -12,6 +12,7 @@ import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.fault.EditDistance;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
@@ -22,6 +23,7 @@ import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.list.TimePosition;
+import org.finplan.risk.rule.RuleCodes;
 
 /** Lets people make and retire inhibition rules. Writes work in the transaction of their resource method. */
 @ApplicationScoped
@@ -31,6 +33,7 @@ class InhibitionService {
     private static final List<String> EQUAL = List.of("region", "institution", "subject");
 
     private final InhibitionRepository rules;
+    private final RuleCodes codes;
     private final PlanRegister plans;
     private final AuditTrail audit;
     private final RegionScope scope;
@@ -39,12 +42,14 @@ class InhibitionService {
 
     InhibitionService(
             InhibitionRepository rules,
+            RuleCodes codes,
             PlanRegister plans,
             AuditTrail audit,
             RegionScope scope,
             Caller caller,
             Clock clock) {
         this.rules = rules;
+        this.codes = codes;
         this.plans = plans;
         this.audit = audit;
         this.scope = scope;
@@ -61,6 +66,10 @@ class InhibitionService {
             oneOf("/sourceState", request.sourceState(), STATES);
         }
         oneOf("/equal", request.equal(), EQUAL);
+        rule("/sourceRule", request.sourceRule());
+        if (request.targetRule() != null) {
+            rule("/targetRule", request.targetRule());
+        }
         if (request.sourceRule().equals(request.targetRule())) {
             throw ProblemException.at(InhibitionError.CIRCLE, "/targetRule", request.targetRule(), List.of());
         }
@@ -128,6 +137,14 @@ class InhibitionService {
     private static void oneOf(String pointer, String value, List<String> accepted) {
         if (!accepted.contains(value)) {
             throw ProblemException.at(InhibitionError.UNKNOWN_VALUE, pointer, value, accepted);
+        }
+    }
+
+    private void rule(String pointer, String code) {
+        List<String> known = codes.codes();
+        if (!known.contains(code)) {
+            throw ProblemException.at(
+                    InhibitionError.UNKNOWN_VALUE, pointer, code, EditDistance.nearest(code, known.stream()));
         }
     }
 

@@ -14,9 +14,11 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class AlertQueryRepository {
 
-    /** What mutes an alert is reckoned for the rows of a page only. */
-    private static final String MUTED =
-            "SELECT * FROM (%s) a LEFT JOIN LATERAL" + " (SELECT * FROM alert_mute WHERE muted_alert = a.id) m ON true";
+    /** What mutes an alert is reckoned for the rows of a page only, all at once. */
+    private static final String MUTED = """
+            WITH page AS MATERIALIZED (%s), mute AS MATERIALIZED (
+                SELECT * FROM alert_mute WHERE muted_alert = ANY (ARRAY(SELECT id FROM page)))
+            SELECT * FROM page a LEFT JOIN mute m ON m.muted_alert = a.id""";
 
     private final Jdbi jdbi;
     private final AlertViewMapper mapper;

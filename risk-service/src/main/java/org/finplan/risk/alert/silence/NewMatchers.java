@@ -7,18 +7,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.fault.EditDistance;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.rule.Level;
+import org.finplan.risk.rule.RuleCodes;
 
 /** Reads the matchers of a new silence. */
 @ApplicationScoped
 class NewMatchers {
 
     private final PlanRegister plans;
+    private final RuleCodes rules;
     private final RegionScope scope;
 
-    NewMatchers(PlanRegister plans, RegionScope scope) {
+    NewMatchers(PlanRegister plans, RuleCodes rules, RegionScope scope) {
         this.plans = plans;
+        this.rules = rules;
         this.scope = scope;
     }
 
@@ -74,15 +78,25 @@ class NewMatchers {
     }
 
     private String value(Field field, String value, String pointer) {
-        List<String> accepted =
+        List<String> known =
                 switch (field) {
                     case REGION -> plans.regionCodes();
                     case LEVEL -> Stream.of(Level.values()).map(Level::code).toList();
-                    case INDICATOR, RULE, INSTITUTION -> List.of();
+                    case RULE -> rules.codes();
+                    case INDICATOR, INSTITUTION -> List.of();
                 };
-        if (!accepted.isEmpty() && !accepted.contains(value)) {
-            throw SilenceError.UNKNOWN_MATCHER.at(pointer, value, accepted);
+        if (!known.isEmpty() && !known.contains(value)) {
+            throw SilenceError.UNKNOWN_MATCHER.at(pointer, value, accepted(field, value, known));
         }
         return value;
+    }
+
+    /** Regions of other cities are none that would be accepted; of rules there are many, and the nearest are told. */
+    private List<String> accepted(Field field, String value, List<String> known) {
+        return switch (field) {
+            case REGION -> known.stream().filter(scope.writable()::contains).toList();
+            case RULE -> EditDistance.nearest(value, known.stream());
+            case LEVEL, INDICATOR, INSTITUTION -> known;
+        };
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param reason why
  * @param author subject who made it
  * @param createdAt when
+ * @param secondPerson whether it silences what must not be silenced by one person alone, as it was when it was made
  * @param approval the second person, or null
  * @param end who ended it early, or null
  */
@@ -27,6 +28,7 @@ record Silence(
         String reason,
         String author,
         Instant createdAt,
+        boolean secondPerson,
         @Nullable Act approval,
         @Nullable Act end) {
 
@@ -42,7 +44,7 @@ record Silence(
         if (end != null || !until.isAfter(now)) {
             return SilenceState.ENDED;
         }
-        if (matchers.needsSecondPerson() && approval == null) {
+        if (secondPerson && approval == null) {
             return SilenceState.AWAITING_APPROVAL;
         }
         return from.isAfter(now) ? SilenceState.SCHEDULED : SilenceState.IN_FORCE;

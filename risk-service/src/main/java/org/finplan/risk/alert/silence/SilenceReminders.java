@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.SilenceReminded;
@@ -34,7 +35,12 @@ class SilenceReminders implements DueWork {
 
     @Override
     public List<UUID> due() {
-        return silences.dueReminders(clock.instant(), AT_ONCE);
+        return due(Set.of());
+    }
+
+    @Override
+    public List<UUID> due(Set<UUID> putBack) {
+        return silences.dueReminders(clock.instant(), putBack, AT_ONCE);
     }
 
     @Override

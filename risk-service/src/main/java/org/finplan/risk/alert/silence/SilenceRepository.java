@@ -29,6 +29,7 @@ class SilenceRepository {
     private static final String DUE = """
             SELECT id FROM silence
             WHERE remind_at <= :now AND ended_at IS NULL AND ends_at > :now AND (NOT second_person OR approved_at IS NOT NULL)
+              AND id <> ALL (:putBack)
             ORDER BY remind_at LIMIT :most""";
 
     private static final Map<SilenceState, String> STATES = Map.of(
@@ -65,7 +66,7 @@ class SilenceRepository {
                 .bind("reason", silence.reason())
                 .bind("author", silence.author())
                 .bind("createdAt", silence.createdAt())
-                .bind("secondPerson", matchers.needsSecondPerson())
+                .bind("secondPerson", silence.secondPerson())
                 .bind("remindAt", reminder == null ? null : reminder.at())
                 .bind("remindCause", reminder == null ? null : reminder.cause().code())
                 .execute());
@@ -129,9 +130,10 @@ class SilenceRepository {
                 .execute());
     }
 
-    List<UUID> dueReminders(Instant now, int most) {
+    List<UUID> dueReminders(Instant now, Collection<UUID> putBack, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(DUE)
                 .bind("now", now)
+                .bindArray("putBack", UUID.class, List.copyOf(putBack))
                 .bind("most", most)
                 .mapTo(UUID.class)
                 .list());
@@ -171,6 +173,7 @@ class SilenceRepository {
                 row.text("reason"),
                 row.text("created_by"),
                 row.instant("created_at"),
+                row.flag("second_person"),
                 act(row, "approved"),
                 act(row, "ended"));
     }

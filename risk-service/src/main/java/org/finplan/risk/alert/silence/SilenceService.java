@@ -71,7 +71,17 @@ class SilenceService {
         }
         SilenceMatchers matchers = newMatchers.read(request.matchers());
         Silence silence = new Silence(
-                Identifiers.next(), 0, matchers, from, until, request.reason(), caller.subject(), now, null, null);
+                Identifiers.next(),
+                0,
+                matchers,
+                from,
+                until,
+                request.reason(),
+                caller.subject(),
+                now,
+                matchers.needsSecondPerson(),
+                null,
+                null);
         String region = matchers.region();
         Reminder first = Reminder.next(from, until, now.minusNanos(1), calendars.of(region))
                 .orElse(null);

@@ -70,7 +70,7 @@ record SilenceView(
                 silence.reason(),
                 silence.author(),
                 silence.createdAt(),
-                silence.matchers().needsSecondPerson(),
+                silence.secondPerson(),
                 approval == null ? null : approval.by(),
                 approval == null ? null : approval.at(),
                 end == null ? null : end.by(),

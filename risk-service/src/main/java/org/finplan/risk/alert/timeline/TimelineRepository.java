@@ -3,13 +3,17 @@ package org.finplan.risk.alert.timeline;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.sql.Row;
 import org.finplan.risk.list.ListConditions;
 import org.finplan.risk.list.TimePosition;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The entries of all timelines. */
 @ApplicationScoped
@@ -31,11 +35,12 @@ class TimelineRepository {
             :evidence.observation, :evidence.version, :evidence.actual, :evidence.expected,
             :evidence.expectedObservation, :evidence.expectedVersion, :evidence.gap, :evidence.unit, :evidence.clause""";
 
-    private static final String APPEND =
-            "INSERT INTO alert_timeline (" + COLUMNS + ") VALUES (" + VALUES + ") RETURNING *";
+    private static final String APPEND = "INSERT INTO alert_timeline (" + COLUMNS + ") VALUES (" + VALUES + ")";
 
-    private static final String APPEND_WITH_EVIDENCE = "INSERT INTO alert_timeline (" + COLUMNS + EVIDENCE_COLUMNS
-            + ") VALUES (" + VALUES + EVIDENCE_VALUES + ") RETURNING *";
+    private static final String APPEND_WITH_EVIDENCE =
+            "INSERT INTO alert_timeline (" + COLUMNS + EVIDENCE_COLUMNS + ") VALUES (" + VALUES + EVIDENCE_VALUES + ")";
+
+    private static final String ANSWERED = " RETURNING *";
 
     private static final List<String> ORDER = List.of("occurred_at", "id");
 
@@ -49,27 +54,44 @@ class TimelineRepository {
     TimelineView append(TimelineEntry entry) {
         boolean evident = entry.evidence() != null;
         return jdbi.withHandle(handle -> {
-            Query statement = handle.createQuery(evident ? APPEND_WITH_EVIDENCE : APPEND);
-            if (evident) {
-                statement.bindMethods("evidence", entry.evidence());
-            }
-            return statement
-                    .bind("id", entry.id())
-                    .bind("alert", entry.alert().id())
-                    .bind("region", entry.alert().region())
-                    .bind("kind", entry.kind().code())
-                    .bind("round", entry.alert().round())
-                    .bind("state", entry.alert().state().code())
-                    .bind("level", entry.alert().level().rank())
-                    .bind("occurredAt", entry.occurredAt())
-                    .bind("dayOnly", entry.dayOnly())
-                    .bind("recordedAt", entry.recordedAt())
-                    .bind("mode", entry.mode())
-                    .bind("actor", entry.actor())
-                    .bind("note", entry.note())
-                    .map(Row.to(TimelineView::of))
-                    .one();
+            Query statement = handle.createQuery((evident ? APPEND_WITH_EVIDENCE : APPEND) + ANSWERED);
+            return bind(statement, entry).map(Row.to(TimelineView::of)).one();
         });
+    }
+
+    /** Appends many entries, in batches. The rows of their alerts must be there. */
+    void append(List<TimelineEntry> entries) {
+        jdbi.useHandle(handle -> {
+            Map<Boolean, List<TimelineEntry>> byEvidence =
+                    entries.stream().collect(Collectors.partitioningBy(entry -> entry.evidence() != null));
+            byEvidence.forEach((evident, some) -> {
+                PreparedBatch batch = handle.prepareBatch(evident ? APPEND_WITH_EVIDENCE : APPEND);
+                some.forEach(entry -> bind(batch, entry).add());
+                if (!some.isEmpty()) {
+                    batch.execute();
+                }
+            });
+        });
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, TimelineEntry entry) {
+        if (entry.evidence() != null) {
+            statement.bindMethods("evidence", entry.evidence());
+        }
+        return statement
+                .bind("id", entry.id())
+                .bind("alert", entry.alert().id())
+                .bind("region", entry.alert().region())
+                .bind("kind", entry.kind().code())
+                .bind("round", entry.alert().round())
+                .bind("state", entry.alert().state().code())
+                .bind("level", entry.alert().level().rank())
+                .bind("occurredAt", entry.occurredAt())
+                .bind("dayOnly", entry.dayOnly())
+                .bind("recordedAt", entry.recordedAt())
+                .bind("mode", entry.mode())
+                .bind("actor", entry.actor())
+                .bind("note", entry.note());
     }
 
     /** Reads entries in the order of what happened, not of what was entered. */

@@ -1,5 +1,6 @@
 package org.finplan.risk.alert.timeline;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -45,6 +46,32 @@ public class TimelineService {
      */
     public void recordRule(AlertMoment alert, TimelineKind kind, String rule, Evidence evidence, Instant at) {
         timeline.append(TimelineEntry.ofRule(alert, kind, rule, evidence, at));
+    }
+
+    /**
+     * What a rule did to an alert.
+     *
+     * @param alert the alert after it
+     * @param kind what happened
+     * @param rule code of the rule
+     * @param evidence the finding behind it, or null when no figure is left that can be judged
+     */
+    public record OfRule(
+            AlertMoment alert,
+            TimelineKind kind,
+            String rule,
+            @Nullable Evidence evidence) {}
+
+    /**
+     * Tells what rules did, of many alerts at once.
+     *
+     * @param steps what they did to each, whose row is written
+     * @param at when
+     */
+    public void recordRules(List<OfRule> steps, Instant at) {
+        timeline.append(steps.stream()
+                .map(step -> TimelineEntry.ofRule(step.alert(), step.kind(), step.rule(), step.evidence(), at))
+                .toList());
     }
 
     /**

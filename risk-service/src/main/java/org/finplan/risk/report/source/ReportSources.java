@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.finplan.platform.period.Period;
@@ -55,7 +56,7 @@ public class ReportSources {
     @Transactional
     public void received(List<Receipt> receipts, Instant at) {
         if (!receipts.isEmpty()) {
-            sources.received(receipts, caller.subject(), at);
+            sources.received(receipts, at);
         }
     }
 
@@ -67,16 +68,16 @@ public class ReportSources {
      * @return the late ones of those whose source has its dates here
      */
     @Transactional
-    public List<Receipt> late(List<Receipt> receipts, Instant at) {
+    public Set<Receipt> late(List<Receipt> receipts, Instant at) {
         LocalDate today = BusinessTime.dayOf(at);
         List<String> codes =
                 receipts.stream().map(Receipt::institution).distinct().toList();
-        Map<String, List<SourceView>> known =
-                of(codes, today, at).stream().collect(Collectors.groupingBy(SourceView::institution));
+        Map<String, List<PeriodicSource>> known =
+                sources.periodic(codes).stream().collect(Collectors.groupingBy(PeriodicSource::institution));
         return receipts.stream()
                 .filter(receipt -> known.getOrDefault(receipt.institution(), List.of()).stream()
-                        .anyMatch(source -> isLate(source, receipt, today)))
-                .toList();
+                        .anyMatch(source -> source.isLate(receipt, today)))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -163,14 +164,5 @@ public class ReportSources {
 
     private List<SourceView> of(List<String> codes, LocalDate on, Instant end) {
         return sources.page(new SourceRepository.Wanted(codes, null, false, on, end), null, Integer.MAX_VALUE);
-    }
-
-    private static boolean isLate(SourceView source, Receipt receipt, LocalDate today) {
-        return source.source().equals(receipt.source())
-                && source.mode().equals(PERIODIC)
-                && Frequency.find(source.frequency()).orElseThrow().type()
-                        == receipt.period().type()
-                && !receipt.periodEnd().isBefore(source.since())
-                && receipt.periodEnd().plusDays(source.graceDays()).isBefore(today);
     }
 }

@@ -25,24 +25,34 @@ class SourceRepository {
                 recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""";
 
     private static final String RECEIVED = """
-            INSERT INTO report_receipt (id, institution, source, period, period_end, created, revised, unchanged,
-                recorded_by, received_at)
-            SELECT n.id, n.institution, n.source, n.period, n.period_end, n.created, n.revised, n.unchanged, :by, :at
-            FROM unnest(:ids, :institutions, :sources, :periods, :ends, :created, :revised, :unchanged)
-                AS n (id, institution, source, period, period_end, created, revised, unchanged)""";
+            INSERT INTO report_receipt (id, institution, source, period, period_end, period_type, received_at)
+            SELECT n.id, n.institution, n.source, n.period, n.period_end, n.period_type, :at
+            FROM unnest(:ids, :institutions, :sources, :periods, :ends, :types)
+                AS n (id, institution, source, period, period_end, period_type)""";
+
+    private static final String PERIODIC = """
+            SELECT institution, source, frequency, grace_days, since FROM report_source
+            WHERE mode = 'periodic' AND institution = ANY (:institutions)""";
 
     /**
      * A period is due when more than the days of grace have passed since its end, so the newest due one is the last that ended
-     * before the day asked for less those days.
+     * before the day asked for less those days. A delivery counts for a period of the same form alone.
      */
     private static final String WITH_DELIVERY = """
             WITH placed AS (
-                SELECT s.*, r.last_end, r.last_at, CAST(:on AS date) - s.grace_days AS before
+                SELECT s.*, p.last_end, r.last_at, CAST(:on AS date) - s.grace_days AS before
                 FROM report_source s
                 LEFT JOIN LATERAL (
-                    SELECT max(period_end) AS last_end, max(received_at) AS last_at FROM report_receipt d
+                    SELECT d.period_end AS last_end FROM report_receipt d
                     WHERE d.institution = s.institution AND d.source = s.source
-                      AND d.received_at < CAST(:end AS timestamptz)) r ON true
+                      AND d.received_at < CAST(:end AS timestamptz)
+                      AND (s.frequency IS NULL OR d.period_type = replace(s.frequency, 'half-year', 'half'))
+                    ORDER BY d.period_end DESC LIMIT 1) p ON true
+                LEFT JOIN LATERAL (
+                    SELECT d.received_at AS last_at FROM report_receipt d
+                    WHERE d.institution = s.institution AND d.source = s.source
+                      AND d.received_at < CAST(:end AS timestamptz)
+                    ORDER BY d.received_at DESC LIMIT 1) r ON true
                 WHERE (CAST(:mode AS text) IS NULL OR s.mode = :mode)
                   AND (:anyInstitution OR s.institution = ANY (:institutions))
             ), due AS (
@@ -105,9 +115,21 @@ class SourceRepository {
                 .execute());
     }
 
-    void received(List<Receipt> receipts, String by, Instant at) {
+    /** {@return how those of some institutions deliver that do it by periods} */
+    List<PeriodicSource> periodic(List<String> institutions) {
+        return jdbi.withHandle(handle -> handle.createQuery(PERIODIC)
+                .bindArray("institutions", String.class, institutions)
+                .map(Row.to(row -> new PeriodicSource(
+                        row.text("institution"),
+                        row.text("source"),
+                        Frequency.find(row.text("frequency")).orElseThrow(),
+                        row.integer("grace_days"),
+                        row.date("since"))))
+                .list());
+    }
+
+    void received(List<Receipt> receipts, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate(RECEIVED)
-                .bind("by", by)
                 .bind("at", at)
                 .bindArray(
                         "ids",
@@ -117,10 +139,11 @@ class SourceRepository {
                 .bindArray("sources", String.class, column(receipts, Receipt::source))
                 .bindArray("periods", String.class, column(receipts, row -> row.period()
                         .text()))
-                .bindArray("ends", LocalDate.class, column(receipts, Receipt::periodEnd))
-                .bindArray("created", Integer.class, column(receipts, Receipt::created))
-                .bindArray("revised", Integer.class, column(receipts, Receipt::revised))
-                .bindArray("unchanged", Integer.class, column(receipts, Receipt::unchanged))
+                .bindArray("ends", LocalDate.class, column(receipts, row -> row.period()
+                        .end()))
+                .bindArray("types", String.class, column(receipts, row -> row.period()
+                        .type()
+                        .code()))
                 .execute());
     }
 

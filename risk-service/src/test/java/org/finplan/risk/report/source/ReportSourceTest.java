@@ -57,6 +57,18 @@ class ReportSourceTest {
     }
 
     @Test
+    @Tag("R24")
+    void aMonthIsNoDeliveryOfTheQuarterThatEndsWithIt() {
+        String uscc = SampleInstitution.registered("pawn", "441202");
+        set(uscc, "institution", periodic("quarter", 15)).then().statusCode(200);
+        report(uscc, "2025-03", "institution");
+        late(uscc, "2199-01-01").then().body("items.lastPeriodEnd", contains(nullValue()));
+        set(uscc, "institution", periodic("half-year", 15)).then().statusCode(200);
+        report(uscc, "2025-S1", "institution");
+        late(uscc, "2199-01-01").then().body("items.lastPeriodEnd", contains("2025-06-30"));
+    }
+
+    @Test
     void wrongInputIsNamed() {
         String uscc = SampleInstitution.registered("pawn", "441202");
         set(uscc, "institution", Map.of("mode", "sometimes", "graceDays", 1, "since", "2025-01-01"))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.finplan.platform.plan.PlanPackage;
+import org.finplan.platform.plan.check.TargetWarnings;
 import org.finplan.platform.plan.difference.PlanChange;
 import org.finplan.platform.plan.difference.PlanDifference;
 import org.finplan.platform.plan.fault.PlanPackageException;
@@ -88,7 +89,10 @@ public final class PlanCommand {
 
     private int check(String directory) {
         try {
-            sound(PlanPackages.in(Path.of(directory)));
+            PlanPackage read = PlanPackages.in(Path.of(directory));
+            TargetWarnings.of(read)
+                    .forEach(warning -> out.println((english ? "warning: " : "提示：") + warning.line(english)));
+            sound(read);
             return DONE;
         } catch (PlanPackageException unusable) {
             faults(unusable);
@@ -141,6 +145,9 @@ public final class PlanCommand {
                 "已写入 %s，还有 %d 处要写：./finplan plan check %s".formatted(directory, left, directory),
                 "%s is written, %d places are left to write: ./finplan plan check %s"
                         .formatted(directory, left, directory));
+        say(
+                "目标的种类（kind）和性质（nature、table_nature）没有沿用，检查也不会提示：请一并写明",
+                "kind and nature (nature, table_nature) of targets are not taken over, and no check asks for them: write them too");
         return DONE;
     }
 

@@ -33,6 +33,21 @@ class PlanCommandTest {
     }
 
     @Test
+    void aTargetOnTheWrongSideOfItsBaselineIsAWarningAndNoFault() {
+        SamplePackage sample = SamplePackage.in(parent.resolve("backwards"));
+        sample.set("indicators.json", "/indicators/0/target/value", "1");
+
+        assertThat(run(true, "check", sample.directory().toString())).isZero();
+        assertThat(said()).hasSize(2);
+        assertThat(said().get(0))
+                .startsWith("warning: indicators.json /indicators/0/target/value: the target 1 lies on the wrong side")
+                .endsWith("(accepted: ≥ 100)");
+        assertThat(run(false, "check", sample.directory().toString())).isZero();
+        assertThat(said().get(2)).startsWith("提示：indicators.json /indicators/0/target/value：目标 1 在基期值");
+        assertThat(said().get(3)).contains("无误");
+    }
+
+    @Test
     void everyFaultIsALineAndTheLastSaysHowMany() {
         SamplePackage sample = SamplePackage.in(parent.resolve("spoilt"));
         sample.set("indicators.json", "/indicators/0/direction", "\"up\"");
@@ -97,13 +112,14 @@ class PlanCommandTest {
         assertThat(run(true, "new", "city-16fyp", "--from", SAMPLE, made.toString()))
                 .isZero();
         assertThat(run(true, "check", made.toString())).isEqualTo(1);
-        int left = said().size() - 2;
+        int left = said().size() - 3;
         assertThat(said().get(0))
                 .isEqualTo(made + " is written, " + left + " places are left to write: ./finplan plan check " + made);
-        assertThat(said().get(left + 1)).isEqualTo(made + ": " + left + " faults");
+        assertThat(said().get(1)).startsWith("kind and nature").contains("are not taken over");
+        assertThat(said().get(left + 2)).isEqualTo(made + ": " + left + " faults");
         assertThat(run(false, "new", "city-16fyp", "--from", SAMPLE, made.toString()))
                 .isEqualTo(1);
-        assertThat(said().get(left + 2)).isEqualTo(made + " 已经存在，没有改动");
+        assertThat(said().get(left + 3)).isEqualTo(made + " 已经存在，没有改动");
         try (Stream<Path> beside = Files.list(made.getParent())) {
             assertThat(beside).containsExactly(made);
         }
