@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.finplan.platform.identifier.UnifiedCreditCode;
 
 /** Guarantee companies that do not exist, another set for each run. Every name says that it is a sample. */
 final class SampleInstitutions {
 
-    /** The signs of a unified social credit code, and the weights of its check digit (GB 32100-2015). */
+    /** The characters that unified social credit codes are made of. */
     private static final String SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final String NAME = "性能测试样本融资担保公司 ";
     private static final int DIGITS = 9;
     private static final String REGION = "441203";
@@ -37,10 +37,7 @@ final class SampleInstitutions {
             digits.insert(0, SIGNS.charAt((int) (rest % SIGNS.length())));
         }
         String body = "91" + REGION + digits;
-        int sum = IntStream.range(0, body.length())
-                .map(place -> SIGNS.indexOf(body.charAt(place)) * WEIGHTS[place])
-                .sum();
-        return body + SIGNS.charAt((SIGNS.length() - sum % SIGNS.length()) % SIGNS.length());
+        return body + UnifiedCreditCode.checkCharacter(body);
     }
 
     static ObjectNode registration(String code) {

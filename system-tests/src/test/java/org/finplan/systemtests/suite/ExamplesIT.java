@@ -52,6 +52,10 @@ class ExamplesIT {
             "enterSupervisionRecord correctSupervisionRecord withdrawSupervisionRecord enterSupervisionRecord",
             "nameDisclosureBody recordEnvironmentalDisclosure",
             "listInstitutionForExit publishExitNotice objectToExit decideObjectionToExit cancelInstitution keepInstitution",
+            "createRegisterEntry reviseRegisterEntry assessRegisterEntry moveRegisterEntry endRegisterEntry createRegisterEntry",
+            "registerSupervision assignSupervision acknowledgeSupervision urgeSupervision suspendSupervision"
+                    + " decideSupervisionSuspension resumeSupervision askSupervisionExtension decideSupervisionExtension"
+                    + " replyToSupervision verifySupervision closeSupervision scoreSupervision",
             "reportProgress verifyProgressReport reportProgress returnProgressReport");
 
     /** The examples that cannot succeed here, and the problem that must come instead. */

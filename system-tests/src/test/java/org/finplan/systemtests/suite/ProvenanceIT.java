@@ -76,6 +76,20 @@ class ProvenanceIT {
             /api/v1/institutions/{institution}, '', /uscc, /since, /version
             /api/v1/institutions/{institution}/ratings, /items/0, /source, /on, /schemeVersion
             /api/v1/institutions/{institution}/reports, /items/0/metrics/0, /source, /recordedAt, /version
+            /api/v1/ownership-links, /items/0, /source/title, /from, /version
+            /api/v1/ownership-links/{link}, '', /source/title, /from, /version
+            /api/v1/ownership-links/{link}/versions, /items/0, /source/title, /from, /version
+            /api/v1/institutions/{institution}/ownership, /chains/0/steps/0, /source/title, /from, /link
+            /api/v1/supervision-records, /items/0, /enteredBy, /on, /version
+            /api/v1/supervision-records/{record}, '', /enteredBy, /on, /version
+            /api/v1/supervision-records/{record}/versions, /items/0, /recordedBy, /on, /version
+            /api/v1/environmental-disclosures, /items/0, /document/title, /year, /version
+            /api/v1/institution-exits, /items/0, /steps/0/document/title, /listedOn, /version
+            /api/v1/institution-exits/{exit}, '', /steps/0/document/title, /listedOn, /version
+            /api/v1/registers/systems/entries, /items/0, /clauses/0, /since, /version
+            /api/v1/registers/systems/entries/{entry}, '', /clauses/0, /since, /version
+            /api/v1/supervisions, /items/0, /openedBy, /openedAt, /version
+            /api/v1/supervisions/{supervision}, '', /openedBy, /openedAt, /version
             /api/v1/events?limit=1, /items/0, /source, /time, /sequence
             """;
 
@@ -102,6 +116,30 @@ class ProvenanceIT {
             Map.entry("listSilences", "what is muted, and by whom"),
             Map.entry("getSilence", "one such"),
             Map.entry("listRuleRuns", "when rules were run"),
+            Map.entry("getRuleRun", "one such run"),
+            Map.entry("listReportRequests", "what is not reported"),
+            Map.entry("listOwnershipGroups", "who counts as one group by links, which are read by themselves"),
+            Map.entry("getInstitutionGroup", "one such"),
+            Map.entry("listInstitutionHistory", "what happened to an institution, each thing read by itself"),
+            Map.entry("listSupervisionChannels", "a code list"),
+            Map.entry("listSupervisionParties", "a code list"),
+            Map.entry("listDisclosureClasses", "the classes of bodies that must disclose"),
+            Map.entry("listDisclosureBodies", "who must disclose"),
+            Map.entry("getDisclosureBody", "one such"),
+            Map.entry("listDisclosureBodyVersions", "one such, as it was"),
+            Map.entry("listMissingEnvironmentalDisclosures", "disclosures that are not there"),
+            Map.entry("listExitGrounds", "the code list of grounds"),
+            Map.entry("listRegisters", "the registers that a plan declares"),
+            Map.entry("getRegister", "one such"),
+            Map.entry("getRegisterEntryHistory", "what an entry said before, version by version"),
+            Map.entry("listRegisterAssessments", "what somebody found of an entry, with the day"),
+            Map.entry("countRegister", "the arithmetic of entries, which are read by themselves"),
+            Map.entry("getSupervisionTimeline", "who did what to a matter, and when"),
+            Map.entry("listSupervisionLadders", "who hears of matters, after how many days"),
+            Map.entry("listSupervisionLadderVersions", "the same as it was"),
+            Map.entry("listSupervisionOpenings", "what opens matters by itself"),
+            Map.entry("getMyWork", "what waits for the caller"),
+            Map.entry("getScorecards", "counts of matters"),
             Map.entry("compareRule", "counts of what a rule would say otherwise"),
             Map.entry("listRegions", "the code list of regions"),
             Map.entry("getRegion", "one code of that list"),

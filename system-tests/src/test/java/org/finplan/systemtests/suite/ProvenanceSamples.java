@@ -38,7 +38,14 @@ final class ProvenanceSamples {
         ids.put("report", samples.report());
         ids.put("notice", samples.notice());
         ids.put("release", samples.release());
-        ids.put("institution", samples.institution());
+        String institution = samples.institution();
+        ids.put("institution", institution);
+        ids.put("link", samples.ownershipLink(institution));
+        ids.put("record", samples.supervisionRecord(institution));
+        ids.put("exit", samples.exit());
+        samples.disclosure();
+        ids.put("entry", samples.first("/api/v1/registers/systems/entries"));
+        ids.put("supervision", samples.supervision());
         ids.put("dispute", samples.dispute());
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !samples.items("/api/v1/alerts").isEmpty());
@@ -114,6 +121,47 @@ final class ProvenanceSamples {
                 {"items": [{"institution": "%s", "period": "2026-06", "metrics": {"net-assets": 1000}, "reason": "%s"}]}
                 """.formatted(uscc, TITLE));
         return uscc;
+    }
+
+    private String ownershipLink(String institution) {
+        return made("/api/v1/ownership-links", """
+                {"institution": "%s", "holder": {"kind": "person", "name": "%s"}, "nature": "shares", "share": 1,
+                  "from": "2025-01-01", "source": {"title": "%s"}, "reason": "%s"}
+                """.formatted(institution, TITLE, TITLE, TITLE));
+    }
+
+    private String supervisionRecord(String institution) {
+        return made("/api/v1/institutions/" + institution + "/supervision-records", """
+                {"channel": "on_site", "mode": "online", "on": "2025-01-01", "title": "%s", "findings": "%s", "reason": "%s"}
+                """.formatted(TITLE, TITLE, TITLE));
+    }
+
+    /** The exit of a firm of its own, so that the others stay. */
+    private String exit() {
+        String uscc = "91441200MA0000009L";
+        if (client.get(READER, "/api/v1/institutions/" + uscc).status() == 404) {
+            sent("/api/v1/institutions", """
+                    {"uscc": "%s", "name": "%s", "kind": "microloan", "region": "441202", "status": "operating",
+                      "since": "2020-01-01"}
+                    """.formatted(uscc, TITLE));
+        }
+        String list = "/api/v1/institution-exits?institution=" + uscc;
+        return items(list).isEmpty() ? made("/api/v1/institution-exits", """
+                        {"institution": "%s", "ground": "shell", "on": "2025-01-05", "document": {"title": "%s"}}
+                        """.formatted(uscc, TITLE)) : first(list);
+    }
+
+    private void disclosure() {
+        sent("/api/v1/environmental-disclosures", """
+                {"body": "91441200MA0000001U", "year": 2024, "publishedOn": "2025-03-31", "document": {"title": "%s"},
+                  "reason": "%s"}
+                """.formatted(TITLE, TITLE));
+    }
+
+    private String supervision() {
+        return made("/api/v1/supervisions", """
+                {"title": "%s", "unit": "441202", "workingDays": 10, "cause": "%s"}
+                """.formatted(TITLE, TITLE));
     }
 
     private void sent(String path, String body) {
