@@ -26,12 +26,16 @@ CREATE TABLE supervision_opening (
 
 ALTER TABLE supervision_ladder ENABLE ROW LEVEL SECURITY;
 ALTER TABLE supervision_ladder FORCE ROW LEVEL SECURITY;
-CREATE POLICY read_regions ON supervision_ladder FOR SELECT USING (region_in_scope(city, 'finplan.read_regions'));
-CREATE POLICY write_regions ON supervision_ladder FOR ALL USING (region_in_scope(city, 'finplan.write_regions'));
+CREATE POLICY read_regions ON supervision_ladder FOR SELECT
+    USING ((SELECT current_setting('finplan.read_regions', true)) = '*'
+        OR city = ANY ((SELECT string_to_array(current_setting('finplan.read_regions', true), ','))::text[]));
+CREATE POLICY insert_regions ON supervision_ladder FOR INSERT WITH CHECK (region_in_scope(city, 'finplan.write_regions'));
 
 ALTER TABLE supervision_opening ENABLE ROW LEVEL SECURITY;
 ALTER TABLE supervision_opening FORCE ROW LEVEL SECURITY;
-CREATE POLICY read_regions ON supervision_opening FOR SELECT USING (region_in_scope(city, 'finplan.read_regions'));
-CREATE POLICY write_regions ON supervision_opening FOR ALL USING (region_in_scope(city, 'finplan.write_regions'));
+CREATE POLICY read_regions ON supervision_opening FOR SELECT
+    USING ((SELECT current_setting('finplan.read_regions', true)) = '*'
+        OR city = ANY ((SELECT string_to_array(current_setting('finplan.read_regions', true), ','))::text[]));
+CREATE POLICY insert_regions ON supervision_opening FOR INSERT WITH CHECK (region_in_scope(city, 'finplan.write_regions'));
 
 GRANT SELECT, INSERT ON supervision_ladder, supervision_opening TO "${appRole}";

@@ -144,30 +144,50 @@ CREATE TABLE supervision_timeline (
 );
 CREATE INDEX ix_supervision_timeline ON supervision_timeline (supervision, occurred_at, id);
 
+-- A setting is read once for a query, not for each row.
 ALTER TABLE supervision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE supervision FORCE ROW LEVEL SECURITY;
-CREATE POLICY read_regions ON supervision FOR SELECT USING (region_in_scope(region, 'finplan.read_regions'));
-CREATE POLICY write_regions ON supervision FOR ALL USING (region_in_scope(region, 'finplan.write_regions'));
+CREATE POLICY read_regions ON supervision FOR SELECT
+    USING ((SELECT current_setting('finplan.read_regions', true)) = '*'
+        OR region = ANY ((SELECT string_to_array(current_setting('finplan.read_regions', true), ','))::text[]));
+CREATE POLICY insert_regions ON supervision FOR INSERT WITH CHECK (region_in_scope(region, 'finplan.write_regions'));
+CREATE POLICY update_regions ON supervision FOR UPDATE
+    USING ((SELECT current_setting('finplan.write_regions', true)) = '*'
+        OR region = ANY ((SELECT string_to_array(current_setting('finplan.write_regions', true), ','))::text[]));
 
 ALTER TABLE supervision_reply ENABLE ROW LEVEL SECURITY;
 ALTER TABLE supervision_reply FORCE ROW LEVEL SECURITY;
-CREATE POLICY read_regions ON supervision_reply FOR SELECT USING (region_in_scope(region, 'finplan.read_regions'));
-CREATE POLICY write_regions ON supervision_reply FOR ALL USING (region_in_scope(region, 'finplan.write_regions'));
+CREATE POLICY read_regions ON supervision_reply FOR SELECT
+    USING ((SELECT current_setting('finplan.read_regions', true)) = '*'
+        OR region = ANY ((SELECT string_to_array(current_setting('finplan.read_regions', true), ','))::text[]));
+CREATE POLICY insert_regions ON supervision_reply FOR INSERT WITH CHECK (region_in_scope(region, 'finplan.write_regions'));
+CREATE POLICY update_regions ON supervision_reply FOR UPDATE
+    USING ((SELECT current_setting('finplan.write_regions', true)) = '*'
+        OR region = ANY ((SELECT string_to_array(current_setting('finplan.write_regions', true), ','))::text[]));
 
 ALTER TABLE supervision_question ENABLE ROW LEVEL SECURITY;
 ALTER TABLE supervision_question FORCE ROW LEVEL SECURITY;
-CREATE POLICY read_regions ON supervision_question FOR SELECT USING (region_in_scope(region, 'finplan.read_regions'));
-CREATE POLICY write_regions ON supervision_question FOR ALL USING (region_in_scope(region, 'finplan.write_regions'));
+CREATE POLICY read_regions ON supervision_question FOR SELECT
+    USING ((SELECT current_setting('finplan.read_regions', true)) = '*'
+        OR region = ANY ((SELECT string_to_array(current_setting('finplan.read_regions', true), ','))::text[]));
+CREATE POLICY insert_regions ON supervision_question FOR INSERT WITH CHECK (region_in_scope(region, 'finplan.write_regions'));
+CREATE POLICY update_regions ON supervision_question FOR UPDATE
+    USING ((SELECT current_setting('finplan.write_regions', true)) = '*'
+        OR region = ANY ((SELECT string_to_array(current_setting('finplan.write_regions', true), ','))::text[]));
 
 ALTER TABLE supervision_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE supervision_step FORCE ROW LEVEL SECURITY;
-CREATE POLICY read_regions ON supervision_step FOR SELECT USING (region_in_scope(region, 'finplan.read_regions'));
-CREATE POLICY write_regions ON supervision_step FOR ALL USING (region_in_scope(region, 'finplan.write_regions'));
+CREATE POLICY read_regions ON supervision_step FOR SELECT
+    USING ((SELECT current_setting('finplan.read_regions', true)) = '*'
+        OR region = ANY ((SELECT string_to_array(current_setting('finplan.read_regions', true), ','))::text[]));
+CREATE POLICY insert_regions ON supervision_step FOR INSERT WITH CHECK (region_in_scope(region, 'finplan.write_regions'));
 
 ALTER TABLE supervision_timeline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE supervision_timeline FORCE ROW LEVEL SECURITY;
-CREATE POLICY read_regions ON supervision_timeline FOR SELECT USING (region_in_scope(region, 'finplan.read_regions'));
-CREATE POLICY write_regions ON supervision_timeline FOR ALL USING (region_in_scope(region, 'finplan.write_regions'));
+CREATE POLICY read_regions ON supervision_timeline FOR SELECT
+    USING ((SELECT current_setting('finplan.read_regions', true)) = '*'
+        OR region = ANY ((SELECT string_to_array(current_setting('finplan.read_regions', true), ','))::text[]));
+CREATE POLICY insert_regions ON supervision_timeline FOR INSERT WITH CHECK (region_in_scope(region, 'finplan.write_regions'));
 
 GRANT SELECT, INSERT, UPDATE ON supervision, supervision_reply, supervision_question TO "${appRole}";
 GRANT SELECT, INSERT ON supervision_step, supervision_timeline TO "${appRole}";
