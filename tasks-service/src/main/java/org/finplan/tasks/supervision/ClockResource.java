@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Pauses of a matter, and more time for it. */
 @Path("/api/v1/supervisions")
-@Tag(name = "Supervision")
+@Tag(name = "Supervised matters")
 class ClockResource {
 
     private final ClockService service;

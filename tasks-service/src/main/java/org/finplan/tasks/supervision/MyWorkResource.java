@@ -9,7 +9,7 @@ import org.finplan.platform.access.PermissionName;
 
 /** What the caller has to do. */
 @Path("/api/v1/my-work")
-@Tag(name = "Supervision")
+@Tag(name = "Supervised matters")
 class MyWorkResource {
 
     private final MyWorkService service;

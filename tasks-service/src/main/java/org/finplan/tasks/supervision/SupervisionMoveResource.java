@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The moves that lead a matter from its registration to its score. */
 @Path("/api/v1/supervisions")
-@Tag(name = "Supervision")
+@Tag(name = "Supervised matters")
 class SupervisionMoveResource {
 
     private final SupervisionService service;

@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Supervised matters: registered and read. */
 @Path("/api/v1/supervisions")
-@Tag(name = "Supervision")
+@Tag(name = "Supervised matters")
 @PermissionsAllowed(PermissionName.SUPERVISIONS_READ)
 class SupervisionResource {
 

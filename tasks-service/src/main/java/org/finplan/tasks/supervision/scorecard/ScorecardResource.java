@@ -11,7 +11,7 @@ import org.finplan.platform.access.PermissionName;
 
 /** How units and regions did. */
 @Path("/api/v1/scorecards")
-@Tag(name = "Supervision")
+@Tag(name = "Supervised matters")
 class ScorecardResource {
 
     private final ScorecardService service;
