@@ -22,7 +22,7 @@ CREATE TABLE report_metric (
 -- At most one version counts; rules read an institution's metrics by the end of the period without the table itself.
 CREATE UNIQUE INDEX uq_report_metric_current ON report_metric (institution, metric, period) WHERE replaced_at IS NULL;
 CREATE INDEX ix_report_metric_period ON report_metric (institution, period_end, metric)
-    INCLUDE (period, value) WHERE replaced_at IS NULL;
+    INCLUDE (period, value, version) WHERE replaced_at IS NULL;
 
 -- Every time that a source reported an institution's period, changed or not.
 CREATE TABLE report_receipt (

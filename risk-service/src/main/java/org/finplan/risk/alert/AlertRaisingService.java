@@ -67,6 +67,7 @@ public class AlertRaisingService {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Alert alert = alerts.lock(subject).orElse(null);
         if (alert != null) {
+            follow(alert, subject.region(), now);
             VerdictEffect effect = alert.follow(warning, evidence, now);
             if (!(effect instanceof VerdictEffect.None)) {
                 tell(alert, effect, cause, now);
@@ -83,6 +84,16 @@ public class AlertRaisingService {
             events.raised(raised, cause);
             recorded(raised, TimelineKind.RAISED, evidence, now);
             alerts.settle(raised);
+        }
+    }
+
+    /** An institution that moved takes its alerts along: who has charge of its new region goes on with them. */
+    private void follow(Alert alert, String region, Instant now) {
+        if (!alert.region.equals(region)) {
+            String before = alert.region;
+            alert.region = region;
+            alerts.flush();
+            timeline.recordMove(alert.moment(), alert.rule, before, now);
         }
     }
 

@@ -37,6 +37,8 @@ class TimelineRepository {
     private static final String APPEND_WITH_EVIDENCE = "INSERT INTO alert_timeline (" + COLUMNS + EVIDENCE_COLUMNS
             + ") VALUES (" + VALUES + EVIDENCE_VALUES + ") RETURNING *";
 
+    private static final String MOVE = "UPDATE alert_timeline SET region = :region WHERE alert = :alert";
+
     private static final List<String> ORDER = List.of("occurred_at", "id");
 
     private final Jdbi jdbi;
@@ -70,6 +72,14 @@ class TimelineRepository {
                     .map(Row.to(TimelineView::of))
                     .one();
         });
+    }
+
+    /** Whoever reads an alert reads its whole timeline: an alert that moves takes it along. */
+    void move(UUID alert, String region) {
+        jdbi.useHandle(handle -> handle.createUpdate(MOVE)
+                .bind("alert", alert)
+                .bind("region", region)
+                .execute());
     }
 
     /** Reads entries in the order of what happened, not of what was entered. */

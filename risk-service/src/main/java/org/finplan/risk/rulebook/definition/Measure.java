@@ -3,6 +3,8 @@ package org.finplan.risk.rulebook.definition;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.finplan.risk.rulebook.formula.Formula;
 import org.finplan.risk.rulebook.formula.Fraction;
 import org.finplan.risk.rulebook.formula.MetricCatalogue;
@@ -52,5 +54,14 @@ public record Measure(String text, Formula numerator, Formula denominator, Strin
         return denominator == null
                 ? over
                 : over.times(Fraction.of(MetricCatalogue.scale(unit))).dividedBy(denominator.of(values));
+    }
+
+    /** {@return the codes of all metrics that it needs} */
+    public Set<String> metrics() {
+        Set<String> codes = new TreeSet<>(numerator.metrics());
+        if (denominator != null) {
+            codes.addAll(denominator.metrics());
+        }
+        return codes;
     }
 }

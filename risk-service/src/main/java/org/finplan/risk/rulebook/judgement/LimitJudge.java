@@ -156,10 +156,14 @@ final class LimitJudge {
 
     private static Applies holds(Condition condition, Map<String, BigDecimal> values) {
         Measure measure = condition.measure();
-        if (measure.missing(values).isPresent() || measure.under(values).signum() <= 0) {
+        try {
+            if (measure.missing(values).isPresent() || measure.under(values).signum() <= 0) {
+                return Applies.UNKNOWN;
+            }
+            int comparison = measure.of(values).compareTo(Fraction.of(condition.limit()));
+            return condition.comparator().holds(comparison) ? Applies.YES : Applies.NO;
+        } catch (ArithmeticException division) {
             return Applies.UNKNOWN;
         }
-        int comparison = measure.of(values).compareTo(Fraction.of(condition.limit()));
-        return condition.comparator().holds(comparison) ? Applies.YES : Applies.NO;
     }
 }

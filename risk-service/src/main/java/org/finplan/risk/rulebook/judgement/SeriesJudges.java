@@ -52,13 +52,15 @@ final class SeriesJudges {
             return Judgement.missing(measure.missing(reading.values()).get(), measure.unit());
         }
         try {
-            return measure.under(reading.values()).signum() > 0
-                    ? null
-                    : Judgement.undecided(
-                            "non-positive-denominator",
-                            "分母不为正，无法与其他数值比较",
-                            "what is under the line is not above zero, so that it compares with nothing",
-                            measure.unit());
+            if (measure.under(reading.values()).signum() > 0) {
+                measure.of(reading.values());
+                return null;
+            }
+            return Judgement.undecided(
+                    "non-positive-denominator",
+                    "分母不为正，无法与其他数值比较",
+                    "what is under the line is not above zero, so that it compares with nothing",
+                    measure.unit());
         } catch (ArithmeticException division) {
             return Judgement.undecided("division-by-zero", "公式除数为零", "the formula divides by zero", measure.unit());
         }
@@ -120,7 +122,7 @@ final class SeriesJudges {
         List<Result> results = new ArrayList<>();
         for (Reading reading : history.readings()) {
             Judgement obstacle = obstacle(measure, reading);
-            List<BigDecimal> peers = around.peers().getOrDefault(reading.period(), List.of());
+            PeerGroup peers = around.peers().get(reading.period());
             results.add(new Result(
                     null,
                     reading.period(),
@@ -131,16 +133,15 @@ final class SeriesJudges {
         return results;
     }
 
-    private static Judgement among(
-            RuleDefinition rule, Signal.OfPeers signal, BigDecimal value, List<BigDecimal> peers) {
-        if (peers.size() < signal.peers()) {
+    private static Judgement among(RuleDefinition rule, Signal.OfPeers signal, BigDecimal value, PeerGroup peers) {
+        if (peers == null || peers.size() < signal.peers()) {
             return Judgement.undecided(
                     "too-few-peers",
                     "同类机构报送不足 " + signal.peers() + " 家",
                     "fewer than " + signal.peers() + " institutions of the kind have reported",
                     signal.measure().unit());
         }
-        Spread spread = Spread.of(peers);
+        Spread spread = peers.spread();
         BigDecimal score = spread.score(value);
         boolean out = score.abs().compareTo(signal.threshold()) > 0;
         String text = "z=" + plain(score);
