@@ -62,8 +62,8 @@ class RuleRunRepository {
     private static final String OPEN = """
             SELECT id FROM rule_run WHERE state IN ('queued', 'running') ORDER BY started_at""";
 
-    private static final String OPEN_OF = """
-            SELECT id FROM rule_run WHERE state IN ('queued', 'running') AND coalesce(city, '') = coalesce(:city, '')""";
+    private static final String OPEN_OF =
+            SELECT + "WHERE r.state IN ('queued', 'running') AND coalesce(r.city, '') = coalesce(:city, '')";
 
     private static final String LOCK = SELECT + "WHERE r.id = :id FOR UPDATE OF r SKIP LOCKED";
 
@@ -147,9 +147,11 @@ class RuleRunRepository {
     }
 
     /** {@return the run on its way of a city, or of all when it is null} */
-    Optional<UUID> open(@Nullable String city) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(OPEN_OF).bind("city", city).mapTo(UUID.class).findOne());
+    Optional<Bound> open(@Nullable String city) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN_OF)
+                .bind("city", city)
+                .map(Row.to(RuleRunRepository::bound))
+                .findOne());
     }
 
     /** {@return a run, locked until the transaction ends; empty when another instance has the lock} */

@@ -66,7 +66,9 @@ class RuleRunResource {
             summary = "Judge all that was reported by the rules in force",
             description =
                     "Judges the institutions that the caller may write, in the background, in parts; what is judged is not judged"
-                            + " again after a restart. Location names the run. A rule that fails is counted, and the others go on.")
+                            + " again after a restart. Location names the run: the one on its way when it does the same, else a new"
+                            + " one; 409 rule-run-in-progress while one by other rules or of other regions is on its way. A rule"
+                            + " that fails is counted, and the others go on.")
     public RestResponse<RuleRun> run() {
         RuleRun run = runs.ask();
         return RestResponse.ResponseBuilder.<RuleRun>create(RestResponse.Status.ACCEPTED)

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
@@ -60,8 +61,8 @@ class RuleRunService {
     /**
      * Asks for a run over the institutions that the caller may write; its resource method begins the transaction.
      *
-     * @return the run, which begins when that transaction has ended
-     * @throws ProblemException 409 {@code rule-run-in-progress} while one of the same city is on its way
+     * @return the run, which begins when that transaction has ended; the one on its way when it does the same
+     * @throws ProblemException 409 {@code rule-run-in-progress} while another one of the same city is on its way
      */
     RuleRun ask() {
         ActiveRules.Book book = active.book();
@@ -82,7 +83,11 @@ class RuleRunService {
         List<String> regions =
                 writable.all() ? null : writable.codes().stream().sorted().toList();
         if (!runs.insert(new RuleRunRepository.Bound(run, city, regions))) {
-            throw inProgress(runs.open(city).orElse(null));
+            RuleRunRepository.Bound open = runs.open(city).orElseThrow(() -> inProgress(null));
+            if (open.run().ruleSet() != book.number() || !Objects.equals(open.regions(), regions)) {
+                throw inProgress(open.run().id());
+            }
+            return open.run();
         }
         audit.record("rule-run.ask", run.path(), city, "rule set " + book.number());
         asked.fire(new RunAsked(id));
