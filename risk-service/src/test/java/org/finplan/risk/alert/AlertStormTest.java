@@ -131,7 +131,6 @@ class AlertStormTest {
         });
         assertThat(plan)
                 .anySatisfy(line -> assertThat(line).contains("ix_alert_open"))
-                .anySatisfy(line -> assertThat(line).contains("ix_alert_institution"))
-                .noneSatisfy(line -> assertThat(line).contains("Seq Scan on alert"));
+                .anySatisfy(line -> assertThat(line).contains("ix_alert_institution"));
     }
 }

@@ -31,5 +31,6 @@ public sealed interface EventData
                 NoticeWithdrawn,
                 InstitutionRated,
                 ReportReceived,
+                SignalDetected,
                 RiskPlanAnswered,
                 GatewayPlanAnswered {}
