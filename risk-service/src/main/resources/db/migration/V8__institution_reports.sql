@@ -81,41 +81,34 @@ ALTER TABLE report_metric FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_with_institution ON report_metric FOR SELECT
     USING (institution IN (SELECT uscc FROM institution));
 CREATE POLICY insert_with_institution ON report_metric FOR INSERT
-    WITH CHECK (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    WITH CHECK (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 CREATE POLICY update_with_institution ON report_metric FOR UPDATE
-    USING (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    USING (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 
 ALTER TABLE report_receipt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE report_receipt FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_with_institution ON report_receipt FOR SELECT
     USING (institution IN (SELECT uscc FROM institution));
 CREATE POLICY insert_with_institution ON report_receipt FOR INSERT
-    WITH CHECK (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    WITH CHECK (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 
 ALTER TABLE report_finding ENABLE ROW LEVEL SECURITY;
 ALTER TABLE report_finding FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_with_institution ON report_finding FOR SELECT
     USING (institution IN (SELECT uscc FROM institution));
 CREATE POLICY insert_with_institution ON report_finding FOR INSERT
-    WITH CHECK (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    WITH CHECK (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 CREATE POLICY update_with_institution ON report_finding FOR UPDATE
-    USING (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    USING (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 
 ALTER TABLE report_source ENABLE ROW LEVEL SECURITY;
 ALTER TABLE report_source FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_with_institution ON report_source FOR SELECT
     USING (institution IN (SELECT uscc FROM institution));
 CREATE POLICY insert_with_institution ON report_source FOR INSERT
-    WITH CHECK (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    WITH CHECK (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 CREATE POLICY update_with_institution ON report_source FOR UPDATE
-    USING (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    USING (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 
 GRANT SELECT, INSERT, UPDATE ON report_metric, report_finding, report_source TO "${appRole}";
 GRANT SELECT, INSERT ON report_receipt TO "${appRole}";

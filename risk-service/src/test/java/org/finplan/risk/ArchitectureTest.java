@@ -26,6 +26,10 @@ class ArchitectureTest {
                 .owns("rulebook.run", "rule_run")
                 .owns("institution", "institution", "institution_status")
                 .owns("institution.rating", "institution_rating")
+                .owns("ownership", "ownership_link")
+                .owns("supervision", "supervision_record")
+                .owns("disclosure", "disclosure_body", "environmental_disclosure")
+                .owns("exit", "institution_exit", "institution_exit_step")
                 .owns("report", "report_metric", "report_finding")
                 .owns("report.source", "report_source", "report_receipt")
                 .owns("notice", "notice", "notice_publication")
@@ -78,7 +82,14 @@ class ArchitectureTest {
                 "NoticeAction",
                 "Channel",
                 "NplFigure",
-                "UnifiedCreditCode",
+                "OwnershipGraph",
+                "OwnershipLink",
+                "SharesHeld",
+                "GroupClosure",
+                "ExitStanding",
+                "ExitState",
+                "ExitObstacle",
+                "AccountNumbers",
                 "IdentityCheck",
                 "Contradiction");
     }

@@ -28,6 +28,15 @@ class SchemaTest {
                 "report_finding",
                 "report_receipt",
                 "report_source");
+        SchemaContract.rowSecurityIsForced(
+                "risk",
+                "ownership_link",
+                "supervision_record",
+                "disclosure_body",
+                "environmental_disclosure",
+                "institution_exit",
+                "institution_exit_step");
+        SchemaContract.tablesAreAppendOnly("risk", "institution_exit_step");
         SchemaContract.tablesAreAppendOnly("risk", "institution_status", "report_receipt");
         SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "notice_publication", "audit_record");
         SchemaContract.tablesAreAppendOnly("risk", "rule_set", "rule_override", "rule_run");

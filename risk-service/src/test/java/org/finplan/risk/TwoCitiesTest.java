@@ -40,6 +40,12 @@ class TwoCitiesTest {
     private static final String INSTITUTION =
             "{\"uscc\":\"91441200MA0000001U\",\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\",\"status\":\"operating\","
                     + "\"since\":\"2025-01-01\"}";
+    private static final String DOCUMENT = "{\"title\":\"演示样本\"}";
+    private static final String STEP = "{\"on\":\"2025-01-06\",\"document\":" + DOCUMENT + "}";
+    private static final String RECORD = "{\"channel\":\"on_site\",\"mode\":\"online\",\"on\":\"2025-01-01\","
+            + "\"title\":\"演示样本\",\"findings\":\"演示样本\",\"reason\":\"演示样本\"}";
+    private static final String BODY = "{\"bodyClass\":\"public-body\",\"name\":\"演示样本\",\"region\":\"441202\","
+            + "\"fromYear\":2024,\"source\":" + DOCUMENT + "}";
     private static final String REVISION = "{\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\"}";
     private static final OtherCity SAMPLE =
             new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
@@ -68,8 +74,61 @@ class TwoCitiesTest {
         String silence = "/api/v1/silences/" + made("/api/v1/silences", SILENCE);
         String inhibition = "/api/v1/inhibition-rules/" + made("/api/v1/inhibition-rules", INHIBITION);
         String institution = "/api/v1/institutions/" + SampleInstitution.registered("microloan", "441202");
+        String uscc = institution.substring(21);
+        String link = "{\"institution\":\"" + uscc + "\",\"holder\":{\"kind\":\"person\",\"name\":\"演示样本\"},"
+                + "\"nature\":\"shares\",\"share\":1,\"from\":\"2025-01-01\",\"source\":" + DOCUMENT
+                + ",\"reason\":\"演示样本\"}";
+        String exit = "{\"institution\":\"" + uscc + "\",\"ground\":\"shell\",\"on\":\"2025-01-05\",\"document\":"
+                + DOCUMENT + "}";
+        String ownership = "/api/v1/ownership-links/" + made("/api/v1/ownership-links", link);
+        String exiting = "/api/v1/institution-exits/" + made("/api/v1/institution-exits", exit);
+        String record = "/api/v1/supervision-records/" + made(institution + "/supervision-records", RECORD);
+        String body = "/api/v1/disclosure-bodies/91441200MA00000032";
+        as("risk-officer").body(BODY).put(body).then().statusCode(200);
         SAMPLE.seesNothing(
                 List.of(
+                        post("recordOwnershipLink", "/api/v1/ownership-links", link),
+                        get("listOwnershipLinks", "/api/v1/ownership-links?limit=200"),
+                        get("getOwnershipLink", ownership),
+                        get("listOwnershipLinkVersions", ownership + "/versions"),
+                        new Question("correctOwnershipLink", "PUT", ownership, link),
+                        post("withdrawOwnershipLink", ownership + ":withdraw", "{\"reason\":\"sample\"}"),
+                        get("getInstitutionOwnership", institution + "/ownership"),
+                        get("getInstitutionGroup", institution + "/group"),
+                        get("listOwnershipGroups", "/api/v1/groups?limit=200"),
+                        post("enterSupervisionRecord", institution + "/supervision-records", RECORD),
+                        get("listSupervisionRecords", "/api/v1/supervision-records?limit=200"),
+                        get("getSupervisionRecord", record),
+                        get("listSupervisionRecordVersions", record + "/versions"),
+                        new Question("correctSupervisionRecord", "PUT", record, RECORD),
+                        post("withdrawSupervisionRecord", record + ":withdraw", "{\"reason\":\"sample\"}"),
+                        get("listInstitutionHistory", institution + "/history"),
+                        get("listDisclosureBodies", "/api/v1/disclosure-bodies?limit=200"),
+                        get("getDisclosureBody", body),
+                        get("listDisclosureBodyVersions", body + "/versions"),
+                        new Question("nameDisclosureBody", "PUT", body, BODY),
+                        get("listEnvironmentalDisclosures", "/api/v1/environmental-disclosures?limit=200"),
+                        get(
+                                "listMissingEnvironmentalDisclosures",
+                                "/api/v1/environmental-disclosures:missing?limit=200"),
+                        post(
+                                "recordEnvironmentalDisclosure",
+                                "/api/v1/environmental-disclosures",
+                                "{\"body\":\"" + body.substring(26)
+                                        + "\",\"year\":2024,\"publishedOn\":\"2025-01-01\",\"document\":" + DOCUMENT
+                                        + "}"),
+                        post("listInstitutionForExit", "/api/v1/institution-exits", exit),
+                        get("listInstitutionExits", "/api/v1/institution-exits?limit=200"),
+                        get("getInstitutionExit", exiting),
+                        post("publishExitNotice", exiting + ":publish-notice", STEP),
+                        post("objectToExit", exiting + ":object", STEP),
+                        post(
+                                "decideObjectionToExit",
+                                exiting + ":decide-objection",
+                                "{\"objection\":\"" + exiting.substring(26) + "\",\"outcome\":\"upheld\","
+                                        + STEP.substring(1)),
+                        post("cancelInstitution", exiting + ":cancel", STEP),
+                        post("keepInstitution", exiting + ":keep", STEP),
                         get("listAlertGroups", "/api/v1/alert-groups?limit=200"),
                         get("listSilences", "/api/v1/silences?limit=200"),
                         get("getSilence", silence),
@@ -143,6 +202,10 @@ class TwoCitiesTest {
                         "listRules",
                         "listInstitutionKinds",
                         "listRatingSchemes",
+                        "listSupervisionChannels",
+                        "listSupervisionParties",
+                        "listDisclosureClasses",
+                        "listExitGrounds",
                         "getMetricSchema",
                         "listPublicNotices",
                         "getPublicNotice",

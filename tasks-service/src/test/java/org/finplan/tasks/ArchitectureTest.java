@@ -21,7 +21,26 @@ class ArchitectureTest {
     @Test
     void rulesAndLifeCyclesKnowNoFramework() {
         RULES.checkPure(
-                "LeafStatus", "LeafRegions", "ReportedStatus", "SearchText", "Review", "FlagReason", "TaskRows");
+                "LeafStatus",
+                "LeafRegions",
+                "ReportedStatus",
+                "SearchText",
+                "Review",
+                "FlagReason",
+                "TaskRows",
+                "StageOrder",
+                "FieldReader",
+                "StockCount",
+                "Turnover",
+                "EntryRows",
+                "LifeCycle",
+                "Standstill",
+                "CountedDays",
+                "TimeLimit",
+                "Deadline",
+                "LadderSchedule",
+                "Climb",
+                "Score");
     }
 
     @Test
@@ -32,6 +51,16 @@ class ArchitectureTest {
                 .owns("flag", "attainment", "task_flag")
                 .owns("standing", "task_standing")
                 .owns("progress", "progress_report")
+                .owns("register", "register_entry", "register_stage", "register_version", "register_assessment")
+                .owns(
+                        "supervision",
+                        "supervision",
+                        "supervision_ladder",
+                        "supervision_opening",
+                        "supervision_question",
+                        "supervision_reply",
+                        "supervision_step",
+                        "supervision_timeline")
                 .check();
     }
 

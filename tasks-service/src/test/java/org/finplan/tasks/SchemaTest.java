@@ -30,8 +30,32 @@ class SchemaTest {
     @Test
     void serviceOwnsNothingAndCannotRewriteTheAudit() {
         SchemaContract.appRoleOwnsNothing("tasks");
-        SchemaContract.tablesAreAppendOnly("tasks", "audit_record");
-        SchemaContract.rowSecurityIsForced("tasks", "progress_report", "attainment", "task_flag");
+        SchemaContract.tablesAreAppendOnly(
+                "tasks",
+                "audit_record",
+                "register_stage",
+                "register_version",
+                "register_assessment",
+                "supervision_ladder",
+                "supervision_opening",
+                "supervision_step",
+                "supervision_timeline");
+        SchemaContract.rowSecurityIsForced(
+                "tasks",
+                "progress_report",
+                "attainment",
+                "task_flag",
+                "register_entry",
+                "register_stage",
+                "register_version",
+                "register_assessment",
+                "supervision",
+                "supervision_ladder",
+                "supervision_opening",
+                "supervision_question",
+                "supervision_reply",
+                "supervision_step",
+                "supervision_timeline");
     }
 
     @Test

@@ -14,12 +14,14 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.OtherCity;
 import org.finplan.platform.testing.Problems;
+import org.finplan.tasks.register.RegisterEntries;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +30,19 @@ import org.junit.jupiter.api.Test;
 class TwoCitiesTest {
 
     private static final String LEAF = "t4.2.1.1.m05";
+    private static final String ENTRY =
+            "{\"name\":{\"zh\":\"演示样本\"},\"region\":\"441200\",\"date\":\"2025-03-01\",\"fields\":{\"scope\":\"sample\"}}";
+    private static final String REVISION =
+            "{\"name\":{\"zh\":\"演示样本\"},\"region\":\"441200\",\"reason\":\"sample\",\"fields\":{\"scope\":\"sample\"}}";
     private static final OtherCity SAMPLE =
             new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
+
+    private static final String OPENING =
+            "{\"cause\":\"report-overdue\",\"enabled\":false,\"ladder\":\"standard\",\"workingDays\":10}";
+    private static final String LADDER = """
+            {"code": "sample", "nameZh": "演示样本", "nameEn": "sample", "workingDays": 10, "steps": [{"code": "a",
+              "anchor": "due", "workingDays": 1, "states": ["assigned"], "tell": ["unit"], "colour": "blue",
+              "kind": "reminder"}]}""";
 
     @Inject
     Jdbi jdbi;
@@ -43,7 +56,12 @@ class TwoCitiesTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        String entry = RegisterEntries.entered(
+                "city-officer",
+                "pilots",
+                RegisterEntries.request("441200", "prepared", "2025-03-01", Map.of("scope", "演示样本 sample")));
         UUID letter = deadLetter("441202");
+        String matter = "/api/v1/supervisions/" + supervision();
         String task = "/api/v1/tasks/" + LEAF;
         String progress = "/api/v1/progress-reports/" + report;
         SAMPLE.seesNothing(
@@ -63,8 +81,60 @@ class TwoCitiesTest {
                                 task + "/progress-reports?plan=zq-fin-14fyp",
                                 "{\"status\":\"done\",\"reportedFor\":\"2025-03-01\",\"note\":\"sample\"}"),
                         post("assignTaskLead", task + ":assign-lead", "{\"organisation\":\"zq-gov\"}"),
+                        get("listRegisters", "/api/v1/registers"),
+                        get("listRegisters", "/api/v1/registers?plan=zq-fin-14fyp"),
+                        get("getRegister", "/api/v1/registers/pilots"),
+                        get("countRegister", "/api/v1/registers/pilots:count"),
+                        get("listRegisterEntries", "/api/v1/registers/pilots/entries"),
+                        get("getRegisterEntry", entry),
+                        get("getRegisterEntryHistory", entry + "/history"),
+                        get("listRegisterAssessments", entry + "/assessments"),
+                        post("createRegisterEntry", "/api/v1/registers/pilots/entries", ENTRY),
+                        post(
+                                "importRegisterEntries",
+                                "/api/v1/registers/pilots/entries:import",
+                                "{\"items\":[" + ENTRY + "]}"),
+                        new OtherCity.Question("reviseRegisterEntry", "PUT", entry, REVISION),
+                        post("moveRegisterEntry", entry + ":move", "{\"stage\":\"running\",\"date\":\"2025-03-02\"}"),
+                        post("endRegisterEntry", entry + ":end", "{\"date\":\"2025-03-02\",\"reason\":\"sample\"}"),
+                        post(
+                                "assessRegisterEntry",
+                                entry + "/assessments",
+                                "{\"date\":\"2025-03-02\",\"by\":\"sample\",\"finding\":\"sample\"}"),
                         get("listWorkingDays", "/api/v1/working-days?from=2026-01-01&to=2026-01-31&city=441200"),
                         get("addWorkingDays", "/api/v1/working-days:add?from=2026-01-01&days=1&city=441200"),
+                        get("listSupervisions", "/api/v1/supervisions?limit=200"),
+                        post(
+                                "registerSupervision",
+                                "/api/v1/supervisions",
+                                "{\"title\":\"sample\",\"unit\":\"441202\",\"cause\":\"sample\"}"),
+                        get("getSupervision", matter),
+                        get("getSupervisionTimeline", matter + "/timeline"),
+                        post("assignSupervision", matter + ":assign", "{}"),
+                        post("acknowledgeSupervision", matter + ":acknowledge", "{}"),
+                        post("replyToSupervision", matter + ":reply", "{\"text\":\"sample\"}"),
+                        post("verifySupervision", matter + ":verify", "{\"accepted\":true}"),
+                        post("closeSupervision", matter + ":close", "{}"),
+                        post("scoreSupervision", matter + ":score", "{}"),
+                        post("urgeSupervision", matter + ":urge", "{\"text\":\"sample\"}"),
+                        post(
+                                "suspendSupervision",
+                                matter + ":suspend",
+                                "{\"until\":\"2098-12-31\",\"reason\":\"sample\"}"),
+                        post("decideSupervisionSuspension", matter + ":decide-suspension", "{\"accepted\":true}"),
+                        post("resumeSupervision", matter + ":resume", "{}"),
+                        post(
+                                "askSupervisionExtension",
+                                matter + ":request-extension",
+                                "{\"due\":\"2098-12-31\",\"reason\":\"sample\"}"),
+                        post("decideSupervisionExtension", matter + ":decide-extension", "{\"accepted\":true}"),
+                        get("getMyWork", "/api/v1/my-work"),
+                        get("getScorecards", "/api/v1/scorecards?period=2026"),
+                        get("listSupervisionLadders", "/api/v1/supervision-ladders?city=441200"),
+                        get("listSupervisionLadderVersions", "/api/v1/supervision-ladders/standard?city=441200"),
+                        post("setSupervisionLadder", "/api/v1/supervision-ladders?city=441200", LADDER),
+                        get("listSupervisionOpenings", "/api/v1/supervision-openings?city=441200"),
+                        post("setSupervisionOpening", "/api/v1/supervision-openings?city=441200", OPENING),
                         get("listAuditRecords", "/api/v1/audit?limit=200"),
                         get("listDeadLetters", "/api/v1/dead-letters?limit=200"),
                         get("getDeadLetter", "/api/v1/dead-letters/" + letter),
@@ -134,6 +204,16 @@ class TwoCitiesTest {
                             .mapTo(String.class)
                             .list();
                 }));
+    }
+
+    private static String supervision() {
+        return as("city-officer")
+                .body("{\"title\":\"演示样本\",\"unit\":\"441202\",\"cause\":\"演示样本\"}")
+                .post("/api/v1/supervisions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private UUID deadLetter(String region) {

@@ -77,7 +77,8 @@ class FormulaRuleTest {
                 PLAN.published(),
                 derived,
                 PLAN.holidays(),
-                PLAN.definitions());
+                PLAN.definitions(),
+                PLAN.registers());
     }
 
     private static DerivedDefinition of(DerivedDefinition row, String formula) {

@@ -92,7 +92,8 @@ class LaterPlanTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                definitions);
+                definitions,
+                List.of());
     }
 
     private static IndicatorDefinition restarted(IndicatorDefinition row, BigDecimal value) {

@@ -105,7 +105,8 @@ class PackageTargetsTest {
                 PLAN.published(),
                 PLAN.derived(),
                 PLAN.holidays(),
-                PLAN.definitions());
+                PLAN.definitions(),
+                PLAN.registers());
         return new PackageTargets(read, Instant.EPOCH, "plan:zq-fin-14fyp").all();
     }
 }

@@ -1,6 +1,7 @@
 package org.finplan.risk.institution;
 
 import jakarta.annotation.Nullable;
+import java.time.LocalDate;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
@@ -39,5 +40,17 @@ public final class InstitutionProblems {
                 : new LocalizedText(
                         code.title().zh() + "：" + value + "。", code.title().en() + ": " + value + ".");
         return new ProblemException(code, text, List.of(new ProblemError(pointer, value, code.code(), text, accepted)));
+    }
+
+    /**
+     * A date does not go with another one.
+     *
+     * @param pointer where it stands
+     * @param date the date
+     * @param accepted the dates that would be accepted, as an interval of ISO 8601
+     * @return 422 {@code dates-contradict}, to be thrown
+     */
+    public static ProblemException dates(String pointer, LocalDate date, String accepted) {
+        return at(InstitutionError.DATES_CONTRADICT, pointer, date.toString(), List.of(accepted));
     }
 }

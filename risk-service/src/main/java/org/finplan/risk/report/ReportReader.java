@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.platform.access.RoleName;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.identifier.UnifiedCreditCode;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -20,7 +21,6 @@ import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.institution.Institution;
 import org.finplan.risk.institution.InstitutionError;
 import org.finplan.risk.institution.Institutions;
-import org.finplan.risk.institution.UnifiedCreditCode;
 import org.finplan.risk.report.schema.MetricSchemas;
 
 /** Reads the items of a report: each by itself, and no institution and period twice. */

@@ -3,6 +3,7 @@ package org.finplan.risk.institution;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.finplan.platform.identifier.UnifiedCreditCode;
 import org.finplan.platform.testing.Requests;
 
 /** Institutions that tests register; every name says that it is a sample. */

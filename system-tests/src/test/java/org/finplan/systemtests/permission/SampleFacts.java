@@ -51,7 +51,9 @@ final class SampleFacts {
         samples.put("observation", facts.observation());
         samples.put("alert", facts.alert());
         samples.put("report", facts.report());
+        samples.put("supervision", facts.supervision());
         samples.put("notice", facts.notice());
+        samples.put("entry", facts.entry());
         samples.put("key", facts.key());
         samples.put("institution", facts.institution());
         samples.put("silence", facts.silence());
@@ -95,11 +97,29 @@ final class SampleFacts {
                 .asText();
     }
 
+    /** Of the district, given to the unit among the callers. */
+    private String supervision() {
+        ObjectNode matter = JSON.objectNode().put("title", TITLE).put("cause", TITLE).put("region", REGION);
+        return created(client.post(OFFICER, "/api/v1/supervisions", matter.put("unit", "zhaoqing-finance-bureau")))
+                .path("id")
+                .asText();
+    }
+
     private String notice() {
         ObjectNode notice = JSON.objectNode().put("region", REGION).put("issuer", "演示样本单位");
         notice.putObject("title").put("zh", TITLE).put("en", TITLE);
         notice.putObject("body").put("zh", TITLE).put("en", TITLE);
         return created(client.post(OFFICER, "/api/v1/notices", notice))
+                .path("id")
+                .asText();
+    }
+
+    private String entry() {
+        ObjectNode entry =
+                JSON.objectNode().put("region", REGION).put("stage", "prepared").put("date", "2024-12-31");
+        entry.putObject("name").put("zh", TITLE).put("en", TITLE);
+        entry.putObject("fields").put("scope", TITLE);
+        return created(client.post("district-" + REGION, "/api/v1/registers/pilots/entries", entry))
                 .path("id")
                 .asText();
     }

@@ -48,6 +48,10 @@ class ExamplesIT {
             "makeSilence approveSilence endSilence",
             "makeInhibitionRule retireInhibitionRule",
             "registerInstitution reviseInstitution rateInstitution setReportSource reportInstitutions changeInstitutionStatus",
+            "recordOwnershipLink correctOwnershipLink getOwnershipLink listOwnershipLinkVersions withdrawOwnershipLink recordOwnershipLink",
+            "enterSupervisionRecord correctSupervisionRecord withdrawSupervisionRecord enterSupervisionRecord",
+            "nameDisclosureBody recordEnvironmentalDisclosure",
+            "listInstitutionForExit publishExitNotice objectToExit decideObjectionToExit cancelInstitution keepInstitution",
             "reportProgress verifyProgressReport reportProgress returnProgressReport");
 
     /** The examples that cannot succeed here, and the problem that must come instead. */
@@ -55,6 +59,10 @@ class ExamplesIT {
             // The figure was recorded a moment ago; at the time of the example nobody knew it.
             "getObservation?asOf", "not-found",
             "getBreakdown?asOf", "not-found",
+            "getSupervisionRecord?asOf", "not-found",
+            // The id of an objection stands in no example; the term for objections still runs.
+            "decideObjectionToExit", "unknown-objection",
+            "cancelInstitution", "exit-action-not-allowed",
             // A package is no text; the plan of the suite has no target that a person judges, and is not archived while
             // others write.
             "publishPlanPackage", "invalid-parameter",

@@ -5,7 +5,9 @@ import org.finplan.platform.events.AttainmentChanged;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.outbox.EventHandler;
 
-/** Flags leaves when an indicator falls behind its path, and clears them when it is back. */
+/**
+ * Flags leaves when an indicator falls behind its path, and clears them when it is back. Supervision hears of both.
+ */
 @ApplicationScoped
 class AttainmentChangedHandler implements EventHandler<AttainmentChanged> {
 
@@ -26,6 +28,6 @@ class AttainmentChangedHandler implements EventHandler<AttainmentChanged> {
     public void handle(Event<AttainmentChanged> event) {
         AttainmentChanged data = event.data();
         attainments.store(event);
-        flags.recompute(new Series(data.plan(), data.indicator(), data.region()));
+        flags.follow(new Series(data.plan(), data.indicator(), data.region()));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.plan.RegionHierarchy;
+import org.finplan.platform.time.BusinessTime;
+import org.finplan.tasks.supervision.opening.Causes;
 import org.finplan.tasks.task.Leaf;
 import org.finplan.tasks.task.Leaves;
 import org.finplan.tasks.task.TaskStatusPublisher;
@@ -28,6 +30,7 @@ public class FlagService {
     private final FlagRepository flags;
     private final Leaves leaves;
     private final TaskStatusPublisher publisher;
+    private final Causes causes;
     private final PlanRegister plans;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ public class FlagService {
             FlagRepository flags,
             Leaves leaves,
             TaskStatusPublisher publisher,
+            Causes causes,
             PlanRegister plans,
             Clock clock) {
         this.attainments = attainments;
         this.flags = flags;
         this.leaves = leaves;
         this.publisher = publisher;
+        this.causes = causes;
         this.plans = plans;
         this.clock = clock;
     }
@@ -63,13 +68,47 @@ public class FlagService {
      * @param series the series
      */
     void recompute(Series series) {
-        Optional<Attainment> newest = plans.find(series.plan())
-                .flatMap(read -> attainments.newest(series, read.plan().lastDay()));
+        recompute(series, newest(series));
+    }
+
+    private void recompute(Series series, Optional<Attainment> newest) {
         if (isInCity(series) && newest.filter(Attainment::flags).isPresent()) {
             raise(series, newest.get());
         } else {
             clear(series, newest);
         }
+    }
+
+    private Optional<Attainment> newest(Series series) {
+        return plans.find(series.plan())
+                .flatMap(read -> attainments.newest(series, read.plan().lastDay()));
+    }
+
+    /**
+     * Follows a judgement that is new: flags and clears, and gives supervision cause to act while the plan runs.
+     *
+     * @param series the series
+     */
+    void follow(Series series) {
+        Optional<Attainment> newest = newest(series);
+        recompute(series, newest);
+        boolean runs = plans.find(series.plan())
+                .filter(read -> !read.plan().lastDay().isBefore(BusinessTime.today(clock)))
+                .isPresent();
+        if (!runs || !isInCity(series)) {
+            return;
+        }
+        newest.map(Attainment::figures).ifPresent(figures -> {
+            LocalizedText name = new LocalizedText(
+                    figures.region().zh() + figures.indicator().zh(),
+                    figures.indicator().en() + ", " + figures.region().en());
+            Causes.About about = new Causes.About(series.plan(), series.indicator(), series.region(), name);
+            if (figures.state().offPath()) {
+                causes.behind(about, FlagReason.raised(figures));
+            } else {
+                causes.back(about, FlagReason.cleared(figures));
+            }
+        });
     }
 
     private void raise(Series series, Attainment attainment) {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.plan.Verb;
 import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
@@ -98,6 +99,10 @@ public class TaskListParameters {
             example = "measure")
     String level;
 
+    @QueryParam("verb")
+    @Parameter(description = "Kind of work that the node names, such as pilot.", example = "pilot")
+    String verb;
+
     /**
      * Checks the parameters.
      *
@@ -123,7 +128,8 @@ public class TaskListParameters {
                 TaskStatus.find(status).orElse(null),
                 flagged,
                 branch,
-                level);
+                level,
+                checkedVerb(scope));
     }
 
     private void checkPlan(PlanRegister plans, PlanScope scope, List<String> seen) {
@@ -163,6 +169,20 @@ public class TaskListParameters {
             throw TaskError.UNKNOWN_INDICATOR.at("?indicator", indicator, known);
         }
         return indicator;
+    }
+
+    private String checkedVerb(PlanScope scope) {
+        if (verb != null) {
+            oneOf(
+                    "verb",
+                    verb,
+                    scope.packages().stream()
+                            .flatMap(read -> read.verbs().stream())
+                            .map(Verb::code)
+                            .distinct()
+                            .toList());
+        }
+        return verb;
     }
 
     private List<String> words() {

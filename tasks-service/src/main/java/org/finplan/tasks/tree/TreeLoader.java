@@ -14,12 +14,14 @@ import org.finplan.platform.plan.PlanPackage;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.planversion.participant.PlanParticipant;
 import org.finplan.tasks.flag.FlagService;
+import org.finplan.tasks.register.content.RegisterContent;
 import org.finplan.tasks.task.content.TaskContent;
 import org.jboss.logging.Logger;
 
 /**
  * Puts the trees of the plan packages into the database as their versions come in force. Loading the same package again changes nothing; a
- * changed one rewrites what the plan says and leaves progress, flags and assigned leads as they are.
+ * changed one rewrites what the plan says and leaves progress, flags, assigned leads and what people keep in registers as
+ * they are.
  */
 @ApplicationScoped
 class TreeLoader implements PlanParticipant {
@@ -29,6 +31,7 @@ class TreeLoader implements PlanParticipant {
     private final PlanRegister plans;
     private final TreeRepository trees;
     private final TaskContent tasks;
+    private final RegisterContent registers;
     private final FlagService flags;
     private final ObjectMapper json;
     private final Clock clock;
@@ -37,12 +40,14 @@ class TreeLoader implements PlanParticipant {
             PlanRegister plans,
             TreeRepository trees,
             TaskContent tasks,
+            RegisterContent registers,
             FlagService flags,
             ObjectMapper json,
             Clock clock) {
         this.plans = plans;
         this.trees = trees;
         this.tasks = tasks;
+        this.registers = registers;
         this.flags = flags;
         this.json = json;
         this.clock = clock;
@@ -75,6 +80,7 @@ class TreeLoader implements PlanParticipant {
         trees.storePlan(read, plans.city(plan), clock.instant());
         trees.storeClauses(plan, json(read.clauses()));
         tasks.store(plan, version, read.tasks());
+        registers.store(read, version);
         flags.recomputePlan(plan);
         LOG.infof(
                 "plan %s: %d clauses and %d tasks loaded",

@@ -52,6 +52,16 @@ class ArchivedPlanTest {
                 .post(TASK + ":assign-lead" + PLAN)
                 .then()
                 .spec(Problems.of(409, "plan-archived"));
+        officer()
+                .body("{\"name\":{\"zh\":\"演示样本\"},\"region\":\"" + plan.region("CITY") + "\",\"date\":\"2025-06-30\"}")
+                .post("/api/v1/registers/sample-funds/entries" + PLAN)
+                .then()
+                .spec(Problems.of(409, "plan-archived"));
+        officer()
+                .get("/api/v1/registers/sample-funds/entries" + PLAN)
+                .then()
+                .statusCode(200)
+                .body("items.allowedActions.flatten()", empty());
         String one = "/api/v1/progress-reports/" + report;
         reviewer().get(one).then().statusCode(200).body("allowedActions", empty());
         reviewer()

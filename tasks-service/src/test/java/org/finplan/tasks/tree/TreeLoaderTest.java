@@ -196,6 +196,7 @@ class TreeLoaderTest {
                 PACKAGE.published(),
                 PACKAGE.derived(),
                 PACKAGE.holidays(),
-                PACKAGE.definitions());
+                PACKAGE.definitions(),
+                PACKAGE.registers());
     }
 }

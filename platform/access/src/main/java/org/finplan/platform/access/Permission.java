@@ -65,6 +65,18 @@ public enum Permission {
     PROGRESS_REPORT(PermissionName.PROGRESS_REPORT, Roles.DIVISIONS),
     /** Verifies and returns progress reports; nobody their own. */
     PROGRESS_REVIEW(PermissionName.PROGRESS_REVIEW, Roles.CITY),
+    /** Reads the registers that the plan asks for: the offices, and the units that carry tasks out. */
+    REGISTERS_READ(PermissionName.REGISTERS_READ, Roles.OFFICES_AND_UNITS),
+    /** Enters, moves and ends what stands in registers: a division its own, the city any. */
+    REGISTERS_WRITE(PermissionName.REGISTERS_WRITE, Roles.DIVISIONS),
+    /** Reads supervised matters: the offices those of their regions, a unit its own. */
+    SUPERVISIONS_READ(PermissionName.SUPERVISIONS_READ, Roles.OFFICES_AND_UNITS),
+    /** Receipts and answers matters, and asks for pauses and more time: whoever they are given to, and the city. */
+    SUPERVISIONS_HANDLE(PermissionName.SUPERVISIONS_HANDLE, Roles.DIVISIONS_AND_UNITS),
+    /** Registers, assigns, checks, closes and scores matters, and decides on pauses and more time: the office that supervises. */
+    SUPERVISIONS_DIRECT(PermissionName.SUPERVISIONS_DIRECT, Roles.CITY),
+    /** Sets ladders, and what opens matters by itself, which binds the whole city. */
+    SUPERVISIONS_CONFIGURE(PermissionName.SUPERVISIONS_CONFIGURE, Roles.ADMIN),
     /** Reads alerts, the rules behind them and how each rule was assessed. */
     ALERTS_READ(PermissionName.ALERTS_READ, Roles.OFFICES),
     /** Takes charge of an alert and tells what was done about it: a division its own, the city any. */
@@ -190,6 +202,8 @@ public enum Permission {
         static final Set<Role> REPORTERS =
                 EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.INTEGRATOR);
         static final Set<Role> DIVISIONS = EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.DISTRICT_OFFICER);
+        static final Set<Role> DIVISIONS_AND_UNITS =
+                EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.UNIT_OFFICER);
         static final Set<Role> CITY = EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER);
         static final Set<Role> ASSESSORS = EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.UNIT_OFFICER);
         static final Set<Role> ADMIN = EnumSet.of(Role.CITY_ADMIN);

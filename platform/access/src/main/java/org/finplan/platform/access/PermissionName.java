@@ -49,6 +49,18 @@ public final class PermissionName {
     public static final String PROGRESS_REPORT = "progress:report";
     /** {@link Permission#PROGRESS_REVIEW}. */
     public static final String PROGRESS_REVIEW = "progress:review";
+    /** {@link Permission#REGISTERS_READ}. */
+    public static final String REGISTERS_READ = "registers:read";
+    /** {@link Permission#REGISTERS_WRITE}. */
+    public static final String REGISTERS_WRITE = "registers:write";
+    /** {@link Permission#SUPERVISIONS_READ}. */
+    public static final String SUPERVISIONS_READ = "supervisions:read";
+    /** {@link Permission#SUPERVISIONS_HANDLE}. */
+    public static final String SUPERVISIONS_HANDLE = "supervisions:handle";
+    /** {@link Permission#SUPERVISIONS_DIRECT}. */
+    public static final String SUPERVISIONS_DIRECT = "supervisions:direct";
+    /** {@link Permission#SUPERVISIONS_CONFIGURE}. */
+    public static final String SUPERVISIONS_CONFIGURE = "supervisions:configure";
     /** {@link Permission#ALERTS_READ}. */
     public static final String ALERTS_READ = "alerts:read";
     /** {@link Permission#ALERTS_HANDLE}. */

@@ -33,6 +33,12 @@ class PermissionTest {
             tasks:assign            x x . . . . . . .
             progress:report         x x x . . . . . .
             progress:review         x x . . . . . . .
+            registers:read          x x x x x . x x .
+            registers:write         x x x . . . . . .
+            supervisions:read       x x x x x . x x .
+            supervisions:handle     x x x x . . . . .
+            supervisions:direct     x x . . . . . . .
+            supervisions:configure  x . . . . . . . .
             alerts:read             x x x . x . x x .
             alerts:handle           x x x . x . . . .
             alerts:direct           x x . . x . . . .

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.plan.definition.PlanDefinitions;
+import org.finplan.platform.plan.register.RegisterDefinition;
 import org.finplan.platform.workday.HolidayNotice;
 
 /**
@@ -29,6 +30,7 @@ import org.finplan.platform.workday.HolidayNotice;
  * @param derived figures that are formulas of others
  * @param holidays the notices of holidays and make-up working days, a year each
  * @param definitions what it says of the definitions of its series
+ * @param registers the registers that it asks for
  */
 public record PlanPackage(
         Plan plan,
@@ -46,7 +48,8 @@ public record PlanPackage(
         List<PublishedFigure> published,
         List<DerivedDefinition> derived,
         List<HolidayNotice> holidays,
-        PlanDefinitions definitions) {
+        PlanDefinitions definitions,
+        List<RegisterDefinition> registers) {
 
     /** {@return code of the city that the plan is for: the region that lies in no other of the plan's own regions} */
     public String city() {
@@ -66,7 +69,7 @@ public record PlanPackage(
      * Whether an earlier version of this package names what this one does not.
      *
      * @param before the earlier version
-     * @return whether any indicator, series, unit, region, clause, organisation or system of it is missing here
+     * @return whether any indicator, series, unit, region, clause, organisation, system or register of it is missing here
      */
     public boolean retires(PlanPackage before) {
         return lacks(before, PlanPackage::indicators, IndicatorDefinition::code)
@@ -75,12 +78,23 @@ public record PlanPackage(
                 || lacks(before, PlanPackage::regions, RegionDefinition::code)
                 || lacks(before, PlanPackage::clauses, Clause::id)
                 || lacks(before, PlanPackage::organisations, Organisation::code)
-                || lacks(before, PlanPackage::systems, InformationSystem::code);
+                || lacks(before, PlanPackage::systems, InformationSystem::code)
+                || lacks(before, PlanPackage::registers, RegisterDefinition::code);
     }
 
     private <T> boolean lacks(PlanPackage before, Function<PlanPackage, List<T>> rows, Function<T, String> code) {
         Set<String> here = rows.apply(this).stream().map(code).collect(Collectors.toSet());
         return !rows.apply(before).stream().map(code).allMatch(here::contains);
+    }
+
+    /**
+     * Finds a register.
+     *
+     * @param code its code
+     * @return the register, empty when the plan asks for none of that code
+     */
+    public Optional<RegisterDefinition> register(String code) {
+        return registers.stream().filter(row -> row.code().equals(code)).findFirst();
     }
 
     /** {@return the regions as a tree} */

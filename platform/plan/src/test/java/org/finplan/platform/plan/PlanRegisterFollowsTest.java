@@ -43,7 +43,8 @@ class PlanRegisterFollowsTest {
                 FIRST.published(),
                 FIRST.derived(),
                 FIRST.holidays(),
-                FIRST.definitions());
+                FIRST.definitions(),
+                FIRST.registers());
         next = register.plansWith(fewer, 2);
     }
 

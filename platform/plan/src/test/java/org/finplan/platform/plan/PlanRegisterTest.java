@@ -150,6 +150,7 @@ class PlanRegisterTest {
         SamplePackage other = SamplePackage.in(parent.resolve("other"));
         for (String file : List.of(
                 "regions.json",
+                "registers.json",
                 "supplement.json",
                 "facts.json",
                 "definitions.json",

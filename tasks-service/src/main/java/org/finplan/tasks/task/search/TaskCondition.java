@@ -30,6 +30,7 @@ final class TaskCondition {
         condition.equal("level", filter.level());
         condition.contains("path", "under", filter.under());
         condition.contains("indicators", "indicator", filter.indicator());
+        condition.contains("verbs", "verb", filter.verb());
         condition.regions(filter);
         condition.words(filter.words());
         if (filter.status() != null) {

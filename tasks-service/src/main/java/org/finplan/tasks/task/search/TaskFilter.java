@@ -17,6 +17,7 @@ import org.finplan.tasks.task.TaskStatus;
  * @param flagged whether a leaf must, or must not, be flagged
  * @param branch task or safeguard
  * @param level area, section, item or measure
+ * @param verb kind of work
  */
 public record TaskFilter(
         List<String> plans,
@@ -29,4 +30,5 @@ public record TaskFilter(
         TaskStatus status,
         Boolean flagged,
         String branch,
-        String level) {}
+        String level,
+        String verb) {}

@@ -25,12 +25,14 @@ final class Story {
     private final Narration narration;
     private final Consequences consequences;
     private final NextPlan next;
+    private final OneInstitution institution;
 
     Story(Caller caller, Narration narration, Path samplePackage) {
         this.caller = caller;
         this.narration = narration;
         this.consequences = new Consequences(caller, narration);
         this.next = new NextPlan(caller, narration, consequences, samplePackage);
+        this.institution = new OneInstitution(caller, narration);
     }
 
     void tell() {
@@ -48,6 +50,7 @@ final class Story {
         consequences.alert(version);
         consequences.feed(cursor);
         next.tell();
+        institution.tell();
         narration.title(
                 "演示完成，每一步都得到了预期结果。可再次运行 ./finplan demo。",
                 "The demo is complete, and every step showed what it promises. Run ./finplan demo again if you like.");

@@ -26,6 +26,7 @@ public final class PlanPackageCheck {
     private final Codes indicators;
     private final Codes organisations;
     private final Codes systems;
+    private final Codes tasks;
 
     private PlanPackageCheck(PackageTables tables, FaultList faults) {
         this.tables = tables;
@@ -36,6 +37,7 @@ public final class PlanPackageCheck {
         this.indicators = Codes.of(tables.indicators(), "code", faults);
         this.organisations = Codes.of(tables.rows(PlanFiles.ORGANISATIONS, "organisations"), "id", faults);
         this.systems = Codes.of(tables.rows(PlanFiles.SYSTEMS, "systems"), "id", faults);
+        this.tasks = Codes.of(tables.rows(PlanFiles.TASKS, "tasks"), "id", faults);
     }
 
     /**
@@ -56,6 +58,7 @@ public final class PlanPackageCheck {
         new FigureCheck(tables, known, faults).check();
         new DefinitionCheck(tables, known, faults).check();
         check.namedBodies();
+        new RegisterCheck(tables, known, check.tasks, check.systems, faults).check();
         new WorkingDayCheck(faults).check(tables.rows(PlanFiles.WORKING_DAYS, "notices"));
     }
 
@@ -93,7 +96,6 @@ public final class PlanPackageCheck {
 
     private void tasks() {
         List<JsonTable> rows = tables.rows(PlanFiles.TASKS, "tasks");
-        Codes tasks = Codes.of(rows, "id", faults);
         Codes verbs = Codes.of(tables.rows(PlanFiles.TASKS, "verbs"), "code", faults);
         TreeCheck.check(tasks, "parent", faults);
         TimeCheck time = new TimeCheck(faults);

@@ -78,6 +78,7 @@ final class NewPackage {
         made.supplement();
         made.bodies(PlanFiles.ORGANISATIONS, "organisations");
         made.bodies(PlanFiles.SYSTEMS, "systems");
+        made.registers();
         return made;
     }
 
@@ -179,6 +180,18 @@ final class NewPackage {
         if (from.has(file)) {
             List<String> kept = List.of("id", "name_zh", "name_en", "kind");
             file(file).set(list, rows(from.rows(file, list), row -> only(row, kept)));
+        }
+    }
+
+    /** What is kept a list of goes on; what stood in the lists, and the clauses and tasks that ask for them, do not. */
+    private void registers() {
+        if (from.has(PlanFiles.REGISTERS)) {
+            file(PlanFiles.REGISTERS)
+                    .set(
+                            "registers",
+                            rows(
+                                    from.rows(PlanFiles.REGISTERS, "registers"),
+                                    row -> row.without(List.of("clauses", "tasks", "opening", "entries"))));
         }
     }
 

@@ -21,6 +21,8 @@ import org.finplan.platform.plan.Unit;
 import org.finplan.platform.plan.Verb;
 import org.finplan.platform.plan.definition.PlanDefinitions;
 import org.finplan.platform.plan.definition.StatisticalDefinition;
+import org.finplan.platform.plan.register.RegisterDefinition;
+import org.finplan.platform.workday.HolidayNotice;
 
 /** The things of one kind that a package says, by their codes and in their order. */
 final class PartRows {
@@ -66,16 +68,28 @@ final class PartRows {
                 new PartRows().add(plan.published(), PartRows::key, row -> nameless(key(row)), List.of("row"));
             case FORMULA ->
                 new PartRows().add(plan.derived(), DerivedDefinition::code, DerivedDefinition::name, List.of());
-            case HOLIDAY_NOTICE ->
-                new PartRows()
-                        .add(
-                                plan.holidays(),
-                                row -> Integer.toString(row.year()),
-                                row -> nameless(row.number()),
-                                List.of());
+            case HOLIDAY_NOTICE -> holidays(plan.holidays());
             case DEFINITION, DEFINITION_BREAK, FIGURE_DEFINITION, TARGET_DEFINITION ->
                 definitions(part, plan.definitions());
+            case REGISTER, REGISTER_ENTRY -> registers(part, plan.registers());
         };
+    }
+
+    private static Map<String, Row> holidays(List<HolidayNotice> notices) {
+        return new PartRows()
+                .add(notices, row -> Integer.toString(row.year()), row -> nameless(row.number()), List.of());
+    }
+
+    private static Map<String, Row> registers(PlanPart part, List<RegisterDefinition> registers) {
+        PartRows rows = new PartRows();
+        if (part == PlanPart.REGISTER) {
+            return rows.add(registers, RegisterDefinition::code, RegisterDefinition::name, List.of("entries"));
+        }
+        registers.forEach(register -> register.entries()
+                .forEach(entry -> rows.put(
+                        register.code() + " " + entry.code(),
+                        new Row(entry.name(), RecordFields.of(entry, List.of())))));
+        return rows.rows;
     }
 
     private static Map<String, Row> definitions(PlanPart part, PlanDefinitions said) {

@@ -41,7 +41,11 @@ public enum PlanPart {
     /** By which definition a figure is. */
     FIGURE_DEFINITION("数字的口径", "definition of a figure"),
     /** By which definition a target was set, under the code of its series. */
-    TARGET_DEFINITION("目标的口径", "definition of a target");
+    TARGET_DEFINITION("目标的口径", "definition of a target"),
+    /** A register that the plan asks for, without the entries that it names. */
+    REGISTER("台账", "register"),
+    /** An entry that the plan names, under the codes of its register and itself. */
+    REGISTER_ENTRY("台账条目", "register entry");
 
     private final String zh;
     private final String en;

@@ -88,6 +88,12 @@ public enum FaultKind {
     WORKING_DAY(
             "%s 不属于这一年、重复放假、既放假又上班，或调休上班日不是周末",
             "%s is of another year, off twice, both off and worked, or a make-up day that is no day of a weekend"),
+    NAME_OF_ENTRY(
+            "条目须且只能有一个名称：name_zh、organisation 或 system", "an entry has one name: name_zh, organisation or system"),
+    FIELD_AND_TYPE(
+            "类型 %s 的字段：number 须有 unit，code 须有 choices，entry 须有 register，其他不得有；只有单个数字可合计；套件条目不能填 entry",
+            "of a field of the type %s: number needs unit, code needs choices, entry needs register, and nothing else takes"
+                    + " them; only a single number is counted; no entry of a package fills an entry field"),
     DEFINITIONS_OVERLAP("与口径 %s 同日起用", "the definition %s is in force since the same day"),
     NO_NEIGHBOURS("不是紧接 %s 之后的口径", "this is not the definition that follows %s"),
     FACTOR_AND_LINKED(

@@ -96,7 +96,8 @@ final class PlanPackageReader {
                 published(),
                 derived,
                 map(tables.rows(PlanFiles.WORKING_DAYS, "notices"), HolidayReader::notice),
-                DefinitionReader.read(tables));
+                DefinitionReader.read(tables),
+                RegisterReader.read(tables));
     }
 
     private static <T> List<T> map(List<JsonTable> rows, Function<JsonTable, T> mapping) {

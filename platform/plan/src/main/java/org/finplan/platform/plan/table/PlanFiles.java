@@ -50,10 +50,12 @@ public record PlanFiles(String source, Map<String, byte[]> contents) {
     public static final String DERIVED = "derived.json";
     /** Definitions of series and the breaks between them; optional. */
     public static final String DEFINITIONS = "definitions.json";
+    /** Registers that the plan asks for; optional. */
+    public static final String REGISTERS = "registers.json";
 
     private static final List<String> REQUIRED = List.of(INDICATORS, FACTS, REGIONS, CLAUSES, TASKS);
-    private static final List<String> OPTIONAL =
-            List.of(ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, WORKING_DAYS, PUBLISHED, DERIVED, DEFINITIONS);
+    private static final List<String> OPTIONAL = List.of(
+            ORGANISATIONS, SYSTEMS, SUPPLEMENT, MEASURES, WORKING_DAYS, PUBLISHED, DERIVED, DEFINITIONS, REGISTERS);
 
     /** The directory of the bundled packages, each in a directory of its plan code. */
     private static final String BUNDLED = "/org/finplan/platform/plan/";

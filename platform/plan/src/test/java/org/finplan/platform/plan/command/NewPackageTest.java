@@ -82,6 +82,10 @@ class NewPackageTest {
                         OLD.series().stream().map(SeriesDefinition::code).toList());
         assertThat(read.derived()).hasSameSizeAs(OLD.derived());
         assertThat(read.tasks()).isNotEmpty().allMatch(task -> task.level().equals("area"));
+        assertThat(read.registers())
+                .hasSameSizeAs(OLD.registers())
+                .allMatch(register ->
+                        register.opening() == null && register.entries().isEmpty());
     }
 
     @Test

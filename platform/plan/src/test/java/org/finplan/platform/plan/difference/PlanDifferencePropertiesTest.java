@@ -151,7 +151,8 @@ class PlanDifferencePropertiesTest {
                         some(PLAN.definitions().definitions(), random),
                         some(PLAN.definitions().breaks(), random),
                         some(PLAN.definitions().figures(), random),
-                        some(PLAN.definitions().targets(), random)));
+                        some(PLAN.definitions().targets(), random)),
+                some(PLAN.registers(), random));
     }
 
     private static TaskNode reworded(TaskNode row, Random random) {

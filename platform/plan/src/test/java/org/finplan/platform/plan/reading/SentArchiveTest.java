@@ -162,7 +162,8 @@ class SentArchiveTest {
                 "working-days.json",
                 "definitions.json",
                 "published-facts.csv",
-                "derived.json")) {
+                "derived.json",
+                "registers.json")) {
             try (InputStream in =
                     PlanPackage.class.getResourceAsStream("/org/finplan/platform/plan/zq-fin-14fyp/" + name)) {
                 files.put(directory + name, in.readAllBytes());

@@ -1,4 +1,4 @@
-package org.finplan.risk.institution;
+package org.finplan.platform.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.finplan.risk.institution;
+package org.finplan.platform.identifier;
 
 import java.util.regex.Pattern;
 

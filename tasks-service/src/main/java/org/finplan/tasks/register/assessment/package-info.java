@@ -1,0 +1,2 @@
+/** Dated assessments of entries, where the register takes them, such as of pilots. */
+package org.finplan.tasks.register.assessment;

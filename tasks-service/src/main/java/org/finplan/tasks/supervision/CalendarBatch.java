@@ -1,0 +1,80 @@
+package org.finplan.tasks.supervision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.finplan.tasks.supervision.ladder.Climb;
+import org.finplan.tasks.supervision.timeline.TimelineEntry;
+import org.finplan.tasks.supervision.timeline.TimelineKind;
+import org.finplan.tasks.supervision.timeline.TimelineService;
+import org.finplan.tasks.workday.CityCalendar;
+
+/** Reckons open matters anew when the calendar of their city changed, and tells those whose deadline it moved. */
+@ApplicationScoped
+class CalendarBatch {
+
+    private static final int AT_ONCE = 200;
+    private static final String ACTOR = "calendar";
+
+    private final SupervisionRepository supervisions;
+    private final StepRepository steps;
+    private final SupervisionSchedule schedule;
+    private final SupervisionEvents events;
+    private final TimelineService timeline;
+    private final Clock clock;
+
+    CalendarBatch(
+            SupervisionRepository supervisions,
+            StepRepository steps,
+            SupervisionSchedule schedule,
+            SupervisionEvents events,
+            TimelineService timeline,
+            Clock clock) {
+        this.supervisions = supervisions;
+        this.steps = steps;
+        this.schedule = schedule;
+        this.events = events;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Reckons some matters of a city.
+     *
+     * @param calendar its calendar as it is now
+     * @return how many; 0 when all are reckoned by it, or another instance has the rest
+     */
+    @Transactional
+    int reckon(CityCalendar calendar) {
+        if (!supervisions.hasOtherCalendar(calendar.city(), calendar.fingerprint())) {
+            return 0;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Supervision> matters = supervisions.lockOfOtherCalendar(calendar.city(), calendar.fingerprint(), AT_ONCE);
+        Map<UUID, List<Climb.Taken>> taken =
+                steps.taken(matters.stream().map(matter -> matter.id).toList());
+        List<TimelineEntry> moved = new ArrayList<>();
+        for (Supervision matter : matters) {
+            LocalDate previous = matter.currentDue;
+            schedule.reckon(matter, taken.getOrDefault(matter.id, List.of()), schedule.today());
+            // Whatever city its region lies in now, it is done with this calendar.
+            matter.calendar = calendar.fingerprint();
+            if (!matter.currentDue.equals(previous)) {
+                events.rescheduled(matter, ACTOR, previous, now);
+                moved.add(new TimelineEntry(
+                        matter.moment(), TimelineKind.CALENDAR_CHANGED, now, ACTOR, null, previous.toString(), null));
+            }
+        }
+        supervisions.flush();
+        timeline.record(moved);
+        supervisions.getEntityManager().clear();
+        return matters.size();
+    }
+}

@@ -1,0 +1,26 @@
+package org.finplan.tasks.supervision.reply;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A piece of evidence.
+ *
+ * @param kind observation, document or note
+ * @param observation id of the observation that is cited, or null
+ * @param version its version, or null
+ * @param reference number or address of the document, or null
+ * @param hash SHA-256 of the document, 64 hexadecimal digits, or null
+ * @param text words, or null
+ */
+@Schema(name = "SupervisionEvidence")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Evidence(
+        EvidenceKind kind,
+        @Nullable UUID observation,
+        @Nullable Integer version,
+        @Nullable String reference,
+        @Nullable String hash,
+        @Nullable String text) {}

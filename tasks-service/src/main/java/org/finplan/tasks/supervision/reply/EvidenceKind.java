@@ -1,0 +1,22 @@
+package org.finplan.tasks.supervision.reply;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What proves an answer. */
+@Schema(name = "SupervisionEvidenceKind")
+public enum EvidenceKind {
+    /** A version of an observation that is stored already, so that no figure is typed twice. */
+    OBSERVATION,
+    /** A document that lies elsewhere. */
+    DOCUMENT,
+    /** Words. */
+    NOTE;
+
+    /** {@return the name on the wire} */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
