@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.risk.alert.AlertRaisingService;
@@ -126,16 +125,21 @@ public class InstitutionFindings {
                 .filter(key -> by.judged().contains(key.rule()) && !found.contains(key))
                 .toList();
         batch.forget(gone);
-        List<AlertRaisingService.Judged> followed = new ArrayList<>();
-        gone.stream()
-                .filter(key -> !bySubject.containsKey(key.subjectOfRule()))
-                .collect(Collectors.toMap(
-                        FindingKey::subjectOfRule, Function.identity(), (one, other) -> one, TreeMap::new))
-                .values()
-                .forEach(key -> followed.add(end(key, known.find(key).orElseThrow(), by)));
+        List<AlertRaisingService.Judged> followed = ended(known, gone, bySubject.keySet(), by);
         int warned = follow(known, bySubject, by, followed);
         alerts.follow(followed, by.cause());
         return new Effect(changed.size() + gone.size(), warned);
+    }
+
+    private static List<AlertRaisingService.Judged> ended(
+            KnownFindings known, List<FindingKey> gone, Set<String> left, Circumstances by) {
+        Map<String, FindingKey> bySubject = new TreeMap<>();
+        gone.stream()
+                .filter(key -> !left.contains(key.subjectOfRule()))
+                .forEach(key -> bySubject.putIfAbsent(key.subjectOfRule(), key));
+        List<AlertRaisingService.Judged> ended = new ArrayList<>();
+        bySubject.values().forEach(key -> ended.add(end(key, known.find(key).orElseThrow(), by)));
+        return ended;
     }
 
     /** A rule that does not apply any more has no finding left, and its alert no cause. */
