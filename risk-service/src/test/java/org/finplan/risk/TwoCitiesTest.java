@@ -40,6 +40,7 @@ class TwoCitiesTest {
     private static final String INSTITUTION =
             "{\"uscc\":\"91441200MA0000001U\",\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\",\"status\":\"operating\","
                     + "\"since\":\"2025-01-01\"}";
+    private static final String RUN = "/api/v1/rule-runs/00000000-0000-0000-0000-000000000000";
     private static final String REVISION = "{\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\"}";
     private static final OtherCity SAMPLE =
             new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
@@ -127,6 +128,9 @@ class TwoCitiesTest {
                         get("compareRule", "/api/v1/rules/ML-01/comparison"),
                         post("overrideRule", "/api/v1/rule-overrides", OVERRIDE),
                         get("listRuleRuns", "/api/v1/rule-runs?limit=200"),
+                        get("getRuleRun", RUN),
+                        post("cancelRuleRun", RUN + ":cancel", null),
+                        get("listReportRequests", "/api/v1/report-requests?limit=200"),
                         get("listNotices", "/api/v1/notices?limit=200"),
                         get("getNotice", notice),
                         post("writeNotice", "/api/v1/notices", NOTICE),
@@ -134,7 +138,7 @@ class TwoCitiesTest {
                         post("publishNotice", notice + ":publish", "{\"channels\":[{\"channel\":\"website\"}]}"),
                         post("withdrawNotice", notice + ":withdraw", "{\"reason\":\"sample\"}"),
                         get("listAuditRecords", "/api/v1/audit?limit=200")),
-                // A run judges the institutions that the caller sees. An inhibition rule is made for the caller's own
+                // A run judges the institutions that the caller may write. An inhibition rule is made for the caller's own
                 // city; the rules are the suite's; dead letters are the
                 // library's, asked in the tasks service.
                 Set.of(

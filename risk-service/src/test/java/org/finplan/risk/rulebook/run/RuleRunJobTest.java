@@ -155,14 +155,19 @@ class RuleRunJobTest {
                             INSERT INTO rule_run_part (run, number, institutions, done_at, judged, results)
                             VALUES (?, 0, ARRAY[?], now(), 1, 77), (?, 1, ARRAY[?], NULL, 0, 0)""", run, judged, run, left);
                 }));
-        await().untilAsserted(() -> assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> jdbi.withHandle(handle -> handle.createQuery(
-                                        "SELECT state || ' ' || institutions || ' ' || (results >= 77) || ' ' || parts_done"
-                                                + " FROM rule_run WHERE id = :id")
-                                .bind("id", run)
-                                .mapTo(String.class)
-                                .one())))
-                .isEqualTo("done 2 true 2"));
+        await().untilAsserted(() -> assertThat(standing(run)).isEqualTo("done 2 true 2"));
+    }
+
+    private String standing(UUID run) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            String found = jdbi.withHandle(handle -> handle.createQuery(
+                            "SELECT state || ' ' || institutions || ' ' || (results >= 77) || ' ' || parts_done"
+                                    + " FROM rule_run WHERE id = :id")
+                    .bind("id", run)
+                    .mapTo(String.class)
+                    .one());
+            return found;
+        });
     }
 
     @Test
