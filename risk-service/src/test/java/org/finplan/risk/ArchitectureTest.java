@@ -23,7 +23,8 @@ class ArchitectureTest {
                 .owns("assessment", "rule_assessment")
                 .owns("npl", "npl_figure")
                 .owns("rulebook", "rule_version", "rule_set", "rule_override")
-                .owns("rulebook.run", "rule_run")
+                .owns("rulebook.run", "rule_run", "rule_run_part", "institution_judgement", "peer_spread")
+                .owns("reportrequest", "report_request")
                 .owns("institution", "institution", "institution_status")
                 .owns("institution.rating", "institution_rating")
                 .owns("ownership", "ownership_link")
@@ -56,6 +57,10 @@ class ArchitectureTest {
                 "Fraction",
                 "MetricCatalogue",
                 "RuleEvaluator",
+                "BookEvaluation",
+                "LimitEstimate",
+                "LinearMeasure",
+                "EstimatedMeasure",
                 "LimitJudge",
                 "SeriesJudges",
                 "OtherJudges",

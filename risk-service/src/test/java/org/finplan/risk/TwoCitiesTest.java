@@ -46,6 +46,7 @@ class TwoCitiesTest {
             + "\"title\":\"演示样本\",\"findings\":\"演示样本\",\"reason\":\"演示样本\"}";
     private static final String BODY = "{\"bodyClass\":\"public-body\",\"name\":\"演示样本\",\"region\":\"441202\","
             + "\"fromYear\":2024,\"source\":" + DOCUMENT + "}";
+    private static final String RUN = "/api/v1/rule-runs/00000000-0000-0000-0000-000000000000";
     private static final String REVISION = "{\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\"}";
     private static final OtherCity SAMPLE =
             new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
@@ -186,6 +187,9 @@ class TwoCitiesTest {
                         get("compareRule", "/api/v1/rules/ML-01/comparison"),
                         post("overrideRule", "/api/v1/rule-overrides", OVERRIDE),
                         get("listRuleRuns", "/api/v1/rule-runs?limit=200"),
+                        get("getRuleRun", RUN),
+                        post("cancelRuleRun", RUN + ":cancel", null),
+                        get("listReportRequests", "/api/v1/report-requests?limit=200"),
                         get("listNotices", "/api/v1/notices?limit=200"),
                         get("getNotice", notice),
                         post("writeNotice", "/api/v1/notices", NOTICE),
@@ -193,7 +197,8 @@ class TwoCitiesTest {
                         post("publishNotice", notice + ":publish", "{\"channels\":[{\"channel\":\"website\"}]}"),
                         post("withdrawNotice", notice + ":withdraw", "{\"reason\":\"sample\"}"),
                         get("listAuditRecords", "/api/v1/audit?limit=200")),
-                // A run judges the institutions that the caller sees. An inhibition rule is made for the caller's own
+                // A run judges the institutions that the caller may write. An inhibition rule is made for the caller's
+                // own
                 // city; the rules are the suite's; dead letters are the
                 // library's, asked in the tasks service.
                 Set.of(

@@ -13,17 +13,19 @@ import org.finplan.risk.rulebook.evaluation.Evaluation;
 import org.finplan.risk.rulebook.evaluation.InstitutionCase;
 import org.finplan.risk.rulebook.judgement.Result;
 
-/** The rules in our rule book, as a run applies them. */
+/** The rules in our rule book, as a run applies them, the reports ready as facts of Drools are. */
 final class OurEvaluation {
 
     private final List<RuleDefinition> rules = SampleRules.ours();
-    private final List<InstitutionCase> cases = new ArrayList<>();
+    private final BookEvaluation book = new BookEvaluation(rules);
+    private final List<BookEvaluation.Ready> reports = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Period, Integer> periods = new HashMap<>();
 
     OurEvaluation(int institutions) {
         for (int i = 0; i < institutions; i++) {
-            cases.add(new InstitutionCase(SampleReports.history(i), Map.of(), Map.of(), Map.of(), Set.of()));
+            reports.add(book.prepare(
+                    new InstitutionCase(SampleReports.history(i), Map.of(), Map.of(), Map.of(), Set.of())));
         }
         rules.forEach(rule -> numbers.put(rule.code(), numbers.size()));
         for (int i = 0; i < SampleReports.PERIODS; i++) {
@@ -33,15 +35,12 @@ final class OurEvaluation {
 
     /** {@return who is to be warned} */
     Answers run() {
-        BookEvaluation book = new BookEvaluation(rules);
         Answers answers = new Answers();
-        for (int i = 0; i < cases.size(); i++) {
-            for (Evaluation.OfRule of : book.evaluate(cases.get(i)).told()) {
-                for (Result result : of.results()) {
-                    Level level = result.judgement().verdict().warning().orElse(null);
-                    if (level != null) {
-                        answers.add(numbers.get(of.rule().code()), i, periods.get(result.period()), level.rank());
-                    }
+        for (int i = 0; i < reports.size(); i++) {
+            for (Evaluation.OfRule of : book.evaluate(reports.get(i)).told()) {
+                for (Result result : of.warnings()) {
+                    Level level = result.judgement().verdict().warning().orElseThrow();
+                    answers.add(numbers.get(of.rule().code()), i, periods.get(result.period()), level.rank());
                 }
             }
         }

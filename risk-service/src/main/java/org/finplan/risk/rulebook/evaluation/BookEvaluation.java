@@ -1,6 +1,7 @@
 package org.finplan.risk.rulebook.evaluation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.finplan.risk.rulebook.definition.Limit;
 import org.finplan.risk.rulebook.definition.Measure;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.finplan.risk.rulebook.definition.Signal;
+import org.finplan.risk.rulebook.judgement.History;
 import org.finplan.risk.rulebook.judgement.Judgement;
 import org.finplan.risk.rulebook.judgement.Reading;
 import org.finplan.risk.rulebook.judgement.Result;
@@ -27,7 +29,6 @@ import org.finplan.risk.rulebook.judgement.Surroundings;
 public final class BookEvaluation {
 
     private static final String RULE_FAILED = "rule-failed";
-    private static final String CONDITION_UNKNOWN = "condition-unknown";
 
     private record Prepared(RuleDefinition rule, LimitEstimate estimate) {}
 
@@ -67,6 +68,28 @@ public final class BookEvaluation {
         }
     }
 
+    /** An institution that is ready to be judged by these rules. */
+    public static final class Ready {
+
+        private final InstitutionCase institution;
+        private final FigureTable table;
+
+        private Ready(InstitutionCase institution, FigureTable table) {
+            this.institution = institution;
+            this.table = table;
+        }
+    }
+
+    /**
+     * Prepares an institution.
+     *
+     * @param institution the institution
+     * @return the same, ready for {@link #evaluate(Ready)} of this object
+     */
+    public Ready prepare(InstitutionCase institution) {
+        return new Ready(institution, new FigureTable(institution.history().readings(), numbers));
+    }
+
     /**
      * Applies the rules for its kind to an institution.
      *
@@ -74,7 +97,17 @@ public final class BookEvaluation {
      * @return what they say
      */
     public Evaluation evaluate(InstitutionCase institution) {
-        return new Course(institution).run();
+        return evaluate(prepare(institution));
+    }
+
+    /**
+     * Applies the rules for its kind to an institution.
+     *
+     * @param ready the institution, prepared by this object
+     * @return what they say
+     */
+    public Evaluation evaluate(Ready ready) {
+        return new Course(ready).run();
     }
 
     /** One institution on its way through the rules. */
@@ -84,15 +117,16 @@ public final class BookEvaluation {
         private final List<Reading> readings;
         private final FigureTable table;
         private final List<Evaluation.OfRule> told = new ArrayList<>();
-        private final Map<Period, Gap> gaps = new TreeMap<>();
+        private final Gaps gaps;
         private final Map<String, RuntimeException> failed = new TreeMap<>();
         private final Map<Period, Map<String, Level>> found = new HashMap<>();
         private int results;
 
-        Course(InstitutionCase institution) {
-            this.institution = institution;
+        Course(Ready ready) {
+            this.institution = ready.institution;
             this.readings = institution.history().readings();
-            this.table = new FigureTable(readings, numbers);
+            this.table = ready.table;
+            this.gaps = new Gaps(readings);
         }
 
         Evaluation run() {
@@ -100,62 +134,94 @@ public final class BookEvaluation {
             for (Prepared prepared : byKind.getOrDefault(kind, List.of())) {
                 RuleDefinition rule = prepared.rule();
                 boolean wanted = institution.told().contains(rule.code());
-                if (wanted || prepared.estimate() == null || !isKept(rule, prepared.estimate())) {
+                if (wanted || prepared.estimate() == null) {
                     exactly(rule, wanted);
+                } else {
+                    byEstimate(rule, prepared.estimate());
                 }
-                due(rule);
+                gaps.addOverdue(rule, institution.daysLate());
             }
             scores.getOrDefault(kind, List.of()).forEach(this::score);
-            return new Evaluation(told, results, gaps, failed);
+            return new Evaluation(told, results, gaps.all(), failed);
         }
 
-        /** Counts and notes what is missing only when the whole rule is kept for sure, since the exact way does so otherwise. */
-        private boolean isKept(RuleDefinition rule, LimitEstimate estimate) {
+        private void byEstimate(RuleDefinition rule, LimitEstimate estimate) {
             Map<String, List<Limit>> stricter = institution.stricter().getOrDefault(rule.code(), Map.of());
-            List<Runnable> missing = new ArrayList<>(0);
-            int counted = 0;
+            int clear = 0;
+            for (LimitEstimate.Part part : estimate.parts()) {
+                int here = estimate.clearThroughout(part, stricter.getOrDefault(part.loanClass(), List.of()), table);
+                if (here < 0) {
+                    byPeriod(rule, estimate, stricter);
+                    return;
+                }
+                clear += here;
+            }
+            results += clear;
+        }
+
+        private void byPeriod(RuleDefinition rule, LimitEstimate estimate, Map<String, List<Limit>> stricter) {
+            BitSet unsure = new BitSet();
+            int[] counts = new int[table.periods()];
             for (LimitEstimate.Part part : estimate.parts()) {
                 List<Limit> local = stricter.getOrDefault(part.loanClass(), List.of());
-                for (int i = 0; i < table.periods(); i++) {
-                    switch (estimate.of(part, local, table.figures(i), table.end(i))) {
-                        case UNSURE -> {
-                            return false;
-                        }
-                        case MISSING -> {
-                            int at = i;
-                            missing.add(() -> gap(rule, readings.get(at), part.exact()));
-                            counted++;
-                        }
-                        case CLEAR -> counted++;
-                        case NONE -> {}
+                for (int i = 0; i < counts.length; i++) {
+                    LimitEstimate.Outcome outcome = estimate.of(part, local, table, i);
+                    if (outcome == LimitEstimate.Outcome.UNSURE) {
+                        unsure.set(i);
+                    } else if (outcome == LimitEstimate.Outcome.MISSING) {
+                        gaps.add(rule, readings.get(i), part.exact().metrics());
                     }
+                    counts[i] += outcome == LimitEstimate.Outcome.NONE ? 0 : 1;
                 }
             }
-            results += counted;
-            missing.forEach(Runnable::run);
-            return true;
+            for (int i = 0; i < counts.length; i++) {
+                results += unsure.get(i) ? 0 : counts[i];
+            }
+            if (!unsure.isEmpty()) {
+                exactlyIn(unsure, rule);
+            }
         }
 
-        private void gap(RuleDefinition rule, Reading reading, Measure measure) {
-            gap(reading.period()).add(rule.code(), Needs.missing(measure.metrics(), reading.values()));
+        /**
+         * Judges the periods of which an estimate is not sure. What lies between them is not beyond the limit, so that without it
+         * none counts as following another one that it does not follow.
+         */
+        private void exactlyIn(BitSet unsure, RuleDefinition rule) {
+            History history = institution.history();
+            History some = new History(
+                    history.institution(),
+                    history.kind(),
+                    history.region(),
+                    unsure.stream().mapToObj(readings::get).toList());
+            List<Result> exact = evaluated(rule, some, around(rule));
+            results += exact.size();
+            exact.forEach(result -> note(rule, result));
+            List<Result> warnings = warnings(exact);
+            if (!warnings.isEmpty()) {
+                told.add(new Evaluation.OfRule(rule, warnings, () -> evaluated(rule, history, around(rule))));
+            }
         }
 
-        private Gap gap(Period period) {
-            return gaps.computeIfAbsent(period, any -> new Gap());
-        }
-
-        private void exactly(RuleDefinition rule, boolean wanted) {
-            Surroundings around = new Surroundings(
+        private Surroundings around(RuleDefinition rule) {
+            return new Surroundings(
                     institution.stricter().getOrDefault(rule.code(), Map.of()),
                     institution.peers().getOrDefault(rule.code(), Map.of()),
                     Map.of(),
                     institution.daysLate());
-            Evaluation.OfRule all = new Evaluation.OfRule(rule, results(rule, around));
-            results += all.results().size();
-            if (wanted || all.warns()) {
-                told.add(all);
+        }
+
+        private void exactly(RuleDefinition rule, boolean wanted) {
+            List<Result> all = evaluated(rule, institution.history(), around(rule));
+            tell(rule, all, wanted);
+            all.forEach(result -> note(rule, result));
+        }
+
+        private void tell(RuleDefinition rule, List<Result> all, boolean wanted) {
+            results += all.size();
+            List<Result> warnings = warnings(all);
+            if (wanted || !warnings.isEmpty()) {
+                told.add(new Evaluation.OfRule(rule, warnings, () -> all));
             }
-            all.results().forEach(result -> note(rule, result));
         }
 
         private void note(RuleDefinition rule, Result result) {
@@ -163,41 +229,17 @@ public final class BookEvaluation {
             if (verdict.warning().isPresent()) {
                 found.computeIfAbsent(result.period(), any -> new HashMap<>())
                         .merge(rule.code(), verdict.warning().get(), (one, other) -> one.isAbove(other) ? one : other);
-            } else if (verdict instanceof Verdict.NotAssessable) {
-                missing(rule, result, Needs.of(rule, result.counterpart()));
-            } else if (verdict.obstacle().filter(CONDITION_UNKNOWN::equals).isPresent()) {
-                missing(rule, result, Needs.ofConditions(rule));
+            } else {
+                gaps.note(rule, result);
             }
         }
 
-        private void missing(RuleDefinition rule, Result result, Iterable<String> needed) {
-            readings.stream()
-                    .filter(reading -> reading.period().equals(result.period()))
-                    .forEach(reading -> {
-                        List<String> codes = new ArrayList<>();
-                        needed.forEach(codes::add);
-                        gap(reading.period()).add(rule.code(), Needs.missing(codes, reading.values()));
-                    });
-        }
-
-        /** Of a period that is late nothing is there yet. */
-        private void due(RuleDefinition rule) {
-            institution.daysLate().forEach((period, days) -> {
-                boolean reported = days <= 0
-                        || readings.stream()
-                                .anyMatch(reading -> reading.period().equals(period));
-                if (!reported) {
-                    gap(period).add(rule.code(), Needs.of(rule, null));
-                }
-            });
-        }
-
-        private List<Result> results(RuleDefinition rule, Surroundings around) {
+        private List<Result> evaluated(RuleDefinition rule, History history, Surroundings around) {
             try {
-                return RuleEvaluator.evaluate(rule, institution.history(), around);
+                return RuleEvaluator.evaluate(rule, history, around);
             } catch (RuntimeException failure) {
                 failed.putIfAbsent(rule.code(), failure);
-                return readings.stream()
+                return history.readings().stream()
                         .map(reading -> new Result(null, reading.period(), failed(rule)))
                         .toList();
             }
@@ -212,13 +254,15 @@ public final class BookEvaluation {
             }
             Map<Period, Map<String, Level>> all = new HashMap<>(found);
             readings.forEach(reading -> all.putIfAbsent(reading.period(), Map.of()));
-            Evaluation.OfRule scored =
-                    new Evaluation.OfRule(rule, results(rule, new Surroundings(Map.of(), Map.of(), all, Map.of())));
-            results += scored.results().size();
-            if (wanted || scored.warns()) {
-                told.add(scored);
-            }
+            Surroundings around = new Surroundings(Map.of(), Map.of(), all, Map.of());
+            tell(rule, evaluated(rule, institution.history(), around), wanted);
         }
+    }
+
+    private static List<Result> warnings(List<Result> results) {
+        return results.stream()
+                .filter(result -> result.judgement().verdict().warning().isPresent())
+                .toList();
     }
 
     private static Judgement failed(RuleDefinition rule) {

@@ -10,10 +10,11 @@ sealed interface EstimatedFormula {
     /**
      * Works it out.
      *
-     * @param figures figures of one period by the number of their metric
+     * @param figures figures by the number of their metric, then by period
+     * @param period number of the period
      * @param into takes the result; its error is not finite where nothing can be said
      */
-    void estimate(double[] figures, Estimate into);
+    void estimate(double[][] figures, int period, Estimate into);
 
     /**
      * Prepares a formula.
@@ -49,7 +50,7 @@ sealed interface EstimatedFormula {
         }
 
         @Override
-        public void estimate(double[] figures, Estimate into) {
+        public void estimate(double[][] figures, int period, Estimate into) {
             into.set(value, error);
         }
     }
@@ -57,8 +58,8 @@ sealed interface EstimatedFormula {
     /** A metric. */
     record Reported(int number) implements EstimatedFormula {
         @Override
-        public void estimate(double[] figures, Estimate into) {
-            double value = figures[number];
+        public void estimate(double[][] figures, int period, Estimate into) {
+            double value = figures[number][period];
             into.set(value, Math.abs(value) * Estimate.ROUNDING);
         }
     }
@@ -66,11 +67,11 @@ sealed interface EstimatedFormula {
     /** A sum, or with the sign -1 a difference. */
     record Sum(EstimatedFormula left, EstimatedFormula right, int sign) implements EstimatedFormula {
         @Override
-        public void estimate(double[] figures, Estimate into) {
-            left.estimate(figures, into);
+        public void estimate(double[][] figures, int period, Estimate into) {
+            left.estimate(figures, period, into);
             double value = into.value;
             double error = into.error;
-            right.estimate(figures, into);
+            right.estimate(figures, period, into);
             double sum = value + sign * into.value;
             into.set(sum, error + into.error + Math.abs(sum) * Estimate.ROUNDING);
         }
@@ -79,11 +80,11 @@ sealed interface EstimatedFormula {
     /** A product. */
     record Product(EstimatedFormula left, EstimatedFormula right) implements EstimatedFormula {
         @Override
-        public void estimate(double[] figures, Estimate into) {
-            left.estimate(figures, into);
+        public void estimate(double[][] figures, int period, Estimate into) {
+            left.estimate(figures, period, into);
             double value = into.value;
             double error = into.error;
-            right.estimate(figures, into);
+            right.estimate(figures, period, into);
             double product = value * into.value;
             into.set(
                     product,
@@ -97,11 +98,11 @@ sealed interface EstimatedFormula {
     /** A quotient; nothing is known of one whose divisor may be 0. */
     record Quotient(EstimatedFormula left, EstimatedFormula right) implements EstimatedFormula {
         @Override
-        public void estimate(double[] figures, Estimate into) {
-            left.estimate(figures, into);
+        public void estimate(double[][] figures, int period, Estimate into) {
+            left.estimate(figures, period, into);
             double value = into.value;
             double error = into.error;
-            right.estimate(figures, into);
+            right.estimate(figures, period, into);
             double least = Math.abs(into.value) - into.error;
             if (!(least > 0)) {
                 into.set(0, Double.POSITIVE_INFINITY);

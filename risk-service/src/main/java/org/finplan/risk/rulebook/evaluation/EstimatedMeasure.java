@@ -30,9 +30,9 @@ final class EstimatedMeasure {
     }
 
     /** {@return whether a metric that it needs is not among the figures} */
-    boolean isMissing(double[] figures) {
+    boolean isMissing(double[][] figures, int period) {
         for (int number : needed) {
-            if (Double.isNaN(figures[number])) {
+            if (Double.isNaN(figures[number][period])) {
                 return true;
             }
         }
@@ -44,15 +44,15 @@ final class EstimatedMeasure {
      *
      * @return whether what is under the line is above 0 for sure
      */
-    boolean estimate(double[] figures, Estimate overLine, Estimate underLine) {
-        over.estimate(figures, overLine);
+    boolean estimate(double[][] figures, int period, Estimate overLine, Estimate underLine) {
+        over.estimate(figures, period, overLine);
         if (under == null) {
             underLine.set(1, 0);
             return true;
         }
         overLine.set(
                 overLine.value * scale, overLine.error * scale + Math.abs(overLine.value * scale) * Estimate.ROUNDING);
-        under.estimate(figures, underLine);
+        under.estimate(figures, period, underLine);
         return underLine.isPositive();
     }
 

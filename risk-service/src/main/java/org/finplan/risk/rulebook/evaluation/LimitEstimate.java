@@ -47,8 +47,11 @@ final class LimitEstimate {
      *
      * @param loanClass code of the loan class, empty for the rule itself
      * @param exact the measure as it is judged exactly
+     * @param measure its estimate
+     * @param linear the same where it is a quotient of sums, else null
+     * @param limits its limits
      */
-    record Part(String loanClass, Measure exact, EstimatedMeasure measure, List<Dated> limits) {}
+    record Part(String loanClass, Measure exact, EstimatedMeasure measure, LinearMeasure linear, List<Dated> limits) {}
 
     private record Held(EstimatedMeasure measure, Comparator comparator, double limit) {}
 
@@ -77,6 +80,7 @@ final class LimitEstimate {
                 code,
                 measure,
                 new EstimatedMeasure(measure, numbers),
+                LinearMeasure.of(measure, numbers),
                 limits.stream().map(Dated::of).toList());
     }
 
@@ -95,35 +99,72 @@ final class LimitEstimate {
     }
 
     /**
+     * Whether a figure is within its limit for sure in all periods at once, none of them missing: what nearly every rule comes to.
+     *
+     * @param part what is judged
+     * @param local local limits
+     * @param table what was reported
+     * @return how many periods the rule judges then, or -1 where each period is to be looked at
+     */
+    int clearThroughout(Part part, List<Limit> local, FigureTable table) {
+        if (part.linear() == null || part.limits().size() != 1 || !local.isEmpty()) {
+            return -1;
+        }
+        Dated limit = part.limits().get(0);
+        boolean clear = limit.isInForce(table.firstEnd())
+                && limit.isInForce(table.lastEnd())
+                && part.linear().isBeyond(bound(limit.value()), upper ? -1 : 1, table);
+        return clear ? applicable(table) : -1;
+    }
+
+    /** {@return in how many periods the rule applies, or -1 where that is open} */
+    private int applicable(FigureTable table) {
+        if (when.isEmpty() && unless.isEmpty()) {
+            return table.periods();
+        }
+        int count = 0;
+        for (int period = 0; period < table.periods(); period++) {
+            Applies applies = applies(table, period);
+            if (applies == Applies.OPEN) {
+                return -1;
+            }
+            count += applies == Applies.YES ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
      * Estimates one period.
      *
      * @param part what is judged
      * @param local local limits, which count where they are stricter
-     * @param figures figures of the period
-     * @param end its last day, counted from 1970
+     * @param table what was reported
+     * @param period number of the period
      * @return what the rule says
      */
-    Outcome of(Part part, List<Limit> local, double[] figures, long end) {
-        double limit = strictest(part.limits(), end);
+    Outcome of(Part part, List<Limit> local, FigureTable table, int period) {
+        double limit = strictest(part.limits(), table.end(period));
         if (Double.isNaN(limit)) {
             return Outcome.NONE;
         }
         if (!when.isEmpty() || !unless.isEmpty()) {
-            Applies applies = applies(figures);
+            Applies applies = applies(table, period);
             if (applies != Applies.YES) {
                 return applies == Applies.NO ? Outcome.NONE : Outcome.UNSURE;
             }
         }
-        if (part.measure().isMissing(figures)) {
+        if (part.measure().isMissing(table.columns(), period)) {
             return Outcome.MISSING;
         }
         for (Limit each : local) {
             Dated dated = Dated.of(each);
-            if (dated.isInForce(end)) {
+            if (dated.isInForce(table.end(period))) {
                 limit = stricter(limit, dated.value());
             }
         }
-        return part.measure().estimate(figures, over, under) && isClear(limit) ? Outcome.CLEAR : Outcome.UNSURE;
+        return part.measure().estimate(table.columns(), period, over, under) && isClear(limit)
+                ? Outcome.CLEAR
+                : Outcome.UNSURE;
     }
 
     private double strictest(List<Dated> limits, long end) {
@@ -142,23 +183,30 @@ final class LimitEstimate {
 
     /** Kept, and not near: what is near has a limit and a value above 0 only. */
     private boolean isClear(double limit) {
-        double bound = limit > 0 ? (upper ? limit * near : limit / near) : limit;
-        return EstimatedMeasure.side(over, under, bound)
+        return EstimatedMeasure.side(over, under, bound(limit))
                 == (upper ? EstimatedMeasure.Side.BELOW : EstimatedMeasure.Side.ABOVE);
     }
 
-    private Applies applies(double[] figures) {
-        Applies must = all(when, figures);
-        Applies not = unless.isEmpty() ? Applies.NO : all(unless, figures);
+    private Applies applies(FigureTable table, int period) {
+        Applies must = all(when, table, period);
+        Applies not = unless.isEmpty() ? Applies.NO : all(unless, table, period);
         if (must == Applies.OPEN || not == Applies.OPEN) {
             return Applies.OPEN;
         }
         return must == Applies.YES && not == Applies.NO ? Applies.YES : Applies.NO;
     }
 
-    private Applies all(List<Held> conditions, double[] figures) {
+    private double bound(double limit) {
+        if (limit <= 0) {
+            return limit;
+        }
+        return upper ? limit * near : limit / near;
+    }
+
+    private Applies all(List<Held> conditions, FigureTable table, int period) {
         for (Held condition : conditions) {
-            if (condition.measure().isMissing(figures) || !condition.measure().estimate(figures, over, under)) {
+            if (condition.measure().isMissing(table.columns(), period)
+                    || !condition.measure().estimate(table.columns(), period, over, under)) {
                 return Applies.OPEN;
             }
             EstimatedMeasure.Side side = EstimatedMeasure.side(over, under, condition.limit());
