@@ -28,6 +28,8 @@ class ArchitectureTest {
                 .owns("institution.rating", "institution_rating")
                 .owns("report", "report_metric", "report_finding")
                 .owns("report.source", "report_source", "report_receipt")
+                .owns("network.snapshot", "network")
+                .owns("network.run", "contagion_run")
                 .owns("notice", "notice", "notice_publication")
                 .check();
     }
@@ -80,6 +82,31 @@ class ArchitectureTest {
                 "NplFigure",
                 "UnifiedCreditCode",
                 "IdentityCheck",
-                "Contradiction");
+                "Contradiction",
+                "FirmGraph",
+                "StrongComponents",
+                "WeakComponents",
+                "CoreNumbers",
+                "PageRank",
+                "Betweenness",
+                "CoreFirm",
+                "GuaranteeChains",
+                "ReachedFirm",
+                "LossNetwork",
+                "Cascade",
+                "DebtRank",
+                "IteratedDebtRank",
+                "ExactDebtRank",
+                "SpectralRadius",
+                "FictitiousDefault",
+                "Obligations",
+                "SparseFactor",
+                "SingleFailures",
+                "InverseScenarios",
+                "NetworkContent",
+                "JointGuarantees",
+                "ContagionEngine",
+                "WhatIf",
+                "Layout");
     }
 }

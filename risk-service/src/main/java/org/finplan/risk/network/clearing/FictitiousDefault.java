@@ -17,7 +17,7 @@ public final class FictitiousDefault {
     private static final double ROUNDING = 1e-12;
 
     private static final int MOST_SWEEPS = 100_000;
-    private static final long MOST_ENTRIES = 30_000_000;
+    private static final long MOST_ENTRIES = 4_000_000;
 
     private final Obligations obligations;
     private final double alpha;

@@ -12,7 +12,7 @@ import org.finplan.risk.network.structure.StrongComponents;
  */
 public final class ExactDebtRank {
 
-    private static final ComponentSolver.Limits LIMITS = new ComponentSolver.Limits(30_000_000, 1e-13, 100_000);
+    private static final ComponentSolver.Limits LIMITS = new ComponentSolver.Limits(4_000_000, 1e-13, 20_000);
 
     private final LossNetwork network;
     private final FirmGraph hitBy;

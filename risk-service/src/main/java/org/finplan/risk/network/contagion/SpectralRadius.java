@@ -19,7 +19,7 @@ public record SpectralRadius(double lower, double upper) {
     private static final double ENOUGH = 1e-13;
     private static final int POWER_ROUNDS = 60;
     private static final int NODA_ROUNDS = 40;
-    private static final long MOST_ENTRIES = 30_000_000;
+    private static final long MOST_ENTRIES = 4_000_000;
 
     /** {@return the middle of the bounds} */
     public double estimate() {

@@ -27,8 +27,8 @@ final class InverseScenarios {
 
     private static final double CRITICAL = 1 - 1e-9;
     private static final double RISKY = 1 - 1e-12;
-    private static final long MOST_ENTRIES = 40_000_000;
-    private static final long MOST_CELLS = 60_000_000;
+    private static final long MOST_ENTRIES = 10_000_000;
+    private static final long MOST_CELLS = 20_000_000;
 
     private final LossNetwork network;
     private final SparseFactor factor;
