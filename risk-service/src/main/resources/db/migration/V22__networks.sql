@@ -1,6 +1,6 @@
 -- Networks of firms as they stood on a day. A snapshot is never changed: the same content has the same hash, and is stored once for
 -- a city. Firms are numbered from 0 in the order of their ids; edges name them by number. What was not told of a firm is null in its
--- array; an edge without a contract has an empty text there, one without a share a null.
+-- array; an edge without a contract or a day has an empty text there, one without a share a null.
 CREATE TABLE network (
     id               uuid PRIMARY KEY,
     region           text NOT NULL,
@@ -18,14 +18,17 @@ CREATE TABLE network (
     edge_amount      numeric[] NOT NULL,
     edge_contract    text[] NOT NULL,
     edge_share       numeric[] NOT NULL,
+    edge_since       text[] NOT NULL,
+    edge_until       text[] NOT NULL,
     parallel         integer NOT NULL,
-    expired          integer NOT NULL,
+    not_in_force     integer NOT NULL,
     recorded_by      text NOT NULL,
     recorded_at      timestamptz NOT NULL,
     CHECK (cardinality(equity) = cardinality(firms) AND cardinality(weight) = cardinality(firms)
         AND cardinality(external_assets) = cardinality(firms) AND cardinality(external_debt) = cardinality(firms)),
     CHECK (cardinality(edge_to) = cardinality(edge_from) AND cardinality(edge_amount) = cardinality(edge_from)
-        AND cardinality(edge_contract) = cardinality(edge_from) AND cardinality(edge_share) = cardinality(edge_from))
+        AND cardinality(edge_contract) = cardinality(edge_from) AND cardinality(edge_share) = cardinality(edge_from)
+        AND cardinality(edge_since) = cardinality(edge_from) AND cardinality(edge_until) = cardinality(edge_from))
 );
 
 CREATE UNIQUE INDEX uq_network_content ON network (region, content_hash);

@@ -41,6 +41,8 @@ class TwoCitiesTest {
             "{\"uscc\":\"91441200MA0000001U\",\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\",\"status\":\"operating\","
                     + "\"since\":\"2025-01-01\"}";
     private static final String REVISION = "{\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\"}";
+    private static final String NETWORK =
+            "{\"kind\":\"guarantee\",\"asOf\":\"2024-01-01\",\"nodes\":[{\"id\":\"LOCAL-A\",\"equity\":1}],\"edges\":[]}";
     private static final OtherCity SAMPLE =
             new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
 
@@ -68,6 +70,16 @@ class TwoCitiesTest {
         String silence = "/api/v1/silences/" + made("/api/v1/silences", SILENCE);
         String inhibition = "/api/v1/inhibition-rules/" + made("/api/v1/inhibition-rules", INHIBITION);
         String institution = "/api/v1/institutions/" + SampleInstitution.registered("microloan", "441202");
+        String network = "/api/v1/networks/" + made("/api/v1/networks", NETWORK);
+        String run = "{\"network\":\"" + network.substring(17) + "\",\"method\":\"cascade\"}";
+        String contagion = "/api/v1/contagion-runs/"
+                + as("risk-officer")
+                        .body(run)
+                        .post("/api/v1/contagion-runs")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("id");
         SAMPLE.seesNothing(
                 List.of(
                         get("listAlertGroups", "/api/v1/alert-groups?limit=200"),
@@ -127,6 +139,15 @@ class TwoCitiesTest {
                         get("compareRule", "/api/v1/rules/ML-01/comparison"),
                         post("overrideRule", "/api/v1/rule-overrides", OVERRIDE),
                         get("listRuleRuns", "/api/v1/rule-runs?limit=200"),
+                        get("listNetworks", "/api/v1/networks?limit=200"),
+                        get("getNetwork", network),
+                        get("listNetworkComponents", network + "/components"),
+                        get("listNetworkChains", network + "/chains?firm=LOCAL-A"),
+                        get("listNetworkExposures", network + "/exposures?firm=LOCAL-A"),
+                        get("rankNetworkFailures", network + "/single-failures"),
+                        post("tryWhatIf", network + "/what-ifs", "{\"method\":\"cascade\"}"),
+                        post("runContagion", "/api/v1/contagion-runs", run),
+                        get("getContagionRun", contagion),
                         get("listNotices", "/api/v1/notices?limit=200"),
                         get("getNotice", notice),
                         post("writeNotice", "/api/v1/notices", NOTICE),
@@ -135,11 +156,14 @@ class TwoCitiesTest {
                         post("withdrawNotice", notice + ":withdraw", "{\"reason\":\"sample\"}"),
                         get("listAuditRecords", "/api/v1/audit?limit=200")),
                 // A run judges the institutions that the caller sees. An inhibition rule is made for the caller's own
-                // city; the rules are the suite's; dead letters are the
-                // library's, asked in the tasks service.
+                // city, and so is a network; the rules are the suite's; dead letters are the
+                // library's, asked in the tasks service; NetworkQueryTest asks for pictures, which are no JSON.
                 Set.of(
                         "runRules",
                         "makeInhibitionRule",
+                        "storeNetwork",
+                        "drawNetworkComponent",
+                        "exportNetworkComponent",
                         "listRules",
                         "listInstitutionKinds",
                         "listRatingSchemes",

@@ -1,6 +1,7 @@
 package org.finplan.risk.network.query;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,9 +24,10 @@ record ChainsView(
      *
      * @param firms the firms in order
      * @param amounts amount of each edge; of a joint guarantee the full one
+     * @param until first day on which an edge of each step ends, null where no end was told
      * @param bottleneck the smallest of them: no more than that is passed along
      * @param end leaf: no edge leads on; loop: it comes back to a firm of the path; depth: edges lead on
      */
     @Schema(name = "NetworkPath")
-    record PathView(List<String> firms, List<BigDecimal> amounts, BigDecimal bottleneck, String end) {}
+    record PathView(List<String> firms, List<BigDecimal> amounts, List<LocalDate> until, BigDecimal bottleneck, String end) {}
 }

@@ -59,10 +59,12 @@ class NetworkQueryService {
             throw ProblemException.invalidParameter("direction", direction, DIRECTIONS);
         }
         GuaranteeChains chains = GuaranteeChains.of(given ? graph : graph.transposed(), start, depth, MOST_PATHS);
+        EdgeEnds ends = new EdgeEnds(network);
         List<PathView> paths = chains.paths().stream()
                 .map(path -> new PathView(
                         names(network, path),
                         amounts(path),
+                        ends.of(path, given),
                         BigDecimal.valueOf(path.bottleneck()),
                         path.end().name().toLowerCase(Locale.ROOT)))
                 .toList();

@@ -88,7 +88,7 @@ final class WhatIf {
             throw NetworkError.OUT_OF_RANGE.at(place + "/amount", amount.toPlainString(), List.of("0..1e15"));
         }
         edges.removeIf(edge -> edge.from() == from && edge.to() == to);
-        edges.add(new FirmEdge(by, to, amount, "", null));
+        edges.add(new FirmEdge(by, to, amount, "", null, null, null));
     }
 
     private static int firm(Map<String, Integer> numbers, String id, String pointer) {

@@ -94,7 +94,9 @@ public record NetworkContent(
                         Integer.toString(edge.to()),
                         text(edge.amount()),
                         edge.contract(),
-                        text(edge.share()));
+                        text(edge.share()),
+                        date(edge.since()),
+                        date(edge.until()));
             }
             return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
@@ -108,6 +110,10 @@ public record NetworkContent(
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             digest.update(bytes);
         }
+    }
+
+    private static String date(LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private static String text(BigDecimal value) {

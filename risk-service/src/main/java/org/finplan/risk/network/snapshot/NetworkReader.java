@@ -24,13 +24,14 @@ final class NetworkReader {
     private static final Comparator<FirmEdge> ORDER = Comparator.comparingInt(FirmEdge::from)
             .thenComparingInt(FirmEdge::to)
             .thenComparing(FirmEdge::contract)
-            .thenComparing(FirmEdge::amount);
+            .thenComparing(FirmEdge::amount)
+            .thenComparing(edge -> edge.since() + "/" + edge.until());
 
     private final NetworkRequest request;
     private final NetworkKind kind;
     private final LocalDate asOf;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private int expired;
+    private int notInForce;
 
     private NetworkReader(NetworkRequest request, LocalDate today) {
         this.request = request;
@@ -44,9 +45,9 @@ final class NetworkReader {
      *
      * @param content the network
      * @param parallel edges beyond the first between the same firms
-     * @param expired edges that were left out
+     * @param notInForce edges that were left out
      */
-    record Read(NetworkContent content, int parallel, int expired) {}
+    record Read(NetworkContent content, int parallel, int notInForce) {}
 
     static Read read(NetworkRequest request, LocalDate today) {
         requireSize("/nodes", request.nodes().size(), MOST_FIRMS);
@@ -58,7 +59,7 @@ final class NetworkReader {
         edges.forEach(edge -> pairs.add(List.of(edge.from(), edge.to())));
         NetworkContent content =
                 new NetworkContent(reader.kind, reader.asOf, Boolean.TRUE.equals(request.synthetic()), firms, edges);
-        return new Read(content, edges.size() - pairs.size(), reader.expired);
+        return new Read(content, edges.size() - pairs.size(), reader.notInForce);
     }
 
     private static void requireSize(String pointer, int size, int most) {
@@ -112,17 +113,21 @@ final class NetworkReader {
                 throw NetworkError.SELF_EDGE.at(place + "/to", edge.to(), List.of());
             }
             requireRange(place + "/amount", edge.amount(), BigDecimal.ZERO);
-            if (edge.until() != null && edge.until().isBefore(asOf)) {
-                expired++;
+            if (!inForce(edge)) {
+                notInForce++;
                 continue;
             }
             contracts.add(place, edge, kind);
-            edges.add(new FirmEdge(
-                    from, to, edge.amount(), edge.contract() == null ? "" : edge.contract(), edge.share()));
+            edges.add(new FirmEdge(from, to, edge.amount(), edge.contract() == null ? "" : edge.contract(), edge.share(), edge.since(), edge.until()));
         }
         contracts.requireShares();
         edges.sort(ORDER);
         return edges;
+    }
+
+    private boolean inForce(EdgeRequest edge) {
+        return (edge.since() == null || !edge.since().isAfter(asOf))
+                && (edge.until() == null || !edge.until().isBefore(asOf));
     }
 
     private int number(String id, String pointer) {

@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,15 @@ class NetworkRepository {
 
     private static final String INSERT = """
             INSERT INTO network (id, region, kind, as_of, synthetic, content_hash, firms, equity, weight, external_assets,
-                external_debt, edge_from, edge_to, edge_amount, edge_contract, edge_share, parallel, expired, recorded_by,
+                external_debt, edge_from, edge_to, edge_amount, edge_contract, edge_share, edge_since, edge_until, parallel, not_in_force, recorded_by,
                 recorded_at)
             VALUES (:id, :region, :kind, :asOf, :synthetic, :hash, :firms, :equity, :weight, :externalAssets,
-                :externalDebt, :from, :to, :amount, :contract, :share, :parallel, :expired, :by, :at)
+                :externalDebt, :from, :to, :amount, :contract, :share, :since, :until, :parallel, :notInForce, :by, :at)
             ON CONFLICT (region, content_hash) DO NOTHING""";
 
     private static final String VIEW = """
             SELECT id, kind, region, as_of, synthetic, cardinality(firms) AS firm_count, cardinality(edge_from) AS edge_count,
-                parallel, expired, recorded_by, recorded_at
+                parallel, not_in_force, recorded_by, recorded_at
             FROM network""";
 
     private final Jdbi jdbi;
@@ -61,8 +62,10 @@ class NetworkRepository {
                         .bindArray("amount", BigDecimal.class, column(edges, FirmEdge::amount))
                         .bindArray("contract", String.class, column(edges, FirmEdge::contract))
                         .bindArray("share", BigDecimal.class, column(edges, FirmEdge::share))
+                        .bindArray("since", String.class, column(edges, edge -> text(edge.since())))
+                        .bindArray("until", String.class, column(edges, edge -> text(edge.until())))
                         .bind("parallel", network.parallel())
-                        .bind("expired", network.expired())
+                        .bind("notInForce", network.notInForce())
                         .bind("by", network.recordedBy())
                         .bind("at", network.recordedAt())
                         .execute())
@@ -132,7 +135,7 @@ class NetworkRepository {
                 row.integer("firm_count"),
                 row.integer("edge_count"),
                 row.integer("parallel"),
-                row.integer("expired"),
+                row.integer("not_in_force"),
                 row.text("recorded_by"),
                 row.instant("recorded_at"));
     }
@@ -149,7 +152,7 @@ class NetworkRepository {
                 row.text("region"),
                 content,
                 row.integer("parallel"),
-                row.integer("expired"),
+                row.integer("not_in_force"),
                 row.text("recorded_by"),
                 row.instant("recorded_at"));
     }
@@ -173,10 +176,21 @@ class NetworkRepository {
         List<BigDecimal> amount = row.decimals("edge_amount");
         List<String> contract = row.texts("edge_contract");
         List<BigDecimal> share = row.decimalsOrNulls("edge_share");
+        List<String> since = row.texts("edge_since");
+        List<String> until = row.texts("edge_until");
         List<FirmEdge> edges = new ArrayList<>();
         for (int i = 0; i < from.size(); i++) {
-            edges.add(new FirmEdge(from.get(i), to.get(i), amount.get(i), contract.get(i), share.get(i)));
+            edges.add(new FirmEdge(from.get(i), to.get(i), amount.get(i), contract.get(i), share.get(i), date(since.get(i)), date(until.get(i))));
         }
         return edges;
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    @Nullable
+    private static LocalDate date(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 }

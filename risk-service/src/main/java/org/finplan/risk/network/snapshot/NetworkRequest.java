@@ -89,8 +89,13 @@ record NetworkRequest(
             @Nullable
             BigDecimal share,
 
+            @Schema(description = "First day. After asOf, the edge is left out and counted.", examples = "2024-01-01")
+            @Nullable
+            LocalDate since,
+
             @Schema(
-                    description = "Last day of the guarantee period. Before asOf, the edge is left out and counted.",
+                    description =
+                            "Last day, of a guarantee that of its period. Before asOf, the edge is left out and counted.",
                     examples = "2099-12-31")
             @Nullable
             LocalDate until) {}

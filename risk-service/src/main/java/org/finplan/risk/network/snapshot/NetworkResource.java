@@ -62,7 +62,7 @@ class NetworkResource {
             description =
                     "It belongs to the caller's city and is never changed. The same content, in whatever order, gives the"
                             + " network that is stored already, with its id and recordedAt. Parallel edges are summed and"
-                            + " expired ones left out; both are counted. At most 20,000 firms and 50,000 edges.")
+                            + " those left out that are not in force; both are counted. At most 20,000 firms and 50,000 edges.")
     public RestResponse<NetworkView> store(@NotNull @Valid NetworkRequest network) {
         NetworkService.Stored stored = networks.store(network);
         return RestResponse.ResponseBuilder.<NetworkView>created(

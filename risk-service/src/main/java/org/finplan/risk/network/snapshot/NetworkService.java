@@ -55,7 +55,7 @@ class NetworkService {
                         WebError.FORBIDDEN, "仅限恰属一个城市的人员。", "Only for those who act for one city."));
         NetworkReader.Read read = NetworkReader.read(request, BusinessTime.dayOf(now));
         NetworkSnapshot network = new NetworkSnapshot(
-                Identifiers.next(), city, read.content(), read.parallel(), read.expired(), caller.subject(), now);
+                Identifiers.next(), city, read.content(), read.parallel(), read.notInForce(), caller.subject(), now);
         if (!networks.insert(network)) {
             UUID same = networks.findSame(city, read.content()).orElseThrow();
             return new Stored(get(same), false);

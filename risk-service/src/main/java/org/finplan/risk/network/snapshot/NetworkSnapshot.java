@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param region city that it belongs to
  * @param content what it consists of
  * @param parallel edges beyond the first between the same two firms; their amounts are summed
- * @param expired edges that had ended before the day that it shows; they were left out
+ * @param notInForce edges that had ended before the day that it shows or begin after it; they were left out
  * @param recordedBy who stored it
  * @param recordedAt when
  */
@@ -19,7 +19,7 @@ public record NetworkSnapshot(
         String region,
         NetworkContent content,
         int parallel,
-        int expired,
+        int notInForce,
         String recordedBy,
         Instant recordedAt) {
 

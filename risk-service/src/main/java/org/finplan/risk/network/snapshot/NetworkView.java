@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param firms how many firms it has
  * @param edges how many edges it has, parallel ones counted one by one
  * @param parallel edges beyond the first between the same two firms, which were summed
- * @param expired edges that were left out since they had ended before asOf
+ * @param notInForce edges that were left out since they had ended before asOf or begin after it
  * @param recordedBy who stored it
  * @param recordedAt when
  */
@@ -30,7 +30,7 @@ record NetworkView(
         int firms,
         int edges,
         int parallel,
-        int expired,
+        int notInForce,
         String recordedBy,
         Instant recordedAt) {
 
@@ -45,7 +45,7 @@ record NetworkView(
                 content.firms().size(),
                 content.edges().size(),
                 network.parallel(),
-                network.expired(),
+                network.notInForce(),
                 network.recordedBy(),
                 network.recordedAt());
     }

@@ -142,6 +142,13 @@ class NetworkQueryTest {
                 .get(network + "/components/1.svg")
                 .then()
                 .spec(Problems.of(404, "not-found"));
+        for (String file : List.of("0.svg", "0.graphml")) {
+            Requests.as("auditor-SAMPLE-CITY")
+                    .accept("*/*")
+                    .get(network + "/components/" + file)
+                    .then()
+                    .spec(Problems.of(404, "not-found"));
+        }
         Requests.as("district-441202")
                 .accept("*/*")
                 .get(network + "/components/0.graphml")

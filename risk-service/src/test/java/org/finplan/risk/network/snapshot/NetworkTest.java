@@ -11,6 +11,7 @@ import static org.finplan.risk.network.NetworkApi.stored;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -64,21 +65,25 @@ class NetworkTest {
         expired.put("until", "2020-12-31");
         Map<String, Object> lasting = edge("B", "A", 7);
         lasting.put("until", "2021-01-01");
+        lasting.put("since", "2020-01-01");
+        Map<String, Object> later = edge("A", "B", 9);
+        later.put("since", "2021-01-02");
         String path = stored(network(
                 "guarantee",
                 "2021-01-01",
                 List.of(node("A", Map.of("equity", 1)), node("B", Map.of("equity", 1))),
-                List.of(edge("A", "B", 1.5), edge("A", "B", 2), expired, lasting)));
+                List.of(edge("A", "B", 1.5), edge("A", "B", 2), expired, later, lasting)));
         Requests.as("auditor")
                 .get(path)
                 .then()
-                .body("parallel", equalTo(1), "expired", equalTo(1), "edges", equalTo(3));
+                .body("parallel", equalTo(1), "notInForce", equalTo(2), "edges", equalTo(3));
         Requests.as("auditor")
                 .get(path + "/chains?firm=A&depth=2")
                 .then()
                 .statusCode(200)
                 .body("paths.size()", equalTo(1), "paths[0].amounts", contains(3.5f, 7.0f))
-                .body("paths[0].firms", contains("A", "B", "A"), "paths[0].end", equalTo("loop"));
+                .body("paths[0].firms", contains("A", "B", "A"), "paths[0].end", equalTo("loop"))
+                .body("paths[0].until", contains(nullValue(), equalTo("2021-01-01")));
     }
 
     @Test
