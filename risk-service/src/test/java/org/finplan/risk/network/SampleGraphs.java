@@ -28,7 +28,7 @@ public final class SampleGraphs {
     /** Builds a graph of unit amounts from pairs of letters. */
     public static FirmGraph letters(int firms, String pairs) {
         List<double[]> edges = new ArrayList<>();
-        for (String pair : pairs.split(" ")) {
+        for (String pair : pairs.split(" ", -1)) {
             edges.add(new double[] {pair.charAt(0) - 'A', pair.charAt(1) - 'A', 1});
         }
         return graph(firms, edges.toArray(double[][]::new));

@@ -35,6 +35,23 @@ public record SpectralRadius(double lower, double upper) {
      * @return bounds of it; 0 for a firm alone
      */
     public static SpectralRadius of(FirmGraph leverage, Components circles, int number) {
+        return of(leverage, circles, number, Double.NaN);
+    }
+
+    /**
+     * Whether the spectral radius of one circle is below a limit; much cheaper than to know it.
+     *
+     * @param leverage relative losses
+     * @param circles the strongly connected components of it
+     * @param number number of the circle
+     * @param limit the limit
+     * @return whether it is proven to be below
+     */
+    public static boolean isBelow(FirmGraph leverage, Components circles, int number, double limit) {
+        return of(leverage, circles, number, limit).upper() < limit;
+    }
+
+    private static SpectralRadius of(FirmGraph leverage, Components circles, int number, double limit) {
         int[] members = circles.members(number);
         if (members.length == 1) {
             return new SpectralRadius(0, 0);
@@ -48,11 +65,11 @@ public record SpectralRadius(double lower, double upper) {
         double[] vector = new double[members.length];
         Arrays.fill(vector, 1);
         SpectralRadius bounds = new SpectralRadius(0, Double.POSITIVE_INFINITY);
-        for (int round = 0; round < POWER_ROUNDS && !bounds.close(); round++) {
+        for (int round = 0; round < POWER_ROUNDS && !bounds.close(limit); round++) {
             bounds = bounds.within(block.bounds(vector));
             vector = block.shifted(vector);
         }
-        for (int round = 0; round < NODA_ROUNDS && !bounds.close(); round++) {
+        for (int round = 0; round < NODA_ROUNDS && !bounds.close(limit); round++) {
             // A little above the bound, so that the system can be solved.
             double shift = bounds.upper() * (1 + 1e-15) + Double.MIN_NORMAL;
             SparseFactor factor =
@@ -71,8 +88,8 @@ public record SpectralRadius(double lower, double upper) {
         return bounds;
     }
 
-    private boolean close() {
-        return !Double.isInfinite(upper) && upper - lower <= ENOUGH * upper;
+    private boolean close(double limit) {
+        return upper < limit || lower >= limit || (!Double.isInfinite(upper) && upper - lower <= ENOUGH * upper);
     }
 
     private SpectralRadius within(SpectralRadius other) {

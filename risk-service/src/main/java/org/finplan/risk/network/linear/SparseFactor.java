@@ -95,13 +95,38 @@ public final class SparseFactor {
     }
 
     /**
-     * Solves a dense system of the same kind without pivoting.
+     * Solves a small dense system, with partial pivoting.
      *
      * @param matrix the matrix; is overwritten
      * @param right right side; becomes the solution
      */
     public static void solveDense(double[][] matrix, double[] right) {
-        new DenseFactor(matrix).solve(right);
+        int size = right.length;
+        for (int k = 0; k < size; k++) {
+            int pivot = k;
+            for (int i = k + 1; i < size; i++) {
+                pivot = Math.abs(matrix[i][k]) > Math.abs(matrix[pivot][k]) ? i : pivot;
+            }
+            double[] row = matrix[pivot];
+            matrix[pivot] = matrix[k];
+            matrix[k] = row;
+            double value = right[pivot];
+            right[pivot] = right[k];
+            right[k] = value;
+            for (int i = k + 1; i < size; i++) {
+                double multiplier = matrix[i][k] / row[k];
+                for (int j = k + 1; multiplier != 0 && j < size; j++) {
+                    matrix[i][j] -= multiplier * row[j];
+                }
+                right[i] -= multiplier * value;
+            }
+        }
+        for (int i = size - 1; i >= 0; i--) {
+            for (int j = i + 1; j < size; j++) {
+                right[i] -= matrix[i][j] * right[j];
+            }
+            right[i] /= matrix[i][i];
+        }
     }
 
     private double[] gather(double[] all) {

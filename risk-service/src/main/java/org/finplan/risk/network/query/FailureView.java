@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param firm the firm
  * @param impact weighted stress of all firms after it less before it, the firm itself left aside
  * @param failures how many firms have failed then, itself included
- * @param solver exact, or iterated where a circle is at or beyond its critical point
+ * @param solver exact, or iterated where the network is too dense for that
  */
 @Schema(name = "NetworkFailure")
 record FailureView(int rank, String firm, BigDecimal impact, int failures, String solver) {}

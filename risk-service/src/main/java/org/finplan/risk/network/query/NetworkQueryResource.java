@@ -102,8 +102,8 @@ class NetworkQueryResource {
             operationId = "rankNetworkFailures",
             summary = "What the failure of each single firm would do, the largest impact first",
             description =
-                    "Linear DebtRank without recovery, joint guarantees in full. Solved exactly for all firms at once where"
-                            + " every circle is below its critical point, otherwise iterated to 1e-9.")
+                    "Linear DebtRank without recovery, joint guarantees in full, solved exactly for all firms at once. A network that"
+                            + " is too dense for that is iterated to 1e-9, and each row says so.")
     public Page<FailureView> failures(@PathParam("id") UUID id, @BeanParam PageParameters paging) {
         return networks.failures(id, paging);
     }

@@ -1,185 +1,131 @@
 package org.finplan.risk.network.scenario;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.finplan.risk.network.contagion.LossNetwork;
-import org.finplan.risk.network.contagion.SpectralRadius;
 import org.finplan.risk.network.graph.FirmGraph;
-import org.finplan.risk.network.linear.RowSystem;
-import org.finplan.risk.network.linear.SparseFactor;
-import org.finplan.risk.network.structure.Components;
-import org.finplan.risk.network.structure.StrongComponents;
+import org.finplan.risk.network.scenario.CappedFirms.Above;
+import org.finplan.risk.network.scenario.CappedFirms.Effect;
 
 /**
  * All single failures from one factorisation. With G the inverse of 1 - L, the stress of all firms when firm i has failed
  * is column i of G over its diagonal entry, as long as nobody else reaches the cap; so all impacts are one solution of
- * the transposed system over the diagonal of G.
+ * the transposed system over the diagonal of G. Where circles are at or beyond the critical point, a few anchors are held
+ * apart, without which they are not.
  *
- * <p>Somebody else reaches the cap only if a risky firm does: one whose relative losses add up to 1 or more. (Any other
- * firm is at most as stressed as the most stressed of those that it depends on.) So rows of G are worked out for the
- * risky firms only. Where one of them would be above 1, the firms at the cap are found as in the exact solver, from above,
- * by small systems of those firms.
+ * <p>Somebody else reaches the cap only if an anchor or a risky firm does: one whose relative losses add up to 1 or more.
+ * (Any other firm is at most as stressed as the most stressed of those that it depends on.) So one row of G is worked out
+ * for each risky firm, and whom it would be lifted by is noted.
  */
 final class InverseScenarios {
 
-    private static final double CRITICAL = 1 - 1e-9;
     private static final double RISKY = 1 - 1e-12;
-    private static final long MOST_ENTRIES = 10_000_000;
-    private static final long MOST_CELLS = 20_000_000;
 
     private final LossNetwork network;
-    private final SparseFactor factor;
-    private final double[] diagonal;
-    private final double[] base;
-    private final double[] influence;
-    private final double baseImpact;
-    private final int[] risky;
-    private final double[][] rows;
-    private final Map<Integer, double[]> columns = new ConcurrentHashMap<>();
-    private final int dead;
+    private final GreensFunction greens;
+    private final CappedFirms capped;
+    /** Sets of anchors that failures reach, and which one each failure does. */
+    private final List<boolean[]> sets = new ArrayList<>();
+
+    private final int[] reached;
+    private final double[] source;
+    private final List<List<Above>> above = new ArrayList<>();
     private final double[] impact;
     private final int[] failures;
 
-    private InverseScenarios(LossNetwork network, SparseFactor factor, int[] risky, int threads) {
+    private InverseScenarios(LossNetwork network, GreensFunction greens, int[] anchors) {
         int firms = network.firms();
         this.network = network;
-        this.factor = factor;
-        this.risky = risky;
-        this.diagonal = factor.inverseDiagonal();
-        double[] start = network.initialStress(new double[firms]);
-        this.base = start.clone();
-        factor.solve(base);
-        this.influence = new double[firms];
-        Arrays.setAll(influence, network::weight);
-        factor.solveTransposed(influence);
-        double weighted = 0;
-        int gone = 0;
-        for (int firm = 0; firm < firms; firm++) {
-            weighted += network.weight(firm) * (base[firm] - start[firm]);
-            gone += start[firm] >= 1 ? 1 : 0;
-        }
-        this.baseImpact = weighted;
-        this.dead = gone;
-        this.rows = new double[risky.length][];
-        Parallel.each(risky.length, threads, () -> place -> rows[place] = row(risky[place]));
+        this.greens = greens;
+        this.capped = new CappedFirms(greens, anchors);
+        this.reached = new int[firms];
+        this.source = new double[firms];
         this.impact = new double[firms];
         this.failures = new int[firms];
+        for (int firm = 0; firm < firms; firm++) {
+            above.add(List.of());
+        }
     }
 
-    /** Works out all failures; empty when the network is at or beyond the critical point, or too large. */
+    /** Works out all failures; empty when too many anchors would be needed, or the factors would be too large. */
     static Optional<SingleFailures> of(LossNetwork network, int threads) {
         FirmGraph leverage = network.leverage();
-        Components circles = StrongComponents.of(leverage);
         FirmGraph hitBy = leverage.transposed();
-        int[] risky = IntStream.range(0, network.firms())
-                .filter(firm -> hitBy.total(firm) >= RISKY)
-                .toArray();
-        boolean fits = (long) risky.length * network.firms() <= MOST_CELLS;
-        for (int number = 0; fits && number < circles.count(); number++) {
-            fits = circles.size(number) == 1
-                    || SpectralRadius.of(leverage, circles, number).upper() < CRITICAL;
-        }
-        Optional<SparseFactor> factor = fits ? SparseFactor.of(system(hitBy), MOST_ENTRIES) : Optional.empty();
-        return factor.map(own -> {
-            InverseScenarios scenarios = new InverseScenarios(network, own, risky, threads);
-            Parallel.each(network.firms(), threads, () -> scenarios::fail);
-            return new SingleFailures(scenarios.impact, scenarios.failures, true, true);
-        });
+        return Anchors.of(leverage)
+                .flatMap(anchors -> GreensFunction.of(network, hitBy, anchors)
+                        .map(greens -> {
+                            InverseScenarios scenarios = new InverseScenarios(network, greens, anchors);
+                            int[] risky = IntStream.range(0, network.firms())
+                                    .filter(firm -> hitBy.total(firm) >= RISKY
+                                            && Arrays.binarySearch(anchors, firm) < 0)
+                                    .toArray();
+                            return scenarios.run(risky, anchors, threads);
+                        }));
     }
 
-    private static RowSystem system(FirmGraph hitBy) {
-        RowSystem system = new RowSystem(hitBy.firms(), 1);
-        for (int firm = 0; firm < hitBy.firms(); firm++) {
-            for (int edge = hitBy.begin(firm); edge < hitBy.end(firm); edge++) {
-                system.add(hitBy.head(edge), hitBy.amount(edge));
+    private SingleFailures run(int[] risky, int[] anchors, int threads) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int firm = 0; firm < reached.length; firm++) {
+            boolean[] own = capped.reached(firm);
+            Integer known = numbers.putIfAbsent(Arrays.toString(own), sets.size());
+            if (known == null) {
+                sets.add(own);
             }
-            system.endRow();
+            reached[firm] = known == null ? sets.size() - 1 : known;
+            source[firm] = isDead(firm) ? 0 : capped.source(firm, own);
         }
-        return system;
-    }
-
-    private double[] row(int firm) {
-        double[] row = new double[network.firms()];
-        row[firm] = 1;
-        factor.solveTransposed(row);
-        return row;
-    }
-
-    private double[] column(int firm) {
-        return columns.computeIfAbsent(firm, own -> {
-            double[] column = new double[network.firms()];
-            column[own] = 1;
-            factor.solve(column);
-            return column;
+        List<int[]> lifted = new ArrayList<>();
+        List<double[]> byFailed = new ArrayList<>();
+        for (int i = 0; i < risky.length; i++) {
+            lifted.add(null);
+            byFailed.add(null);
+        }
+        Parallel.each(risky.length, threads, () -> place -> {
+            double[] row = greens.row(risky[place]);
+            int[] by = lifting(risky[place], row, anchors);
+            lifted.set(place, by);
+            byFailed.set(place, Arrays.stream(by).mapToDouble(firm -> row[firm]).toArray());
         });
+        for (int i = 0; i < risky.length; i++) {
+            for (int j = 0; j < lifted.get(i).length; j++) {
+                int failed = lifted.get(i)[j];
+                if (above.get(failed).isEmpty()) {
+                    above.set(failed, new ArrayList<>());
+                }
+                above.get(failed).add(new Above(risky[i], byFailed.get(i)[j]));
+            }
+        }
+        Parallel.each(network.firms(), threads, () -> this::fail);
+        return new SingleFailures(impact, failures, true, true);
+    }
+
+    private boolean isDead(int firm) {
+        return network.equity(firm) <= 0;
+    }
+
+    /** Whose failure would lift a firm above the cap, when all anchors that it reaches are there. */
+    private int[] lifting(int firm, double[] row, int[] anchors) {
+        double[] bySet = new double[sets.size()];
+        for (int set = 0; set < bySet.length; set++) {
+            bySet[set] = greens.base(firm);
+            for (int i = 0; i < anchors.length; i++) {
+                bySet[set] += sets.get(set)[i] ? row[anchors[i]] : 0;
+            }
+        }
+        return IntStream.range(0, network.firms())
+                .filter(failed -> failed != firm && bySet[reached[failed]] + row[failed] * source[failed] > 1)
+                .toArray();
     }
 
     private void fail(int firm) {
-        boolean gone = network.equity(firm) <= 0;
-        int[] capped = gone ? new int[0] : new int[] {firm};
-        double[] source = gone ? new double[0] : new double[] {(1 - base[firm]) / diagonal[firm]};
-        int[] above = above(firm, capped, source);
-        if (above.length > 0) {
-            capped = IntStream.concat(Arrays.stream(capped), Arrays.stream(above))
-                    .toArray();
-            int[] left = capped;
-            do {
-                capped = left;
-                source = sources(firm, capped);
-                left = staying(firm, capped, source);
-            } while (left.length < capped.length);
-        }
-        double sum = baseImpact - (gone ? 0 : network.weight(firm));
-        for (int i = 0; i < capped.length; i++) {
-            sum += influence[capped[i]] * source[i];
-        }
-        impact[firm] = sum;
-        failures[firm] = dead + capped.length;
-    }
-
-    /** Risky firms that the failure alone would lift above the cap. */
-    private int[] above(int failed, int[] capped, double[] source) {
-        int count = 0;
-        int[] found = new int[risky.length];
-        for (int i = 0; i < risky.length; i++) {
-            double stress = base[risky[i]] + (capped.length == 0 ? 0 : rows[i][failed] * source[0]);
-            if (risky[i] != failed && stress > 1) {
-                found[count++] = risky[i];
-            }
-        }
-        return Arrays.copyOf(found, count);
-    }
-
-    /** What has to be put into each capped firm, or taken from it, so that it stands at exactly 1. */
-    private double[] sources(int failed, int[] capped) {
-        double[][] matrix = new double[capped.length][capped.length];
-        double[] right = new double[capped.length];
-        for (int column = 0; column < capped.length; column++) {
-            int from = capped[column];
-            for (int row = 0; row < capped.length; row++) {
-                matrix[row][column] = between(capped[row], from, failed);
-            }
-            right[column] = 1 - base[from];
-        }
-        SparseFactor.solveDense(matrix, right);
-        return right;
-    }
-
-    private double between(int to, int from, int failed) {
-        if (to == from) {
-            return diagonal[to];
-        }
-        return from == failed ? rows[Arrays.binarySearch(risky, to)][from] : column(from)[to];
-    }
-
-    /** A firm from which nothing is taken would not reach the cap. */
-    private static int[] staying(int failed, int[] capped, double[] source) {
-        return IntStream.range(0, capped.length)
-                .filter(i -> capped[i] == failed || source[i] <= 0)
-                .map(i -> capped[i])
-                .toArray();
+        boolean dead = isDead(firm);
+        Effect effect = capped.effect(firm, dead, sets.get(reached[firm]), above.get(firm));
+        impact[firm] = greens.baseImpact() + effect.weighted() - (dead ? 0 : network.weight(firm));
+        failures[firm] = greens.dead() + effect.capped();
     }
 }

@@ -8,8 +8,8 @@ import org.finplan.risk.network.contagion.LossNetwork;
 /**
  * Linear DebtRank of the failure of each single firm: impact and failures, by firm.
  *
- * <p>Exact when every circle is below the critical point and the factors fit: see {@link InverseScenarios}. Otherwise
- * each failure is iterated on its own, see {@link IteratedScenarios}.
+ * <p>Exact unless the factors would be too large, see {@link InverseScenarios}; otherwise each failure is iterated on its own,
+ * see {@link IteratedScenarios}.
  */
 public final class SingleFailures {
 
