@@ -97,13 +97,15 @@ class NetworkQueryResource {
     @GET
     @Path("single-failures")
     @PermissionsAllowed(PermissionName.NETWORKS_READ)
-    @Refuses(with = NetworkError.class, codes = NetworkError.Code.FIGURE_MISSING)
+    @Refuses(
+            with = NetworkError.class,
+            codes = {NetworkError.Code.FIGURE_MISSING, NetworkError.Code.TOO_LARGE_TO_RANK})
     @Operation(
             operationId = "rankNetworkFailures",
             summary = "What the failure of each single firm would do, the largest impact first",
             description =
                     "Linear DebtRank without recovery, joint guarantees in full, solved exactly for all firms at once. A network that"
-                            + " is too dense for that is iterated to 1e-9, and each row says so.")
+                            + " is too dense for that is iterated to 1e-9, and each row says so. Of networks up to 5,000 firms and 10,000 edges.")
     public Page<FailureView> failures(@PathParam("id") UUID id, @BeanParam PageParameters paging) {
         return networks.failures(id, paging);
     }

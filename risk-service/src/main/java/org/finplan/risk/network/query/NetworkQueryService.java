@@ -20,6 +20,7 @@ import org.finplan.risk.network.run.FirmFigures;
 import org.finplan.risk.network.scenario.SingleFailures;
 import org.finplan.risk.network.snapshot.JointGuarantees;
 import org.finplan.risk.network.snapshot.NetworkContent;
+import org.finplan.risk.network.snapshot.NetworkError;
 import org.finplan.risk.network.snapshot.Networks;
 import org.finplan.risk.network.structure.FirmPath;
 import org.finplan.risk.network.structure.GuaranteeChains;
@@ -33,6 +34,8 @@ class NetworkQueryService {
 
     private static final int MOST_PATHS = 1000;
     private static final int DEEPEST = 20;
+    private static final int MOST_RANKED_FIRMS = 5000;
+    private static final int MOST_RANKED_EDGES = 10_000;
     private static final double TOLERANCE = 1e-9;
     private static final int THREADS = 1;
 
@@ -93,6 +96,8 @@ class NetworkQueryService {
     @Transactional
     Page<FailureView> failures(UUID id, PageParameters paging) {
         NetworkContent network = networks.get(id).content();
+        requireRankable("/nodes", network.firms().size(), MOST_RANKED_FIRMS);
+        requireRankable("/edges", network.edges().size(), MOST_RANKED_EDGES);
         SingleFailures failures =
                 SingleFailures.of(FirmFigures.losses(network, JointGuarantees.WORST_CASE, 0), TOLERANCE, THREADS);
         List<Integer> ranking = failures.ranking();
@@ -108,6 +113,12 @@ class NetworkQueryService {
                             failures.exact() ? "exact" : "iterated");
                 },
                 paging);
+    }
+
+    private static void requireRankable(String pointer, int size, int most) {
+        if (size > most) {
+            throw NetworkError.TOO_LARGE_TO_RANK.at(pointer, Integer.toString(size), List.of("0.." + most));
+        }
     }
 
     /** Cuts a page by place: a network is never changed, so that places stay what they are. */

@@ -59,7 +59,10 @@ final class WhatIf {
             String place = "/remove/" + i;
             int from = firm(numbers, removed.get(i).from(), place + "/from");
             int to = firm(numbers, removed.get(i).to(), place + "/to");
-            if (!edges.removeIf(edge -> edge.from() == from && edge.to() == to)) {
+            BigDecimal amount = removed.get(i).amount();
+            if (!edges.removeIf(edge -> edge.from() == from
+                    && edge.to() == to
+                    && (amount == null || edge.amount().compareTo(amount) == 0))) {
                 throw NetworkError.UNKNOWN_EDGE.at(place, null, List.of());
             }
         }

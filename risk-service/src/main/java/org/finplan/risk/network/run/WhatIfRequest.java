@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Edges to be taken away or replaced in a copy of a network, and a contagion to be run with and without that. */
 @Schema(name = "NewWhatIf")
 record WhatIfRequest(
-        @Schema(description = "Edges that go; all between the two firms.") @Nullable @Size(max = 1000)
+        @Schema(description = "Edges that go.") @Nullable @Size(max = 1000)
         List<@NotNull @Valid EdgeOfWhatIf> remove,
 
         @Schema(description = "Edges that become others.") @Nullable @Size(max = 1000)
@@ -89,7 +89,10 @@ record WhatIfRequest(
             String from,
 
             @Schema(description = "Borrower or creditor.", examples = "演示样本-A") @NotBlank @Size(max = 100)
-            String to) {}
+            String to,
+
+            @Schema(description = "Its amount; all edges between the two when absent.", examples = "4") @Nullable
+            BigDecimal amount) {}
 
     /** What an edge becomes. */
     @Schema(name = "WhatIfReplacement")

@@ -12,6 +12,8 @@ import org.finplan.platform.problem.ProblemException;
 public enum NetworkError implements ErrorCode {
     /** It has more firms or edges than are taken. */
     TOO_LARGE(Code.TOO_LARGE, 413, "网络过大", "Network too large"),
+    /** Too many failures would have to be worked out while the caller waits. */
+    TOO_LARGE_TO_RANK(Code.TOO_LARGE_TO_RANK, 422, "网络过大，不能即时排序", "Network too large to be ranked at once"),
     /** Two firms have the same id. */
     DUPLICATE_FIRM(Code.DUPLICATE_FIRM, 422, "企业编号重复", "Firm named twice"),
     /** There is no such firm in the network. */
@@ -64,6 +66,8 @@ public enum NetworkError implements ErrorCode {
 
         /** {@link NetworkError#TOO_LARGE}. */
         public static final String TOO_LARGE = "network-too-large";
+        /** {@link NetworkError#TOO_LARGE_TO_RANK}. */
+        public static final String TOO_LARGE_TO_RANK = "network-too-large-to-rank";
         /** {@link NetworkError#DUPLICATE_FIRM}. */
         public static final String DUPLICATE_FIRM = "duplicate-firm";
         /** {@link NetworkError#UNKNOWN_FIRM}. */

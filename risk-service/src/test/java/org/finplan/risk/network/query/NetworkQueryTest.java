@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +115,14 @@ class NetworkQueryTest {
                 .statusCode(200)
                 .body("items", hasSize(3), "items[0].firm", equalTo("N1"), "items[0].impact", equalTo(0.21007392f))
                 .body("items.solver", everyItem(equalTo("exact")), "items.rank", contains(1, 2, 3));
+        List<Map<String, Object>> nodes = new ArrayList<>();
+        for (int firm = 0; firm <= 5000; firm++) {
+            nodes.add(node("F" + firm, Map.of("equity", 1)));
+        }
+        Requests.as("auditor")
+                .get(stored(network("guarantee", "2023-04-03", nodes, List.of())) + "/single-failures")
+                .then()
+                .spec(Problems.at(422, "network-too-large-to-rank", "/nodes"));
         String bare = stored(network("guarantee", "2023-04-02", List.of(node("A", Map.of())), List.of()));
         Requests.as("auditor")
                 .get(bare + "/single-failures")

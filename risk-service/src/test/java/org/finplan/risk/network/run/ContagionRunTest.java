@@ -189,7 +189,7 @@ class ContagionRunTest {
                 "shock",
                 FIRST_FAILS,
                 "remove",
-                List.of(Map.of("from", "N2", "to", "N1")),
+                List.of(Map.of("from", "N2", "to", "N1", "amount", 4)),
                 "replace",
                 List.of(Map.of("from", "N3", "to", "N1", "by", "N7", "amount", 6)));
         Requests.as("auditor")
