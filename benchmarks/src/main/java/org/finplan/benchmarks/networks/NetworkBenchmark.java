@@ -85,7 +85,8 @@ public final class NetworkBenchmark {
             Components circles = StrongComponents.of(graph);
             Components chains = WeakComponents.of(graph);
             int[] cores = CoreNumbers.of(graph);
-            return List.of(circles.count(), chains.count(), Arrays.stream(cores).max().orElse(0));
+            return List.of(
+                    circles.count(), chains.count(), Arrays.stream(cores).max().orElse(0));
         });
         report(name + "rows to components and core numbers", structure, 10_000);
         LossNetwork network = sample.losses();
@@ -128,7 +129,8 @@ public final class NetworkBenchmark {
         Components circles = StrongComponents.of(network.leverage());
         double most = 0;
         for (int number = 0; number < circles.count(); number++) {
-            most = Math.max(most, SpectralRadius.of(network.leverage(), circles, number).estimate());
+            most = Math.max(
+                    most, SpectralRadius.of(network.leverage(), circles, number).estimate());
         }
         return most;
     }

@@ -34,7 +34,9 @@ final class PlainDebtRank {
     }
 
     int circles() {
-        return new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets().size();
+        return new KosarajuStrongConnectivityInspector<>(graph)
+                .stronglyConnectedSets()
+                .size();
     }
 
     int largestCore() {

@@ -52,8 +52,8 @@ final class SampleNetwork {
         for (int edge = 0; edge < edges; edge++) {
             from[edge] = random.nextInt(firms);
             to[edge] = (from[edge] + 1 + random.nextInt(firms - 1)) % firms;
-            double normal = Math.sqrt(-2 * Math.log(1 - random.nextDouble()))
-                    * Math.cos(2 * Math.PI * random.nextDouble());
+            double normal =
+                    Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
             amount[edge] = Math.exp(-4 + normal);
         }
         Arrays.fill(equity, 1);

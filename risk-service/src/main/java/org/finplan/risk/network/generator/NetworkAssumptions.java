@@ -26,8 +26,7 @@ public record NetworkAssumptions(
         double logSpread) {
 
     /** The calm network of the reference: 20,000 firms, 30,000 guarantees. */
-    public static final NetworkAssumptions CALM =
-            new NetworkAssumptions(20_000, 30_000, 9, 0.7, 0.25, 0.5, 0.1, -3, 1);
+    public static final NetworkAssumptions CALM = new NetworkAssumptions(20_000, 30_000, 9, 0.7, 0.25, 0.5, 0.1, -3, 1);
 
     /**
      * The same with other numbers of firms and guarantees.
@@ -38,15 +37,7 @@ public record NetworkAssumptions(
      */
     public NetworkAssumptions sized(int otherFirms, int otherEdges) {
         return new NetworkAssumptions(
-                otherFirms,
-                otherEdges,
-                counties,
-                insideCounty,
-                reciprocated,
-                attracted,
-                joint,
-                logExposure,
-                logSpread);
+                otherFirms, otherEdges, counties, insideCounty, reciprocated, attracted, joint, logExposure, logSpread);
     }
 
     /**

@@ -29,5 +29,6 @@ record ChainsView(
      * @param end leaf: no edge leads on; loop: it comes back to a firm of the path; depth: edges lead on
      */
     @Schema(name = "NetworkPath")
-    record PathView(List<String> firms, List<BigDecimal> amounts, List<LocalDate> until, BigDecimal bottleneck, String end) {}
+    record PathView(
+            List<String> firms, List<BigDecimal> amounts, List<LocalDate> until, BigDecimal bottleneck, String end) {}
 }

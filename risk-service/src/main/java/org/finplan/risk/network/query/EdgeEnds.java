@@ -20,7 +20,9 @@ final class EdgeEnds {
         for (FirmEdge edge : network.edges()) {
             if (edge.until() != null) {
                 until.merge(
-                        new Ends(edge.from(), edge.to()), edge.until(), (one, other) -> one.isBefore(other) ? one : other);
+                        new Ends(edge.from(), edge.to()),
+                        edge.until(),
+                        (one, other) -> one.isBefore(other) ? one : other);
             }
         }
     }

@@ -53,8 +53,7 @@ final class Anchors {
         FirmGraph hitBy = left.transposed();
         List<Integer> chosen = new ArrayList<>();
         for (int number = 0; number < circles.count(); number++) {
-            if (circles.size(number) > 1
-                    && !SpectralRadius.isBelow(left, circles, number, CRITICAL)) {
+            if (circles.size(number) > 1 && !SpectralRadius.isBelow(left, circles, number, CRITICAL)) {
                 int[] members = circles.members(number);
                 double[] out = perron(left, circles, members);
                 double[] in = perron(hitBy, circles, members);

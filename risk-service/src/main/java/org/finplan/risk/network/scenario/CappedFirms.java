@@ -1,7 +1,6 @@
 package org.finplan.risk.network.scenario;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.finplan.risk.network.linear.SparseFactor;
 

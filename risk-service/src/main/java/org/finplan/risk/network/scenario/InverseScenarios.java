@@ -57,15 +57,13 @@ final class InverseScenarios {
         FirmGraph leverage = network.leverage();
         FirmGraph hitBy = leverage.transposed();
         return Anchors.of(leverage)
-                .flatMap(anchors -> GreensFunction.of(network, hitBy, anchors)
-                        .map(greens -> {
-                            InverseScenarios scenarios = new InverseScenarios(network, greens, anchors);
-                            int[] risky = IntStream.range(0, network.firms())
-                                    .filter(firm -> hitBy.total(firm) >= RISKY
-                                            && Arrays.binarySearch(anchors, firm) < 0)
-                                    .toArray();
-                            return scenarios.run(risky, anchors, threads);
-                        }));
+                .flatMap(anchors -> GreensFunction.of(network, hitBy, anchors).map(greens -> {
+                    InverseScenarios scenarios = new InverseScenarios(network, greens, anchors);
+                    int[] risky = IntStream.range(0, network.firms())
+                            .filter(firm -> hitBy.total(firm) >= RISKY && Arrays.binarySearch(anchors, firm) < 0)
+                            .toArray();
+                    return scenarios.run(risky, anchors, threads);
+                }));
     }
 
     private SingleFailures run(int[] risky, int[] anchors, int threads) {

@@ -118,7 +118,14 @@ final class NetworkReader {
                 continue;
             }
             contracts.add(place, edge, kind);
-            edges.add(new FirmEdge(from, to, edge.amount(), edge.contract() == null ? "" : edge.contract(), edge.share(), edge.since(), edge.until()));
+            edges.add(new FirmEdge(
+                    from,
+                    to,
+                    edge.amount(),
+                    edge.contract() == null ? "" : edge.contract(),
+                    edge.share(),
+                    edge.since(),
+                    edge.until()));
         }
         contracts.requireShares();
         edges.sort(ORDER);

@@ -180,7 +180,14 @@ class NetworkRepository {
         List<String> until = row.texts("edge_until");
         List<FirmEdge> edges = new ArrayList<>();
         for (int i = 0; i < from.size(); i++) {
-            edges.add(new FirmEdge(from.get(i), to.get(i), amount.get(i), contract.get(i), share.get(i), date(since.get(i)), date(until.get(i))));
+            edges.add(new FirmEdge(
+                    from.get(i),
+                    to.get(i),
+                    amount.get(i),
+                    contract.get(i),
+                    share.get(i),
+                    date(since.get(i)),
+                    date(until.get(i))));
         }
         return edges;
     }

@@ -76,7 +76,8 @@ class SyntheticNetworkTest {
             FirmGraph graph = graph(network.firms(), inForce(network));
             Components chains = WeakComponents.of(graph);
             CoreFirm core = CoreFirm.of(chains, 0, graph, graph.transposed());
-            assertThat(SyntheticNetwork.id(core.firm())).isEqualTo(network.truths().hub());
+            assertThat(SyntheticNetwork.id(core.firm()))
+                    .isEqualTo(network.truths().hub());
             most = Math.max(
                     most,
                     IntStream.range(0, network.firms()).map(graph::degree).max().orElse(0));
@@ -99,7 +100,8 @@ class SyntheticNetworkTest {
                     .filter(entry -> entry.getValue() > 1)
                     .map(entry -> ends(entry.getKey()))
                     .collect(Collectors.toSet());
-            assertThat(Score.of(duplicates, Set.of(network.truths().duplicate()))).isEqualTo(new Score(1, 1));
+            assertThat(Score.of(duplicates, Set.of(network.truths().duplicate())))
+                    .isEqualTo(new Score(1, 1));
         }
     }
 
@@ -118,7 +120,9 @@ class SyntheticNetworkTest {
                 .filter(guarantee -> guarantee.from() % 9 == guarantee.to() % 9)
                 .count();
         assertThat(inside / guarantees.size()).isBetween(.3, .8);
-        assertThat(new ArrayList<>(SyntheticNetwork.of(NetworkAssumptions.CALM, 1).guarantees())).isEqualTo(guarantees);
+        assertThat(new ArrayList<>(
+                        SyntheticNetwork.of(NetworkAssumptions.CALM, 1).guarantees()))
+                .isEqualTo(guarantees);
         assertThat(SyntheticNetwork.id(7)).contains("演示样本");
     }
 }
