@@ -33,6 +33,8 @@ class ArchitectureTest {
                 .owns("exit", "institution_exit", "institution_exit_step")
                 .owns("report", "report_metric", "report_finding")
                 .owns("report.source", "report_source", "report_receipt")
+                .owns("network.snapshot", "network")
+                .owns("network.run", "contagion_run")
                 .owns("notice", "notice", "notice_publication")
                 .check();
     }
@@ -96,6 +98,31 @@ class ArchitectureTest {
                 "ExitObstacle",
                 "AccountNumbers",
                 "IdentityCheck",
-                "Contradiction");
+                "Contradiction",
+                "FirmGraph",
+                "StrongComponents",
+                "WeakComponents",
+                "CoreNumbers",
+                "PageRank",
+                "Betweenness",
+                "CoreFirm",
+                "GuaranteeChains",
+                "ReachedFirm",
+                "LossNetwork",
+                "Cascade",
+                "DebtRank",
+                "IteratedDebtRank",
+                "ExactDebtRank",
+                "SpectralRadius",
+                "FictitiousDefault",
+                "Obligations",
+                "SparseFactor",
+                "SingleFailures",
+                "InverseScenarios",
+                "NetworkContent",
+                "JointGuarantees",
+                "ContagionEngine",
+                "WhatIf",
+                "Layout");
     }
 }
