@@ -27,9 +27,12 @@ class SchemaTest {
                 "report_metric",
                 "report_finding",
                 "report_receipt",
-                "report_source");
+                "report_source",
+                "report_request",
+                "institution_judgement",
+                "peer_spread");
         SchemaContract.tablesAreAppendOnly("risk", "institution_status", "report_receipt");
         SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "notice_publication", "audit_record");
-        SchemaContract.tablesAreAppendOnly("risk", "rule_set", "rule_override", "rule_run");
+        SchemaContract.tablesAreAppendOnly("risk", "rule_set", "rule_override");
     }
 }

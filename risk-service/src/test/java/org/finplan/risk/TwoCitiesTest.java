@@ -24,11 +24,13 @@ import org.junit.jupiter.api.Test;
 class TwoCitiesTest {
 
     private static final String RULE = """
-            {"code":"sample-two-cities","kinds":["trust"],"name":{"zh":"演示样本","en":"Sample"},"regulation":"sample",
-             "sourceStatus":"unconfirmed","authority":"local-bureau","signal":"limit","numerator":"total-liabilities",
-             "comparator":"at-most","limits":[{"value":1}]}""";
+        {"code":"sample-two-cities","kinds":["trust"],"name":{"zh":"演示样本","en":"Sample"},"regulation":"sample",
+         "sourceStatus":"unconfirmed","authority":"local-bureau","signal":"limit","numerator":"total-liabilities",
+         "comparator":"at-most","limits":[{"value":1}]}\
+        """;
     private static final String OVERRIDE = """
-            {"rule":"ML-01","limit":5,"from":"2199-01-01","authority":"sample","region":"441200"}""";
+        {"rule":"ML-01","limit":5,"from":"2199-01-01","authority":"sample","region":"441200"}\
+        """;
     private static final String NOTICE =
             "{\"region\":\"441202\",\"issuer\":\"演示样本单位\",\"title\":{\"zh\":\"演示样本\"}," + "\"body\":{\"zh\":\"演示样本\"}}";
     private static final String SILENCE = "{\"matchers\":[{\"field\":\"region\",\"value\":\"LOCAL-LIA\"},"
@@ -39,8 +41,7 @@ class TwoCitiesTest {
                     + "\"equal\":\"subject\",\"reason\":\"演示样本\"}";
     private static final String INSTITUTION =
             "{\"uscc\":\"91441200MA0000001U\",\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\",\"status\":\"operating\","
-                    + "\"since\":\"2025-01-01\"}";
-    private static final String RUN = "/api/v1/rule-runs/00000000-0000-0000-0000-000000000000";
+                + "\"since\":\"2025-01-01\"}";
     private static final String REVISION = "{\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\"}";
     private static final OtherCity SAMPLE =
             new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
@@ -67,6 +68,8 @@ class TwoCitiesTest {
                         .extract()
                         .path("id");
         String silence = "/api/v1/silences/" + made("/api/v1/silences", SILENCE);
+        String run = "/api/v1/rule-runs/"
+                + as("risk-officer").body("{}").post("/api/v1/rule-runs").path("id");
         String inhibition = "/api/v1/inhibition-rules/" + made("/api/v1/inhibition-rules", INHIBITION);
         String institution = "/api/v1/institutions/" + SampleInstitution.registered("microloan", "441202");
         SAMPLE.seesNothing(
@@ -128,8 +131,8 @@ class TwoCitiesTest {
                         get("compareRule", "/api/v1/rules/ML-01/comparison"),
                         post("overrideRule", "/api/v1/rule-overrides", OVERRIDE),
                         get("listRuleRuns", "/api/v1/rule-runs?limit=200"),
-                        get("getRuleRun", RUN),
-                        post("cancelRuleRun", RUN + ":cancel", null),
+                        get("getRuleRun", run),
+                        post("cancelRuleRun", run + ":cancel", null),
                         get("listReportRequests", "/api/v1/report-requests?limit=200"),
                         get("listNotices", "/api/v1/notices?limit=200"),
                         get("getNotice", notice),
@@ -138,7 +141,8 @@ class TwoCitiesTest {
                         post("publishNotice", notice + ":publish", "{\"channels\":[{\"channel\":\"website\"}]}"),
                         post("withdrawNotice", notice + ":withdraw", "{\"reason\":\"sample\"}"),
                         get("listAuditRecords", "/api/v1/audit?limit=200")),
-                // A run judges the institutions that the caller may write. An inhibition rule is made for the caller's own
+                // A run judges the institutions that the caller may write. An inhibition rule is made for the caller's
+                // own
                 // city; the rules are the suite's; dead letters are the
                 // library's, asked in the tasks service.
                 Set.of(

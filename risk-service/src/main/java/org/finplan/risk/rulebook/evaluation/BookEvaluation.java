@@ -149,8 +149,7 @@ public final class BookEvaluation {
             Map<String, List<Limit>> stricter = institution.stricter().getOrDefault(rule.code(), Map.of());
             int clear = 0;
             for (LimitEstimate.Part part : estimate.parts()) {
-                int here = estimate.clearThroughout(
-                        part, stricter.getOrDefault(part.loanClass(), List.of()), table);
+                int here = estimate.clearThroughout(part, stricter.getOrDefault(part.loanClass(), List.of()), table);
                 if (here < 0) {
                     byPeriod(rule, estimate, stricter);
                     return;

@@ -15,8 +15,7 @@ import org.finplan.risk.rulebook.judgement.Result;
  * @param gaps what is missing, by period
  * @param failed what went wrong in rules that failed to run, by code
  */
-public record Evaluation(
-        List<OfRule> told, int results, Map<Period, Gap> gaps, Map<String, RuntimeException> failed) {
+public record Evaluation(List<OfRule> told, int results, Map<Period, Gap> gaps, Map<String, RuntimeException> failed) {
 
     /** The results of a rule. */
     public static final class OfRule {

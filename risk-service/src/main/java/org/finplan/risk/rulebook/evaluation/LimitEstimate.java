@@ -51,8 +51,7 @@ final class LimitEstimate {
      * @param linear the same where it is a quotient of sums, else null
      * @param limits its limits
      */
-    record Part(
-            String loanClass, Measure exact, EstimatedMeasure measure, LinearMeasure linear, List<Dated> limits) {}
+    record Part(String loanClass, Measure exact, EstimatedMeasure measure, LinearMeasure linear, List<Dated> limits) {}
 
     private record Held(EstimatedMeasure measure, Comparator comparator, double limit) {}
 
@@ -163,7 +162,9 @@ final class LimitEstimate {
                 limit = stricter(limit, dated.value());
             }
         }
-        return part.measure().estimate(table.columns(), period, over, under) && isClear(limit) ? Outcome.CLEAR : Outcome.UNSURE;
+        return part.measure().estimate(table.columns(), period, over, under) && isClear(limit)
+                ? Outcome.CLEAR
+                : Outcome.UNSURE;
     }
 
     private double strictest(List<Dated> limits, long end) {
@@ -204,7 +205,8 @@ final class LimitEstimate {
 
     private Applies all(List<Held> conditions, FigureTable table, int period) {
         for (Held condition : conditions) {
-            if (condition.measure().isMissing(table.columns(), period) || !condition.measure().estimate(table.columns(), period, over, under)) {
+            if (condition.measure().isMissing(table.columns(), period)
+                    || !condition.measure().estimate(table.columns(), period, over, under)) {
                 return Applies.OPEN;
             }
             EstimatedMeasure.Side side = EstimatedMeasure.side(over, under, condition.limit());

@@ -66,8 +66,7 @@ final class LinearMeasure {
         if (over == null || (under == null && measure.denominator() != null)) {
             return null;
         }
-        double scale =
-                under == null ? 1 : MetricCatalogue.scale(measure.unit()).doubleValue();
+        double scale = under == null ? 1 : MetricCatalogue.scale(measure.unit()).doubleValue();
         return new LinearMeasure(over, under, scale);
     }
 
@@ -91,13 +90,14 @@ final class LinearMeasure {
             return false;
         }
         return switch (binary.operation()) {
-            case PLUS -> collect(binary.left(), factor, numbers, factors)
-                    && collect(binary.right(), factor, numbers, factors);
-            case MINUS -> collect(binary.left(), factor, numbers, factors)
-                    && collect(binary.right(), -factor, numbers, factors);
-            case TIMES -> binary.left() instanceof Formula.Constant constant
-                    && isWhole(constant.value())
-                    && collect(binary.right(), factor * constant.value().doubleValue(), numbers, factors);
+            case PLUS ->
+                collect(binary.left(), factor, numbers, factors) && collect(binary.right(), factor, numbers, factors);
+            case MINUS ->
+                collect(binary.left(), factor, numbers, factors) && collect(binary.right(), -factor, numbers, factors);
+            case TIMES ->
+                binary.left() instanceof Formula.Constant constant
+                        && isWhole(constant.value())
+                        && collect(binary.right(), factor * constant.value().doubleValue(), numbers, factors);
             case DIVIDED_BY -> false;
         };
     }

@@ -40,7 +40,16 @@ class ReplayTest {
 
     /** What is another one each time: ids, times, and the codes of the institutions. */
     private static final Set<String> NOT_COMPARED = Set.of(
-            "id", "raisedAt", "updatedAt", "dueAt", "occurredAt", "recordedAt", "event", "observation", "institution", "at");
+            "id",
+            "raisedAt",
+            "updatedAt",
+            "dueAt",
+            "occurredAt",
+            "recordedAt",
+            "event",
+            "observation",
+            "institution",
+            "at");
 
     /** One report of an institution, by its number. */
     private record Report(int institution, String period, Map<String, Object> metrics, String reason) {}
@@ -71,7 +80,8 @@ class ReplayTest {
 
     private static Map<String, Object> metrics(String kind, Random random) {
         Map<String, Object> metrics = new HashMap<>();
-        metrics.put(METRICS.get(kind).get(0), kind.equals("leasing") ? 40 + random.nextInt(60) : 1 + random.nextInt(18));
+        metrics.put(
+                METRICS.get(kind).get(0), kind.equals("leasing") ? 40 + random.nextInt(60) : 1 + random.nextInt(18));
         metrics.put(METRICS.get(kind).get(1), kind.equals("factoring") ? 1_000 : 100);
         return metrics;
     }
