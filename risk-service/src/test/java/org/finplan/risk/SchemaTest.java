@@ -27,7 +27,10 @@ class SchemaTest {
                 "report_metric",
                 "report_finding",
                 "report_receipt",
-                "report_source");
+                "report_source",
+                "report_request",
+                "institution_judgement",
+                "peer_spread");
         SchemaContract.rowSecurityIsForced(
                 "risk",
                 "ownership_link",
@@ -39,6 +42,6 @@ class SchemaTest {
         SchemaContract.tablesAreAppendOnly("risk", "institution_exit_step");
         SchemaContract.tablesAreAppendOnly("risk", "institution_status", "report_receipt");
         SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "notice_publication", "audit_record");
-        SchemaContract.tablesAreAppendOnly("risk", "rule_set", "rule_override", "rule_run");
+        SchemaContract.tablesAreAppendOnly("risk", "rule_set", "rule_override");
     }
 }

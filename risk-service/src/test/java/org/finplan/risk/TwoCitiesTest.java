@@ -24,11 +24,13 @@ import org.junit.jupiter.api.Test;
 class TwoCitiesTest {
 
     private static final String RULE = """
-            {"code":"sample-two-cities","kinds":["trust"],"name":{"zh":"演示样本","en":"Sample"},"regulation":"sample",
-             "sourceStatus":"unconfirmed","authority":"local-bureau","signal":"limit","numerator":"total-liabilities",
-             "comparator":"at-most","limits":[{"value":1}]}""";
+        {"code":"sample-two-cities","kinds":["trust"],"name":{"zh":"演示样本","en":"Sample"},"regulation":"sample",
+         "sourceStatus":"unconfirmed","authority":"local-bureau","signal":"limit","numerator":"total-liabilities",
+         "comparator":"at-most","limits":[{"value":1}]}\
+        """;
     private static final String OVERRIDE = """
-            {"rule":"ML-01","limit":5,"from":"2199-01-01","authority":"sample","region":"441200"}""";
+        {"rule":"ML-01","limit":5,"from":"2199-01-01","authority":"sample","region":"441200"}\
+        """;
     private static final String NOTICE =
             "{\"region\":\"441202\",\"issuer\":\"演示样本单位\",\"title\":{\"zh\":\"演示样本\"}," + "\"body\":{\"zh\":\"演示样本\"}}";
     private static final String SILENCE = "{\"matchers\":[{\"field\":\"region\",\"value\":\"LOCAL-LIA\"},"
@@ -75,6 +77,8 @@ class TwoCitiesTest {
                         .extract()
                         .path("id");
         String silence = "/api/v1/silences/" + made("/api/v1/silences", SILENCE);
+        String run = "/api/v1/rule-runs/"
+                + as("risk-officer").body("{}").post("/api/v1/rule-runs").path("id");
         String inhibition = "/api/v1/inhibition-rules/" + made("/api/v1/inhibition-rules", INHIBITION);
         String institution = "/api/v1/institutions/" + SampleInstitution.registered("microloan", "441202");
         String uscc = institution.substring(21);
@@ -199,8 +203,8 @@ class TwoCitiesTest {
                         get("compareRule", "/api/v1/rules/ML-01/comparison"),
                         post("overrideRule", "/api/v1/rule-overrides", OVERRIDE),
                         get("listRuleRuns", "/api/v1/rule-runs?limit=200"),
-                        get("getRuleRun", RUN),
-                        post("cancelRuleRun", RUN + ":cancel", null),
+                        get("getRuleRun", run),
+                        post("cancelRuleRun", run + ":cancel", null),
                         get("listReportRequests", "/api/v1/report-requests?limit=200"),
                         get("listNetworks", "/api/v1/networks?limit=200"),
                         get("getNetwork", network),

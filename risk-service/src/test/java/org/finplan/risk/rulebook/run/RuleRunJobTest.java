@@ -137,8 +137,9 @@ class RuleRunJobTest {
     /** What is in force counts as changed. */
     private void nextRuleSet() {
         QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> handle.execute("""
-                        INSERT INTO rule_set (members, changed_by, made_at)
-                        SELECT array_agg(code || '@' || version), 'sample', now() FROM rule_version WHERE state = 'published'""")));
+            INSERT INTO rule_set (members, changed_by, made_at)
+            SELECT array_agg(code || '@' || version), 'sample', now() FROM rule_version WHERE state = 'published'\
+            """)));
     }
 
     @Test
@@ -150,10 +151,12 @@ class RuleRunJobTest {
                 .run(() -> jdbi.useHandle(handle -> {
                     handle.execute("""
                             INSERT INTO rule_run (id, rule_set, city, trigger, state, started_by, started_at, parts)
-                            VALUES (?, ?, 'sample-left', 'asked', 'running', 'sample', ?, 2)""", run, rules.book().number(), Instant.now());
+                            VALUES (?, ?, 'sample-left', 'asked', 'running', 'sample', ?, 2)\
+                            """, run, rules.book().number(), Instant.now());
                     handle.execute("""
                             INSERT INTO rule_run_part (run, number, institutions, done_at, judged, results)
-                            VALUES (?, 0, ARRAY[?], now(), 1, 77), (?, 1, ARRAY[?], NULL, 0, 0)""", run, judged, run, left);
+                            VALUES (?, 0, ARRAY[?], now(), 1, 77), (?, 1, ARRAY[?], NULL, 0, 0)\
+                            """, run, judged, run, left);
                 }));
         await().untilAsserted(() -> assertThat(standing(run)).isEqualTo("done 2 true 2"));
     }
@@ -216,8 +219,9 @@ class RuleRunJobTest {
         String uscc = SampleInstitution.registered("factoring", "441202");
         report("city-officer", uscc, "2025-01", BEYOND);
         QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> handle.execute("""
-                        INSERT INTO rule_version (code, version, state, content, created_by, created_at, published_at)
-                        VALUES ('sample-unreadable', 1, 'published', '["sample"]', 'sample', now(), now())""")));
+            INSERT INTO rule_version (code, version, state, content, created_by, created_at, published_at)
+            VALUES ('sample-unreadable', 1, 'published', '["sample"]', 'sample', now(), now())\
+            """)));
         nextRuleSet();
         RuleRuns.done("risk-officer")
                 .body("result.unreadable", contains("sample-unreadable"), "result.institutions", greaterThan(0));
@@ -228,7 +232,8 @@ class RuleRunJobTest {
                 .body("items[0].state", equalTo("raised"), "items[0].region", equalTo("441200"))
                 .body("items[0].level", equalTo("orange"));
         QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> handle.execute("""
-                        UPDATE rule_version SET state = 'retired', retired_at = now() WHERE code = 'sample-unreadable'""")));
+            UPDATE rule_version SET state = 'retired', retired_at = now() WHERE code = 'sample-unreadable'\
+            """)));
         nextRuleSet();
         RuleRuns.done("risk-officer").body("result.unreadable", hasSize(0));
         failedRule()
