@@ -1,15 +1,21 @@
 -- What a rule judges is an indicator of a plan in a region, or an institution, by itself or toward one counterpart (a borrower, a
 -- group). Of an institution, plan is the one that asks for the supervision, and indicator the formula that is judged. The
--- subject tells one from the other: an institution that moves to another region stays the same.
+-- subject tells one from the other: an institution that moves to another region stays the same. An alert can also be about a rule
+-- that fails (indicator) in a city (region): its own rule is rule-failed.
 ALTER TABLE alert
     ADD COLUMN institution text,
     ADD COLUMN counterpart text,
     ADD CHECK (counterpart IS NULL OR institution IS NOT NULL);
 ALTER TABLE alert
     ADD COLUMN subject text NOT NULL GENERATED ALWAYS AS (
-        CASE WHEN institution IS NULL THEN 'plan/' || plan || '/' || indicator || '/' || region
+        CASE WHEN rule = 'rule-failed' THEN 'rule/' || indicator || '/' || region
+             WHEN institution IS NULL THEN 'plan/' || plan || '/' || indicator || '/' || region
              WHEN counterpart IS NULL THEN 'institution/' || institution
              ELSE 'institution/' || institution || '/' || counterpart END) STORED;
+
+-- An institution that moves takes its alerts along, and they their timelines.
+CREATE POLICY move_regions ON alert_timeline FOR UPDATE USING (region_in_scope(region, 'finplan.write_regions'));
+GRANT UPDATE (region) ON alert_timeline TO "${appRole}";
 
 DROP INDEX uq_alert_open;
 CREATE UNIQUE INDEX uq_alert_open ON alert (rule, subject) WHERE state <> 'closed';

@@ -23,7 +23,8 @@ class ArchitectureTest {
                 .owns("assessment", "rule_assessment")
                 .owns("npl", "npl_figure")
                 .owns("rulebook", "rule_version", "rule_set", "rule_override")
-                .owns("rulebook.run", "rule_run")
+                .owns("rulebook.run", "rule_run", "rule_run_part", "institution_judgement", "peer_spread")
+                .owns("reportrequest", "report_request")
                 .owns("institution", "institution", "institution_status")
                 .owns("institution.rating", "institution_rating")
                 .owns("ownership", "ownership_link")
@@ -32,6 +33,8 @@ class ArchitectureTest {
                 .owns("exit", "institution_exit", "institution_exit_step")
                 .owns("report", "report_metric", "report_finding")
                 .owns("report.source", "report_source", "report_receipt")
+                .owns("network.snapshot", "network")
+                .owns("network.run", "contagion_run")
                 .owns("notice", "notice", "notice_publication")
                 .check();
     }
@@ -56,6 +59,10 @@ class ArchitectureTest {
                 "Fraction",
                 "MetricCatalogue",
                 "RuleEvaluator",
+                "BookEvaluation",
+                "LimitEstimate",
+                "LinearMeasure",
+                "EstimatedMeasure",
                 "LimitJudge",
                 "SeriesJudges",
                 "OtherJudges",
@@ -91,6 +98,31 @@ class ArchitectureTest {
                 "ExitObstacle",
                 "AccountNumbers",
                 "IdentityCheck",
-                "Contradiction");
+                "Contradiction",
+                "FirmGraph",
+                "StrongComponents",
+                "WeakComponents",
+                "CoreNumbers",
+                "PageRank",
+                "Betweenness",
+                "CoreFirm",
+                "GuaranteeChains",
+                "ReachedFirm",
+                "LossNetwork",
+                "Cascade",
+                "DebtRank",
+                "IteratedDebtRank",
+                "ExactDebtRank",
+                "SpectralRadius",
+                "FictitiousDefault",
+                "Obligations",
+                "SparseFactor",
+                "SingleFailures",
+                "InverseScenarios",
+                "NetworkContent",
+                "JointGuarantees",
+                "ContagionEngine",
+                "WhatIf",
+                "Layout");
     }
 }

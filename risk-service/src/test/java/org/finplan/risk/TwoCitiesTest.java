@@ -46,7 +46,10 @@ class TwoCitiesTest {
             + "\"title\":\"演示样本\",\"findings\":\"演示样本\",\"reason\":\"演示样本\"}";
     private static final String BODY = "{\"bodyClass\":\"public-body\",\"name\":\"演示样本\",\"region\":\"441202\","
             + "\"fromYear\":2024,\"source\":" + DOCUMENT + "}";
+    private static final String RUN = "/api/v1/rule-runs/00000000-0000-0000-0000-000000000000";
     private static final String REVISION = "{\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\"}";
+    private static final String NETWORK =
+            "{\"kind\":\"guarantee\",\"asOf\":\"2024-01-01\",\"nodes\":[{\"id\":\"LOCAL-A\",\"equity\":1}],\"edges\":[]}";
     private static final OtherCity SAMPLE =
             new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
 
@@ -85,6 +88,16 @@ class TwoCitiesTest {
         String record = "/api/v1/supervision-records/" + made(institution + "/supervision-records", RECORD);
         String body = "/api/v1/disclosure-bodies/91441200MA00000032";
         as("risk-officer").body(BODY).put(body).then().statusCode(200);
+        String network = "/api/v1/networks/" + made("/api/v1/networks", NETWORK);
+        String run = "{\"network\":\"" + network.substring(17) + "\",\"method\":\"cascade\"}";
+        String contagion = "/api/v1/contagion-runs/"
+                + as("risk-officer")
+                        .body(run)
+                        .post("/api/v1/contagion-runs")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("id");
         SAMPLE.seesNothing(
                 List.of(
                         post("recordOwnershipLink", "/api/v1/ownership-links", link),
@@ -186,6 +199,18 @@ class TwoCitiesTest {
                         get("compareRule", "/api/v1/rules/ML-01/comparison"),
                         post("overrideRule", "/api/v1/rule-overrides", OVERRIDE),
                         get("listRuleRuns", "/api/v1/rule-runs?limit=200"),
+                        get("getRuleRun", RUN),
+                        post("cancelRuleRun", RUN + ":cancel", null),
+                        get("listReportRequests", "/api/v1/report-requests?limit=200"),
+                        get("listNetworks", "/api/v1/networks?limit=200"),
+                        get("getNetwork", network),
+                        get("listNetworkComponents", network + "/components"),
+                        get("listNetworkChains", network + "/chains?firm=LOCAL-A"),
+                        get("listNetworkExposures", network + "/exposures?firm=LOCAL-A"),
+                        get("rankNetworkFailures", network + "/single-failures"),
+                        post("tryWhatIf", network + "/what-ifs", "{\"method\":\"cascade\"}"),
+                        post("runContagion", "/api/v1/contagion-runs", run),
+                        get("getContagionRun", contagion),
                         get("listNotices", "/api/v1/notices?limit=200"),
                         get("getNotice", notice),
                         post("writeNotice", "/api/v1/notices", NOTICE),
@@ -193,12 +218,19 @@ class TwoCitiesTest {
                         post("publishNotice", notice + ":publish", "{\"channels\":[{\"channel\":\"website\"}]}"),
                         post("withdrawNotice", notice + ":withdraw", "{\"reason\":\"sample\"}"),
                         get("listAuditRecords", "/api/v1/audit?limit=200")),
-                // A run judges the institutions that the caller sees. An inhibition rule is made for the caller's own
+                // A run judges the institutions that the caller may write. An inhibition rule is made for the caller's
+                // own
                 // city; the rules are the suite's; dead letters are the
                 // library's, asked in the tasks service.
+                // A run judges the institutions that the caller sees. An inhibition rule is made for the caller's own
+                // city, and so is a network; the rules are the suite's; dead letters are the
+                // library's, asked in the tasks service; NetworkQueryTest asks for pictures, which are no JSON.
                 Set.of(
                         "runRules",
                         "makeInhibitionRule",
+                        "storeNetwork",
+                        "drawNetworkComponent",
+                        "exportNetworkComponent",
                         "listRules",
                         "listInstitutionKinds",
                         "listRatingSchemes",

@@ -3,21 +3,34 @@ package org.finplan.benchmarks.facts;
 import java.util.Locale;
 
 /** Prints what was measured, and remembers whether every goal was reached. */
-final class Verdicts {
+public final class Verdicts {
 
     private boolean reached = true;
 
     /** {@return whether no goal was missed so far} */
-    boolean reached() {
+    public boolean reached() {
         return reached;
     }
 
-    void verdict(boolean good, String format, Object... values) {
+    /**
+     * Prints whether a goal was reached.
+     *
+     * @param good whether it was
+     * @param format what was measured, and the goal
+     * @param values values of the format
+     */
+    public void verdict(boolean good, String format, Object... values) {
         reached &= good;
         print("  %s: %s", String.format(Locale.ROOT, format, values), good ? "reached" : "MISSED");
     }
 
-    static void print(String format, Object... values) {
+    /**
+     * Prints a line.
+     *
+     * @param format the line
+     * @param values values of the format
+     */
+    public static void print(String format, Object... values) {
         System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }

@@ -16,6 +16,7 @@ import org.finplan.risk.alert.evidence.Evidence;
 import org.finplan.risk.alert.lifecycle.VerdictEffect;
 import org.finplan.risk.alert.lifecycle.Warning;
 import org.finplan.risk.alert.lifecycle.WarningSignal;
+import org.finplan.risk.alert.timeline.AlertMoment;
 import org.finplan.risk.alert.timeline.TimelineKind;
 import org.finplan.risk.alert.timeline.TimelineService;
 import org.finplan.risk.rule.Finding;
@@ -77,6 +78,9 @@ public class AlertRaisingService {
         }
     }
 
+    /** An institution that moved takes its alerts along: who has charge of its new region goes on with them. */
+    private record Move(AlertMoment alert, String rule, String before) {}
+
     /** What became of an alert. */
     private record Step(Alert alert, VerdictEffect effect, Evidence evidence) {
 
@@ -126,9 +130,10 @@ public class AlertRaisingService {
                 .forEach(alert -> there.put(alert.rule + " " + alert.subject, alert));
         List<Alert> taken = new ArrayList<>(there.values());
         List<Step> steps = new ArrayList<>();
+        List<Move> moves = new ArrayList<>();
         for (Judged one : judged) {
             Alert alert = there.get(one.key());
-            Step step = alert == null ? raise(one, now) : follow(alert, one, now);
+            Step step = alert == null ? raise(one, now) : follow(alert, one, now, moves);
             if (step != null) {
                 steps.add(step);
                 if (alert == null) {
@@ -138,6 +143,7 @@ public class AlertRaisingService {
             }
         }
         tell(steps, cause);
+        moves.forEach(move -> timeline.recordMove(move.alert(), move.rule(), move.before(), now));
         timeline.recordRules(
                 steps.stream()
                         .map(step -> new TimelineService.OfRule(
@@ -164,7 +170,12 @@ public class AlertRaisingService {
 
     /** Sets the clock of the alert to what became of it. */
     @Nullable
-    private Step follow(Alert alert, Judged judged, Instant now) {
+    private Step follow(Alert alert, Judged judged, Instant now, List<Move> moves) {
+        String before = alert.region;
+        if (!before.equals(judged.subject().region())) {
+            alert.region = judged.subject().region();
+            moves.add(new Move(alert.moment(), alert.rule, before));
+        }
         Evidence evidence = judged.evidence();
         VerdictEffect effect = alert.follow(judged.warning(), evidence, now);
         if (effect instanceof VerdictEffect.None) {

@@ -30,6 +30,7 @@ import org.finplan.risk.alert.query.AlertView;
 import org.finplan.risk.alert.timeline.TimelineKind;
 import org.finplan.risk.alert.timeline.TimelineService;
 import org.finplan.risk.alert.timeline.TimelineView;
+import org.finplan.risk.rule.Subject;
 
 /**
  * Lets people handle alerts. Every method works in the transaction of its resource method and reads downwards: take the
@@ -152,7 +153,7 @@ class AlertService {
     private void requireWritable(UUID id) {
         AlertView alert = query.get(id);
         scope.requireWritable(alert.region());
-        if (alert.institution() == null) {
+        if (alert.institution() == null && !alert.rule().equals(Subject.FailedRule.RULE)) {
             archived.requireOpen(alert.plan());
         }
     }

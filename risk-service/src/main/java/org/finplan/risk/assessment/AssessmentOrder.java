@@ -1,5 +1,7 @@
 package org.finplan.risk.assessment;
 
+import jakarta.annotation.Nullable;
+import java.util.Comparator;
 import java.util.List;
 import org.finplan.platform.web.paging.Cursor;
 
@@ -8,7 +10,26 @@ final class AssessmentOrder {
 
     static final List<String> COLUMNS = List.of("rule", "subject", "period");
 
+    private static final Comparator<List<String>> ORDER = (one, other) -> {
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            int compared = one.get(i).compareTo(other.get(i));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return 0;
+    };
+
     private AssessmentOrder() {}
+
+    /** {@return the first of some assessments after a position, or of all when it is null, in order} */
+    static List<AssessmentView> after(List<AssessmentView> all, @Nullable List<String> position, int most) {
+        return all.stream()
+                .sorted(Comparator.comparing(row -> List.of(keys(row)), ORDER))
+                .filter(row -> position == null || ORDER.compare(List.of(keys(row)), position) > 0)
+                .limit(most)
+                .toList();
+    }
 
     /** {@return the keys of an assessment, as a cursor keeps them} */
     static String[] keys(AssessmentView row) {

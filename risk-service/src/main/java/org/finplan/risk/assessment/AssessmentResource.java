@@ -44,8 +44,11 @@ class AssessmentResource {
     @Operation(
             operationId = "listRuleAssessments",
             summary = "What the rules said about each figure",
-            description = "Ordered by rule, subject and period. A figure that cannot be judged is"
-                    + " listed with what is missing.")
+            description =
+                    "Ordered by rule, subject and period. Of an institution that is named all results are listed, also those"
+                            + " that say that all is well or that something is missing; without one, of institutions only what is or"
+                            + " was to be warned of. A figure that cannot be judged is"
+                            + " listed with what is missing.")
     public Page<AssessmentView> list(
             @Parameter(description = "Code of the rule.", example = "npl-ratio-above-province") @QueryParam("rule")
                     String rule,

@@ -28,6 +28,7 @@ import org.finplan.risk.rule.WarningPolicy;
 public class AssessmentService {
 
     private final AssessmentRepository assessments;
+    private final InstitutionAssessments institutions;
     private final AlertRaisingService alerts;
     private final PlanRegister plans;
     private final RegionScope scope;
@@ -35,11 +36,13 @@ public class AssessmentService {
 
     AssessmentService(
             AssessmentRepository assessments,
+            InstitutionAssessments institutions,
             AlertRaisingService alerts,
             PlanRegister plans,
             RegionScope scope,
             Clock clock) {
         this.assessments = assessments;
+        this.institutions = institutions;
         this.alerts = alerts;
         this.plans = plans;
         this.scope = scope;
@@ -81,6 +84,14 @@ public class AssessmentService {
     Page<AssessmentView> list(AssessmentFilter filter, PageParameters paging) {
         RegionSet readable = scope.readable();
         List<String> after = paging.after().map(AssessmentOrder::values).orElse(null);
+        if (filter.institution() != null) {
+            List<AssessmentView> all = institutions.of(filter, readable);
+            return Page.of(
+                    AssessmentOrder.after(all, after, paging.limit() + 1),
+                    paging.limit(),
+                    row -> paging.cursor(AssessmentOrder.keys(row)),
+                    paging.countsExactly() ? (long) all.size() : null);
+        }
         List<AssessmentView> rows = assessments.page(filter, readable, after, paging.limit() + 1);
         Long total = paging.countsExactly() ? assessments.count(filter, readable) : null;
         return Page.of(rows, paging.limit(), row -> paging.cursor(AssessmentOrder.keys(row)), total);

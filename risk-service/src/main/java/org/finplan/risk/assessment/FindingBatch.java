@@ -6,24 +6,33 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.sql.Row;
+import org.finplan.risk.assessment.KnownFindings.FindingKey;
+import org.finplan.risk.assessment.KnownFindings.Stored;
 import org.finplan.risk.rule.Figure;
 import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.Subject;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 
-/** Keeps findings about institutions, many at once. What says the same as before is not written. */
+/** Reads and writes findings about institutions, many at once. */
 @ApplicationScoped
 class FindingBatch {
 
     private static final int AT_ONCE = 5_000;
+
+    private static final String KNOWN = """
+            SELECT rule, subject, period, institution, counterpart, rule_version, indicator, region, state, coalesce(level, 0) AS rank,
+                cause, reason_zh, actual, actual_version, expected, unit, event
+            FROM rule_assessment WHERE institution = ANY (:institutions)""";
 
     private static final String KEEP = """
             INSERT INTO rule_assessment AS known (
@@ -40,13 +49,11 @@ class FindingBatch {
                 reason_en = excluded.reason_en, actual = excluded.actual,
                 actual_observation = excluded.actual_observation, actual_version = excluded.actual_version,
                 expected = excluded.expected, gap = excluded.gap, unit = excluded.unit, clause = excluded.clause,
-                event = excluded.event, rule_set = excluded.rule_set, assessed_at = excluded.assessed_at
-            WHERE (known.rule_version, known.indicator, known.region, known.state, known.level, known.cause,
-                    known.reason_zh, known.actual, known.actual_version, known.expected, known.unit)
-                IS DISTINCT FROM (excluded.rule_version, excluded.indicator, excluded.region, excluded.state,
-                    excluded.level, excluded.cause, excluded.reason_zh, excluded.actual, excluded.actual_version,
-                    excluded.expected, excluded.unit)
-            RETURNING new.rule, new.subject, old.level AS level_before""";
+                event = excluded.event, rule_set = excluded.rule_set, assessed_at = excluded.assessed_at""";
+
+    private static final String FORGET = """
+            DELETE FROM rule_assessment a USING unnest(:rules, :subjects, :periods) AS gone (rule, subject, period)
+            WHERE a.rule = gone.rule AND a.subject = gone.subject AND a.period = gone.period""";
 
     private final Jdbi jdbi;
 
@@ -54,34 +61,67 @@ class FindingBatch {
         this.jdbi = jdbi;
     }
 
-    /**
-     * A finding that is not as it was.
-     *
-     * @param rule code of the rule
-     * @param subject key of what was judged
-     * @param warnedBefore whether the finding before warned
-     */
-    record Changed(String rule, String subject, boolean warnedBefore) {}
+    /** {@return what is stored about institutions} */
+    Map<FindingKey, Stored> known(Collection<String> institutions) {
+        Map<FindingKey, Stored> known = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(KNOWN)
+                .bindArray("institutions", String.class, List.copyOf(institutions))
+                .map(Row.to(row -> Map.entry(
+                        new FindingKey(row.text("rule"), row.text("subject"), row.text("period")), stored(row))))
+                .forEach(entry -> known.put(entry.getKey(), entry.getValue())));
+        return known;
+    }
 
-    /** {@return what is not as it was, after it is written} */
-    List<Changed> keep(List<Finding> findings, long ruleSet, Instant at) {
-        List<Changed> changed = new ArrayList<>();
+    private static Stored stored(Row row) throws SQLException {
+        return new Stored(
+                row.text("institution"),
+                row.text("counterpart"),
+                row.integer("rule_version"),
+                row.text("indicator"),
+                row.text("region"),
+                row.text("state"),
+                row.integer("rank"),
+                row.text("cause"),
+                row.text("reason_zh"),
+                row.decimal("actual"),
+                row.integerOrNull("actual_version"),
+                row.decimal("expected"),
+                row.text("unit"),
+                row.uuid("event"));
+    }
+
+    /** Writes findings in the place of those before. */
+    void keep(List<Finding> findings, long ruleSet, Instant at) {
         for (int from = 0; from < findings.size(); from += AT_ONCE) {
             List<Finding> some = findings.subList(from, Math.min(findings.size(), from + AT_ONCE));
-            changed.addAll(jdbi.withHandle(handle -> bind(handle.createQuery(KEEP), some)
+            jdbi.useHandle(handle -> bind(handle.createUpdate(KEEP), some)
                     .bind("ruleSet", ruleSet)
                     .bind("at", at)
-                    .map(Row.to(FindingBatch::changed))
-                    .list()));
+                    .execute());
         }
-        return changed;
     }
 
-    private static Changed changed(Row row) throws SQLException {
-        return new Changed(row.text("rule"), row.text("subject"), row.integerOrNull("level_before") != null);
+    /** Forgets findings that are none any more. */
+    void forget(List<FindingKey> gone) {
+        if (!gone.isEmpty()) {
+            jdbi.useHandle(handle -> handle.createUpdate(FORGET)
+                    .bindArray(
+                            "rules",
+                            String.class,
+                            gone.stream().map(FindingKey::rule).toList())
+                    .bindArray(
+                            "subjects",
+                            String.class,
+                            gone.stream().map(FindingKey::subject).toList())
+                    .bindArray(
+                            "periods",
+                            String.class,
+                            gone.stream().map(FindingKey::period).toList())
+                    .execute());
+        }
     }
 
-    private static Query bind(Query query, List<Finding> findings) {
+    private static Update bind(Update query, List<Finding> findings) {
         text(query, "rules", findings, finding -> finding.subject().rule());
         array(query, "versions", Integer.class, findings, Finding::ruleVersion);
         text(query, "plans", findings, finding -> finding.subject().plan());
@@ -119,12 +159,12 @@ class FindingBatch {
         return query;
     }
 
-    private static void text(Query query, String name, List<Finding> findings, Function<Finding, String> of) {
+    private static void text(Update query, String name, List<Finding> findings, Function<Finding, String> of) {
         array(query, name, String.class, findings, of);
     }
 
     private static <T> void array(
-            Query query, String name, Class<T> type, List<Finding> findings, Function<Finding, T> of) {
+            Update query, String name, Class<T> type, List<Finding> findings, Function<Finding, T> of) {
         query.bindArray(name, type, findings.stream().map(of).toList());
     }
 

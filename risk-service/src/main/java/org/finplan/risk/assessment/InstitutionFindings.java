@@ -2,9 +2,11 @@ package org.finplan.risk.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,10 +19,16 @@ import java.util.function.Function;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.risk.alert.AlertRaisingService;
+import org.finplan.risk.alert.FollowedAlerts;
+import org.finplan.risk.assessment.KnownFindings.FindingKey;
 import org.finplan.risk.rule.Finding;
-import org.finplan.risk.rule.WarningPolicy;
+import org.finplan.risk.rule.Rule;
+import org.finplan.risk.rule.Subject;
 
-/** Keeps what rules find of institutions, and lets the alerts follow. */
+/**
+ * Keeps what rules find of institutions, and lets the alerts follow. A finding is stored once it warns, and follows what its rule
+ * says from then on; what never warned is not stored.
+ */
 @ApplicationScoped
 public class InstitutionFindings {
 
@@ -30,12 +38,17 @@ public class InstitutionFindings {
             .thenComparing(finding -> Period.parse(finding.period()).start());
 
     private final FindingBatch batch;
+    private final FollowedAlerts followed;
     private final AlertRaisingService alerts;
+    private final Signals signals;
     private final Clock clock;
 
-    InstitutionFindings(FindingBatch batch, AlertRaisingService alerts, Clock clock) {
+    InstitutionFindings(
+            FindingBatch batch, FollowedAlerts followed, AlertRaisingService alerts, Signals signals, Clock clock) {
         this.batch = batch;
+        this.followed = followed;
         this.alerts = alerts;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -48,53 +61,142 @@ public class InstitutionFindings {
     public record Effect(int changed, int warned) {}
 
     /**
-     * Takes all findings about some institutions, in the transaction of the caller, who keeps others from judging the same
-     * institutions. An alert follows the warning that the periods of its subject add up to; what did not change and what
-     * never warned has none to follow.
+     * What findings are taken by.
      *
-     * @param findings the findings, all periods of each subject
      * @param ruleSet number of what was in force
-     * @param policy how long the rule of a finding waits before it warns, and before a warning ends
-     * @param title title of an alert that has to be raised
+     * @param terms of a rule, by code
+     * @param names names of the institutions, by code
+     * @param judged codes of the rules that were applied: what they no longer find is forgotten
      * @param cause id of the event or run that made them
+     */
+    public record Circumstances(
+            long ruleSet,
+            Function<String, RuleTerms> terms,
+            Map<String, String> names,
+            Set<String> judged,
+            UUID cause) {}
+
+    /**
+     * Reads what is known of institutions, of which the caller keeps others from judging them.
+     *
+     * @param institutions their codes
+     * @return what is stored
+     */
+    public KnownFindings known(Collection<String> institutions) {
+        return new KnownFindings(batch.known(institutions), followed.of(institutions));
+    }
+
+    /**
+     * Takes findings about institutions, in the transaction of the caller. An alert follows the warning that the periods of its
+     * subject add up to.
+     *
+     * @param known what is stored about these institutions
+     * @param findings all results of each rule of {@link KnownFindings#rules} and of each that warns now
+     * @param by what they are taken by
      * @return what became of them
      */
-    public Effect take(
-            List<Finding> findings,
-            long ruleSet,
-            Function<Finding, WarningPolicy> policy,
-            Function<Finding, LocalizedText> title,
-            UUID cause) {
-        List<FindingBatch.Changed> changed =
-                batch.keep(findings, ruleSet, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        Set<String> touched = new HashSet<>();
-        Set<String> warning = new HashSet<>();
-        for (FindingBatch.Changed one : changed) {
-            touched.add(one.rule() + " " + one.subject());
-            if (one.warnedBefore()) {
-                warning.add(one.rule() + " " + one.subject());
-            }
-        }
+    public Effect take(KnownFindings known, List<Finding> findings, Circumstances by) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Finding> changed = new ArrayList<>();
         Map<String, List<Finding>> bySubject = new LinkedHashMap<>();
-        findings.forEach(finding -> bySubject
-                .computeIfAbsent(key(finding), any -> new ArrayList<>())
-                .add(finding));
-        int warned = 0;
-        List<AlertRaisingService.Judged> followed = new ArrayList<>();
-        for (Map.Entry<String, List<Finding>> entry : bySubject.entrySet()) {
-            List<Finding> judged = judged(entry.getValue());
-            Finding any = judged.isEmpty() ? entry.getValue().get(0) : judged.get(judged.size() - 1);
-            warned += judged.isEmpty() || any.verdict().warning().isEmpty() ? 0 : 1;
-            boolean warns = warning.contains(entry.getKey())
-                    || judged.stream()
-                            .anyMatch(finding -> finding.verdict().warning().isPresent());
-            if (touched.contains(entry.getKey()) && warns) {
-                followed.add(new AlertRaisingService.Judged(
-                        any.ruleVersion(), any.subject(), policy.apply(any), judged, title.apply(any)));
+        Set<FindingKey> found = new HashSet<>();
+        for (Finding finding : findings) {
+            FindingKey key = FindingKey.of(finding);
+            found.add(key);
+            KnownFindings.Stored stored = known.find(key).orElse(null);
+            boolean same = stored != null && stored.saysTheSameAs(finding);
+            if (!same && (stored != null || KnownFindings.rank(finding) > 0)) {
+                changed.add(finding);
+            }
+            bySubject
+                    .computeIfAbsent(key.subjectOfRule(), any -> new ArrayList<>())
+                    .add(same ? broughtBy(finding, stored.event()) : finding);
+        }
+        for (Finding finding : changed) {
+            int before = known.find(FindingKey.of(finding))
+                    .map(KnownFindings.Stored::level)
+                    .orElse(0);
+            if (KnownFindings.rank(finding) > before) {
+                signals.detected(finding, by.ruleSet(), by.terms(), now);
             }
         }
-        alerts.follow(followed, cause);
-        return new Effect(changed.size(), warned);
+        batch.keep(changed, by.ruleSet(), now);
+        List<FindingKey> gone = known.all().keySet().stream()
+                .filter(key -> by.judged().contains(key.rule()) && !found.contains(key))
+                .toList();
+        batch.forget(gone);
+        List<AlertRaisingService.Judged> followed = ended(known, gone, bySubject.keySet(), by);
+        int warned = follow(known, bySubject, by, followed);
+        alerts.follow(followed, by.cause());
+        return new Effect(changed.size() + gone.size(), warned);
+    }
+
+    private static List<AlertRaisingService.Judged> ended(
+            KnownFindings known, List<FindingKey> gone, Set<String> left, Circumstances by) {
+        Map<String, FindingKey> bySubject = new TreeMap<>();
+        gone.stream()
+                .filter(key -> !left.contains(key.subjectOfRule()))
+                .forEach(key -> bySubject.putIfAbsent(key.subjectOfRule(), key));
+        List<AlertRaisingService.Judged> ended = new ArrayList<>();
+        bySubject.values().forEach(key -> ended.add(end(key, known.find(key).orElseThrow(), by)));
+        return ended;
+    }
+
+    /** A rule that does not apply any more has no finding left, and its alert no cause. */
+    private static AlertRaisingService.Judged end(FindingKey key, KnownFindings.Stored stored, Circumstances by) {
+        RuleTerms terms = by.terms().apply(key.rule());
+        return new AlertRaisingService.Judged(
+                stored.ruleVersion(),
+                new Subject.Institution(
+                        key.rule(),
+                        Rule.PLAN,
+                        stored.indicator(),
+                        stored.region(),
+                        stored.institution(),
+                        stored.counterpart()),
+                terms.warning(),
+                List.of(),
+                terms.name());
+    }
+
+    private static int follow(
+            KnownFindings known,
+            Map<String, List<Finding>> bySubject,
+            Circumstances by,
+            List<AlertRaisingService.Judged> followed) {
+        int warned = 0;
+        for (List<Finding> all : bySubject.values()) {
+            List<Finding> judged = judged(all);
+            Finding any = judged.isEmpty() ? all.get(0) : judged.get(judged.size() - 1);
+            warned += judged.isEmpty() || any.verdict().warning().isEmpty() ? 0 : 1;
+            RuleTerms terms = by.terms().apply(any.subject().rule());
+            if (!known.alerts().isAsBefore(any.subject(), terms.warning(), judged)) {
+                followed.add(new AlertRaisingService.Judged(
+                        any.ruleVersion(), any.subject(), terms.warning(), judged, title(any, terms, by)));
+            }
+        }
+        return warned;
+    }
+
+    private static LocalizedText title(Finding finding, RuleTerms terms, Circumstances by) {
+        String name = by.names().get(((Subject.Institution) finding.subject()).institution());
+        return new LocalizedText(
+                name + "：" + terms.name().zh(), name + ": " + terms.name().en());
+    }
+
+    /** What says the same as before was brought by what brought it then. */
+    private static Finding broughtBy(Finding finding, UUID event) {
+        return new Finding(
+                finding.subject(),
+                finding.ruleVersion(),
+                finding.period(),
+                finding.actual(),
+                finding.expected(),
+                finding.gap(),
+                finding.unit(),
+                finding.clause(),
+                event,
+                finding.verdict());
     }
 
     /** The findings that say something, the oldest first; of periods that end together the shorter alone. */
@@ -105,9 +207,5 @@ public class InstitutionFindings {
                 .sorted(NEWER)
                 .forEach(finding -> byEnd.put(Period.parse(finding.period()).end(), finding));
         return List.copyOf(byEnd.values());
-    }
-
-    private static String key(Finding finding) {
-        return finding.subject().rule() + " " + finding.subject().key();
     }
 }

@@ -1,7 +1,7 @@
 package org.finplan.risk.rule;
 
 /** What a rule judges, and what an alert is about: there is one alert for each rule and {@link #key()}. */
-public sealed interface Subject permits Subject.PlanIndicator, Subject.Institution {
+public sealed interface Subject permits Subject.PlanIndicator, Subject.Institution, Subject.FailedRule {
 
     /** {@return code of the rule} */
     String rule();
@@ -12,7 +12,7 @@ public sealed interface Subject permits Subject.PlanIndicator, Subject.Instituti
     /** {@return the plan whose target or clause is at stake} */
     String plan();
 
-    /** {@return code of the indicator of the plan, or what is judged of an institution: a formula over its metrics} */
+    /** {@return code of the indicator of the plan, what is judged of an institution, a formula over its metrics, or the rule that fails} */
     String indicator();
 
     /** {@return what tells it from other subjects of the rule; the database reckons the same of the columns} */
@@ -50,6 +50,29 @@ public sealed interface Subject permits Subject.PlanIndicator, Subject.Instituti
         @Override
         public String key() {
             return "institution/" + institution + (counterpart == null ? "" : "/" + counterpart);
+        }
+    }
+
+    /**
+     * A rule that cannot be run, so that in a city nothing is watched by it. Its own rule is {@link #RULE}.
+     *
+     * @param plan plan that asks for the supervision
+     * @param indicator code of the rule that fails
+     * @param region code of the city
+     */
+    record FailedRule(String plan, String indicator, String region) implements Subject {
+
+        /** Code of what finds that rules fail. It is no rule of the rule book: nobody can retire it. */
+        public static final String RULE = "rule-failed";
+
+        @Override
+        public String rule() {
+            return RULE;
+        }
+
+        @Override
+        public String key() {
+            return "rule/" + indicator + "/" + region;
         }
     }
 }

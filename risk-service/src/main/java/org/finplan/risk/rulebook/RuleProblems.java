@@ -64,6 +64,14 @@ final class RuleProblems {
         return problem(RuleError.NOT_ALLOWED, "/code", open.code(), text, List.of(":publish", ":retire"));
     }
 
+    static ProblemException unreadable(RuleVersion version) {
+        LocalizedText text = new LocalizedText(
+                "第 %d 版的存储内容无法读取，请编写并发布新版本。".formatted(version.version()),
+                "What is stored of version %d cannot be read: write and publish the next version."
+                        .formatted(version.version()));
+        return problem(RuleError.NOT_ALLOWED, "path:code", version.code(), text, List.of("POST /api/v1/rules"));
+    }
+
     static ProblemException notAllowed(String code, RuleState wanted, List<RuleVersion> versions) {
         String states = versions.isEmpty() ? "–" : versions.get(0).state().code();
         LocalizedText text = new LocalizedText(

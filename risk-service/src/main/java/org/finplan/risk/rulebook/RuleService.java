@@ -53,6 +53,7 @@ class RuleService {
     List<RuleView> list(RuleState state, @Nullable String kind) {
         active.book();
         return versions.in(state).stream()
+                .filter(version -> version.content() != null)
                 .filter(version -> kind == null || version.content().kinds().contains(kind))
                 .map(version -> view(version, kind))
                 .toList();
@@ -87,6 +88,9 @@ class RuleService {
                 .or(() -> published(known))
                 .filter(version -> to.before().contains(version.state()))
                 .orElseThrow(() -> RuleProblems.notAllowed(code, to, known));
+        if (moved.content() == null) {
+            throw RuleProblems.unreadable(moved);
+        }
         if (to == RuleState.PUBLISHED) {
             versions.move(
                     published(known).stream().toList(),

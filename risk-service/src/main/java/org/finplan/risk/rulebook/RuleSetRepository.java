@@ -3,6 +3,7 @@ package org.finplan.risk.rulebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.finplan.platform.sql.Row;
 import org.jdbi.v3.core.Jdbi;
 
 /** What was in force together, by number. */
@@ -10,6 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 class RuleSetRepository {
 
     private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM rule_set";
+
+    private static final String MEMBERS = "SELECT members FROM rule_set WHERE number = :number";
 
     private static final String INSERT =
             "INSERT INTO rule_set (members, changed_by, made_at) VALUES (:members, :by, :at)";
@@ -24,6 +27,15 @@ class RuleSetRepository {
     long newest() {
         return jdbi.withHandle(
                 handle -> handle.createQuery(NEWEST).mapTo(Long.class).one());
+    }
+
+    /** {@return what was in force by that number: code@version of rules, code#id of local limits; empty when there is none} */
+    List<String> members(long number) {
+        return jdbi.withHandle(handle -> handle.createQuery(MEMBERS)
+                .bind("number", number)
+                .map(Row.to(row -> row.texts("members")))
+                .findOne()
+                .orElse(List.of()));
     }
 
     void insert(List<String> members, String by, Instant at) {

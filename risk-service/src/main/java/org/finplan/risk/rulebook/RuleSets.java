@@ -21,10 +21,9 @@ class RuleSets {
 
     /** Writes down what is in force after a change, in its transaction. */
     void changed(String by, Instant at) {
-        Stream<String> rules =
-                versions.in(RuleState.PUBLISHED).stream().map(version -> version.code() + "@" + version.version());
         Stream<String> limits = local.all().stream().map(limit -> limit.rule() + "#" + limit.id());
-        List<String> members = Stream.concat(rules, limits).toList();
+        List<String> members =
+                Stream.concat(versions.published().stream(), limits).toList();
         sets.insert(members, by, at);
     }
 }

@@ -1,5 +1,6 @@
 package org.finplan.risk.rulebook;
 
+import jakarta.annotation.Nullable;
 import org.finplan.risk.rulebook.content.RuleRequest;
 
 /**
@@ -8,10 +9,11 @@ import org.finplan.risk.rulebook.content.RuleRequest;
  * @param code code of the rule
  * @param version its number
  * @param state how far it is
- * @param content what it says
+ * @param content what it says, or null when that cannot be read
  * @param author who wrote it
  */
-record RuleVersion(String code, int version, RuleState state, RuleRequest content, String author) {
+record RuleVersion(
+        String code, int version, RuleState state, @Nullable RuleRequest content, String author) {
 
     String path() {
         return "/api/v1/rules/" + code;

@@ -2,15 +2,17 @@ package org.finplan.risk.rulebook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.finplan.platform.sql.Row;
 import org.finplan.risk.rulebook.content.RuleRequest;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** The versions of all rules. */
 @ApplicationScoped
@@ -33,21 +35,30 @@ class RuleVersionRepository {
             WHERE (code, version) IN (SELECT * FROM unnest(:codes, :versions))""";
 
     private static final String NEWEST = """
-            SELECT DISTINCT ON (code) * FROM rule_version ORDER BY code, version DESC""";
+            SELECT DISTINCT ON (code) code, version, state, created_by FROM rule_version ORDER BY code, version DESC""";
 
-    private static final String OF_STATE = "SELECT * FROM rule_version WHERE state = :state ORDER BY code, version";
+    private static final String OF_STATE = """
+            SELECT code, version, state, created_by FROM rule_version WHERE state = :state ORDER BY code, version""";
 
-    private static final String OF_CODE = "SELECT * FROM rule_version WHERE code = :code ORDER BY version DESC";
+    private static final String OF_CODE = """
+            SELECT code, version, state, created_by FROM rule_version WHERE code = :code ORDER BY version DESC""";
+
+    private static final String OF_KEYS = """
+            SELECT v.code, v.version, v.state, v.created_by FROM unnest(:codes, :versions) AS wanted (code, version)
+            JOIN rule_version v ON v.code = wanted.code AND v.version = wanted.version ORDER BY v.code, v.version""";
+
+    private static final String PUBLISHED = """
+            SELECT code || '@' || version FROM rule_version WHERE state = 'published' ORDER BY code, version""";
 
     private static final String CODES = "SELECT DISTINCT code FROM rule_version ORDER BY code";
 
-    private static final JsonMapper READER = JsonMapper.builder().build();
-
     private final Jdbi jdbi;
+    private final RuleContents contents;
     private final ObjectMapper writer;
 
-    RuleVersionRepository(Jdbi jdbi, ObjectMapper writer) {
+    RuleVersionRepository(Jdbi jdbi, RuleContents contents, ObjectMapper writer) {
         this.jdbi = jdbi;
+        this.contents = contents;
         this.writer = writer;
     }
 
@@ -96,25 +107,35 @@ class RuleVersionRepository {
 
     /** {@return the newest version of each rule} */
     List<RuleVersion> newest() {
-        return jdbi.withHandle(handle -> handle.createQuery(NEWEST)
-                .map(Row.to(RuleVersionRepository::version))
-                .list());
+        return read(NEWEST, query -> query);
     }
 
     /** {@return all versions in a state, by code} */
     List<RuleVersion> in(RuleState state) {
-        return jdbi.withHandle(handle -> handle.createQuery(OF_STATE)
-                .bind("state", state.code())
-                .map(Row.to(RuleVersionRepository::version))
-                .list());
+        return read(OF_STATE, query -> query.bind("state", state.code()));
     }
 
     /** {@return the versions of a rule, the newest first} */
     List<RuleVersion> of(String code) {
-        return jdbi.withHandle(handle -> handle.createQuery(OF_CODE)
-                .bind("code", code)
-                .map(Row.to(RuleVersionRepository::version))
-                .list());
+        return read(OF_CODE, query -> query.bind("code", code));
+    }
+
+    /** {@return those versions, by code} */
+    List<RuleVersion> of(List<RuleContents.Key> keys) {
+        return read(OF_KEYS, query -> query.bindArray(
+                        "codes",
+                        String.class,
+                        keys.stream().map(RuleContents.Key::code).toList())
+                .bindArray(
+                        "versions",
+                        Integer.class,
+                        keys.stream().map(RuleContents.Key::version).toList()));
+    }
+
+    /** {@return what is published, as code@version} */
+    List<String> published() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(PUBLISHED).mapTo(String.class).list());
     }
 
     /** {@return the codes of all rules there ever were} */
@@ -131,16 +152,28 @@ class RuleVersionRepository {
         }
     }
 
-    private static RuleVersion version(Row row) throws SQLException {
-        try {
-            return new RuleVersion(
-                    row.text("code"),
-                    row.integer("version"),
-                    RuleState.find(row.text("state")).orElseThrow(),
-                    READER.readValue(row.text("content"), RuleRequest.class),
-                    row.text("created_by"));
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("rule_version " + row.text("code"), damaged);
-        }
+    private List<RuleVersion> read(String sql, UnaryOperator<Query> bound) {
+        List<RuleVersion> rows = jdbi.withHandle(handle -> bound.apply(handle.createQuery(sql))
+                .map(Row.to(row -> new RuleVersion(
+                        row.text("code"),
+                        row.integer("version"),
+                        RuleState.find(row.text("state")).orElseThrow(),
+                        null,
+                        row.text("created_by"))))
+                .list());
+        Map<RuleContents.Key, Optional<RuleRequest>> texts =
+                contents.of(rows.stream().map(RuleVersionRepository::key).toList());
+        return rows.stream()
+                .map(row -> new RuleVersion(
+                        row.code(),
+                        row.version(),
+                        row.state(),
+                        texts.get(key(row)).orElse(null),
+                        row.author()))
+                .toList();
+    }
+
+    private static RuleContents.Key key(RuleVersion version) {
+        return new RuleContents.Key(version.code(), version.version());
     }
 }

@@ -68,7 +68,7 @@ class ShippedRulesLoader {
                 added.add(new RuleVersion(content.code(), 1, RuleState.PUBLISHED, content, AUTHOR));
             } else if (known.author().equals(AUTHOR)
                     && known.state() == RuleState.PUBLISHED
-                    && !known.content().equals(content)) {
+                    && !content.equals(known.content())) {
                 replaced.add(known);
                 added.add(new RuleVersion(content.code(), known.version() + 1, RuleState.PUBLISHED, content, AUTHOR));
             }

@@ -20,9 +20,11 @@ import org.finplan.risk.rule.Verdict;
 import org.finplan.risk.rulebook.definition.Limit;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.finplan.risk.rulebook.judgement.Judgement;
+import org.finplan.risk.rulebook.judgement.PeerGroup;
 import org.finplan.risk.rulebook.judgement.Reading;
 import org.finplan.risk.rulebook.judgement.Result;
 import org.finplan.risk.rulebook.judgement.RuleEvaluator;
+import org.finplan.risk.rulebook.judgement.Spread;
 import org.finplan.risk.rulebook.judgement.Surroundings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -341,9 +343,11 @@ class RuleEvaluatorTest {
                 Map.of(),
                 Map.of(
                         Period.parse("2025"),
-                        List.of("1.2", "1.4", "1.1", "1.3", "1.2", "5.0").stream()
-                                .map(BigDecimal::new)
-                                .toList()),
+                        new PeerGroup(
+                                6,
+                                Spread.of(List.of("1.2", "1.4", "1.1", "1.3", "1.2", "5.0").stream()
+                                        .map(BigDecimal::new)
+                                        .toList()))),
                 Map.of(Period.parse("2025"), Map.of("A", Level.RED, "B", Level.BLUE)),
                 Map.of(Period.parse("2025"), 40));
         assertThat(RuleEvaluator.evaluate(peers, history(reading("2025", "total-liabilities", "5.0")), around)

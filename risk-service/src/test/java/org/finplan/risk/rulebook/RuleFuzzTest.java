@@ -28,8 +28,10 @@ import org.finplan.risk.rule.Level;
 import org.finplan.risk.rulebook.content.RuleReader;
 import org.finplan.risk.rulebook.content.RuleRequest;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
+import org.finplan.risk.rulebook.judgement.PeerGroup;
 import org.finplan.risk.rulebook.judgement.Reading;
 import org.finplan.risk.rulebook.judgement.RuleEvaluator;
+import org.finplan.risk.rulebook.judgement.Spread;
 import org.finplan.risk.rulebook.judgement.Surroundings;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +144,11 @@ class RuleFuzzTest {
             Map.of(),
             Map.of(
                     Period.parse("2025"),
-                    Stream.of("1", "2", "3").map(BigDecimal::new).toList()),
+                    new PeerGroup(
+                            3,
+                            Spread.of(Stream.of("1", "2", "3")
+                                    .map(BigDecimal::new)
+                                    .toList()))),
             Map.of(Period.parse("2025"), Map.of("A", Level.RED)),
             Map.of(Period.parse("2025"), 3));
 

@@ -21,9 +21,11 @@ import org.finplan.risk.rulebook.content.RuleReader;
 import org.finplan.risk.rulebook.content.RuleRequest;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
 import org.finplan.risk.rulebook.definition.SourceStatus;
+import org.finplan.risk.rulebook.judgement.PeerGroup;
 import org.finplan.risk.rulebook.judgement.Reading;
 import org.finplan.risk.rulebook.judgement.Result;
 import org.finplan.risk.rulebook.judgement.RuleEvaluator;
+import org.finplan.risk.rulebook.judgement.Spread;
 import org.finplan.risk.rulebook.judgement.Surroundings;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +51,11 @@ class SourceStatusTest {
             Map.of(),
             Map.of(
                     Period.parse("2025"),
-                    List.of("1", "2", "3", "4", "5").stream()
-                            .map(BigDecimal::new)
-                            .toList()),
+                    new PeerGroup(
+                            5,
+                            Spread.of(List.of("1", "2", "3", "4", "5").stream()
+                                    .map(BigDecimal::new)
+                                    .toList()))),
             Map.of(Period.parse("2025"), Map.of("A", Level.RED, "B", Level.RED)),
             Map.of(Period.parse("2025"), 99));
 

@@ -9,8 +9,8 @@ import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.tasks.supervision.lifecycle.SupervisionState;
+import org.finplan.tasks.supervision.timeline.SupervisionTimelineView;
 import org.finplan.tasks.supervision.timeline.TimelineService;
-import org.finplan.tasks.supervision.timeline.TimelineView;
 
 /** Reads matters within what the caller sees. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ class SupervisionQueryService {
     }
 
     @Transactional
-    Page<TimelineView> timeline(UUID id, PageParameters paging) {
+    Page<SupervisionTimelineView> timeline(UUID id, PageParameters paging) {
         return access.reaching(() -> timeline.page(find(id).id, paging));
     }
 

@@ -28,7 +28,7 @@ import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.tasks.supervision.handling.OpenRequest;
-import org.finplan.tasks.supervision.timeline.TimelineView;
+import org.finplan.tasks.supervision.timeline.SupervisionTimelineView;
 import org.finplan.tasks.task.TaskError;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -116,7 +116,7 @@ class SupervisionResource {
             operationId = "getSupervisionTimeline",
             summary = "What happened to a supervised matter",
             description = "Every step with time, person and unit, in its order.")
-    public Page<TimelineView> timeline(@PathParam("id") UUID id, @BeanParam PageParameters paging) {
+    public Page<SupervisionTimelineView> timeline(@PathParam("id") UUID id, @BeanParam PageParameters paging) {
         return query.timeline(id, paging);
     }
 }

@@ -100,6 +100,13 @@ public enum Permission {
     INSTITUTIONS_REPORT(PermissionName.INSTITUTIONS_REPORT, Roles.INSTITUTION_REPORTERS),
     /** Reads which kinds of institutions there are and what each reports, which is the same for everybody. */
     METRIC_SCHEMAS_READ(PermissionName.METRIC_SCHEMAS_READ, Roles.GRANTED),
+    /**
+     * Reads networks of firms and what they look like, and tries what-ifs, which are not kept: whoever watches over risk.
+     * Who guarantees whom is a secret of the firms.
+     */
+    NETWORKS_READ(PermissionName.NETWORKS_READ, Roles.RISK_AND_AUDIT),
+    /** Stores networks of firms and runs contagions in them, which are kept. */
+    NETWORKS_WRITE(PermissionName.NETWORKS_WRITE, Roles.RISK),
     /** Reads risk notices that were published or withdrawn. */
     NOTICES_READ(PermissionName.NOTICES_READ, Roles.OFFICES),
     /** Reads notices that are not published yet: whoever writes or audits them. */

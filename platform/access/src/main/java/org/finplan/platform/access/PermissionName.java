@@ -81,6 +81,10 @@ public final class PermissionName {
     public static final String INSTITUTIONS_REPORT = "institutions:report";
     /** {@link Permission#METRIC_SCHEMAS_READ}. */
     public static final String METRIC_SCHEMAS_READ = "metric-schemas:read";
+    /** {@link Permission#NETWORKS_READ}. */
+    public static final String NETWORKS_READ = "networks:read";
+    /** {@link Permission#NETWORKS_WRITE}. */
+    public static final String NETWORKS_WRITE = "networks:write";
     /** {@link Permission#NOTICES_READ}. */
     public static final String NOTICES_READ = "notices:read";
     /** {@link Permission#NOTICES_READ_DRAFTS}. */

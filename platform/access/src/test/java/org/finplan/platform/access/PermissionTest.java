@@ -49,6 +49,8 @@ class PermissionTest {
             institutions:direct     x x . . x . . . .
             institutions:report     x x x . x x . x .
             metric-schemas:read     x x x x x x x x .
+            networks:read           x x . . x . x . .
+            networks:write          x x . . x . . . .
             notices:read            x x x . x . x x .
             notices:read-drafts     x x . . x . x . .
             notices:write           x x . . x . . . .

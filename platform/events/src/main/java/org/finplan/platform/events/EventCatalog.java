@@ -50,6 +50,7 @@ public final class EventCatalog {
             EventType.of("risk", "notice.withdrawn", 1, NoticeWithdrawn.class),
             EventType.of("risk", "institution.rated", 1, InstitutionRated.class),
             EventType.of("risk", "report.received", 1, ReportReceived.class),
+            EventType.of("risk", "signal.detected", 1, SignalDetected.class),
             EventType.of("risk", "plan.answered", 1, RiskPlanAnswered.class),
             EventType.of("gateway", "plan.answered", 1, GatewayPlanAnswered.class));
 

@@ -42,5 +42,6 @@ public sealed interface EventData
                 NoticeWithdrawn,
                 InstitutionRated,
                 ReportReceived,
+                SignalDetected,
                 RiskPlanAnswered,
                 GatewayPlanAnswered {}

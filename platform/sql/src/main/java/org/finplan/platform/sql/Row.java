@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -112,6 +114,18 @@ public final class Row {
     public List<BigDecimal> decimals(String column) throws SQLException {
         Array array = rows.getArray(column);
         return array == null ? List.of() : List.of((BigDecimal[]) array.getArray());
+    }
+
+    /** {@return a numeric array column whose elements may be null, every digit kept, empty when null} */
+    public List<BigDecimal> decimalsOrNulls(String column) throws SQLException {
+        Array array = rows.getArray(column);
+        return array == null ? List.of() : Collections.unmodifiableList(Arrays.asList((BigDecimal[]) array.getArray()));
+    }
+
+    /** {@return an integer array column, empty when null} */
+    public List<Integer> integers(String column) throws SQLException {
+        Array array = rows.getArray(column);
+        return array == null ? List.of() : List.of((Integer[]) array.getArray());
     }
 
     /** {@return a text array column, empty when null} */

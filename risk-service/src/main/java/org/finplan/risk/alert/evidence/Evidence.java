@@ -3,8 +3,10 @@ package org.finplan.risk.alert.evidence;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.sql.Row;
 import org.finplan.risk.rule.Figure;
 import org.finplan.risk.rule.Finding;
 
@@ -68,6 +70,55 @@ public record Evidence(
                 finding.gap(),
                 finding.unit(),
                 finding.clause());
+    }
+
+    /**
+     * Reads what is stored.
+     *
+     * @param row a row of an alert
+     * @return its evidence
+     * @throws SQLException when a column is missing
+     */
+    public static Evidence of(Row row) throws SQLException {
+        return new Evidence(
+                row.uuid("evidence_event"),
+                row.text("evidence_state"),
+                row.text("evidence_reason_zh"),
+                row.text("evidence_reason_en"),
+                row.text("evidence_period"),
+                row.uuid("evidence_observation"),
+                row.integerOrNull("evidence_version"),
+                row.decimal("evidence_actual"),
+                row.decimal("evidence_expected"),
+                row.uuid("evidence_expected_observation"),
+                row.integerOrNull("evidence_expected_version"),
+                row.decimal("evidence_gap"),
+                row.text("evidence_unit"),
+                row.text("evidence_clause"));
+    }
+
+    /**
+     * Whether it says the same, whichever event brought it.
+     *
+     * @param other other evidence
+     * @return whether all but the event is equal
+     */
+    public boolean saysTheSameAs(Evidence other) {
+        return equals(new Evidence(
+                event,
+                other.state,
+                other.reasonZh,
+                other.reasonEn,
+                other.period,
+                other.observation,
+                other.version,
+                other.actual,
+                other.expected,
+                other.expectedObservation,
+                other.expectedVersion,
+                other.gap,
+                other.unit,
+                other.clause));
     }
 
     /** {@return why, in both languages} */

@@ -16,6 +16,7 @@ import org.finplan.risk.alert.lifecycle.AlertSituation;
 import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.alert.muting.Mute;
 import org.finplan.risk.rule.Level;
+import org.finplan.risk.rule.Subject;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Makes the answer of a row of alerts, with what its reader may do now. */
@@ -80,7 +81,7 @@ class AlertViewMapper {
 
     /** The supervision of institutions goes on when the plan that asks for it is archived. */
     private AlertRights.Offer offer(Row row, AlertSituation situation, Map<String, Instant> since) throws SQLException {
-        Instant closed = row.text("institution") == null ? since.get(row.text("plan")) : null;
+        Instant closed = isOfPlan(row) ? since.get(row.text("plan")) : null;
         return closed == null
                 ? rights.offer(situation, row.text("region"))
                 : AlertRights.closed(ArchivedPlans.reason(row.text("plan"), closed));
@@ -89,8 +90,12 @@ class AlertViewMapper {
     /** The formulas of the supervision of institutions are none of the plan's indicators. */
     @Nullable
     private Boolean retired(Row row) throws SQLException {
-        boolean retired = row.text("institution") == null && plans.retired(row.text("plan"), row.text("indicator"));
+        boolean retired = isOfPlan(row) && plans.retired(row.text("plan"), row.text("indicator"));
         return retired ? true : null;
+    }
+
+    private static boolean isOfPlan(Row row) throws SQLException {
+        return row.text("institution") == null && !row.text("rule").equals(Subject.FailedRule.RULE);
     }
 
     @Nullable

@@ -39,6 +39,11 @@ record TimelineEntry(
         return new TimelineEntry(Identifiers.next(), alert, kind, now, false, now, AUTOMATIC, rule, null, evidence);
     }
 
+    static TimelineEntry ofMove(AlertMoment alert, String rule, String regions, Instant now) {
+        return new TimelineEntry(
+                Identifiers.next(), alert, TimelineKind.MOVED, now, false, now, AUTOMATIC, rule, regions, null);
+    }
+
     static TimelineEntry ofWork(AlertMoment alert, TimelineKind kind, String actor, ReportedWork work, Instant now) {
         boolean dayOnly = work.occurredOn() != null;
         Instant occurredAt = dayOnly ? BusinessTime.startOf(work.occurredOn()) : now;

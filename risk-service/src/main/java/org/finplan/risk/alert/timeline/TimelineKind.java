@@ -19,6 +19,7 @@ public enum TimelineKind {
     FEEDBACK_RECORDED("登记处置反馈", "The result of the handling was recorded"),
     MONITORING_STARTED("转入持续监测", "Continued monitoring began"),
     CLOSED("关闭预警", "The alert was closed"),
+    MOVED("机构迁至其他地区，预警随之转移", "The institution moved to another region, and the alert with it"),
     NOTE("工作记录", "A note on work done");
 
     private final String zh;

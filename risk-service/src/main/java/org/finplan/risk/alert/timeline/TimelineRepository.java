@@ -42,6 +42,8 @@ class TimelineRepository {
 
     private static final String ANSWERED = " RETURNING *";
 
+    private static final String MOVE = "UPDATE alert_timeline SET region = :region WHERE alert = :alert";
+
     private static final List<String> ORDER = List.of("occurred_at", "id");
 
     private final Jdbi jdbi;
@@ -92,6 +94,14 @@ class TimelineRepository {
                 .bind("mode", entry.mode())
                 .bind("actor", entry.actor())
                 .bind("note", entry.note());
+    }
+
+    /** Whoever reads an alert reads its whole timeline: an alert that moves takes it along. */
+    void move(UUID alert, String region) {
+        jdbi.useHandle(handle -> handle.createUpdate(MOVE)
+                .bind("alert", alert)
+                .bind("region", region)
+                .execute());
     }
 
     /** Reads entries in the order of what happened, not of what was entered. */

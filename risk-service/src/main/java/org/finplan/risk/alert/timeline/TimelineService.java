@@ -75,6 +75,19 @@ public class TimelineService {
     }
 
     /**
+     * Tells that an alert went to another region with its institution, and takes the entries before along.
+     *
+     * @param alert the alert after it, whose row is written
+     * @param rule code of the rule
+     * @param before code of the region before
+     * @param at when
+     */
+    public void recordMove(AlertMoment alert, String rule, String before, Instant at) {
+        timeline.move(alert.id(), alert.region());
+        timeline.append(TimelineEntry.ofMove(alert, rule, before + " → " + alert.region(), at));
+    }
+
+    /**
      * Tells what the caller did.
      *
      * @param alert the alert after it, whose row is written

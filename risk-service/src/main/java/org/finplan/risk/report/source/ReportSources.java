@@ -81,14 +81,14 @@ public class ReportSources {
     }
 
     /**
-     * How late periodic sources are today with the newest period that is due.
+     * How late periodic sources are at a moment with the newest period that is due.
      *
      * @param institutions codes of institutions
+     * @param now the moment
      * @return days by institution and period, 0 where all has come; of several sources the latest
      */
     @Transactional
-    public Map<String, Map<Period, Integer>> daysLate(Collection<String> institutions) {
-        Instant now = clock.instant();
+    public Map<String, Map<Period, Integer>> daysLate(Collection<String> institutions, Instant now) {
         LocalDate today = BusinessTime.dayOf(now);
         Map<String, Map<Period, Integer>> days = new HashMap<>();
         of(List.copyOf(institutions), today, now).stream()

@@ -3,6 +3,8 @@ package org.finplan.risk.rulebook.definition;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.risk.rulebook.formula.Formula;
 import org.finplan.risk.rulebook.formula.Fraction;
@@ -72,5 +74,14 @@ public record Measure(
         return denominator == null
                 ? over
                 : over.times(Fraction.of(MetricCatalogue.scale(unit))).dividedBy(denominator.of(values));
+    }
+
+    /** {@return the codes of all metrics that it needs} */
+    public Set<String> metrics() {
+        Set<String> codes = new TreeSet<>(numerator.metrics());
+        if (denominator != null) {
+            codes.addAll(denominator.metrics());
+        }
+        return codes;
     }
 }

@@ -149,7 +149,7 @@ final class SeriesJudges {
         Measure measure = signal.measure();
         List<Result> results = new ArrayList<>();
         for (Reading reading : history.readings()) {
-            List<BigDecimal> peers = around.peers().getOrDefault(reading.period(), List.of());
+            PeerGroup peers = around.peers().get(reading.period());
             Judgement judgement = measure.figure(reading.values())
                     .map(figure -> among(rule, signal, figure.rounded(), peers))
                     .orElseGet(() -> obstacle(measure, reading));
@@ -158,16 +158,15 @@ final class SeriesJudges {
         return results;
     }
 
-    private static Judgement among(
-            RuleDefinition rule, Signal.OfPeers signal, BigDecimal value, List<BigDecimal> peers) {
-        if (peers.size() < signal.peers()) {
+    private static Judgement among(RuleDefinition rule, Signal.OfPeers signal, BigDecimal value, PeerGroup peers) {
+        if (peers == null || peers.size() < signal.peers()) {
             return Judgement.undecided(
                     "too-few-peers",
                     "同类机构报送不足 " + signal.peers() + " 家",
                     "fewer than " + signal.peers() + " institutions of the kind have reported",
                     signal.measure().unit());
         }
-        Spread spread = Spread.of(peers);
+        Spread spread = peers.spread();
         BigDecimal score = spread.score(value);
         boolean out = score.abs().compareTo(signal.threshold()) > 0;
         LocalizedText median = FigureText.of(spread.median(), signal.measure().unit(), value);

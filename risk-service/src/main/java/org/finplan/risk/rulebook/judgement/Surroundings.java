@@ -1,6 +1,5 @@
 package org.finplan.risk.rulebook.judgement;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.finplan.platform.period.Period;
@@ -11,13 +10,13 @@ import org.finplan.risk.rulebook.definition.Limit;
  * What a rule needs beside the figures of the institution itself.
  *
  * @param stricter local limits for the rule, by loan class, empty for the rule itself; only stricter ones count
- * @param peers figures of all institutions of the rule's kinds by period, this one included; empty when not asked for
+ * @param peers where the figures of the institutions of the rule's kinds lie by period, this one's included; empty when not asked for
  * @param found levels that other rules found, by period and rule
  * @param daysLate days that a report is late, by period
  */
 public record Surroundings(
         Map<String, List<Limit>> stricter,
-        Map<Period, List<BigDecimal>> peers,
+        Map<Period, PeerGroup> peers,
         Map<Period, Map<String, Level>> found,
         Map<Period, Integer> daysLate) {
 

@@ -1,6 +1,8 @@
 package org.finplan.risk.rulebook.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.period.Period;
 import org.finplan.risk.institution.Institution;
 import org.finplan.risk.institution.Institutions;
@@ -23,31 +26,68 @@ class JudgedInstitutions {
     private final Institutions register;
     private final CurrentFigures figures;
     private final ReportSources sources;
+    private final Clock clock;
 
-    JudgedInstitutions(Institutions register, CurrentFigures figures, ReportSources sources) {
+    JudgedInstitutions(Institutions register, CurrentFigures figures, ReportSources sources, Clock clock) {
         this.register = register;
         this.figures = figures;
         this.sources = sources;
+        this.clock = clock;
     }
 
-    /** {@return the institutions of these codes that the caller sees} */
+    /** {@return the institutions of these codes that the caller sees, by code} */
     List<Judged> of(Collection<String> codes) {
-        Map<String, Institution> known = register.known(codes);
-        Map<String, List<CurrentFigures.OfPeriod>> reported = figures.of(known.keySet());
+        return of(codes, clock.instant());
+    }
+
+    /** {@return the same, late as at a moment} */
+    List<Judged> of(Collection<String> codes, Instant at) {
+        return judged(register.known(codes), at, figures.of(codes));
+    }
+
+    /** {@return the same with the figures of some metrics alone} */
+    List<Judged> of(Collection<String> codes, Collection<String> metrics) {
+        return judged(register.known(codes), clock.instant(), figures.of(codes, metrics));
+    }
+
+    private List<Judged> judged(
+            Map<String, Institution> known, Instant at, Map<String, List<CurrentFigures.OfPeriod>> reported) {
         List<Judged> judged = new ArrayList<>();
-        Map<String, Map<Period, Integer>> late = sources.daysLate(known.keySet());
+        Map<String, Map<Period, Integer>> late = sources.daysLate(known.keySet(), at);
         known.forEach((uscc, institution) -> judged.add(
                 Judged.of(institution, reported.getOrDefault(uscc, List.of()), late.getOrDefault(uscc, Map.of()))));
         return judged;
     }
 
-    /** Hands over all institutions that the caller sees and that have reported or should, some at a time. */
-    void all(Consumer<List<Judged>> each) {
+    /** {@return codes of the institutions in some regions that have reported or should, in order} */
+    List<String> codes(RegionSet regions) {
         Set<String> all = new TreeSet<>(figures.institutions());
         all.addAll(sources.institutions());
-        List<String> codes = List.copyOf(all);
-        for (int from = 0; from < codes.size(); from += AT_ONCE) {
-            each.accept(of(codes.subList(from, Math.min(codes.size(), from + AT_ONCE))));
+        return register.known(all).values().stream()
+                .filter(institution -> regions.contains(institution.region()))
+                .map(Institution::uscc)
+                .sorted()
+                .toList();
+    }
+
+    /** {@return codes of those that the caller sees} */
+    List<String> codes() {
+        return codes(RegionSet.ALL);
+    }
+
+    /** Hands over all institutions that the caller sees and that have reported or should, some at a time. */
+    void all(Consumer<List<Judged>> each) {
+        for (List<String> some : cut(codes(), AT_ONCE)) {
+            each.accept(of(some));
         }
+    }
+
+    /** {@return the same codes in pieces} */
+    static List<List<String>> cut(List<String> codes, int most) {
+        List<List<String>> pieces = new ArrayList<>();
+        for (int from = 0; from < codes.size(); from += most) {
+            pieces.add(codes.subList(from, Math.min(codes.size(), from + most)));
+        }
+        return pieces;
     }
 }

@@ -9,15 +9,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.finplan.platform.period.Period;
+import org.finplan.platform.sql.EveryRegion;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rulebook.ActiveRules;
+import org.finplan.risk.rulebook.definition.Measure;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
+import org.finplan.risk.rulebook.definition.Signal;
+import org.finplan.risk.rulebook.evaluation.BookEvaluation;
+import org.finplan.risk.rulebook.evaluation.Evaluation;
+import org.finplan.risk.rulebook.evaluation.InstitutionCase;
+import org.finplan.risk.rulebook.judgement.PeerGroup;
 import org.finplan.risk.rulebook.judgement.Result;
-import org.finplan.risk.rulebook.judgement.RuleEvaluator;
-import org.finplan.risk.rulebook.judgement.Surroundings;
 
-/** Compares the version of a rule that is on its way with the one in force, on all that was reported. Nothing is stored. */
+/**
+ * Compares the version of a rule that is on its way with the one in force, on all that was reported, as a run would judge it: with
+ * local limits, peers, late reports and, for a score, what the other rules find. Nothing is stored.
+ */
 @ApplicationScoped
 class RuleComparisonService {
 
@@ -25,23 +36,62 @@ class RuleComparisonService {
 
     private final ActiveRules active;
     private final JudgedInstitutions institutions;
+    private final InstitutionJudging judging;
+    private final PeerSpreads peers;
+    private final EveryRegion everyRegion;
 
-    RuleComparisonService(ActiveRules active, JudgedInstitutions institutions) {
+    RuleComparisonService(
+            ActiveRules active,
+            JudgedInstitutions institutions,
+            InstitutionJudging judging,
+            PeerSpreads peers,
+            EveryRegion everyRegion) {
         this.active = active;
         this.institutions = institutions;
+        this.judging = judging;
+        this.peers = peers;
+        this.everyRegion = everyRegion;
     }
 
     @Transactional
     RuleComparison compare(String code) {
         ActiveRules.Compared rules = active.compared(code);
-        Tally tally = new Tally(rules);
-        institutions.all(some -> some.forEach(tally::take));
+        ActiveRules.Book book = active.book();
+        Map<String, Map<Period, PeerGroup>> others = others(rules);
+        Tally tally = new Tally(rules, book);
+        institutions.all(some -> {
+            List<InstitutionCase> cases = everyRegion.with(() -> judging.cases(some, book, any -> Set.of(code)));
+            cases.forEach(one -> tally.take(one, others.isEmpty() ? one : among(one, others)));
+        });
         return tally.comparison();
+    }
+
+    /** Peers by a measure that the rule in force does not have, of the institutions that the caller sees; else none. */
+    private Map<String, Map<Period, PeerGroup>> others(ActiveRules.Compared rules) {
+        boolean same = measured(rules.published().orElse(null)).equals(measured(rules.candidate()));
+        if (same || !(rules.candidate().signal() instanceof Signal.OfPeers)) {
+            return Map.of();
+        }
+        Map<String, Map<Period, PeerGroup>> byRule = new HashMap<>();
+        peers.reckon(List.of(rules.candidate()), institutions.codes()).values().forEach(byRule::putAll);
+        return byRule;
+    }
+
+    private static Optional<String> measured(@Nullable RuleDefinition rule) {
+        return rule == null || !(rule.signal() instanceof Signal.OfPeers)
+                ? Optional.empty()
+                : rule.signal().measured().map(Measure::text);
+    }
+
+    private static InstitutionCase among(InstitutionCase one, Map<String, Map<Period, PeerGroup>> peers) {
+        return new InstitutionCase(one.history(), one.daysLate(), peers, one.stricter(), one.told());
     }
 
     private static final class Tally {
 
         private final ActiveRules.Compared rules;
+        private final BookEvaluation before;
+        private final BookEvaluation after;
         private final List<RuleComparison.Difference> more = new ArrayList<>();
         private final List<RuleComparison.Difference> less = new ArrayList<>();
         private int judged;
@@ -50,42 +100,55 @@ class RuleComparisonService {
         private int failed;
         private int unchanged;
 
-        Tally(ActiveRules.Compared rules) {
+        Tally(ActiveRules.Compared rules, ActiveRules.Book book) {
             this.rules = rules;
+            this.before = new BookEvaluation(
+                    rules.published().map(rule -> needed(rule, book)).orElse(List.of()));
+            this.after = new BookEvaluation(needed(rules.candidate(), book));
         }
 
-        void take(Judged institution) {
-            boolean before =
+        /** A score needs all rules, any other one itself alone. */
+        private static List<RuleDefinition> needed(RuleDefinition rule, ActiveRules.Book book) {
+            return rule.signal() instanceof Signal.OfComposite
+                    ? Stream.concat(
+                                    book.rules().stream()
+                                            .filter(other -> !other.code().equals(rule.code())),
+                                    Stream.of(rule))
+                            .toList()
+                    : List.of(rule);
+        }
+
+        void take(InstitutionCase institution, InstitutionCase ofCandidate) {
+            boolean was =
                     rules.published().filter(rule -> judges(rule, institution)).isPresent();
-            if (!before && !judges(rules.candidate(), institution)) {
+            if (!was && !judges(rules.candidate(), institution)) {
                 return;
             }
             judged++;
-            Map<String, Result> old = before ? newest(evaluate(rules.published().get(), institution)) : Map.of();
-            List<Result> found =
-                    judges(rules.candidate(), institution) ? evaluate(rules.candidate(), institution) : List.of();
+            Map<String, Result> old = newest(results(before.evaluate(institution)));
+            Evaluation now = after.evaluate(ofCandidate);
+            failed += now.failed().containsKey(rules.candidate().code()) ? 1 : 0;
+            List<Result> found = results(now);
             results += found.size();
             undecided += (int) found.stream()
                     .filter(result -> result.judgement().verdict().obstacle().isPresent())
                     .count();
-            Map<String, Result> now = newest(found);
+            Map<String, Result> newest = newest(found);
             TreeSet<String> counterparts = new TreeSet<>(old.keySet());
-            counterparts.addAll(now.keySet());
-            counterparts.forEach(
-                    counterpart -> compare(institution, counterpart, old.get(counterpart), now.get(counterpart)));
+            counterparts.addAll(newest.keySet());
+            counterparts.forEach(counterpart -> compare(
+                    institution.history().institution(), counterpart, old.get(counterpart), newest.get(counterpart)));
         }
 
-        private static boolean judges(RuleDefinition rule, Judged institution) {
+        private static boolean judges(RuleDefinition rule, InstitutionCase institution) {
             return rule.kinds().contains(institution.history().kind());
         }
 
-        private List<Result> evaluate(RuleDefinition rule, Judged institution) {
-            try {
-                return RuleEvaluator.evaluate(rule, institution.history(), Surroundings.NONE);
-            } catch (RuntimeException failure) {
-                failed++;
-                return List.of();
-            }
+        private List<Result> results(Evaluation evaluation) {
+            return evaluation.told().stream()
+                    .filter(of -> of.rule().code().equals(rules.candidate().code()))
+                    .flatMap(of -> of.results().stream())
+                    .toList();
         }
 
         private static Map<String, Result> newest(List<Result> results) {
@@ -99,7 +162,7 @@ class RuleComparisonService {
             return newest;
         }
 
-        private void compare(Judged institution, String counterpart, @Nullable Result old, @Nullable Result now) {
+        private void compare(String institution, String counterpart, @Nullable Result old, @Nullable Result now) {
             Optional<Level> before = level(old);
             Optional<Level> after = level(now);
             if (before.equals(after)) {
@@ -111,7 +174,7 @@ class RuleComparisonService {
             List<RuleComparison.Difference> list = graver ? more : less;
             if (list.size() < MOST) {
                 list.add(new RuleComparison.Difference(
-                        institution.history().institution(),
+                        institution,
                         counterpart.isEmpty() ? null : counterpart,
                         (now == null ? old : now).period().text(),
                         before.map(Level::code).orElse(null),

@@ -1,125 +1,116 @@
 package org.finplan.risk.rulebook.run;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
-import org.finplan.platform.period.Period;
-import org.finplan.platform.plan.PlanRegister;
+import org.finplan.platform.problem.ErrorCode;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.problem.WebError;
+import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.risk.assessment.InstitutionFindings;
-import org.finplan.risk.institution.Institutions;
 import org.finplan.risk.list.TimePosition;
-import org.finplan.risk.rule.Finding;
-import org.finplan.risk.rule.Subject;
-import org.finplan.risk.rule.WarningPolicy;
 import org.finplan.risk.rulebook.ActiveRules;
-import org.finplan.risk.rulebook.definition.RuleDefinition;
-import org.finplan.risk.rulebook.definition.Signal;
-import org.finplan.risk.rulebook.judgement.Reading;
 
-/** Runs the rules in force over what institutions reported. */
+/** Takes orders for runs of the rule book, and says how far they are. */
 @ApplicationScoped
-public class RuleRunService {
-
-    private static final String ASKED = "asked";
-    private static final String REPORT = "report";
+class RuleRunService {
 
     private final ActiveRules active;
-    private final JudgedInstitutions institutions;
-    private final Institutions register;
-    private final InstitutionFindings findings;
     private final RuleRunRepository runs;
-    private final PlanRegister plans;
+    private final RunSteps steps;
+    private final Event<RunAsked> asked;
+    private final AuditTrail audit;
     private final RegionScope scope;
     private final Caller caller;
     private final Clock clock;
 
     RuleRunService(
             ActiveRules active,
-            JudgedInstitutions institutions,
-            Institutions register,
-            InstitutionFindings findings,
             RuleRunRepository runs,
-            PlanRegister plans,
+            RunSteps steps,
+            Event<RunAsked> asked,
+            AuditTrail audit,
             RegionScope scope,
             Caller caller,
             Clock clock) {
         this.active = active;
-        this.institutions = institutions;
-        this.register = register;
-        this.findings = findings;
         this.runs = runs;
-        this.plans = plans;
+        this.steps = steps;
+        this.asked = asked;
+        this.audit = audit;
         this.scope = scope;
         this.caller = caller;
         this.clock = clock;
     }
 
     /**
-     * Judges institutions that reported, in the transaction of the report. Rules that compare with peers wait for the next run
-     * over all.
+     * Asks for a run over the institutions that the caller may write; its resource method begins the transaction.
      *
-     * @param codes their codes; the caller has locked them
+     * @return the run, which begins when that transaction has ended; the one on its way when it does the same
+     * @throws ProblemException 409 {@code rule-run-in-progress} while another one of the same city is on its way
      */
-    void afterReport(Collection<String> codes) {
-        Progress progress = new Progress(REPORT, Map.of());
-        progress.take(institutions.of(codes));
-        if (!progress.failures.byRule().isEmpty()) {
-            runs.insert(progress.finished(), scope.city().orElse(null));
+    RuleRun ask() {
+        ActiveRules.Book book = active.book();
+        UUID id = Identifiers.next();
+        String city = scope.city().orElse(null);
+        RuleRun run = new RuleRun(
+                id,
+                RunState.QUEUED.code(),
+                0,
+                new RuleRun.Checkpoint(0, 0),
+                book.number(),
+                "asked",
+                caller.subject(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null,
+                new RuleRun.Result(0, 0, 0, 0, Map.of(), book.unreadable()));
+        RegionSet writable = scope.writable();
+        List<String> regions =
+                writable.all() ? null : writable.codes().stream().sorted().toList();
+        if (!runs.insert(new RuleRunRepository.Bound(run, city, regions))) {
+            RuleRunRepository.Bound open = runs.open(city).orElseThrow(() -> inProgress(null));
+            if (open.run().ruleSet() != book.number() || !Objects.equals(open.regions(), regions)) {
+                throw inProgress(open.run().id());
+            }
+            return open.run();
         }
-    }
-
-    /** Judges all institutions that the caller sees; its resource method begins the transaction. */
-    RuleRun overAll() {
-        Progress progress = new Progress(ASKED, peers());
-        institutions.all(some -> {
-            register.lock(
-                    some.stream().map(judged -> judged.history().institution()).toList());
-            progress.take(some);
-        });
-        RuleRun run = progress.finished();
-        runs.insert(run, scope.city().orElse(null));
+        audit.record("rule-run.ask", run.path(), city, "rule set " + book.number());
+        asked.fire(new RunAsked(id));
         return run;
     }
 
-    /** What the rules about peers measure of each institution, by rule and period. */
-    private Map<String, Map<Period, List<BigDecimal>>> peers() {
-        List<RuleDefinition> rules = active.book().rules().stream()
-                .filter(rule -> rule.signal() instanceof Signal.OfPeers)
-                .toList();
-        Map<String, Map<Period, List<BigDecimal>>> all = new HashMap<>();
-        rules.forEach(rule -> all.put(rule.code(), new HashMap<>()));
-        institutions.all(some -> some.forEach(judged -> rules.stream()
-                .filter(rule -> rule.kinds().contains(judged.history().kind()))
-                .forEach(rule ->
-                        judged.history().readings().forEach(reading -> measure(rule, reading, all.get(rule.code()))))));
-        return all;
+    @Transactional
+    RuleRun get(UUID id) {
+        return runs.find(id, scope.readsEveryCity(), scope.cities()).orElseThrow(() -> notFound(id));
     }
 
-    private static void measure(RuleDefinition rule, Reading reading, Map<Period, List<BigDecimal>> into) {
-        rule.signal()
-                .measured()
-                .filter(measure -> measure.missing(reading.values()).isEmpty())
-                .ifPresent(measure -> {
-                    if (measure.under(reading.values()).signum() > 0) {
-                        into.computeIfAbsent(reading.period(), any -> new ArrayList<>())
-                                .add(measure.of(reading.values()).rounded());
-                    }
-                });
+    /** Ends a run; its resource method begins the transaction. */
+    RuleRun cancel(UUID id, @Nullable String ifMatch) {
+        get(id);
+        runs.lock(id);
+        RuleRun run = get(id);
+        Preconditions.requireMatch(ifMatch, run.tag());
+        if (!RunState.of(run.state()).isOpen()) {
+            throw problem(RunError.ENDED, "path:id", run.state(), "该运行已结束。", "The run has ended.", List.of());
+        }
+        steps.end(id, RunState.CANCELLED);
+        audit.record("rule-run.cancel", run.path(), scope.city().orElse(null), run.state());
+        return get(id);
     }
 
     @Transactional
@@ -133,68 +124,29 @@ public class RuleRunService {
                 null);
     }
 
-    /** A run on its way. */
-    private final class Progress {
-
-        private final UUID id = Identifiers.next();
-        private final Failures failures = new Failures();
-        private final ActiveRules.Book book = active.book();
-        private final Instant startedAt = now();
-        private final String trigger;
-        private final BookJudge judge;
-        private int judged;
-        private int results;
-        private int changed;
-        private int warned;
-
-        Progress(String trigger, Map<String, Map<Period, List<BigDecimal>>> peers) {
-            this.trigger = trigger;
-            this.judge = new BookJudge(book, plans.regions(), id, peers, failures);
-        }
-
-        void take(List<Judged> some) {
-            List<Finding> found = new ArrayList<>();
-            Map<String, String> names = new HashMap<>();
-            for (Judged institution : some) {
-                names.put(institution.history().institution(), institution.name());
-                found.addAll(judge.judge(institution));
-            }
-            InstitutionFindings.Effect effect =
-                    findings.take(found, book.number(), this::policy, finding -> title(finding, names), id);
-            judged += some.size();
-            results += found.size();
-            changed += effect.changed();
-            warned += effect.warned();
-        }
-
-        private WarningPolicy policy(Finding finding) {
-            return book.find(finding.subject().rule()).orElseThrow().warning();
-        }
-
-        private LocalizedText title(Finding finding, Map<String, String> names) {
-            String name = names.get(((Subject.Institution) finding.subject()).institution());
-            LocalizedText rule =
-                    book.find(finding.subject().rule()).orElseThrow().name();
-            return new LocalizedText(name + "：" + rule.zh(), name + ": " + rule.en());
-        }
-
-        RuleRun finished() {
-            return new RuleRun(
-                    id,
-                    book.number(),
-                    trigger,
-                    caller.subject(),
-                    startedAt,
-                    now(),
-                    judged,
-                    results,
-                    changed,
-                    warned,
-                    failures.byRule());
-        }
+    private static ProblemException inProgress(@Nullable UUID open) {
+        return problem(
+                RunError.IN_PROGRESS,
+                "",
+                open == null ? null : open.toString(),
+                "已有一次运行正在进行，请等待其结束或取消它。",
+                "A run is on its way already: wait for its end or cancel it.",
+                open == null ? List.of() : List.of("/api/v1/rule-runs/" + open));
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private static ProblemException notFound(UUID id) {
+        return problem(
+                WebError.NOT_FOUND,
+                "path:id",
+                id.toString(),
+                "没有运行 " + id + "。",
+                "There is no run " + id + ".",
+                List.of());
+    }
+
+    private static ProblemException problem(
+            ErrorCode code, String pointer, @Nullable String value, String zh, String en, List<String> accepted) {
+        LocalizedText text = new LocalizedText(zh, en);
+        return new ProblemException(code, text, List.of(new ProblemError(pointer, value, code.code(), text, accepted)));
     }
 }

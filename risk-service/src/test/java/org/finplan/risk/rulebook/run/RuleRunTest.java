@@ -126,24 +126,16 @@ class RuleRunTest {
                     return uscc;
                 })
                 .toList();
-        Requests.as("risk-officer")
-                .body("{}")
-                .post("/api/v1/rule-runs")
-                .then()
-                .statusCode(201)
-                .body("institutions", greaterThan(5), "results", greaterThan(5), "failures.size()", equalTo(0));
+        RuleRuns.done("risk-officer")
+                .body("result.institutions", greaterThan(5), "result.results", greaterThan(5))
+                .body("result.failures.size()", equalTo(0), "progress", equalTo(1f));
         assessments(peers.get(5), "bad-loans-far-from-peers", "2024-11")
                 .then()
                 .body("items[0].verdict", equalTo("near"));
         assessments(peers.get(0), "bad-loans-far-from-peers", "2024-11")
                 .then()
                 .body("items[0].verdict", equalTo("clear"));
-        Requests.as("risk-officer")
-                .body("{}")
-                .post("/api/v1/rule-runs")
-                .then()
-                .statusCode(201)
-                .body("changed", equalTo(0));
+        RuleRuns.done("risk-officer").body("result.changed", equalTo(0));
         Requests.as("auditor").get("/api/v1/rule-runs").then().statusCode(200).body("items.trigger", hasItems("asked"));
     }
 
@@ -184,7 +176,7 @@ class RuleRunTest {
                 .put("/api/v1/institutions/" + uscc + "/report-sources/institution")
                 .then()
                 .statusCode(200);
-        Requests.as("risk-officer").body("{}").post("/api/v1/rule-runs").then().statusCode(201);
+        RuleRuns.done("risk-officer");
         alerts(uscc).then().body("items.rule", contains("report-late"), "items[0].evidence.unit", equalTo("DAY"));
     }
 }

@@ -66,14 +66,15 @@ class TimelineRepository {
         return entries.stream().map(property).collect(Collectors.toList());
     }
 
-    List<TimelineView> page(UUID supervision, @Nullable Instant afterTime, @Nullable UUID afterId, int rows) {
+    List<SupervisionTimelineView> page(
+            UUID supervision, @Nullable Instant afterTime, @Nullable UUID afterId, int rows) {
         String sql = afterTime == null ? PAGE : PAGE_AFTER;
         return jdbi.withHandle(handle -> {
             var query = handle.createQuery(sql).bind("supervision", supervision).bind("rows", rows);
             if (afterTime != null) {
                 query.bind("afterTime", afterTime).bind("afterId", afterId);
             }
-            return query.map(Row.to(TimelineView::of)).list();
+            return query.map(Row.to(SupervisionTimelineView::of)).list();
         });
     }
 

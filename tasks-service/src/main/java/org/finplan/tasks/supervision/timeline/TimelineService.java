@@ -56,9 +56,9 @@ public class TimelineService {
      * @param paging the page
      * @return its entries in their order
      */
-    public Page<TimelineView> page(UUID matter, PageParameters paging) {
+    public Page<SupervisionTimelineView> page(UUID matter, PageParameters paging) {
         List<String> after = paging.after().orElse(List.of());
-        List<TimelineView> rows = after.isEmpty()
+        List<SupervisionTimelineView> rows = after.isEmpty()
                 ? timeline.page(matter, null, null, paging.limit() + 1)
                 : timeline.page(matter, time(after), id(after), paging.limit() + 1);
         Long total = paging.countsExactly() ? timeline.count(matter) : null;

@@ -25,7 +25,7 @@ import org.finplan.tasks.supervision.lifecycle.SupervisionState;
  * @param due current deadline after it (Asia/Shanghai)
  */
 @Schema(name = "SupervisionTimelineEntry")
-public record TimelineView(
+public record SupervisionTimelineView(
         UUID id,
         String kind,
         LocalizedText summary,
@@ -37,9 +37,9 @@ public record TimelineView(
         SupervisionState state,
         LocalDate due) {
 
-    static TimelineView of(Row row) throws SQLException {
+    static SupervisionTimelineView of(Row row) throws SQLException {
         TimelineKind kind = TimelineKind.of(row.text("kind"));
-        return new TimelineView(
+        return new SupervisionTimelineView(
                 row.uuid("id"),
                 kind.code(),
                 kind.summary(),

@@ -1,0 +1,72 @@
+package org.finplan.benchmarks.networks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.finplan.risk.network.contagion.LossNetwork;
+import org.finplan.risk.network.generator.NetworkAssumptions;
+import org.finplan.risk.network.generator.SyntheticNetwork;
+import org.finplan.risk.network.generator.SyntheticNetwork.Guarantee;
+import org.finplan.risk.network.graph.FirmGraph;
+
+/** Made-up guarantees as bare arrays: what a database would give. */
+final class SampleNetwork {
+
+    final int firms;
+    final int[] from;
+    final int[] to;
+    final double[] amount;
+    final double[] equity;
+
+    private SampleNetwork(int firms, int[] from, int[] to, double[] amount, double[] equity) {
+        this.firms = firms;
+        this.from = from;
+        this.to = to;
+        this.amount = amount;
+        this.equity = equity;
+    }
+
+    /** A network of the generator, whose amounts are scaled. */
+    static SampleNetwork generated(int firms, int edges, double scale) {
+        SyntheticNetwork network = SyntheticNetwork.of(NetworkAssumptions.CALM.sized(firms, edges), 1);
+        List<Guarantee> guarantees = network.guarantees();
+        double[] equity = new double[firms];
+        Arrays.setAll(equity, network::equity);
+        return new SampleNetwork(
+                firms,
+                guarantees.stream().mapToInt(Guarantee::from).toArray(),
+                guarantees.stream().mapToInt(Guarantee::to).toArray(),
+                guarantees.stream()
+                        .mapToDouble(guarantee -> guarantee.amount() * scale)
+                        .toArray(),
+                equity);
+    }
+
+    /** A large network: ends drawn evenly, amounts log-normal, of as many edges as asked for. */
+    static SampleNetwork even(int firms, int edges) {
+        SplittableRandom random = new SplittableRandom(1);
+        int[] from = new int[edges];
+        int[] to = new int[edges];
+        double[] amount = new double[edges];
+        double[] equity = new double[firms];
+        for (int edge = 0; edge < edges; edge++) {
+            from[edge] = random.nextInt(firms);
+            to[edge] = (from[edge] + 1 + random.nextInt(firms - 1)) % firms;
+            double normal =
+                    Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
+            amount[edge] = Math.exp(-4 + normal);
+        }
+        Arrays.fill(equity, 1);
+        return new SampleNetwork(firms, from, to, amount, equity);
+    }
+
+    FirmGraph graph() {
+        return FirmGraph.of(firms, from, to, amount);
+    }
+
+    LossNetwork losses() {
+        double[] weight = new double[firms];
+        Arrays.fill(weight, 1);
+        return LossNetwork.of(graph().transposed(), equity, weight, 0);
+    }
+}

@@ -1,0 +1,2 @@
+/** Kernels of guarantee networks beside the same algorithms written on JGraphT. */
+package org.finplan.benchmarks.networks;

@@ -1,0 +1,175 @@
+package org.finplan.risk.network.contagion;
+
+import java.util.Arrays;
+import org.finplan.risk.network.graph.FirmGraph;
+import org.finplan.risk.network.linear.RowSystem;
+import org.finplan.risk.network.linear.SparseFactor;
+import org.finplan.risk.network.structure.Components;
+
+/**
+ * Spectral radius of the relative losses within a circle, between bounds that are proven (Collatz and Wielandt): at 1 or
+ * above, a shock however small ends in a failure. Power iteration first, then the iteration of Noda (1971), which solves
+ * (upper bound - L) x = x and comes to the radius quadratically.
+ *
+ * @param lower it is no less
+ * @param upper it is no more
+ */
+public record SpectralRadius(double lower, double upper) {
+
+    private static final double ENOUGH = 1e-13;
+    private static final int POWER_ROUNDS = 60;
+    private static final int NODA_ROUNDS = 40;
+    private static final long MOST_ENTRIES = 4_000_000;
+
+    /** {@return the middle of the bounds} */
+    public double estimate() {
+        return lower + (upper - lower) / 2;
+    }
+
+    /**
+     * Finds the spectral radius of one circle.
+     *
+     * @param leverage relative losses
+     * @param circles the strongly connected components of it
+     * @param number number of the circle
+     * @return bounds of it; 0 for a firm alone
+     */
+    public static SpectralRadius of(FirmGraph leverage, Components circles, int number) {
+        return of(leverage, circles, number, Double.NaN);
+    }
+
+    /**
+     * Whether the spectral radius of one circle is below a limit; much cheaper than to know it.
+     *
+     * @param leverage relative losses
+     * @param circles the strongly connected components of it
+     * @param number number of the circle
+     * @param limit the limit
+     * @return whether it is proven to be below
+     */
+    public static boolean isBelow(FirmGraph leverage, Components circles, int number, double limit) {
+        return of(leverage, circles, number, limit).upper() < limit;
+    }
+
+    private static SpectralRadius of(FirmGraph leverage, Components circles, int number, double limit) {
+        int[] members = circles.members(number);
+        if (members.length == 1) {
+            return new SpectralRadius(0, 0);
+        }
+        int[] local = new int[leverage.firms()];
+        Arrays.fill(local, -1);
+        for (int i = 0; i < members.length; i++) {
+            local[members[i]] = i;
+        }
+        Block block = new Block(leverage, members, local);
+        double[] vector = new double[members.length];
+        Arrays.fill(vector, 1);
+        SpectralRadius bounds = new SpectralRadius(0, Double.POSITIVE_INFINITY);
+        for (int round = 0; round < POWER_ROUNDS && !bounds.close(limit); round++) {
+            bounds = bounds.within(block.bounds(vector));
+            vector = block.shifted(vector);
+        }
+        for (int round = 0; round < NODA_ROUNDS && !bounds.close(limit); round++) {
+            // A little above the bound, so that the system can be solved.
+            double shift = bounds.upper() * (1 + 1e-15) + Double.MIN_NORMAL;
+            SparseFactor factor =
+                    SparseFactor.of(block.system(shift), MOST_ENTRIES).orElse(null);
+            if (factor == null) {
+                break;
+            }
+            double[] next = vector.clone();
+            factor.solve(next);
+            if (!normed(next)) {
+                break;
+            }
+            vector = next;
+            bounds = bounds.within(block.bounds(vector));
+        }
+        return bounds;
+    }
+
+    private boolean close(double limit) {
+        return upper < limit || lower >= limit || (!Double.isInfinite(upper) && upper - lower <= ENOUGH * upper);
+    }
+
+    private SpectralRadius within(SpectralRadius other) {
+        double low = Math.max(lower, other.lower);
+        return new SpectralRadius(low, Math.max(low, Math.min(upper, other.upper)));
+    }
+
+    /** Scales a vector to a maximum of 1; false when it is no longer positive. */
+    private static boolean normed(double[] vector) {
+        double most = 0;
+        for (double own : vector) {
+            if (!(own > 0) || Double.isInfinite(own)) {
+                return false;
+            }
+            most = Math.max(most, own);
+        }
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= most;
+        }
+        return true;
+    }
+
+    /** The relative losses within a circle, by who causes them. */
+    private static final class Block {
+
+        private final FirmGraph leverage;
+        private final int[] members;
+        private final int[] local;
+
+        Block(FirmGraph leverage, int[] members, int[] local) {
+            this.leverage = leverage;
+            this.members = members;
+            this.local = local;
+        }
+
+        double[] times(double[] vector) {
+            double[] product = new double[vector.length];
+            for (int i = 0; i < members.length; i++) {
+                for (int edge = leverage.begin(members[i]); edge < leverage.end(members[i]); edge++) {
+                    int to = local[leverage.head(edge)];
+                    if (to >= 0) {
+                        product[i] += leverage.amount(edge) * vector[to];
+                    }
+                }
+            }
+            return product;
+        }
+
+        SpectralRadius bounds(double[] vector) {
+            double[] product = times(vector);
+            double low = Double.POSITIVE_INFINITY;
+            double high = 0;
+            for (int i = 0; i < vector.length; i++) {
+                low = Math.min(low, product[i] / vector[i]);
+                high = Math.max(high, product[i] / vector[i]);
+            }
+            return new SpectralRadius(low, high);
+        }
+
+        /** One step of power iteration on L + 1, which has no period. */
+        double[] shifted(double[] vector) {
+            double[] next = times(vector);
+            for (int i = 0; i < next.length; i++) {
+                next[i] += vector[i];
+            }
+            normed(next);
+            return next;
+        }
+
+        RowSystem system(double shift) {
+            RowSystem system = new RowSystem(members.length, shift);
+            for (int firm : members) {
+                for (int edge = leverage.begin(firm); edge < leverage.end(firm); edge++) {
+                    if (local[leverage.head(edge)] >= 0) {
+                        system.add(local[leverage.head(edge)], leverage.amount(edge));
+                    }
+                }
+                system.endRow();
+            }
+            return system;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.finplan.risk.network.query;
+
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.platform.web.paging.Cursor;
+import org.finplan.platform.web.paging.Page;
+import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.risk.network.graph.FirmGraph;
+import org.finplan.risk.network.query.ChainsView.PathView;
+import org.finplan.risk.network.run.FirmFigures;
+import org.finplan.risk.network.scenario.SingleFailures;
+import org.finplan.risk.network.snapshot.JointGuarantees;
+import org.finplan.risk.network.snapshot.NetworkContent;
+import org.finplan.risk.network.snapshot.NetworkError;
+import org.finplan.risk.network.snapshot.Networks;
+import org.finplan.risk.network.structure.FirmPath;
+import org.finplan.risk.network.structure.GuaranteeChains;
+import org.finplan.risk.network.structure.ReachedFirm;
+
+/** Answers what is asked of a network. */
+@ApplicationScoped
+class NetworkQueryService {
+
+    static final List<String> DIRECTIONS = List.of("given", "received");
+
+    private static final int MOST_PATHS = 1000;
+    private static final int DEEPEST = 20;
+    private static final int MOST_RANKED_FIRMS = 5000;
+    private static final int MOST_RANKED_EDGES = 10_000;
+    private static final double TOLERANCE = 1e-9;
+    private static final int THREADS = 1;
+
+    private final Networks networks;
+
+    NetworkQueryService(Networks networks) {
+        this.networks = networks;
+    }
+
+    @Transactional
+    Page<ComponentView> components(UUID id, PageParameters paging) {
+        ComponentAnalysis analysis = new ComponentAnalysis(networks.get(id).content());
+        return page(analysis.count(), analysis::component, paging);
+    }
+
+    @Transactional
+    ChainsView chains(UUID id, @Nullable String firm, int depth, String direction) {
+        NetworkContent network = networks.get(id).content();
+        int start = number(network, firm);
+        requireDepth(depth);
+        FirmGraph graph = network.graph(JointGuarantees.WORST_CASE);
+        boolean given = direction.equals(DIRECTIONS.get(0));
+        if (!given && !direction.equals(DIRECTIONS.get(1))) {
+            throw ProblemException.invalidParameter("direction", direction, DIRECTIONS);
+        }
+        GuaranteeChains chains = GuaranteeChains.of(given ? graph : graph.transposed(), start, depth, MOST_PATHS);
+        EdgeEnds ends = new EdgeEnds(network);
+        List<PathView> paths = chains.paths().stream()
+                .map(path -> new PathView(
+                        names(network, path),
+                        amounts(path),
+                        ends.of(path, given),
+                        BigDecimal.valueOf(path.bottleneck()),
+                        path.end().name().toLowerCase(Locale.ROOT)))
+                .toList();
+        return new ChainsView(firm, depth, direction, paths, chains.truncated(), network.synthetic());
+    }
+
+    @Transactional
+    Page<ExposureView> exposures(UUID id, @Nullable String firm, int depth, PageParameters paging) {
+        NetworkContent network = networks.get(id).content();
+        int failed = number(network, firm);
+        requireDepth(depth);
+        List<ReachedFirm> reached = ReachedFirm.of(network.hits(JointGuarantees.WORST_CASE), failed, depth);
+        return page(reached.size(), place -> exposure(network, reached.get(place)), paging);
+    }
+
+    private static ExposureView exposure(NetworkContent network, ReachedFirm reached) {
+        return new ExposureView(
+                network.firms().get(reached.firm()).id(),
+                reached.steps(),
+                BigDecimal.valueOf(reached.amount()),
+                BigDecimal.valueOf(reached.worstCase()),
+                names(network, reached.path()),
+                amounts(reached.path()));
+    }
+
+    @Transactional
+    Page<FailureView> failures(UUID id, PageParameters paging) {
+        NetworkContent network = networks.get(id).content();
+        requireRankable("/nodes", network.firms().size(), MOST_RANKED_FIRMS);
+        requireRankable("/edges", network.edges().size(), MOST_RANKED_EDGES);
+        SingleFailures failures =
+                SingleFailures.of(FirmFigures.losses(network, JointGuarantees.WORST_CASE, 0), TOLERANCE, THREADS);
+        List<Integer> ranking = failures.ranking();
+        return page(
+                ranking.size(),
+                place -> {
+                    int firm = ranking.get(place);
+                    return new FailureView(
+                            place + 1,
+                            network.firms().get(firm).id(),
+                            BigDecimal.valueOf(failures.impact(firm)),
+                            failures.failures(firm),
+                            failures.exact() ? "exact" : "iterated");
+                },
+                paging);
+    }
+
+    private static void requireRankable(String pointer, int size, int most) {
+        if (size > most) {
+            throw NetworkError.TOO_LARGE_TO_RANK.at(pointer, Integer.toString(size), List.of("0.." + most));
+        }
+    }
+
+    /** Cuts a page by place: a network is never changed, so that places stay what they are. */
+    private static <T> Page<T> page(int size, IntFunction<T> item, PageParameters paging) {
+        int start = paging.after().map(NetworkQueryService::place).orElse(0);
+        int end = Math.min(size, start + paging.limit());
+        List<T> items =
+                IntStream.range(Math.min(start, size), end).mapToObj(item).toList();
+        String next = end < size ? paging.cursor(Integer.toString(end)) : null;
+        return new Page<>(items, next, paging.countsExactly() ? (long) size : null);
+    }
+
+    private static int place(List<String> keys) {
+        if (keys.size() != 1 || !keys.get(0).matches("[0-9]{1,9}")) {
+            throw Cursor.invalid(String.join(" ", keys));
+        }
+        return Integer.parseInt(keys.get(0));
+    }
+
+    private static int number(NetworkContent network, @Nullable String firm) {
+        return network.number(firm).orElseThrow(() -> ProblemException.invalidParameter("firm", firm, List.of()));
+    }
+
+    private static void requireDepth(int depth) {
+        if (depth < 1 || depth > DEEPEST) {
+            throw ProblemException.invalidParameter("depth", Integer.toString(depth), List.of("1.." + DEEPEST));
+        }
+    }
+
+    private static List<String> names(NetworkContent network, FirmPath path) {
+        return path.firms().stream().map(firm -> network.firms().get(firm).id()).toList();
+    }
+
+    private static List<BigDecimal> amounts(FirmPath path) {
+        List<BigDecimal> amounts = new ArrayList<>();
+        path.amounts().forEach(amount -> amounts.add(BigDecimal.valueOf(amount)));
+        return amounts;
+    }
+}

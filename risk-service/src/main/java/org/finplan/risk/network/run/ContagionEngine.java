@@ -1,0 +1,124 @@
+package org.finplan.risk.network.run;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import org.finplan.risk.network.clearing.Clearing;
+import org.finplan.risk.network.clearing.FictitiousDefault;
+import org.finplan.risk.network.clearing.Obligations;
+import org.finplan.risk.network.contagion.Cascade;
+import org.finplan.risk.network.contagion.DebtRank;
+import org.finplan.risk.network.contagion.ExactDebtRank;
+import org.finplan.risk.network.contagion.IteratedDebtRank;
+import org.finplan.risk.network.contagion.LossNetwork;
+import org.finplan.risk.network.contagion.Stress;
+import org.finplan.risk.network.snapshot.NetworkContent;
+
+/** Runs a contagion in a network. */
+final class ContagionEngine {
+
+    private static final int MOST_ROUNDS = 20_000;
+
+    private final NetworkContent network;
+    private final Scenario scenario;
+
+    private ContagionEngine(NetworkContent network, Scenario scenario) {
+        this.network = network;
+        this.scenario = scenario;
+    }
+
+    static ContagionResult run(NetworkContent network, Scenario scenario) {
+        ContagionEngine engine = new ContagionEngine(network, scenario);
+        return scenario.method().clears() ? engine.clear() : engine.spread();
+    }
+
+    private ContagionResult spread() {
+        LossNetwork losses = FirmFigures.losses(network, scenario.joint(), scenario.recovery());
+        double[] shock = scenario.shock().shares();
+        Stress stress =
+                switch (scenario.method()) {
+                    case CASCADE -> Cascade.spread(losses, shock);
+                    case DEBTRANK -> DebtRank.spread(losses, shock);
+                    case NONLINEAR_DEBTRANK -> iterated(losses, shock, scenario.alpha());
+                    default ->
+                        scenario.iterated() ? iterated(losses, shock, 0) : new ExactDebtRank(losses).spread(shock);
+                };
+        return result(stress::of, stress::failed, null, stress.impact(), stress.iterations(), stress.converged());
+    }
+
+    private Stress iterated(LossNetwork losses, double[] shock, double alpha) {
+        return IteratedDebtRank.spread(losses, shock, alpha, scenario.tolerance(), MOST_ROUNDS);
+    }
+
+    /**
+     * Stress is measured as in the other methods: the share of the equity by the books, before any shock, that is lost
+     * when all pay what they can. The shock alone takes the lost assets out of it.
+     */
+    private ContagionResult clear() {
+        Obligations before = FirmFigures.obligations(network, scenario, false);
+        Obligations after = FirmFigures.obligations(network, scenario, true);
+        boolean costly = scenario.method() == ContagionMethod.ROGERS_VERAART;
+        Clearing clearing = FictitiousDefault.of(
+                after, costly ? scenario.alpha() : 1, costly ? scenario.beta() : 1, scenario.tolerance());
+        double[] weight = FirmFigures.weights(network);
+        double total = 0;
+        double impact = 0;
+        double[] stress = new double[weight.length];
+        for (int firm = 0; firm < weight.length; firm++) {
+            double book = before.bookEquity(firm);
+            stress[firm] = share(book, clearing.equity(firm));
+            impact += weight[firm] * (stress[firm] - share(book, after.bookEquity(firm)));
+            total += weight[firm];
+        }
+        return result(
+                firm -> stress[firm],
+                clearing::failed,
+                clearing::payment,
+                total == 0 ? 0 : impact / total,
+                clearing.iterations(),
+                clearing.converged());
+    }
+
+    private static double share(double book, double left) {
+        return book <= 0 ? 1 : Math.max(0, Math.min(1, (book - left) / book));
+    }
+
+    private ContagionResult result(
+            IntToDoubleFunction stress,
+            IntPredicate failed,
+            IntToDoubleFunction payment,
+            double impact,
+            int iterations,
+            boolean converged) {
+        List<String> defaults = new ArrayList<>();
+        for (int firm = 0; firm < network.firms().size(); firm++) {
+            if (failed.test(firm)) {
+                defaults.add(network.firms().get(firm).id());
+            }
+        }
+        boolean iterated = scenario.method() == ContagionMethod.NONLINEAR_DEBTRANK
+                || (scenario.method() == ContagionMethod.LINEAR_DEBTRANK && scenario.iterated());
+        return new ContagionResult(
+                byFirm(stress),
+                BigDecimal.valueOf(impact),
+                defaults,
+                payment == null ? null : byFirm(payment),
+                iterations,
+                converged,
+                scenario.method().code(),
+                iterated ? ScenarioReader.ITERATED : ScenarioReader.EXACT,
+                BigDecimal.valueOf(scenario.tolerance()));
+    }
+
+    private Map<String, BigDecimal> byFirm(IntToDoubleFunction value) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        for (int firm = 0; firm < network.firms().size(); firm++) {
+            values.put(network.firms().get(firm).id(), BigDecimal.valueOf(value.applyAsDouble(firm)));
+        }
+        return values;
+    }
+}
