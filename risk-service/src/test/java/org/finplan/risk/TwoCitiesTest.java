@@ -48,7 +48,6 @@ class TwoCitiesTest {
             + "\"title\":\"演示样本\",\"findings\":\"演示样本\",\"reason\":\"演示样本\"}";
     private static final String BODY = "{\"bodyClass\":\"public-body\",\"name\":\"演示样本\",\"region\":\"441202\","
             + "\"fromYear\":2024,\"source\":" + DOCUMENT + "}";
-    private static final String RUN = "/api/v1/rule-runs/00000000-0000-0000-0000-000000000000";
     private static final String REVISION = "{\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\"}";
     private static final String NETWORK =
             "{\"kind\":\"guarantee\",\"asOf\":\"2024-01-01\",\"nodes\":[{\"id\":\"LOCAL-A\",\"equity\":1}],\"edges\":[]}";
@@ -93,10 +92,10 @@ class TwoCitiesTest {
         String body = "/api/v1/disclosure-bodies/91441200MA00000032";
         as("risk-officer").body(BODY).put(body).then().statusCode(200);
         String network = "/api/v1/networks/" + made("/api/v1/networks", NETWORK);
-        String run = "{\"network\":\"" + network.substring(17) + "\",\"method\":\"cascade\"}";
+        String shock = "{\"network\":\"" + network.substring(17) + "\",\"method\":\"cascade\"}";
         String contagion = "/api/v1/contagion-runs/"
                 + as("risk-officer")
-                        .body(run)
+                        .body(shock)
                         .post("/api/v1/contagion-runs")
                         .then()
                         .statusCode(200)

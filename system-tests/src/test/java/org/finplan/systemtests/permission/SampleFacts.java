@@ -99,7 +99,8 @@ final class SampleFacts {
 
     /** Of the district, given to the unit among the callers. */
     private String supervision() {
-        ObjectNode matter = JSON.objectNode().put("title", TITLE).put("cause", TITLE).put("region", REGION);
+        ObjectNode matter =
+                JSON.objectNode().put("title", TITLE).put("cause", TITLE).put("region", REGION);
         return created(client.post(OFFICER, "/api/v1/supervisions", matter.put("unit", "zhaoqing-finance-bureau")))
                 .path("id")
                 .asText();
