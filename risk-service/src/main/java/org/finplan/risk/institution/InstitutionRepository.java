@@ -19,25 +19,29 @@ import org.jdbi.v3.core.statement.Update;
 class InstitutionRepository {
 
     private static final String INSERT = """
-            INSERT INTO institution (uscc, version, name, kind, region, status, since, uscc_exception, licence_number,
-                licence_authority, licence_from, licence_until, created_by, created_at, updated_at)
-            VALUES (:uscc, :version, :name, :kind, :region, :status, :since, :usccException, :licenceNumber,
-                :licenceAuthority, :licenceFrom, :licenceUntil, :by, :updatedAt, :updatedAt)
-            ON CONFLICT (uscc) DO NOTHING""";
+        INSERT INTO institution (uscc, version, name, kind, region, status, since, uscc_exception, licence_number,
+            licence_authority, licence_from, licence_until, created_by, created_at, updated_at)
+        VALUES (:uscc, :version, :name, :kind, :region, :status, :since, :usccException, :licenceNumber,
+            :licenceAuthority, :licenceFrom, :licenceUntil, :by, :updatedAt, :updatedAt)
+        ON CONFLICT (uscc) DO NOTHING\
+        """;
 
     private static final String UPDATE = """
-            UPDATE institution SET version = :version, name = :name, kind = :kind, region = :region, status = :status,
-                since = :since, uscc_exception = :usccException, licence_number = :licenceNumber,
-                licence_authority = :licenceAuthority, licence_from = :licenceFrom, licence_until = :licenceUntil,
-                updated_at = :updatedAt
-            WHERE uscc = :uscc""";
+        UPDATE institution SET version = :version, name = :name, kind = :kind, region = :region, status = :status,
+            since = :since, uscc_exception = :usccException, licence_number = :licenceNumber,
+            licence_authority = :licenceAuthority, licence_from = :licenceFrom, licence_until = :licenceUntil,
+            updated_at = :updatedAt
+        WHERE uscc = :uscc\
+        """;
 
     private static final String INSERT_STATUS = """
-            INSERT INTO institution_status (id, institution, status, since, reason, recorded_by, recorded_at)
-            VALUES (:id, :uscc, :status, :since, :reason, :by, :updatedAt)""";
+        INSERT INTO institution_status (id, institution, status, since, reason, recorded_by, recorded_at)
+        VALUES (:id, :uscc, :status, :since, :reason, :by, :updatedAt)\
+        """;
 
     private static final String HISTORY = """
-            SELECT * FROM institution_status WHERE institution = :uscc ORDER BY since DESC, recorded_at DESC""";
+        SELECT * FROM institution_status WHERE institution = :uscc ORDER BY since DESC, recorded_at DESC\
+        """;
 
     private final Jdbi jdbi;
 
@@ -94,6 +98,14 @@ class InstitutionRepository {
         String sql = "SELECT count(*) FROM institution" + conditions.where();
         return jdbi.withHandle(handle ->
                 conditions.bindTo(handle.createQuery(sql)).mapTo(Long.class).one());
+    }
+
+    /** {@return the codes of all that the caller sees, in order} */
+    List<String> codes(RegionSet readable) {
+        ListConditions conditions = new ListConditions(readable);
+        String sql = "SELECT uscc FROM institution" + conditions.where() + " ORDER BY uscc";
+        return jdbi.withHandle(handle ->
+                conditions.bindTo(handle.createQuery(sql)).mapTo(String.class).list());
     }
 
     /** Of those that the caller sees. */

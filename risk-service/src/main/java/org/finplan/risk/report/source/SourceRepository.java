@@ -17,67 +17,62 @@ import org.jdbi.v3.core.Jdbi;
 class SourceRepository {
 
     private static final String KEEP = """
-            INSERT INTO report_source AS known (institution, source, version, mode, frequency, grace_days, since,
-                recorded_by, recorded_at)
-            VALUES (:uscc, :source, 1, :mode, :frequency, :graceDays, :since, :by, :at)
-            ON CONFLICT (institution, source) DO UPDATE SET version = known.version + 1, mode = excluded.mode,
-                frequency = excluded.frequency, grace_days = excluded.grace_days, since = excluded.since,
-                recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""";
+        INSERT INTO report_source AS known (institution, source, version, mode, frequency, grace_days, since,
+            recorded_by, recorded_at)
+        VALUES (:uscc, :source, 1, :mode, :frequency, :graceDays, :since, :by, :at)
+        ON CONFLICT (institution, source) DO UPDATE SET version = known.version + 1, mode = excluded.mode,
+            frequency = excluded.frequency, grace_days = excluded.grace_days, since = excluded.since,
+            recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at\
+        """;
 
     private static final String RECEIVED = """
-            INSERT INTO report_receipt (id, institution, source, period, period_end, created, revised, unchanged,
-                recorded_by, received_at)
-            SELECT n.id, n.institution, n.source, n.period, n.period_end, n.created, n.revised, n.unchanged, :by, :at
-            FROM unnest(:ids, :institutions, :sources, :periods, :ends, :created, :revised, :unchanged)
-                AS n (id, institution, source, period, period_end, created, revised, unchanged)""";
+        INSERT INTO report_receipt (id, institution, source, period, period_end, created, revised, unchanged,
+            recorded_by, received_at)
+        SELECT n.id, n.institution, n.source, n.period, n.period_end, n.created, n.revised, n.unchanged, :by, :at
+        FROM unnest(:ids, :institutions, :sources, :periods, :ends, :created, :revised, :unchanged)
+            AS n (id, institution, source, period, period_end, created, revised, unchanged)\
+        """;
 
     /**
      * A period is due when more than the days of grace have passed since its end, so the newest due one is the last that ended
      * before the day asked for less those days.
      */
     private static final String WITH_DELIVERY = """
-            WITH placed AS (
-                SELECT s.*, r.last_end, r.last_at, CAST(:on AS date) - s.grace_days AS before
-                FROM report_source s
-                LEFT JOIN LATERAL (
-                    SELECT max(period_end) AS last_end, max(received_at) AS last_at FROM report_receipt d
-                    WHERE d.institution = s.institution AND d.source = s.source
-                      AND d.received_at < CAST(:end AS timestamptz)) r ON true
-                WHERE (CAST(:mode AS text) IS NULL OR s.mode = :mode)
-                  AND (:anyInstitution OR s.institution = ANY (:institutions))
-            ), due AS (
-                SELECT placed.*, CAST(CASE frequency
-                    WHEN 'month' THEN date_trunc('month', before)
-                    WHEN 'quarter' THEN date_trunc('quarter', before)
-                    WHEN 'half-year' THEN date_trunc('year', before)
-                        + CASE WHEN date_part('month', before) > 6 THEN interval '6 months' ELSE interval '0' END
-                    WHEN 'year' THEN date_trunc('year', before)
-                    END AS date) - 1 AS newest_due
-                FROM placed
-            ), judged AS (
-                SELECT due.*, CASE mode
-                    WHEN 'periodic' THEN newest_due >= since AND (last_end IS NULL OR last_end < newest_due)
-                    ELSE greatest(since, CAST(last_at AT TIME ZONE 'Asia/Shanghai' AS date)) < before
-                    END AS late
-                FROM due
-            )
-            SELECT * FROM judged
-            WHERE (NOT :lateOnly OR late)
-              AND (CAST(:afterUscc AS text) IS NULL OR (institution, source) > (:afterUscc, :afterSource))
-            ORDER BY institution, source LIMIT :rows""";
-
-    private static final String INSTITUTIONS = "SELECT DISTINCT institution FROM report_source ORDER BY institution";
+        WITH placed AS (
+            SELECT s.*, r.last_end, r.last_at, CAST(:on AS date) - s.grace_days AS before
+            FROM report_source s
+            LEFT JOIN LATERAL (
+                SELECT max(period_end) AS last_end, max(received_at) AS last_at FROM report_receipt d
+                WHERE d.institution = s.institution AND d.source = s.source
+                  AND d.received_at < CAST(:end AS timestamptz)) r ON true
+            WHERE (CAST(:mode AS text) IS NULL OR s.mode = :mode)
+              AND (:anyInstitution OR s.institution = ANY (:institutions))
+        ), due AS (
+            SELECT placed.*, CAST(CASE frequency
+                WHEN 'month' THEN date_trunc('month', before)
+                WHEN 'quarter' THEN date_trunc('quarter', before)
+                WHEN 'half-year' THEN date_trunc('year', before)
+                    + CASE WHEN date_part('month', before) > 6 THEN interval '6 months' ELSE interval '0' END
+                WHEN 'year' THEN date_trunc('year', before)
+                END AS date) - 1 AS newest_due
+            FROM placed
+        ), judged AS (
+            SELECT due.*, CASE mode
+                WHEN 'periodic' THEN newest_due >= since AND (last_end IS NULL OR last_end < newest_due)
+                ELSE greatest(since, CAST(last_at AT TIME ZONE 'Asia/Shanghai' AS date)) < before
+                END AS late
+            FROM due
+        )
+        SELECT * FROM judged
+        WHERE (NOT :lateOnly OR late)
+          AND (CAST(:afterUscc AS text) IS NULL OR (institution, source) > (:afterUscc, :afterSource))
+        ORDER BY institution, source LIMIT :rows\
+        """;
 
     private final Jdbi jdbi;
 
     SourceRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
-    }
-
-    /** {@return the codes of the institutions that have a source, of those that the caller sees} */
-    List<String> institutions() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(INSTITUTIONS).mapTo(String.class).list());
     }
 
     /**
