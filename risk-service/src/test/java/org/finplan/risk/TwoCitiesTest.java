@@ -212,7 +212,7 @@ class TwoCitiesTest {
                         get("listNetworkExposures", network + "/exposures?firm=LOCAL-A"),
                         get("rankNetworkFailures", network + "/single-failures"),
                         post("tryWhatIf", network + "/what-ifs", "{\"method\":\"cascade\"}"),
-                        post("runContagion", "/api/v1/contagion-runs", run),
+                        post("runContagion", "/api/v1/contagion-runs", shock),
                         get("getContagionRun", contagion),
                         get("listNotices", "/api/v1/notices?limit=200"),
                         get("getNotice", notice),

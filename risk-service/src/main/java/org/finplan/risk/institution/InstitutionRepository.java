@@ -96,6 +96,14 @@ class InstitutionRepository {
                 conditions.bindTo(handle.createQuery(sql)).mapTo(Long.class).one());
     }
 
+    /** {@return the codes of all that the caller sees, in order} */
+    List<String> codes(RegionSet readable) {
+        ListConditions conditions = new ListConditions(readable);
+        String sql = "SELECT uscc FROM institution" + conditions.where() + " ORDER BY uscc";
+        return jdbi.withHandle(handle ->
+                conditions.bindTo(handle.createQuery(sql)).mapTo(String.class).list());
+    }
+
     /** Of those that the caller sees. */
     List<Institution> all(Collection<String> codes, RegionSet readable) {
         return selected("", codes, readable);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.security.RegionScope;
 
@@ -58,6 +59,22 @@ public class Institutions {
     @Transactional
     public Map<String, Institution> known(Collection<String> codes) {
         return byCode(register.all(codes, scope.readable()));
+    }
+
+    /**
+     * The institutions in some regions.
+     *
+     * @param regions the regions
+     * @return the codes of those that the caller sees, in order
+     */
+    @Transactional
+    public List<String> codes(RegionSet regions) {
+        RegionSet readable = scope.readable();
+        if (regions.all()) {
+            return register.codes(readable);
+        }
+        return register.codes(new RegionSet(
+                false, regions.codes().stream().filter(readable::contains).collect(Collectors.toSet())));
     }
 
     /**

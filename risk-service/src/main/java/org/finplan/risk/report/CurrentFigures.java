@@ -18,9 +18,6 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 public class CurrentFigures {
 
-    private static final String INSTITUTIONS =
-            "SELECT DISTINCT institution FROM report_metric WHERE replaced_at IS NULL ORDER BY institution";
-
     /** Read of the index alone, see ix_report_metric_period. */
     private static final String FIGURES = """
             SELECT institution, period, metric, value, version FROM report_metric
@@ -48,12 +45,6 @@ public class CurrentFigures {
      * @param version the newest version among them
      */
     public record OfPeriod(Period period, Map<String, BigDecimal> values, int version) {}
-
-    /** {@return the codes of the institutions that have reported, of those that the caller sees} */
-    public List<String> institutions() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(INSTITUTIONS).mapTo(String.class).list());
-    }
 
     /**
      * Reads all figures that count now.

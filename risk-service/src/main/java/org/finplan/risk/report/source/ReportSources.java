@@ -99,12 +99,6 @@ public class ReportSources {
         return days;
     }
 
-    /** {@return the codes of the institutions that have a source} */
-    @Transactional
-    public List<String> institutions() {
-        return sources.institutions();
-    }
-
     private static Period due(SourceView source) {
         return Period.containing(
                 Frequency.find(source.frequency()).orElseThrow().type(), source.expectedPeriodEnd());

@@ -76,18 +76,10 @@ class SourceRepository {
               AND (CAST(:afterUscc AS text) IS NULL OR (institution, source) > (:afterUscc, :afterSource))
             ORDER BY institution, source LIMIT :rows""";
 
-    private static final String INSTITUTIONS = "SELECT DISTINCT institution FROM report_source ORDER BY institution";
-
     private final Jdbi jdbi;
 
     SourceRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
-    }
-
-    /** {@return the codes of the institutions that have a source, of those that the caller sees} */
-    List<String> institutions() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(INSTITUTIONS).mapTo(String.class).list());
     }
 
     /**

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.period.Period;
@@ -59,15 +57,9 @@ class JudgedInstitutions {
         return judged;
     }
 
-    /** {@return codes of the institutions in some regions that have reported or should, in order} */
+    /** {@return codes of the institutions in some regions that the caller sees, in order} */
     List<String> codes(RegionSet regions) {
-        Set<String> all = new TreeSet<>(figures.institutions());
-        all.addAll(sources.institutions());
-        return register.known(all).values().stream()
-                .filter(institution -> regions.contains(institution.region()))
-                .map(Institution::uscc)
-                .sorted()
-                .toList();
+        return register.codes(regions);
     }
 
     /** {@return codes of those that the caller sees} */
@@ -75,7 +67,7 @@ class JudgedInstitutions {
         return codes(RegionSet.ALL);
     }
 
-    /** Hands over all institutions that the caller sees and that have reported or should, some at a time. */
+    /** Hands over all institutions that the caller sees, some at a time. */
     void all(Consumer<List<Judged>> each) {
         for (List<String> some : cut(codes(), AT_ONCE)) {
             each.accept(of(some));
