@@ -41,7 +41,7 @@ class TwoCitiesTest {
                     + "\"equal\":\"subject\",\"reason\":\"演示样本\"}";
     private static final String INSTITUTION =
             "{\"uscc\":\"91441200MA0000001U\",\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\",\"status\":\"operating\","
-                + "\"since\":\"2025-01-01\"}";
+                    + "\"since\":\"2025-01-01\"}";
     private static final String REVISION = "{\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\"}";
     private static final OtherCity SAMPLE =
             new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
