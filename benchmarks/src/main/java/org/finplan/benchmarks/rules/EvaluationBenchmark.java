@@ -26,39 +26,15 @@ final class EvaluationBenchmark {
 
     void run() {
         Verdicts.print(
-                "evaluation alone, one thread: %d rules x %d periods; medians of %d rounds in turns after as many to warm up",
+                "evaluation alone, one thread: %d rules x %d periods; medians of %d rounds in turns after as many to"
+                        + " warm up",
                 SampleRules.all().size(), SampleReports.PERIODS, rounds);
         double[] ours = new double[TIMES.length];
         double ratio = 0;
         for (int i = 0; i < TIMES.length; i++) {
-            int count = institutions * TIMES[i];
-            OurEvaluation book = new OurEvaluation(count);
-            DroolsEvaluation drools = new DroolsEvaluation(count);
-            double[] mine = new double[rounds];
-            double[] theirs = new double[rounds];
-            for (int round = -rounds; round < rounds; round++) {
-                Timed one = timed(book::run);
-                Timed other = timed(drools::run);
-                if (!Arrays.equals(one.answers().sorted(), other.answers().sorted())) {
-                    throw new IllegalStateException("the answers differ: "
-                            + one.answers().count() + " and " + other.answers().count());
-                }
-                if (round >= 0) {
-                    mine[round] = one.seconds();
-                    theirs[round] = other.seconds();
-                }
-            }
-            ours[i] = median(mine);
-            double here = median(theirs) / ours[i];
-            ratio = i == 0 ? here : ratio;
-            Verdicts.print(
-                    "  %,d institutions, %,d results, %,d to warn of, equal: ours %.3f s, Drools %.3f s, %.1f times as fast",
-                    count,
-                    (long) count * SampleRules.all().size() * SampleReports.PERIODS,
-                    book.run().count(),
-                    ours[i],
-                    median(theirs),
-                    here);
+            Pair both = measured(institutions * TIMES[i]);
+            ours[i] = both.ours();
+            ratio = i == 0 ? both.drools() / both.ours() : ratio;
         }
         verdicts.verdict(ratio >= GOAL, "%.1f times as fast as Drools (goal %.0f, then %.0f)", ratio, GOAL, NEXT_GOAL);
         double growth = ours[TIMES.length - 1] / ours[0] / TIMES[TIMES.length - 1];
@@ -68,6 +44,41 @@ final class EvaluationBenchmark {
                 growth,
                 TIMES[TIMES.length - 1],
                 LINEAR);
+    }
+
+    /** Seconds of both, medians. */
+    private record Pair(double ours, double drools) {}
+
+    private Pair measured(int count) {
+        OurEvaluation book = new OurEvaluation(count);
+        DroolsEvaluation drools = new DroolsEvaluation(count);
+        double[] mine = new double[rounds];
+        double[] theirs = new double[rounds];
+        int warned = 0;
+        for (int round = -rounds; round < rounds; round++) {
+            Timed one = timed(book::run);
+            Timed other = timed(drools::run);
+            warned = one.answers().count();
+            if (!Arrays.equals(one.answers().sorted(), other.answers().sorted())) {
+                throw new IllegalStateException("the answers differ: " + warned + " and "
+                        + other.answers().count());
+            }
+            if (round >= 0) {
+                mine[round] = one.seconds();
+                theirs[round] = other.seconds();
+            }
+        }
+        Pair both = new Pair(median(mine), median(theirs));
+        Verdicts.print(
+                "  %,d institutions, %,d results, %,d to warn of, equal: ours %.4f s, Drools %.4f s, %.1f times as"
+                        + " fast",
+                count,
+                (long) count * SampleRules.all().size() * SampleReports.PERIODS,
+                warned,
+                both.ours(),
+                both.drools(),
+                both.drools() / both.ours());
+        return both;
     }
 
     private record Timed(Answers answers, double seconds) {}

@@ -67,9 +67,10 @@ final class SampleRules {
                         .formatted(metrics.get(0), CONDITION)
                 : "";
         return """
-                {"code": "%s", "kinds": ["%s"], "name": {"zh": "性能测试样本规则", "en": "Sample rule of a benchmark"},
-                 "regulation": "性能测试样本文件", "sourceStatus": "confirmed", "authority": "local-bureau", "signal": "limit",
-                 "numerator": "%s", "denominator": "%s", "unit": "PCT", "comparator": "%s", "limits": [{"value": %d}]%s}""".formatted(
+            {"code": "%s", "kinds": ["%s"], "name": {"zh": "性能测试样本规则", "en": "Sample rule of a benchmark"},
+             "regulation": "性能测试样本文件", "sourceStatus": "confirmed", "authority": "local-bureau", "signal": "limit",
+             "numerator": "%s", "denominator": "%s", "unit": "PCT", "comparator": "%s", "limits": [{"value": %d}]%s}\
+            """.formatted(
                         rule.code(),
                         SampleReports.KIND,
                         metrics.get(rule.over()),
@@ -101,21 +102,21 @@ final class SampleRules {
     /** {@return the same rules for Drools: one for each level, with whole numbers alone, so that both are exact} */
     static String drl() {
         StringBuilder text = new StringBuilder("""
-                package org.finplan.benchmarks.rules;
-                import org.finplan.benchmarks.rules.Sheet;
-                global org.finplan.benchmarks.rules.Answers answers;
-                """);
+            package org.finplan.benchmarks.rules;
+            import org.finplan.benchmarks.rules.Sheet;
+            global org.finplan.benchmarks.rules.Answers answers;
+            """);
         List<Sample> all = all();
         for (int number = 0; number < all.size(); number++) {
             Sample rule = all.get(number);
             for (int level = 0; level < TENTHS.length; level++) {
                 text.append("""
-                        rule "%s level %d" when
-                          $s : Sheet( %s%s )
-                        then
-                          answers.add(%d, $s, %d);
-                        end
-                        """.formatted(
+                    rule "%s level %d" when
+                      $s : Sheet( %s%s )
+                    then
+                      answers.add(%d, $s, %d);
+                    end
+                    """.formatted(
                                 rule.code(),
                                 level + 1,
                                 rule.conditional() ? "figure(0) >= " + CONDITION + ", " : "",

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.sql.Row;
 import org.finplan.risk.rulebook.judgement.PeerGroup;
 import org.finplan.risk.rulebook.judgement.Spread;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** Where the figures of each city's institutions lay when a run over all began. */
 @ApplicationScoped
@@ -21,8 +23,9 @@ class PeerSpreadRepository {
     private static final String CLEAR = "DELETE FROM peer_spread WHERE city = ANY (:cities)";
 
     private static final String INSERT = """
-            INSERT INTO peer_spread (city, rule, period, size, median, deviation, mean_deviation)
-            SELECT * FROM unnest(:cities, :rules, :periods, :sizes, :medians, :deviations, :means)""";
+        INSERT INTO peer_spread (city, rule, period, size, median, deviation, mean_deviation)
+        SELECT * FROM unnest(:cities, :rules, :periods, :sizes, :medians, :deviations, :means)\
+        """;
 
     private final Jdbi jdbi;
 
@@ -49,43 +52,27 @@ class PeerSpreadRepository {
     void replace(List<String> cities, List<CityPeers> groups) {
         jdbi.useHandle(handle -> {
             handle.createUpdate(CLEAR).bindArray("cities", String.class, cities).execute();
-            handle.createUpdate(INSERT)
-                    .bindArray(
-                            "cities",
-                            String.class,
-                            groups.stream().map(CityPeers::city).toList())
-                    .bindArray(
-                            "rules",
-                            String.class,
-                            groups.stream().map(CityPeers::rule).toList())
-                    .bindArray(
-                            "periods",
-                            String.class,
-                            groups.stream().map(row -> row.period().text()).toList())
-                    .bindArray(
-                            "sizes",
-                            Integer.class,
-                            groups.stream().map(row -> row.group().size()).toList())
-                    .bindArray(
-                            "medians",
-                            BigDecimal.class,
-                            groups.stream()
-                                    .map(row -> row.group().spread().median())
-                                    .toList())
-                    .bindArray(
-                            "deviations",
-                            BigDecimal.class,
-                            groups.stream()
-                                    .map(row -> row.group().spread().deviation())
-                                    .toList())
-                    .bindArray(
-                            "means",
-                            BigDecimal.class,
-                            groups.stream()
-                                    .map(row -> row.group().spread().meanDeviation())
-                                    .toList())
-                    .execute();
+            Update insert = handle.createUpdate(INSERT);
+            array(insert, "cities", String.class, groups, CityPeers::city);
+            array(insert, "rules", String.class, groups, CityPeers::rule);
+            array(insert, "periods", String.class, groups, row -> row.period().text());
+            array(insert, "sizes", Integer.class, groups, row -> row.group().size());
+            array(insert, "medians", BigDecimal.class, groups, row -> row.group()
+                    .spread()
+                    .median());
+            array(insert, "deviations", BigDecimal.class, groups, row -> row.group()
+                    .spread()
+                    .deviation());
+            array(insert, "means", BigDecimal.class, groups, row -> row.group()
+                    .spread()
+                    .meanDeviation());
+            insert.execute();
         });
+    }
+
+    private static <T> void array(
+            Update insert, String name, Class<T> type, List<CityPeers> groups, Function<CityPeers, T> of) {
+        insert.bindArray(name, type, groups.stream().map(of).toList());
     }
 
     private static CityPeers peers(Row row) throws SQLException {
