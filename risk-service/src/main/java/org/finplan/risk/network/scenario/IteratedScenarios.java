@@ -3,6 +3,7 @@ package org.finplan.risk.network.scenario;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.finplan.risk.network.contagion.LossNetwork;
 import org.finplan.risk.network.graph.FirmGraph;
 
@@ -15,6 +16,7 @@ final class IteratedScenarios implements IntConsumer {
     private final FirmGraph leverage;
     private final double tolerance;
     private final double[] start;
+    private final int[] dead;
     private final double[] impact;
     private final int[] failures;
     private final AtomicBoolean converged;
@@ -32,6 +34,7 @@ final class IteratedScenarios implements IntConsumer {
             LossNetwork network,
             double tolerance,
             double[] start,
+            int[] dead,
             double[] impact,
             int[] failures,
             AtomicBoolean converged) {
@@ -40,6 +43,7 @@ final class IteratedScenarios implements IntConsumer {
         this.leverage = network.leverage();
         this.tolerance = tolerance;
         this.start = start;
+        this.dead = dead;
         this.impact = impact;
         this.failures = failures;
         this.converged = converged;
@@ -57,18 +61,19 @@ final class IteratedScenarios implements IntConsumer {
         double[] impact = new double[firms];
         int[] failures = new int[firms];
         double[] start = network.initialStress(new double[firms]);
+        int[] dead = IntStream.range(0, firms).filter(firm -> start[firm] > 0).toArray();
         AtomicBoolean converged = new AtomicBoolean(true);
         Parallel.each(
-                firms, threads, () -> new IteratedScenarios(network, tolerance, start, impact, failures, converged));
+                firms,
+                threads,
+                () -> new IteratedScenarios(network, tolerance, start, dead, impact, failures, converged));
         return new SingleFailures(impact, failures, false, converged.get());
     }
 
     @Override
     public void accept(int failed) {
-        for (int firm = 0; firm < start.length; firm++) {
-            if (start[firm] > 0) {
-                begin(firm);
-            }
+        for (int firm : dead) {
+            begin(firm);
         }
         begin(failed);
         int rounds = 0;

@@ -34,7 +34,19 @@ public final class SingleFailures {
      * @return what each failure does
      */
     public static SingleFailures of(LossNetwork network, double tolerance, int threads) {
-        return InverseScenarios.of(network, threads).orElseGet(() -> IteratedScenarios.of(network, tolerance, threads));
+        return InverseScenarios.of(network, threads).orElseGet(() -> iterated(network, tolerance, threads));
+    }
+
+    /**
+     * Lets every firm fail, one at a time, and iterates each on its own, as the method is defined.
+     *
+     * @param network the network
+     * @param tolerance largest increment that is left aside
+     * @param threads on how many threads; the results are the same bits on any number
+     * @return what each failure does
+     */
+    public static SingleFailures iterated(LossNetwork network, double tolerance, int threads) {
+        return IteratedScenarios.of(network, tolerance, threads);
     }
 
     /**

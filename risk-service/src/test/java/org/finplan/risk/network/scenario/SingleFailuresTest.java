@@ -24,10 +24,14 @@ class SingleFailuresTest {
                     SampleGraphs.random(random, firms, .5 + random.nextDouble() * 2, .02 + random.nextDouble() * .5);
             SingleFailures all = SingleFailures.of(network, 1e-13, 1);
             ExactDebtRank one = new ExactDebtRank(network);
+            SingleFailures iterated = SingleFailures.iterated(network, 1e-14, 2);
             exact += all.exact() ? 1 : 0;
             for (int firm = 0; firm < firms; firm++) {
                 Stress stress = one.spread(network.failureOf(firm));
                 assertThat(all.impact(firm)).as("network %d firm %d", i, firm).isCloseTo(stress.impact(), within(1e-9));
+                if (iterated.converged()) {
+                    assertThat(iterated.impact(firm)).isCloseTo(stress.impact(), within(1e-7));
+                }
                 several += all.exact() && all.failures(firm) > 2 ? 1 : 0;
                 if (all.exact()) {
                     assertThat(all.failures(firm)).isEqualTo(stress.failures());
