@@ -24,13 +24,11 @@ import org.junit.jupiter.api.Test;
 class TwoCitiesTest {
 
     private static final String RULE = """
-        {"code":"sample-two-cities","kinds":["trust"],"name":{"zh":"演示样本","en":"Sample"},"regulation":"sample",
-         "sourceStatus":"unconfirmed","authority":"local-bureau","signal":"limit","numerator":"total-liabilities",
-         "comparator":"at-most","limits":[{"value":1}]}\
-        """;
+            {"code":"sample-two-cities","kinds":["trust"],"name":{"zh":"演示样本","en":"Sample"},"regulation":"sample",
+             "sourceStatus":"unconfirmed","authority":"local-bureau","signal":"limit","numerator":"total-liabilities",
+             "comparator":"at-most","limits":[{"value":1}]}""";
     private static final String OVERRIDE = """
-        {"rule":"ML-01","limit":5,"from":"2199-01-01","authority":"sample","region":"441200"}\
-        """;
+            {"rule":"ML-01","limit":5,"from":"2199-01-01","authority":"sample","region":"441200"}""";
     private static final String NOTICE =
             "{\"region\":\"441202\",\"issuer\":\"演示样本单位\",\"title\":{\"zh\":\"演示样本\"}," + "\"body\":{\"zh\":\"演示样本\"}}";
     private static final String SILENCE = "{\"matchers\":[{\"field\":\"region\",\"value\":\"LOCAL-LIA\"},"

@@ -25,13 +25,11 @@ final class RunBenchmark {
     private static final int CONNECTIONS = 2;
 
     private static final String FORGET = """
-        TRUNCATE rule_assessment, alert, alert_timeline, institution_judgement, report_request, rule_run_part, rule_run\
-        """;
+            TRUNCATE rule_assessment, alert, alert_timeline, institution_judgement, report_request, rule_run_part, rule_run""";
 
     private static final String ROWS = """
-        SELECT institution, period, metric, value, version FROM report_metric
-        WHERE replaced_at IS NULL AND hashtext(institution) %% %d = ANY (ARRAY[%d, %d]) ORDER BY institution, period_end\
-        """;
+            SELECT institution, period, metric, value, version FROM report_metric
+            WHERE replaced_at IS NULL AND hashtext(institution) %% %d = ANY (ARRAY[%d, %d]) ORDER BY institution, period_end""";
 
     private final Options options;
     private final RiskSite site;

@@ -11,24 +11,20 @@ final class SampleLoad {
     private static final int AT_ONCE = 5_000;
 
     private static final String RULE = """
-        INSERT INTO rule_version (code, version, state, content, created_by, created_at, published_at)
-        VALUES (?, 1, 'published', CAST(? AS jsonb), 'benchmark', now(), now())\
-        """;
+            INSERT INTO rule_version (code, version, state, content, created_by, created_at, published_at)
+            VALUES (?, 1, 'published', CAST(? AS jsonb), 'benchmark', now(), now())""";
 
     private static final String RULE_SET = """
-        INSERT INTO rule_set (members, changed_by, made_at)
-        SELECT array_agg(code || '@' || version), 'benchmark', now() FROM rule_version WHERE state = 'published'\
-        """;
+            INSERT INTO rule_set (members, changed_by, made_at)
+            SELECT array_agg(code || '@' || version), 'benchmark', now() FROM rule_version WHERE state = 'published'""";
 
     private static final String INSTITUTION = """
-        INSERT INTO institution (uscc, version, name, kind, region, status, since, uscc_exception, created_by, created_at, updated_at)
-        VALUES (?, 1, ?, ?, '441202', 'operating', '2020-01-01', 'sample', 'benchmark', now(), now())\
-        """;
+            INSERT INTO institution (uscc, version, name, kind, region, status, since, uscc_exception, created_by, created_at, updated_at)
+            VALUES (?, 1, ?, ?, '441202', 'operating', '2020-01-01', 'sample', 'benchmark', now(), now())""";
 
     private static final String METRIC = """
-        INSERT INTO report_metric (institution, metric, period, period_end, version, value, unit, source, recorded_by, recorded_at)
-        VALUES (?, ?, ?, ?, 1, ?, 'CNY', 'institution', 'benchmark', now())\
-        """;
+            INSERT INTO report_metric (institution, metric, period, period_end, version, value, unit, source, recorded_by, recorded_at)
+            VALUES (?, ?, ?, ?, 1, ?, 'CNY', 'institution', 'benchmark', now())""";
 
     private final Connection superuser;
 

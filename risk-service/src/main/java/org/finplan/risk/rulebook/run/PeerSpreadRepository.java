@@ -23,9 +23,8 @@ class PeerSpreadRepository {
     private static final String CLEAR = "DELETE FROM peer_spread WHERE city = ANY (:cities)";
 
     private static final String INSERT = """
-        INSERT INTO peer_spread (city, rule, period, size, median, deviation, mean_deviation)
-        SELECT * FROM unnest(:cities, :rules, :periods, :sizes, :medians, :deviations, :means)\
-        """;
+            INSERT INTO peer_spread (city, rule, period, size, median, deviation, mean_deviation)
+            SELECT * FROM unnest(:cities, :rules, :periods, :sizes, :medians, :deviations, :means)""";
 
     private final Jdbi jdbi;
 

@@ -31,9 +31,8 @@ import org.junit.jupiter.api.Test;
 class BookEvaluationTest {
 
     private static final RuleDefinition RATIO = SampleBook.rule("""
-        "signal": "limit", "numerator": "total-liabilities", "denominator": "net-assets", "unit": "PCT",
-        "comparator": "at-most", "limits": [{"value": 100}]\
-        """);
+            "signal": "limit", "numerator": "total-liabilities", "denominator": "net-assets", "unit": "PCT",
+            "comparator": "at-most", "limits": [{"value": 100}]""");
 
     private static InstitutionCase sample(Set<String> told, Reading... readings) {
         return new InstitutionCase(SampleBook.history(readings), Map.of(), Map.of(), Map.of(), told);
@@ -80,9 +79,8 @@ class BookEvaluationTest {
     @Test
     void aDivisionByZeroLosesNoOtherPeriod() {
         RuleDefinition divides = SampleBook.rule("""
-            "signal": "trend", "numerator": "total-liabilities / net-assets", "denominator": "total-assets",
-            "unit": "TIMES", "comparator": "at-most", "level": "blue", "parameters": {"steps": 1}\
-            """);
+                "signal": "trend", "numerator": "total-liabilities / net-assets", "denominator": "total-assets",
+                "unit": "TIMES", "comparator": "at-most", "level": "blue", "parameters": {"steps": 1}""");
         Evaluation says = new BookEvaluation(List.of(divides))
                 .evaluate(sample(
                         Set.of("sample-rule"),
@@ -100,9 +98,8 @@ class BookEvaluationTest {
     @Test
     void whatIsMissingIsNamedByPeriodWithTheRulesThatWaitForIt() {
         RuleDefinition other = SampleBook.rule("""
-            "signal": "trend", "numerator": "total-liabilities", "comparator": "at-most", "level": "blue",
-            "parameters": {"steps": 1}\
-            """);
+                "signal": "trend", "numerator": "total-liabilities", "comparator": "at-most", "level": "blue",
+                "parameters": {"steps": 1}""");
         InstitutionCase overdue = new InstitutionCase(
                 SampleBook.history(SampleBook.reading("2024", "net-assets", 1)),
                 Map.of(Period.parse("2025"), 3, Period.parse("2024"), 5),
@@ -120,8 +117,7 @@ class BookEvaluationTest {
     @Test
     void aScoreComesDownWhenNothingIsFoundAnyMore() {
         RuleDefinition score = SampleBook.rule("""
-            "signal": "composite", "weights": {"ML-01": 9, "B": 1, "C": 1}, "level": "orange", "parameters": {"bound": 40}\
-            """);
+                "signal": "composite", "weights": {"ML-01": 9, "B": 1, "C": 1}, "level": "orange", "parameters": {"bound": 40}""");
         BookEvaluation book = new BookEvaluation(List.of(score));
         Evaluation says = book.evaluate(sample(Set.of("sample-rule"), SampleBook.reading("2025", "net-assets", 10)));
         assertThat(says.told().get(0).results().get(0).judgement().verdict().code())
@@ -181,9 +177,8 @@ class BookEvaluationTest {
                         condition)
                 .as((numerator, denominator, comparator, limit, conditions) ->
                         SampleBook.rule("""
-                            "signal": "limit", "numerator": "%s", "denominator": "%s", "unit": "PCT", "comparator": "%s",
-                            "limits": [{"value": %s, "from": "2017-01-01"}, {"value": 7, "until": "2015-12-31"}]%s\
-                            """.formatted(numerator, denominator, comparator, limit, conditions)));
+                                "signal": "limit", "numerator": "%s", "denominator": "%s", "unit": "PCT", "comparator": "%s",
+                                "limits": [{"value": %s, "from": "2017-01-01"}, {"value": 7, "until": "2015-12-31"}]%s""".formatted(numerator, denominator, comparator, limit, conditions)));
     }
 
     /** The estimate is never sure of what exact arithmetic denies: whatever is told or not, the same is warned of and counted. */
