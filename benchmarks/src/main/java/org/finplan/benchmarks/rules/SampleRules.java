@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.finplan.platform.events.LocalizedText;
 import org.finplan.risk.rulebook.content.RuleReader;
 import org.finplan.risk.rulebook.content.RuleRequest;
 import org.finplan.risk.rulebook.definition.RuleDefinition;
@@ -84,7 +85,7 @@ final class SampleRules {
     static List<RuleDefinition> ours() {
         MetricCatalogue catalogue = new MetricCatalogue(
                 SampleReports.metrics().stream()
-                        .map(code -> new MetricCatalogue.Metric(code, "CNY", null))
+                        .map(code -> new MetricCatalogue.Metric(code, new LocalizedText(code, code), "CNY", null))
                         .toList(),
                 Map.of(SampleReports.KIND, Set.copyOf(SampleReports.metrics())));
         JsonMapper mapper = JsonMapper.builder().build();

@@ -23,7 +23,7 @@ class PictureResource {
     }
 
     @GET
-    @Path("{number: [0-9]{1,9}}.svg")
+    @Path("{number: [0-9]+}.svg")
     @Produces("image/svg+xml")
     @PermissionsAllowed(PermissionName.NETWORKS_READ)
     @Refuses(with = NetworkError.class, codes = NetworkError.Code.TOO_LARGE)
@@ -38,7 +38,7 @@ class PictureResource {
     }
 
     @GET
-    @Path("{number: [0-9]{1,9}}.graphml")
+    @Path("{number: [0-9]+}.graphml")
     @Produces("application/graphml+xml")
     @PermissionsAllowed(PermissionName.NETWORKS_READ)
     @Operation(
