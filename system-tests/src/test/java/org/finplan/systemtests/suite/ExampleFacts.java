@@ -40,6 +40,8 @@ final class ExampleFacts {
         ExampleFacts facts = new ExampleFacts(suite);
         facts.whatIsAgreed();
         facts.whatIsReleased();
+        facts.whatIsAssessed();
+        facts.whatWasRun();
         facts.whatCannotBeRead();
     }
 
@@ -78,6 +80,29 @@ final class ExampleFacts {
                 .path("state")
                 .asText()
                 .equals("released"));
+    }
+
+    /** An entry of a register that takes assessments. */
+    private void whatIsAssessed() {
+        ObjectNode entry = JSON.objectNode()
+                .put("region", "441202")
+                .put("stage", "prepared")
+                .put("date", "2024-12-31");
+        entry.putObject("name").put("zh", "演示样本").put("en", "sample of a test");
+        entry.putObject("fields").put("scope", TITLE);
+        taken(client.post(OFFICER, "/api/v1/registers/pilots/entries", entry));
+    }
+
+    /** A run of the rules that has ended. */
+    private void whatWasRun() {
+        String run = taken(client.post("city-admin", "/api/v1/rule-runs", JSON.objectNode()))
+                .path("id")
+                .asText();
+        await().atMost(PATIENCE).until(() -> client.get("city-admin", "/api/v1/rule-runs/" + run)
+                .body()
+                .path("state")
+                .asText()
+                .equals("done"));
     }
 
     /** A record that is no event, so that there is a dead letter. */

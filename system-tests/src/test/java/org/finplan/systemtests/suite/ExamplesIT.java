@@ -56,6 +56,8 @@ class ExamplesIT {
             "registerSupervision assignSupervision acknowledgeSupervision urgeSupervision suspendSupervision"
                     + " decideSupervisionSuspension resumeSupervision askSupervisionExtension decideSupervisionExtension"
                     + " replyToSupervision verifySupervision closeSupervision scoreSupervision",
+            "storeNetwork runContagion getContagionRun",
+            "cancelRuleRun runRules",
             "reportProgress verifyProgressReport reportProgress returnProgressReport");
 
     /** The examples that cannot succeed here, and the problem that must come instead. */
@@ -67,6 +69,8 @@ class ExamplesIT {
             // The id of an objection stands in no example; the term for objections still runs.
             "decideObjectionToExit", "unknown-objection",
             "cancelInstitution", "exit-action-not-allowed",
+            // The run has ended long ago.
+            "cancelRuleRun", "rule-run-ended",
             // A package is no text; the plan of the suite has no target that a person judges, and is not archived while
             // others write.
             "publishPlanPackage", "invalid-parameter",

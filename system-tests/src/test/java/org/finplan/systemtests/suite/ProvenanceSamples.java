@@ -152,6 +152,19 @@ final class ProvenanceSamples {
     }
 
     private void disclosure() {
+        String body = "/api/v1/disclosure-bodies/91441200MA0000001U";
+        if (client.get(READER, body).status() == 404) {
+            RestAssured.given()
+                    .header("Authorization", "Bearer " + suite.token(READER))
+                    .contentType("application/json")
+                    .body("""
+                            {"bodyClass": "financial-institution", "name": "%s", "region": "441202", "fromYear": 2024,
+                              "source": {"title": "%s"}}
+                            """.formatted(TITLE, TITLE))
+                    .put(suite.gateway() + body)
+                    .then()
+                    .statusCode(200);
+        }
         sent("/api/v1/environmental-disclosures", """
                 {"body": "91441200MA0000001U", "year": 2024, "publishedOn": "2025-03-31", "document": {"title": "%s"},
                   "reason": "%s"}

@@ -21,6 +21,7 @@ public final class DueLoop {
 
     private static final Logger LOG = Logger.getLogger(DueLoop.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     /**
      * One kind of what is due.
@@ -73,9 +74,17 @@ public final class DueLoop {
         lookAfter(interval.toNanos());
     }
 
-    /** Ends the loop. */
+    /** Ends the loop, after what it is doing, as long as that does not take long: the pools that it uses are closed next. */
     public void stop() {
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     // A look reports its failures by itself.
@@ -106,6 +115,9 @@ public final class DueLoop {
         boolean well = true;
         try {
             for (UUID id : kind.due().apply(postponed.at(System.nanoTime()))) {
+                if (thread.isShutdown()) {
+                    return well;
+                }
                 well &= perform(kind, id);
             }
         } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.openapi.Refuses;
@@ -33,7 +34,9 @@ class PictureResource {
             description =
                     "SVG. The core firm is red, firms of a circle are orange; size and width follow the amounts. The layout is"
                             + " the same each time. At most 1,000 firms.")
-    public String svg(@PathParam("id") UUID id, @PathParam("number") int number) {
+    public String svg(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Parameter(description = "Number of the component.", example = "0") int number) {
         return pictures.svg(id, number);
     }
 
@@ -45,7 +48,9 @@ class PictureResource {
             operationId = "exportNetworkComponent",
             summary = "Component as GraphML",
             description = "For graph programs such as Gephi.")
-    public String graphMl(@PathParam("id") UUID id, @PathParam("number") int number) {
+    public String graphMl(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Parameter(description = "Number of the component.", example = "0") int number) {
         return pictures.graphMl(id, number);
     }
 }

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A contagion to be run in a stored network. */
 @Schema(name = "NewContagionRun")
 record ContagionRunRequest(
-        @Schema(description = "Id of the network.") @NotNull UUID network,
+        @Schema(description = "Id of the network.", examples = "01900000-0000-7000-8000-0000000000a1") @NotNull
+        UUID network,
 
         @Schema(
                 description = "cascade, debtrank, linear-debtrank or nonlinear-debtrank; in a network of debts also"

@@ -30,7 +30,10 @@ record NetworkRequest(
         @Nullable
         Boolean synthetic,
 
-        @Schema(description = "The firms, at most 20,000.") @NotEmpty
+        @Schema(
+                description = "The firms, at most 20,000.",
+                examples = "[{\"id\": \"演示样本-A\", \"equity\": 14}, {\"id\": \"演示样本-B\", \"equity\": 3}]")
+        @NotEmpty
         List<@NotNull @Valid FirmRequest> nodes,
 
         @Schema(description = "The edges, at most 50,000. Parallel ones are summed and counted.") @NotNull

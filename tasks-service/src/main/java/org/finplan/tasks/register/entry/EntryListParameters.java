@@ -14,7 +14,7 @@ public class EntryListParameters {
     String plan;
 
     @QueryParam("stage")
-    @Parameter(description = "Code of a stage: entries that stand in it, on the day of at.", example = "reserve")
+    @Parameter(description = "Code of a stage: entries that stand in it, on the day of at.", example = "in_force")
     String stage;
 
     @QueryParam("region")
