@@ -57,11 +57,9 @@ ALTER TABLE institution_judgement FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_with_institution ON institution_judgement FOR SELECT
     USING (institution IN (SELECT uscc FROM institution));
 CREATE POLICY insert_with_institution ON institution_judgement FOR INSERT
-    WITH CHECK (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    WITH CHECK (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 CREATE POLICY update_with_institution ON institution_judgement FOR UPDATE
-    USING (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    USING (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 
 -- Where the figures of a city's institutions lay when a run over all began, for rules that compare with peers.
 CREATE TABLE peer_spread (

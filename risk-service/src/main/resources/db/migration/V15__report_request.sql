@@ -21,10 +21,8 @@ ALTER TABLE report_request FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_with_institution ON report_request FOR SELECT
     USING (institution IN (SELECT uscc FROM institution));
 CREATE POLICY insert_with_institution ON report_request FOR INSERT
-    WITH CHECK (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    WITH CHECK (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 CREATE POLICY update_with_institution ON report_request FOR UPDATE
-    USING (institution IN
-        (SELECT uscc FROM institution WHERE region_in_scope(region, 'finplan.write_regions')));
+    USING (institution IN (SELECT institutions_in_scope('finplan.write_regions')));
 
 GRANT SELECT, INSERT, UPDATE ON report_request TO "${appRole}";

@@ -57,3 +57,6 @@ CREATE POLICY update_with_institution ON ownership_link FOR UPDATE
 GRANT SELECT, INSERT, UPDATE ON ownership_link TO "${appRole}";
 GRANT SELECT ON institution_place TO "${appRole}";
 GRANT USAGE ON SEQUENCE ownership_change TO "${appRole}";
+
+-- By which version of who counts as one group something was found of an institution; null where it had no link.
+ALTER TABLE rule_assessment ADD COLUMN group_version bigint;

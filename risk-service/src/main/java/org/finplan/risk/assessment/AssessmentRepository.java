@@ -117,8 +117,11 @@ class AssessmentRepository {
         return jdbi.withHandle(handle -> conditions
                 .bindTo(handle.createQuery(sql))
                 .bind("rows", rows)
-                .map(Row.to(row ->
-                        AssessmentView.of(finding(row), row.numberOrNull("rule_set"), row.instant("assessed_at"))))
+                .map(Row.to(row -> AssessmentView.of(
+                        finding(row),
+                        row.numberOrNull("rule_set"),
+                        row.numberOrNull("group_version"),
+                        row.instant("assessed_at"))))
                 .list());
     }
 

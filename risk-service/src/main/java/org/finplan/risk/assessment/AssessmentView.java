@@ -45,6 +45,7 @@ import org.finplan.risk.rule.Verdict;
  * @param clause clause of the plan that sets the expectation; null when it is no target of the plan itself
  * @param event id of the event that brought the figure
  * @param ruleSet number of what was in force together when an institution was judged; absent for regions
+ * @param groupVersion version of the group of the institution that was known then, see its group; absent when it had none
  * @param assessedAt when it was judged
  */
 @Schema(name = "RuleAssessment")
@@ -74,11 +75,12 @@ record AssessmentView(
         @Nullable String clause,
         UUID event,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long ruleSet,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long groupVersion,
         Instant assessedAt) {
 
     private static final String NOT_ASSESSABLE = "not-assessable";
 
-    static AssessmentView of(Finding finding, @Nullable Long ruleSet, Instant assessedAt) {
+    static AssessmentView of(Finding finding, @Nullable Long ruleSet, @Nullable Long groupVersion, Instant assessedAt) {
         Subject subject = finding.subject();
         Verdict verdict = finding.verdict();
         Period period = Period.parse(finding.period());
@@ -108,6 +110,7 @@ record AssessmentView(
                 finding.clause(),
                 finding.event(),
                 ruleSet,
+                groupVersion,
                 assessedAt);
     }
 

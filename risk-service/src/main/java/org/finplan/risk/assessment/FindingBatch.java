@@ -38,18 +38,18 @@ class FindingBatch {
             INSERT INTO rule_assessment AS known (
                 rule, rule_version, plan, indicator, region, institution, counterpart, period, period_end, period_days,
                 state, level, cause, reason_zh, reason_en, actual, actual_observation, actual_version, expected, gap, unit,
-                clause, event, sequence, rule_set, assessed_at)
+                clause, event, group_version, sequence, rule_set, assessed_at)
             SELECT n.*, 0, :ruleSet, :at FROM unnest(
                 :rules, :versions, :plans, :indicators, :regions, :institutions, :counterparts, :periods, :ends, :days,
                 :states, :levels, :causes, :reasonsZh, :reasonsEn, :actuals, :observations, :observed, :expected, :gaps,
-                :units, :clauses, :events) AS n
+                :units, :clauses, :events, :groups) AS n
             ON CONFLICT (rule, subject, period) DO UPDATE SET
                 rule_version = excluded.rule_version, indicator = excluded.indicator, region = excluded.region,
                 state = excluded.state, level = excluded.level, cause = excluded.cause, reason_zh = excluded.reason_zh,
                 reason_en = excluded.reason_en, actual = excluded.actual,
                 actual_observation = excluded.actual_observation, actual_version = excluded.actual_version,
                 expected = excluded.expected, gap = excluded.gap, unit = excluded.unit, clause = excluded.clause,
-                event = excluded.event, rule_set = excluded.rule_set, assessed_at = excluded.assessed_at""";
+                event = excluded.event, group_version = excluded.group_version, rule_set = excluded.rule_set, assessed_at = excluded.assessed_at""";
 
     private static final String FORGET = """
             DELETE FROM rule_assessment a USING unnest(:rules, :subjects, :periods) AS gone (rule, subject, period)
@@ -90,11 +90,19 @@ class FindingBatch {
                 row.uuid("event"));
     }
 
-    /** Writes findings in the place of those before. */
-    void keep(List<Finding> findings, long ruleSet, Instant at) {
+    /**
+     * Writes findings in the place of those before.
+     *
+     * @param findings the findings
+     * @param groups version of the group of a finding's institution at the end of its period, null where it has none
+     * @param ruleSet number of what was in force
+     * @param at when they were found
+     */
+    void keep(List<Finding> findings, Function<Finding, Long> groups, long ruleSet, Instant at) {
         for (int from = 0; from < findings.size(); from += AT_ONCE) {
             List<Finding> some = findings.subList(from, Math.min(findings.size(), from + AT_ONCE));
             jdbi.useHandle(handle -> bind(handle.createUpdate(KEEP), some)
+                    .bindArray("groups", Long.class, some.stream().map(groups).toList())
                     .bind("ruleSet", ruleSet)
                     .bind("at", at)
                     .execute());

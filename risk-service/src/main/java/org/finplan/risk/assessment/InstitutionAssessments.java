@@ -23,7 +23,7 @@ class InstitutionAssessments {
     List<AssessmentView> of(AssessmentFilter filter, RegionSet readable) {
         Map<List<String>, AssessmentView> all = new HashMap<>();
         results.of(filter.institution()).ifPresent(judged -> judged.findings().forEach(finding -> {
-            AssessmentView view = AssessmentView.of(finding, judged.ruleSet(), judged.at());
+            AssessmentView view = AssessmentView.of(finding, judged.ruleSet(), null, judged.at());
             all.put(List.of(AssessmentOrder.keys(view)), view);
         }));
         AssessmentFilter ofInstitution = new AssessmentFilter(null, null, filter.institution(), null, null, null);

@@ -21,6 +21,7 @@ import org.finplan.platform.period.Period;
 import org.finplan.risk.alert.AlertRaisingService;
 import org.finplan.risk.alert.FollowedAlerts;
 import org.finplan.risk.assessment.KnownFindings.FindingKey;
+import org.finplan.risk.ownership.GroupVersions;
 import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.Rule;
 import org.finplan.risk.rule.Subject;
@@ -41,14 +42,21 @@ public class InstitutionFindings {
     private final FollowedAlerts followed;
     private final AlertRaisingService alerts;
     private final Signals signals;
+    private final GroupVersions groups;
     private final Clock clock;
 
     InstitutionFindings(
-            FindingBatch batch, FollowedAlerts followed, AlertRaisingService alerts, Signals signals, Clock clock) {
+            FindingBatch batch,
+            FollowedAlerts followed,
+            AlertRaisingService alerts,
+            Signals signals,
+            GroupVersions groups,
+            Clock clock) {
         this.batch = batch;
         this.followed = followed;
         this.alerts = alerts;
         this.signals = signals;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -120,7 +128,7 @@ public class InstitutionFindings {
                 signals.detected(finding, by.ruleSet(), by.terms(), now);
             }
         }
-        batch.keep(changed, by.ruleSet(), now);
+        batch.keep(changed, groupsOf(changed), by.ruleSet(), now);
         List<FindingKey> gone = known.all().keySet().stream()
                 .filter(key -> by.judged().contains(key.rule()) && !found.contains(key))
                 .toList();
@@ -129,6 +137,25 @@ public class InstitutionFindings {
         int warned = follow(known, bySubject, by, followed);
         alerts.follow(followed, by.cause());
         return new Effect(changed.size() + gone.size(), warned);
+    }
+
+    /** Who counted as one group with an institution at the end of the period, by the links that are known now. */
+    private Function<Finding, Long> groupsOf(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return finding -> null;
+        }
+        Map<LocalDate, Map<String, Long>> versions = groups.current(
+                findings.stream().map(InstitutionFindings::institution).toList(),
+                findings.stream().map(InstitutionFindings::end).toList());
+        return finding -> versions.get(end(finding)).get(institution(finding));
+    }
+
+    private static String institution(Finding finding) {
+        return ((Subject.Institution) finding.subject()).institution();
+    }
+
+    private static LocalDate end(Finding finding) {
+        return Period.parse(finding.period()).end();
     }
 
     private static List<AlertRaisingService.Judged> ended(
@@ -179,7 +206,7 @@ public class InstitutionFindings {
     }
 
     private static LocalizedText title(Finding finding, RuleTerms terms, Circumstances by) {
-        String name = by.names().get(((Subject.Institution) finding.subject()).institution());
+        String name = by.names().get(institution(finding));
         return new LocalizedText(
                 name + "：" + terms.name().zh(), name + ": " + terms.name().en());
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -83,6 +84,44 @@ class InstitutionAssessmentTest {
         assessments(Map.of("institution", uscc, "rule", "FA-04", "state", "clear"))
                 .then()
                 .body("items", hasSize(2));
+    }
+
+    @Test
+    @Tag("R10")
+    void aFindingKeepsByWhichVersionOfTheGroupItWasFound() {
+        String uscc = SampleInstitution.registered("factoring", "441202");
+        report(uscc, "2025-01", 1, "sample");
+        assessments(Map.of("institution", uscc, "rule", "FA-04", "period", "2025-01"))
+                .then()
+                .body("items[0].verdict", equalTo("near"), "items[0].groupVersion", nullValue());
+        Requests.as("city-officer")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "institution",
+                        uscc,
+                        "holder",
+                        Map.of("kind", "person", "name", "演示样本"),
+                        "nature",
+                        "shares",
+                        "share",
+                        60,
+                        "from",
+                        "2024-01-01",
+                        "source",
+                        Map.of("title", "演示样本")))
+                .post("/api/v1/ownership-links")
+                .then()
+                .statusCode(201);
+        int version = Requests.as("auditor")
+                .get("/api/v1/institutions/" + uscc + "/group?on=2025-02-28")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("version");
+        report(uscc, "2025-02", 1, "sample");
+        assessments(Map.of("institution", uscc, "rule", "FA-04", "period", "2025-02"))
+                .then()
+                .body("items[0].groupVersion", equalTo(version));
     }
 
     @Test

@@ -69,6 +69,8 @@ class ExamplesIT {
             // The id of an objection stands in no example; the term for objections still runs.
             "decideObjectionToExit", "unknown-objection",
             "cancelInstitution", "exit-action-not-allowed",
+            // Its id is answered to whoever asked for it, and listed nowhere.
+            "getContagionRun", "not-found",
             // The run has ended long ago.
             "cancelRuleRun", "rule-run-ended",
             // A package is no text; the plan of the suite has no target that a person judges, and is not archived while

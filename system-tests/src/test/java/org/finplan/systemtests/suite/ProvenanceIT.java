@@ -88,7 +88,7 @@ class ProvenanceIT {
             /api/v1/institution-exits/{exit}, '', /steps/0/document/title, /listedOn, /version
             /api/v1/registers/systems/entries, /items/0, /clauses/0, /since, /version
             /api/v1/registers/systems/entries/{entry}, '', /clauses/0, /since, /version
-            /api/v1/supervisions, /items/0, /openedBy, /openedAt, /version
+            /api/v1/supervisions, /items/0, /cause, /openedAt, /version
             /api/v1/supervisions/{supervision}, '', /openedBy, /openedAt, /version
             /api/v1/events?limit=1, /items/0, /source, /time, /sequence
             """;
@@ -129,6 +129,15 @@ class ProvenanceIT {
             Map.entry("listDisclosureBodyVersions", "one such, as it was"),
             Map.entry("listMissingEnvironmentalDisclosures", "disclosures that are not there"),
             Map.entry("listExitGrounds", "the code list of grounds"),
+            Map.entry("listNetworks", "networks that somebody sent, each with its day"),
+            Map.entry("getNetwork", "one such"),
+            Map.entry("listNetworkComponents", "what is reckoned of it alone"),
+            Map.entry("listNetworkChains", "the same"),
+            Map.entry("listNetworkExposures", "the same"),
+            Map.entry("rankNetworkFailures", "the same"),
+            Map.entry("drawNetworkComponent", "the same, as a picture"),
+            Map.entry("exportNetworkComponent", "the same, for other programs"),
+            Map.entry("getContagionRun", "the same, by a method that it names"),
             Map.entry("listRegisters", "the registers that a plan declares"),
             Map.entry("getRegister", "one such"),
             Map.entry("getRegisterEntryHistory", "what an entry said before, version by version"),

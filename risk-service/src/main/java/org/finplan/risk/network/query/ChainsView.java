@@ -1,5 +1,6 @@
 package org.finplan.risk.network.query;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +24,19 @@ record ChainsView(
      * A path.
      *
      * @param firms the firms in order
-     * @param amounts amount of each edge; of a joint guarantee the full one
-     * @param until first day on which an edge of each step ends, null where no end was told
-     * @param bottleneck the smallest of them: no more than that is passed along
+     * @param steps what leads from each firm to the next
+     * @param bottleneck the smallest of their amounts: no more than that is passed along
      * @param end leaf: no edge leads on; loop: it comes back to a firm of the path; depth: edges lead on
      */
     @Schema(name = "NetworkPath")
-    record PathView(
-            List<String> firms, List<BigDecimal> amounts, List<LocalDate> until, BigDecimal bottleneck, String end) {}
+    record PathView(List<String> firms, List<StepView> steps, BigDecimal bottleneck, String end) {}
+
+    /**
+     * A step of a path.
+     *
+     * @param amount amount of its edges; of a joint guarantee the full one
+     * @param until first day on which one of them ends, null where no end was told
+     */
+    @Schema(name = "NetworkStep")
+    record StepView(BigDecimal amount, @Nullable LocalDate until) {}
 }

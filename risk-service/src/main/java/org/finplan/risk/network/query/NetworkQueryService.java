@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.risk.network.graph.FirmGraph;
 import org.finplan.risk.network.query.ChainsView.PathView;
+import org.finplan.risk.network.query.ChainsView.StepView;
 import org.finplan.risk.network.run.FirmFigures;
 import org.finplan.risk.network.scenario.SingleFailures;
 import org.finplan.risk.network.snapshot.JointGuarantees;
@@ -66,12 +68,18 @@ class NetworkQueryService {
         List<PathView> paths = chains.paths().stream()
                 .map(path -> new PathView(
                         names(network, path),
-                        amounts(path),
-                        ends.of(path, given),
+                        steps(path, ends.of(path, given)),
                         BigDecimal.valueOf(path.bottleneck()),
                         path.end().name().toLowerCase(Locale.ROOT)))
                 .toList();
         return new ChainsView(firm, depth, direction, paths, chains.truncated(), network.synthetic());
+    }
+
+    private static List<StepView> steps(FirmPath path, List<LocalDate> ends) {
+        List<BigDecimal> amounts = amounts(path);
+        return IntStream.range(0, amounts.size())
+                .mapToObj(step -> new StepView(amounts.get(step), ends.get(step)))
+                .toList();
     }
 
     @Transactional

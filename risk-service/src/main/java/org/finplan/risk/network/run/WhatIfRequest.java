@@ -85,10 +85,10 @@ record WhatIfRequest(
     /** The edge between two firms. */
     @Schema(name = "WhatIfEdge")
     record EdgeOfWhatIf(
-            @Schema(description = "Guarantor or debtor.", examples = "演示样本-B") @NotBlank @Size(max = 100)
+            @Schema(description = "Guarantor or debtor.", examples = "演示样本-A") @NotBlank @Size(max = 100)
             String from,
 
-            @Schema(description = "Borrower or creditor.", examples = "演示样本-A") @NotBlank @Size(max = 100)
+            @Schema(description = "Borrower or creditor.", examples = "演示样本-B") @NotBlank @Size(max = 100)
             String to,
 
             @Schema(description = "Its amount; all edges between the two when absent.", examples = "4") @Nullable

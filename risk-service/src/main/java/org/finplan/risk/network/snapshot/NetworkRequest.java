@@ -32,11 +32,16 @@ record NetworkRequest(
 
         @Schema(
                 description = "The firms, at most 20,000.",
-                examples = "[{\"id\": \"演示样本-A\", \"equity\": 14}, {\"id\": \"演示样本-B\", \"equity\": 3}]")
+                examples = "[{\"id\": \"演示样本-A\", \"equity\": 14}, {\"id\": \"演示样本-B\", \"equity\": 3},"
+                        + " {\"id\": \"演示样本-C\", \"equity\": 5}, {\"id\": \"演示样本-D\", \"equity\": 9}]")
         @NotEmpty
         List<@NotNull @Valid FirmRequest> nodes,
 
-        @Schema(description = "The edges, at most 50,000. Parallel ones are summed and counted.") @NotNull
+        @Schema(
+                description = "The edges, at most 50,000. Parallel ones are summed and counted.",
+                examples = "[{\"from\": \"演示样本-A\", \"to\": \"演示样本-B\", \"amount\": 4, \"until\": \"2026-06-30\"},"
+                        + " {\"from\": \"演示样本-C\", \"to\": \"演示样本-A\", \"amount\": 2}]")
+        @NotNull
         List<@NotNull @Valid EdgeRequest> edges) {
 
     /** A firm. */

@@ -37,7 +37,7 @@ class NetworkQueryTest {
                 .then()
                 .statusCode(200)
                 .body("paths.firms", contains(List.of("N8", "N6", "N4", "N1")))
-                .body("paths[0].amounts", contains(7.0f, 2.0f, 3.0f), "paths[0].end", equalTo("leaf"))
+                .body("paths[0].steps.amount", contains(7.0f, 2.0f, 3.0f), "paths[0].end", equalTo("leaf"))
                 .body("paths[0].bottleneck", equalTo(2.0f), "truncated", equalTo(false), "synthetic", equalTo(true));
         Requests.as("auditor").get(network + "/chains?firm=N2&depth=20").then().body("paths.end", hasItem("loop"));
         Requests.as("auditor")

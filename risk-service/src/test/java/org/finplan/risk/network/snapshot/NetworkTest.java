@@ -81,9 +81,9 @@ class NetworkTest {
                 .get(path + "/chains?firm=A&depth=2")
                 .then()
                 .statusCode(200)
-                .body("paths.size()", equalTo(1), "paths[0].amounts", contains(3.5f, 7.0f))
+                .body("paths.size()", equalTo(1), "paths[0].steps.amount", contains(3.5f, 7.0f))
                 .body("paths[0].firms", contains("A", "B", "A"), "paths[0].end", equalTo("loop"))
-                .body("paths[0].until", contains(nullValue(), equalTo("2021-01-01")));
+                .body("paths[0].steps.until", contains(nullValue(), equalTo("2021-01-01")));
     }
 
     @Test
