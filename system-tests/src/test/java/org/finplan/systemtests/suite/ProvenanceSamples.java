@@ -158,7 +158,7 @@ final class ProvenanceSamples {
                     .header("Authorization", "Bearer " + suite.token(READER))
                     .contentType("application/json")
                     .body("""
-                            {"bodyClass": "financial-institution", "name": "%s", "region": "441202", "fromYear": 2024,
+                            {"bodyClass": "public-body", "name": "%s", "region": "441202", "fromYear": 2024,
                               "source": {"title": "%s"}}
                             """.formatted(TITLE, TITLE))
                     .put(suite.gateway() + body)

@@ -39,7 +39,7 @@ record NetworkRequest(
 
         @Schema(
                 description = "The edges, at most 50,000. Parallel ones are summed and counted.",
-                examples = "[{\"from\": \"演示样本-A\", \"to\": \"演示样本-B\", \"amount\": 4, \"until\": \"2026-06-30\"},"
+                examples = "[{\"from\": \"演示样本-A\", \"to\": \"演示样本-B\", \"amount\": 4, \"until\": \"2030-12-31\"},"
                         + " {\"from\": \"演示样本-C\", \"to\": \"演示样本-A\", \"amount\": 2}]")
         @NotNull
         List<@NotNull @Valid EdgeRequest> edges) {
