@@ -35,6 +35,6 @@ public class CountParameters {
     String indicator;
 
     @QueryParam("by")
-    @Parameter(description = "region, year, or both: by=region&by=year.", example = "year")
+    @Parameter(description = "region, year, or both: by=region&by=year.")
     List<String> by;
 }
