@@ -47,7 +47,7 @@ class PlanDocumentExamplesTest {
     }
 
     private static String text(MatchResult block) {
-        return block.group(2).strip();
+        return block.group(2).stripIndent().strip();
     }
 
     /** The package that the document compares the sample with. */
