@@ -93,7 +93,7 @@ class InstitutionAssessmentTest {
         report(uscc, "2025-01", 1, "sample");
         assessments(Map.of("institution", uscc, "rule", "FA-04", "period", "2025-01"))
                 .then()
-                .body("items[0].verdict", equalTo("near"), "items[0].groupVersion", nullValue());
+                .body("items[0].verdict", equalTo("breached"), "items[0].groupVersion", nullValue());
         Requests.as("city-officer")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
