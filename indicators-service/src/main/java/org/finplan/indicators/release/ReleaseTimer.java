@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.outage.DueLoop;
+import org.finplan.platform.outage.DueWork;
 import org.jboss.logging.Logger;
 
 /** Looks for releases whose time has come. */
@@ -20,8 +21,7 @@ class ReleaseTimer {
 
     ReleaseTimer(ReleasePublisher publisher, ReleaseConfig config) {
         this.publisher = publisher;
-        this.loop = new DueLoop(
-                "releases", config.pollInterval(), List.of(new DueLoop.Work(publisher::due, this::publish)));
+        this.loop = new DueLoop("releases", config.pollInterval(), List.of(DueWork.of(publisher::due, this::publish)));
     }
 
     void start(@Observes StartupEvent event) {

@@ -9,13 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.finplan.platform.outage.DueWork;
 import org.finplan.platform.workday.WorkingDays;
 import org.finplan.risk.alert.deadline.ResponseStep;
 import org.finplan.risk.alert.deadline.ResponseTimes;
 import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.alert.timeline.TimelineKind;
 import org.finplan.risk.alert.timeline.TimelineService;
-import org.finplan.risk.due.DueWork;
 import org.finplan.risk.plan.CityCalendars;
 import org.finplan.risk.rule.Level;
 

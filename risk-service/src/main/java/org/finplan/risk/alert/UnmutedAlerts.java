@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.finplan.platform.outage.DueWork;
 import org.finplan.risk.alert.lifecycle.AlertState;
 import org.finplan.risk.alert.muting.Mutes;
-import org.finplan.risk.due.DueWork;
 
 /** Tells of alerts once nothing mutes them any more, if nobody has taken charge meanwhile. */
 @ApplicationScoped

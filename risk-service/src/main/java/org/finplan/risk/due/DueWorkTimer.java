@@ -6,9 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.finplan.platform.outage.DueLoop;
+import org.finplan.platform.outage.DueWork;
 
 /** Looks for all that is due in this service. */
 @ApplicationScoped
@@ -17,12 +16,7 @@ class DueWorkTimer {
     private final DueLoop loop;
 
     DueWorkTimer(@All List<DueWork> kinds, DueWorkConfig config) {
-        this.loop = new DueLoop(
-                "due-work",
-                config.pollInterval(),
-                kinds.stream()
-                        .map(kind -> new DueLoop.Work((Set<UUID> putBack) -> kind.due(putBack), kind::perform))
-                        .toList());
+        this.loop = new DueLoop("due-work", config.pollInterval(), kinds);
     }
 
     void start(@Observes StartupEvent event) {

@@ -18,6 +18,9 @@ class GroupRepository {
                 NOT withdrawn AND (replaced_change IS NULL OR replaced_change > :version) AS counts
             FROM ownership_link WHERE change <= :version""";
 
+    private static final String TIED = """
+            SELECT EXISTS (SELECT FROM ownership_link WHERE owned = ANY (:keys) OR holder_key = ANY (:keys))""";
+
     /** An institution by its entry, everybody else by the newest name that a file of the caller's regions has. */
     private static final String MEMBERS = """
             SELECT DISTINCT ON (m.key) m.key, m.kind, m.uscc, m.name FROM (
@@ -33,6 +36,14 @@ class GroupRepository {
 
     GroupRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /** {@return whether any of these ever had a link} */
+    boolean tied(Collection<String> keys) {
+        return jdbi.withHandle(handle -> handle.createQuery(TIED)
+                .bindArray("keys", String.class, List.copyOf(keys))
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** {@return all versions of links that were known by a change, with what the rule makes of them} */

@@ -26,7 +26,7 @@ public class GroupVersions {
 
     /**
      * The versions of the groups of institutions, by the links that are known now. A group may reach into regions that the
-     * caller does not see. The links are read once.
+     * caller does not see. The links are read once, and not at all where none of the institutions has any.
      *
      * @param institutions credit codes
      * @param days the days whose owners count, such as the ends of periods
@@ -34,7 +34,8 @@ public class GroupVersions {
      */
     @Transactional
     public Map<LocalDate, Map<String, Long>> current(Collection<String> institutions, Collection<LocalDate> days) {
-        List<TieSpan> ties = ties(Long.MAX_VALUE);
+        boolean tied = everyRegion.with(() -> groups.tied(institutions));
+        List<TieSpan> ties = tied ? ties(Long.MAX_VALUE) : List.of();
         Map<LocalDate, Map<String, Long>> versions = new HashMap<>();
         for (LocalDate day : new HashSet<>(days)) {
             GroupClosure closure = closure(ties, day);

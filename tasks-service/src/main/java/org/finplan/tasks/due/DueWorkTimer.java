@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.finplan.platform.outage.DueLoop;
+import org.finplan.platform.outage.DueWork;
 
 /** Looks for all that is due in this service. */
 @ApplicationScoped
@@ -15,12 +16,7 @@ class DueWorkTimer {
     private final DueLoop loop;
 
     DueWorkTimer(@All List<DueWork> kinds, DueWorkConfig config) {
-        this.loop = new DueLoop(
-                "due-work",
-                config.pollInterval(),
-                kinds.stream()
-                        .map(kind -> new DueLoop.Work(kind::due, kind::perform))
-                        .toList());
+        this.loop = new DueLoop("due-work", config.pollInterval(), kinds);
     }
 
     void start(@Observes StartupEvent event) {

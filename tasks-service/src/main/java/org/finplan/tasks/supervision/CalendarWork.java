@@ -3,7 +3,7 @@ package org.finplan.tasks.supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.finplan.tasks.due.DueWork;
+import org.finplan.platform.outage.DueWork;
 import org.finplan.tasks.workday.CityCalendar;
 import org.finplan.tasks.workday.CityCalendars;
 

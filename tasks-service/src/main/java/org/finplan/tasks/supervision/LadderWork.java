@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.finplan.tasks.due.DueWork;
+import org.finplan.platform.outage.DueWork;
 import org.jboss.logging.Logger;
 
 /** The daily run over all deadlines: takes what is due in batches, and one by one what a batch could not do. */

@@ -2,15 +2,11 @@ package org.finplan.platform.outage;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,32 +19,9 @@ public final class DueLoop {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
-    /**
-     * One kind of what is due.
-     *
-     * @param due finds ids of some of it, of others than those that it is given: they failed and are put back
-     * @param perform does one, in a transaction of its own
-     */
-    public record Work(Function<Set<UUID>, List<UUID>> due, Consumer<UUID> perform) {
-
-        /**
-         * A kind that always finds all that is due.
-         *
-         * @param due finds ids of all of it
-         * @param perform does one, in a transaction of its own
-         */
-        public Work(Supplier<List<UUID>> due, Consumer<UUID> perform) {
-            this(
-                    putBack -> due.get().stream()
-                            .filter(id -> !putBack.contains(id))
-                            .toList(),
-                    perform);
-        }
-    }
-
     private final String name;
     private final Duration interval;
-    private final List<Work> kinds;
+    private final List<DueWork> kinds;
     private final Backoff backoff;
     private final OutageNotice notice = new OutageNotice();
     private final Postponed postponed = new Postponed();
@@ -61,7 +34,7 @@ public final class DueLoop {
      * @param interval between two looks
      * @param kinds what to look for
      */
-    public DueLoop(String name, Duration interval, List<Work> kinds) {
+    public DueLoop(String name, Duration interval, List<DueWork> kinds) {
         this.name = name;
         this.interval = interval;
         this.kinds = List.copyOf(kinds);
@@ -99,7 +72,7 @@ public final class DueLoop {
 
     private void look() {
         boolean well = true;
-        for (Work kind : kinds) {
+        for (DueWork kind : kinds) {
             well &= performAll(kind);
         }
         if (well) {
@@ -111,10 +84,10 @@ public final class DueLoop {
         lookAfter(well ? interval.toNanos() : backoff.nextNanos());
     }
 
-    private boolean performAll(Work kind) {
+    private boolean performAll(DueWork kind) {
         boolean well = true;
         try {
-            for (UUID id : kind.due().apply(postponed.at(System.nanoTime()))) {
+            for (UUID id : kind.due(postponed.at(System.nanoTime()))) {
                 if (thread.isShutdown()) {
                     return well;
                 }
@@ -127,9 +100,9 @@ public final class DueLoop {
         return well;
     }
 
-    private boolean perform(Work kind, UUID id) {
+    private boolean perform(DueWork kind, UUID id) {
         try {
-            kind.perform().accept(id);
+            kind.perform(id);
             postponed.done(id);
             return true;
         } catch (RuntimeException e) {

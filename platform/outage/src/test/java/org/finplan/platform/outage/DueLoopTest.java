@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.finplan.platform.outage.DueLoop.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +29,12 @@ class DueLoopTest {
     @Test
     void whatFailsIsTriedAgainAndKeepsNothingElseWaiting() {
         waiting.addAll(List.of(STUBBORN, EASY));
-        Work unfindable = new Work(
+        DueWork unfindable = DueWork.of(
                 () -> {
                     throw new IllegalStateException("a statement that is wrong");
                 },
                 id -> {});
-        Work work = new Work(
+        DueWork work = DueWork.of(
                 () -> List.of(STUBBORN, EASY).stream().filter(waiting::contains).toList(), id -> {
                     if (id.equals(STUBBORN) && attempts.incrementAndGet() < 3) {
                         throw new IllegalStateException("not yet");
@@ -53,17 +52,28 @@ class DueLoopTest {
     void aHundredThatFailDoNotKeepTheNextOneWaiting() {
         List<UUID> failing = Stream.generate(UUID::randomUUID).limit(100).toList();
         waiting.add(EASY);
-        Work work = new Work(
-                putBack -> Stream.concat(failing.stream(), Stream.of(EASY))
+        DueWork work = new DueWork() {
+            @Override
+            public List<UUID> due() {
+                return due(Set.of());
+            }
+
+            @Override
+            public List<UUID> due(Set<UUID> putBack) {
+                return Stream.concat(failing.stream(), Stream.of(EASY))
                         .filter(id -> !putBack.contains(id) && (failing.contains(id) || waiting.contains(id)))
                         .limit(100)
-                        .toList(),
-                id -> {
-                    if (failing.contains(id)) {
-                        throw new IllegalStateException("never");
-                    }
-                    waiting.remove(id);
-                });
+                        .toList();
+            }
+
+            @Override
+            public void perform(UUID id) {
+                if (failing.contains(id)) {
+                    throw new IllegalStateException("never");
+                }
+                waiting.remove(id);
+            }
+        };
         loop = new DueLoop("sample", Duration.ofMillis(5), List.of(work));
         loop.start();
 

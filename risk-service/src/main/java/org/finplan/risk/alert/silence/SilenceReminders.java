@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.SilenceReminded;
+import org.finplan.platform.outage.DueWork;
 import org.finplan.platform.outbox.NewEvent;
 import org.finplan.platform.outbox.Outbox;
-import org.finplan.risk.due.DueWork;
 import org.finplan.risk.plan.CityCalendars;
 
 /** Tells of silences before they end and before days off. Reminders that a stopped service missed are told once. */

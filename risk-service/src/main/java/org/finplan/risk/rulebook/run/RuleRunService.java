@@ -2,7 +2,6 @@ package org.finplan.risk.rulebook.run;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +32,7 @@ class RuleRunService {
     private final ActiveRules active;
     private final RuleRunRepository runs;
     private final RunSteps steps;
-    private final Event<RunAsked> asked;
+    private final RuleRunWorker worker;
     private final AuditTrail audit;
     private final RegionScope scope;
     private final Caller caller;
@@ -43,7 +42,7 @@ class RuleRunService {
             ActiveRules active,
             RuleRunRepository runs,
             RunSteps steps,
-            Event<RunAsked> asked,
+            RuleRunWorker worker,
             AuditTrail audit,
             RegionScope scope,
             Caller caller,
@@ -51,7 +50,7 @@ class RuleRunService {
         this.active = active;
         this.runs = runs;
         this.steps = steps;
-        this.asked = asked;
+        this.worker = worker;
         this.audit = audit;
         this.scope = scope;
         this.caller = caller;
@@ -90,7 +89,7 @@ class RuleRunService {
             return open.run();
         }
         audit.record("rule-run.ask", run.path(), city, "rule set " + book.number());
-        asked.fire(new RunAsked(id));
+        worker.beginAfterCommit(id);
         return run;
     }
 

@@ -4,7 +4,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.finplan.platform.outage.DatabaseFault;
 import org.finplan.platform.outage.DueLoop;
+import org.finplan.platform.outage.DueWork;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,18 +31,19 @@ class RuleRunWorker {
     private static final Logger LOG = Logger.getLogger(RuleRunWorker.class);
 
     private final RunSteps steps;
+    private final TransactionSynchronizationRegistry transactions;
     private final int workers;
     private final DueLoop loop;
     private final ExecutorService asked = Executors.newSingleThreadExecutor(task -> new Thread(task, "rule-run"));
     private final ExecutorService threads;
     private volatile boolean stopped;
 
-    RuleRunWorker(RunSteps steps, RuleRunConfig config) {
+    RuleRunWorker(RunSteps steps, TransactionSynchronizationRegistry transactions, RuleRunConfig config) {
         this.steps = steps;
+        this.transactions = transactions;
         this.workers = config.workers();
         this.threads = Executors.newCachedThreadPool(task -> new Thread(task, "rule-run-part"));
-        this.loop =
-                new DueLoop("rule-runs", config.pollInterval(), List.of(new DueLoop.Work(steps::open, this::workOff)));
+        this.loop = new DueLoop("rule-runs", config.pollInterval(), List.of(DueWork.of(steps::open, this::workOff)));
     }
 
     void start(@Observes StartupEvent event) {
@@ -53,11 +57,28 @@ class RuleRunWorker {
         threads.shutdown();
     }
 
+    /** Begins a run as soon as the transaction that asks for it has committed. */
+    void beginAfterCommit(UUID run) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // The run is stored already.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    begin(run);
+                }
+            }
+        });
+    }
+
     // What fails is looked at again by the loop.
     @SuppressWarnings("FutureReturnValueIgnored")
-    void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunAsked run) {
+    private void begin(UUID run) {
         try {
-            asked.submit(() -> workOff(run.run()));
+            asked.submit(() -> workOff(run));
         } catch (RejectedExecutionException stops) {
             LOG.debug("The service stops", stops);
         }

@@ -1,8 +1,10 @@
-package org.finplan.risk.due;
+package org.finplan.platform.outage;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Something that is done by itself when its time has come. What is due stands in the database, so a restart forgets nothing; of
@@ -30,4 +32,25 @@ public interface DueWork {
      * @param id an id of {@link #due()}
      */
     void perform(UUID id);
+
+    /**
+     * A kind that always finds all that is due.
+     *
+     * @param due finds ids of all of it
+     * @param perform does one, in a transaction of its own
+     * @return the kind
+     */
+    static DueWork of(Supplier<List<UUID>> due, Consumer<UUID> perform) {
+        return new DueWork() {
+            @Override
+            public List<UUID> due() {
+                return due.get();
+            }
+
+            @Override
+            public void perform(UUID id) {
+                perform.accept(id);
+            }
+        };
+    }
 }
