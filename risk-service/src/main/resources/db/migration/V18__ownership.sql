@@ -42,7 +42,6 @@ CREATE TABLE ownership_link (
 
 CREATE UNIQUE INDEX uq_ownership_link_current ON ownership_link (id) WHERE replaced_at IS NULL;
 CREATE INDEX ix_ownership_link_file ON ownership_link (institution, owned, recorded_at);
-CREATE INDEX ix_ownership_link_owned ON ownership_link (owned);
 CREATE INDEX ix_ownership_link_holder ON ownership_link (holder_key, recorded_at);
 CREATE INDEX ix_ownership_link_change ON ownership_link (change);
 

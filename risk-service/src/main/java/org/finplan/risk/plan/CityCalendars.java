@@ -3,7 +3,6 @@ package org.finplan.risk.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.finplan.platform.plan.PlanRegister;
-import org.finplan.platform.plan.RegionHierarchy;
 import org.finplan.platform.workday.WorkingDays;
 
 /** The working days of the city that a region lies in. */
@@ -25,11 +24,6 @@ public class CityCalendars {
      * @return the working days of its city; weekends alone where there is none
      */
     public WorkingDays of(String region) {
-        RegionHierarchy regions = plans.regions();
-        return regions.cities().stream()
-                .filter(city -> regions.subtree(city).contains(region))
-                .findFirst()
-                .map(plans::workingDays)
-                .orElse(WEEKENDS_ONLY);
+        return plans.regions().cityOf(region).map(plans::workingDays).orElse(WEEKENDS_ONLY);
     }
 }

@@ -2,9 +2,11 @@ package org.finplan.risk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.finplan.platform.testing.FinplanTest;
+import org.finplan.risk.institution.SampleInstitution;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is read of one institution, and what is listed, has an index. */
 @FinplanTest
 class InstitutionIndexTest {
+
+    /** Of a table with next to nothing in it any index will do, so there is something, for as long as the plan is asked for. */
+    private static final String RECORDS = """
+            INSERT INTO supervision_record (id, version, institution, channel, mode, occurred_on, title, findings, amounts,
+                attachments, withdrawn, entered_by, entered_at, recorded_by, recorded_at)
+            SELECT gen_random_uuid(), 1, :institution, 'on_site', 'online', date '2025-01-01' + n % 300, 'sample', 'sample', '[]',
+                '[]', false, 'sample', now(), 'sample', now() FROM generate_series(1, 2000) AS n""";
 
     @Inject
     Jdbi jdbi;
@@ -39,11 +48,18 @@ class InstitutionIndexTest {
     }
 
     private List<String> plan(String sql) {
-        return jdbi.inTransaction(handle -> {
-            handle.execute("SET LOCAL enable_seqscan = off");
-            handle.execute("SET LOCAL enable_bitmapscan = off");
-            handle.execute("SET LOCAL enable_sort = off");
-            return handle.createQuery("EXPLAIN " + sql).mapTo(String.class).list();
-        });
+        String institution = SampleInstitution.registered("microloan", "441202");
+        QuarkusTransaction.begin();
+        try {
+            return jdbi.withHandle(handle -> {
+                handle.createUpdate(RECORDS).bind("institution", institution).execute();
+                handle.execute("SET LOCAL enable_seqscan = off");
+                handle.execute("SET LOCAL enable_bitmapscan = off");
+                handle.execute("SET LOCAL enable_sort = off");
+                return handle.createQuery("EXPLAIN " + sql).mapTo(String.class).list();
+            });
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.finplan.platform.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The regions of the loaded plans, supplied by each program as a bean. It answers from memory: it is asked whenever a
@@ -30,4 +32,16 @@ public interface RegionTree {
 
     /** {@return codes of the cities that plans are for: their own regions that lie in no other own region of any plan} */
     Set<String> cities();
+
+    /**
+     * The city that a region lies in.
+     *
+     * @param region region code
+     * @return the code of the city, which may be the region itself; empty when it lies in none
+     */
+    default Optional<String> cityOf(String region) {
+        return Stream.concat(Stream.of(region), ancestors(region).stream())
+                .filter(cities()::contains)
+                .findFirst();
+    }
 }

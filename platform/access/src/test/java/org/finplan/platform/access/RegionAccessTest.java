@@ -133,6 +133,14 @@ class RegionAccessTest {
         assertThat(access.overseen(tree).codes()).doesNotContainAnyElementsOf(foreign);
     }
 
+    @Test
+    void aRegionLiesInOneCityOrInNone() {
+        assertThat(TWO.cityOf("part")).hasValue("city");
+        assertThat(TWO.cityOf("other")).hasValue("other");
+        assertThat(TWO.cityOf("nation")).isEmpty();
+        assertThat(TWO.cityOf("unknown")).isEmpty();
+    }
+
     /** Hangs each further region below one that is there. */
     private static List<String> grow(String city, List<Integer> shape, Map<String, String> parents) {
         List<String> regions = new ArrayList<>(List.of(city));

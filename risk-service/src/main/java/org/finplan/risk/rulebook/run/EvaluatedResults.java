@@ -50,12 +50,11 @@ class EvaluatedResults implements InstitutionResults {
         ActiveRules.Book book = active.book(last.ruleSet());
         Set<String> all = book.rules().stream().map(RuleDefinition::code).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>();
-        everyRegion.with(() -> judging.cases(List.of(read), book, any -> all)).forEach(one -> new BookEvaluation(
-                        book.rules())
-                .evaluate(one)
-                .told()
-                .forEach(of ->
-                        of.results().forEach(result -> findings.add(read.finding(of.rule(), result, last.cause())))));
+        BookEvaluation evaluation = judging.evaluation(book);
+        everyRegion
+                .with(() -> judging.cases(List.of(read), book, any -> all))
+                .forEach(one -> evaluation.evaluate(one).told().forEach(of -> of.results()
+                        .forEach(result -> findings.add(read.finding(of.rule(), result, last.cause())))));
         return findings;
     }
 }

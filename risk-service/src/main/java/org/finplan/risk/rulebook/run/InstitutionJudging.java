@@ -49,6 +49,10 @@ class InstitutionJudging {
     private final PlanRegister plans;
     private final EveryRegion everyRegion;
     private final Clock clock;
+    private volatile Prepared prepared;
+
+    /** The rules that were applied last, made ready once and not for each report and each part of a run. */
+    private record Prepared(long ruleSet, BookEvaluation evaluation) {}
 
     InstitutionJudging(
             JudgedInstitutions institutions,
@@ -88,7 +92,7 @@ class InstitutionJudging {
         List<Finding> found = new ArrayList<>();
         List<Wanted> wanted = new ArrayList<>();
         Map<String, Integer> failures = new TreeMap<>();
-        BookEvaluation evaluation = new BookEvaluation(book.rules());
+        BookEvaluation evaluation = evaluation(book);
         long results = 0;
         List<InstitutionCase> cases = cases(all, book, known::rules);
         for (int i = 0; i < cases.size(); i++) {
@@ -109,6 +113,16 @@ class InstitutionJudging {
         return new Tally(judged.size(), results, effect.changed(), effect.warned(), failures);
     }
 
+    /** {@return the rules of a book, ready to be applied by any number of threads} */
+    BookEvaluation evaluation(ActiveRules.Book book) {
+        Prepared last = prepared;
+        if (last == null || last.ruleSet() != book.number()) {
+            last = new Prepared(book.number(), new BookEvaluation(book.rules()));
+            prepared = last;
+        }
+        return last.evaluation();
+    }
+
     /** {@return institutions with all that their rules need beside their own figures; results of some rules are asked for} */
     List<InstitutionCase> cases(List<Judged> all, ActiveRules.Book book, Function<String, Set<String>> told) {
         RegionTree tree = plans.regions();
@@ -119,7 +133,7 @@ class InstitutionJudging {
                 .map(judged -> new InstitutionCase(
                         judged.history(),
                         judged.daysLate(),
-                        groups.getOrDefault(Cities.of(judged.history().region(), tree), Map.of()),
+                        groups.getOrDefault(PeerSpreads.cityOf(judged.history().region(), tree), Map.of()),
                         limits.of(
                                 judged.history().institution(), judged.history().region()),
                         told.apply(judged.code())))

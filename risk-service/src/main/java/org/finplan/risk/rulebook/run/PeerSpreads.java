@@ -47,10 +47,8 @@ class PeerSpreads {
     /** {@return the peers of institutions of some regions, by city, rule and period} */
     Map<String, Map<String, Map<Period, PeerGroup>>> of(Collection<String> regions) {
         RegionTree tree = plans.regions();
-        return spreads.of(regions.stream()
-                .map(region -> Cities.of(region, tree))
-                .distinct()
-                .toList());
+        return spreads.of(
+                regions.stream().map(region -> cityOf(region, tree)).distinct().toList());
     }
 
     /** Reckons them anew for a city, or for all when it is null, of all institutions that the caller sees. */
@@ -83,7 +81,7 @@ class PeerSpreads {
         RegionTree tree = plans.regions();
         for (List<String> some : JudgedInstitutions.cut(codes, AT_ONCE)) {
             for (Judged judged : institutions.of(some, metrics)) {
-                String city = Cities.of(judged.history().region(), tree);
+                String city = cityOf(judged.history().region(), tree);
                 rules.stream()
                         .filter(rule -> rule.kinds().contains(judged.history().kind()))
                         .forEach(rule -> collect(
@@ -119,5 +117,10 @@ class PeerSpreads {
         } catch (ArithmeticException division) {
             return Optional.empty();
         }
+    }
+
+    /** Institutions are compared within a city, and no city learns of another's; a region outside of all is one by itself. */
+    static String cityOf(String region, RegionTree tree) {
+        return tree.cityOf(region).orElse(region);
     }
 }
