@@ -10,7 +10,8 @@
 -- unique within the plan and never updated; and then each column that is left out, because it is derived, counts writes or
 -- says who wrote last. A column that is added later is kept by itself. Rows that are there already need a first entry as below.
 
--- Units that are responsible for a task beside the one that leads it. lead, responsible and cooperating are one assignment.
+-- Units that are responsible for a task beside the one that leads it. lead, responsible and cooperating are one assignment, of
+-- which lead_source, lead_by and lead_at say where it comes from.
 ALTER TABLE task ADD COLUMN responsible text[] NOT NULL DEFAULT '{}';
 
 -- before holds what changed as it was, after the whole thing as it is since, both by columns. As a thing stood at a time:
@@ -83,13 +84,13 @@ END;
 $$;
 
 -- Left out of a task: where it stands in the order, which follows from the nodes above and before it; the forms for the search;
--- what its reports add up to, each of which is kept with its time; who assigned it, which the entry itself says.
+-- what its reports add up to, each of which is kept with its time.
 CREATE TRIGGER keep_change AFTER INSERT OR UPDATE OR DELETE ON task
     FOR EACH ROW EXECUTE FUNCTION keep_task_change('task', 'id', 'id', 'path', 'ordinal', 'search_text', 'search_grams',
-        'status', 'claimed_status', 'lead_by', 'lead_at', 'version');
+        'status', 'claimed_status', 'version');
 
 INSERT INTO task_change (plan, task, kind, key, action, changed_at, changed_by, client, after)
 SELECT plan, id, 'task', id, 'found', clock_timestamp(), session_user, session_user,
-    to_jsonb(t) - ARRAY['path', 'ordinal', 'search_text', 'search_grams', 'status', 'claimed_status', 'lead_by', 'lead_at',
+    to_jsonb(t) - ARRAY['path', 'ordinal', 'search_text', 'search_grams', 'status', 'claimed_status',
         'version']
 FROM task AS t ORDER BY plan, ordinal;
