@@ -22,8 +22,8 @@ class TaskSnapshotRepository {
 
     private static final String NODES = """
             SELECT plan, id, parent, path, ordinal, branch, level, clause, title_zh, title_en, summary_zh, summary_en,
-                   verbs, regions, partner_regions, organisations, systems, indicators, cooperating, due_date, lead,
-                   lead_source, lead_by, lead_at, status, claimed_status, retired_in IS NOT NULL AS retired, version
+                   verbs, regions, partner_regions, organisations, systems, indicators, responsible, cooperating, due_date,
+                   lead, lead_source, lead_by, lead_at, status, claimed_status, retired_in IS NOT NULL AS retired, version
             FROM task t""";
 
     private static final String COUNTS = """
@@ -145,6 +145,7 @@ class TaskSnapshotRepository {
                 row.texts("organisations"),
                 row.texts("systems"),
                 row.texts("indicators"),
+                row.texts("responsible"),
                 row.texts("cooperating"),
                 row.date("due_date"),
                 lead(row),
