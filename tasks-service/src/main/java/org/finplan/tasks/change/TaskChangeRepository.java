@@ -61,7 +61,7 @@ class TaskChangeRepository {
                         row.number("number"),
                         row.text("kind"),
                         row.text("key"),
-                        ChangeAction.of(row.text("action")),
+                        TaskChangeAction.of(row.text("action")),
                         row.instant("changed_at"),
                         row.text("changed_by"),
                         row.text("client"),
