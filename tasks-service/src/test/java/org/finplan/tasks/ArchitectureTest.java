@@ -28,6 +28,7 @@ class ArchitectureTest {
                 "Review",
                 "FlagReason",
                 "TaskRows",
+                "Responsibility",
                 "StageOrder",
                 "FieldReader",
                 "StockCount",
@@ -40,7 +41,8 @@ class ArchitectureTest {
                 "Deadline",
                 "LadderSchedule",
                 "Climb",
-                "Score");
+                "Score",
+                "ChangedFields");
     }
 
     @Test
@@ -48,6 +50,7 @@ class ArchitectureTest {
         TableOwnership.of(ROOT)
                 .owns("tree", "plan", "clause")
                 .owns("task", "task", "task_wording")
+                .owns("change", "task_change")
                 .owns("flag", "attainment", "task_flag")
                 .owns("standing", "task_standing")
                 .owns("progress", "progress_report")

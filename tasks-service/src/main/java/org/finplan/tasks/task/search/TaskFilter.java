@@ -18,6 +18,7 @@ import org.finplan.tasks.task.TaskStatus;
  * @param branch task or safeguard
  * @param level area, section, item or measure
  * @param verb kind of work
+ * @param unit unit that leads, is responsible or cooperates
  */
 public record TaskFilter(
         List<String> plans,
@@ -31,4 +32,5 @@ public record TaskFilter(
         Boolean flagged,
         String branch,
         String level,
-        String verb) {}
+        String verb,
+        String unit) {}
