@@ -102,7 +102,7 @@ public class TaskDetailService {
                 .toList();
         TaskSummaryView summary =
                 TaskSummaryView.of(task, english, !reasons.isEmpty(), null, BusinessTime.today(clock));
-        return versioned(detail(task, summary, 0, reported, reasons), task.version(), english);
+        return versioned(detail(task, summary, 0, reported, reasons), task.version(), "", english);
     }
 
     private VersionedTask branch(TaskSnapshot task, boolean english) {
@@ -111,7 +111,8 @@ public class TaskDetailService {
         TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts, BusinessTime.today(clock));
         return versioned(
                 detail(task, summary, search.countChildren(task.key()), null, null),
-                task.version() + counts.versions(),
+                task.version(),
+                counts.toString(),
                 english);
     }
 
@@ -160,11 +161,12 @@ public class TaskDetailService {
                 verified == null ? null : verified.on());
     }
 
-    private static VersionedTask versioned(TaskDetailView detail, long version, boolean english) {
+    private static VersionedTask versioned(TaskDetailView detail, long version, String counts, boolean english) {
         return new VersionedTask(
                 detail,
                 EntityTags.of(
                         Long.toString(version),
+                        counts,
                         english ? "en" : "zh",
                         String.valueOf(detail.task().overdue())));
     }

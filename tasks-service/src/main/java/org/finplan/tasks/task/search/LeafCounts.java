@@ -11,26 +11,22 @@ import org.finplan.tasks.task.TaskStatus;
  * @param byStatus number by verified status, every status named
  * @param byClaimedStatus number by claimed status, every status named
  * @param flagged number of leaves that are flagged
- * @param versions the sum of their versions, which grows with every change of a leaf
  */
 public record LeafCounts(
-        long leaves,
-        Map<TaskStatus, Long> byStatus,
-        Map<TaskStatus, Long> byClaimedStatus,
-        long flagged,
-        long versions) {
+        long leaves, Map<TaskStatus, Long> byStatus, Map<TaskStatus, Long> byClaimedStatus, long flagged) {
 
     /** No leaf. */
-    static final LeafCounts NONE = new LeafCounts(0, zero(), zero(), 0, 0);
+    static final LeafCounts NONE = new LeafCounts(0, zero(), zero(), 0);
 
     /** {@return these leaves and others of one pair of statuses} */
-    LeafCounts plus(TaskStatus status, TaskStatus claimed, long number, long flaggedAmong, long versionsAmong) {
+    LeafCounts plus(TaskStatus status, TaskStatus claimed, long number) {
         return new LeafCounts(
-                leaves + number,
-                plus(byStatus, status, number),
-                plus(byClaimedStatus, claimed, number),
-                flagged + flaggedAmong,
-                versions + versionsAmong);
+                leaves + number, plus(byStatus, status, number), plus(byClaimedStatus, claimed, number), flagged);
+    }
+
+    /** {@return the same leaves, so many of them flagged} */
+    LeafCounts flagged(long number) {
+        return new LeafCounts(leaves, byStatus, byClaimedStatus, number);
     }
 
     private static Map<TaskStatus, Long> plus(Map<TaskStatus, Long> counts, TaskStatus status, long number) {

@@ -27,14 +27,17 @@ class TaskSnapshotRepository {
                    lead, lead_source, lead_by, lead_at, status, claimed_status, retired_in IS NOT NULL AS retired, version
             FROM task t""";
 
+    /** What triggers keep: it costs the same whatever the number of leaves. */
     private static final String COUNTS = """
-            SELECT leaf.plan, branch.id, leaf.status, leaf.claimed_status, count(*) AS leaves,
-                   sum(leaf.version) AS versions,
-                   count(*) FILTER (WHERE (leaf.plan, leaf.id) IN (
-                       SELECT * FROM unnest(:flaggedPlans, :flaggedIds))) AS flagged
-            FROM task leaf CROSS JOIN LATERAL unnest(leaf.path) AS branch (id)
-            WHERE leaf.level = 'measure' AND leaf.retired_in IS NULL AND leaf.plan = ANY (:plans) AND leaf.path && :ids AND branch.id = ANY (:ids)
-            GROUP BY leaf.plan, branch.id, leaf.status, leaf.claimed_status""";
+            SELECT plan, branch AS id, status, claimed_status, leaves FROM branch_count
+            WHERE plan = ANY (:plans) AND branch = ANY (:ids) AND leaves > 0""";
+
+    private static final String FLAGGED = """
+            SELECT leaf.plan, branch.id, count(*) AS leaves
+            FROM unnest(:flaggedPlans, :flaggedIds) AS flagged (plan, id) JOIN task AS leaf USING (plan, id)
+                CROSS JOIN LATERAL unnest(leaf.path) AS branch (id)
+            WHERE leaf.level = 'measure' AND leaf.retired_in IS NULL AND branch.id = ANY (:ids)
+            GROUP BY leaf.plan, branch.id""";
 
     private static final String DUE_OF_UNITS = """
             WHERE (t.plan, t.id) IN (SELECT * FROM tasks_of_units(:units)) AND t.plan = ANY (:plans)
@@ -46,9 +49,9 @@ class TaskSnapshotRepository {
             key(row),
             TaskStatus.of(row.text("status")),
             TaskStatus.of(row.text("claimed_status")),
-            row.number("leaves"),
-            row.number("flagged"),
-            row.number("versions")));
+            row.number("leaves")));
+    private static final RowMapper<FlaggedLeaves> FLAGGED_LEAVES =
+            Row.to(row -> new FlaggedLeaves(key(row), row.number("leaves")));
 
     private final Jdbi jdbi;
 
@@ -57,8 +60,10 @@ class TaskSnapshotRepository {
     }
 
     /** The leaves below one branch that have one pair of statuses. */
-    private record CountedLeaves(
-            TaskKey branch, TaskStatus status, TaskStatus claimed, long leaves, long flagged, long versions) {}
+    private record CountedLeaves(TaskKey branch, TaskStatus status, TaskStatus claimed, long leaves) {}
+
+    /** How many of the leaves below a branch are flagged. */
+    private record FlaggedLeaves(TaskKey branch, long leaves) {}
 
     List<TaskSnapshot> search(TaskCondition condition, int limit) {
         return jdbi.withHandle(handle -> condition
@@ -123,21 +128,31 @@ class TaskSnapshotRepository {
     Map<TaskKey, LeafCounts> countLeaves(Collection<TaskKey> branches, Set<TaskKey> flagged) {
         Map<TaskKey, LeafCounts> counts = new HashMap<>();
         branches.forEach(branch -> counts.put(branch, LeafCounts.NONE));
-        countedLeaves(branches, flagged)
+        countedLeaves(branches)
                 .forEach(row -> counts.computeIfPresent(
-                        row.branch(),
-                        (branch, sum) ->
-                                sum.plus(row.status(), row.claimed(), row.leaves(), row.flagged(), row.versions())));
+                        row.branch(), (branch, sum) -> sum.plus(row.status(), row.claimed(), row.leaves())));
+        flaggedLeaves(branches, flagged)
+                .forEach(row -> counts.computeIfPresent(row.branch(), (branch, sum) -> sum.flagged(row.leaves())));
         return counts;
     }
 
-    private List<CountedLeaves> countedLeaves(Collection<TaskKey> branches, Set<TaskKey> flagged) {
+    private List<CountedLeaves> countedLeaves(Collection<TaskKey> branches) {
         return jdbi.withHandle(handle -> handle.createQuery(COUNTS)
                 .bindArray("plans", String.class, plans(branches))
                 .bindArray("ids", String.class, ids(branches))
+                .map(COUNTED)
+                .list());
+    }
+
+    private List<FlaggedLeaves> flaggedLeaves(Collection<TaskKey> branches, Set<TaskKey> flagged) {
+        if (flagged.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(FLAGGED)
+                .bindArray("ids", String.class, ids(branches))
                 .bindArray("flaggedPlans", String.class, plans(flagged))
                 .bindArray("flaggedIds", String.class, ids(flagged))
-                .map(COUNTED)
+                .map(FLAGGED_LEAVES)
                 .list());
     }
 

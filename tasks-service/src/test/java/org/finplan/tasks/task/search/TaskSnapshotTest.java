@@ -28,11 +28,11 @@ class TaskSnapshotTest {
 
     @Test
     void aBranchIsOverdueUntilEveryLeafIsDone() {
-        LeafCounts done = LeafCounts.NONE.plus(TaskStatus.DONE, TaskStatus.DONE, 2, 0, 2);
+        LeafCounts done = LeafCounts.NONE.plus(TaskStatus.DONE, TaskStatus.DONE, 2);
         TaskSnapshot branch = leaf(DUE, TaskStatus.NOT_STARTED, TaskStatus.NOT_STARTED);
 
         assertThat(branch.overdue(done, DUE.plusDays(1))).isFalse();
-        assertThat(branch.overdue(done.plus(TaskStatus.STOPPED, TaskStatus.STOPPED, 1, 0, 1), DUE.plusDays(1)))
+        assertThat(branch.overdue(done.plus(TaskStatus.STOPPED, TaskStatus.STOPPED, 1), DUE.plusDays(1)))
                 .isTrue();
         assertThat(branch.overdue(LeafCounts.NONE, DUE.plusDays(1))).isTrue();
     }
