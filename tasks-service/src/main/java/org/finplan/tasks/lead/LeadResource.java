@@ -43,7 +43,8 @@ class LeadResource {
                 TaskError.Code.PLAN_REQUIRED,
                 TaskError.Code.UNKNOWN_PLAN,
                 TaskError.Code.UNKNOWN_ORGANISATION,
-                TaskError.Code.RETIRED
+                TaskError.Code.RETIRED,
+                TaskError.Code.WITHDRAWN
             })
     @Transactional
     @Idempotent

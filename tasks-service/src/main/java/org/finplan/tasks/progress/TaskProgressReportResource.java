@@ -55,7 +55,8 @@ class TaskProgressReportResource {
                 TaskError.Code.NOT_A_LEAF,
                 TaskError.Code.REGION_NOT_CONCERNED,
                 TaskError.Code.TASK_OUT_OF_SCOPE,
-                TaskError.Code.RETIRED
+                TaskError.Code.RETIRED,
+                TaskError.Code.WITHDRAWN
             })
     @Refuses(
             with = ProgressError.class,

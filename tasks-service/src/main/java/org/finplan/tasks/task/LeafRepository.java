@@ -12,6 +12,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 @ApplicationScoped
 class LeafRepository {
 
+    /** Flags stand on what the plan says moves an indicator: its measures, not the work points of a year. */
     private static final String LOCK_CONCERNED = """
             SELECT plan, id, clause, status, regions FROM task
             WHERE plan = :plan AND level = 'measure' AND retired_in IS NULL AND indicators @> ARRAY[CAST(:indicator AS text)]

@@ -30,24 +30,34 @@ public class TaskAccess {
      * @param action what
      * @param key key of the node
      * @param retired whether the plan in force names the node no more
-     * @param leaf whether the node is a leaf
+     * @param level how deep the node stands
      * @param named regions that the node names
      * @return the first obstacle, or empty when the caller may
      */
     public Optional<ErrorCode> obstacle(
-            TaskAction action, TaskKey key, boolean retired, boolean leaf, List<String> named) {
-        Optional<ErrorCode> always = obstacle(action, key, leaf, named);
+            TaskAction action, TaskKey key, boolean retired, TaskLevel level, List<String> named) {
+        Optional<ErrorCode> always = obstacle(action, key, level, named);
         return always.isEmpty() && retired ? Optional.of(TaskError.RETIRED) : always;
     }
 
-    private Optional<ErrorCode> obstacle(TaskAction action, TaskKey key, boolean leaf, List<String> named) {
+    private Optional<ErrorCode> obstacle(TaskAction action, TaskKey key, TaskLevel level, List<String> named) {
         return switch (action) {
-            case REPORT_PROGRESS -> obstacleToReport(key, leaf, named);
-            case ASSIGN_LEAD ->
-                caller.may(Permission.TASKS_ASSIGN) && actsForCity(key)
-                        ? Optional.empty()
-                        : Optional.of(WebError.FORBIDDEN);
+            case REPORT_PROGRESS -> obstacleToReport(key, level.isLeaf(), named);
+            case ASSIGN_LEAD -> forCity(Permission.TASKS_ASSIGN, key, Optional.empty());
+            case SET_DUE_DATE -> forCity(Permission.TASKS_EDIT, key, Optional.empty());
+            case MAKE_WORK_POINT ->
+                forCity(Permission.TASKS_EDIT, key, unless(level == TaskLevel.MEASURE, TaskError.NOT_A_MEASURE));
+            case REVISE_WORK_POINT, WITHDRAW_WORK_POINT ->
+                forCity(Permission.TASKS_EDIT, key, unless(level == TaskLevel.WORK_POINT, TaskError.NOT_A_WORK_POINT));
         };
+    }
+
+    private Optional<ErrorCode> forCity(Permission permission, TaskKey key, Optional<ErrorCode> otherwise) {
+        return caller.may(permission) && actsForCity(key) ? otherwise : Optional.of(WebError.FORBIDDEN);
+    }
+
+    private static Optional<ErrorCode> unless(boolean met, TaskError error) {
+        return met ? Optional.empty() : Optional.of(error);
     }
 
     /**

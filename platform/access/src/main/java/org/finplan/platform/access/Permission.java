@@ -61,6 +61,8 @@ public enum Permission {
     TASKS_READ(PermissionName.TASKS_READ, Roles.OFFICES_AND_UNITS),
     /** Says which organisation leads a task, since the plan names none. */
     TASKS_ASSIGN(PermissionName.TASKS_ASSIGN, Roles.CITY),
+    /** Sets deadlines, and makes, changes and withdraws annual work points, one or many: the city, which answers for them. */
+    TASKS_EDIT(PermissionName.TASKS_EDIT, Roles.CITY),
     /** Reports progress on tasks of the caller's own regions. */
     PROGRESS_REPORT(PermissionName.PROGRESS_REPORT, Roles.DIVISIONS),
     /** Verifies and returns progress reports; nobody their own. */

@@ -12,6 +12,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.sql.Row;
 import org.finplan.tasks.task.Lead;
 import org.finplan.tasks.task.TaskKey;
+import org.finplan.tasks.task.TaskLevel;
 import org.finplan.tasks.task.TaskStatus;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -23,16 +24,21 @@ class TaskSnapshotRepository {
     private static final String NODES = """
             SELECT plan, id, parent, path, ordinal, branch, level, clause, title_zh, title_en, summary_zh, summary_en,
                    verbs, regions, partner_regions, organisations, systems, indicators, cooperating, due_date, lead,
-                   lead_source, lead_by, lead_at, status, claimed_status, retired_in IS NOT NULL AS retired, version
-            FROM task t""";
+                   lead_source, lead_by, lead_at, status, claimed_status, retired_in IS NOT NULL AS retired, version,
+                   plan_due, due_by, due_at, year, made_by, made_at, withdrawn_by, withdrawn_at, withdraw_reason%s
+            FROM task_seen t""";
 
+    private static final String ALL = NODES.formatted("");
+
+    /** The level stands in the statement and is no parameter, so that the index of the work points alone is found. */
     private static final String COUNTS = """
             SELECT leaf.plan, branch.id, leaf.status, leaf.claimed_status, count(*) AS leaves,
                    sum(leaf.version) AS versions,
                    count(*) FILTER (WHERE (leaf.plan, leaf.id) IN (
                        SELECT * FROM unnest(:flaggedPlans, :flaggedIds))) AS flagged
-            FROM task leaf CROSS JOIN LATERAL unnest(leaf.path) AS branch (id)
-            WHERE leaf.level = 'measure' AND leaf.retired_in IS NULL AND leaf.plan = ANY (:plans) AND leaf.path && :ids AND branch.id = ANY (:ids)
+            FROM task_seen leaf CROSS JOIN LATERAL unnest(leaf.path) AS branch (id)
+            WHERE leaf.level = '%s' AND leaf.retired_in IS NULL AND leaf.withdrawn_at IS NULL
+                AND leaf.plan = ANY (:plans) AND leaf.path && :ids AND branch.id = ANY (:ids)
             GROUP BY leaf.plan, branch.id, leaf.status, leaf.claimed_status""";
 
     private static final RowMapper<TaskSnapshot> SNAPSHOT = Row.to(TaskSnapshotRepository::snapshot);
@@ -56,21 +62,31 @@ class TaskSnapshotRepository {
 
     List<TaskSnapshot> search(TaskCondition condition, int limit) {
         return jdbi.withHandle(handle -> condition
-                .bind(handle.createQuery(NODES + condition.where() + " ORDER BY t.plan, t.ordinal LIMIT :limit"))
+                .bind(handle.createQuery(ALL + condition.where() + " ORDER BY t.plan, t.ordinal LIMIT :limit"))
                 .bind("limit", limit)
                 .map(SNAPSHOT)
                 .list());
     }
 
+    List<FoundTask> best(TaskCondition condition, int limit) {
+        String sql = NODES.formatted(", " + condition.found() + " AS found") + condition.where()
+                + " ORDER BY found DESC, t.plan, t.ordinal LIMIT :limit";
+        return jdbi.withHandle(handle -> condition
+                .bind(handle.createQuery(sql))
+                .bind("limit", limit)
+                .map(Row.to(row -> new FoundTask(snapshot(row), row.integer("found"))))
+                .list());
+    }
+
     long count(TaskCondition condition) {
         return jdbi.withHandle(handle -> condition
-                .bind(handle.createQuery("SELECT count(*) FROM task t" + condition.where()))
+                .bind(handle.createQuery("SELECT count(*) FROM task_seen t" + condition.where()))
                 .mapTo(Long.class)
                 .one());
     }
 
     Optional<TaskSnapshot> find(TaskKey key) {
-        return jdbi.withHandle(handle -> handle.createQuery(NODES + " WHERE plan = :plan AND id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + " WHERE plan = :plan AND id = :id")
                 .bind("plan", key.plan())
                 .bind("id", key.id())
                 .map(SNAPSHOT)
@@ -79,7 +95,7 @@ class TaskSnapshotRepository {
 
     List<TaskSnapshot> findAll(String plan, Collection<String> ids) {
         return jdbi.withHandle(
-                handle -> handle.createQuery(NODES + " WHERE plan = :plan AND id = ANY (:ids) ORDER BY ordinal")
+                handle -> handle.createQuery(ALL + " WHERE plan = :plan AND id = ANY (:ids) ORDER BY ordinal")
                         .bind("plan", plan)
                         .bindArray("ids", String.class, List.copyOf(ids))
                         .map(SNAPSHOT)
@@ -88,7 +104,7 @@ class TaskSnapshotRepository {
 
     long countChildren(TaskKey key) {
         return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT count(*) FROM task WHERE plan = :plan AND parent = :parent")
+                handle -> handle.createQuery("SELECT count(*) FROM task_seen WHERE plan = :plan AND parent = :parent")
                         .bind("plan", key.plan())
                         .bind("parent", key.id())
                         .mapTo(Long.class)
@@ -96,9 +112,17 @@ class TaskSnapshotRepository {
     }
 
     Map<TaskKey, LeafCounts> countLeaves(Collection<TaskKey> branches, Set<TaskKey> flagged) {
+        return count(TaskLevel.MEASURE, branches, flagged);
+    }
+
+    Map<TaskKey, LeafCounts> countWorkPoints(Collection<TaskKey> nodes) {
+        return count(TaskLevel.WORK_POINT, nodes, Set.of());
+    }
+
+    private Map<TaskKey, LeafCounts> count(TaskLevel level, Collection<TaskKey> branches, Set<TaskKey> flagged) {
         Map<TaskKey, LeafCounts> counts = new HashMap<>();
         branches.forEach(branch -> counts.put(branch, LeafCounts.NONE));
-        countedLeaves(branches, flagged)
+        countedLeaves(level, branches, flagged)
                 .forEach(row -> counts.computeIfPresent(
                         row.branch(),
                         (branch, sum) ->
@@ -106,8 +130,8 @@ class TaskSnapshotRepository {
         return counts;
     }
 
-    private List<CountedLeaves> countedLeaves(Collection<TaskKey> branches, Set<TaskKey> flagged) {
-        return jdbi.withHandle(handle -> handle.createQuery(COUNTS)
+    private List<CountedLeaves> countedLeaves(TaskLevel level, Collection<TaskKey> branches, Set<TaskKey> flagged) {
+        return jdbi.withHandle(handle -> handle.createQuery(COUNTS.formatted(level.code()))
                 .bindArray("plans", String.class, plans(branches))
                 .bindArray("ids", String.class, ids(branches))
                 .bindArray("flaggedPlans", String.class, plans(flagged))
@@ -147,11 +171,26 @@ class TaskSnapshotRepository {
                 row.texts("indicators"),
                 row.texts("cooperating"),
                 row.date("due_date"),
+                new DueOrigin(row.date("plan_due"), row.text("due_by"), row.instant("due_at")),
                 lead(row),
                 TaskStatus.of(row.text("status")),
                 TaskStatus.of(row.text("claimed_status")),
                 row.flag("retired"),
-                row.number("version"));
+                row.number("version"),
+                annual(row));
+    }
+
+    private static AnnualFacts annual(Row row) throws SQLException {
+        Integer year = row.integerOrNull("year");
+        return year == null
+                ? null
+                : new AnnualFacts(
+                        year,
+                        row.text("made_by"),
+                        row.instant("made_at"),
+                        row.text("withdrawn_by"),
+                        row.instant("withdrawn_at"),
+                        row.text("withdraw_reason"));
     }
 
     private static Lead lead(Row row) throws SQLException {

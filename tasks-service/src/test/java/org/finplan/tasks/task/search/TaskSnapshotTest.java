@@ -64,10 +64,12 @@ class TaskSnapshotTest {
                 none,
                 none,
                 due,
+                new DueOrigin(due, null, null),
                 null,
                 status,
                 claimed,
                 false,
-                1);
+                1,
+                null);
     }
 }

@@ -1,0 +1,19 @@
+package org.finplan.tasks.edit;
+
+import jakarta.annotation.Nullable;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What is to be different of every task that the filter finds.
+ *
+ * @param dueDate the deadline that the city sets
+ * @param clearDueDate true: the deadline of the plan counts again, which may be none
+ */
+@Schema(name = "CommonTaskChange")
+record CommonChange(@Nullable LocalDate dueDate, @Nullable Boolean clearDueDate) {
+
+    TaskChange change() {
+        return new TaskChange(dueDate, Boolean.TRUE.equals(clearDueDate), null, null);
+    }
+}
