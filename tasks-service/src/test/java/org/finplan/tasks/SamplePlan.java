@@ -20,6 +20,7 @@ public final class SamplePlan {
 
     private final String code;
     private final PublishedPlan plan;
+    private final SamplePlan beside;
     private int version;
 
     /**
@@ -28,8 +29,19 @@ public final class SamplePlan {
      * @param code its code
      */
     public SamplePlan(String code) {
+        this(code, null);
+    }
+
+    /**
+     * A plan of the same city as another.
+     *
+     * @param code its code
+     * @param beside the other one
+     */
+    public SamplePlan(String code, SamplePlan beside) {
         this.code = code;
         this.plan = new PublishedPlan(code);
+        this.beside = beside;
     }
 
     /**
@@ -60,8 +72,9 @@ public final class SamplePlan {
         String west = (",{\"code\":\"%s\",\"code_system\":\"sample\",\"sdmx\":\"SAMPLE_WEST\",\"name_zh\":\"示例西区\","
                         + "\"name_en\":\"Sample West\",\"kind\":\"district\",\"parent\":\"%s\"}],\"reference_regions\"")
                 .formatted(region("WEST"), region("CITY"));
-        PlanFiles files = plan.files(text ->
-                text.contains("\"verbs\": [") ? tasks : text.replaceFirst("\\s*],\\s*\"reference_regions\"", west));
+        PlanFiles files = plan.files(text -> text.contains("\"verbs\": [")
+                ? tasks
+                : text.replace(plan.region(""), region("")).replaceFirst("\\s*],\\s*\"reference_regions\"", west));
         version++;
         plan.publish(version, files);
         plan.answers("tasks.events", version);
@@ -98,7 +111,7 @@ public final class SamplePlan {
      * @return its code
      */
     public String region(String name) {
-        return plan.region(name);
+        return beside == null ? plan.region(name) : beside.region(name);
     }
 
     /**

@@ -42,6 +42,7 @@ class EditResource {
     @Refuses(
             with = TaskError.class,
             codes = {
+                TaskError.Code.TASK_NOT_FOUND,
                 TaskError.Code.PLAN_REQUIRED,
                 TaskError.Code.UNKNOWN_PLAN,
                 TaskError.Code.UNKNOWN_REGION,
@@ -56,14 +57,17 @@ class EditResource {
             description =
                     "Deadlines of any task, titles and summaries of annual work points; up to 1,000 tasks of one plan, all or"
                             + " none. Either edits names the tasks, each with the version that was read, or change is made to"
-                            + " every task that the parameters of the list find. With dryRun=true nothing is stored: the answer"
+                            + " every task that the parameters of the list find. By default nothing is stored: the answer"
                             + " shows each field before and after, what is wrong, and a basis; to apply, the same is sent with"
-                            + " the basis, and 412 names the tasks that changed meanwhile.")
+                            + " the basis and dryRun=false, and 412 names the tasks that changed meanwhile.")
     public EditResult edit(
             @BeanParam TaskListParameters parameters,
             @QueryParam("dryRun")
-                    @DefaultValue("false")
-                    @Parameter(description = "true: says what would become of the tasks and stores nothing.")
+                    @DefaultValue("true")
+                    @Parameter(
+                            description =
+                                    "true, the default: says what would become of the tasks and stores nothing. false: applies what"
+                                            + " was shown, and needs its basis.")
                     boolean dryRun,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language,
             @NotNull @Valid EditRequest request) {

@@ -22,6 +22,7 @@ import org.finplan.tasks.flag.Flags;
 import org.finplan.tasks.list.TaskListParameters;
 import org.finplan.tasks.task.TaskError;
 import org.finplan.tasks.task.TaskKey;
+import org.finplan.tasks.task.Tasks;
 import org.finplan.tasks.task.edit.DueRule;
 import org.finplan.tasks.task.edit.EditError;
 import org.finplan.tasks.task.edit.EditableTask;
@@ -42,6 +43,7 @@ class EditService {
     /** So many tasks are named in the audit record. */
     private static final int NAMED = 20;
 
+    private final Tasks tasks;
     private final TaskEdits edits;
     private final TaskSearch search;
     private final Flags flags;
@@ -52,6 +54,7 @@ class EditService {
     private final AuditTrail audit;
 
     EditService(
+            Tasks tasks,
             TaskEdits edits,
             TaskSearch search,
             Flags flags,
@@ -60,6 +63,7 @@ class EditService {
             RegionScope scope,
             ArchivedPlans archived,
             AuditTrail audit) {
+        this.tasks = tasks;
         this.edits = edits;
         this.search = search;
         this.flags = flags;
@@ -83,7 +87,7 @@ class EditService {
      */
     EditResult edit(TaskListParameters parameters, boolean dryRun, EditRequest request, boolean english) {
         TaskFilter filter = parameters.filter(plans, planScope, scope.readable());
-        String plan = onlyPlan(filter);
+        String plan = plan(filter, request);
         String city = plans.city(plan);
         scope.requireWritable(city);
         archived.requireOpen(plan);
@@ -110,11 +114,15 @@ class EditService {
         return result(draft, basis, dryRun, english);
     }
 
-    private String onlyPlan(TaskFilter filter) {
-        if (filter.plans().size() != 1) {
+    /** The plan that is named, the only one there is, or the only one that has the first task. */
+    private String plan(TaskFilter filter, EditRequest request) {
+        if (filter.plans().size() == 1) {
+            return filter.plans().get(0);
+        }
+        if (request.edits() == null || request.edits().isEmpty()) {
             throw TaskError.PLAN_REQUIRED.at("?plan", "", filter.plans());
         }
-        return filter.plans().get(0);
+        return tasks.resolve(request.edits().get(0).task(), null).plan();
     }
 
     private List<Asked> asked(TaskFilter filter, EditRequest request) {

@@ -151,7 +151,7 @@ class WorkPointResource {
             description =
                     "For a reason. It stays readable with all that was reported on it, counts no more and takes no writes.")
     public RestResponse<TaskDetailView> withdraw(
-            @PathParam("id") @Parameter(description = "Id of the work point.", example = "t4.1.1.1.m01~2025-1")
+            @PathParam("id") @Parameter(description = "Id of the work point.", example = "t4.1.1.1.m01~2025-2")
                     String id,
             @QueryParam("plan") @Parameter(description = "Plan code, when several plans have the id.") String plan,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language,

@@ -48,7 +48,7 @@ class EditTest {
     }
 
     private static ValidatableResponse dryRun(SamplePlan plan, String query, Map<String, Object> body) {
-        return send(plan.officer(), "dryRun=true&plan=" + plan.code() + query, body)
+        return send(plan.officer(), "plan=" + plan.code() + query, body)
                 .statusCode(200)
                 .body("dryRun", equalTo(true));
     }
@@ -56,7 +56,7 @@ class EditTest {
     private static ValidatableResponse apply(SamplePlan plan, String query, Map<String, Object> body, String basis) {
         Map<String, Object> all = new HashMap<>(body);
         all.put("basis", basis);
-        return send(plan.officer(), "plan=" + plan.code() + query, all);
+        return send(plan.officer(), "dryRun=false&plan=" + plan.code() + query, all);
     }
 
     private static String basis(SamplePlan plan, String query, Map<String, Object> body) {
@@ -85,12 +85,13 @@ class EditTest {
                 .then()
                 .body("dueDate", nullValue())
                 .body("version", equalTo(1));
-        send(plan.officer(), "plan=" + plan.code(), body).spec(Problems.at(428, "precondition-required", "/basis"));
+        send(plan.officer(), "dryRun=false&plan=" + plan.code(), body)
+                .spec(Problems.at(428, "precondition-required", "/basis"));
         String key = UUID.randomUUID().toString();
         Map<String, Object> all = new HashMap<>(body);
         all.put("basis", basis);
         for (int i = 0; i < 2; i++) {
-            send(plan.officer().header("Idempotency-Key", key), "plan=" + plan.code(), all)
+            send(plan.officer().header("Idempotency-Key", key), "dryRun=false&plan=" + plan.code(), all)
                     .statusCode(200)
                     .body("dryRun", equalTo(false))
                     .body("items[0].version", equalTo(2))

