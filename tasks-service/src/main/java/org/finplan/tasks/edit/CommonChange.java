@@ -1,6 +1,5 @@
 package org.finplan.tasks.edit;
 
-import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param clearDueDate true: the deadline of the plan counts again, which may be none
  */
 @Schema(name = "CommonTaskChange")
-record CommonChange(@Nullable LocalDate dueDate, @Nullable Boolean clearDueDate) {
+record CommonChange(LocalDate dueDate, Boolean clearDueDate) {
 
     TaskChange change() {
         return new TaskChange(dueDate, Boolean.TRUE.equals(clearDueDate), null, null);

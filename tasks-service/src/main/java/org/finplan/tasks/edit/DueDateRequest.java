@@ -1,6 +1,5 @@
 package org.finplan.tasks.edit;
 
-import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "TaskDueDate")
 record DueDateRequest(
-        @Nullable @Schema(examples = "2025-12-31") LocalDate dueDate,
+        @Schema(examples = "2025-12-31") LocalDate dueDate,
 
-        @Nullable @Size(max = 2000) @Schema(examples = "演示样本：年度安排")
-        String reason) {}
+        @Size(max = 2000) @Schema(examples = "演示样本：年度安排") String reason) {}

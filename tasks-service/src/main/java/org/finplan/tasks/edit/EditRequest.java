@@ -1,6 +1,5 @@
 package org.finplan.tasks.edit;
 
-import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,12 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "TaskEdits")
 record EditRequest(
-        @Nullable @Size(min = 1, max = MOST) List<@NotNull @Valid TaskEditInput> edits,
-        @Nullable @Valid CommonChange change,
-        @Nullable @Size(max = 6000) String basis,
+        @Size(min = 1, max = MOST) List<@NotNull @Valid TaskEditInput> edits,
+        @Valid CommonChange change,
+        @Size(max = 6000) String basis,
 
-        @Nullable @Size(max = 2000) @Schema(examples = "演示样本：年度安排")
-        String reason) {
+        @Size(max = 2000) @Schema(examples = "演示样本：年度安排") String reason) {
 
     /** Most tasks that one request changes. */
     static final int MOST = 1000;

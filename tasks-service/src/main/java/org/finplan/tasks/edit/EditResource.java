@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.planversion.archived.RefusesArchived;
 import org.finplan.platform.problem.Language;
+import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.tasks.list.TaskListParameters;
@@ -51,6 +52,9 @@ class EditResource {
     @Refuses(
             with = EditError.class,
             codes = {EditError.Code.EDITS_OR_CHANGE, EditError.Code.TOO_MANY_TASKS, EditError.Code.EDIT_REFUSED})
+    @Refuses(
+            with = WebError.class,
+            codes = {"precondition-failed", "precondition-required"})
     @Operation(
             operationId = "editTasks",
             summary = "Change many tasks at once, first shown, then applied",

@@ -1,6 +1,5 @@
 package org.finplan.tasks.edit;
 
-import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,10 +23,10 @@ record TaskEditInput(
         String task,
 
         @NotNull @Schema(examples = "1") Long version,
-        @Nullable @Schema(examples = "2025-12-31") LocalDate dueDate,
-        @Nullable Boolean clearDueDate,
-        @Nullable @Valid TextChange title,
-        @Nullable @Valid TextChange summary) {
+        @Schema(examples = "2025-12-31") LocalDate dueDate,
+        Boolean clearDueDate,
+        @Valid TextChange title,
+        @Valid TextChange summary) {
 
     TaskChange change() {
         return new TaskChange(

@@ -15,7 +15,7 @@ import org.finplan.platform.events.LocalizedText;
 @Schema(name = "WorkPointTextChange")
 record TextChange(
         @NotBlank @Size(max = 2000) String zh,
-        @Nullable @Size(max = 2000) String en) {
+        @Size(max = 2000) String en) {
 
     static @Nullable LocalizedText text(@Nullable TextChange change) {
         if (change == null) {

@@ -1,6 +1,5 @@
 package org.finplan.tasks.workpoint;
 
-import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,10 +22,10 @@ record WorkPointRequest(
         @NotNull @Schema(examples = "2025") Integer year,
 
         @NotNull @Valid WorkPointText title,
-        @Nullable @Valid WorkPointText summary,
-        @Nullable @Size(max = 100) List<@NotNull @Size(max = 64) String> regions,
-        @Nullable @Size(max = 100) List<@NotNull @Size(max = 64) String> indicators,
-        @Nullable @Schema(examples = "2025-12-31") LocalDate dueDate) {
+        @Valid WorkPointText summary,
+        @Size(max = 100) List<@NotNull @Size(max = 64) String> regions,
+        @Size(max = 100) List<@NotNull @Size(max = 64) String> indicators,
+        @Schema(examples = "2025-12-31") LocalDate dueDate) {
 
     WorkPointContent content() {
         return new WorkPointContent(title, summary, regions, indicators);

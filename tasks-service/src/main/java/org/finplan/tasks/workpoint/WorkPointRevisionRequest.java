@@ -1,6 +1,5 @@
 package org.finplan.tasks.workpoint;
 
-import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "WorkPointRevision")
 record WorkPointRevisionRequest(
         @NotNull @Valid WorkPointText title,
-        @Nullable @Valid WorkPointText summary,
-        @Nullable @Size(max = 100) List<@NotNull @Size(max = 64) String> regions,
-        @Nullable @Size(max = 100) List<@NotNull @Size(max = 64) String> indicators,
-        @Nullable @Schema(examples = "2025-11-30") LocalDate dueDate) {
+        @Valid WorkPointText summary,
+        @Size(max = 100) List<@NotNull @Size(max = 64) String> regions,
+        @Size(max = 100) List<@NotNull @Size(max = 64) String> indicators,
+        @Schema(examples = "2025-11-30") LocalDate dueDate) {
 
     WorkPointContent content() {
         return new WorkPointContent(title, summary, regions, indicators);

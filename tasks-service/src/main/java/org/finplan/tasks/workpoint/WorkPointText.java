@@ -1,6 +1,5 @@
 package org.finplan.tasks.workpoint;
 
-import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +16,7 @@ public record WorkPointText(
         @NotBlank @Size(max = 2000) @Schema(examples = "演示样本：开展绿色贷款推介会")
         String zh,
 
-        @Nullable @Size(max = 2000) @Schema(examples = "Sample: hold meetings on green loans")
+        @Size(max = 2000) @Schema(examples = "Sample: hold meetings on green loans")
         String en) {
 
     /** {@return the text in both languages} */
