@@ -1,40 +1,46 @@
 -- Counts that are read with every page of a tree and with every scorecard, kept or covered by an index, so that reading them costs
 -- the same whatever the number of tasks.
 
--- The leaves below each branch by verified and claimed status. Kept by triggers in the statement that changes a leaf, so that no
+-- Reads of tasks go through this view; it is made anew, since tasks have further columns.
+CREATE OR REPLACE VIEW task_seen AS
+SELECT t.* FROM task t
+WHERE t.plan = ANY (ARRAY(SELECT code FROM plan p WHERE region_in_scope(p.city, 'finplan.read_regions')));
+
+-- The measures, and the work points, below each branch by verified and claimed status. Kept by triggers in the statement that changes a leaf, so that no
 -- code can forget it; a statement that changes no status touches no counter. Counters are taken in the order of their keys, so
 -- that two transactions that each change one statement's leaves wait for each other in one order.
 CREATE TABLE branch_count (
     plan            text NOT NULL,
     branch          text NOT NULL,
+    level           text NOT NULL,
     status          text NOT NULL,
     claimed_status  text NOT NULL,
     leaves          bigint NOT NULL,
-    PRIMARY KEY (plan, branch, status, claimed_status)
+    PRIMARY KEY (plan, branch, level, status, claimed_status)
 );
 
 CREATE FUNCTION count_new_leaves() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO branch_count AS c (plan, branch, status, claimed_status, leaves)
-    SELECT leaf.plan, branch.id, leaf.status, leaf.claimed_status, count(*)
+    INSERT INTO branch_count AS c (plan, branch, level, status, claimed_status, leaves)
+    SELECT leaf.plan, branch.id, leaf.level, leaf.status, leaf.claimed_status, count(*)
     FROM added AS leaf CROSS JOIN LATERAL unnest(leaf.path) AS branch (id)
-    WHERE leaf.level = 'measure' AND leaf.retired_in IS NULL
-    GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
-    ON CONFLICT (plan, branch, status, claimed_status) DO UPDATE SET leaves = c.leaves + excluded.leaves;
+    WHERE leaf.level IN ('measure', 'work-point') AND leaf.retired_in IS NULL AND leaf.withdrawn_at IS NULL
+    GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+    ON CONFLICT (plan, branch, level, status, claimed_status) DO UPDATE SET leaves = c.leaves + excluded.leaves;
     RETURN NULL;
 END $$;
 
 CREATE FUNCTION count_changed_leaves() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO branch_count AS c (plan, branch, status, claimed_status, leaves)
-    SELECT leaf.plan, branch.id, leaf.status, leaf.claimed_status, sum(leaf.change)
-    FROM (SELECT plan, path, status, claimed_status, level, retired_in, 1 AS change FROM after_change
+    INSERT INTO branch_count AS c (plan, branch, level, status, claimed_status, leaves)
+    SELECT leaf.plan, branch.id, leaf.level, leaf.status, leaf.claimed_status, sum(leaf.change)
+    FROM (SELECT plan, path, status, claimed_status, level, retired_in, withdrawn_at, 1 AS change FROM after_change
           UNION ALL
-          SELECT plan, path, status, claimed_status, level, retired_in, -1 FROM before_change) AS leaf
+          SELECT plan, path, status, claimed_status, level, retired_in, withdrawn_at, -1 FROM before_change) AS leaf
         CROSS JOIN LATERAL unnest(leaf.path) AS branch (id)
-    WHERE leaf.level = 'measure' AND leaf.retired_in IS NULL
-    GROUP BY 1, 2, 3, 4 HAVING sum(leaf.change) <> 0 ORDER BY 1, 2, 3, 4
-    ON CONFLICT (plan, branch, status, claimed_status) DO UPDATE SET leaves = c.leaves + excluded.leaves;
+    WHERE leaf.level IN ('measure', 'work-point') AND leaf.retired_in IS NULL AND leaf.withdrawn_at IS NULL
+    GROUP BY 1, 2, 3, 4, 5 HAVING sum(leaf.change) <> 0 ORDER BY 1, 2, 3, 4, 5
+    ON CONFLICT (plan, branch, level, status, claimed_status) DO UPDATE SET leaves = c.leaves + excluded.leaves;
     RETURN NULL;
 END $$;
 
@@ -43,11 +49,11 @@ CREATE TRIGGER count_new_leaves AFTER INSERT ON task REFERENCING NEW TABLE AS ad
 CREATE TRIGGER count_changed_leaves AFTER UPDATE ON task REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change
     FOR EACH STATEMENT EXECUTE FUNCTION count_changed_leaves();
 
-INSERT INTO branch_count (plan, branch, status, claimed_status, leaves)
-SELECT leaf.plan, branch.id, leaf.status, leaf.claimed_status, count(*)
+INSERT INTO branch_count (plan, branch, level, status, claimed_status, leaves)
+SELECT leaf.plan, branch.id, leaf.level, leaf.status, leaf.claimed_status, count(*)
 FROM task AS leaf CROSS JOIN LATERAL unnest(leaf.path) AS branch (id)
-WHERE leaf.level = 'measure' AND leaf.retired_in IS NULL
-GROUP BY 1, 2, 3, 4;
+WHERE leaf.level IN ('measure', 'work-point') AND leaf.retired_in IS NULL AND leaf.withdrawn_at IS NULL
+GROUP BY 1, 2, 3, 4, 5;
 
 ALTER TABLE branch_count ENABLE ROW LEVEL SECURITY;
 CREATE POLICY with_plan ON branch_count FOR ALL USING (plan IN (SELECT code FROM plan));

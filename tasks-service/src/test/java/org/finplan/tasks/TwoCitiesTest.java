@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class TwoCitiesTest {
 
     private static final String LEAF = "t4.2.1.1.m05";
+    private static final String POINT = "{\"year\":2025,\"title\":{\"zh\":\"演示样本\"}}";
     private static final String ENTRY =
             "{\"name\":{\"zh\":\"演示样本\"},\"region\":\"441200\",\"date\":\"2025-03-01\",\"fields\":{\"scope\":\"sample\"}}";
     private static final String REVISION =
@@ -84,6 +85,14 @@ class TwoCitiesTest {
                         get("listTaskAssignments", task + "/assignments"),
                         post("assignTask", task + ":assign", "{\"lead\":\"zq-gov\"}"),
                         post("assignTaskLead", task + ":assign-lead", "{\"organisation\":\"zq-gov\"}"),
+                        post("setTaskDueDate", task + ":set-due-date", "{\"dueDate\":\"2025-12-31\"}"),
+                        post("makeWorkPoint", task + "/work-points", POINT),
+                        new OtherCity.Question("reviseWorkPoint", "PUT", task, POINT.replace("\"year\":2025,", "")),
+                        post("withdrawWorkPoint", task + ":withdraw", "{\"reason\":\"sample\"}"),
+                        post(
+                                "editTasks",
+                                "/api/v1/tasks:edit?plan=zq-fin-14fyp&dryRun=true",
+                                "{\"change\":{\"dueDate\":\"2025-12-31\"}}"),
                         get("listRegisters", "/api/v1/registers"),
                         get("listRegisters", "/api/v1/registers?plan=zq-fin-14fyp"),
                         get("getRegister", "/api/v1/registers/pilots"),

@@ -41,6 +41,7 @@ final class ExampleFacts {
         facts.whatIsAgreed();
         facts.whatIsReleased();
         facts.whatIsAssessed();
+        facts.whatIsPlanned();
         facts.whatWasRun();
         facts.whatCannotBeRead();
     }
@@ -91,6 +92,15 @@ final class ExampleFacts {
         entry.putObject("name").put("zh", "演示样本").put("en", "sample of a test");
         entry.putObject("fields").put("scope", TITLE);
         taken(client.post(OFFICER, "/api/v1/registers/pilots/entries", entry));
+    }
+
+    /** Annual work points, one that is changed and one that is withdrawn. */
+    private void whatIsPlanned() {
+        ObjectNode point = JSON.objectNode().put("year", 2025);
+        point.putObject("title").put("zh", "演示样本").put("en", "sample of a test");
+        for (int i = 0; i < 2; i++) {
+            taken(client.post(OFFICER, "/api/v1/tasks/t4.1.1.1.m01/work-points", point));
+        }
     }
 
     /** A run of the rules that has ended. */

@@ -21,7 +21,9 @@ import org.finplan.tasks.standing.Standing;
 import org.finplan.tasks.standing.Standings;
 import org.finplan.tasks.task.TaskAccess;
 import org.finplan.tasks.task.TaskAction;
+import org.finplan.tasks.task.TaskError;
 import org.finplan.tasks.task.TaskKey;
+import org.finplan.tasks.task.TaskLevel;
 import org.finplan.tasks.task.Tasks;
 import org.finplan.tasks.task.content.TaskContent;
 import org.finplan.tasks.task.content.Wording;
@@ -100,20 +102,34 @@ public class TaskDetailService {
                 .filter(standing -> readable.contains(standing.region()))
                 .map(this::standing)
                 .toList();
-        TaskSummaryView summary =
-                TaskSummaryView.of(task, english, !reasons.isEmpty(), null, BusinessTime.today(clock));
-        return versioned(detail(task, summary, 0, reported, reasons), task.version(), "", english);
+        return versioned(task, null, !reasons.isEmpty(), reported, reasons, english);
     }
 
     private VersionedTask branch(TaskSnapshot task, boolean english) {
         Set<TaskKey> flagged = flags.flagged(List.of(task.key().plan()), scope.readable());
         LeafCounts counts = search.countLeaves(List.of(task.key()), flagged).get(task.key());
-        TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts, BusinessTime.today(clock));
-        return versioned(
-                detail(task, summary, search.countChildren(task.key()), null, null),
-                task.version(),
-                counts.toString(),
-                english);
+        return versioned(task, counts, false, null, null, english);
+    }
+
+    private VersionedTask versioned(
+            TaskSnapshot task,
+            LeafCounts leaves,
+            boolean flagged,
+            List<StandingView> reported,
+            List<Flag> reasons,
+            boolean english) {
+        TaskKey key = task.key();
+        LeafCounts points =
+                task.isWorkPoint() ? null : search.countWorkPoints(List.of(key)).get(key);
+        long children = task.isWorkPoint() ? 0 : search.countChildren(key);
+        TaskSummaryView summary = TaskSummaryView.of(
+                task, english, flagged, new TaskSummaryView.Below(leaves, points), BusinessTime.today(clock));
+        String tag = EntityTags.of(
+                Long.toString(task.version()),
+                leaves + "/" + points + "/" + children,
+                english ? "en" : "zh",
+                String.valueOf(summary.overdue()));
+        return new VersionedTask(detail(task, summary, children, reported, reasons), tag);
     }
 
     private TaskDetailView detail(
@@ -133,6 +149,8 @@ public class TaskDetailService {
                         .toList(),
                 children,
                 names.links(task),
+                task.dueDate() == null && task.dueOrigin().plan() == null ? null : task.dueOrigin(),
+                task.annual(),
                 task.lead(),
                 reported,
                 reasons,
@@ -142,9 +160,13 @@ public class TaskDetailService {
     }
 
     private Actions actions(TaskSnapshot task) {
-        TaskAccess.Node node = new TaskAccess.Node(task.retired(), task.isLeaf(), task.regions(), task.units());
+        TaskAccess.Node node = new TaskAccess.Node(
+                task.retired(), TaskLevel.of(task.level()), task.regions(), task.units());
         Actions actions =
                 Actions.of(TaskAction.values(), TaskAction::label, action -> access.obstacle(action, task.key(), node));
+        if (task.withdrawn()) {
+            return actions.closedBy(TaskError.WITHDRAWN);
+        }
         return archived.since().containsKey(task.key().plan())
                 ? actions.closedBy(ArchivedPlanError.PLAN_ARCHIVED)
                 : actions;
@@ -159,15 +181,5 @@ public class TaskDetailService {
                 claimed.on(),
                 verified == null ? null : verified.status(),
                 verified == null ? null : verified.on());
-    }
-
-    private static VersionedTask versioned(TaskDetailView detail, long version, String counts, boolean english) {
-        return new VersionedTask(
-                detail,
-                EntityTags.of(
-                        Long.toString(version),
-                        counts,
-                        english ? "en" : "zh",
-                        String.valueOf(detail.task().overdue())));
     }
 }

@@ -13,6 +13,8 @@ import org.finplan.tasks.list.TaskSummaryView;
 import org.finplan.tasks.task.Lead;
 import org.finplan.tasks.task.TaskStatus;
 import org.finplan.tasks.task.content.Wording;
+import org.finplan.tasks.task.search.AnnualFacts;
+import org.finplan.tasks.task.search.DueOrigin;
 
 /**
  * A node with everything around it.
@@ -23,6 +25,8 @@ import org.finplan.tasks.task.content.Wording;
  * @param breadcrumbs the nodes above, from the area down
  * @param children number of nodes directly below
  * @param links names of the codes in the lists of links
+ * @param dueOrigin where the deadline comes from; absent when there is none and the plan gives none
+ * @param annual who made the annual work point, and withdrew it; absent of any other node
  * @param leadAssignment where the lead comes from, or null without one
  * @param standings what each region that the caller reads last said; only of a leaf
  * @param flags why it is flagged; only of a leaf
@@ -39,6 +43,8 @@ public record TaskDetailView(
         List<Named> breadcrumbs,
         long children,
         Links links,
+        @Nullable DueOrigin dueOrigin,
+        @Nullable AnnualFacts annual,
         @Nullable Lead leadAssignment,
         @Nullable List<StandingView> standings,
         @Nullable List<Flag> flags,

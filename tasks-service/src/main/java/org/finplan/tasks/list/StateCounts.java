@@ -5,9 +5,9 @@ import org.finplan.tasks.task.TaskStatus;
 import org.finplan.tasks.task.search.LeafCounts;
 
 /**
- * The leaves below a branch, counted by state. The plan weighs no measure against another, so there is no percentage.
+ * The measures below a branch, counted by state. The plan weighs no measure against another, so there is no percentage.
  *
- * @param leaves number of leaves
+ * @param leaves number of measures
  * @param byStatus number by verified status, all states named
  * @param byClaimedStatus number by claimed status, all states named
  * @param flagged number of leaves that are flagged for a region the caller reads

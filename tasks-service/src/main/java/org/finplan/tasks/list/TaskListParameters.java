@@ -19,15 +19,17 @@ import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.tasks.task.TaskError;
+import org.finplan.tasks.task.TaskLevel;
 import org.finplan.tasks.task.TaskStatus;
-import org.finplan.tasks.task.search.SearchText;
+import org.finplan.tasks.task.search.SearchQuery;
 import org.finplan.tasks.task.search.TaskFilter;
 
 /** The filters of the list of tasks. */
 public class TaskListParameters {
 
     private static final List<String> BRANCHES = List.of("task", "safeguard");
-    private static final List<String> LEVELS = List.of("area", "section", "item", "measure");
+    private static final String RELEVANCE = "relevance";
+    private static final List<String> ORDERS = List.of("plan", RELEVANCE);
     private static final int LONGEST_QUERY = 200;
 
     @QueryParam("plan")
@@ -63,8 +65,24 @@ public class TaskListParameters {
     String indicator;
 
     @QueryParam("q")
-    @Parameter(description = "Words in Chinese or English that must all occur in title or summary.", example = "绿色")
+    @Parameter(
+            description =
+                    "Words in Chinese or English that must all occur in title or summary, in any order; what stands in"
+                            + " double quotes as it stands. English words are found in other forms too.",
+            example = "绿色")
     String q;
+
+    @QueryParam("sort")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"plan", "relevance"}),
+            description =
+                    "plan: in the order of the plan; relevance: first what has the words of q in its title. By default"
+                            + " relevance with q, plan without.",
+            example = "plan")
+    String sort;
 
     @QueryParam("status")
     @Parameter(
@@ -95,10 +113,15 @@ public class TaskListParameters {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"area", "section", "item", "measure"}),
-            description = "area, section, item or measure; the measures are the leaves.",
+                            enumeration = {"area", "section", "item", "measure", "work-point"}),
+            description =
+                    "area, section, item, measure or work-point; measures and the work points below them are the leaves.",
             example = "measure")
     String level;
+
+    @QueryParam("year")
+    @Parameter(description = "Year of annual work points.", example = "2025")
+    Integer year;
 
     @QueryParam("verb")
     @Parameter(description = "Kind of work that the node names, such as pilot.", example = "pilot")
@@ -119,11 +142,11 @@ public class TaskListParameters {
      * @param readable the regions that the caller reads: only these are told as accepted
      * @return what is wanted
      */
-    TaskFilter filter(PlanRegister plans, PlanScope scope, RegionSet readable) {
+    public TaskFilter filter(PlanRegister plans, PlanScope scope, RegionSet readable) {
         List<String> seen = scope.codes();
         checkPlan(plans, scope, seen);
         oneOf("branch", branch, BRANCHES);
-        oneOf("level", level, LEVELS);
+        oneOf("level", level, TaskLevel.codes());
         oneOf("status", status, TaskStatus.codes());
         return new TaskFilter(
                 plan == null ? seen : List.of(plan),
@@ -137,8 +160,18 @@ public class TaskListParameters {
                 flagged,
                 branch,
                 level,
+                year,
                 checkedVerb(scope),
                 unit);
+    }
+
+    /** {@return whether the best answers to {@code q} come first, and not the order of the plan} */
+    boolean byRelevance() {
+        oneOf("sort", sort, ORDERS);
+        if (q == null && RELEVANCE.equals(sort)) {
+            throw invalid("?sort", sort, List.of("plan"));
+        }
+        return sort == null ? q != null : sort.equals(RELEVANCE);
     }
 
     private void checkPlan(PlanRegister plans, PlanScope scope, List<String> seen) {
@@ -195,7 +228,7 @@ public class TaskListParameters {
     }
 
     private List<String> words() {
-        List<String> words = SearchText.words(SearchText.normalize(q));
+        List<String> words = SearchQuery.words(q);
         if (words.isEmpty() || q.length() > LONGEST_QUERY) {
             throw invalid("?q", q, List.of("1 to " + LONGEST_QUERY + " characters"));
         }

@@ -36,8 +36,10 @@ class TaskListResource {
     @Operation(
             operationId = "listTasks",
             summary = "List tasks and safeguards",
-            description = "Nodes of the trees in the order of the plan. A filter that only leaves can meet (region,"
-                    + " indicator, status, flagged) lists leaves.")
+            description =
+                    "Nodes of the trees in the order of the plan, annual work points after them; with q the best answers first."
+                            + " A filter that only leaves can meet (region,"
+                            + " indicator, status, flagged) lists leaves.")
     public Page<TaskSummaryView> list(
             @BeanParam @Valid TaskListParameters parameters,
             @BeanParam PageParameters paging,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.time.BusinessTime;
@@ -16,6 +17,7 @@ import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.flag.Flags;
 import org.finplan.tasks.task.TaskKey;
+import org.finplan.tasks.task.search.FoundTask;
 import org.finplan.tasks.task.search.LeafCounts;
 import org.finplan.tasks.task.search.TaskFilter;
 import org.finplan.tasks.task.search.TaskPosition;
@@ -48,30 +50,38 @@ class TaskListService {
         TaskFilter filter = parameters.filter(plans, planScope, scope.readable());
         TaskPosition after = paging.after().map(TaskListService::position).orElse(null);
         Set<TaskKey> flagged = flags.flagged(filter.plans(), scope.readable());
-        List<TaskSnapshot> rows = search.list(filter, flagged, after, paging.limit() + 1);
+        boolean best = parameters.byRelevance();
+        List<FoundTask> rows = best
+                ? search.best(filter, flagged, after, paging.limit() + 1)
+                : search.list(filter, flagged, after, paging.limit() + 1).stream()
+                        .map(task -> new FoundTask(task, 0))
+                        .toList();
         Long total = paging.countsExactly() ? search.count(filter, flagged) : null;
-        Page<TaskSnapshot> page = Page.of(rows, paging.limit(), task -> cursor(paging, task.position()), total);
-        Map<TaskKey, LeafCounts> counts = search.countLeaves(branches(page.items()), flagged);
+        Page<TaskSnapshot> page = Page.of(rows, paging.limit(), task -> cursor(paging, task.position()), total)
+                .map(FoundTask::task);
+        Map<TaskKey, LeafCounts> counts = search.countLeaves(keys(page.items(), task -> !task.isLeaf()), flagged);
+        Map<TaskKey, LeafCounts> points = search.countWorkPoints(keys(page.items(), task -> !task.isWorkPoint()));
         LocalDate today = BusinessTime.today(clock);
-        return page.map(
-                task -> TaskSummaryView.of(task, english, flagged.contains(task.key()), counts.get(task.key()), today));
+        return page.map(task -> TaskSummaryView.of(
+                task,
+                english,
+                flagged.contains(task.key()),
+                new TaskSummaryView.Below(counts.get(task.key()), points.get(task.key())),
+                today));
     }
 
-    private static List<TaskKey> branches(List<TaskSnapshot> tasks) {
-        return tasks.stream()
-                .filter(task -> !task.isLeaf())
-                .map(TaskSnapshot::key)
-                .toList();
+    private static List<TaskKey> keys(List<TaskSnapshot> tasks, Predicate<TaskSnapshot> which) {
+        return tasks.stream().filter(which).map(TaskSnapshot::key).toList();
     }
 
     private static String cursor(PageParameters paging, TaskPosition position) {
-        return paging.cursor(position.plan(), Integer.toString(position.ordinal()));
+        return paging.cursor(Integer.toString(position.found()), position.plan(), Integer.toString(position.ordinal()));
     }
 
     /** A cursor is not signed: its keys may be anything. */
     private static TaskPosition position(List<String> keys) {
         try {
-            return new TaskPosition(keys.get(0), Integer.parseInt(keys.get(1)));
+            return new TaskPosition(Integer.parseInt(keys.get(0)), keys.get(1), Integer.parseInt(keys.get(2)));
         } catch (NumberFormatException | IndexOutOfBoundsException notOurs) {
             throw Cursor.invalid(String.join(" ", keys));
         }

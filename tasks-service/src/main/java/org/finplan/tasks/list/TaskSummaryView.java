@@ -17,7 +17,8 @@ import org.finplan.tasks.task.search.TaskSnapshot;
  * @param id id within the plan
  * @param parent id of the node above, or null for an area
  * @param branch task or safeguard
- * @param level area, section, item or measure
+ * @param level area, section, item, measure or work-point
+ * @param year year of an annual work point; absent of any other node
  * @param clause clause that it comes from
  * @param title the title
  * @param summary what is to be done
@@ -36,9 +37,11 @@ import org.finplan.tasks.task.search.TaskSnapshot;
  *     without a deadline
  * @param status verified status of a leaf, or null for a branch
  * @param claimedStatus status by the reports that were not returned, verified or not, or null for a branch
- * @param flagged whether a leaf is flagged, or null for a branch
- * @param counts leaves below a branch by state, or null for a leaf
+ * @param flagged whether a measure is flagged, or null for any other node
+ * @param counts measures below a branch by state, or null for a leaf
+ * @param workPoints annual work points below it by state, those that were withdrawn not among them; absent where there are none
  * @param retired true when the plan in force names it no more: it is read, and takes no more reports; absent otherwise
+ * @param withdrawn true when the city took the work point back: it is read, and takes no more writes; absent otherwise
  * @param version how often the node itself was changed since it was loaded from the plan
  */
 @Schema(name = "TaskSummary")
@@ -49,6 +52,7 @@ public record TaskSummaryView(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String parent,
         String branch,
         String level,
+        @Nullable Integer year,
         String clause,
         LocalizedText title,
         LocalizedText summary,
@@ -68,7 +72,9 @@ public record TaskSummaryView(
         @Nullable TaskStatus claimedStatus,
         @Nullable Boolean flagged,
         @Nullable StateCounts counts,
+        @Nullable WorkPointCounts workPoints,
         @Nullable Boolean retired,
+        @Nullable Boolean withdrawn,
         long version) {
 
     /**
@@ -82,24 +88,36 @@ public record TaskSummaryView(
     public record Reading(String language, String title, String summary) {}
 
     /**
+     * What stands below a node.
+     *
+     * @param leaves the measures below it, or null for a leaf
+     * @param workPoints the work points below it, or null for a work point
+     */
+    public record Below(
+            @Nullable LeafCounts leaves, @Nullable LeafCounts workPoints) {}
+
+    /**
      * Shows a node.
      *
      * @param task the node
      * @param english whether the reader prefers English
      * @param flagged whether it is flagged
-     * @param counts the leaves below it, or null for a leaf
+     * @param below what stands below it
      * @param today the day in the city
      * @return what the list shows
      */
     public static TaskSummaryView of(
-            TaskSnapshot task, boolean english, boolean flagged, @Nullable LeafCounts counts, LocalDate today) {
+            TaskSnapshot task, boolean english, boolean flagged, Below below, LocalDate today) {
         boolean leaf = task.isLeaf();
+        LeafCounts counts = below.leaves();
+        LeafCounts points = below.workPoints();
         return new TaskSummaryView(
                 task.key().plan(),
                 task.key().id(),
                 task.parent(),
                 task.branch(),
                 task.level(),
+                task.annual() == null ? null : task.annual().year(),
                 task.clause(),
                 task.title(),
                 task.summary(),
@@ -120,9 +138,11 @@ public record TaskSummaryView(
                 task.overdue(counts, today),
                 leaf ? task.status() : null,
                 leaf ? task.claimedStatus() : null,
-                leaf ? flagged : null,
+                (leaf && !task.isWorkPoint()) ? flagged : null,
                 counts == null ? null : StateCounts.of(counts),
+                (points == null || points.leaves() == 0) ? null : WorkPointCounts.of(points),
                 task.retired() ? true : null,
+                task.withdrawn() ? true : null,
                 task.version());
     }
 }

@@ -56,7 +56,8 @@ class TaskProgressReportResource {
                 TaskError.Code.REGION_NOT_CONCERNED,
                 TaskError.Code.TASK_OUT_OF_SCOPE,
                 TaskError.Code.TASK_NOT_OF_UNIT,
-                TaskError.Code.RETIRED
+                TaskError.Code.RETIRED,
+                TaskError.Code.WITHDRAWN
             })
     @Refuses(
             with = ProgressError.class,

@@ -44,7 +44,7 @@ public final class LeafRegions {
      * @param region region code
      * @return whether it is one that the leaf concerns, lies inside one, or is around one within the city
      */
-    boolean concern(String region) {
+    public boolean concern(String region) {
         return concerned.stream().anyMatch(own -> covers(own, region) || covers(region, own));
     }
 

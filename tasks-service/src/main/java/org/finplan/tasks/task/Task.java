@@ -18,8 +18,6 @@ import java.util.List;
 @IdClass(TaskKey.class)
 class Task {
 
-    private static final String LEAF_LEVEL = "measure";
-
     @Id
     private String plan;
 
@@ -53,6 +51,9 @@ class Task {
     @Column(name = "retired_in", updatable = false)
     private Integer retiredIn;
 
+    @Column(name = "withdrawn_at", updatable = false)
+    private Instant withdrawnAt;
+
     private String status;
 
     @Column(name = "claimed_status")
@@ -67,14 +68,18 @@ class Task {
         return new TaskKey(plan, id);
     }
 
-    /** {@return whether it is a single measure, which progress is reported on} */
-    boolean isLeaf() {
-        return level.equals(LEAF_LEVEL);
+    TaskLevel level() {
+        return TaskLevel.of(level);
     }
 
     /** {@return whether the plan in force names it no more} */
     boolean isRetired() {
         return retiredIn != null;
+    }
+
+    /** {@return whether it is a work point that the city took back} */
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
     }
 
     /** {@return regions that it names; none means the whole city} */

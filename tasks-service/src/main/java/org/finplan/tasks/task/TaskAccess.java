@@ -39,7 +39,7 @@ public class TaskAccess {
      * @param regions regions that it names
      * @param units units that it is given to
      */
-    public record Node(boolean retired, boolean leaf, List<String> regions, Responsibility units) {}
+    public record Node(boolean retired, TaskLevel level, List<String> regions, Responsibility units) {}
 
     /**
      * Finds what keeps the caller from an action now.
@@ -57,11 +57,24 @@ public class TaskAccess {
     private Optional<ErrorCode> unlessRetired(TaskAction action, TaskKey key, Node node) {
         return switch (action) {
             case REPORT_PROGRESS -> obstacleToReport(key, node);
-            case ASSIGN, ASSIGN_LEAD ->
-                caller.may(Permission.TASKS_ASSIGN) && actsForCity(key)
-                        ? Optional.empty()
-                        : Optional.of(WebError.FORBIDDEN);
+            case ASSIGN, ASSIGN_LEAD -> forCity(Permission.TASKS_ASSIGN, key, Optional.empty());
+            case SET_DUE_DATE -> forCity(Permission.TASKS_EDIT, key, Optional.empty());
+            case MAKE_WORK_POINT ->
+                forCity(Permission.TASKS_EDIT, key, unless(node.level() == TaskLevel.MEASURE, TaskError.NOT_A_MEASURE));
+            case REVISE_WORK_POINT, WITHDRAW_WORK_POINT ->
+                forCity(
+                        Permission.TASKS_EDIT,
+                        key,
+                        unless(node.level() == TaskLevel.WORK_POINT, TaskError.NOT_A_WORK_POINT));
         };
+    }
+
+    private Optional<ErrorCode> forCity(Permission permission, TaskKey key, Optional<ErrorCode> otherwise) {
+        return caller.may(permission) && actsForCity(key) ? otherwise : Optional.of(WebError.FORBIDDEN);
+    }
+
+    private static Optional<ErrorCode> unless(boolean met, TaskError error) {
+        return met ? Optional.empty() : Optional.of(error);
     }
 
     /**
@@ -79,7 +92,7 @@ public class TaskAccess {
         if (!caller.may(Permission.PROGRESS_REPORT)) {
             return Optional.of(WebError.FORBIDDEN);
         }
-        if (!node.leaf()) {
+        if (!node.level().isLeaf()) {
             return Optional.of(TaskError.NOT_A_LEAF);
         }
         if (concernsAll(key) || isOfUnit(node)) {

@@ -7,7 +7,15 @@ public enum TaskAction {
     /** Give it to units. */
     ASSIGN("assign"),
     /** The same for the unit that leads alone, as long as the API has it. */
-    ASSIGN_LEAD("assign-lead");
+    ASSIGN_LEAD("assign-lead"),
+    /** Set its deadline, or go back to that of the plan. */
+    SET_DUE_DATE("set-due-date"),
+    /** Make an annual work point below it. */
+    MAKE_WORK_POINT("make-work-point"),
+    /** Change what a work point says. */
+    REVISE_WORK_POINT("revise-work-point"),
+    /** Take a work point back. */
+    WITHDRAW_WORK_POINT("withdraw-work-point");
 
     private final String label;
 

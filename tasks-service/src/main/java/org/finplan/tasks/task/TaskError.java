@@ -30,7 +30,14 @@ public enum TaskError implements ErrorCode {
     /** The unit of the caller neither leads the leaf nor is responsible for it. */
     TASK_NOT_OF_UNIT(Code.TASK_NOT_OF_UNIT, 403, "该任务不由您的单位负责", "The task is not for your unit to report on"),
     /** The plan in force names the task no more. */
-    RETIRED(Code.RETIRED, 409, "任务已停用，不再接受写入", "The task is retired and takes no more writes");
+    RETIRED(Code.RETIRED, 409, "任务已停用，不再接受写入", "The task is retired and takes no more writes"),
+    /** The city took the work point back. */
+    WITHDRAWN(Code.WITHDRAWN, 409, "工作要点已撤销，不再接受写入", "The work point is withdrawn and takes no more writes"),
+    /** Work points hang below measures. */
+    NOT_A_MEASURE(Code.NOT_A_MEASURE, 422, "只能在具体措施下设工作要点", "Work points are made below measures only"),
+    /** What the plan says of a task is changed by a version of its package. */
+    NOT_A_WORK_POINT(
+            Code.NOT_A_WORK_POINT, 422, "规划条目的文字只随规划套件更改", "What the plan says is changed by its package only");
 
     private final ErrorDefinition definition;
 
@@ -70,6 +77,9 @@ public enum TaskError implements ErrorCode {
         public static final String TASK_OUT_OF_SCOPE = "task-not-in-scope";
         public static final String TASK_NOT_OF_UNIT = "task-not-of-unit";
         public static final String RETIRED = "task-retired";
+        public static final String WITHDRAWN = "task-withdrawn";
+        public static final String NOT_A_MEASURE = "task-not-a-measure";
+        public static final String NOT_A_WORK_POINT = "task-not-a-work-point";
 
         private Code() {}
     }

@@ -51,7 +51,7 @@ public class Tasks {
      * Locks a node until the transaction ends.
      *
      * @param key key of a node that exists
-     * @throws ProblemException 409 when it is retired, or its plan archived
+     * @throws ProblemException 409 when it is retired or withdrawn, or its plan archived
      */
     public void lock(TaskKey key) {
         archived.requireOpen(key.plan());
@@ -59,6 +59,7 @@ public class Tasks {
         if (task.isRetired()) {
             throw new ProblemException(TaskError.RETIRED, detail(TaskError.RETIRED.title(), key));
         }
+        refuseWithdrawn(task);
     }
 
     /**
@@ -67,7 +68,8 @@ public class Tasks {
      * @param key its key
      * @param region region that reports
      * @return the leaf
-     * @throws ProblemException when it is no leaf, or does not concern the caller or the region; 409 when its plan is archived
+     * @throws ProblemException when it is no leaf, or does not concern the caller or the region; 409 when it is retired or
+     *     withdrawn, or its plan archived
      */
     public Leaf openForReport(TaskKey key, String region) {
         Task task = repository.lockForChange(key).orElseThrow();
@@ -75,10 +77,11 @@ public class Tasks {
         access.obstacle(
                         TaskAction.REPORT_PROGRESS,
                         key,
-                        new TaskAccess.Node(task.isRetired(), task.isLeaf(), task.regions(), task.responsibility()))
+                        new TaskAccess.Node(task.isRetired(), task.level(), task.regions(), task.responsibility()))
                 .ifPresent(code -> {
                     throw new ProblemException(code, detail(code.title(), key));
                 });
+        refuseWithdrawn(task);
         if (!access.regionsOf(key, task.regions()).concern(region)) {
             throw TaskError.REGION_NOT_CONCERNED.at("/region", region, task.regions());
         }
@@ -139,6 +142,12 @@ public class Tasks {
     public void assign(TaskKey key, Responsibility units, String by, Instant at) {
         repository.findById(key).assign(units, by, at);
         repository.flush();
+    }
+
+    private static void refuseWithdrawn(Task task) {
+        if (task.isWithdrawn()) {
+            throw new ProblemException(TaskError.WITHDRAWN, detail(TaskError.WITHDRAWN.title(), task.key()));
+        }
     }
 
     private static LocalizedText detail(LocalizedText title, TaskKey key) {

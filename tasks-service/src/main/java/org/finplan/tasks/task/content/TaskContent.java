@@ -35,7 +35,7 @@ public class TaskContent {
 
     /**
      * Stores the nodes of a plan and rewrites what the plan says of those that exist; what it said before is kept. A node that
-     * is stored and no longer among them is retired, with all that was reported on it.
+     * is stored and no longer among them is retired, with all that was reported on it; so are the work points below it.
      *
      * @param plan plan code, whose clauses are stored
      * @param version number of the version of the package
@@ -45,6 +45,7 @@ public class TaskContent {
         try {
             repository.store(plan, json.writeValueAsString(new TaskRows(nodes).rows()));
             repository.retire(plan, version, nodes.stream().map(TaskNode::id).toList());
+            repository.followMeasures(plan);
             repository.keepWordings(plan, version, clock.instant());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("rows of a plan package are plain data", e);

@@ -18,8 +18,17 @@ class TaskContentRepository {
                 version = t.version + CASE WHEN t.retired_in IS NULL THEN 1 ELSE 0 END
             FROM (SELECT id, cardinality(:ids) - 1
                       + CAST(row_number() OVER (ORDER BY retired_in, ordinal, id) AS integer) AS ordinal
-                  FROM task WHERE plan = :plan AND id <> ALL (:ids)) AS gone
+                  FROM task WHERE plan = :plan AND id <> ALL (:ids) AND level <> 'work-point') AS gone
             WHERE t.plan = :plan AND t.id = gone.id""";
+
+    /** Work points stay where they are in the order, whatever becomes of their measure: retired, back, or moved elsewhere. */
+    private static final String FOLLOW_MEASURES = """
+            UPDATE task AS w SET retired_in = m.retired_in, path = m.path || m.id, branch = m.branch, clause = m.clause,
+                version = w.version + 1
+            FROM task m
+            WHERE w.plan = :plan AND w.level = 'work-point' AND m.plan = w.plan AND m.id = w.parent
+                AND (w.retired_in, w.path, w.branch, w.clause)
+                    IS DISTINCT FROM (m.retired_in, m.path || m.id, m.branch, m.clause)""";
 
     private static final String KEEP_WORDINGS = """
             INSERT INTO task_wording (plan, task, version, title_zh, title_en, summary_zh, summary_en, clause, since)
@@ -27,7 +36,7 @@ class TaskContentRepository {
             FROM task t LEFT JOIN LATERAL (
                 SELECT * FROM task_wording w WHERE w.plan = t.plan AND w.task = t.id ORDER BY version DESC LIMIT 1
             ) AS known ON true
-            WHERE t.plan = :plan
+            WHERE t.plan = :plan AND t.level <> 'work-point'
                 AND (t.title_zh, t.title_en, t.summary_zh, t.summary_en, t.clause) IS DISTINCT FROM
                     (known.title_zh, known.title_en, known.summary_zh, known.summary_en, known.clause)
             ON CONFLICT (plan, task, version) DO NOTHING""";
@@ -36,15 +45,16 @@ class TaskContentRepository {
             SELECT version, since, title_zh, title_en, summary_zh, summary_en, clause FROM task_wording
             WHERE plan = :plan AND task = :task ORDER BY version DESC""";
 
-    /** Status is not touched, and units only while nobody assigned others. */
+    /** Status is not touched, units only while nobody assigned others, and a deadline only when the city set none. */
     private static final String STORE = """
             INSERT INTO task AS t (plan, id, parent, path, ordinal, branch, level, clause, title_zh, title_en,
                                    summary_zh, summary_en, verbs, regions, partner_regions, organisations, systems,
-                                   indicators, search_text, search_grams, lead, lead_source, cooperating, due_date)
+                                   indicators, search_text, search_grams, lead, lead_source, cooperating, due_date,
+                                   plan_due)
             SELECT :plan, r.id, r.parent, r.path, r.ordinal, r.branch, r.level, r.clause, r."titleZh", r."titleEn",
                    r."summaryZh", r."summaryEn", r.verbs, r.regions, r."partnerRegions", r.organisations, r.systems,
                    r.indicators, r."searchText", r."searchGrams", r.lead, CASE WHEN r.lead IS NOT NULL THEN 'plan' END,
-                   r.cooperating, r.due
+                   r.cooperating, r.due, r.due
             FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (
                 id text, parent text, path text[], ordinal integer, branch text, level text, clause text,
                 "titleZh" text, "titleEn" text, "summaryZh" text, "summaryEn" text, verbs text[], regions text[],
@@ -56,7 +66,8 @@ class TaskContentRepository {
                 title_en = excluded.title_en, summary_zh = excluded.summary_zh, summary_en = excluded.summary_en,
                 verbs = excluded.verbs, regions = excluded.regions, partner_regions = excluded.partner_regions,
                 organisations = excluded.organisations, systems = excluded.systems, indicators = excluded.indicators,
-                due_date = excluded.due_date,
+                plan_due = excluded.plan_due,
+                due_date = CASE WHEN t.due_by IS NULL THEN excluded.due_date ELSE t.due_date END,
                 search_text = excluded.search_text, search_grams = excluded.search_grams,
                 lead = CASE WHEN t.lead_source = 'assigned' THEN t.lead ELSE excluded.lead END,
                 cooperating = CASE WHEN t.lead_source = 'assigned' THEN t.cooperating ELSE excluded.cooperating END,
@@ -93,6 +104,16 @@ class TaskContentRepository {
                 .bind("version", version)
                 .bindArray("ids", String.class, ids)
                 .execute());
+    }
+
+    /**
+     * Brings the work points in line with their measures.
+     *
+     * @param plan plan code
+     */
+    void followMeasures(String plan) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(FOLLOW_MEASURES).bind("plan", plan).execute());
     }
 
     /**

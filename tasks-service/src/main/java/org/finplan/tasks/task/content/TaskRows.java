@@ -25,7 +25,7 @@ final class TaskRows {
      * @param path ids of the nodes above, from the area down
      * @param ordinal position in the order of the plan, from 0
      * @param searchText both titles and summaries in normal form
-     * @param searchGrams pairs of characters of the same
+     * @param searchGrams characters of the same and their pairs
      * @param due its deadline, or null
      */
     record Row(
@@ -73,7 +73,7 @@ final class TaskRows {
                 .map(SearchText::normalize)
                 .toList();
         Set<String> grams = new LinkedHashSet<>();
-        texts.forEach(text -> grams.addAll(SearchText.pairs(text)));
+        texts.forEach(text -> grams.addAll(SearchText.grams(text)));
         return new Row(
                 node.id(),
                 node.parent(),

@@ -44,6 +44,32 @@ public final class SearchText {
     }
 
     /**
+     * Lists the characters of a text.
+     *
+     * @param normalized a text in normal form
+     * @return its characters without spaces
+     */
+    static Set<String> characters(String normalized) {
+        return normalized
+                .codePoints()
+                .filter(point -> !Character.isWhitespace(point))
+                .mapToObj(Character::toString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Cuts a text into all that an index is built on which serves words of any length.
+     *
+     * @param normalized a text in normal form
+     * @return its characters and its pairs
+     */
+    public static Set<String> grams(String normalized) {
+        Set<String> grams = characters(normalized);
+        grams.addAll(pairs(normalized));
+        return grams;
+    }
+
+    /**
      * Splits a query into its words, all of which must be found.
      *
      * @param normalized a query in normal form

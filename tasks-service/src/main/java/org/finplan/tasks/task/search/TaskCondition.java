@@ -3,10 +3,10 @@ package org.finplan.tasks.task.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.finplan.tasks.task.TaskKey;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -15,9 +15,15 @@ final class TaskCondition {
 
     private static final String IS_FLAGGED = "(t.plan, t.id) IN (SELECT * FROM unnest(:flaggedPlans, :flaggedIds))";
 
+    /** Both titles are the first two lines of the text. */
+    private static final String IN_TITLE = "(strpos(split_part(t.search_text, chr(10), 1), :word%1$d) > 0"
+            + " OR strpos(split_part(t.search_text, chr(10), 2), :word%1$d) > 0%2$s)";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, Collection<String>> arrays = new HashMap<>();
+
+    private final List<String> inTitle = new ArrayList<>();
 
     private TaskCondition() {}
 
@@ -28,6 +34,7 @@ final class TaskCondition {
         condition.equal("parent", filter.parent());
         condition.equal("branch", filter.branch());
         condition.equal("level", filter.level());
+        condition.equal("year", filter.year());
         condition.contains("path", "under", filter.under());
         condition.contains("indicators", "indicator", filter.indicator());
         condition.contains("verbs", "verb", filter.verb());
@@ -39,7 +46,7 @@ final class TaskCondition {
             condition.equal("status", filter.status().code());
         }
         if (filter.flagged() != null) {
-            condition.leavesOnly();
+            condition.measuresOnly();
             condition.conditions.add(filter.flagged() ? IS_FLAGGED : "NOT " + IS_FLAGGED);
             condition.arrays.put(
                     "flaggedPlans", flagged.stream().map(TaskKey::plan).toList());
@@ -48,10 +55,23 @@ final class TaskCondition {
         return condition;
     }
 
-    /** Narrows to what follows a position; null narrows nothing. */
-    TaskCondition after(TaskPosition position) {
+    /** {@return how many of the words stand in the title, as an expression} */
+    String found() {
+        return inTitle.isEmpty()
+                ? "0"
+                : inTitle.stream().map(word -> "CAST(" + word + " AS integer)").collect(Collectors.joining(" + "));
+    }
+
+    /** Narrows to what follows a position in the order of {@link #found} and then of the plans; null narrows nothing. */
+    TaskCondition after(TaskPosition position, boolean ranked) {
         if (position != null) {
-            conditions.add("(t.plan, t.ordinal) > (:afterPlan, :afterOrdinal)");
+            String follows = "(t.plan, t.ordinal) > (:afterPlan, :afterOrdinal)";
+            if (ranked) {
+                conditions.add("(%1$s < :afterFound OR %1$s = :afterFound AND %2$s)".formatted(found(), follows));
+                values.put("afterFound", position.found());
+            } else {
+                conditions.add(follows);
+            }
             values.put("afterPlan", position.plan());
             values.put("afterOrdinal", position.ordinal());
         }
@@ -71,10 +91,14 @@ final class TaskCondition {
     }
 
     private void leavesOnly() {
+        conditions.add("t.level IN ('measure', 'work-point')");
+    }
+
+    private void measuresOnly() {
         conditions.add("t.level = 'measure'");
     }
 
-    private void equal(String column, String value) {
+    private void equal(String column, Object value) {
         if (value != null) {
             conditions.add("t." + column + " = :" + column);
             values.put(column, value);
@@ -104,16 +128,26 @@ final class TaskCondition {
         }
     }
 
+    /**
+     * Every word must be found: as it stands, or in another form when it is English. The index gives what holds all pairs of
+     * the word, the text decides.
+     */
     private void words(List<String> words) {
-        Set<String> pairs = new LinkedHashSet<>();
         for (int i = 0; i < words.size(); i++) {
-            pairs.addAll(SearchText.pairs(words.get(i)));
-            conditions.add("strpos(t.search_text, :word" + i + ") > 0");
-            values.put("word" + i, words.get(i));
-        }
-        if (!pairs.isEmpty()) {
-            conditions.add("t.search_grams @> :pairs");
-            arrays.put("pairs", pairs);
+            String word = words.get(i);
+            values.put("word" + i, word);
+            arrays.put("grams" + i, SearchQuery.grams(word));
+            String asItStands = "t.search_grams @> :grams%1$d AND strpos(t.search_text, :word%1$d) > 0".formatted(i);
+            if (SearchQuery.isEnglish(word)) {
+                conditions.add(
+                        "(" + asItStands + " OR t.english @@ plainto_tsquery('pg_catalog.english', :word" + i + "))");
+                values.put("titleWord" + i, word + ":A");
+                inTitle.add(IN_TITLE.formatted(
+                        i, " OR t.english @@ to_tsquery('pg_catalog.english', :titleWord" + i + ")"));
+            } else {
+                conditions.add(asItStands);
+                inTitle.add(IN_TITLE.formatted(i, ""));
+            }
         }
     }
 }

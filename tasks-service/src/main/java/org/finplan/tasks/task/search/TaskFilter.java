@@ -16,7 +16,8 @@ import org.finplan.tasks.task.TaskStatus;
  * @param status verified status of a leaf
  * @param flagged whether a leaf must, or must not, be flagged
  * @param branch task or safeguard
- * @param level area, section, item or measure
+ * @param level area, section, item, measure or work-point
+ * @param year year of work points
  * @param verb kind of work
  * @param unit unit that leads, is responsible or cooperates
  */
@@ -32,5 +33,6 @@ public record TaskFilter(
         Boolean flagged,
         String branch,
         String level,
+        Integer year,
         String verb,
         String unit) {}

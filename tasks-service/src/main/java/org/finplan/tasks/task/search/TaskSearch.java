@@ -32,7 +32,21 @@ public class TaskSearch {
      * @return the nodes
      */
     public List<TaskSnapshot> list(TaskFilter filter, Set<TaskKey> flagged, @Nullable TaskPosition after, int limit) {
-        return repository.search(TaskCondition.of(filter, flagged).after(after), limit);
+        return repository.search(TaskCondition.of(filter, flagged).after(after, false), limit);
+    }
+
+    /**
+     * Reads nodes in the order of how well they answer the words of the filter: by how many of them stand in the title, then
+     * in the order of the plans.
+     *
+     * @param filter which ones
+     * @param flagged keys of the flagged leaves
+     * @param after position to go on after, or null for the beginning
+     * @param limit most rows
+     * @return the nodes
+     */
+    public List<FoundTask> best(TaskFilter filter, Set<TaskKey> flagged, @Nullable TaskPosition after, int limit) {
+        return repository.best(TaskCondition.of(filter, flagged).after(after, true), limit);
     }
 
     /**
@@ -79,6 +93,16 @@ public class TaskSearch {
      */
     public Map<TaskKey, LeafCounts> countLeaves(Collection<TaskKey> branches, Set<TaskKey> flagged) {
         return branches.isEmpty() ? Map.of() : repository.countLeaves(branches, flagged);
+    }
+
+    /**
+     * Counts the annual work points below nodes, without those that were withdrawn.
+     *
+     * @param nodes keys of nodes that are no work points
+     * @return the counts by key, one for each node
+     */
+    public Map<TaskKey, LeafCounts> countWorkPoints(Collection<TaskKey> nodes) {
+        return nodes.isEmpty() ? Map.of() : repository.countWorkPoints(nodes);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.tasks.task.Lead;
 import org.finplan.tasks.task.Responsibility;
 import org.finplan.tasks.task.TaskKey;
+import org.finplan.tasks.task.TaskLevel;
 import org.finplan.tasks.task.TaskStatus;
 
 /**
@@ -17,7 +18,7 @@ import org.finplan.tasks.task.TaskStatus;
  * @param path ids of the nodes above, from the area down
  * @param ordinal position in the order of the plan
  * @param branch task or safeguard
- * @param level area, section, item or measure
+ * @param level area, section, item, measure or work-point
  * @param clause clause that it comes from
  * @param title the title
  * @param summary what is to be done
@@ -30,11 +31,13 @@ import org.finplan.tasks.task.TaskStatus;
  * @param responsible units that are responsible for it beside the lead
  * @param cooperating units that work on it with them
  * @param dueDate its deadline, or null
+ * @param dueOrigin where the deadline comes from
  * @param lead who leads it, or null while the plan names nobody and nobody was assigned
  * @param status verified status; means something for a leaf only
  * @param claimedStatus status by all reports that were not returned; means something for a leaf only
  * @param retired whether the plan in force names it no more
  * @param version how often it was changed since it was loaded
+ * @param annual what it says as an annual work point, null of any other node
  */
 public record TaskSnapshot(
         TaskKey key,
@@ -55,20 +58,32 @@ public record TaskSnapshot(
         List<String> responsible,
         List<String> cooperating,
         @Nullable LocalDate dueDate,
+        DueOrigin dueOrigin,
         @Nullable Lead lead,
         TaskStatus status,
         TaskStatus claimedStatus,
         boolean retired,
-        long version) {
+        long version,
+        @Nullable AnnualFacts annual) {
 
     /** {@return the units that it is given to} */
     public Responsibility units() {
         return new Responsibility(lead == null ? null : lead.organisation(), responsible, cooperating);
     }
 
-    /** {@return whether it is a single measure, which progress is reported on} */
+    /** {@return whether progress is reported on it} */
     public boolean isLeaf() {
-        return level.equals("measure");
+        return TaskLevel.of(level).isLeaf();
+    }
+
+    /** {@return whether it is an annual work point} */
+    public boolean isWorkPoint() {
+        return annual != null;
+    }
+
+    /** {@return whether the city took it back} */
+    public boolean withdrawn() {
+        return annual != null && annual.withdrawnAt() != null;
     }
 
     /**
@@ -90,6 +105,6 @@ public record TaskSnapshot(
 
     /** {@return its position in the order of all nodes} */
     public TaskPosition position() {
-        return new TaskPosition(key.plan(), ordinal);
+        return new TaskPosition(0, key.plan(), ordinal);
     }
 }

@@ -13,6 +13,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.sql.Row;
 import org.finplan.tasks.task.Lead;
 import org.finplan.tasks.task.TaskKey;
+import org.finplan.tasks.task.TaskLevel;
 import org.finplan.tasks.task.TaskStatus;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -24,17 +25,20 @@ class TaskSnapshotRepository {
     private static final String NODES = """
             SELECT plan, id, parent, path, ordinal, branch, level, clause, title_zh, title_en, summary_zh, summary_en,
                    verbs, regions, partner_regions, organisations, systems, indicators, responsible, cooperating, due_date,
-                   lead, lead_source, lead_by, lead_at, status, claimed_status, retired_in IS NOT NULL AS retired, version
-            FROM task t""";
+                   lead, lead_source, lead_by, lead_at, status, claimed_status, retired_in IS NOT NULL AS retired, version,
+                   plan_due, due_by, due_at, year, made_by, made_at, withdrawn_by, withdrawn_at, withdraw_reason%s
+            FROM task_seen t""";
+
+    private static final String ALL = NODES.formatted("");
 
     /** What triggers keep: it costs the same whatever the number of leaves. */
     private static final String COUNTS = """
             SELECT plan, branch AS id, status, claimed_status, leaves FROM branch_count
-            WHERE plan = ANY (:plans) AND branch = ANY (:ids) AND leaves > 0""";
+            WHERE plan = ANY (:plans) AND branch = ANY (:ids) AND level = :level AND leaves > 0""";
 
     private static final String FLAGGED = """
             SELECT leaf.plan, branch.id, count(*) AS leaves
-            FROM unnest(:flaggedPlans, :flaggedIds) AS flagged (plan, id) JOIN task AS leaf USING (plan, id)
+            FROM unnest(:flaggedPlans, :flaggedIds) AS flagged (plan, id) JOIN task_seen AS leaf USING (plan, id)
                 CROSS JOIN LATERAL unnest(leaf.path) AS branch (id)
             WHERE leaf.level = 'measure' AND leaf.retired_in IS NULL AND branch.id = ANY (:ids)
             GROUP BY leaf.plan, branch.id""";
@@ -67,21 +71,31 @@ class TaskSnapshotRepository {
 
     List<TaskSnapshot> search(TaskCondition condition, int limit) {
         return jdbi.withHandle(handle -> condition
-                .bind(handle.createQuery(NODES + condition.where() + " ORDER BY t.plan, t.ordinal LIMIT :limit"))
+                .bind(handle.createQuery(ALL + condition.where() + " ORDER BY t.plan, t.ordinal LIMIT :limit"))
                 .bind("limit", limit)
                 .map(SNAPSHOT)
                 .list());
     }
 
+    List<FoundTask> best(TaskCondition condition, int limit) {
+        String sql = NODES.formatted(", " + condition.found() + " AS found") + condition.where()
+                + " ORDER BY found DESC, t.plan, t.ordinal LIMIT :limit";
+        return jdbi.withHandle(handle -> condition
+                .bind(handle.createQuery(sql))
+                .bind("limit", limit)
+                .map(Row.to(row -> new FoundTask(snapshot(row), row.integer("found"))))
+                .list());
+    }
+
     long count(TaskCondition condition) {
         return jdbi.withHandle(handle -> condition
-                .bind(handle.createQuery("SELECT count(*) FROM task t" + condition.where()))
+                .bind(handle.createQuery("SELECT count(*) FROM task_seen t" + condition.where()))
                 .mapTo(Long.class)
                 .one());
     }
 
     Optional<TaskSnapshot> find(TaskKey key) {
-        return jdbi.withHandle(handle -> handle.createQuery(NODES + " WHERE plan = :plan AND id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + " WHERE plan = :plan AND id = :id")
                 .bind("plan", key.plan())
                 .bind("id", key.id())
                 .map(SNAPSHOT)
@@ -90,7 +104,7 @@ class TaskSnapshotRepository {
 
     List<TaskSnapshot> findAll(String plan, Collection<String> ids) {
         return jdbi.withHandle(
-                handle -> handle.createQuery(NODES + " WHERE plan = :plan AND id = ANY (:ids) ORDER BY ordinal")
+                handle -> handle.createQuery(ALL + " WHERE plan = :plan AND id = ANY (:ids) ORDER BY ordinal")
                         .bind("plan", plan)
                         .bindArray("ids", String.class, List.copyOf(ids))
                         .map(SNAPSHOT)
@@ -99,7 +113,7 @@ class TaskSnapshotRepository {
 
     List<TaskSnapshot> findAll(Collection<TaskKey> keys) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        NODES + " WHERE (plan, id) IN (SELECT * FROM unnest(:plans, :ids)) ORDER BY plan, ordinal")
+                        ALL + " WHERE (plan, id) IN (SELECT * FROM unnest(:plans, :ids)) ORDER BY plan, ordinal")
                 .bindArray("plans", String.class, plans(keys))
                 .bindArray("ids", String.class, ids(keys))
                 .map(SNAPSHOT)
@@ -107,7 +121,7 @@ class TaskSnapshotRepository {
     }
 
     List<TaskSnapshot> dueOfUnits(Collection<String> plans, Collection<String> units, LocalDate until, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(NODES + " " + DUE_OF_UNITS)
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + " " + DUE_OF_UNITS)
                 .bindArray("plans", String.class, List.copyOf(plans))
                 .bindArray("units", String.class, List.copyOf(units))
                 .bind("until", until)
@@ -118,7 +132,7 @@ class TaskSnapshotRepository {
 
     long countChildren(TaskKey key) {
         return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT count(*) FROM task WHERE plan = :plan AND parent = :parent")
+                handle -> handle.createQuery("SELECT count(*) FROM task_seen WHERE plan = :plan AND parent = :parent")
                         .bind("plan", key.plan())
                         .bind("parent", key.id())
                         .mapTo(Long.class)
@@ -126,9 +140,17 @@ class TaskSnapshotRepository {
     }
 
     Map<TaskKey, LeafCounts> countLeaves(Collection<TaskKey> branches, Set<TaskKey> flagged) {
+        return count(TaskLevel.MEASURE, branches, flagged);
+    }
+
+    Map<TaskKey, LeafCounts> countWorkPoints(Collection<TaskKey> nodes) {
+        return count(TaskLevel.WORK_POINT, nodes, Set.of());
+    }
+
+    private Map<TaskKey, LeafCounts> count(TaskLevel level, Collection<TaskKey> branches, Set<TaskKey> flagged) {
         Map<TaskKey, LeafCounts> counts = new HashMap<>();
         branches.forEach(branch -> counts.put(branch, LeafCounts.NONE));
-        countedLeaves(branches)
+        countedLeaves(level, branches)
                 .forEach(row -> counts.computeIfPresent(
                         row.branch(), (branch, sum) -> sum.plus(row.status(), row.claimed(), row.leaves())));
         flaggedLeaves(branches, flagged)
@@ -136,8 +158,9 @@ class TaskSnapshotRepository {
         return counts;
     }
 
-    private List<CountedLeaves> countedLeaves(Collection<TaskKey> branches) {
+    private List<CountedLeaves> countedLeaves(TaskLevel level, Collection<TaskKey> branches) {
         return jdbi.withHandle(handle -> handle.createQuery(COUNTS)
+                .bind("level", level.code())
                 .bindArray("plans", String.class, plans(branches))
                 .bindArray("ids", String.class, ids(branches))
                 .map(COUNTED)
@@ -188,11 +211,26 @@ class TaskSnapshotRepository {
                 row.texts("responsible"),
                 row.texts("cooperating"),
                 row.date("due_date"),
+                new DueOrigin(row.date("plan_due"), row.text("due_by"), row.instant("due_at")),
                 lead(row),
                 TaskStatus.of(row.text("status")),
                 TaskStatus.of(row.text("claimed_status")),
                 row.flag("retired"),
-                row.number("version"));
+                row.number("version"),
+                annual(row));
+    }
+
+    private static AnnualFacts annual(Row row) throws SQLException {
+        Integer year = row.integerOrNull("year");
+        return year == null
+                ? null
+                : new AnnualFacts(
+                        year,
+                        row.text("made_by"),
+                        row.instant("made_at"),
+                        row.text("withdrawn_by"),
+                        row.instant("withdrawn_at"),
+                        row.text("withdraw_reason"));
     }
 
     private static Lead lead(Row row) throws SQLException {

@@ -22,13 +22,15 @@ class BranchCountTest {
     private static final int CHANGES = 40;
 
     private static final String KEPT = """
-            SELECT branch, status, claimed_status, leaves FROM branch_count WHERE plan = :plan AND leaves <> 0 ORDER BY 1, 2, 3""";
+            SELECT branch, level, status, claimed_status, leaves FROM branch_count
+            WHERE plan = :plan AND leaves <> 0 ORDER BY 1, 2, 3, 4""";
 
     private static final String COUNTED = """
-            SELECT branch.id AS branch, leaf.status, leaf.claimed_status, count(*) AS leaves
+            SELECT branch.id AS branch, leaf.level, leaf.status, leaf.claimed_status, count(*) AS leaves
             FROM task AS leaf CROSS JOIN LATERAL unnest(leaf.path) AS branch (id)
-            WHERE leaf.plan = :plan AND leaf.level = 'measure' AND leaf.retired_in IS NULL
-            GROUP BY 1, 2, 3 ORDER BY 1, 2, 3""";
+            WHERE leaf.plan = :plan AND leaf.level IN ('measure', 'work-point') AND leaf.retired_in IS NULL
+                AND leaf.withdrawn_at IS NULL
+            GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4""";
 
     @Inject
     Jdbi jdbi;

@@ -65,10 +65,12 @@ class TaskSnapshotTest {
                 none,
                 none,
                 due,
+                new DueOrigin(due, null, null),
                 null,
                 status,
                 claimed,
                 false,
-                1);
+                1,
+                null);
     }
 }

@@ -1,0 +1,17 @@
+package org.finplan.tasks.edit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A field before and after a change.
+ *
+ * @param field dueDate, dueDateSetByCity, title.zh, title.en, summary.zh or summary.en
+ * @param before its value as it was, or null
+ * @param after its value then, or null
+ */
+@Schema(name = "TaskFieldChange")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record FieldChange(
+        String field, @Nullable String before, @Nullable String after) {}
