@@ -40,7 +40,13 @@ class ArchitectureTest {
                 "Deadline",
                 "LadderSchedule",
                 "Climb",
-                "Score");
+                "Score",
+                "EvidenceState",
+                "NewestVersion",
+                "Confirmation",
+                "WeightedShare",
+                "Arithmetic",
+                "Datum");
     }
 
     @Test
@@ -51,6 +57,8 @@ class ArchitectureTest {
                 .owns("flag", "attainment", "task_flag")
                 .owns("standing", "task_standing")
                 .owns("progress", "progress_report")
+                .owns("evidence", "evidence_citation", "evidence_change", "observation_version")
+                .owns("rollup", "task_roll_up")
                 .owns("register", "register_entry", "register_stage", "register_version", "register_assessment")
                 .owns(
                         "supervision",

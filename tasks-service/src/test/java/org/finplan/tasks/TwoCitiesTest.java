@@ -80,6 +80,12 @@ class TwoCitiesTest {
                                 "reportProgress",
                                 task + "/progress-reports?plan=zq-fin-14fyp",
                                 "{\"status\":\"done\",\"reportedFor\":\"2025-03-01\",\"note\":\"sample\"}"),
+                        post("confirmProgressEvidence", progress + ":confirm-evidence", "{\"note\":\"sample\"}"),
+                        get("getTaskRollUp", "/api/v1/tasks/t4.2.1/roll-up"),
+                        new OtherCity.Question(
+                                "setTaskRollUp", "PUT", "/api/v1/tasks/t4.2.1/roll-up", "{\"mode\":\"none\"}"),
+                        get("listReportingBurden", "/api/v1/reporting-burden?limit=200"),
+                        get("listReportingBurden", "/api/v1/reporting-burden?unit=441202"),
                         post("assignTaskLead", task + ":assign-lead", "{\"organisation\":\"zq-gov\"}"),
                         get("listRegisters", "/api/v1/registers"),
                         get("listRegisters", "/api/v1/registers?plan=zq-fin-14fyp"),

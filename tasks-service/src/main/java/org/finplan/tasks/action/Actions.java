@@ -48,8 +48,7 @@ public record Actions(List<String> allowed, List<BlockedAction> blocked) {
     public Actions and(String name, Optional<? extends ErrorCode> obstacle) {
         List<String> more = new ArrayList<>(allowed);
         List<BlockedAction> others = new ArrayList<>(blocked);
-        obstacle.ifPresentOrElse(
-                code -> others.add(new BlockedAction(name, code.title())), () -> more.add(name));
+        obstacle.ifPresentOrElse(code -> others.add(new BlockedAction(name, code.title())), () -> more.add(name));
         return new Actions(more, others);
     }
 

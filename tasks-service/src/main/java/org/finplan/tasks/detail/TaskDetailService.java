@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.planversion.archived.ArchivedPlanError;
@@ -13,9 +14,13 @@ import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.action.Actions;
 import org.finplan.tasks.detail.TaskDetailView.StandingView;
+import org.finplan.tasks.evidence.EvidenceState;
 import org.finplan.tasks.flag.Flag;
 import org.finplan.tasks.flag.Flags;
 import org.finplan.tasks.list.TaskSummaryView;
+import org.finplan.tasks.progress.ReportEvidence;
+import org.finplan.tasks.rollup.RollUpView;
+import org.finplan.tasks.rollup.RollUps;
 import org.finplan.tasks.standing.ReportedStatus;
 import org.finplan.tasks.standing.Standing;
 import org.finplan.tasks.standing.Standings;
@@ -39,6 +44,8 @@ public class TaskDetailService {
     private final TaskAccess access;
     private final Standings standings;
     private final Flags flags;
+    private final RollUps rollUps;
+    private final ReportEvidence evidence;
     private final PlanNames names;
     private final ArchivedPlans archived;
     private final RegionScope scope;
@@ -51,6 +58,8 @@ public class TaskDetailService {
             TaskAccess access,
             Standings standings,
             Flags flags,
+            RollUps rollUps,
+            ReportEvidence evidence,
             PlanNames names,
             ArchivedPlans archived,
             RegionScope scope,
@@ -61,6 +70,8 @@ public class TaskDetailService {
         this.access = access;
         this.standings = standings;
         this.flags = flags;
+        this.rollUps = rollUps;
+        this.evidence = evidence;
         this.names = names;
         this.archived = archived;
         this.scope = scope;
@@ -101,18 +112,22 @@ public class TaskDetailService {
                 .map(this::standing)
                 .toList();
         TaskSummaryView summary =
-                TaskSummaryView.of(task, english, !reasons.isEmpty(), null, BusinessTime.today(clock));
-        return versioned(detail(task, summary, 0, reported, reasons), task.version(), english);
+                TaskSummaryView.of(task, english, !reasons.isEmpty(), null, null, BusinessTime.today(clock));
+        Map<EvidenceState, Long> states = evidence.of(task.key(), readable);
+        return versioned(
+                detail(task, summary, 0, reported, reasons, states), task.version(), english, String.valueOf(states));
     }
 
     private VersionedTask branch(TaskSnapshot task, boolean english) {
         Set<TaskKey> flagged = flags.flagged(List.of(task.key().plan()), scope.readable());
         LeafCounts counts = search.countLeaves(List.of(task.key()), flagged).get(task.key());
-        TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts, BusinessTime.today(clock));
+        RollUpView rolledUp = rollUps.of(Map.of(task.key(), counts)).get(task.key());
+        TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts, rolledUp, BusinessTime.today(clock));
         return versioned(
-                detail(task, summary, search.countChildren(task.key()), null, null),
+                detail(task, summary, search.countChildren(task.key()), null, null, null),
                 task.version() + counts.versions(),
-                english);
+                english,
+                rolledUp.toString());
     }
 
     private TaskDetailView detail(
@@ -120,7 +135,8 @@ public class TaskDetailService {
             TaskSummaryView summary,
             long children,
             List<StandingView> reported,
-            List<Flag> reasons) {
+            List<Flag> reasons,
+            Map<EvidenceState, Long> evidenceStates) {
         Actions actions = actions(task);
         List<Wording> earlier = content.earlier(task.key());
         return new TaskDetailView(
@@ -135,6 +151,7 @@ public class TaskDetailService {
                 task.lead(),
                 reported,
                 reasons,
+                evidenceStates,
                 earlier.isEmpty() ? null : earlier,
                 actions.allowed(),
                 actions.blocked());
@@ -161,12 +178,13 @@ public class TaskDetailService {
                 verified == null ? null : verified.on());
     }
 
-    private static VersionedTask versioned(TaskDetailView detail, long version, boolean english) {
+    private static VersionedTask versioned(TaskDetailView detail, long version, boolean english, String around) {
         return new VersionedTask(
                 detail,
                 EntityTags.of(
                         Long.toString(version),
                         english ? "en" : "zh",
-                        String.valueOf(detail.task().overdue())));
+                        String.valueOf(detail.task().overdue()),
+                        around));
     }
 }

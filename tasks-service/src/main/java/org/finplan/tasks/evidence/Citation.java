@@ -41,7 +41,6 @@ public record Citation(
     }
 
     Citation confirmedNow() {
-        return new Citation(
-                claim, part, item, region, observation, cited, newest, newest, EvidenceState.CONFIRMED);
+        return new Citation(claim, part, item, region, observation, cited, newest, newest, EvidenceState.CONFIRMED);
     }
 }

@@ -54,7 +54,11 @@ class CitationRepository {
     }
 
     /** What a change of a claim's evidence comes from. */
-    record Cause(@Nullable UUID event, @Nullable String by, @Nullable String note, Instant at) {}
+    record Cause(
+            @Nullable UUID event,
+            @Nullable String by,
+            @Nullable String note,
+            Instant at) {}
 
     /** A change with the claim that it is of. */
     record Told(UUID claim, EvidenceChange change) {}
@@ -101,7 +105,8 @@ class CitationRepository {
     List<Citations.Citing> citing(UUID observation) {
         return jdbi.withHandle(handle -> handle.createQuery(CITING)
                 .bind("observation", observation)
-                .map(Row.to(row -> new Citations.Citing(CitingClaim.Kind.of(row.text("claim_kind")), row.uuid("claim"))))
+                .map(Row.to(
+                        row -> new Citations.Citing(CitingClaim.Kind.of(row.text("claim_kind")), row.uuid("claim"))))
                 .list());
     }
 

@@ -29,10 +29,7 @@ public class Citations {
     private final Clock clock;
 
     Citations(
-            CitationRepository citations,
-            ObservationVersionRepository versions,
-            EveryRegion everyRegion,
-            Clock clock) {
+            CitationRepository citations, ObservationVersionRepository versions, EveryRegion everyRegion, Clock clock) {
         this.citations = citations;
         this.versions = versions;
         this.everyRegion = everyRegion;
@@ -211,12 +208,9 @@ public class Citations {
      */
     public Map<UUID, EvidenceState> states(Collection<UUID> claims) {
         return of(claims).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> EvidenceState.gravest(entry.getValue().stream()
-                                        .map(Citation::state)
-                                        .toList())
-                                .orElseThrow()));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> EvidenceState.gravest(
+                                entry.getValue().stream().map(Citation::state).toList())
+                        .orElseThrow()));
     }
 
     private Instant now() {

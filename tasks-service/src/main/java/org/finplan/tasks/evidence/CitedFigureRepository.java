@@ -37,8 +37,7 @@ class CitedFigureRepository {
     private static final String BY_MATTERS = """
             SELECT asked.place, f.indicator, f.region, f.period
             FROM unnest(:matters) WITH ORDINALITY AS asked (matter, place)
-            """
-            + OF_EACH.formatted("c.claim = asked.matter");
+            """ + OF_EACH.formatted("c.claim = asked.matter");
 
     private static final String CITERS = """
             SELECT f.indicator, f.region, f.period, c.plan, c.task, c.matter
@@ -59,14 +58,18 @@ class CitedFigureRepository {
 
     Map<Integer, List<Figure>> byLeaves(List<TaskKey> leaves, List<String> regions) {
         return jdbi.withHandle(handle -> figures(handle.createQuery(BY_LEAVES)
-                .bindArray("plans", String.class, leaves.stream().map(TaskKey::plan).toList())
-                .bindArray("tasks", String.class, leaves.stream().map(TaskKey::id).toList())
+                .bindArray(
+                        "plans",
+                        String.class,
+                        leaves.stream().map(TaskKey::plan).toList())
+                .bindArray(
+                        "tasks", String.class, leaves.stream().map(TaskKey::id).toList())
                 .bindArray("regions", String.class, regions)));
     }
 
     Map<Integer, List<Figure>> byMatters(List<UUID> matters) {
-        return jdbi.withHandle(handle -> figures(
-                handle.createQuery(BY_MATTERS).bindArray("matters", UUID.class, matters)));
+        return jdbi.withHandle(
+                handle -> figures(handle.createQuery(BY_MATTERS).bindArray("matters", UUID.class, matters)));
     }
 
     Map<Figure, List<Citer>> citers(Collection<Figure> figures, int most) {
@@ -87,9 +90,13 @@ class CitedFigureRepository {
                         String.class,
                         figures.stream().map(Figure::indicator).toList())
                 .bindArray(
-                        "regions", String.class, figures.stream().map(Figure::region).toList())
+                        "regions",
+                        String.class,
+                        figures.stream().map(Figure::region).toList())
                 .bindArray(
-                        "periods", String.class, figures.stream().map(Figure::period).toList())
+                        "periods",
+                        String.class,
+                        figures.stream().map(Figure::period).toList())
                 .bind("most", most);
     }
 

@@ -15,6 +15,8 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.flag.Flags;
+import org.finplan.tasks.rollup.RollUpView;
+import org.finplan.tasks.rollup.RollUps;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.search.LeafCounts;
 import org.finplan.tasks.task.search.TaskFilter;
@@ -28,15 +30,23 @@ class TaskListService {
 
     private final TaskSearch search;
     private final Flags flags;
+    private final RollUps rollUps;
     private final PlanRegister plans;
     private final PlanScope planScope;
     private final RegionScope scope;
     private final Clock clock;
 
     TaskListService(
-            TaskSearch search, Flags flags, PlanRegister plans, PlanScope planScope, RegionScope scope, Clock clock) {
+            TaskSearch search,
+            Flags flags,
+            RollUps rollUps,
+            PlanRegister plans,
+            PlanScope planScope,
+            RegionScope scope,
+            Clock clock) {
         this.search = search;
         this.flags = flags;
+        this.rollUps = rollUps;
         this.plans = plans;
         this.planScope = planScope;
         this.scope = scope;
@@ -52,9 +62,10 @@ class TaskListService {
         Long total = paging.countsExactly() ? search.count(filter, flagged) : null;
         Page<TaskSnapshot> page = Page.of(rows, paging.limit(), task -> cursor(paging, task.position()), total);
         Map<TaskKey, LeafCounts> counts = search.countLeaves(branches(page.items()), flagged);
+        Map<TaskKey, RollUpView> rolledUp = rollUps.of(counts);
         LocalDate today = BusinessTime.today(clock);
-        return page.map(
-                task -> TaskSummaryView.of(task, english, flagged.contains(task.key()), counts.get(task.key()), today));
+        return page.map(task -> TaskSummaryView.of(
+                task, english, flagged.contains(task.key()), counts.get(task.key()), rolledUp.get(task.key()), today));
     }
 
     private static List<TaskKey> branches(List<TaskSnapshot> tasks) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.tasks.rollup.RollUpView;
 import org.finplan.tasks.task.TaskStatus;
 import org.finplan.tasks.task.search.LeafCounts;
 import org.finplan.tasks.task.search.TaskSnapshot;
@@ -37,6 +38,7 @@ import org.finplan.tasks.task.search.TaskSnapshot;
  * @param claimedStatus status by the reports that were not returned, verified or not, or null for a branch
  * @param flagged whether a leaf is flagged, or null for a branch
  * @param counts leaves below a branch by state, or null for a leaf
+ * @param rollUp what is below a branch, put together as the city set it, or null for a leaf
  * @param retired true when the plan in force names it no more: it is read, and takes no more reports; absent otherwise
  * @param version how often the node itself was changed since it was loaded from the plan
  */
@@ -66,6 +68,7 @@ public record TaskSummaryView(
         @Nullable TaskStatus claimedStatus,
         @Nullable Boolean flagged,
         @Nullable StateCounts counts,
+        @Nullable RollUpView rollUp,
         @Nullable Boolean retired,
         long version) {
 
@@ -86,11 +89,17 @@ public record TaskSummaryView(
      * @param english whether the reader prefers English
      * @param flagged whether it is flagged
      * @param counts the leaves below it, or null for a leaf
+     * @param rollUp how they are put together, or null for a leaf
      * @param today the day in the city
      * @return what the list shows
      */
     public static TaskSummaryView of(
-            TaskSnapshot task, boolean english, boolean flagged, @Nullable LeafCounts counts, LocalDate today) {
+            TaskSnapshot task,
+            boolean english,
+            boolean flagged,
+            @Nullable LeafCounts counts,
+            @Nullable RollUpView rollUp,
+            LocalDate today) {
         boolean leaf = task.isLeaf();
         return new TaskSummaryView(
                 task.key().plan(),
@@ -119,6 +128,7 @@ public record TaskSummaryView(
                 leaf ? task.claimedStatus() : null,
                 leaf ? flagged : null,
                 counts == null ? null : StateCounts.of(counts),
+                rollUp,
                 task.retired() ? true : null,
                 task.version());
     }

@@ -89,7 +89,9 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
      * @param ids their ids
      */
     void lockAll(Collection<UUID> ids) {
-        find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /**

@@ -67,8 +67,9 @@ class ProgressReportResource {
                                     @Schema(
                                             type = SchemaType.STRING,
                                             enumeration = {"current", "confirmed", "not-seen", "revised", "withdrawn"}),
-                            description = "What became of the observations that a report cites: revised or withdrawn ones"
-                                    + " wait for their reporter.",
+                            description =
+                                    "What became of the observations that a report cites: revised or withdrawn ones"
+                                            + " wait for their reporter.",
                             example = "revised")
                     String evidence,
             @BeanParam PageParameters paging) {
@@ -159,8 +160,9 @@ class ProgressReportResource {
     @Operation(
             operationId = "confirmProgressEvidence",
             summary = "Stand by a progress report whose evidence was revised or withdrawn",
-            description = "Its reporter says why the claim stands. What became of the evidence stays in its history; a still"
-                    + " newer version flags the report again. Whoever no longer stands by it reports again.")
+            description =
+                    "Its reporter says why the claim stands. What became of the evidence stays in its history; a still"
+                            + " newer version flags the report again. Whoever no longer stands by it reports again.")
     public RestResponse<ProgressReportView> confirmEvidence(
             @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -183,7 +185,7 @@ class ProgressReportResource {
         return evidence == null
                 ? null
                 : EvidenceState.find(evidence)
-                        .orElseThrow(() ->
-                                ProblemException.invalidParameter("evidence", evidence, EvidenceState.codes()));
+                        .orElseThrow(
+                                () -> ProblemException.invalidParameter("evidence", evidence, EvidenceState.codes()));
     }
 }

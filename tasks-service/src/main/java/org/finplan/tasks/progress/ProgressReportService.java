@@ -169,8 +169,8 @@ class ProgressReportService {
         UUID before = paging.afterKey().map(ProgressReportService::id).orElse(null);
         List<ProgressReport> rows = reports.search(filter, readable, before, paging.limit() + 1);
         Long total = paging.countsExactly() ? reports.count(filter, readable) : null;
-        Page<ProgressReport> page =
-                Page.of(rows, paging.limit(), report -> paging.cursor(report.id().toString()), total);
+        Page<ProgressReport> page = Page.of(
+                rows, paging.limit(), report -> paging.cursor(report.id().toString()), total);
         return page.map(views.views(page.items()));
     }
 

@@ -63,7 +63,8 @@ class ProgressReportViews {
                 Review.Action.values(),
                 Review.Action::label,
                 action -> Review.obstacle(report.state(), report.reportedBy(), access.reviewer(report.region())));
-        boolean flagged = report.evidenceState() != null && report.evidenceState().flagged();
+        boolean flagged =
+                report.evidenceState() != null && report.evidenceState().flagged();
         return flagged
                 ? review.and(
                         Confirmation.LABEL,

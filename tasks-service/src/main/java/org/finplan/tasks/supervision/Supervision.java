@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.workday.WorkingDays;
-import org.finplan.tasks.evidence.CitingClaim;
 import org.finplan.tasks.supervision.clock.CountedDays;
 import org.finplan.tasks.supervision.clock.Deadline;
 import org.finplan.tasks.supervision.clock.Standstill;
@@ -189,11 +188,6 @@ class Supervision {
 
     String aggregate() {
         return "supervision/" + id;
-    }
-
-    /** {@return what an answer claims, as evidence sees it} */
-    CitingClaim claim(int answer) {
-        return new CitingClaim(CitingClaim.Kind.SUPERVISION_REPLY, id, answer, region, plan, task);
     }
 
     List<Standstill> spans() {

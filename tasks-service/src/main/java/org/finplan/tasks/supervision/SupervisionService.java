@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.finplan.tasks.evidence.CitingClaim;
 import org.finplan.tasks.evidence.Evidence;
 import org.finplan.tasks.evidence.EvidenceError;
 import org.finplan.tasks.evidence.EvidenceRequest;
@@ -79,7 +80,13 @@ class SupervisionService {
                 matter.suspensionAsked(null, null);
             }
             replies.add(
-                    matter.claim(matter.replies),
+                    new CitingClaim(
+                            CitingClaim.Kind.SUPERVISION_REPLY,
+                            matter.id,
+                            matter.replies,
+                            matter.region,
+                            matter.plan,
+                            matter.task),
                     new Replies.Answer(matter.replies, request.text(), evidence, access.subject(), now));
             events.replied(matter, evidence.size(), access.subject(), now);
             return new SupervisionChange.Made(TimelineKind.REPLIED, String.valueOf(matter.replies), request.text());

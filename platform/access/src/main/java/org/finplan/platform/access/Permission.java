@@ -61,6 +61,8 @@ public enum Permission {
     TASKS_READ(PermissionName.TASKS_READ, Roles.OFFICES_AND_UNITS),
     /** Says which organisation leads a task, since the plan names none. */
     TASKS_ASSIGN(PermissionName.TASKS_ASSIGN, Roles.CITY),
+    /** Says how a branch of the tree is rolled up, which the whole city reads. */
+    TASKS_ROLL_UP(PermissionName.TASKS_ROLL_UP, Roles.CITY),
     /** Reports progress on tasks of the caller's own regions. */
     PROGRESS_REPORT(PermissionName.PROGRESS_REPORT, Roles.DIVISIONS),
     /** Verifies and returns progress reports; nobody their own. */

@@ -35,6 +35,11 @@ class TaskSnapshotRepository {
             WHERE leaf.level = 'measure' AND leaf.retired_in IS NULL AND leaf.plan = ANY (:plans) AND leaf.path && :ids AND branch.id = ANY (:ids)
             GROUP BY leaf.plan, branch.id, leaf.status, leaf.claimed_status""";
 
+    private static final String BELOW = """
+            SELECT t.plan, t.id, t.parent, t.level, t.status
+            FROM unnest(:plans, :ids) AS above (plan, id) JOIN task t ON t.plan = above.plan AND t.parent = above.id
+            WHERE t.retired_in IS NULL ORDER BY t.plan, t.ordinal""";
+
     private static final RowMapper<TaskSnapshot> SNAPSHOT = Row.to(TaskSnapshotRepository::snapshot);
     private static final RowMapper<CountedLeaves> COUNTED = Row.to(row -> new CountedLeaves(
             key(row),
@@ -93,6 +98,18 @@ class TaskSnapshotRepository {
                         .bind("parent", key.id())
                         .mapTo(Long.class)
                         .one());
+    }
+
+    List<TaskBelow> below(Collection<TaskKey> branches) {
+        return jdbi.withHandle(handle -> handle.createQuery(BELOW)
+                .bindArray("plans", String.class, plans(branches))
+                .bindArray("ids", String.class, ids(branches))
+                .map(Row.to(row -> new TaskBelow(
+                        key(row),
+                        new TaskKey(row.text("plan"), row.text("parent")),
+                        row.text("level").equals("measure"),
+                        TaskStatus.of(row.text("status")))))
+                .list());
     }
 
     Map<TaskKey, LeafCounts> countLeaves(Collection<TaskKey> branches, Set<TaskKey> flagged) {
