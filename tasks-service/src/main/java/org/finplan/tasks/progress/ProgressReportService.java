@@ -130,6 +130,7 @@ class ProgressReportService {
      */
     ProgressReportView confirm(UUID id, String note, @Nullable String ifMatch) {
         ProgressReport report = find(id);
+        access.requireOwn(report.region());
         tasks.requireOpen(report.key());
         reports.lock(report);
         Preconditions.requireMatch(ifMatch, EntityTags.of(report.version()));

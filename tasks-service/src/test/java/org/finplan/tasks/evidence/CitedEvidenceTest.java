@@ -104,6 +104,7 @@ class CitedEvidenceTest {
         as("city-admin").get(REPORTS + id).then().body("blockedActions.name", contains("confirm-evidence"));
         confirm("city-admin", id, "演示样本 sample").spec(Problems.of(403, "not-the-reporter"));
         confirm("auditor", id, "演示样本 sample").spec(Problems.of(403, "forbidden"));
+        confirm("district-441202", id, "演示样本 sample").spec(Problems.of(403, "region-not-in-scope"));
         confirm("city-officer", id, " ").spec(Problems.at(400, "invalid-body", "/note"));
         confirm("city-officer", UUID.randomUUID().toString(), "sample")
                 .spec(Problems.of(404, "progress-report-not-found"));
