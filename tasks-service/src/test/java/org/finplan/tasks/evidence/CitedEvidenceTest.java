@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.finplan.platform.events.Event;
 import org.finplan.platform.events.EventData;
 import org.finplan.platform.testing.FinplanTest;
@@ -170,6 +172,22 @@ class CitedEvidenceTest {
         get(filed("district-441202", leaf, List.of(cites(gone, 1), cites(observation, 1))))
                 .body("evidenceState", equalTo("withdrawn"))
                 .body("proof.evidenceState", contains("withdrawn", "revised"));
+    }
+
+    /** Whoever comes first, the claim or the event: none of the claims goes on as if nothing had been revised. */
+    @Test
+    @Tag("T04")
+    void noClaimMissesAnEventThatComesAtTheSameTime() {
+        UUID observation = UUID.randomUUID();
+        List<CompletableFuture<String>> filing = IntStream.range(0, 12)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    if (i == 3 || i == 6) {
+                        recorded(observation, i / 3);
+                    }
+                    return filed("city-officer", "t4.2.3.3.m0" + (3 + i % 4), List.of(cites(observation, 1)));
+                }))
+                .toList();
+        filing.stream().map(CompletableFuture::join).forEach(id -> awaitState(id, "revised"));
     }
 
     @Test
