@@ -48,7 +48,13 @@ class ArchitectureTest {
                 "LadderSchedule",
                 "Climb",
                 "Score",
-                "ChangedFields");
+                "ChangedFields",
+                "EvidenceState",
+                "NewestVersion",
+                "Confirmation",
+                "WeightedShare",
+                "Arithmetic",
+                "Datum");
     }
 
     @Test
@@ -60,6 +66,8 @@ class ArchitectureTest {
                 .owns("flag", "attainment", "task_flag")
                 .owns("standing", "task_standing")
                 .owns("progress", "progress_report")
+                .owns("evidence", "evidence_citation", "evidence_change", "observation_version")
+                .owns("rollup", "task_roll_up")
                 .owns("register", "register_entry", "register_stage", "register_version", "register_assessment")
                 .owns(
                         "supervision",

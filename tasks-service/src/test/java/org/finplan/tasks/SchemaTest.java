@@ -33,6 +33,8 @@ class SchemaTest {
         SchemaContract.tablesAreAppendOnly(
                 "tasks",
                 "audit_record",
+                "evidence_change",
+                "task_roll_up",
                 "register_stage",
                 "register_version",
                 "register_assessment",
@@ -45,6 +47,9 @@ class SchemaTest {
                 "tasks",
                 "progress_report",
                 "attainment",
+                "observation_version",
+                "evidence_citation",
+                "evidence_change",
                 "task_flag",
                 "register_entry",
                 "register_stage",

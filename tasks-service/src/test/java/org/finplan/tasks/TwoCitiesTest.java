@@ -84,6 +84,12 @@ class TwoCitiesTest {
                                 "{\"status\":\"done\",\"reportedFor\":\"2025-03-01\",\"note\":\"sample\"}"),
                         get("listTaskAssignments", task + "/assignments"),
                         post("assignTask", task + ":assign", "{\"lead\":\"zq-gov\"}"),
+                        post("confirmProgressEvidence", progress + ":confirm-evidence", "{\"note\":\"sample\"}"),
+                        get("getTaskRollUp", "/api/v1/tasks/t4.2.1/roll-up"),
+                        new OtherCity.Question(
+                                "setTaskRollUp", "PUT", "/api/v1/tasks/t4.2.1/roll-up", "{\"mode\":\"none\"}"),
+                        get("listReportingBurden", "/api/v1/reporting-burden?limit=200"),
+                        get("listReportingBurden", "/api/v1/reporting-burden?unit=441202"),
                         post("assignTaskLead", task + ":assign-lead", "{\"organisation\":\"zq-gov\"}"),
                         post("setTaskDueDate", task + ":set-due-date", "{\"dueDate\":\"2025-12-31\"}"),
                         post("makeWorkPoint", task + "/work-points", POINT),

@@ -39,6 +39,20 @@ public record Actions(List<String> allowed, List<BlockedAction> blocked) {
     }
 
     /**
+     * Adds an action.
+     *
+     * @param name the name of the action on the wire
+     * @param obstacle what stands against it now, empty when nothing does
+     * @return these actions and that one
+     */
+    public Actions and(String name, Optional<? extends ErrorCode> obstacle) {
+        List<String> more = new ArrayList<>(allowed);
+        List<BlockedAction> others = new ArrayList<>(blocked);
+        obstacle.ifPresentOrElse(code -> others.add(new BlockedAction(name, code.title())), () -> more.add(name));
+        return new Actions(more, others);
+    }
+
+    /**
      * What is left when something closes the resource to all writing.
      *
      * @param obstacle what does

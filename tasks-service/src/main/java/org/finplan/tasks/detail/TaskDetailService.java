@@ -1,9 +1,11 @@
 package org.finplan.tasks.detail;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.planversion.archived.ArchivedPlanError;
@@ -13,9 +15,13 @@ import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.action.Actions;
 import org.finplan.tasks.detail.TaskDetailView.StandingView;
+import org.finplan.tasks.evidence.EvidenceState;
 import org.finplan.tasks.flag.Flag;
 import org.finplan.tasks.flag.Flags;
 import org.finplan.tasks.list.TaskSummaryView;
+import org.finplan.tasks.progress.ReportEvidence;
+import org.finplan.tasks.rollup.RollUpView;
+import org.finplan.tasks.rollup.RollUps;
 import org.finplan.tasks.standing.ReportedStatus;
 import org.finplan.tasks.standing.Standing;
 import org.finplan.tasks.standing.Standings;
@@ -41,6 +47,8 @@ public class TaskDetailService {
     private final TaskAccess access;
     private final Standings standings;
     private final Flags flags;
+    private final RollUps rollUps;
+    private final ReportEvidence evidence;
     private final PlanNames names;
     private final ArchivedPlans archived;
     private final RegionScope scope;
@@ -53,6 +61,8 @@ public class TaskDetailService {
             TaskAccess access,
             Standings standings,
             Flags flags,
+            RollUps rollUps,
+            ReportEvidence evidence,
             PlanNames names,
             ArchivedPlans archived,
             RegionScope scope,
@@ -63,6 +73,8 @@ public class TaskDetailService {
         this.access = access;
         this.standings = standings;
         this.flags = flags;
+        this.rollUps = rollUps;
+        this.evidence = evidence;
         this.names = names;
         this.archived = archived;
         this.scope = scope;
@@ -102,42 +114,41 @@ public class TaskDetailService {
                 .filter(standing -> readable.contains(standing.region()))
                 .map(this::standing)
                 .toList();
-        return versioned(task, null, !reasons.isEmpty(), reported, reasons, english);
+        Map<EvidenceState, Long> states = evidence.of(task.key(), readable);
+        return versioned(task, null, !reasons.isEmpty(), new Reported(reported, reasons, states), english);
     }
 
     private VersionedTask branch(TaskSnapshot task, boolean english) {
         Set<TaskKey> flagged = flags.flagged(List.of(task.key().plan()), scope.readable());
         LeafCounts counts = search.countLeaves(List.of(task.key()), flagged).get(task.key());
-        return versioned(task, counts, false, null, null, english);
+        return versioned(task, counts, false, new Reported(null, null, null), english);
     }
 
+    /** What was reported on a leaf; null for a branch. */
+    private record Reported(
+            @Nullable List<StandingView> standings,
+            @Nullable List<Flag> reasons,
+            @Nullable Map<EvidenceState, Long> evidence) {}
+
     private VersionedTask versioned(
-            TaskSnapshot task,
-            LeafCounts leaves,
-            boolean flagged,
-            List<StandingView> reported,
-            List<Flag> reasons,
-            boolean english) {
+            TaskSnapshot task, @Nullable LeafCounts leaves, boolean flagged, Reported reported, boolean english) {
         TaskKey key = task.key();
+        RollUpView rolledUp =
+                leaves == null ? null : rollUps.of(Map.of(key, leaves)).get(key);
         LeafCounts points =
                 task.isWorkPoint() ? null : search.countWorkPoints(List.of(key)).get(key);
         long children = task.isWorkPoint() ? 0 : search.countChildren(key);
-        TaskSummaryView summary = TaskSummaryView.of(
-                task, english, flagged, new TaskSummaryView.Below(leaves, points), BusinessTime.today(clock));
+        TaskSummaryView.Below below = new TaskSummaryView.Below(leaves, points, rolledUp);
+        TaskSummaryView summary = TaskSummaryView.of(task, english, flagged, below, BusinessTime.today(clock));
         String tag = EntityTags.of(
                 Long.toString(task.version()),
-                leaves + "/" + points + "/" + children,
+                below + "/" + children + "/" + reported.evidence(),
                 english ? "en" : "zh",
                 String.valueOf(summary.overdue()));
-        return new VersionedTask(detail(task, summary, children, reported, reasons), tag);
+        return new VersionedTask(detail(task, summary, children, reported), tag);
     }
 
-    private TaskDetailView detail(
-            TaskSnapshot task,
-            TaskSummaryView summary,
-            long children,
-            List<StandingView> reported,
-            List<Flag> reasons) {
+    private TaskDetailView detail(TaskSnapshot task, TaskSummaryView summary, long children, Reported reported) {
         Actions actions = actions(task);
         List<Wording> earlier = content.earlier(task.key());
         return new TaskDetailView(
@@ -152,8 +163,9 @@ public class TaskDetailService {
                 task.dueDate() == null && task.dueOrigin().plan() == null ? null : task.dueOrigin(),
                 task.annual(),
                 task.lead(),
-                reported,
-                reasons,
+                reported.standings(),
+                reported.reasons(),
+                reported.evidence(),
                 earlier.isEmpty() ? null : earlier,
                 actions.allowed(),
                 actions.blocked());

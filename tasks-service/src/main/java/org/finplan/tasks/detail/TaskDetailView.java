@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.tasks.action.BlockedAction;
+import org.finplan.tasks.evidence.EvidenceState;
 import org.finplan.tasks.flag.Flag;
 import org.finplan.tasks.list.TaskSummaryView;
 import org.finplan.tasks.task.Lead;
@@ -30,6 +32,8 @@ import org.finplan.tasks.task.search.DueOrigin;
  * @param leadAssignment where the lead comes from, or null without one
  * @param standings what each region that the caller reads last said; only of a leaf
  * @param flags why it is flagged; only of a leaf
+ * @param evidence reports that were not returned and that the caller reads, counted by what became of the observations that they cite;
+ *     only of a leaf
  * @param earlier what earlier versions of the plan package said of it, the newest first; absent when it never changed
  * @param allowedActions what the caller may do now
  * @param blockedActions what the caller may not do now, and why
@@ -48,6 +52,7 @@ public record TaskDetailView(
         @Nullable Lead leadAssignment,
         @Nullable List<StandingView> standings,
         @Nullable List<Flag> flags,
+        @Nullable Map<EvidenceState, Long> evidence,
         @Nullable List<Wording> earlier,
         List<String> allowedActions,
         List<BlockedAction> blockedActions) {

@@ -16,6 +16,8 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.flag.Flags;
+import org.finplan.tasks.rollup.RollUpView;
+import org.finplan.tasks.rollup.RollUps;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.search.FoundTask;
 import org.finplan.tasks.task.search.LeafCounts;
@@ -30,15 +32,23 @@ class TaskListService {
 
     private final TaskSearch search;
     private final Flags flags;
+    private final RollUps rollUps;
     private final PlanRegister plans;
     private final PlanScope planScope;
     private final RegionScope scope;
     private final Clock clock;
 
     TaskListService(
-            TaskSearch search, Flags flags, PlanRegister plans, PlanScope planScope, RegionScope scope, Clock clock) {
+            TaskSearch search,
+            Flags flags,
+            RollUps rollUps,
+            PlanRegister plans,
+            PlanScope planScope,
+            RegionScope scope,
+            Clock clock) {
         this.search = search;
         this.flags = flags;
+        this.rollUps = rollUps;
         this.plans = plans;
         this.planScope = planScope;
         this.scope = scope;
@@ -61,12 +71,14 @@ class TaskListService {
                 .map(FoundTask::task);
         Map<TaskKey, LeafCounts> counts = search.countLeaves(keys(page.items(), task -> !task.isLeaf()), flagged);
         Map<TaskKey, LeafCounts> points = search.countWorkPoints(keys(page.items(), task -> !task.isWorkPoint()));
+        Map<TaskKey, RollUpView> rolledUp = rollUps.of(counts);
         LocalDate today = BusinessTime.today(clock);
         return page.map(task -> TaskSummaryView.of(
                 task,
                 english,
                 flagged.contains(task.key()),
-                new TaskSummaryView.Below(counts.get(task.key()), points.get(task.key())),
+                new TaskSummaryView.Below(
+                        counts.get(task.key()), points.get(task.key()), rolledUp.get(task.key())),
                 today));
     }
 

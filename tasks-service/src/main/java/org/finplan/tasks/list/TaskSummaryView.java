@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.tasks.rollup.RollUpView;
 import org.finplan.tasks.task.TaskStatus;
 import org.finplan.tasks.task.search.LeafCounts;
 import org.finplan.tasks.task.search.TaskSnapshot;
@@ -39,6 +40,7 @@ import org.finplan.tasks.task.search.TaskSnapshot;
  * @param claimedStatus status by the reports that were not returned, verified or not, or null for a branch
  * @param flagged whether a measure is flagged, or null for any other node
  * @param counts measures below a branch by state, or null for a leaf
+ * @param rollUp what is below a branch, put together as the city set it, or null for a leaf
  * @param workPoints annual work points below it by state, those that were withdrawn not among them; absent where there are none
  * @param retired true when the plan in force names it no more: it is read, and takes no more reports; absent otherwise
  * @param withdrawn true when the city took the work point back: it is read, and takes no more writes; absent otherwise
@@ -72,6 +74,7 @@ public record TaskSummaryView(
         @Nullable TaskStatus claimedStatus,
         @Nullable Boolean flagged,
         @Nullable StateCounts counts,
+        @Nullable RollUpView rollUp,
         @Nullable WorkPointCounts workPoints,
         @Nullable Boolean retired,
         @Nullable Boolean withdrawn,
@@ -92,9 +95,12 @@ public record TaskSummaryView(
      *
      * @param leaves the measures below it, or null for a leaf
      * @param workPoints the work points below it, or null for a work point
+     * @param rollUp how the measures are put together, or null for a leaf
      */
     public record Below(
-            @Nullable LeafCounts leaves, @Nullable LeafCounts workPoints) {}
+            @Nullable LeafCounts leaves,
+            @Nullable LeafCounts workPoints,
+            @Nullable RollUpView rollUp) {}
 
     /**
      * Shows a node.
@@ -140,6 +146,7 @@ public record TaskSummaryView(
                 leaf ? task.claimedStatus() : null,
                 (leaf && !task.isWorkPoint()) ? flagged : null,
                 counts == null ? null : StateCounts.of(counts),
+                below.rollUp(),
                 (points == null || points.leaves() == 0) ? null : WorkPointCounts.of(points),
                 task.retired() ? true : null,
                 task.withdrawn() ? true : null,

@@ -16,7 +16,15 @@ enum ProgressError implements ErrorCode {
     REGION_REQUIRED(Code.REGION_REQUIRED, 422, "请指明报告的区域", "Say which region the report is for"),
     DATE_IN_FUTURE(Code.DATE_IN_FUTURE, 422, "报告日期在未来", "The date of the report lies in the future"),
     DATE_BEFORE_PLAN(Code.DATE_BEFORE_PLAN, 422, "报告日期早于规划期", "The date of the report lies before the plan"),
-    REASON_MISSING(Code.REASON_MISSING, 422, "退回时须说明理由", "A report is returned with a reason only");
+    REASON_MISSING(Code.REASON_MISSING, 422, "退回时须说明理由", "A report is returned with a reason only"),
+    NOT_THE_REPORTER(
+            Code.NOT_THE_REPORTER, 403, "只有报告人可以确认自己的报告", "Only its reporter stands by a report; others report again"),
+    EVIDENCE_NOT_FLAGGED(
+            Code.EVIDENCE_NOT_FLAGGED,
+            409,
+            "报告引用的数据没有被修订或撤回，无须确认",
+            "No observation that the report cites was revised or withdrawn: there is nothing to confirm"),
+    ALREADY_RETURNED(Code.ALREADY_RETURNED, 409, "报告已退回，请重新报告", "The report was returned: report again");
 
     private final ErrorDefinition definition;
 
@@ -59,6 +67,9 @@ enum ProgressError implements ErrorCode {
         static final String DATE_IN_FUTURE = "reported-for-in-future";
         static final String DATE_BEFORE_PLAN = "reported-for-before-plan";
         static final String REASON_MISSING = "reason-missing";
+        static final String NOT_THE_REPORTER = "not-the-reporter";
+        static final String EVIDENCE_NOT_FLAGGED = "evidence-not-flagged";
+        static final String ALREADY_RETURNED = "progress-report-returned";
 
         private Code() {}
     }

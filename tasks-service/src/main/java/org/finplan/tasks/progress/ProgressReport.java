@@ -8,7 +8,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.finplan.tasks.evidence.CitingClaim;
+import org.finplan.tasks.evidence.Evidence;
+import org.finplan.tasks.evidence.EvidenceJson;
+import org.finplan.tasks.evidence.EvidenceState;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.TaskStatus;
 
@@ -40,6 +45,13 @@ class ProgressReport {
 
     @Column(updatable = false)
     private String evidence;
+
+    /** Evidence as it is stored, see {@link EvidenceJson}, or null. */
+    @Column(updatable = false)
+    private String proof;
+
+    @Column(name = "evidence_state")
+    private String evidenceState;
 
     private String state;
 
@@ -84,6 +96,7 @@ class ProgressReport {
         this.reportedFor = claim.reportedFor();
         this.note = claim.note();
         this.evidence = claim.evidence();
+        this.proof = claim.proof().isEmpty() ? null : EvidenceJson.write(claim.proof());
         this.state = ReportState.SUBMITTED.code();
         this.reportedBy = reporter.subject();
         this.reportedClient = reporter.client();
@@ -96,13 +109,15 @@ class ProgressReport {
      * @param status status that it claims
      * @param reportedFor date that it is about
      * @param note what was done
-     * @param evidence where it can be seen, or null
+     * @param evidence where it can be seen, in words, or null
+     * @param proof what proves it
      */
     record Claim(
             TaskStatus status,
             LocalDate reportedFor,
             String note,
-            @Nullable String evidence) {}
+            @Nullable String evidence,
+            List<Evidence> proof) {}
 
     /**
      * Who filed a report.
@@ -140,6 +155,26 @@ class ProgressReport {
 
     String evidence() {
         return evidence;
+    }
+
+    /** {@return what proves it, without the words of {@link #evidence}} */
+    List<Evidence> proof() {
+        return proof == null ? List.of() : EvidenceJson.read(proof);
+    }
+
+    /** {@return the gravest state of the observations that it cites, or null when it cites none} */
+    @Nullable
+    EvidenceState evidenceState() {
+        return EvidenceState.of(evidenceState);
+    }
+
+    void evidenceState(@Nullable EvidenceState judged) {
+        evidenceState = judged == null ? null : judged.code();
+    }
+
+    /** {@return itself, as evidence sees it} */
+    CitingClaim citing() {
+        return new CitingClaim(CitingClaim.Kind.PROGRESS_REPORT, id, 0, region, plan, task);
     }
 
     ReportState state() {

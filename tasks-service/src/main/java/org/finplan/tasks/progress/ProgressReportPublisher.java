@@ -67,6 +67,11 @@ class ProgressReportPublisher {
         record("progress." + action.label(), report);
     }
 
+    /** Standing by a claim changes no status, so that nobody else is told. */
+    void confirmed(ProgressReport report, String note) {
+        audit.record("progress." + Confirmation.LABEL, path(report.id()), report.region(), note);
+    }
+
     private void append(ProgressReport report, EventData data) {
         outbox.append(new NewEvent(data, report.key().aggregate(), path(report.id()), report.region()));
     }

@@ -5,13 +5,17 @@ import io.quarkus.panache.common.Page;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
+import org.finplan.tasks.evidence.EvidenceState;
 import org.finplan.tasks.standing.ReportedStatus;
 import org.finplan.tasks.standing.Standing;
 import org.finplan.tasks.task.TaskKey;
@@ -80,6 +84,49 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
     }
 
     /**
+     * Locks reports until the transaction ends, in the order of their ids.
+     *
+     * @param ids their ids
+     */
+    void lockAll(Collection<UUID> ids) {
+        find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /**
+     * Stores what became of the observations that reports cite, and counts up their versions.
+     *
+     * @param state the gravest state
+     * @param ids ids of reports of that state, locked before
+     */
+    void evidence(EvidenceState state, Collection<UUID> ids) {
+        update("evidenceState = ?1, version = version + 1 where id in ?2", state.code(), ids);
+    }
+
+    /**
+     * Counts the reports on a leaf that were not returned by the state of their evidence.
+     *
+     * @param key the leaf
+     * @param scope regions that the caller reads
+     * @return the counts of those states that occur
+     */
+    Map<EvidenceState, Long> evidenceOf(TaskKey key, RegionSet scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> conditions =
+                conditions(new ProgressReportFilter(key.plan(), key.id(), null, null, null), scope, parameters);
+        TypedQuery<Object[]> query = getEntityManager()
+                .createQuery(
+                        "select evidenceState, count(*) from ProgressReport where " + String.join(" and ", conditions)
+                                + " and state <> 'returned' and evidenceState is not null group by evidenceState",
+                        Object[].class);
+        parameters.forEach(query::setParameter);
+        Map<EvidenceState, Long> counts = new EnumMap<>(EvidenceState.class);
+        query.getResultList().forEach(row -> counts.put(EvidenceState.of((String) row[0]), (Long) row[1]));
+        return counts;
+    }
+
+    /**
      * Finds what a region last reported of a leaf.
      *
      * @param key the leaf, which must be locked
@@ -112,6 +159,11 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
         equal("task", filter.task(), conditions, parameters);
         equal("region", filter.region(), conditions, parameters);
         equal("state", filter.state() == null ? null : filter.state().code(), conditions, parameters);
+        equal(
+                "evidenceState",
+                filter.evidence() == null ? null : filter.evidence().code(),
+                conditions,
+                parameters);
         return conditions;
     }
 

@@ -3,6 +3,7 @@ package org.finplan.tasks.progress;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,12 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.planversion.archived.RefusesArchived;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
+import org.finplan.tasks.evidence.EvidenceState;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Progress reports and their review. */
@@ -58,8 +61,21 @@ class ProgressReportResource {
                             description = "submitted, verified or returned.",
                             example = "submitted")
                     String state,
+            @QueryParam("evidence")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"current", "confirmed", "not-seen", "revised", "withdrawn"}),
+                            description =
+                                    "What became of the observations that a report cites: revised or withdrawn ones"
+                                            + " wait for their reporter.",
+                            example = "revised")
+                    String evidence,
             @BeanParam PageParameters paging) {
-        return service.list(new ProgressReportFilter(plan, task, region, ReportState.parameter(state)), paging);
+        return service.list(
+                new ProgressReportFilter(plan, task, region, ReportState.parameter(state), evidenceState(evidence)),
+                paging);
     }
 
     @GET
@@ -127,11 +143,49 @@ class ProgressReportResource {
         return review(id, Review.Action.RETURN, request, ifMatch);
     }
 
+    @POST
+    @Path("{id: [^:/]+}:confirm-evidence")
+    @Refuses(
+            with = ProgressError.class,
+            codes = {
+                ProgressError.Code.REPORT_NOT_FOUND,
+                ProgressError.Code.NOT_THE_REPORTER,
+                ProgressError.Code.EVIDENCE_NOT_FLAGGED,
+                ProgressError.Code.ALREADY_RETURNED
+            })
+    @Transactional
+    @Idempotent
+    @RefusesArchived
+    @PermissionsAllowed(PermissionName.PROGRESS_REPORT)
+    @Operation(
+            operationId = "confirmProgressEvidence",
+            summary = "Stand by a progress report whose evidence was revised or withdrawn",
+            description =
+                    "Its reporter says why the claim stands. What became of the evidence stays in its history; a still"
+                            + " newer version flags the report again. Whoever no longer stands by it reports again.")
+    public RestResponse<ProgressReportView> confirmEvidence(
+            @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid ConfirmRequest request) {
+        ProgressReportView report = service.confirm(id, request.note(), ifMatch);
+        return RestResponse.ResponseBuilder.ok(report)
+                .header(HttpHeaders.ETAG, EntityTags.of(report.version()))
+                .build();
+    }
+
     private RestResponse<ProgressReportView> review(
             UUID id, Review.Action action, ReviewRequest request, String ifMatch) {
         ProgressReportView report = service.review(id, action, request == null ? null : request.comment(), ifMatch);
         return RestResponse.ResponseBuilder.ok(report)
                 .header(HttpHeaders.ETAG, EntityTags.of(report.version()))
                 .build();
+    }
+
+    private static EvidenceState evidenceState(String evidence) {
+        return evidence == null
+                ? null
+                : EvidenceState.find(evidence)
+                        .orElseThrow(
+                                () -> ProblemException.invalidParameter("evidence", evidence, EvidenceState.codes()));
     }
 }

@@ -6,21 +6,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.plan.PlanRegister;
-import org.finplan.platform.planversion.archived.ArchivedPlanError;
-import org.finplan.platform.planversion.archived.ArchivedPlans;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
-import org.finplan.tasks.action.Actions;
+import org.finplan.tasks.evidence.Citations;
+import org.finplan.tasks.evidence.EvidenceError;
 import org.finplan.tasks.progress.ProgressReport.Reporter;
 import org.finplan.tasks.standing.Standings;
 import org.finplan.tasks.task.Leaf;
@@ -40,8 +38,9 @@ class ProgressReportService {
     private final Standings standings;
     private final ReportAccess access;
     private final ProgressReportPublisher publisher;
+    private final ProgressReportViews views;
+    private final Citations citations;
     private final PlanRegister plans;
-    private final ArchivedPlans archived;
     private final Clock clock;
 
     ProgressReportService(
@@ -50,16 +49,18 @@ class ProgressReportService {
             Standings standings,
             ReportAccess access,
             ProgressReportPublisher publisher,
+            ProgressReportViews views,
+            Citations citations,
             PlanRegister plans,
-            ArchivedPlans archived,
             Clock clock) {
         this.reports = reports;
         this.tasks = tasks;
         this.standings = standings;
         this.access = access;
         this.publisher = publisher;
+        this.views = views;
+        this.citations = citations;
         this.plans = plans;
-        this.archived = archived;
         this.clock = clock;
     }
 
@@ -75,13 +76,17 @@ class ProgressReportService {
         TaskKey key = tasks.resolve(task, plan);
         String region = access.reportingRegion(key, request.region());
         requireDateInPlan(key, request.reportedFor());
+        EvidenceError.requireComplete(request.proof(), "/proof");
+        ProgressReport.Claim claim = request.claim();
+        citations.hold(claim.proof());
         Leaf leaf = tasks.openForReport(key, region);
         Reporter reporter = new Reporter(access.subject(), access.client(), clock.instant());
-        ProgressReport report = new ProgressReport(Identifiers.next(), key, region, request.claim(), reporter);
+        ProgressReport report = new ProgressReport(Identifiers.next(), key, region, claim, reporter);
+        report.evidenceState(citations.cite(report.citing(), claim.proof()).orElse(null));
         reports.persistAndFlush(report);
         changeStanding(leaf, report, "报告进展", "reported progress");
         publisher.reported(report, leaf);
-        return view(report);
+        return views.view(report);
     }
 
     /**
@@ -112,7 +117,32 @@ class ProgressReportService {
             case RETURN -> changeStanding(leaf, report, "进展被退回", "returned progress");
         }
         publisher.reviewed(report, leaf, action);
-        return view(report);
+        return views.view(report);
+    }
+
+    /**
+     * Lets the caller stand by a report whose evidence was revised or withdrawn.
+     *
+     * @param id its id
+     * @param note why the claim stands
+     * @param ifMatch the header {@code If-Match}, or null
+     * @return the report
+     */
+    ProgressReportView confirm(UUID id, String note, @Nullable String ifMatch) {
+        ProgressReport report = find(id);
+        access.requireOwn(report.region());
+        tasks.requireOpen(report.key());
+        reports.lock(report);
+        Preconditions.requireMatch(ifMatch, EntityTags.of(report.version()));
+        Confirmation.obstacle(report.state(), report.evidenceState(), report.reportedBy(), access.subject())
+                .ifPresent(obstacle -> {
+                    throw obstacle.problem();
+                });
+        citations.confirm(id, access.subject(), note);
+        report.evidenceState(citations.states(List.of(id)).get(id));
+        reports.flush();
+        publisher.confirmed(report, note);
+        return views.view(report);
     }
 
     /**
@@ -123,7 +153,7 @@ class ProgressReportService {
      */
     @Transactional
     ProgressReportView read(UUID id) {
-        return view(find(id));
+        return views.view(find(id));
     }
 
     /**
@@ -140,9 +170,9 @@ class ProgressReportService {
         UUID before = paging.afterKey().map(ProgressReportService::id).orElse(null);
         List<ProgressReport> rows = reports.search(filter, readable, before, paging.limit() + 1);
         Long total = paging.countsExactly() ? reports.count(filter, readable) : null;
-        Set<String> closed = archived.since().keySet();
-        return Page.of(rows, paging.limit(), report -> paging.cursor(report.id().toString()), total)
-                .map(report -> view(report, closed));
+        Page<ProgressReport> page = Page.of(
+                rows, paging.limit(), report -> paging.cursor(report.id().toString()), total);
+        return page.map(views.views(page.items()));
     }
 
     /**
@@ -156,7 +186,7 @@ class ProgressReportService {
     @Transactional
     Page<ProgressReportView> listOf(String task, String plan, PageParameters paging) {
         TaskKey key = tasks.resolve(task, plan);
-        return list(new ProgressReportFilter(key.plan(), key.id(), null, null), paging);
+        return list(new ProgressReportFilter(key.plan(), key.id(), null, null, null), paging);
     }
 
     private ProgressReport find(UUID id) {
@@ -180,21 +210,6 @@ class ProgressReportService {
                 region.zh() + zh + "（" + report.reportedFor() + "）：" + status,
                 region.en() + ", " + en + " (" + report.reportedFor() + "): " + status);
         standings.change(leaf, report.region(), reports.standing(leaf.key(), report.region()), reason);
-    }
-
-    private ProgressReportView view(ProgressReport report) {
-        return view(report, archived.since().keySet());
-    }
-
-    private ProgressReportView view(ProgressReport report, Set<String> closed) {
-        Actions actions = Actions.of(
-                Review.Action.values(),
-                Review.Action::label,
-                action -> Review.obstacle(report.state(), report.reportedBy(), access.reviewer(report.region())));
-        return ProgressReportView.of(
-                report,
-                plans.regionName(report.region()),
-                closed.contains(report.key().plan()) ? actions.closedBy(ArchivedPlanError.PLAN_ARCHIVED) : actions);
     }
 
     /** A cursor is not signed: its key may be anything. */

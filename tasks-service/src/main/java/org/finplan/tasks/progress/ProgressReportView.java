@@ -4,12 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.tasks.action.Actions;
 import org.finplan.tasks.action.BlockedAction;
+import org.finplan.tasks.evidence.Citation;
+import org.finplan.tasks.evidence.EvidenceChange;
+import org.finplan.tasks.evidence.EvidenceState;
+import org.finplan.tasks.evidence.EvidenceView;
 import org.finplan.tasks.task.TaskStatus;
 
 /**
@@ -23,7 +28,11 @@ import org.finplan.tasks.task.TaskStatus;
  * @param status status that it claims
  * @param reportedFor date that it is about
  * @param note what was done
- * @param evidence where it can be seen, or null
+ * @param evidence where it can be seen, in words, or null
+ * @param proof what proves it; the words of {@code evidence} come first as a note
+ * @param evidenceState gravest state of the observations that it cites: current, confirmed, not-seen, revised or withdrawn; null when
+ *     it cites none
+ * @param evidenceChanges what became of these observations since, and whether the reporter stood by the claim; null while nothing did
  * @param state submitted, verified or returned
  * @param reportedBy who filed it
  * @param reportedAt when
@@ -46,6 +55,9 @@ record ProgressReportView(
         LocalDate reportedFor,
         String note,
         @Nullable String evidence,
+        List<EvidenceView> proof,
+        @Nullable EvidenceState evidenceState,
+        @Nullable List<EvidenceChange> evidenceChanges,
         ReportState state,
         String reportedBy,
         Instant reportedAt,
@@ -61,10 +73,17 @@ record ProgressReportView(
      *
      * @param report the report
      * @param regionName name of its region
+     * @param citations what is known of the observations that it cites
+     * @param changes what became of them, or null
      * @param actions what the caller may do now
      * @return what is answered
      */
-    static ProgressReportView of(ProgressReport report, LocalizedText regionName, Actions actions) {
+    static ProgressReportView of(
+            ProgressReport report,
+            LocalizedText regionName,
+            List<Citation> citations,
+            @Nullable List<EvidenceChange> changes,
+            Actions actions) {
         return new ProgressReportView(
                 report.id(),
                 report.key().plan(),
@@ -75,6 +94,9 @@ record ProgressReportView(
                 report.reportedFor(),
                 report.note(),
                 report.evidence(),
+                proof(report, citations),
+                report.evidenceState(),
+                changes,
                 report.state(),
                 report.reportedBy(),
                 report.reportedAt(),
@@ -84,5 +106,14 @@ record ProgressReportView(
                 report.version(),
                 actions.allowed(),
                 actions.blocked());
+    }
+
+    private static List<EvidenceView> proof(ProgressReport report, List<Citation> citations) {
+        List<EvidenceView> proof = new ArrayList<>();
+        if (report.evidence() != null && !report.evidence().isBlank()) {
+            proof.add(EvidenceView.note(report.evidence()));
+        }
+        proof.addAll(EvidenceView.of(report.proof(), citations));
+        return proof;
     }
 }

@@ -67,6 +67,11 @@ class ReportAccess {
         return region;
     }
 
+    /** Refuses who reads the reports of a region without acting for it: 403 {@code region-not-in-scope}. */
+    void requireOwn(String region) {
+        scope.requireWritable(region);
+    }
+
     private String implied(TaskKey key) {
         String city = plans.city(key.plan());
         if (scope.writable().contains(city)) {

@@ -26,6 +26,7 @@ import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.tasks.evidence.EvidenceError;
 import org.finplan.tasks.task.TaskError;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -67,6 +68,7 @@ class TaskProgressReportResource {
                 ProgressError.Code.DATE_IN_FUTURE,
                 ProgressError.Code.DATE_BEFORE_PLAN
             })
+    @Refuses(with = EvidenceError.class, codes = EvidenceError.Code.INCOMPLETE)
     @PermissionsAllowed(PermissionName.PROGRESS_REPORT)
     @APIResponse(
             responseCode = "201",
@@ -79,7 +81,8 @@ class TaskProgressReportResource {
             operationId = "reportProgress",
             summary = "Report progress on a leaf",
             description = "A claim that waits for somebody else to verify it. A district reports on the leaves that"
-                    + " concern it, a unit on those that it leads or is responsible for.")
+                    + " concern it, a unit on those that it leads or is responsible for. What an observation says already"
+                    + " is cited in proof, not typed again.")
     public RestResponse<ProgressReportView> report(
             @PathParam("id") @Parameter(description = "Id of the leaf.", example = "t4.1.1.1.m01") String id,
             @QueryParam("plan") @Parameter(description = "Plan code, when several plans have the id.") String plan,

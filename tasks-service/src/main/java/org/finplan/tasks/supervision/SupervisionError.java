@@ -19,7 +19,6 @@ enum SupervisionError implements ErrorCode {
     DATE_PASSED(Code.DATE_PASSED, 422, "日期不得早于今天", "The date must not lie before today"),
     DATE_TOO_LATE(Code.DATE_TOO_LATE, 422, "日期过晚", "The date is too late"),
     EVIDENCE_MISSING(Code.EVIDENCE_MISSING, 422, "反馈须附佐证", "The answer needs evidence"),
-    EVIDENCE_INCOMPLETE(Code.EVIDENCE_INCOMPLETE, 422, "佐证不完整", "The evidence lacks something"),
     OWN_REPLY(Code.OWN_REPLY, 422, "反馈人不能核查自己的反馈", "Nobody checks an answer of their own"),
     OWN_QUESTION(Code.OWN_QUESTION, 422, "申请人不能决定自己的申请", "Nobody decides on a question of their own"),
     REMARK_MISSING(Code.REMARK_MISSING, 422, "退回或不同意时须说明理由", "A return or a refusal needs its reason"),
@@ -68,7 +67,6 @@ enum SupervisionError implements ErrorCode {
         static final String DATE_PASSED = "date-passed";
         static final String DATE_TOO_LATE = "date-too-late";
         static final String EVIDENCE_MISSING = "evidence-missing";
-        static final String EVIDENCE_INCOMPLETE = "evidence-incomplete";
         static final String OWN_REPLY = "own-reply";
         static final String OWN_QUESTION = "own-question";
         static final String REMARK_MISSING = "remark-missing";

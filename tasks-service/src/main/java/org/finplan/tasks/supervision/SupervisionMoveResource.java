@@ -17,6 +17,7 @@ import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.tasks.evidence.EvidenceError;
 import org.finplan.tasks.supervision.handling.AssignRequest;
 import org.finplan.tasks.supervision.handling.NoteRequest;
 import org.finplan.tasks.supervision.handling.UrgeRequest;
@@ -84,9 +85,9 @@ class SupervisionMoveResource {
             codes = {
                 SupervisionError.Code.NOT_FOUND,
                 SupervisionError.Code.ACTION_NOT_ALLOWED,
-                SupervisionError.Code.EVIDENCE_MISSING,
-                SupervisionError.Code.EVIDENCE_INCOMPLETE
+                SupervisionError.Code.EVIDENCE_MISSING
             })
+    @Refuses(with = EvidenceError.class, codes = EvidenceError.Code.INCOMPLETE)
     @PermissionsAllowed(PermissionName.SUPERVISIONS_HANDLE)
     @Operation(
             operationId = "replyToSupervision",

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,6 +105,11 @@ class SupervisionRepository implements PanacheRepositoryBase<Supervision, UUID> 
         return find(conditions.text() + " order by currentDue, id", conditions.parameters())
                 .page(Page.ofSize(rows))
                 .list();
+    }
+
+    /** Counts up the versions of matters, because what readers see with them changed. */
+    void countUp(Collection<UUID> ids) {
+        update("version = version + 1 where id in ?1", ids);
     }
 
     long count(SupervisionConditions conditions) {

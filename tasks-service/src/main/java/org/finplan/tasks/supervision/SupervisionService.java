@@ -4,6 +4,10 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.finplan.tasks.evidence.CitingClaim;
+import org.finplan.tasks.evidence.Evidence;
+import org.finplan.tasks.evidence.EvidenceError;
+import org.finplan.tasks.evidence.EvidenceRequest;
 import org.finplan.tasks.supervision.handling.AssignRequest;
 import org.finplan.tasks.supervision.handling.UrgeRequest;
 import org.finplan.tasks.supervision.handling.VerifyRequest;
@@ -12,9 +16,7 @@ import org.finplan.tasks.supervision.ladder.StepKind;
 import org.finplan.tasks.supervision.lifecycle.SupervisionMove;
 import org.finplan.tasks.supervision.question.Question;
 import org.finplan.tasks.supervision.question.Questions;
-import org.finplan.tasks.supervision.reply.EvidenceRequest;
 import org.finplan.tasks.supervision.reply.Replies;
-import org.finplan.tasks.supervision.reply.Reply;
 import org.finplan.tasks.supervision.reply.ReplyRequest;
 import org.finplan.tasks.supervision.score.Score;
 import org.finplan.tasks.supervision.timeline.TimelineKind;
@@ -63,8 +65,12 @@ class SupervisionService {
     }
 
     SupervisionView reply(UUID id, @Nullable String ifMatch, ReplyRequest request) {
+        List<Evidence> evidence =
+                request.evidence().stream().map(EvidenceRequest::evidence).toList();
+        replies.hold(evidence);
         return change.make(id, ifMatch, SupervisionMove.REPLY, (matter, now) -> {
-            requireEvidence(matter, request.evidence());
+            requireEvidence(matter, evidence);
+            EvidenceError.requireComplete(request.evidence(), "/evidence");
             matter.replies++;
             matter.repliedBy = access.subject();
             matter.repliedOn = schedule.today();
@@ -74,34 +80,22 @@ class SupervisionService {
                 matter.suspensionAsked(null, null);
             }
             replies.add(
-                    matter.id,
-                    matter.region,
-                    new Reply(
+                    new CitingClaim(
+                            CitingClaim.Kind.SUPERVISION_REPLY,
+                            matter.id,
                             matter.replies,
-                            request.text(),
-                            request.evidence().stream()
-                                    .map(EvidenceRequest::evidence)
-                                    .toList(),
-                            access.subject(),
-                            now,
-                            null,
-                            null,
-                            null,
-                            null));
-            events.replied(matter, request.evidence().size(), access.subject(), now);
+                            matter.region,
+                            matter.plan,
+                            matter.task),
+                    new Replies.Answer(matter.replies, request.text(), evidence, access.subject(), now));
+            events.replied(matter, evidence.size(), access.subject(), now);
             return new SupervisionChange.Made(TimelineKind.REPLIED, String.valueOf(matter.replies), request.text());
         });
     }
 
-    private static void requireEvidence(Supervision matter, List<EvidenceRequest> evidence) {
+    private static void requireEvidence(Supervision matter, List<Evidence> evidence) {
         if (matter.evidenceRequired && evidence.isEmpty()) {
             throw SupervisionError.EVIDENCE_MISSING.at("/evidence", null, List.of("observation", "document", "note"));
-        }
-        for (int i = 0; i < evidence.size(); i++) {
-            String missing = evidence.get(i).missing();
-            if (missing != null) {
-                throw SupervisionError.EVIDENCE_INCOMPLETE.at("/evidence/" + i + "/" + missing, null, List.of());
-            }
         }
     }
 

@@ -48,6 +48,16 @@ public class Tasks {
     }
 
     /**
+     * Refuses what would be written about a node of an archived plan.
+     *
+     * @param key its key
+     * @throws ProblemException 409 when its plan is archived
+     */
+    public void requireOpen(TaskKey key) {
+        archived.requireOpen(key.plan());
+    }
+
+    /**
      * Locks a node until the transaction ends.
      *
      * @param key key of a node that exists

@@ -61,6 +61,8 @@ public enum Permission {
     TASKS_READ(PermissionName.TASKS_READ, Roles.OFFICES_AND_UNITS),
     /** Says which units have a task, since the plan names almost none. */
     TASKS_ASSIGN(PermissionName.TASKS_ASSIGN, Roles.CITY),
+    /** Says how a branch of the tree is rolled up, which the whole city reads. */
+    TASKS_ROLL_UP(PermissionName.TASKS_ROLL_UP, Roles.CITY),
     /** Sets deadlines, and makes, changes and withdraws annual work points, one or many: the city, which answers for them. */
     TASKS_EDIT(PermissionName.TASKS_EDIT, Roles.CITY),
     /** Reports progress on tasks: a division on those of its own regions, a unit on those that it leads or is responsible for. */

@@ -31,6 +31,7 @@ class PermissionTest {
             disputes:decide         x x . . . . . . .
             tasks:read              x x x x x . x x .
             tasks:assign            x x . . . . . . .
+            tasks:roll-up           x x . . . . . . .
             tasks:edit              x x . . . . . . .
             progress:report         x x x x . . . . .
             progress:review         x x . . . . . . .

@@ -1,35 +1,58 @@
 package org.finplan.tasks.supervision.reply;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.finplan.tasks.evidence.Citation;
+import org.finplan.tasks.evidence.Citations;
+import org.finplan.tasks.evidence.CitingClaim;
+import org.finplan.tasks.evidence.Evidence;
+import org.finplan.tasks.evidence.EvidenceJson;
+import org.finplan.tasks.evidence.EvidenceView;
 
 /** The answers to matters, as other parts of supervision write and read them. */
 @ApplicationScoped
 public class Replies {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final ReplyRepository replies;
+    private final Citations citations;
 
-    Replies(ReplyRepository replies) {
+    Replies(ReplyRepository replies, Citations citations) {
         this.replies = replies;
+        this.citations = citations;
     }
 
     /**
-     * Stores an answer.
+     * An answer that is given.
      *
-     * @param supervision id of the matter
-     * @param region its region
-     * @param reply the answer, not checked yet
+     * @param number 1 for the first
+     * @param text what was done
+     * @param evidence what proves it
+     * @param by subject
+     * @param at when
      */
-    public void add(UUID supervision, String region, Reply reply) {
-        replies.add(supervision, region, reply, json(reply.evidence()));
+    public record Answer(int number, String text, List<Evidence> evidence, String by, Instant at) {}
+
+    /**
+     * Holds back what would change the observations that an answer cites. To be called before its matter is locked.
+     *
+     * @param evidence what proves the answer
+     */
+    public void hold(List<Evidence> evidence) {
+        citations.hold(evidence);
+    }
+
+    /**
+     * Stores an answer, not checked yet.
+     *
+     * @param claim the matter, with the number of the answer as its part
+     * @param answer the answer
+     */
+    public void add(CitingClaim claim, Answer answer) {
+        replies.add(claim.id(), claim.region(), answer, EvidenceJson.write(answer.evidence()));
+        citations.cite(claim, answer.evidence());
     }
 
     /**
@@ -53,22 +76,13 @@ public class Replies {
      * @return its answers in their order
      */
     public List<Reply> of(UUID supervision) {
-        return replies.of(supervision, Replies::evidence);
-    }
-
-    private static String json(List<Evidence> evidence) {
-        try {
-            return JSON.writeValueAsString(evidence);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("evidence is plain", e);
-        }
-    }
-
-    private static List<Evidence> evidence(String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<List<Evidence>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("damaged evidence", e);
-        }
+        List<Citation> cited = citations.of(List.of(supervision)).getOrDefault(supervision, List.of());
+        return replies.of(
+                supervision,
+                (number, evidence) -> EvidenceView.of(
+                        EvidenceJson.read(evidence),
+                        cited.stream()
+                                .filter(citation -> citation.part() == number)
+                                .toList()));
     }
 }

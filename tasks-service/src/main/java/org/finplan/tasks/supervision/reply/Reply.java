@@ -5,6 +5,7 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.tasks.evidence.EvidenceView;
 
 /**
  * An answer, and what somebody else made of it.
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Reply(
         int number,
         String text,
-        List<Evidence> evidence,
+        List<EvidenceView> evidence,
         String repliedBy,
         Instant repliedAt,
         @Nullable Boolean accepted,

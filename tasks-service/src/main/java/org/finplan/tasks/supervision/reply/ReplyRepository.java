@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.finplan.platform.sql.Row;
+import org.finplan.tasks.evidence.EvidenceView;
 import org.jdbi.v3.core.Jdbi;
 
 /** The answers of units. */
@@ -31,15 +32,15 @@ class ReplyRepository {
         this.jdbi = jdbi;
     }
 
-    void add(UUID supervision, String region, Reply reply, String evidence) {
+    void add(UUID supervision, String region, Replies.Answer answer, String evidence) {
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bind("supervision", supervision)
-                .bind("number", reply.number())
+                .bind("number", answer.number())
                 .bind("region", region)
-                .bind("text", reply.text())
+                .bind("text", answer.text())
                 .bind("evidence", evidence)
-                .bind("by", reply.repliedBy())
-                .bind("at", reply.repliedAt())
+                .bind("by", answer.by())
+                .bind("at", answer.at())
                 .execute());
     }
 
@@ -54,19 +55,19 @@ class ReplyRepository {
                 .execute());
     }
 
-    List<Reply> of(UUID supervision, Function<String, List<Evidence>> evidence) {
+    List<Reply> of(UUID supervision, BiFunction<Integer, String, List<EvidenceView>> evidence) {
         return jdbi.withHandle(handle -> handle.createQuery(OF)
                 .bind("supervision", supervision)
                 .map(Row.to(row -> reply(row, evidence)))
                 .list());
     }
 
-    private static Reply reply(Row row, Function<String, List<Evidence>> evidence) throws SQLException {
+    private static Reply reply(Row row, BiFunction<Integer, String, List<EvidenceView>> evidence) throws SQLException {
         String checkedBy = row.text("checked_by");
         return new Reply(
                 row.integer("number"),
                 row.text("text"),
-                evidence.apply(row.text("evidence")),
+                evidence.apply(row.integer("number"), row.text("evidence")),
                 row.text("replied_by"),
                 row.instant("replied_at"),
                 checkedBy == null ? null : row.flag("accepted"),

@@ -126,6 +126,16 @@ public class TaskSearch {
     }
 
     /**
+     * Reads the nodes directly below branches, those that are retired left out.
+     *
+     * @param branches keys of the branches
+     * @return the nodes in the order of the plans
+     */
+    public List<TaskBelow> below(Collection<TaskKey> branches) {
+        return branches.isEmpty() ? List.of() : repository.below(branches);
+    }
+
+    /**
      * Counts the nodes directly below one.
      *
      * @param key its key

@@ -48,6 +48,11 @@ class TaskSnapshotRepository {
               AND t.level = 'measure' AND t.retired_in IS NULL AND t.due_date <= :until AND t.status NOT IN ('done', 'stopped')
             ORDER BY t.due_date, t.plan, t.ordinal LIMIT :limit""";
 
+    private static final String BELOW = """
+            SELECT t.plan, t.id, t.parent, t.level, t.status
+            FROM unnest(:plans, :ids) AS above (plan, id) JOIN task_seen t ON t.plan = above.plan AND t.parent = above.id
+            WHERE t.retired_in IS NULL ORDER BY t.plan, t.ordinal""";
+
     private static final RowMapper<TaskSnapshot> SNAPSHOT = Row.to(TaskSnapshotRepository::snapshot);
     private static final RowMapper<CountedLeaves> COUNTED = Row.to(row -> new CountedLeaves(
             key(row),
@@ -137,6 +142,18 @@ class TaskSnapshotRepository {
                         .bind("parent", key.id())
                         .mapTo(Long.class)
                         .one());
+    }
+
+    List<TaskBelow> below(Collection<TaskKey> branches) {
+        return jdbi.withHandle(handle -> handle.createQuery(BELOW)
+                .bindArray("plans", String.class, plans(branches))
+                .bindArray("ids", String.class, ids(branches))
+                .map(Row.to(row -> new TaskBelow(
+                        key(row),
+                        new TaskKey(row.text("plan"), row.text("parent")),
+                        row.text("level").equals("measure"),
+                        TaskStatus.of(row.text("status")))))
+                .list());
     }
 
     Map<TaskKey, LeafCounts> countLeaves(Collection<TaskKey> branches, Set<TaskKey> flagged) {

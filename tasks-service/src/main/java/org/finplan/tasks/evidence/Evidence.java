@@ -1,12 +1,11 @@
-package org.finplan.tasks.supervision.reply;
+package org.finplan.tasks.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A piece of evidence.
+ * A piece of evidence as it is stored.
  *
  * @param kind observation, document or note
  * @param observation id of the observation that is cited, or null
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param hash SHA-256 of the document, 64 hexadecimal digits, or null
  * @param text words, or null
  */
-@Schema(name = "SupervisionEvidence")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(
         EvidenceKind kind,

@@ -1,10 +1,10 @@
-package org.finplan.tasks.supervision.reply;
+package org.finplan.tasks.evidence;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What proves an answer. */
+/** What proves a claim. */
 @Schema(name = "SupervisionEvidenceKind")
 public enum EvidenceKind {
     /** A version of an observation that is stored already, so that no figure is typed twice. */

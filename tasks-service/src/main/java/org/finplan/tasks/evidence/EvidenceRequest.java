@@ -1,4 +1,4 @@
-package org.finplan.tasks.supervision.reply;
+package org.finplan.tasks.evidence;
 
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Min;
