@@ -16,6 +16,8 @@ import org.finplan.tasks.detail.TaskDetailView.StandingView;
 import org.finplan.tasks.flag.Flag;
 import org.finplan.tasks.flag.Flags;
 import org.finplan.tasks.list.TaskSummaryView;
+import org.finplan.tasks.milestone.ScheduleView;
+import org.finplan.tasks.milestone.Schedules;
 import org.finplan.tasks.standing.ReportedStatus;
 import org.finplan.tasks.standing.Standing;
 import org.finplan.tasks.standing.Standings;
@@ -39,6 +41,7 @@ public class TaskDetailService {
     private final TaskAccess access;
     private final Standings standings;
     private final Flags flags;
+    private final Schedules schedules;
     private final PlanNames names;
     private final ArchivedPlans archived;
     private final RegionScope scope;
@@ -51,6 +54,7 @@ public class TaskDetailService {
             TaskAccess access,
             Standings standings,
             Flags flags,
+            Schedules schedules,
             PlanNames names,
             ArchivedPlans archived,
             RegionScope scope,
@@ -61,6 +65,7 @@ public class TaskDetailService {
         this.access = access;
         this.standings = standings;
         this.flags = flags;
+        this.schedules = schedules;
         this.names = names;
         this.archived = archived;
         this.scope = scope;
@@ -102,7 +107,7 @@ public class TaskDetailService {
                 .toList();
         TaskSummaryView summary =
                 TaskSummaryView.of(task, english, !reasons.isEmpty(), null, BusinessTime.today(clock));
-        return versioned(detail(task, summary, 0, reported, reasons), task.version(), english);
+        return versioned(detail(task, summary, 0, reported, reasons, schedules.of(task)), task.version(), english);
     }
 
     private VersionedTask branch(TaskSnapshot task, boolean english) {
@@ -110,7 +115,7 @@ public class TaskDetailService {
         LeafCounts counts = search.countLeaves(List.of(task.key()), flagged).get(task.key());
         TaskSummaryView summary = TaskSummaryView.of(task, english, false, counts, BusinessTime.today(clock));
         return versioned(
-                detail(task, summary, search.countChildren(task.key()), null, null),
+                detail(task, summary, search.countChildren(task.key()), null, null, null),
                 task.version() + counts.versions(),
                 english);
     }
@@ -120,7 +125,8 @@ public class TaskDetailService {
             TaskSummaryView summary,
             long children,
             List<StandingView> reported,
-            List<Flag> reasons) {
+            List<Flag> reasons,
+            ScheduleView schedule) {
         Actions actions = actions(task);
         List<Wording> earlier = content.earlier(task.key());
         return new TaskDetailView(
@@ -135,6 +141,7 @@ public class TaskDetailService {
                 task.lead(),
                 reported,
                 reasons,
+                schedule,
                 earlier.isEmpty() ? null : earlier,
                 actions.allowed(),
                 actions.blocked());
@@ -167,6 +174,7 @@ public class TaskDetailService {
                 EntityTags.of(
                         Long.toString(version),
                         english ? "en" : "zh",
-                        String.valueOf(detail.task().overdue())));
+                        String.valueOf(detail.task().overdue()),
+                        String.valueOf(detail.schedule())));
     }
 }

@@ -10,6 +10,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.tasks.action.BlockedAction;
 import org.finplan.tasks.flag.Flag;
 import org.finplan.tasks.list.TaskSummaryView;
+import org.finplan.tasks.milestone.ScheduleView;
 import org.finplan.tasks.task.Lead;
 import org.finplan.tasks.task.TaskStatus;
 import org.finplan.tasks.task.content.Wording;
@@ -26,6 +27,7 @@ import org.finplan.tasks.task.content.Wording;
  * @param leadAssignment where the lead comes from, or null without one
  * @param standings what each region that the caller reads last said; only of a leaf
  * @param flags why it is flagged; only of a leaf
+ * @param schedule how it stands to its milestones and its deadline; only of a leaf
  * @param earlier what earlier versions of the plan package said of it, the newest first; absent when it never changed
  * @param allowedActions what the caller may do now
  * @param blockedActions what the caller may not do now, and why
@@ -42,6 +44,7 @@ public record TaskDetailView(
         @Nullable Lead leadAssignment,
         @Nullable List<StandingView> standings,
         @Nullable List<Flag> flags,
+        @Nullable ScheduleView schedule,
         @Nullable List<Wording> earlier,
         List<String> allowedActions,
         List<BlockedAction> blockedActions) {

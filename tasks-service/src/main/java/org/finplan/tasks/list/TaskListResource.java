@@ -36,7 +36,7 @@ class TaskListResource {
             operationId = "listTasks",
             summary = "List tasks and safeguards",
             description = "Nodes of the trees in the order of the plan. A filter that only leaves can meet (region,"
-                    + " indicator, status, flagged) lists leaves.")
+                    + " indicator, status, flagged, behind) lists leaves.")
     public Page<TaskSummaryView> list(
             @BeanParam TaskListParameters parameters,
             @BeanParam PageParameters paging,

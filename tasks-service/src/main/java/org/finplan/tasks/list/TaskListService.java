@@ -15,6 +15,7 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.flag.Flags;
+import org.finplan.tasks.milestone.Schedules;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.search.LeafCounts;
 import org.finplan.tasks.task.search.TaskFilter;
@@ -28,15 +29,23 @@ class TaskListService {
 
     private final TaskSearch search;
     private final Flags flags;
+    private final Schedules schedules;
     private final PlanRegister plans;
     private final PlanScope planScope;
     private final RegionScope scope;
     private final Clock clock;
 
     TaskListService(
-            TaskSearch search, Flags flags, PlanRegister plans, PlanScope planScope, RegionScope scope, Clock clock) {
+            TaskSearch search,
+            Flags flags,
+            Schedules schedules,
+            PlanRegister plans,
+            PlanScope planScope,
+            RegionScope scope,
+            Clock clock) {
         this.search = search;
         this.flags = flags;
+        this.schedules = schedules;
         this.plans = plans;
         this.planScope = planScope;
         this.scope = scope;
@@ -45,7 +54,7 @@ class TaskListService {
 
     @Transactional
     Page<TaskSummaryView> list(TaskListParameters parameters, PageParameters paging, boolean english) {
-        TaskFilter filter = parameters.filter(plans, planScope, scope.readable());
+        TaskFilter filter = parameters.filter(plans, planScope, scope.readable(), schedules);
         TaskPosition after = paging.after().map(TaskListService::position).orElse(null);
         Set<TaskKey> flagged = flags.flagged(filter.plans(), scope.readable());
         List<TaskSnapshot> rows = search.list(filter, flagged, after, paging.limit() + 1);

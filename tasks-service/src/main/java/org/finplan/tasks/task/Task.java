@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -50,6 +51,12 @@ class Task {
     @Column(name = "retired_in", updatable = false)
     private Integer retiredIn;
 
+    @Column(name = "due_date", updatable = false)
+    private LocalDate dueDate;
+
+    @Column(name = "next_milestone")
+    private LocalDate nextMilestone;
+
     private String status;
 
     @Column(name = "claimed_status")
@@ -79,6 +86,11 @@ class Task {
         return regions;
     }
 
+    /** {@return its deadline, or null} */
+    LocalDate dueDate() {
+        return dueDate;
+    }
+
     /** {@return what other concepts need of it} */
     Leaf toLeaf() {
         return new Leaf(key(), clause, TaskStatus.of(status), regions);
@@ -89,6 +101,10 @@ class Task {
         leadSource = Lead.ASSIGNED;
         leadBy = by;
         leadAt = at;
+    }
+
+    void planNext(LocalDate day) {
+        nextMilestone = day;
     }
 
     void changeStatus(TaskStatus verified, TaskStatus claimed) {

@@ -47,6 +47,7 @@ public class TaskAccess {
                 caller.may(Permission.TASKS_ASSIGN) && actsForCity(key)
                         ? Optional.empty()
                         : Optional.of(WebError.FORBIDDEN);
+            case PLAN_SCHEDULE -> obstacleToPlan(key, leaf);
         };
     }
 
@@ -59,6 +60,13 @@ public class TaskAccess {
      */
     LeafRegions regionsOf(TaskKey key, List<String> named) {
         return new LeafRegions(named, plans.city(key.plan()), plans.regions());
+    }
+
+    private Optional<ErrorCode> obstacleToPlan(TaskKey key, boolean leaf) {
+        if (!caller.may(Permission.TASKS_SCHEDULE) || !actsForCity(key)) {
+            return Optional.of(WebError.FORBIDDEN);
+        }
+        return leaf ? Optional.empty() : Optional.of(TaskError.NOT_SCHEDULED);
     }
 
     private Optional<ErrorCode> obstacleToReport(TaskKey key, boolean leaf, List<String> named) {

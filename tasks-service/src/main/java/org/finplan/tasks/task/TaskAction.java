@@ -5,7 +5,9 @@ public enum TaskAction {
     /** File a progress report. */
     REPORT_PROGRESS("report-progress"),
     /** Assign who leads it. */
-    ASSIGN_LEAD("assign-lead");
+    ASSIGN_LEAD("assign-lead"),
+    /** Plan its milestones, and what it waits for. */
+    PLAN_SCHEDULE("plan-schedule");
 
     private final String label;
 

@@ -61,6 +61,8 @@ public enum Permission {
     TASKS_READ(PermissionName.TASKS_READ, Roles.OFFICES_AND_UNITS),
     /** Says which organisation leads a task, since the plan names none. */
     TASKS_ASSIGN(PermissionName.TASKS_ASSIGN, Roles.CITY),
+    /** Plans milestones of tasks and what they wait for, and names the states of a plan to compare with: the city. */
+    TASKS_SCHEDULE(PermissionName.TASKS_SCHEDULE, Roles.CITY),
     /** Reports progress on tasks of the caller's own regions. */
     PROGRESS_REPORT(PermissionName.PROGRESS_REPORT, Roles.DIVISIONS),
     /** Verifies and returns progress reports; nobody their own. */

@@ -45,6 +45,8 @@ public final class PermissionName {
     public static final String TASKS_READ = "tasks:read";
     /** {@link Permission#TASKS_ASSIGN}. */
     public static final String TASKS_ASSIGN = "tasks:assign";
+    /** {@link Permission#TASKS_SCHEDULE}. */
+    public static final String TASKS_SCHEDULE = "tasks:schedule";
     /** {@link Permission#PROGRESS_REPORT}. */
     public static final String PROGRESS_REPORT = "progress:report";
     /** {@link Permission#PROGRESS_REVIEW}. */

@@ -31,6 +31,7 @@ class PermissionTest {
             disputes:decide         x x . . . . . . .
             tasks:read              x x x x x . x x .
             tasks:assign            x x . . . . . . .
+            tasks:schedule          x x . . . . . . .
             progress:report         x x x . . . . . .
             progress:review         x x . . . . . . .
             registers:read          x x x x x . x x .

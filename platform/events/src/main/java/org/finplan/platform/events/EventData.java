@@ -28,6 +28,8 @@ public sealed interface EventData
                 SupervisionRescheduled,
                 SupervisionClosed,
                 ExtensionDecided,
+                MilestoneAchieved,
+                MilestoneTakenBack,
                 AlertRaised,
                 AlertLevelRaised,
                 AlertAcknowledged,
