@@ -40,7 +40,8 @@ class ArchitectureTest {
                 "Deadline",
                 "LadderSchedule",
                 "Climb",
-                "Score");
+                "Score",
+                "ChangedFields");
     }
 
     @Test
@@ -48,6 +49,7 @@ class ArchitectureTest {
         TableOwnership.of(ROOT)
                 .owns("tree", "plan", "clause")
                 .owns("task", "task", "task_wording")
+                .owns("change", "task_change")
                 .owns("flag", "attainment", "task_flag")
                 .owns("standing", "task_standing")
                 .owns("progress", "progress_report")

@@ -39,7 +39,8 @@ class SchemaTest {
                 "supervision_ladder",
                 "supervision_opening",
                 "supervision_step",
-                "supervision_timeline");
+                "supervision_timeline",
+                "task_change");
         SchemaContract.rowSecurityIsForced(
                 "tasks",
                 "progress_report",

@@ -70,6 +70,7 @@ class TwoCitiesTest {
                         get("listTasks", "/api/v1/tasks?plan=zq-fin-14fyp"),
                         get("getTask", task),
                         get("getTask", task + "?plan=zq-fin-14fyp"),
+                        get("getTaskHistory", task + "/history"),
                         get("listProgressReports", "/api/v1/progress-reports?limit=200"),
                         get("listProgressReports", "/api/v1/progress-reports?plan=zq-fin-14fyp"),
                         get("listProgressReportsOfTask", task + "/progress-reports?plan=zq-fin-14fyp"),

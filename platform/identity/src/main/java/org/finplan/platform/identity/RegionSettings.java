@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.finplan.platform.outage.OutageNotice;
+import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 import org.jboss.logging.Logger;
 
@@ -17,24 +18,33 @@ import org.jboss.logging.Logger;
  * {@code finplan.read_regions} and {@code finplan.write_regions} hold {@code *} or a comma list of codes, empty for a
  * caller without regions. Inside a transaction the settings end with it. Outside they stay with the connection, which is
  * not told again what it was told last.
+ *
+ * <p>A transaction is also told who writes in it, {@code finplan.subject} and {@code finplan.client} as {@link Caller} names
+ * them, for triggers that keep a history. Outside one nothing is written.
  */
 @ApplicationScoped
 class RegionSettings implements AgroalPoolInterceptor {
 
     private static final String SET =
-            "SELECT set_config('finplan.read_regions', ?, ?), set_config('finplan.write_regions', ?, ?)";
+            "SELECT set_config('finplan.read_regions', ?, false), set_config('finplan.write_regions', ?, false)";
+
+    private static final String SET_UNTIL_TRANSACTION_ENDS = """
+            SELECT set_config('finplan.read_regions', ?, true), set_config('finplan.write_regions', ?, true),
+                set_config('finplan.subject', ?, true), set_config('finplan.client', ?, true)""";
 
     private static final Logger LOG = Logger.getLogger(RegionSettings.class);
 
     private final RegionScope scope;
+    private final Caller caller;
     private final OutageNotice notice = new OutageNotice();
     /** What each connection was told outside a transaction; a transaction brings it back when it ends. */
     private final Map<Connection, Settings> told = Collections.synchronizedMap(new WeakHashMap<>());
 
     private record Settings(String readable, String writable) {}
 
-    RegionSettings(RegionScope scope) {
+    RegionSettings(RegionScope scope, Caller caller) {
         this.scope = scope;
+        this.caller = caller;
     }
 
     /**
@@ -61,10 +71,16 @@ class RegionSettings implements AgroalPoolInterceptor {
         Settings settings =
                 new Settings(scope.readable().setting(), scope.writable().setting());
         if (!connection.getAutoCommit()) {
-            set(connection, settings, true);
+            set(
+                    connection,
+                    SET_UNTIL_TRANSACTION_ENDS,
+                    settings.readable(),
+                    settings.writable(),
+                    caller.subject(),
+                    caller.client());
         } else if (!settings.equals(told.get(connection))) {
             told.remove(connection);
-            set(connection, settings, false);
+            set(connection, SET, settings.readable(), settings.writable());
             told.put(connection, settings);
         }
     }
@@ -78,13 +94,11 @@ class RegionSettings implements AgroalPoolInterceptor {
         }
     }
 
-    private static void set(Connection connection, Settings settings, boolean untilTransactionEnds)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SET)) {
-            statement.setString(1, settings.readable());
-            statement.setBoolean(2, untilTransactionEnds);
-            statement.setString(3, settings.writable());
-            statement.setBoolean(4, untilTransactionEnds);
+    private static void set(Connection connection, String sql, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
             statement.execute();
         }
     }

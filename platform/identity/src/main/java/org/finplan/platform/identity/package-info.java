@@ -14,6 +14,7 @@
  * </pre>
  *
  * <p>The default of the key's location keeps Quarkus from making a key of its own in tests; with it, no token is believed.
- * Row-level security reads {@code current_setting('finplan.read_regions', true)} and {@code 'finplan.write_regions'}.
+ * Row-level security reads {@code current_setting('finplan.read_regions', true)} and {@code 'finplan.write_regions'};
+ * a trigger that keeps who wrote reads {@code 'finplan.subject'} and {@code 'finplan.client'}, told in every transaction.
  */
 package org.finplan.platform.identity;

@@ -184,7 +184,8 @@ class ConnectionPoolTest {
                                 new com.arjuna.ats.internal.jta.transaction.arjunacore
                                         .TransactionSynchronizationRegistryImple()))
                         .connectionFactoryConfiguration(c -> c.connectionProviderClass(FaultySource.class))));
-        pool.setPoolInterceptors(List.of(new RegionSettings(new RegionScope(new Officer(), new NoRegions()))));
+        pool.setPoolInterceptors(
+                List.of(new RegionSettings(new RegionScope(new Officer(), new NoRegions()), new Officer())));
         return pool;
     }
 

@@ -41,6 +41,20 @@ public class NoteResource {
     }
 
     @GET
+    @Path("/writer")
+    @Transactional
+    public String writer() {
+        return writer(jdbi);
+    }
+
+    static String writer(Jdbi jdbi) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT current_setting('finplan.subject', true) || ' ' || current_setting('finplan.client', true)")
+                .mapTo(String.class)
+                .one());
+    }
+
+    @GET
     @Path("/who")
     public Map<String, Object> who() {
         return Map.of(

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.finplan.platform.access.RoleName;
 import org.finplan.platform.web.security.Caller;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** The caller of an internal token, and its regions in the database, where the code forgets them. */
@@ -22,6 +24,9 @@ class RowSecurityTest {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Jdbi jdbi;
 
     @Test
     void knowsTheCaller() {
@@ -81,6 +86,18 @@ class RowSecurityTest {
     void letsTheDatabaseRefuseWhereTheCodeForgets() {
         asDistrict("441202").post("/notes/441203").then().statusCode(500);
         asDistrict("441202").post("/notes/441202").then().statusCode(204);
+    }
+
+    @Test
+    void tellsTheDatabaseWhoWrites() {
+        asDistrict("441202")
+                .get("/notes/writer")
+                .then()
+                .statusCode(200)
+                .body(equalTo("district-officer sample-client"));
+        as(RoleName.CITY_OFFICER, List.of()).get("/notes/writer").then().body(equalTo("city-officer sample-client"));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> NoteResource.writer(jdbi)))
+                .isEqualTo("system system");
     }
 
     private static RequestSpecification asDistrict(String region) {
