@@ -39,7 +39,7 @@ CREATE TABLE task_dependency (
     plan           text NOT NULL,
     task           text NOT NULL,
     predecessor    text NOT NULL,
-    lag_days       integer NOT NULL CHECK (lag_days BETWEEN 0 AND 1000),
+    lag_working_days       integer NOT NULL CHECK (lag_working_days BETWEEN 0 AND 1000),
     removed_at     timestamptz,
     changed_by     text NOT NULL,
     changed_at     timestamptz NOT NULL,
@@ -73,3 +73,35 @@ ALTER TABLE task_dependency ENABLE ROW LEVEL SECURITY;
 CREATE POLICY with_plan ON task_dependency FOR ALL USING (plan IN (SELECT code FROM plan));
 
 GRANT SELECT, INSERT, UPDATE ON task_milestone, task_dependency TO "${appRole}";
+
+-- Milestones and dependencies join the history of tasks. What is new of a task and only follows from them is left out of it.
+CREATE TRIGGER keep_change AFTER INSERT OR UPDATE OR DELETE ON task_milestone
+    FOR EACH ROW EXECUTE FUNCTION keep_task_change('milestone', 'task', 'id', 'changed_by', 'changed_at', 'version');
+CREATE TRIGGER keep_change AFTER INSERT OR UPDATE OR DELETE ON task_dependency
+    FOR EACH ROW EXECUTE FUNCTION keep_task_change('dependency', 'task', 'id', 'changed_by', 'changed_at', 'version');
+
+DROP TRIGGER keep_change ON task;
+CREATE TRIGGER keep_change AFTER INSERT OR UPDATE OR DELETE ON task
+    FOR EACH ROW EXECUTE FUNCTION keep_task_change('task', 'id', 'id', 'path', 'ordinal', 'search_text', 'search_grams',
+        'status', 'claimed_status', 'next_milestone', 'behind_after', 'version');
+
+-- What changed since an instant, however long the history before it is.
+CREATE INDEX ix_task_change_time ON task_change (plan, changed_at);
+
+-- Instants that got a name. The state of the plan at each is what the history says; nothing is copied.
+CREATE TABLE plan_baseline (
+    id          uuid PRIMARY KEY,
+    plan        text NOT NULL REFERENCES plan (code),
+    name_zh     text NOT NULL,
+    name_en     text NOT NULL,
+    at          timestamptz NOT NULL,
+    note        text,
+    created_by  text NOT NULL,
+    created_at  timestamptz NOT NULL
+);
+
+CREATE INDEX ix_plan_baseline_plan ON plan_baseline (plan, id);
+
+ALTER TABLE plan_baseline ENABLE ROW LEVEL SECURITY;
+CREATE POLICY with_plan ON plan_baseline FOR ALL USING (plan IN (SELECT code FROM plan));
+GRANT SELECT, INSERT ON plan_baseline TO "${appRole}";

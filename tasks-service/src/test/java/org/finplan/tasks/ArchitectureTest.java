@@ -41,7 +41,13 @@ class ArchitectureTest {
                 "LadderSchedule",
                 "Climb",
                 "Score",
-                "ChangedFields");
+                "ChangedFields",
+                "Schedule",
+                "Lateness",
+                "Precedence",
+                "Order",
+                "MilestoneAction",
+                "Shift");
     }
 
     @Test
@@ -53,6 +59,8 @@ class ArchitectureTest {
                 .owns("flag", "attainment", "task_flag")
                 .owns("standing", "task_standing")
                 .owns("progress", "progress_report")
+                .owns("milestone", "task_milestone", "task_dependency")
+                .owns("baseline", "plan_baseline")
                 .owns("register", "register_entry", "register_stage", "register_version", "register_assessment")
                 .owns(
                         "supervision",

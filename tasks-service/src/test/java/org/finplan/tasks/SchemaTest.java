@@ -33,6 +33,7 @@ class SchemaTest {
         SchemaContract.tablesAreAppendOnly(
                 "tasks",
                 "audit_record",
+                "plan_baseline",
                 "register_stage",
                 "register_version",
                 "register_assessment",

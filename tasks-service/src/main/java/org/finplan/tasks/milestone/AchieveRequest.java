@@ -15,5 +15,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AchieveRequest(
         @NotNull @Schema(examples = "2025-06-27") LocalDate actualDate,
 
-        @Size(max = 2000) @Schema(examples = "演示样本文件 1 号")
-        String note) {}
+        @Size(max = 2000) @Schema(examples = "演示样本文件 1 号") String note) {}

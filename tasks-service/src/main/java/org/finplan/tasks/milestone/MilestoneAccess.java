@@ -27,8 +27,7 @@ class MilestoneAccess {
     private final Caller caller;
     private final RegionScope scope;
 
-    MilestoneAccess(
-            TaskAccess tasks, PlanRegister plans, ArchivedPlans archived, Caller caller, RegionScope scope) {
+    MilestoneAccess(TaskAccess tasks, PlanRegister plans, ArchivedPlans archived, Caller caller, RegionScope scope) {
         this.tasks = tasks;
         this.plans = plans;
         this.archived = archived;
@@ -53,8 +52,8 @@ class MilestoneAccess {
 
     /** {@return what the caller may do to a milestone now} */
     Actions actions(Milestone milestone, TaskSnapshot leaf) {
-        Actions actions =
-                Actions.of(MilestoneAction.values(), MilestoneAction::label, action -> obstacle(action, milestone, leaf));
+        Actions actions = Actions.of(
+                MilestoneAction.values(), MilestoneAction::label, action -> obstacle(action, milestone, leaf));
         return archived.since().containsKey(leaf.key().plan())
                 ? actions.closedBy(ArchivedPlanError.PLAN_ARCHIVED)
                 : actions;

@@ -26,9 +26,7 @@ final class MilestoneDates {
             requireRange("/plannedStart", content.plannedStart());
             if (content.plannedDate().isBefore(content.plannedStart())) {
                 throw MilestoneError.END_BEFORE_START.at(
-                        "/plannedDate",
-                        content.plannedDate().toString(),
-                        List.of(content.plannedStart() + "/.."));
+                        "/plannedDate", content.plannedDate().toString(), List.of(content.plannedStart() + "/.."));
             }
         }
         if (due != null && content.plannedDate().isAfter(due)) {

@@ -10,7 +10,10 @@ enum MilestoneError implements ErrorCode {
     MILESTONE_NOT_FOUND(Code.MILESTONE_NOT_FOUND, 404, "没有该里程碑", "There is no such milestone"),
     ACTION_NOT_ALLOWED(Code.ACTION_NOT_ALLOWED, 409, "里程碑当前状态不允许该操作", "The state of the milestone does not allow that"),
     OTHERS_ACHIEVEMENT(
-            Code.OTHERS_ACHIEVEMENT, 403, "只有登记人或市级可以撤回", "Whoever said that it was achieved takes it back, or the city"),
+            Code.OTHERS_ACHIEVEMENT,
+            403,
+            "只有登记人或市级可以撤回",
+            "Whoever said that it was achieved takes it back, or the city"),
     END_BEFORE_START(Code.END_BEFORE_START, 422, "完成日期早于开始日期", "The end lies before the start"),
     AFTER_DUE_DATE(Code.AFTER_DUE_DATE, 422, "里程碑晚于任务期限", "The milestone lies after the deadline of its task"),
     DATE_OUT_OF_RANGE(Code.DATE_OUT_OF_RANGE, 422, "日期超出范围", "The date is out of range"),

@@ -2,13 +2,14 @@ package org.finplan.tasks.milestone;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.finplan.tasks.task.TaskKey;
 
@@ -30,14 +31,13 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
     record Position(int order, LocalDate planned, UUID id) {}
 
     List<Milestone> page(TaskKey key, boolean removed, @Nullable Position after, int limit) {
-        Parameters parameters = ofLeaf(key, removed);
+        Map<String, Object> parameters = new HashMap<>(ofLeaf(key, removed));
         String condition = OF_LEAF;
         if (after != null) {
             condition += AFTER;
-            parameters
-                    .and("ordinal", after.order())
-                    .and("planned", after.planned())
-                    .and("id", after.id());
+            parameters.put("ordinal", after.order());
+            parameters.put("planned", after.planned());
+            parameters.put("id", after.id());
         }
         return find(condition + IN_ORDER, parameters).page(Page.ofSize(limit)).list();
     }
@@ -81,7 +81,7 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
         getEntityManager().refresh(milestone, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private static Parameters ofLeaf(TaskKey key, boolean removed) {
-        return Parameters.with("plan", key.plan()).and("task", key.id()).and("removed", removed);
+    private static Map<String, Object> ofLeaf(TaskKey key, boolean removed) {
+        return Map.of("plan", key.plan(), "task", key.id(), "removed", removed);
     }
 }

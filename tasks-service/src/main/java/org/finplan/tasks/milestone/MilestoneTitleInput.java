@@ -16,7 +16,8 @@ record MilestoneTitleInput(
         @NotBlank @Size(max = 400) @Schema(examples = "演示样本：方案印发")
         String zh,
 
-        @Size(max = 400) @Schema(examples = "Sample: scheme issued") String en) {
+        @Size(max = 400) @Schema(examples = "Sample: scheme issued")
+        String en) {
 
     LocalizedText text() {
         return new LocalizedText(zh.strip(), en == null || en.isBlank() ? zh.strip() : en.strip());

@@ -61,7 +61,8 @@ record MilestoneView(
      */
     @Schema(name = "MilestoneAchievement")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Achievement(LocalDate on, int workingDaysLate, @Nullable String note, String by, Instant at) {}
+    record Achievement(
+            LocalDate on, int workingDaysLate, @Nullable String note, String by, Instant at) {}
 
     /**
      * A change.
@@ -94,7 +95,9 @@ record MilestoneView(
                 content.plannedStart(),
                 content.plannedDate(),
                 milestone.originalDate(),
-                content.weight() == null ? null : new BigDecimal(content.weight().toPlainString()),
+                content.weight() == null
+                        ? null
+                        : new BigDecimal(content.weight().toPlainString()),
                 milestone.state(),
                 achievement(milestone, workingDaysLate),
                 new LastChange(change.by(), change.at(), change.reason()),

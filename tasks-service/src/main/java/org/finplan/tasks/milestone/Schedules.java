@@ -87,11 +87,7 @@ public class Schedules {
     }
 
     private WaitsFor waitsFor(
-            Dependency dependency,
-            TaskSnapshot before,
-            Map<String, List<Step>> steps,
-            List<Step> own,
-            Lateness today) {
+            Dependency dependency, TaskSnapshot before, Map<String, List<Step>> steps, List<Step> own, Lateness today) {
         List<Step> others = steps.getOrDefault(dependency.predecessor(), List.of());
         Precedence means = Precedence.of(
                 others,
@@ -101,11 +97,7 @@ public class Schedules {
                 Precedence.start(own),
                 today.days());
         return WaitsFor.of(
-                dependency.id(),
-                dependency.lagWorkingDays(),
-                before,
-                before.status() == TaskStatus.DONE,
-                means);
+                dependency.id(), dependency.lagWorkingDays(), before, before.status() == TaskStatus.DONE, means);
     }
 
     /** What the plan names no more is not awaited: nothing of it is late. */

@@ -32,7 +32,7 @@ public final class MilestoneApi {
 
     /** Plans a milestone as the city. */
     public static Planned planned(String task, Map<String, Object> body) {
-        return of(plan("city-officer", task, body).statusCode(201));
+        return answered(plan("city-officer", task, body).statusCode(201));
     }
 
     /** Asks for a milestone. */
@@ -49,7 +49,7 @@ public final class MilestoneApi {
     }
 
     /** {@return what an answer holds} */
-    public static Planned of(ValidatableResponse answer) {
+    public static Planned answered(ValidatableResponse answer) {
         return new Planned(answer.extract().path("id"), answer.extract().header("ETag"));
     }
 

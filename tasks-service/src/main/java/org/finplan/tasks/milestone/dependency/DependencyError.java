@@ -52,8 +52,8 @@ enum DependencyError implements ErrorCode {
      */
     static ProblemException circle(List<String> tasks) {
         String way = String.join(" → ", tasks);
-        LocalizedText detail =
-                new LocalizedText(CIRCLE.title().zh() + "：" + way, CIRCLE.title().en() + ": " + way);
+        LocalizedText detail = new LocalizedText(
+                CIRCLE.title().zh() + "：" + way, CIRCLE.title().en() + ": " + way);
         return new ProblemException(
                 CIRCLE, detail, List.of(new ProblemError("/predecessor", way, CIRCLE.code(), detail, List.of())));
     }

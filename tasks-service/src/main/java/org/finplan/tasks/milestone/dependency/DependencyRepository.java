@@ -19,7 +19,7 @@ class DependencyRepository {
             "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('task-dependency:' || :plan, 0))";
 
     private static final String INSERT = """
-            INSERT INTO task_dependency (id, plan, task, predecessor, lag_days, changed_by, changed_at)
+            INSERT INTO task_dependency (id, plan, task, predecessor, lag_working_days, changed_by, changed_at)
             VALUES (:id, :plan, :task, :predecessor, :lag, :by, :at)""";
 
     private static final String REMOVE = """
@@ -56,7 +56,7 @@ class DependencyRepository {
             row.text("plan"),
             row.text("task"),
             row.text("predecessor"),
-            row.integer("lag_days"),
+            row.integer("lag_working_days"),
             row.instant("removed_at"),
             row.text("changed_by"),
             row.instant("changed_at"),

@@ -74,8 +74,9 @@ class TaskDependencyResource {
     @Operation(
             operationId = "addTaskDependency",
             summary = "Say that a leaf waits for another one",
-            description = "Finish to start: the leaf begins when the other one of the same plan is finished and the lag has"
-                    + " gone by. A circle is refused, and named. At most 50 of a leaf.")
+            description =
+                    "Finish to start: the leaf begins when the other one of the same plan is finished and the lag has"
+                            + " gone by. A circle is refused, and named. At most 50 of a leaf.")
     public RestResponse<Dependency> add(
             @PathParam("id") @Parameter(description = "Id of the leaf.", example = "t4.1.1.1.m01") String id,
             @QueryParam("plan") @Parameter(description = "Plan code, when several plans have the id.") String plan,

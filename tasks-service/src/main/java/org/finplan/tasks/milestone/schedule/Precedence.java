@@ -51,7 +51,7 @@ public record Precedence(
                 earliest,
                 standing.behind(),
                 standing.workingDaysLate(),
-                earliest == null || start == null ? null : start.isBefore(earliest));
+                (earliest == null || start == null) ? null : start.isBefore(earliest));
     }
 
     /**

@@ -35,7 +35,8 @@ public record Schedule(
         boolean provisional) {
 
     private static final int SHARE_DIGITS = 4;
-    private static final Comparator<Step> BY_DAY = Comparator.comparing(Step::planned).thenComparing(Step::id);
+    private static final Comparator<Step> BY_DAY =
+            Comparator.comparing(Step::planned).thenComparing(Step::id);
 
     /**
      * A milestone that is late.
@@ -82,7 +83,8 @@ public record Schedule(
 
     /** {@return by how many working days the longest late part of it is late, 0 when none is} */
     public int workingDaysLate() {
-        return Math.max(overdueBy, late.stream().mapToInt(LateStep::workingDays).max().orElse(0));
+        return Math.max(
+                overdueBy, late.stream().mapToInt(LateStep::workingDays).max().orElse(0));
     }
 
     /**

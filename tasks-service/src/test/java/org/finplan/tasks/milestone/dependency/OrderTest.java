@@ -36,7 +36,8 @@ class OrderTest {
             List<Edge> with = new ArrayList<>(taken);
             with.add(more);
             assertThat(circle.isPresent()).as("%s with %s", taken, more).isEqualTo(!everythingBegins(with));
-            circle.ifPresent(way -> assertThat(isACircle(way, with, more)).as("%s", way).isTrue());
+            circle.ifPresent(
+                    way -> assertThat(isACircle(way, with, more)).as("%s", way).isTrue());
             if (circle.isEmpty()) {
                 taken = with;
             }

@@ -97,7 +97,8 @@ class ScheduleTest {
         assertThat(means.startsTooEarly()).isTrue();
         assertThat(means.late()).isTrue();
         assertThat(means.workingDaysLate()).isEqualTo(1);
-        Precedence unknown = Precedence.of(List.of(), null, at("2026-03-09", List.of(), null, false), 0, null, ZHAOQING);
+        Precedence unknown =
+                Precedence.of(List.of(), null, at("2026-03-09", List.of(), null, false), 0, null, ZHAOQING);
         assertThat(unknown.plannedEnd()).isNull();
         assertThat(unknown.startsTooEarly()).isNull();
         assertThat(Precedence.of(List.of(), LocalDate.of(2026, 3, 12), standing, 0, null, ZHAOQING)
@@ -153,9 +154,8 @@ class ScheduleTest {
         assertThat(other.achieved()).isEqualByComparingTo(one.achieved());
         assertThat(other.late())
                 .extracting(Schedule.LateStep::workingDays)
-                .containsExactlyElementsOf(one.late().stream()
-                        .map(Schedule.LateStep::workingDays)
-                        .toList());
+                .containsExactlyElementsOf(
+                        one.late().stream().map(Schedule.LateStep::workingDays).toList());
     }
 
     /** What a list asks of the database: a comparison with one day, whatever the calendar. */
