@@ -28,6 +28,7 @@ class ArchitectureTest {
                 "Review",
                 "FlagReason",
                 "TaskRows",
+                "Responsibility",
                 "StageOrder",
                 "FieldReader",
                 "StockCount",

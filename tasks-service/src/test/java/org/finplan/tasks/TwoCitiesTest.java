@@ -87,6 +87,8 @@ class TwoCitiesTest {
                                 "reportProgress",
                                 task + "/progress-reports?plan=zq-fin-14fyp",
                                 "{\"status\":\"done\",\"reportedFor\":\"2025-03-01\",\"note\":\"sample\"}"),
+                        get("listTaskAssignments", task + "/assignments"),
+                        post("assignTask", task + ":assign", "{\"lead\":\"zq-gov\"}"),
                         post("assignTaskLead", task + ":assign-lead", "{\"organisation\":\"zq-gov\"}"),
                         get("listMilestonesOfTask", task + "/milestones"),
                         post(

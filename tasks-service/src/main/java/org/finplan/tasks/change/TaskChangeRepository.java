@@ -10,6 +10,7 @@ import java.util.List;
 import org.finplan.platform.sql.Row;
 import org.finplan.tasks.task.TaskKey;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads the history, which triggers write. */
 @ApplicationScoped
@@ -28,6 +29,18 @@ class TaskChangeRepository {
                 ORDER BY key, changed_at DESC, number DESC
             ) AS newest
             WHERE after IS NOT NULL ORDER BY key""";
+
+    private static final String VERSIONS = """
+            FROM (SELECT number, task, key, changed_at, after, lead(changed_at) OVER (ORDER BY number) AS until
+                  FROM task_change WHERE plan = :plan AND kind = :kind AND key = :key
+                      AND (action <> 'changed' OR jsonb_exists_any(before, :columns))) AS version
+            WHERE after IS NOT NULL
+                AND (CAST(:at AS timestamptz) IS NULL OR changed_at <= :at AND (until > :at OR until IS NULL))""";
+
+    private static final String VERSION_PAGE =
+            "SELECT * " + VERSIONS + " AND number < :before ORDER BY number DESC LIMIT :rows";
+
+    private static final String VERSION_COUNT = "SELECT count(*) " + VERSIONS;
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -48,7 +61,7 @@ class TaskChangeRepository {
                         row.number("number"),
                         row.text("kind"),
                         row.text("key"),
-                        ChangeAction.of(row.text("action")),
+                        TaskChangeAction.of(row.text("action")),
                         row.instant("changed_at"),
                         row.text("changed_by"),
                         row.text("client"),
@@ -73,6 +86,36 @@ class TaskChangeRepository {
                 .map(Row.to(row -> new PastThing(
                         row.text("task"), row.text("key"), row.instant("changed_at"), content(row.text("after")))))
                 .list());
+    }
+
+    /** {@return versions of a thing, the newest first, from the one before a number on} */
+    List<PastVersion> versions(Past.Wanted wanted, long before, int rows) {
+        return jdbi.withHandle(handle -> bound(handle.createQuery(VERSION_PAGE), wanted)
+                .bind("before", before)
+                .bind("rows", rows)
+                .map(Row.to(row -> new PastVersion(
+                        row.number("number"),
+                        row.instant("until"),
+                        new PastThing(
+                                row.text("task"),
+                                row.text("key"),
+                                row.instant("changed_at"),
+                                content(row.text("after"))))))
+                .list());
+    }
+
+    long countVersions(Past.Wanted wanted) {
+        return jdbi.withHandle(handle -> bound(handle.createQuery(VERSION_COUNT), wanted)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static Query bound(Query query, Past.Wanted wanted) {
+        return query.bind("plan", wanted.plan())
+                .bind("kind", wanted.kind())
+                .bind("key", wanted.key())
+                .bindArray("columns", String.class, wanted.columns())
+                .bind("at", wanted.asOf());
     }
 
     @Nullable

@@ -24,10 +24,14 @@ class TaskChangeService {
     @Transactional
     Page<TaskChangeView> page(String id, String plan, PageParameters paging) {
         TaskKey key = tasks.resolve(id, plan);
-        long before = paging.after().map(TaskChangeService::number).orElse(Long.MAX_VALUE);
-        List<TaskChangeView> rows = repository.page(key, before, paging.limit() + 1);
+        List<TaskChangeView> rows = repository.page(key, before(paging), paging.limit() + 1);
         Long total = paging.countsExactly() ? repository.count(key) : null;
         return Page.of(rows, paging.limit(), change -> paging.cursor(Long.toString(change.number())), total);
+    }
+
+    /** {@return the number of the entry before which a page goes on} */
+    static long before(PageParameters paging) {
+        return paging.after().map(TaskChangeService::number).orElse(Long.MAX_VALUE);
     }
 
     /** A cursor is not signed: its keys may be anything. */

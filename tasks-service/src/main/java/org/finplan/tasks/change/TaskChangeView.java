@@ -22,7 +22,7 @@ record TaskChangeView(
         long number,
         String kind,
         String key,
-        ChangeAction action,
+        TaskChangeAction action,
         Instant changedAt,
         String changedBy,
         String client,

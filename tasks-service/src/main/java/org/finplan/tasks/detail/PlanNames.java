@@ -13,6 +13,7 @@ import org.finplan.platform.plan.PlanRegister;
 import org.finplan.tasks.detail.TaskDetailView.Horizon;
 import org.finplan.tasks.detail.TaskDetailView.Links;
 import org.finplan.tasks.detail.TaskDetailView.Named;
+import org.finplan.tasks.task.Units;
 import org.finplan.tasks.task.search.TaskSnapshot;
 
 /** Names what a node refers to, as the plan names it. */
@@ -20,9 +21,11 @@ import org.finplan.tasks.task.search.TaskSnapshot;
 class PlanNames {
 
     private final PlanRegister plans;
+    private final Units units;
 
-    PlanNames(PlanRegister plans) {
+    PlanNames(PlanRegister plans, Units units) {
         this.plans = plans;
+        this.units = units;
     }
 
     /** {@return the span of a plan} */
@@ -51,12 +54,22 @@ class PlanNames {
                 named(task.partnerRegions(), plans::regionName),
                 named(task.indicators(), code -> plans.indicatorName(plan, code)),
                 named(task.organisations(), code -> organisation(plan, code)),
-                named(task.cooperating(), code -> organisation(plan, code)),
+                task.lead() == null ? null : unit(plan, task.lead().organisation()),
+                units(plan, task.responsible()),
+                units(plan, task.cooperating()),
                 named(task.systems(), code -> plans.systemName(plan, code)));
     }
 
     private LocalizedText organisation(String plan, String code) {
         return plans.organisationName(plan, code).orElseGet(() -> new LocalizedText(code, code));
+    }
+
+    private List<Named> units(String plan, List<String> codes) {
+        return codes.stream().map(code -> unit(plan, code)).toList();
+    }
+
+    private Named unit(String plan, String code) {
+        return new Named(code, units.name(plan, code).orElseGet(() -> new LocalizedText(code, code)));
     }
 
     /** {@return a region with its name} */

@@ -148,10 +148,9 @@ public class TaskDetailService {
     }
 
     private Actions actions(TaskSnapshot task) {
-        Actions actions = Actions.of(
-                TaskAction.values(),
-                TaskAction::label,
-                action -> access.obstacle(action, task.key(), task.retired(), task.isLeaf(), task.regions()));
+        TaskAccess.Node node = new TaskAccess.Node(task.retired(), task.isLeaf(), task.regions(), task.units());
+        Actions actions =
+                Actions.of(TaskAction.values(), TaskAction::label, action -> access.obstacle(action, task.key(), node));
         return archived.since().containsKey(task.key().plan())
                 ? actions.closedBy(ArchivedPlanError.PLAN_ARCHIVED)
                 : actions;

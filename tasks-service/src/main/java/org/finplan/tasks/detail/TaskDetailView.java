@@ -76,7 +76,9 @@ public record TaskDetailView(
      * @param partnerRegions places outside the city
      * @param indicators indicators that it moves
      * @param organisations organisations that it names
-     * @param cooperating organisations that work on it with the lead
+     * @param lead unit that leads it, or null
+     * @param responsible units that are responsible for it beside the lead
+     * @param cooperating units that work on it with them
      * @param systems information systems that it names
      */
     @Schema(name = "TaskLinks")
@@ -85,6 +87,11 @@ public record TaskDetailView(
             List<Named> partnerRegions,
             List<Named> indicators,
             List<Named> organisations,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Named lead,
+
+            List<Named> responsible,
             List<Named> cooperating,
             List<Named> systems) {}
 

@@ -1,5 +1,6 @@
 package org.finplan.tasks.list;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
@@ -112,6 +113,13 @@ public class TaskListParameters {
     @Parameter(description = "Kind of work that the node names, such as pilot.", example = "pilot")
     String verb;
 
+    @QueryParam("unit")
+    @Size(max = 64)
+    @Parameter(
+            description = "Code of a unit: nodes that it leads, is responsible for or cooperates on.",
+            example = "zq-fin-bureau")
+    String unit;
+
     /**
      * Checks the parameters.
      *
@@ -141,7 +149,8 @@ public class TaskListParameters {
                 behind == null ? null : new Behind(behind, schedules.lateBefore(wanted)),
                 branch,
                 level,
-                checkedVerb(scope));
+                checkedVerb(scope),
+                unit);
     }
 
     private void checkPlan(PlanRegister plans, PlanScope scope, List<String> seen) {

@@ -1,6 +1,7 @@
 package org.finplan.tasks.list;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -38,7 +39,7 @@ class TaskListResource {
             description = "Nodes of the trees in the order of the plan. A filter that only leaves can meet (region,"
                     + " indicator, status, flagged, behind) lists leaves.")
     public Page<TaskSummaryView> list(
-            @BeanParam TaskListParameters parameters,
+            @BeanParam @Valid TaskListParameters parameters,
             @BeanParam PageParameters paging,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language) {
         return service.list(parameters, paging, Language.prefersEnglish(language));

@@ -28,8 +28,9 @@ import org.finplan.tasks.task.search.TaskSnapshot;
  * @param organisations organisations that it names
  * @param systems systems that it names
  * @param indicators indicators that it moves
- * @param lead organisation that leads it, or null
- * @param cooperating organisations that work on it with the lead
+ * @param lead unit that leads it, or null while nobody was assigned and the plan names none
+ * @param responsible units that are responsible for it beside the lead, none until somebody assigns them
+ * @param cooperating units that work on it with them
  * @param dueDate its deadline, or null: the plan gives none of its own
  * @param overdue whether its deadline has passed without a verified completion (of a branch: of all leaves below), or null
  *     without a deadline
@@ -59,6 +60,7 @@ public record TaskSummaryView(
         List<String> systems,
         List<String> indicators,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String lead,
+        List<String> responsible,
         List<String> cooperating,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate dueDate,
         @Nullable Boolean overdue,
@@ -112,6 +114,7 @@ public record TaskSummaryView(
                 task.systems(),
                 task.indicators(),
                 task.lead() == null ? null : task.lead().organisation(),
+                task.responsible(),
                 task.cooperating(),
                 task.dueDate(),
                 task.overdue(counts, today),

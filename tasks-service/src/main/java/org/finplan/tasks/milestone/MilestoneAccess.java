@@ -1,8 +1,8 @@
 package org.finplan.tasks.milestone;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
+import org.finplan.platform.access.Permission;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.planversion.archived.ArchivedPlanError;
 import org.finplan.platform.planversion.archived.ArchivedPlans;
@@ -65,8 +65,8 @@ class MilestoneAccess {
                     case ACHIEVE, TAKE_BACK -> TaskAction.REPORT_PROGRESS;
                     case REVISE, REMOVE -> TaskAction.PLAN_SCHEDULE;
                 };
-        List<String> named = leaf.regions();
-        Optional<ErrorCode> found = tasks.obstacle(needed, leaf.key(), leaf.retired(), leaf.isLeaf(), named);
+        TaskAccess.Node node = new TaskAccess.Node(leaf.retired(), leaf.isLeaf(), leaf.regions(), leaf.units());
+        Optional<ErrorCode> found = tasks.obstacle(needed, leaf.key(), node);
         if (found.isPresent()) {
             return found;
         }
@@ -80,6 +80,7 @@ class MilestoneAccess {
 
     private boolean takesBack(Milestone milestone) {
         return caller.subject().equals(milestone.achievedBy())
-                || scope.writable().contains(plans.city(milestone.key().plan()));
+                || (caller.may(Permission.PROGRESS_REVIEW)
+                        && scope.writable().contains(plans.city(milestone.key().plan())));
     }
 }

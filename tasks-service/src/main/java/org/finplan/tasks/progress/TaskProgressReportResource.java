@@ -55,6 +55,7 @@ class TaskProgressReportResource {
                 TaskError.Code.NOT_A_LEAF,
                 TaskError.Code.REGION_NOT_CONCERNED,
                 TaskError.Code.TASK_OUT_OF_SCOPE,
+                TaskError.Code.TASK_NOT_OF_UNIT,
                 TaskError.Code.RETIRED
             })
     @Refuses(
@@ -77,7 +78,7 @@ class TaskProgressReportResource {
             operationId = "reportProgress",
             summary = "Report progress on a leaf",
             description = "A claim that waits for somebody else to verify it. A district reports on the leaves that"
-                    + " concern it.")
+                    + " concern it, a unit on those that it leads or is responsible for.")
     public RestResponse<ProgressReportView> report(
             @PathParam("id") @Parameter(description = "Id of the leaf.", example = "t4.1.1.1.m01") String id,
             @QueryParam("plan") @Parameter(description = "Plan code, when several plans have the id.") String plan,

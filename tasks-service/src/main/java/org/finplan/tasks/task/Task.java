@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A node of the tree of a plan, as far as it has a life of its own: lead and status change here. What the plan says of it
+ * A node of the tree of a plan, as far as it has a life of its own: its units and its status change here. What the plan says of it
  * is written by {@code content} alone and read by {@code search}; only what rules need of that stands here.
  */
 @Entity
@@ -36,8 +36,11 @@ class Task {
     @Column(updatable = false)
     private List<String> regions;
 
-    @Column(name = "lead")
     private String lead;
+
+    private List<String> responsible;
+
+    private List<String> cooperating;
 
     @Column(name = "lead_source")
     private String leadSource;
@@ -96,8 +99,15 @@ class Task {
         return new Leaf(key(), clause, TaskStatus.of(status), regions);
     }
 
-    void assignLead(String organisation, String by, Instant at) {
-        lead = organisation;
+    /** {@return the units that it is given to} */
+    Responsibility responsibility() {
+        return new Responsibility(lead, responsible, cooperating);
+    }
+
+    void assign(Responsibility units, String by, Instant at) {
+        lead = units.lead();
+        responsible = units.responsible();
+        cooperating = units.cooperating();
         leadSource = Lead.ASSIGNED;
         leadBy = by;
         leadAt = at;

@@ -3,16 +3,23 @@ package org.finplan.tasks.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.finplan.platform.access.Permission;
+import org.finplan.platform.access.RoleName;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.problem.ErrorCode;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 
-/** Who may do what to a node: its city everything, a district reports on the leaves that concern it. */
+/**
+ * Who may do what to a node: its city everything, a district reports on the leaves that concern it, a unit on those that it leads
+ * or is responsible for.
+ */
 @ApplicationScoped
 public class TaskAccess {
+
+    private static final Set<String> OF_A_UNIT = Set.of(RoleName.UNIT_OFFICER);
 
     private final PlanRegister plans;
     private final Caller caller;
@@ -25,29 +32,36 @@ public class TaskAccess {
     }
 
     /**
+     * What of a node decides on who may do what.
+     *
+     * @param retired whether the plan in force names it no more
+     * @param leaf whether it is a leaf
+     * @param regions regions that it names
+     * @param units units that it is given to
+     */
+    public record Node(boolean retired, boolean leaf, List<String> regions, Responsibility units) {}
+
+    /**
      * Finds what keeps the caller from an action now.
      *
      * @param action what
      * @param key key of the node
-     * @param retired whether the plan in force names the node no more
-     * @param leaf whether the node is a leaf
-     * @param named regions that the node names
+     * @param node the node
      * @return the first obstacle, or empty when the caller may
      */
-    public Optional<ErrorCode> obstacle(
-            TaskAction action, TaskKey key, boolean retired, boolean leaf, List<String> named) {
-        Optional<ErrorCode> always = obstacle(action, key, leaf, named);
-        return always.isEmpty() && retired ? Optional.of(TaskError.RETIRED) : always;
+    public Optional<ErrorCode> obstacle(TaskAction action, TaskKey key, Node node) {
+        Optional<ErrorCode> always = unlessRetired(action, key, node);
+        return always.isEmpty() && node.retired() ? Optional.of(TaskError.RETIRED) : always;
     }
 
-    private Optional<ErrorCode> obstacle(TaskAction action, TaskKey key, boolean leaf, List<String> named) {
+    private Optional<ErrorCode> unlessRetired(TaskAction action, TaskKey key, Node node) {
         return switch (action) {
-            case REPORT_PROGRESS -> obstacleToReport(key, leaf, named);
-            case ASSIGN_LEAD ->
+            case REPORT_PROGRESS -> obstacleToReport(key, node);
+            case ASSIGN, ASSIGN_LEAD ->
                 caller.may(Permission.TASKS_ASSIGN) && actsForCity(key)
                         ? Optional.empty()
                         : Optional.of(WebError.FORBIDDEN);
-            case PLAN_SCHEDULE -> obstacleToPlan(key, leaf);
+            case PLAN_SCHEDULE -> obstacleToPlan(key, node);
         };
     }
 
@@ -62,24 +76,34 @@ public class TaskAccess {
         return new LeafRegions(named, plans.city(key.plan()), plans.regions());
     }
 
-    private Optional<ErrorCode> obstacleToPlan(TaskKey key, boolean leaf) {
+    private Optional<ErrorCode> obstacleToPlan(TaskKey key, Node node) {
         if (!caller.may(Permission.TASKS_SCHEDULE) || !actsForCity(key)) {
             return Optional.of(WebError.FORBIDDEN);
         }
-        return leaf ? Optional.empty() : Optional.of(TaskError.NOT_SCHEDULED);
+        return node.leaf() ? Optional.empty() : Optional.of(TaskError.NOT_SCHEDULED);
     }
 
-    private Optional<ErrorCode> obstacleToReport(TaskKey key, boolean leaf, List<String> named) {
+    private Optional<ErrorCode> obstacleToReport(TaskKey key, Node node) {
         if (!caller.may(Permission.PROGRESS_REPORT)) {
             return Optional.of(WebError.FORBIDDEN);
         }
-        if (!leaf) {
+        if (!node.leaf()) {
             return Optional.of(TaskError.NOT_A_LEAF);
         }
-        if (!concernsAll(key) && !regionsOf(key, named).concernAny(caller.regions())) {
-            return Optional.of(TaskError.TASK_OUT_OF_SCOPE);
+        if (concernsAll(key) || isOfUnit(node)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        if (OF_A_UNIT.containsAll(caller.roles())) {
+            return Optional.of(TaskError.TASK_NOT_OF_UNIT);
+        }
+        return regionsOf(key, node.regions()).concernAny(caller.regions())
+                ? Optional.empty()
+                : Optional.of(TaskError.TASK_OUT_OF_SCOPE);
+    }
+
+    private boolean isOfUnit(Node node) {
+        return caller.roles().contains(RoleName.UNIT_OFFICER)
+                && node.units().reporting().stream().anyMatch(caller.units()::contains);
     }
 
     /** Whoever reviews the reports of a whole city may report on any leaf of its plans. */

@@ -4,7 +4,9 @@ package org.finplan.tasks.task;
 public enum TaskAction {
     /** File a progress report. */
     REPORT_PROGRESS("report-progress"),
-    /** Assign who leads it. */
+    /** Give it to units. */
+    ASSIGN("assign"),
+    /** The same for the unit that leads alone, as long as the API has it. */
     ASSIGN_LEAD("assign-lead"),
     /** Plan its milestones, and what it waits for. */
     PLAN_SCHEDULE("plan-schedule");

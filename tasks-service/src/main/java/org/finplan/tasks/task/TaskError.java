@@ -29,6 +29,8 @@ public enum TaskError implements ErrorCode {
     REGION_NOT_CONCERNED(Code.REGION_NOT_CONCERNED, 422, "该任务不涉及此区域", "The task does not concern that region"),
     /** The leaf names other regions than those of the caller. */
     TASK_OUT_OF_SCOPE(Code.TASK_OUT_OF_SCOPE, 403, "该任务不涉及您的区域", "The task does not concern your regions"),
+    /** The unit of the caller neither leads the leaf nor is responsible for it. */
+    TASK_NOT_OF_UNIT(Code.TASK_NOT_OF_UNIT, 403, "该任务不由您的单位负责", "The task is not for your unit to report on"),
     /** The plan in force names the task no more. */
     RETIRED(Code.RETIRED, 409, "任务已停用，不再接受写入", "The task is retired and takes no more writes");
 
@@ -69,7 +71,7 @@ public enum TaskError implements ErrorCode {
         public static final String NOT_SCHEDULED = "task-not-scheduled";
         public static final String REGION_NOT_CONCERNED = "region-not-concerned";
         public static final String TASK_OUT_OF_SCOPE = "task-not-in-scope";
-
+        public static final String TASK_NOT_OF_UNIT = "task-not-of-unit";
         public static final String RETIRED = "task-retired";
 
         private Code() {}

@@ -2,7 +2,7 @@ package org.finplan.tasks.task;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,8 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.planversion.archived.ArchivedPlans;
 import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemException;
-import org.finplan.platform.web.security.Caller;
 
-/** What the other concepts ask of one task: find it, lock it, change its lead and its status. */
+/** What the other concepts ask of one task: find it, lock it, change its units and its status. */
 @ApplicationScoped
 public class Tasks {
 
@@ -22,22 +21,12 @@ public class Tasks {
     private final PlanScope plans;
     private final TaskAccess access;
     private final ArchivedPlans archived;
-    private final Caller caller;
-    private final Clock clock;
 
-    Tasks(
-            TaskRepository repository,
-            PlanScope plans,
-            TaskAccess access,
-            ArchivedPlans archived,
-            Caller caller,
-            Clock clock) {
+    Tasks(TaskRepository repository, PlanScope plans, TaskAccess access, ArchivedPlans archived) {
         this.repository = repository;
         this.plans = plans;
         this.access = access;
         this.archived = archived;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /**
@@ -117,7 +106,10 @@ public class Tasks {
     private Task open(TaskAction action, TaskKey key) {
         Task task = repository.lockForChange(key).orElseThrow();
         archived.requireOpen(key.plan());
-        access.obstacle(action, key, task.isRetired(), task.isLeaf(), task.regions())
+        access.obstacle(
+                        action,
+                        key,
+                        new TaskAccess.Node(task.isRetired(), task.isLeaf(), task.regions(), task.responsibility()))
                 .ifPresent(code -> {
                     throw new ProblemException(code, detail(code.title(), key));
                 });
@@ -169,13 +161,25 @@ public class Tasks {
     }
 
     /**
-     * Assigns the lead of a node on behalf of the caller and writes it to the database.
+     * The units that a node is given to.
      *
      * @param key key of a node that exists
-     * @param organisation organisation code
+     * @return the units
      */
-    public void assignLead(TaskKey key, String organisation) {
-        repository.findById(key).assignLead(organisation, caller.subject(), clock.instant());
+    public Responsibility responsibility(TaskKey key) {
+        return repository.findById(key).responsibility();
+    }
+
+    /**
+     * Gives a node that is locked to units and writes it to the database.
+     *
+     * @param key its key
+     * @param units the units, one that leads among them
+     * @param by subject of whoever assigns them
+     * @param at when
+     */
+    public void assign(TaskKey key, Responsibility units, String by, Instant at) {
+        repository.findById(key).assign(units, by, at);
         repository.flush();
     }
 

@@ -61,6 +61,12 @@ class ArchivedPlanTest {
                 .spec(Problems.of(409, "plan-archived"));
         scheduleIsClosed("/api/v1/milestones/" + milestone);
         officer()
+                .header("If-Match", officer().get(TASK + PLAN).header("ETag"))
+                .body("{\"lead\":\"sample-gov\"}")
+                .post(TASK + ":assign" + PLAN)
+                .then()
+                .spec(Problems.of(409, "plan-archived"));
+        officer()
                 .body("{\"name\":{\"zh\":\"演示样本\"},\"region\":\"" + plan.region("CITY") + "\",\"date\":\"2025-06-30\"}")
                 .post("/api/v1/registers/sample-funds/entries" + PLAN)
                 .then()

@@ -59,12 +59,12 @@ public enum Permission {
     DISPUTES_DECIDE(PermissionName.DISPUTES_DECIDE, Roles.CITY),
     /** Reads tasks and progress reports: the offices, and the units that carry tasks out. */
     TASKS_READ(PermissionName.TASKS_READ, Roles.OFFICES_AND_UNITS),
-    /** Says which organisation leads a task, since the plan names none. */
+    /** Says which units have a task, since the plan names almost none. */
     TASKS_ASSIGN(PermissionName.TASKS_ASSIGN, Roles.CITY),
     /** Plans milestones of tasks and what they wait for, and names the states of a plan to compare with: the city. */
     TASKS_SCHEDULE(PermissionName.TASKS_SCHEDULE, Roles.CITY),
-    /** Reports progress on tasks of the caller's own regions. */
-    PROGRESS_REPORT(PermissionName.PROGRESS_REPORT, Roles.DIVISIONS),
+    /** Reports progress on tasks: a division on those of its own regions, a unit on those that it leads or is responsible for. */
+    PROGRESS_REPORT(PermissionName.PROGRESS_REPORT, Roles.DIVISIONS_AND_UNITS),
     /** Verifies and returns progress reports; nobody their own. */
     PROGRESS_REVIEW(PermissionName.PROGRESS_REVIEW, Roles.CITY),
     /** Reads the registers that the plan asks for: the offices, and the units that carry tasks out. */

@@ -25,6 +25,7 @@ public final class EventCatalog {
             EventType.of("tasks", "progress.verified", 1, ProgressVerified.class),
             EventType.of("tasks", "progress.returned", 1, ProgressReturned.class),
             EventType.of("tasks", "task.statuschanged", 1, TaskStatusChanged.class),
+            EventType.of("tasks", "task.assigned", 1, TaskAssigned.class),
             EventType.of("tasks", "plan.answered", 1, TasksPlanAnswered.class),
             EventType.of("tasks", "supervision.issued", 1, SupervisionIssued.class),
             EventType.of("tasks", "supervision.assigned", 1, SupervisionAssigned.class),

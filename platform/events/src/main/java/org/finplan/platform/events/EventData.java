@@ -17,6 +17,7 @@ public sealed interface EventData
                 ProgressVerified,
                 ProgressReturned,
                 TaskStatusChanged,
+                TaskAssigned,
                 TasksPlanAnswered,
                 SupervisionIssued,
                 SupervisionAssigned,

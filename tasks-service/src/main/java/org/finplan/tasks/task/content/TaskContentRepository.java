@@ -36,7 +36,7 @@ class TaskContentRepository {
             SELECT version, since, title_zh, title_en, summary_zh, summary_en, clause FROM task_wording
             WHERE plan = :plan AND task = :task ORDER BY version DESC""";
 
-    /** Status is not touched, and a lead only when nobody was assigned. */
+    /** Status is not touched, and units only while nobody assigned others. */
     private static final String STORE = """
             INSERT INTO task AS t (plan, id, parent, path, ordinal, branch, level, clause, title_zh, title_en,
                                    summary_zh, summary_en, verbs, regions, partner_regions, organisations, systems,
@@ -56,9 +56,10 @@ class TaskContentRepository {
                 title_en = excluded.title_en, summary_zh = excluded.summary_zh, summary_en = excluded.summary_en,
                 verbs = excluded.verbs, regions = excluded.regions, partner_regions = excluded.partner_regions,
                 organisations = excluded.organisations, systems = excluded.systems, indicators = excluded.indicators,
-                cooperating = excluded.cooperating, due_date = excluded.due_date,
+                due_date = excluded.due_date,
                 search_text = excluded.search_text, search_grams = excluded.search_grams,
                 lead = CASE WHEN t.lead_source = 'assigned' THEN t.lead ELSE excluded.lead END,
+                cooperating = CASE WHEN t.lead_source = 'assigned' THEN t.cooperating ELSE excluded.cooperating END,
                 lead_source = CASE WHEN t.lead_source = 'assigned' THEN 'assigned' ELSE excluded.lead_source END,
                 retired_in = NULL, version = t.version + 1""";
 

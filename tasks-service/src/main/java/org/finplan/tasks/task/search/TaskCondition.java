@@ -31,6 +31,7 @@ final class TaskCondition {
         condition.contains("path", "under", filter.under());
         condition.contains("indicators", "indicator", filter.indicator());
         condition.contains("verbs", "verb", filter.verb());
+        condition.unit(filter.unit());
         condition.regions(filter);
         condition.words(filter.words());
         if (filter.status() != null) {
@@ -87,6 +88,13 @@ final class TaskCondition {
         if (value != null) {
             conditions.add("t." + column + " @> :" + name);
             arrays.put(name, List.of(value));
+        }
+    }
+
+    private void unit(String unit) {
+        if (unit != null) {
+            conditions.add("(t.plan, t.id) IN (SELECT * FROM tasks_of_units(:unit))");
+            arrays.put("unit", List.of(unit));
         }
     }
 

@@ -21,6 +21,7 @@ import org.finplan.tasks.task.TaskStatus;
  * @param branch task or safeguard
  * @param level area, section, item or measure
  * @param verb kind of work
+ * @param unit unit that leads, is responsible or cooperates
  */
 public record TaskFilter(
         List<String> plans,
@@ -35,7 +36,8 @@ public record TaskFilter(
         Behind behind,
         String branch,
         String level,
-        String verb) {
+        String verb,
+        String unit) {
 
     /**
      * Whether leaves must be behind.

@@ -2,6 +2,7 @@ package org.finplan.tasks.task.search;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,30 @@ public class TaskSearch {
      */
     public List<TaskSnapshot> list(TaskFilter filter, Set<TaskKey> flagged, @Nullable TaskPosition after, int limit) {
         return repository.search(TaskCondition.of(filter, flagged).after(after), limit);
+    }
+
+    /**
+     * Reads nodes in the order of the plans.
+     *
+     * @param keys their keys
+     * @return the nodes
+     */
+    public List<TaskSnapshot> list(Collection<TaskKey> keys) {
+        return keys.isEmpty() ? List.of() : repository.findAll(keys);
+    }
+
+    /**
+     * Reads leaves that units have in any role and that are to be finished.
+     *
+     * @param plans codes of the plans
+     * @param units codes of the units
+     * @param until last deadline that counts
+     * @param limit most rows
+     * @return those in force that are neither done nor stopped, the earliest deadline first
+     */
+    public List<TaskSnapshot> dueOfUnits(
+            Collection<String> plans, Collection<String> units, LocalDate until, int limit) {
+        return repository.dueOfUnits(plans, units, until, limit);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.tasks.task.Lead;
+import org.finplan.tasks.task.Responsibility;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.TaskStatus;
 
@@ -26,7 +27,8 @@ import org.finplan.tasks.task.TaskStatus;
  * @param organisations organisations that it names
  * @param systems systems that it names
  * @param indicators indicators that it moves
- * @param cooperating organisations that work on it with the lead
+ * @param responsible units that are responsible for it beside the lead
+ * @param cooperating units that work on it with them
  * @param dueDate its deadline, or null
  * @param lead who leads it, or null while the plan names nobody and nobody was assigned
  * @param status verified status; means something for a leaf only
@@ -50,6 +52,7 @@ public record TaskSnapshot(
         List<String> organisations,
         List<String> systems,
         List<String> indicators,
+        List<String> responsible,
         List<String> cooperating,
         @Nullable LocalDate dueDate,
         @Nullable Lead lead,
@@ -57,6 +60,11 @@ public record TaskSnapshot(
         TaskStatus claimedStatus,
         boolean retired,
         long version) {
+
+    /** {@return the units that it is given to} */
+    public Responsibility units() {
+        return new Responsibility(lead == null ? null : lead.organisation(), responsible, cooperating);
+    }
 
     /** {@return whether it is a single measure, which progress is reported on} */
     public boolean isLeaf() {

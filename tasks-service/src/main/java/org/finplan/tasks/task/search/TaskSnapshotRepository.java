@@ -2,6 +2,7 @@ package org.finplan.tasks.task.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +23,8 @@ class TaskSnapshotRepository {
 
     private static final String NODES = """
             SELECT plan, id, parent, path, ordinal, branch, level, clause, title_zh, title_en, summary_zh, summary_en,
-                   verbs, regions, partner_regions, organisations, systems, indicators, cooperating, due_date, lead,
-                   lead_source, lead_by, lead_at, status, claimed_status, retired_in IS NOT NULL AS retired, version
+                   verbs, regions, partner_regions, organisations, systems, indicators, responsible, cooperating, due_date,
+                   lead, lead_source, lead_by, lead_at, status, claimed_status, retired_in IS NOT NULL AS retired, version
             FROM task t""";
 
     private static final String COUNTS = """
@@ -34,6 +35,11 @@ class TaskSnapshotRepository {
             FROM task leaf CROSS JOIN LATERAL unnest(leaf.path) AS branch (id)
             WHERE leaf.level = 'measure' AND leaf.retired_in IS NULL AND leaf.plan = ANY (:plans) AND leaf.path && :ids AND branch.id = ANY (:ids)
             GROUP BY leaf.plan, branch.id, leaf.status, leaf.claimed_status""";
+
+    private static final String DUE_OF_UNITS = """
+            WHERE (t.plan, t.id) IN (SELECT * FROM tasks_of_units(:units)) AND t.plan = ANY (:plans)
+              AND t.level = 'measure' AND t.retired_in IS NULL AND t.due_date <= :until AND t.status NOT IN ('done', 'stopped')
+            ORDER BY t.due_date, t.plan, t.ordinal LIMIT :limit""";
 
     private static final RowMapper<TaskSnapshot> SNAPSHOT = Row.to(TaskSnapshotRepository::snapshot);
     private static final RowMapper<CountedLeaves> COUNTED = Row.to(row -> new CountedLeaves(
@@ -84,6 +90,25 @@ class TaskSnapshotRepository {
                         .bindArray("ids", String.class, List.copyOf(ids))
                         .map(SNAPSHOT)
                         .list());
+    }
+
+    List<TaskSnapshot> findAll(Collection<TaskKey> keys) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        NODES + " WHERE (plan, id) IN (SELECT * FROM unnest(:plans, :ids)) ORDER BY plan, ordinal")
+                .bindArray("plans", String.class, plans(keys))
+                .bindArray("ids", String.class, ids(keys))
+                .map(SNAPSHOT)
+                .list());
+    }
+
+    List<TaskSnapshot> dueOfUnits(Collection<String> plans, Collection<String> units, LocalDate until, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(NODES + " " + DUE_OF_UNITS)
+                .bindArray("plans", String.class, List.copyOf(plans))
+                .bindArray("units", String.class, List.copyOf(units))
+                .bind("until", until)
+                .bind("limit", limit)
+                .map(SNAPSHOT)
+                .list());
     }
 
     long countChildren(TaskKey key) {
@@ -145,6 +170,7 @@ class TaskSnapshotRepository {
                 row.texts("organisations"),
                 row.texts("systems"),
                 row.texts("indicators"),
+                row.texts("responsible"),
                 row.texts("cooperating"),
                 row.date("due_date"),
                 lead(row),

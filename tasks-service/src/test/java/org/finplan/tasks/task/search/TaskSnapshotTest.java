@@ -63,6 +63,7 @@ class TaskSnapshotTest {
                 none,
                 none,
                 none,
+                none,
                 due,
                 null,
                 status,

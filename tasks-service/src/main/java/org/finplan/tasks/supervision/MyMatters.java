@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.finplan.tasks.supervision.lifecycle.SupervisionState;
 
-/** What somebody has to do, by what they see and may do. */
+/** What somebody has to do about supervised matters, by what they see and may do. */
 @ApplicationScoped
-class MyWorkService {
+public class MyMatters {
 
     private static final int MOST = 100;
     private static final int SOON_DAYS = 7;
@@ -23,7 +23,7 @@ class MyWorkService {
     private final SupervisionViews views;
     private final SupervisionSchedule schedule;
 
-    MyWorkService(
+    MyMatters(
             SupervisionRepository supervisions,
             SupervisionAccess access,
             SupervisionViews views,
@@ -34,12 +34,13 @@ class MyWorkService {
         this.schedule = schedule;
     }
 
+    /** {@return what is due, returned, or waiting for the caller} */
     @Transactional
-    MyWorkView read() {
+    public MatterWork read() {
         return access.reaching(this::work);
     }
 
-    private MyWorkView work() {
+    private MatterWork work() {
         LocalDate today = schedule.today();
         SupervisionConditions mine = access.readable();
         SupervisionConditions open = mine.and("closedAt is null", Map.of());
@@ -52,7 +53,7 @@ class MyWorkService {
         if (access.mayDirect()) {
             waiting.addAll(views(mine.equal("state", SupervisionState.CLOSED)));
         }
-        return new MyWorkView(
+        return new MatterWork(
                 today, views(due), views(returned), waiting.stream().limit(MOST).toList());
     }
 

@@ -1,4 +1,4 @@
-package org.finplan.tasks.lead;
+package org.finplan.tasks.assignment;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

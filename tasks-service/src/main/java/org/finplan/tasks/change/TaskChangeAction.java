@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What was done to a thing. */
-enum ChangeAction {
+public enum TaskChangeAction {
     /** It was there when the history began. */
     FOUND,
     /** It came into being. */
@@ -16,11 +16,11 @@ enum ChangeAction {
 
     /** {@return the code on the wire and in the database} */
     @JsonValue
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static ChangeAction of(String code) {
+    static TaskChangeAction of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What the caller has to do. Each list holds at most 100 matters, those that are due first.
+ * The supervised matters that the caller has to do with. Each list holds at most 100, those that are due first.
  *
  * @param asOf the day that it is said for (Asia/Shanghai)
  * @param due matters that units are to receipt or answer, and that are due within seven days or late
@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param waiting matters that wait for the caller: to be receipted by its unit; to be assigned, checked, closed, scored or decided
  *     on by the office that supervises
  */
-@Schema(name = "MyWork")
-record MyWorkView(
+@Schema(name = "MatterWork")
+public record MatterWork(
         LocalDate asOf,
         List<SupervisionSummaryView> due,
         List<SupervisionSummaryView> returned,

@@ -1,0 +1,58 @@
+package org.finplan.tasks.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
+import org.finplan.tasks.task.Responsibility;
+import org.finplan.tasks.task.Units;
+
+/** Whether units can be given a task as a request says. */
+@ApplicationScoped
+class AssignmentCheck {
+
+    private final Units units;
+
+    AssignmentCheck(Units units) {
+        this.units = units;
+    }
+
+    /**
+     * Refuses what cannot be assigned, with every place at once.
+     *
+     * @param plan plan of the task
+     * @param wanted the units
+     * @throws ProblemException 422 with the places
+     */
+    void require(String plan, Responsibility wanted) {
+        List<AssignmentError> kinds = new ArrayList<>();
+        List<ProblemError> places = new ArrayList<>();
+        for (Responsibility.Fault fault : wanted.faults()) {
+            AssignmentError kind = error(fault.kind());
+            kinds.add(kind);
+            places.add(kind.at(
+                    fault.pointer(),
+                    fault.unit(),
+                    kind == AssignmentError.TOO_MANY_UNITS ? List.of("0/" + Responsibility.MOST) : List.of()));
+        }
+        for (Map.Entry<String, String> place : wanted.places()) {
+            if (places.size() < Responsibility.MOST && !units.isUnit(plan, place.getValue())) {
+                kinds.add(AssignmentError.UNKNOWN_UNIT);
+                places.add(AssignmentError.UNKNOWN_UNIT.at(place.getKey(), place.getValue(), List.of()));
+            }
+        }
+        if (!places.isEmpty()) {
+            throw kinds.get(0).with(places);
+        }
+    }
+
+    private static AssignmentError error(Responsibility.FaultKind kind) {
+        return switch (kind) {
+            case REPEATED -> AssignmentError.REPEATED_UNIT;
+            case TWO_ROLES -> AssignmentError.TWO_ROLES;
+            case TOO_MANY -> AssignmentError.TOO_MANY_UNITS;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** What somebody has to do: supervised matters, and the measures of their units. */
+package org.finplan.tasks.work;
