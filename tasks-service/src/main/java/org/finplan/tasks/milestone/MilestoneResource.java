@@ -85,7 +85,7 @@ class MilestoneResource {
     @PermissionsAllowed(PermissionName.PROGRESS_REPORT)
     @Refuses(
             with = TaskError.class,
-            codes = {TaskError.Code.RETIRED, TaskError.Code.TASK_OUT_OF_SCOPE})
+            codes = {TaskError.Code.RETIRED, TaskError.Code.TASK_OUT_OF_SCOPE, TaskError.Code.TASK_NOT_OF_UNIT})
     @Refuses(
             with = MilestoneError.class,
             codes = {
@@ -113,7 +113,7 @@ class MilestoneResource {
     @PermissionsAllowed(PermissionName.PROGRESS_REPORT)
     @Refuses(
             with = TaskError.class,
-            codes = {TaskError.Code.RETIRED, TaskError.Code.TASK_OUT_OF_SCOPE})
+            codes = {TaskError.Code.RETIRED, TaskError.Code.TASK_OUT_OF_SCOPE, TaskError.Code.TASK_NOT_OF_UNIT})
     @Refuses(
             with = MilestoneError.class,
             codes = {

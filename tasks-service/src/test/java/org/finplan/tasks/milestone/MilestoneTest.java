@@ -3,6 +3,7 @@ package org.finplan.tasks.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.platform.testing.Requests.as;
 import static org.finplan.platform.testing.Requests.asBoundTo;
+import static org.finplan.platform.testing.Requests.withToken;
 import static org.finplan.tasks.milestone.MilestoneApi.act;
 import static org.finplan.tasks.milestone.MilestoneApi.answered;
 import static org.finplan.tasks.milestone.MilestoneApi.body;
@@ -17,8 +18,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.TestEvents;
 import org.finplan.platform.testing.TestEvents.Received;
+import org.finplan.platform.testing.Tokens;
 import org.finplan.tasks.milestone.MilestoneApi.Planned;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +148,36 @@ class MilestoneTest {
     }
 
     @Test
+    void aUnitSaysWhatItAchievedOfWhatItHas() {
+        String leaf = "t4.6.2.3.m05";
+        String path = "/api/v1/tasks/" + leaf;
+        as("city-officer")
+                .header("If-Match", as("city-officer").get(path).header("ETag"))
+                .body(Map.of("lead", "unit-a", "cooperating", List.of("unit-c")))
+                .post(path + ":assign")
+                .then()
+                .statusCode(200);
+        Planned milestone = planned(leaf, "2025-06-30");
+        achieve("unit-c", milestone).spec(Problems.of(403, "task-not-of-unit"));
+        Planned said = answered(achieve("unit-a", milestone).statusCode(200));
+        unit("unit-c")
+                .header("If-Match", said.tag())
+                .body(REASON)
+                .post(said.path() + ":take-back")
+                .then()
+                .spec(Problems.of(403, "task-not-of-unit"));
+        Planned again = answered(act("city-officer", said, "take-back", REASON).statusCode(200));
+        Planned bySomebodyElse =
+                answered(act("city-officer", again, "achieve", ACHIEVED).statusCode(200));
+        unit("unit-a")
+                .header("If-Match", bySomebodyElse.tag())
+                .body(REASON)
+                .post(said.path() + ":take-back")
+                .then()
+                .spec(Problems.of(403, "achievement-of-another"));
+    }
+
+    @Test
     void impossibleDaysAreRefusedWithThePlace() {
         String leaf = "t4.6.2.3.m02";
         plan("city-officer", leaf, body("2025-06-30", "plannedStart", "2025-07-01"))
@@ -227,6 +261,18 @@ class MilestoneTest {
                 .get("/api/v1/tasks/" + leaf + "/milestones?removed=maybe")
                 .then()
                 .statusCode(400);
+    }
+
+    private static ValidatableResponse achieve(String unit, Planned milestone) {
+        return unit(unit)
+                .header("If-Match", milestone.tag())
+                .body(ACHIEVED)
+                .post(milestone.path() + ":achieve")
+                .then();
+    }
+
+    private static RequestSpecification unit(String unit) {
+        return withToken(Tokens.of(unit + "-officer", Set.of("unit-officer"), List.of("441200"), List.of(unit)));
     }
 
     private static void schedule(String leaf, String path, Object expected) {
