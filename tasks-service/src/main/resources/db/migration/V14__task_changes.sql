@@ -9,6 +9,7 @@
 -- The arguments: the kind of thing; the column with the id of the task; the columns that make the key, with commas between,
 -- unique within the plan and never updated; and then each column that is left out, because it is derived, counts writes or
 -- says who wrote last. A column that is added later is kept by itself. Rows that are there already need a first entry as below.
+-- Who reads a task reads its history, so that nothing joins of which a caller may see a part only.
 
 -- Units that are responsible for a task beside the one that leads it. lead, responsible and cooperating are one assignment, of
 -- which lead_source, lead_by and lead_at say where it comes from.
@@ -91,6 +92,5 @@ CREATE TRIGGER keep_change AFTER INSERT OR UPDATE OR DELETE ON task
 
 INSERT INTO task_change (plan, task, kind, key, action, changed_at, changed_by, client, after)
 SELECT plan, id, 'task', id, 'found', clock_timestamp(), session_user, session_user,
-    to_jsonb(t) - ARRAY['path', 'ordinal', 'search_text', 'search_grams', 'status', 'claimed_status',
-        'version']
+    to_jsonb(t) - ARRAY['path', 'ordinal', 'search_text', 'search_grams', 'status', 'claimed_status', 'version']
 FROM task AS t ORDER BY plan, ordinal;

@@ -32,7 +32,7 @@ class PermissionTest {
             tasks:read              x x x x x . x x .
             tasks:assign            x x . . . . . . .
             tasks:schedule          x x . . . . . . .
-            progress:report         x x x . . . . . .
+            progress:report         x x x x . . . . .
             progress:review         x x . . . . . . .
             registers:read          x x x x x . x x .
             registers:write         x x x . . . . . .
