@@ -42,7 +42,7 @@ class MilestoneTest {
 
     @Test
     void aMilestoneIsPlannedAchievedTakenBackAndTold() {
-        String leaf = "t4.1.2.3.m02";
+        String leaf = "t4.6.2.3.m04";
         Planned milestone = planned(leaf, body("2025-06-30", "plannedStart", "2025-03-01"));
         as("auditor")
                 .get(milestone.path())
@@ -238,7 +238,7 @@ class MilestoneTest {
 
     @Test
     void aPageFollowsTheOrderOfTheMilestones() {
-        String leaf = "t4.6.2.3.m04";
+        String leaf = "t4.1.2.3.m02";
         String third = planned(leaf, body("2025-03-31", "order", 9)).id();
         String first = planned(leaf, body("2025-06-30", "order", 1)).id();
         String second = planned(leaf, body("2025-05-31", "order", 5)).id();

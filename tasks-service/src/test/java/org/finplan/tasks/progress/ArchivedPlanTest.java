@@ -41,7 +41,7 @@ class ArchivedPlanTest {
         led("ended", "evaluated", 1);
         String report = file().then().statusCode(201).extract().path("id");
         String milestone = officer()
-                .body("{\"title\":{\"zh\":\"演示样本\"},\"plannedDate\":\"2030-06-30\"}")
+                .body("{\"title\":{\"zh\":\"演示样本\"},\"plannedDate\":\"2028-03-31\"}")
                 .post(TASK + "/milestones" + PLAN)
                 .then()
                 .statusCode(201)
@@ -98,7 +98,7 @@ class ArchivedPlanTest {
 
     private void scheduleIsClosed(String milestone) {
         officer()
-                .body("{\"title\":{\"zh\":\"演示样本\"},\"plannedDate\":\"2030-06-30\"}")
+                .body("{\"title\":{\"zh\":\"演示样本\"},\"plannedDate\":\"2028-03-31\"}")
                 .post(TASK + "/milestones" + PLAN)
                 .then()
                 .spec(Problems.of(409, "plan-archived"));
