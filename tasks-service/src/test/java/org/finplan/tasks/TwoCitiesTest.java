@@ -235,6 +235,8 @@ class TwoCitiesTest {
                             .one();
                     return handle.createQuery(
                                     "SELECT plan FROM task UNION SELECT plan FROM clause UNION SELECT code FROM plan"
+                                            + " UNION SELECT plan FROM task_milestone UNION SELECT plan FROM task_dependency"
+                                            + " UNION SELECT plan FROM plan_baseline"
                                             + " ORDER BY 1")
                             .mapTo(String.class)
                             .list();

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.Query;
 class ComparisonRepository {
 
     /**
-     * What is retired or removed is not there, though its row is. Why it was changed is no part of what a thing says. A reader of
+     * What is retired, removed or withdrawn is not there, though its row is. Why it was changed is no part of what a thing says. A reader of
      * one page computes the things up to its end: they come in their order, one by one.
      */
     private static final String DIFFERENCES = """
@@ -46,7 +46,7 @@ class ComparisonRepository {
             SELECT %2$s FROM differing WHERE CAST(:change AS text) IS NULL OR change = :change""";
 
     private static final String THERE = """
-            CASE WHEN c.after ->> 'removed_at' IS NULL AND c.after ->> 'retired_in' IS NULL
+            CASE WHEN coalesce(c.after ->> 'removed_at', c.after ->> 'retired_in', c.after ->> 'withdrawn_at') IS NULL
                 THEN c.after - 'change_reason' END""";
 
     private static final String BEGAN = "SELECT min(changed_at) FROM task_change WHERE plan = :plan";

@@ -101,24 +101,21 @@ class BaselineTest {
         PlanFiles first = plan.files(text -> text);
         enforce(plan, 1, first);
         awaitTask(plan, "t1.m1", null);
+        String milestones = "/api/v1/tasks/t1.m1/milestones?plan=" + SAMPLE;
+        officer(plan).body(body("2025-06-30")).post(milestones).then().statusCode(201);
+        isBehind(plan, true);
         Instant between = Instant.now();
         PlanFiles second = plan.files(text -> text.replace("t1.m1", "t1.m2").replace("演示样本：领域", "演示样本：新领域"));
         enforce(plan, 2, second);
         awaitTask(plan, "t1.m1", true);
-        List<String> seen = new ArrayList<>();
-        String cursor = null;
-        do {
-            var page = officer(plan)
-                    .get("/api/v1/baselines:compare?limit=1&plan=" + SAMPLE + "&at=" + between
-                            + (cursor == null ? "" : "&cursor=" + cursor))
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            seen.add(page.getString("items[0].id") + " " + page.getString("items[0].change"));
-            cursor = page.getString("nextCursor");
-        } while (cursor != null);
-        assertThat(seen).containsExactly("t1 changed", "t1.m1 removed", "t1.m2 added");
+        isBehind(plan, false);
+        officer(plan).body(body("2025-06-30")).post(milestones).then().spec(Problems.of(409, "task-retired"));
+        officer(plan)
+                .body(Map.of("predecessor", "t1.m1"))
+                .post("/api/v1/tasks/t1.m2/dependencies?plan=" + SAMPLE)
+                .then()
+                .spec(Problems.at(422, "unknown-predecessor", "/predecessor"));
+        assertThat(since(plan, between)).containsExactly("t1 changed", "t1.m1 removed", "t1.m2 added");
         officer(plan)
                 .get("/api/v1/baselines:compare?plan=" + SAMPLE + "&at=" + Instant.now())
                 .then()
@@ -127,6 +124,36 @@ class BaselineTest {
                 .get("/api/v1/baselines:compare?plan=" + SAMPLE + "&at=2020-01-01T00:00:00Z")
                 .then()
                 .spec(Problems.at(422, "baseline-before-history", "?at"));
+    }
+
+    /** The differences page by page, one on each. */
+    private static List<String> since(PublishedPlan plan, Instant at) {
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            var page = officer(plan)
+                    .get("/api/v1/baselines:compare?limit=1&plan=" + SAMPLE + "&at=" + at
+                            + (cursor == null ? "" : "&cursor=" + cursor))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.add(page.getString("items[0].id") + " " + page.getString("items[0].change"));
+            cursor = page.getString("nextCursor");
+        } while (cursor != null);
+        return seen;
+    }
+
+    private static void isBehind(PublishedPlan plan, boolean expected) {
+        officer(plan)
+                .get("/api/v1/tasks/t1.m1?plan=" + SAMPLE)
+                .then()
+                .statusCode(200)
+                .body("schedule.behind", equalTo(expected));
+        officer(plan)
+                .get("/api/v1/tasks?behind=true&plan=" + SAMPLE)
+                .then()
+                .body("items.id.contains('t1.m1')", equalTo(expected));
     }
 
     @Test
