@@ -54,7 +54,13 @@ class ArchitectureTest {
                 "Confirmation",
                 "WeightedShare",
                 "Arithmetic",
-                "Datum");
+                "Datum",
+                "Schedule",
+                "Lateness",
+                "Precedence",
+                "Order",
+                "MilestoneAction",
+                "Shift");
     }
 
     @Test
@@ -68,6 +74,8 @@ class ArchitectureTest {
                 .owns("progress", "progress_report")
                 .owns("evidence", "evidence_citation", "evidence_change", "observation_version")
                 .owns("rollup", "task_roll_up")
+                .owns("milestone", "task_milestone", "task_dependency")
+                .owns("baseline", "plan_baseline")
                 .owns("register", "register_entry", "register_stage", "register_version", "register_assessment")
                 .owns(
                         "supervision",

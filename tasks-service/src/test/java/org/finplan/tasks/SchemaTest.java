@@ -35,6 +35,7 @@ class SchemaTest {
                 "audit_record",
                 "evidence_change",
                 "task_roll_up",
+                "plan_baseline",
                 "register_stage",
                 "register_version",
                 "register_assessment",

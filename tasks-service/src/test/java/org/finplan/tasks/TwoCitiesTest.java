@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.OtherCity;
 import org.finplan.platform.testing.Problems;
+import org.finplan.tasks.milestone.MilestoneApi;
 import org.finplan.tasks.register.RegisterEntries;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class TwoCitiesTest {
     private static final OtherCity SAMPLE =
             new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
 
+    private static final String REASON = "{\"reason\":\"sample\"}";
+    private static final String BASELINE = "{\"plan\":\"zq-fin-14fyp\",\"name\":{\"zh\":\"演示样本\"}}";
     private static final String OPENING =
             "{\"cause\":\"report-overdue\",\"enabled\":false,\"ladder\":\"standard\",\"workingDays\":10}";
     private static final String LADDER = """
@@ -65,6 +68,9 @@ class TwoCitiesTest {
         String matter = "/api/v1/supervisions/" + supervision();
         String task = "/api/v1/tasks/" + LEAF;
         String progress = "/api/v1/progress-reports/" + report;
+        String milestone = MilestoneApi.planned(LEAF, "2025-06-30").path();
+        String dependency = dependency();
+        String baseline = baseline();
         SAMPLE.seesNothing(
                 List.of(
                         get("listTasks", "/api/v1/tasks?limit=200"),
@@ -99,6 +105,32 @@ class TwoCitiesTest {
                                 "editTasks",
                                 "/api/v1/tasks:edit?plan=zq-fin-14fyp&dryRun=true",
                                 "{\"change\":{\"dueDate\":\"2025-12-31\"}}"),
+                        get("listMilestonesOfTask", task + "/milestones"),
+                        post(
+                                "planMilestone",
+                                task + "/milestones",
+                                "{\"title\":{\"zh\":\"演示样本\"},\"plannedDate\":\"2025-06-30\"}"),
+                        get("getMilestone", milestone),
+                        new OtherCity.Question(
+                                "reviseMilestone",
+                                "PUT",
+                                milestone,
+                                "{\"title\":{\"zh\":\"演示样本\"},\"plannedDate\":\"2025-06-30\",\"reason\":\"sample\"}"),
+                        post("achieveMilestone", milestone + ":achieve", "{\"actualDate\":\"2025-06-30\"}"),
+                        post("takeBackMilestone", milestone + ":take-back", REASON),
+                        post("removeMilestone", milestone + ":remove", REASON),
+                        get("listTaskDependencies", task + "/dependencies"),
+                        post("addTaskDependency", task + "/dependencies", "{\"predecessor\":\"t4.2.1.1.m01\"}"),
+                        get("getTaskDependency", dependency),
+                        post("removeTaskDependency", dependency + ":remove", REASON),
+                        get("listBaselines", "/api/v1/baselines?limit=200"),
+                        get("listBaselines", "/api/v1/baselines?plan=zq-fin-14fyp"),
+                        get("getBaseline", baseline),
+                        get(
+                                "compareBaseline",
+                                "/api/v1/baselines:compare?baseline="
+                                        + baseline.substring(baseline.lastIndexOf('/') + 1)),
+                        post("nameBaseline", "/api/v1/baselines", BASELINE),
                         get("listRegisters", "/api/v1/registers"),
                         get("listRegisters", "/api/v1/registers?plan=zq-fin-14fyp"),
                         get("getRegister", "/api/v1/registers/pilots"),
@@ -218,10 +250,34 @@ class TwoCitiesTest {
                             .one();
                     return handle.createQuery(
                                     "SELECT plan FROM task UNION SELECT plan FROM clause UNION SELECT code FROM plan"
+                                            + " UNION SELECT plan FROM task_milestone UNION SELECT plan FROM task_dependency"
+                                            + " UNION SELECT plan FROM plan_baseline"
                                             + " ORDER BY 1")
                             .mapTo(String.class)
                             .list();
                 }));
+    }
+
+    private static String dependency() {
+        String id = as("city-officer")
+                .body("{\"predecessor\":\"t4.2.1.1.m04\"}")
+                .post("/api/v1/tasks/" + LEAF + "/dependencies?plan=zq-fin-14fyp")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return "/api/v1/task-dependencies/" + id;
+    }
+
+    private static String baseline() {
+        String id = as("city-officer")
+                .body(BASELINE)
+                .post("/api/v1/baselines")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return "/api/v1/baselines/" + id;
     }
 
     private static String supervision() {

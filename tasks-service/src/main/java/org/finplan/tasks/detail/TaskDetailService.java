@@ -19,6 +19,8 @@ import org.finplan.tasks.evidence.EvidenceState;
 import org.finplan.tasks.flag.Flag;
 import org.finplan.tasks.flag.Flags;
 import org.finplan.tasks.list.TaskSummaryView;
+import org.finplan.tasks.milestone.ScheduleView;
+import org.finplan.tasks.milestone.Schedules;
 import org.finplan.tasks.progress.ReportEvidence;
 import org.finplan.tasks.rollup.RollUpView;
 import org.finplan.tasks.rollup.RollUps;
@@ -49,6 +51,7 @@ public class TaskDetailService {
     private final Flags flags;
     private final RollUps rollUps;
     private final ReportEvidence evidence;
+    private final Schedules schedules;
     private final PlanNames names;
     private final ArchivedPlans archived;
     private final RegionScope scope;
@@ -63,6 +66,7 @@ public class TaskDetailService {
             Flags flags,
             RollUps rollUps,
             ReportEvidence evidence,
+            Schedules schedules,
             PlanNames names,
             ArchivedPlans archived,
             RegionScope scope,
@@ -75,6 +79,7 @@ public class TaskDetailService {
         this.flags = flags;
         this.rollUps = rollUps;
         this.evidence = evidence;
+        this.schedules = schedules;
         this.names = names;
         this.archived = archived;
         this.scope = scope;
@@ -115,20 +120,22 @@ public class TaskDetailService {
                 .map(this::standing)
                 .toList();
         Map<EvidenceState, Long> states = evidence.of(task.key(), readable);
-        return versioned(task, null, !reasons.isEmpty(), new Reported(reported, reasons, states), english);
+        return versioned(
+                task, null, !reasons.isEmpty(), new Reported(reported, reasons, states, schedules.of(task)), english);
     }
 
     private VersionedTask branch(TaskSnapshot task, boolean english) {
         Set<TaskKey> flagged = flags.flagged(List.of(task.key().plan()), scope.readable());
         LeafCounts counts = search.countLeaves(List.of(task.key()), flagged).get(task.key());
-        return versioned(task, counts, false, new Reported(null, null, null), english);
+        return versioned(task, counts, false, new Reported(null, null, null, null), english);
     }
 
-    /** What was reported on a leaf; null for a branch. */
+    /** What was reported on a leaf, and how it stands to its schedule; null for a branch. */
     private record Reported(
             @Nullable List<StandingView> standings,
             @Nullable List<Flag> reasons,
-            @Nullable Map<EvidenceState, Long> evidence) {}
+            @Nullable Map<EvidenceState, Long> evidence,
+            @Nullable ScheduleView schedule) {}
 
     private VersionedTask versioned(
             TaskSnapshot task, @Nullable LeafCounts leaves, boolean flagged, Reported reported, boolean english) {
@@ -142,7 +149,7 @@ public class TaskDetailService {
         TaskSummaryView summary = TaskSummaryView.of(task, english, flagged, below, BusinessTime.today(clock));
         String tag = EntityTags.of(
                 Long.toString(task.version()),
-                below + "/" + children + "/" + reported.evidence(),
+                below + "/" + children + "/" + reported.evidence() + "/" + reported.schedule(),
                 english ? "en" : "zh",
                 String.valueOf(summary.overdue()));
         return new VersionedTask(detail(task, summary, children, reported), tag);
@@ -166,6 +173,7 @@ public class TaskDetailService {
                 reported.standings(),
                 reported.reasons(),
                 reported.evidence(),
+                reported.schedule(),
                 earlier.isEmpty() ? null : earlier,
                 actions.allowed(),
                 actions.blocked());

@@ -12,6 +12,7 @@ import org.finplan.tasks.action.BlockedAction;
 import org.finplan.tasks.evidence.EvidenceState;
 import org.finplan.tasks.flag.Flag;
 import org.finplan.tasks.list.TaskSummaryView;
+import org.finplan.tasks.milestone.ScheduleView;
 import org.finplan.tasks.task.Lead;
 import org.finplan.tasks.task.TaskStatus;
 import org.finplan.tasks.task.content.Wording;
@@ -34,6 +35,7 @@ import org.finplan.tasks.task.search.DueOrigin;
  * @param flags why it is flagged; only of a leaf
  * @param evidence reports that were not returned and that the caller reads, counted by what became of the observations that they cite;
  *     only of a leaf
+ * @param schedule how it stands to its milestones and its deadline; only of a leaf
  * @param earlier what earlier versions of the plan package said of it, the newest first; absent when it never changed
  * @param allowedActions what the caller may do now
  * @param blockedActions what the caller may not do now, and why
@@ -53,6 +55,7 @@ public record TaskDetailView(
         @Nullable List<StandingView> standings,
         @Nullable List<Flag> flags,
         @Nullable Map<EvidenceState, Long> evidence,
+        @Nullable ScheduleView schedule,
         @Nullable List<Wording> earlier,
         List<String> allowedActions,
         List<BlockedAction> blockedActions) {

@@ -22,6 +22,7 @@ import org.finplan.tasks.flag.Flags;
 import org.finplan.tasks.list.TaskListParameters;
 import org.finplan.tasks.task.TaskError;
 import org.finplan.tasks.task.TaskKey;
+import org.finplan.tasks.milestone.Schedules;
 import org.finplan.tasks.task.Tasks;
 import org.finplan.tasks.task.edit.DueRule;
 import org.finplan.tasks.task.edit.EditError;
@@ -47,6 +48,7 @@ class EditService {
     private final TaskEdits edits;
     private final TaskSearch search;
     private final Flags flags;
+    private final Schedules schedules;
     private final PlanRegister plans;
     private final PlanScope planScope;
     private final RegionScope scope;
@@ -58,6 +60,7 @@ class EditService {
             TaskEdits edits,
             TaskSearch search,
             Flags flags,
+            Schedules schedules,
             PlanRegister plans,
             PlanScope planScope,
             RegionScope scope,
@@ -67,6 +70,7 @@ class EditService {
         this.edits = edits;
         this.search = search;
         this.flags = flags;
+        this.schedules = schedules;
         this.plans = plans;
         this.planScope = planScope;
         this.scope = scope;
@@ -86,7 +90,7 @@ class EditService {
      *     run is named
      */
     EditResult edit(TaskListParameters parameters, boolean dryRun, EditRequest request, boolean english) {
-        TaskFilter filter = parameters.filter(plans, planScope, scope.readable());
+        TaskFilter filter = parameters.filter(plans, planScope, scope.readable(), schedules);
         String plan = plan(filter, request);
         String city = plans.city(plan);
         scope.requireWritable(city);

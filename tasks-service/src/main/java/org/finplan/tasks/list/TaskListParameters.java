@@ -18,11 +18,13 @@ import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
+import org.finplan.tasks.milestone.Schedules;
 import org.finplan.tasks.task.TaskError;
 import org.finplan.tasks.task.TaskLevel;
 import org.finplan.tasks.task.TaskStatus;
 import org.finplan.tasks.task.search.SearchQuery;
 import org.finplan.tasks.task.search.TaskFilter;
+import org.finplan.tasks.task.search.TaskFilter.Behind;
 
 /** The filters of the list of tasks. */
 public class TaskListParameters {
@@ -98,6 +100,13 @@ public class TaskListParameters {
     @Parameter(description = "Leaves that are, or are not, flagged because an indicator fell behind.")
     Boolean flagged;
 
+    @QueryParam("behind")
+    @Parameter(
+            description =
+                    "Leaves that are, or are not, behind: a milestone is late, or the deadline has passed, without a verified"
+                            + " completion.")
+    Boolean behind;
+
     @QueryParam("branch")
     @Parameter(
             schema =
@@ -140,16 +149,18 @@ public class TaskListParameters {
      * @param plans the plans that are loaded
      * @param scope those of them that the caller sees
      * @param readable the regions that the caller reads: only these are told as accepted
+     * @param schedules tells what is behind
      * @return what is wanted
      */
-    public TaskFilter filter(PlanRegister plans, PlanScope scope, RegionSet readable) {
+    public TaskFilter filter(PlanRegister plans, PlanScope scope, RegionSet readable, Schedules schedules) {
         List<String> seen = scope.codes();
         checkPlan(plans, scope, seen);
         oneOf("branch", branch, BRANCHES);
         oneOf("level", level, TaskLevel.codes());
         oneOf("status", status, TaskStatus.codes());
+        List<String> wanted = plan == null ? seen : List.of(plan);
         return new TaskFilter(
-                plan == null ? seen : List.of(plan),
+                wanted,
                 parent,
                 under,
                 region == null ? List.of() : named(plans, readable),
@@ -158,6 +169,7 @@ public class TaskListParameters {
                 q == null ? List.of() : words(),
                 TaskStatus.find(status).orElse(null),
                 flagged,
+                behind == null ? null : new Behind(behind, schedules.lateBefore(wanted)),
                 branch,
                 level,
                 year,

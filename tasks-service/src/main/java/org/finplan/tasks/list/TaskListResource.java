@@ -39,7 +39,7 @@ class TaskListResource {
             description =
                     "Nodes of the trees in the order of the plan, annual work points after them; with q the best answers first."
                             + " A filter that only leaves can meet (region,"
-                            + " indicator, status, flagged) lists leaves.")
+                            + " indicator, status, flagged, behind) lists leaves.")
     public Page<TaskSummaryView> list(
             @BeanParam @Valid TaskListParameters parameters,
             @BeanParam PageParameters paging,

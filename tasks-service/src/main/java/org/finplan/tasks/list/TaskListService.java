@@ -16,6 +16,7 @@ import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.tasks.flag.Flags;
+import org.finplan.tasks.milestone.Schedules;
 import org.finplan.tasks.rollup.RollUpView;
 import org.finplan.tasks.rollup.RollUps;
 import org.finplan.tasks.task.TaskKey;
@@ -33,6 +34,7 @@ class TaskListService {
     private final TaskSearch search;
     private final Flags flags;
     private final RollUps rollUps;
+    private final Schedules schedules;
     private final PlanRegister plans;
     private final PlanScope planScope;
     private final RegionScope scope;
@@ -42,6 +44,7 @@ class TaskListService {
             TaskSearch search,
             Flags flags,
             RollUps rollUps,
+            Schedules schedules,
             PlanRegister plans,
             PlanScope planScope,
             RegionScope scope,
@@ -49,6 +52,7 @@ class TaskListService {
         this.search = search;
         this.flags = flags;
         this.rollUps = rollUps;
+        this.schedules = schedules;
         this.plans = plans;
         this.planScope = planScope;
         this.scope = scope;
@@ -57,7 +61,7 @@ class TaskListService {
 
     @Transactional
     Page<TaskSummaryView> list(TaskListParameters parameters, PageParameters paging, boolean english) {
-        TaskFilter filter = parameters.filter(plans, planScope, scope.readable());
+        TaskFilter filter = parameters.filter(plans, planScope, scope.readable(), schedules);
         TaskPosition after = paging.after().map(TaskListService::position).orElse(null);
         Set<TaskKey> flagged = flags.flagged(filter.plans(), scope.readable());
         boolean best = parameters.byRelevance();

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -53,6 +54,11 @@ class Task {
 
     @Column(name = "withdrawn_at", updatable = false)
     private Instant withdrawnAt;
+    @Column(name = "due_date", updatable = false)
+    private LocalDate dueDate;
+
+    @Column(name = "next_milestone")
+    private LocalDate nextMilestone;
 
     private String status;
 
@@ -87,6 +93,11 @@ class Task {
         return regions;
     }
 
+    /** {@return its deadline, or null} */
+    LocalDate dueDate() {
+        return dueDate;
+    }
+
     /** {@return what other concepts need of it} */
     Leaf toLeaf() {
         return new Leaf(key(), clause, TaskStatus.of(status), regions);
@@ -104,6 +115,10 @@ class Task {
         leadSource = Lead.ASSIGNED;
         leadBy = by;
         leadAt = at;
+    }
+
+    void planNext(LocalDate day) {
+        nextMilestone = day;
     }
 
     void changeStatus(TaskStatus verified, TaskStatus claimed) {

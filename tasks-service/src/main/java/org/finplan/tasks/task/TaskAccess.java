@@ -66,6 +66,7 @@ public class TaskAccess {
                         Permission.TASKS_EDIT,
                         key,
                         unless(node.level() == TaskLevel.WORK_POINT, TaskError.NOT_A_WORK_POINT));
+            case PLAN_SCHEDULE -> obstacleToPlan(key, node);
         };
     }
 
@@ -86,6 +87,13 @@ public class TaskAccess {
      */
     LeafRegions regionsOf(TaskKey key, List<String> named) {
         return new LeafRegions(named, plans.city(key.plan()), plans.regions());
+    }
+
+    private Optional<ErrorCode> obstacleToPlan(TaskKey key, Node node) {
+        if (!caller.may(Permission.TASKS_SCHEDULE) || !actsForCity(key)) {
+            return Optional.of(WebError.FORBIDDEN);
+        }
+        return node.level().isLeaf() ? Optional.empty() : Optional.of(TaskError.NOT_SCHEDULED);
     }
 
     private Optional<ErrorCode> obstacleToReport(TaskKey key, Node node) {

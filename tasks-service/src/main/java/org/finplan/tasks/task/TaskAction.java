@@ -15,7 +15,9 @@ public enum TaskAction {
     /** Change what a work point says. */
     REVISE_WORK_POINT("revise-work-point"),
     /** Take a work point back. */
-    WITHDRAW_WORK_POINT("withdraw-work-point");
+    WITHDRAW_WORK_POINT("withdraw-work-point"),
+    /** Plan its milestones, and what it waits for. */
+    PLAN_SCHEDULE("plan-schedule");
 
     private final String label;
 

@@ -23,6 +23,8 @@ public enum TaskError implements ErrorCode {
     UNKNOWN_ORGANISATION(Code.UNKNOWN_ORGANISATION, 422, "没有该机构", "There is no such organisation"),
     /** Progress is reported on leaves. */
     NOT_A_LEAF(Code.NOT_A_LEAF, 422, "只能对具体措施报告进展", "Progress is reported on measures only"),
+    /** Milestones and dependencies are those of leaves. */
+    NOT_SCHEDULED(Code.NOT_SCHEDULED, 422, "只有具体措施才有进度计划", "Only measures have a schedule"),
     /** The leaf names other regions than the one that is reported for. */
     REGION_NOT_CONCERNED(Code.REGION_NOT_CONCERNED, 422, "该任务不涉及此区域", "The task does not concern that region"),
     /** The leaf names other regions than those of the caller. */
@@ -73,6 +75,7 @@ public enum TaskError implements ErrorCode {
         public static final String UNKNOWN_INDICATOR = "unknown-indicator";
         public static final String UNKNOWN_ORGANISATION = "unknown-organisation";
         public static final String NOT_A_LEAF = "task-not-a-leaf";
+        public static final String NOT_SCHEDULED = "task-not-scheduled";
         public static final String REGION_NOT_CONCERNED = "region-not-concerned";
         public static final String TASK_OUT_OF_SCOPE = "task-not-in-scope";
         public static final String TASK_NOT_OF_UNIT = "task-not-of-unit";

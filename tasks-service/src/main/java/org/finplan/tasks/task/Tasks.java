@@ -1,10 +1,13 @@
 package org.finplan.tasks.task;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.planversion.archived.ArchivedPlans;
 import org.finplan.platform.planversion.scope.PlanScope;
@@ -82,20 +85,59 @@ public class Tasks {
      *     withdrawn, or its plan archived
      */
     public Leaf openForReport(TaskKey key, String region) {
+        Task task = open(TaskAction.REPORT_PROGRESS, key);
+        if (!access.regionsOf(key, task.regions()).concern(region)) {
+            throw TaskError.REGION_NOT_CONCERNED.at("/region", region, task.regions());
+        }
+        return task.toLeaf();
+    }
+
+    /**
+     * Opens a leaf whose milestones or dependencies are planned. It stays locked until the transaction ends.
+     *
+     * @param key its key
+     * @return its deadline, empty when it has none
+     * @throws ProblemException when it is no leaf, or the caller does not plan it; 409 when it is retired, or its plan archived
+     */
+    public Optional<LocalDate> openForPlanning(TaskKey key) {
+        return Optional.ofNullable(open(TaskAction.PLAN_SCHEDULE, key).dueDate());
+    }
+
+    /**
+     * Opens a leaf of which something was achieved, by whoever may report progress on it. It stays locked until the transaction
+     * ends.
+     *
+     * @param key its key
+     * @return the leaf
+     * @throws ProblemException when it does not concern the caller; 409 when it is retired, or its plan archived
+     */
+    public Leaf openForAchievement(TaskKey key) {
+        return open(TaskAction.REPORT_PROGRESS, key).toLeaf();
+    }
+
+    private Task open(TaskAction action, TaskKey key) {
         Task task = repository.lockForChange(key).orElseThrow();
         archived.requireOpen(key.plan());
         access.obstacle(
-                        TaskAction.REPORT_PROGRESS,
+                        action,
                         key,
                         new TaskAccess.Node(task.isRetired(), task.level(), task.regions(), task.responsibility()))
                 .ifPresent(code -> {
                     throw new ProblemException(code, detail(code.title(), key));
                 });
         refuseWithdrawn(task);
-        if (!access.regionsOf(key, task.regions()).concern(region)) {
-            throw TaskError.REGION_NOT_CONCERNED.at("/region", region, task.regions());
-        }
-        return task.toLeaf();
+        return task;
+    }
+
+    /**
+     * Says which day of a leaf that is open is the next one that something is planned for.
+     *
+     * @param key its key
+     * @param day day of its first milestone that is not achieved, or null
+     */
+    public void planNext(TaskKey key, @Nullable LocalDate day) {
+        repository.findById(key).planNext(day);
+        repository.flush();
     }
 
     /**

@@ -40,6 +40,13 @@ class ArchivedPlanTest {
         await().untilAsserted(() -> officer().get(TASK + PLAN).then().statusCode(200));
         led("ended", "evaluated", 1);
         String report = file().then().statusCode(201).extract().path("id");
+        String milestone = officer()
+                .body("{\"title\":{\"zh\":\"演示样本\"},\"plannedDate\":\"2028-03-31\"}")
+                .post(TASK + "/milestones" + PLAN)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         led("evaluated", "archived", 2);
 
         await().untilAsserted(
@@ -52,6 +59,7 @@ class ArchivedPlanTest {
                 .post(TASK + ":assign-lead" + PLAN)
                 .then()
                 .spec(Problems.of(409, "plan-archived"));
+        scheduleIsClosed("/api/v1/milestones/" + milestone);
         officer()
                 .header("If-Match", officer().get(TASK + PLAN).header("ETag"))
                 .body("{\"lead\":\"sample-gov\"}")
@@ -86,6 +94,31 @@ class ArchivedPlanTest {
                 .get("/api/v1/tasks/t4.1.1.1.m01?plan=zq-fin-14fyp")
                 .then()
                 .body("allowedActions", not(empty()));
+    }
+
+    private void scheduleIsClosed(String milestone) {
+        officer()
+                .body("{\"title\":{\"zh\":\"演示样本\"},\"plannedDate\":\"2028-03-31\"}")
+                .post(TASK + "/milestones" + PLAN)
+                .then()
+                .spec(Problems.of(409, "plan-archived"));
+        officer().get(milestone).then().statusCode(200).body("allowedActions", empty());
+        officer()
+                .header("If-Match", officer().get(milestone).header("ETag"))
+                .body("{\"actualDate\":\"2026-06-30\"}")
+                .post(milestone + ":achieve")
+                .then()
+                .spec(Problems.of(409, "plan-archived"));
+        officer()
+                .body("{\"plan\":\"" + CODE + "\",\"name\":{\"zh\":\"演示样本\"}}")
+                .post("/api/v1/baselines")
+                .then()
+                .spec(Problems.of(409, "plan-archived"));
+        officer()
+                .body("{\"predecessor\":\"t1.m1\"}")
+                .post(TASK + "/dependencies" + PLAN)
+                .then()
+                .spec(Problems.of(409, "plan-archived"));
     }
 
     private void led(String previous, String stage, long sequence) {

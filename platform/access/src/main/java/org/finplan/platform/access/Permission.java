@@ -65,6 +65,8 @@ public enum Permission {
     TASKS_ROLL_UP(PermissionName.TASKS_ROLL_UP, Roles.CITY),
     /** Sets deadlines, and makes, changes and withdraws annual work points, one or many: the city, which answers for them. */
     TASKS_EDIT(PermissionName.TASKS_EDIT, Roles.CITY),
+    /** Plans milestones of tasks and what they wait for, and names the states of a plan to compare with: the city. */
+    TASKS_SCHEDULE(PermissionName.TASKS_SCHEDULE, Roles.CITY),
     /** Reports progress on tasks: a division on those of its own regions, a unit on those that it leads or is responsible for. */
     PROGRESS_REPORT(PermissionName.PROGRESS_REPORT, Roles.DIVISIONS_AND_UNITS),
     /** Verifies and returns progress reports; nobody their own. */

@@ -49,6 +49,8 @@ public final class PermissionName {
     public static final String TASKS_EDIT = "tasks:edit";
     /** {@link Permission#TASKS_ROLL_UP}. */
     public static final String TASKS_ROLL_UP = "tasks:roll-up";
+    /** {@link Permission#TASKS_SCHEDULE}. */
+    public static final String TASKS_SCHEDULE = "tasks:schedule";
     /** {@link Permission#PROGRESS_REPORT}. */
     public static final String PROGRESS_REPORT = "progress:report";
     /** {@link Permission#PROGRESS_REVIEW}. */

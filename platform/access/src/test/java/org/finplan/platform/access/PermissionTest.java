@@ -33,6 +33,7 @@ class PermissionTest {
             tasks:assign            x x . . . . . . .
             tasks:roll-up           x x . . . . . . .
             tasks:edit              x x . . . . . . .
+            tasks:schedule          x x . . . . . . .
             progress:report         x x x x . . . . .
             progress:review         x x . . . . . . .
             registers:read          x x x x x . x x .

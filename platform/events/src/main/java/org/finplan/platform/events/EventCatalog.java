@@ -37,6 +37,8 @@ public final class EventCatalog {
             EventType.of("tasks", "supervision.rescheduled", 1, SupervisionRescheduled.class),
             EventType.of("tasks", "supervision.closed", 1, SupervisionClosed.class),
             EventType.of("tasks", "extension.decided", 1, ExtensionDecided.class),
+            EventType.of("tasks", "milestone.achieved", 1, MilestoneAchieved.class),
+            EventType.of("tasks", "milestone.takenback", 1, MilestoneTakenBack.class),
             EventType.of("risk", "alert.raised", 1, AlertRaised.class),
             EventType.of("risk", "alert.raisedlevel", 1, AlertLevelRaised.class),
             EventType.of("risk", "alert.acknowledged", 1, AlertAcknowledged.class),

@@ -29,6 +29,8 @@ public sealed interface EventData
                 SupervisionRescheduled,
                 SupervisionClosed,
                 ExtensionDecided,
+                MilestoneAchieved,
+                MilestoneTakenBack,
                 AlertRaised,
                 AlertLevelRaised,
                 AlertAcknowledged,

@@ -52,6 +52,9 @@ final class TaskCondition {
                     "flaggedPlans", flagged.stream().map(TaskKey::plan).toList());
             condition.arrays.put("flaggedIds", flagged.stream().map(TaskKey::id).toList());
         }
+        if (filter.behind() != null) {
+            condition.behind(filter.behind());
+        }
         return condition;
     }
 
@@ -126,6 +129,20 @@ final class TaskCondition {
             conditions.add(filter.cityWide() ? "(" + named + " OR t.regions = '{}')" : named);
             arrays.put("regions", filter.regions());
         }
+    }
+
+    /** What is behind compares a column with a day alone, so that an index finds it. Cities have calendars of their own. */
+    private void behind(TaskFilter.Behind behind) {
+        leavesOnly();
+        List<String> each = new ArrayList<>();
+        behind.before().forEach((day, plans) -> {
+            String late = "t.behind_after < :behind" + each.size();
+            String plan = "t.plan = ANY (:behindPlans" + each.size() + ")";
+            values.put("behind" + each.size(), day);
+            arrays.put("behindPlans" + each.size(), plans);
+            each.add("(" + plan + " AND " + (behind.wanted() ? late : "(" + late + ") IS NOT TRUE") + ")");
+        });
+        conditions.add(each.isEmpty() ? "false" : "(" + String.join(" OR ", each) + ")");
     }
 
     /**

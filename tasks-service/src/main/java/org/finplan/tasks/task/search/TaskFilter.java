@@ -1,6 +1,8 @@
 package org.finplan.tasks.task.search;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.finplan.tasks.task.TaskStatus;
 
 /**
@@ -15,6 +17,7 @@ import org.finplan.tasks.task.TaskStatus;
  * @param words words in normal form that must all occur
  * @param status verified status of a leaf
  * @param flagged whether a leaf must, or must not, be flagged
+ * @param behind whether a leaf must, or must not, be behind
  * @param branch task or safeguard
  * @param level area, section, item, measure or work-point
  * @param year year of work points
@@ -31,8 +34,19 @@ public record TaskFilter(
         List<String> words,
         TaskStatus status,
         Boolean flagged,
+        Behind behind,
         String branch,
         String level,
         Integer year,
         String verb,
-        String unit) {}
+        String unit) {
+
+    /**
+     * Whether leaves must be behind.
+     *
+     * @param wanted whether they must, or must not
+     * @param before by day the codes of the plans whose leaves are behind when something of them was planned for an earlier day and
+     *     is not achieved
+     */
+    public record Behind(boolean wanted, Map<LocalDate, List<String>> before) {}
+}

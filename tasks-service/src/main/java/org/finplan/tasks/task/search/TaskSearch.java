@@ -116,6 +116,17 @@ public class TaskSearch {
     }
 
     /**
+     * Reads some nodes of a plan.
+     *
+     * @param plan plan code
+     * @param ids their ids
+     * @return those that there are, in the order of the plan
+     */
+    public List<TaskSnapshot> readAll(String plan, Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : repository.findAll(plan, ids);
+    }
+
+    /**
      * Reads the nodes above one.
      *
      * @param node the node

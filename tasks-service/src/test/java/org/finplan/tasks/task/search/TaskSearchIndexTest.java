@@ -120,6 +120,7 @@ class TaskSearchIndexTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
