@@ -87,6 +87,10 @@ class OverdueReportTest {
                 .toList()
                 .forEach(CompletableFuture::join);
         work.perform(watch(PLAN));
+        DueFigure again = new DueFigure(key("441223"), new DueDay(LocalDate.of(2026, 3, 31), false), null);
+        assertThat(reports.tell(PLAN, List.of(again), now()))
+                .as("the key holds without the lock")
+                .isEmpty();
 
         List<TestEvents.Received> told = TestEvents.await("indicators.events", aggregate("441223"), 1);
         assertThat(told).hasSize(1);
