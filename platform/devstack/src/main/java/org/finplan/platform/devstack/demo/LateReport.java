@@ -122,6 +122,7 @@ final class LateReport {
         move(path, "registered", CITY, "assign", note("演示样本：请补报数据。 (sample)"));
         move(path, "assigned", DISTRICT, "acknowledge", note("演示样本：已收悉。 (sample)"));
         stands(path, Set.of("acknowledged", "answered", "verified", "closed", "scored"));
+        narration.shown("签收之前，阶梯按工作日催办。", "Until it is receipted the ladder reminds, on working days.");
     }
 
     private void deliver(String path) {
@@ -143,6 +144,7 @@ final class LateReport {
             move(path, "acknowledged", DISTRICT, "reply", reply(figure));
         }
         stands(path, Set.of("answered", "verified", "closed", "scored"));
+        narration.shown("反馈所附依据为数据的编号和版本。", "The answer carries the id and the version of the figure.");
     }
 
     private static ObjectNode reply(JsonNode figure) {
@@ -196,6 +198,8 @@ final class LateReport {
     private void move(String path, String from, String user, String action, JsonNode body) {
         if (state(path).equals(from)) {
             caller.move(user, path, action, body, MATTER);
+        } else {
+            narration.say("“" + action + "”在以前的演示中已经完成。", "\"" + action + "\" was done in an earlier demo.");
         }
     }
 
