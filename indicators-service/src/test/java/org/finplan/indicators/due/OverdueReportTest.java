@@ -122,23 +122,23 @@ class OverdueReportTest {
 
     @Test
     void aFigureThatArrivesIsNotedAndOneThatIsTakenBackIsMissingAgainAndNotToldAgain() {
-        ask("441224");
+        ask("LOCAL-YGCZ");
         work.perform(watch(PLAN));
-        assertThat(report("441224").arrivedAt()).isNull();
+        assertThat(report("LOCAL-YGCZ").arrivedAt()).isNull();
 
-        deliver("441224", "12.5");
+        deliver("LOCAL-YGCZ", "12.5");
         work.perform(watch(PLAN));
-        OverdueReport arrived = report("441224");
+        OverdueReport arrived = report("LOCAL-YGCZ");
         assertThat(arrived.arrivedAt()).isAfter(arrived.toldAt());
         assertThat(arrived.dueOn()).isEqualTo("2026-03-31");
 
-        withdraw("441224");
+        withdraw("LOCAL-YGCZ");
         work.perform(watch(PLAN));
-        assertThat(report("441224").arrivedAt()).isNull();
-        deliver("441224", "13.5");
+        assertThat(report("LOCAL-YGCZ").arrivedAt()).isNull();
+        deliver("LOCAL-YGCZ", "13.5");
         work.perform(watch(PLAN));
-        assertThat(report("441224").arrivedAt()).isAfter(arrived.arrivedAt());
-        assertThat(TestEvents.await("indicators.events", aggregate("441224"), 1))
+        assertThat(report("LOCAL-YGCZ").arrivedAt()).isAfter(arrived.arrivedAt());
+        assertThat(TestEvents.await("indicators.events", aggregate("LOCAL-YGCZ"), 1))
                 .hasSize(1);
     }
 
