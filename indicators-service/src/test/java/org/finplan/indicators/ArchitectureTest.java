@@ -28,6 +28,7 @@ class ArchitectureTest {
                 .owns("planversion", "plan_publication", "plan_answer")
                 .owns("planlife", "plan_decision")
                 .owns("planchange", "plan_change")
+                .owns("due", "overdue_watch", "overdue_report")
                 .check();
     }
 

@@ -61,7 +61,8 @@ class StorageTest {
                 "target_withdrawal",
                 "target_assessment",
                 "attainment_judgement",
-                "staged_observation");
+                "staged_observation",
+                "overdue_report");
     }
 
     @Test

@@ -82,6 +82,7 @@ class TwoCitiesTest {
                         get("listObservations", "/api/v1/observations?limit=500"),
                         get("getObservation", figure),
                         get("listMissingObservations", "/api/v1/observations:missing?plan=" + PLAN),
+                        get("listOverdueReports", "/api/v1/overdue-reports?plan=" + PLAN),
                         post("reportObservations", "/api/v1/observations", "{" + items + "}"),
                         post("withdrawObservation", figure + ":withdraw", "{\"reason\":\"correction\"}"),
                         post(

@@ -4,10 +4,12 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.finplan.indicators.series.Frequency;
 import org.finplan.platform.period.Period;
+import org.finplan.platform.workday.WorkingDays;
 
 /** Which periods of a series are due by a day. A setting that is no frequency stops the start of the service. */
 @Startup
@@ -29,22 +31,29 @@ class DueRules {
     }
 
     /**
-     * The periods of a series inside a span whose figures are due.
+     * The periods of a series inside a span whose figures are due, with their days.
      *
      * @param series series code
      * @param span a span of whole years
      * @param today the day in the city
-     * @return periods in order
+     * @param calendar working days of the city
+     * @return days by periods, in order
      */
-    List<Period> due(String series, Period span, LocalDate today) {
-        return span.parts(frequencies.getOrDefault(series, frequency).period()).stream()
-                .filter(period -> !dueOn(series, period).isAfter(today))
-                .toList();
+    SortedMap<Period, DueDay> due(String series, Period span, LocalDate today, WorkingDays calendar) {
+        SortedMap<Period, DueDay> due = new TreeMap<>();
+        for (Period period :
+                span.parts(frequencies.getOrDefault(series, frequency).period())) {
+            DueDay day = dueOn(series, period, calendar);
+            if (day.isDue(today)) {
+                due.put(period, day);
+            }
+        }
+        return due;
     }
 
     /** {@return the day by which the figure of a period is due} */
-    LocalDate dueOn(String series, Period period) {
-        return period.end().plusDays(delays.getOrDefault(series, days));
+    DueDay dueOn(String series, Period period, WorkingDays calendar) {
+        return DueDay.of(period.end().plusDays(delays.getOrDefault(series, days)), calendar);
     }
 
     private static Frequency frequency(String key, String code) {

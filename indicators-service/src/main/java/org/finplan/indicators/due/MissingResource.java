@@ -16,7 +16,6 @@ import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.plan.IndicatorDefinition;
 import org.finplan.platform.plan.PlanPackage;
-import org.finplan.platform.plan.TargetKind;
 import org.finplan.platform.planversion.scope.PlanScope;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.paging.Page;
@@ -43,7 +42,8 @@ class MissingResource {
             operationId = "listMissingObservations",
             summary = "Lists due periods without a value, by indicator and region.",
             description = "A value is due where a target is. How often and how long after the end of a period is"
-                    + " configuration (finplan.due), since no plan says so.")
+                    + " configuration (finplan.due), since no plan says so; a day off moves to the next working day. toldAt"
+                    + " says when report.overdue told of a figure whose day was over.")
     public Page<MissingFigures.Missing> list(
             @QueryParam("plan") @Parameter(required = true, description = "Plan code.", example = "zq-fin-14fyp")
                     String planCode,
@@ -73,9 +73,7 @@ class MissingResource {
 
     private static List<IndicatorDefinition> indicators(PlanPackage plan, String code) {
         if (code == null) {
-            return plan.indicators().stream()
-                    .filter(row -> !(row.target().kind() instanceof TargetKind.Qualitative))
-                    .toList();
+            return DueFigures.indicators(plan);
         }
         List<IndicatorDefinition> found = plan.indicators().stream()
                 .filter(row -> row.code().equals(code))

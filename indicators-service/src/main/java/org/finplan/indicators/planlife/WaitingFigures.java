@@ -1,5 +1,6 @@
 package org.finplan.indicators.planlife;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +14,11 @@ public interface WaitingFigures {
      * @param release id of its release
      * @param series series code
      * @param region region code
+     * @param kind code of its kind
+     * @param from first day of its period
+     * @param until last day of its period
      */
-    record Waiting(UUID release, String series, String region) {}
+    record Waiting(UUID release, String series, String region, String kind, LocalDate from, LocalDate until) {}
 
     /**
      * Finds figures that wait.

@@ -42,7 +42,7 @@ class StagedRepository implements WaitingFigures {
             + ", max(attempt) AS attempt FROM staged_observation WHERE release = :release GROUP BY " + KEY;
 
     private static final String WAITING = """
-            SELECT s.release, s.indicator, s.region
+            SELECT s.release, s.indicator, s.region, s.kind, s.period_start, s.period_end
             FROM (SELECT DISTINCT release, indicator, region, kind, period_end, period_start, variant
                 FROM staged_observation WHERE indicator = ANY (:series)) s
             WHERE NOT EXISTS (SELECT FROM release_end e WHERE e.release = s.release)
@@ -103,7 +103,13 @@ class StagedRepository implements WaitingFigures {
     public List<Waiting> waiting(Collection<String> series) {
         return jdbi.withHandle(handle -> handle.createQuery(WAITING)
                 .bindArray("series", String.class, List.copyOf(series))
-                .map(Row.to(row -> new Waiting(row.uuid("release"), row.text("indicator"), row.text("region"))))
+                .map(Row.to(row -> new Waiting(
+                        row.uuid("release"),
+                        row.text("indicator"),
+                        row.text("region"),
+                        row.text("kind"),
+                        row.date("period_start"),
+                        row.date("period_end"))))
                 .list());
     }
 

@@ -95,9 +95,9 @@ class OpeningTest {
                                 .jsonPath()
                                 .getList("items.kind"),
                         kinds -> kinds.contains("cause-gone"));
-        // A plan that has ended is evaluated; nobody catches up with it any more.
+        // A plan that has ended is evaluated; nobody catches up with it any more, but its last figures are owed.
         judged("zq-fin-14fyp", "green-credit", "441284", "2024", "behind", "attainment/sample-ended", 1);
-        late("green-credit", "441284", "2024", 1);
+        lateOf("zq-fin-14fyp", "green-credit", "441284", "2024", 1);
         opened("report-overdue", "441284", 1);
         assertThat(list("city-officer", "indicator-behind", "441284").getList("items"))
                 .isEmpty();
@@ -163,9 +163,12 @@ class OpeningTest {
     }
 
     private static Event<EventData> late(String indicator, String region, String period, long sequence) {
+        return lateOf("sample-plan", indicator, region, period, sequence);
+    }
+
+    private static Event<EventData> lateOf(String plan, String indicator, String region, String period, long sequence) {
         return TestEvents.publish(
-                new ReportOverdue(
-                        "sample-plan", indicator, SAMPLE, region, SAMPLE, period, today().minusDays(1), Instant.now()),
+                new ReportOverdue(plan, indicator, SAMPLE, region, SAMPLE, period, today().minusDays(1), Instant.now()),
                 "report-overdue/" + indicator + "/" + region,
                 sequence,
                 region);

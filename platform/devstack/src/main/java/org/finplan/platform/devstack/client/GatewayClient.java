@@ -89,6 +89,25 @@ public final class GatewayClient {
                 user, request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    /**
+     * Moves something that must still be as it was read.
+     *
+     * @param user name of the demo user
+     * @param path path and query, encoded
+     * @param body the body
+     * @param tag the ETag of what was read
+     * @return the answer, whatever its status; 412 when somebody changed it since
+     * @throws UnreachableException when the gateway does not answer
+     */
+    public Answer move(String user, String path, JsonNode body, String tag) {
+        return send(
+                user,
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(LONGEST_ANSWER)

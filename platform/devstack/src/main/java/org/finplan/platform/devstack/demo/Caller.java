@@ -53,6 +53,27 @@ final class Caller {
         return answer;
     }
 
+    /**
+     * Moves something as it stands now, prints how, and expects success.
+     *
+     * @param user who moves it
+     * @param path path of what is moved
+     * @param action name of the move, such as {@code assign}
+     * @param body the body
+     * @param show what of the answer is printed
+     * @return the JSON of the answer
+     */
+    JsonNode move(String user, String path, String action, JsonNode body, Show show) {
+        Answer before = gateway.get(user, path);
+        accepted("GET " + path, before);
+        String call = "POST " + path + ":" + action;
+        narration.request(user, call, body);
+        Answer answer =
+                gateway.move(user, path + ":" + action, body, before.headers().get("etag"));
+        narration.answer(answer, show);
+        return accepted(call, answer).body();
+    }
+
     /** Posts the archive of a plan package, prints how, and leaves the judgement of the answer to the step. */
     Answer postedPackage(String user, String path, byte[] zip, Show show) {
         narration.request(user, "POST " + path + " (ZIP, " + zip.length + " B)", null);

@@ -32,10 +32,21 @@ final class Sample {
 
     /** {@return a target of the sample region} */
     static ObjectNode target() {
+        return target(INDICATOR, REGION);
+    }
+
+    /**
+     * A target of any indicator.
+     *
+     * @param indicator its code
+     * @param region region that it is set for
+     * @return the target
+     */
+    static ObjectNode target(String indicator, String region) {
         ObjectNode target = JSON.objectNode()
                 .put("plan", PLAN)
-                .put("indicator", INDICATOR)
-                .put("region", REGION)
+                .put("indicator", indicator)
+                .put("region", region)
                 .put("year", 2025)
                 .put("comparator", "ge");
         target.put("value", TARGET).put("unit", "CNY_100M");

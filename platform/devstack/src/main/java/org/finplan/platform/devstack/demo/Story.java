@@ -26,6 +26,7 @@ final class Story {
     private final Consequences consequences;
     private final NextPlan next;
     private final OneInstitution institution;
+    private final LateReport late;
 
     Story(Caller caller, Narration narration, Path samplePackage) {
         this.caller = caller;
@@ -33,6 +34,7 @@ final class Story {
         this.consequences = new Consequences(caller, narration);
         this.next = new NextPlan(caller, narration, consequences, samplePackage);
         this.institution = new OneInstitution(caller, narration);
+        this.late = new LateReport(caller, narration);
     }
 
     void tell() {
@@ -51,6 +53,7 @@ final class Story {
         consequences.feed(cursor);
         next.tell();
         institution.tell();
+        late.tell();
         narration.title(
                 "演示完成，每一步都得到了预期结果。可再次运行 ./finplan demo。",
                 "The demo is complete, and every step showed what it promises. Run ./finplan demo again if you like.");
