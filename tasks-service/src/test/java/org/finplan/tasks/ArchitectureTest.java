@@ -40,7 +40,11 @@ class ArchitectureTest {
                 "Deadline",
                 "LadderSchedule",
                 "Climb",
-                "Score");
+                "Score",
+                "CalendarEntries",
+                "CalendarWords",
+                "CalendarText",
+                "ContentLines");
     }
 
     @Test
@@ -51,6 +55,7 @@ class ArchitectureTest {
                 .owns("flag", "attainment", "task_flag")
                 .owns("standing", "task_standing")
                 .owns("progress", "progress_report")
+                .owns("calendar", "calendar_key")
                 .owns("register", "register_entry", "register_stage", "register_version", "register_assessment")
                 .owns(
                         "supervision",

@@ -20,11 +20,12 @@ import org.finplan.tasks.workday.CityCalendar;
 @ApplicationScoped
 class CalendarBatch {
 
-    private static final int AT_ONCE = 200;
+    static final int AT_ONCE = 500;
     private static final String ACTOR = "calendar";
 
     private final SupervisionRepository supervisions;
     private final StepRepository steps;
+    private final RunRepository run;
     private final SupervisionSchedule schedule;
     private final SupervisionEvents events;
     private final TimelineService timeline;
@@ -33,12 +34,14 @@ class CalendarBatch {
     CalendarBatch(
             SupervisionRepository supervisions,
             StepRepository steps,
+            RunRepository run,
             SupervisionSchedule schedule,
             SupervisionEvents events,
             TimelineService timeline,
             Clock clock) {
         this.supervisions = supervisions;
         this.steps = steps;
+        this.run = run;
         this.schedule = schedule;
         this.events = events;
         this.timeline = timeline;
@@ -72,9 +75,9 @@ class CalendarBatch {
                         matter.moment(), TimelineKind.CALENDAR_CHANGED, now, ACTOR, null, previous.toString(), null));
             }
         }
-        supervisions.flush();
-        timeline.record(moved);
         supervisions.getEntityManager().clear();
+        run.write(matters);
+        timeline.record(moved);
         return matters.size();
     }
 }

@@ -31,7 +31,8 @@ import org.finplan.tasks.supervision.timeline.TimelineService;
 @ApplicationScoped
 class LadderBatch {
 
-    private static final int AT_ONCE = 200;
+    /** A batch costs as many statements whatever its size; this many keep the memory and the locks of one small. */
+    static final int AT_ONCE = 500;
     private static final String ACTOR = "ladder";
 
     private final SupervisionRepository supervisions;
@@ -64,19 +65,19 @@ class LadderBatch {
      */
     @Transactional
     int take(Instant now) {
-        return take(supervisions.lockDue(SupervisionSchedule.officeDay(now), AT_ONCE), now);
+        return take(supervisions.lockDue(SupervisionSchedule.officeDay(now), now, AT_ONCE), now);
     }
 
     /** The same for one matter, when the many could not be done together. */
     @Transactional
     void takeOne(UUID id, Instant now) {
-        take(supervisions.lockDue(id, SupervisionSchedule.officeDay(now)), now);
+        take(supervisions.lockDue(id, SupervisionSchedule.officeDay(now), now), now);
     }
 
     /** {@return ids of some of what is due} */
     @Transactional
-    List<UUID> left(Instant now, int most) {
-        return supervisions.due(SupervisionSchedule.officeDay(now), most);
+    List<UUID> left(Instant now) {
+        return supervisions.due(SupervisionSchedule.officeDay(now), now, AT_ONCE);
     }
 
     private int take(List<Supervision> matters, Instant now) {

@@ -284,11 +284,11 @@ class LadderRunTest {
         Instant now = BusinessTime.startOf(LocalDate.of(2030, 1, 9)).plus(Duration.ofHours(10));
         assertThatThrownBy(() -> batch.take(now)).isInstanceOf(IllegalStateException.class);
         assertThat(steps(ids)).isEmpty();
-        assertThat(batch.left(now, 10)).contains(damaged, healthy);
+        assertThat(batch.left(now)).contains(damaged, healthy);
         assertThatThrownBy(() -> batch.takeOne(damaged, now)).isInstanceOf(IllegalStateException.class);
         batch.takeOne(healthy, now);
         assertThat(steps(ids)).extracting(Step::matter).containsExactly(healthy);
-        assertThat(batch.left(now, 10)).contains(damaged).doesNotContain(healthy);
+        assertThat(batch.left(now)).contains(damaged).doesNotContain(healthy);
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE supervision SET next_on = NULL WHERE id = :id")
                 .bind("id", damaged)
                 .execute());
