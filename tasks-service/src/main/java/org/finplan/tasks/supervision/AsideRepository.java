@@ -1,18 +1,17 @@
 package org.finplan.tasks.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Matters that could not be handled by themselves: a minute at first, twice as long after each failure, a day at most. */
+/** Until when matters are put aside, and how often in a row they failed. */
 @ApplicationScoped
 class AsideRepository {
 
     private static final String PUT = """
             UPDATE supervision
-            SET failures = failures + 1, aside_until = :now + least(power(2, least(failures, 20)) * interval '1 minute', interval '1 day')
+            SET failures = failures + 1, aside_until = :now + least(power(2, least(failures, 10)) * interval '1 minute', interval '1 hour')
             WHERE id = :id AND (aside_until IS NULL OR aside_until <= :now)
             RETURNING failures""";
 
@@ -25,7 +24,6 @@ class AsideRepository {
     }
 
     /** Puts one aside; {@return how often in a row it failed, 0 when another instance has put it aside} */
-    @Transactional
     int put(UUID id, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(PUT)
                 .bind("id", id)
@@ -36,7 +34,6 @@ class AsideRepository {
     }
 
     /** {@return how many are put aside} */
-    @Transactional
     long count() {
         return jdbi.withHandle(
                 handle -> handle.createQuery(COUNT).mapTo(Long.class).one());

@@ -33,6 +33,7 @@ class LadderBatch {
 
     /** A batch costs as many statements whatever its size; this many keep the memory and the locks of one small. */
     static final int AT_ONCE = 500;
+
     private static final String ACTOR = "ladder";
 
     private final SupervisionRepository supervisions;
@@ -41,6 +42,7 @@ class LadderBatch {
     private final SupervisionSchedule schedule;
     private final SupervisionEvents events;
     private final TimelineService timeline;
+    private final PutAside aside;
 
     LadderBatch(
             SupervisionRepository supervisions,
@@ -48,13 +50,15 @@ class LadderBatch {
             RunRepository run,
             SupervisionSchedule schedule,
             SupervisionEvents events,
-            TimelineService timeline) {
+            TimelineService timeline,
+            PutAside aside) {
         this.supervisions = supervisions;
         this.steps = steps;
         this.run = run;
         this.schedule = schedule;
         this.events = events;
         this.timeline = timeline;
+        this.aside = aside;
     }
 
     /**
@@ -85,17 +89,23 @@ class LadderBatch {
         LocalDate today = SupervisionSchedule.officeDay(now);
         Map<UUID, List<Climb.Taken>> taken = steps.taken(ids(matters));
         List<Taking> due = new ArrayList<>();
+        List<Supervision> sound = new ArrayList<>();
         for (Supervision matter : matters) {
-            due.addAll(due(matter, taken.getOrDefault(matter.id, List.of()), today, at));
+            try {
+                due.addAll(due(matter, taken.getOrDefault(matter.id, List.of()), today, at));
+                sound.add(matter);
+            } catch (RuntimeException damaged) {
+                aside.matter(matter.id, now, damaged);
+            }
         }
         List<Taking> added = steps.add(due);
         added.forEach(step -> effect(step, at));
-        for (Supervision matter : matters) {
+        for (Supervision matter : sound) {
             schedule.reckon(matter, with(taken, added, matter), today.plusDays(1));
         }
         // They are written together, not one by one; whoever comes next begins with an empty memory.
         supervisions.getEntityManager().clear();
-        run.write(matters);
+        run.write(sound);
         timeline.record(added.stream().map(step -> entry(step, at)).toList());
         return matters.size();
     }

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The daily run over all deadlines: takes what is due in batches, and one by one what a batch could not do. A matter that cannot be
- * handled even so is put aside, for longer after each failure, and named in the log once; all others go on.
+ * handled even so is put aside.
  */
 @ApplicationScoped
 class LadderWork implements DueRound {
@@ -19,11 +19,11 @@ class LadderWork implements DueRound {
     private static final Logger LOG = Logger.getLogger(LadderWork.class);
 
     private final LadderBatch batch;
-    private final AsideRepository aside;
+    private final PutAside aside;
     private final Clock clock;
     private volatile long waiting;
 
-    LadderWork(LadderBatch batch, AsideRepository aside, Clock clock) {
+    LadderWork(LadderBatch batch, PutAside aside, Clock clock) {
         this.batch = batch;
         this.aside = aside;
         this.clock = clock;
@@ -65,9 +65,7 @@ class LadderWork implements DueRound {
             if (DatabaseFault.passes(failure)) {
                 throw failure;
             }
-            if (aside.put(id, now) == 1) {
-                LOG.warnf(failure, "supervision: matter %s cannot be handled and is put aside; it is tried again", id);
-            }
+            aside.matter(id, now, failure);
         }
     }
 }

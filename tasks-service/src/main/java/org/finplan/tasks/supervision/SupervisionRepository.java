@@ -66,12 +66,16 @@ class SupervisionRepository implements PanacheRepositoryBase<Supervision, UUID> 
     }
 
     /** Locks some open matters of a city that were reckoned by another calendar, unless another instance has them. */
-    List<Supervision> lockOfOtherCalendar(String city, String fingerprint, int most) {
+    List<Supervision> lockOfOtherCalendar(String city, String fingerprint, Instant now, int most) {
         return getEntityManager()
                 .createQuery("""
                         SELECT s FROM Supervision s
-                        WHERE s.city = :city AND s.closedAt IS NULL AND s.calendar <> :fingerprint ORDER BY s.id""", Supervision.class)
+                        WHERE s.city = :city AND s.closedAt IS NULL AND s.calendar <> :fingerprint
+                          AND (s.asideUntil IS NULL OR s.asideUntil <= :now)
+                        ORDER BY s.id""", Supervision.class)
                 .setParameter("city", city)
+                .setParameter("now", now)
+                .setHint("org.hibernate.readOnly", true)
                 .setParameter("fingerprint", fingerprint)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
@@ -80,13 +84,15 @@ class SupervisionRepository implements PanacheRepositoryBase<Supervision, UUID> 
     }
 
     /** Whether there is one of these. Asked again and again: on both sides of the calendar nothing is there to be read. */
-    boolean hasOtherCalendar(String city, String fingerprint) {
+    boolean hasOtherCalendar(String city, String fingerprint, Instant now) {
         return !getEntityManager()
                 .createQuery("""
                         SELECT s.id FROM Supervision s
                         WHERE s.city = :city AND s.closedAt IS NULL
-                          AND (s.calendar < :fingerprint OR s.calendar > :fingerprint)""", UUID.class)
+                          AND (s.calendar < :fingerprint OR s.calendar > :fingerprint)
+                          AND (s.asideUntil IS NULL OR s.asideUntil <= :now)""", UUID.class)
                 .setParameter("city", city)
+                .setParameter("now", now)
                 .setParameter("fingerprint", fingerprint)
                 .setMaxResults(1)
                 .getResultList()

@@ -161,7 +161,7 @@ class BatchCostTest {
 
     /** Nothing of this is due for the tests that come after. */
     private void forget() {
-        jdbi.useHandle(handle ->
-                handle.execute("UPDATE supervision SET next_on = NULL WHERE unit = 'sample-batch-cost'"));
+        jdbi.useHandle(
+                handle -> handle.execute("UPDATE supervision SET next_on = NULL WHERE unit = 'sample-batch-cost'"));
     }
 }

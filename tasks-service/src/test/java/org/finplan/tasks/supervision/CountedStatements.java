@@ -23,8 +23,8 @@ class CountedStatements implements StatementInspector {
 
     /** {@return how many statements some work takes on this thread} */
     static int of(Jdbi jdbi, IntSupplier work, int expected) {
-        SqlLogger before = jdbi.getConfig(org.jdbi.v3.core.statement.SqlStatements.class)
-                .getSqlLogger();
+        SqlLogger before =
+                jdbi.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).getSqlLogger();
         jdbi.setSqlLogger(new SqlLogger() {
             @Override
             public void logBeforeExecution(StatementContext context) {

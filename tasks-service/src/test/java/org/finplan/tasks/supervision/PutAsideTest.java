@@ -34,6 +34,9 @@ class PutAsideTest {
     LadderBatch batch;
 
     @Inject
+    CalendarWork calendars;
+
+    @Inject
     Jdbi jdbi;
 
     @Test
@@ -48,7 +51,7 @@ class PutAsideTest {
         due(healthy, ladder);
         Queue<LogRecord> lines = new ConcurrentLinkedQueue<>();
         Handler heard = heard(lines);
-        Logger logger = Logger.getLogger(LadderWork.class.getName());
+        Logger logger = Logger.getLogger(PutAside.class.getName());
         logger.addHandler(heard);
         try {
             for (int minute = 0; minute < 30; minute++) {
@@ -78,8 +81,57 @@ class PutAsideTest {
         assertThat(failures(damaged)).isZero();
         work.perform();
         assertThat(work.putAside()).isZero();
+        jdbi.useHandle(
+                handle -> handle.execute("UPDATE supervision SET next_on = NULL WHERE id IN (?, ?)", damaged, healthy));
+    }
+
+    /** What the database refuses makes the whole batch fail: its matters follow one by one. */
+    @Test
+    void whatABatchCannotDoIsDoneOneByOne() {
+        while (work.turn(NOW) > 0) {
+            // What other tests left.
+        }
+        UUID damaged = UUID.fromString(acknowledged("441226"));
+        UUID healthy = UUID.fromString(acknowledged("441226"));
+        String ladder = ladder(damaged);
+        due(damaged, ladder.replace("\"overdue-1\"", "\"overdue-1\\u0000\""));
+        due(healthy, ladder);
+        assertThat(work.turn(NOW)).isEqualTo(2);
+        assertThat(work.turn(NOW)).isZero();
+        assertThat(steps(healthy)).isPositive();
+        assertThat(steps(damaged)).isZero();
+        assertThat(failures(damaged)).isEqualTo(1);
+        due(damaged, ladder);
+        assertThat(batch.take(NOW.plus(Duration.ofMinutes(2)))).isEqualTo(1);
+        assertThat(steps(damaged)).isPositive();
+        jdbi.useHandle(
+                handle -> handle.execute("UPDATE supervision SET next_on = NULL WHERE id IN (?, ?)", damaged, healthy));
+    }
+
+    @Test
+    void aChangedCalendarGoesPastWhatIsDamaged() {
+        UUID damaged = UUID.fromString(acknowledged("441224"));
+        UUID healthy = UUID.fromString(acknowledged("441224"));
+        String ladder = ladder(damaged);
+        jdbi.useHandle(handle -> {
+            handle.execute("UPDATE supervision SET calendar = 'another' WHERE id IN (?, ?)", damaged, healthy);
+            handle.execute("UPDATE supervision SET ladder = '{' WHERE id = ?", damaged);
+        });
+        calendars.perform();
+        assertThat(calendar(healthy)).isNotEqualTo("another");
+        assertThat(calendar(damaged)).isEqualTo("another");
+        assertThat(failures(damaged)).isEqualTo(1);
         jdbi.useHandle(handle -> handle.execute(
-                "UPDATE supervision SET next_on = NULL WHERE id IN (?, ?)", damaged, healthy));
+                "UPDATE supervision SET ladder = ?, failures = 0, aside_until = NULL WHERE id = ?", ladder, damaged));
+        calendars.perform();
+        assertThat(calendar(damaged)).isNotEqualTo("another");
+    }
+
+    private String calendar(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT calendar FROM supervision WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one());
     }
 
     private static Handler heard(Queue<LogRecord> lines) {
@@ -112,13 +164,11 @@ class PutAsideTest {
 
     /** Due so late that the loops of the running service, whose clock is not moved, leave it alone. */
     private void due(UUID id, String ladder) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
                         UPDATE supervision SET next_on = DATE '2029-01-08', current_due = DATE '2028-12-29',
                             limit_days = NULL, limit_due = DATE '2028-12-29', ladder = :ladder
-                        WHERE id = :id""")
-                .bind("id", id)
-                .bind("ladder", ladder)
-                .execute());
+                        WHERE id = :id""").bind("id", id).bind("ladder", ladder).execute());
     }
 
     private int failures(UUID id) {
@@ -129,9 +179,10 @@ class PutAsideTest {
     }
 
     private long steps(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM supervision_step WHERE supervision = :id")
-                .bind("id", id)
-                .mapTo(Long.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM supervision_step WHERE supervision = :id")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .one());
     }
 }
