@@ -44,7 +44,10 @@ class ArchitectureTest {
                 "CalendarEntries",
                 "CalendarWords",
                 "CalendarText",
-                "ContentLines");
+                "ContentLines",
+                "AssessmentSpan",
+                "TaskTally",
+                "AssessmentSheet");
     }
 
     @Test

@@ -137,6 +137,7 @@ class TwoCitiesTest {
                         post("decideSupervisionExtension", matter + ":decide-extension", "{\"accepted\":true}"),
                         get("getMyWork", "/api/v1/my-work"),
                         get("getScorecards", "/api/v1/scorecards?period=2026"),
+                        get("getAssessmentTable", "/api/v1/assessment-tables?plan=zq-fin-14fyp&period=2023"),
                         get("listSupervisionLadders", "/api/v1/supervision-ladders?city=441200"),
                         get("listSupervisionLadderVersions", "/api/v1/supervision-ladders/standard?city=441200"),
                         post("setSupervisionLadder", "/api/v1/supervision-ladders?city=441200", LADDER),
@@ -153,7 +154,7 @@ class TwoCitiesTest {
                         get("listDeadLetters", "/api/v1/dead-letters?limit=200"),
                         get("getDeadLetter", "/api/v1/dead-letters/" + letter),
                         post("replayDeadLetter", "/api/v1/dead-letters/" + letter + ":replay", null)),
-                Set.of("verifyAudit", "replayDeadLetters", "getUnitCalendar"));
+                Set.of("verifyAudit", "replayDeadLetters", "getUnitCalendar", "exportAssessmentTable"));
         as("city-admin-SAMPLE-CITY")
                 .post("/api/v1/dead-letters:replay")
                 .then()

@@ -99,24 +99,19 @@ class LadderBatch {
             }
         }
         List<Taking> added = steps.add(due);
-        added.forEach(step -> effect(step, at));
+        for (Taking step : added) {
+            effect(step, at);
+            taken.computeIfAbsent(step.matter().id, id -> new ArrayList<>())
+                    .add(new Climb.Taken(step.step(), step.occasion(), step.takenOn()));
+        }
         for (Supervision matter : sound) {
-            schedule.reckon(matter, with(taken, added, matter), today.plusDays(1));
+            schedule.reckon(matter, taken.getOrDefault(matter.id, List.of()), today.plusDays(1));
         }
         // They are written together, not one by one; whoever comes next begins with an empty memory.
         supervisions.getEntityManager().clear();
         run.write(sound);
         timeline.record(added.stream().map(step -> entry(step, at)).toList());
         return matters.size();
-    }
-
-    private static List<Climb.Taken> with(Map<UUID, List<Climb.Taken>> before, List<Taking> added, Supervision matter) {
-        return Stream.concat(
-                        before.getOrDefault(matter.id, List.of()).stream(),
-                        added.stream()
-                                .filter(step -> step.matter() == matter)
-                                .map(step -> new Climb.Taken(step.step(), step.occasion(), step.takenOn())))
-                .toList();
     }
 
     private List<Taking> due(Supervision matter, List<Climb.Taken> taken, LocalDate today, Instant at) {
