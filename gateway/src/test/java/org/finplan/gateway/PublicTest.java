@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,9 @@ class PublicTest {
             await().until(() -> heard.with("/api/v1/calendars/echo", "route=calendars"));
             assertThat(heard.with(key)).isFalse();
         }
+        // A span would keep the query.
+        assertThat(ConfigProvider.getConfig().getValue("quarkus.otel.traces.suppress-application-uris", String.class))
+                .isEqualTo("/api/v1/calendars/*");
     }
 
     @Test

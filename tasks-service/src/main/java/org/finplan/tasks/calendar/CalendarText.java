@@ -68,8 +68,8 @@ record CalendarText(String name, String about, Duration refresh, Optional<URI> b
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", name));
-        calendar.add(new XProperty("X-WR-CALDESC", about));
+        calendar.add(new XProperty("X-WR-CALNAME", oneLine(name)));
+        calendar.add(new XProperty("X-WR-CALDESC", oneLine(about)));
         // RFC 7986, 5.7: the type has to be said. The other property is what programs read that are older than that.
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), refresh));
         calendar.add(new XProperty("X-PUBLISHED-TTL", refresh.toString()));
@@ -114,7 +114,7 @@ record CalendarText(String name, String about, Duration refresh, Optional<URI> b
         return event;
     }
 
-    /** Control characters have no place in a text of a calendar, and a summary is one line. */
+    /** A name or a title of somebody is one line, so that none begins a line of the calendar. */
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }

@@ -29,6 +29,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.jdbi.v3.core.Jdbi;
@@ -238,6 +239,13 @@ class CalendarKeyTest {
             root.removeHandler(heard);
             ours.setLevel(before);
         }
+    }
+
+    /** A span would keep the query. */
+    @Test
+    void noTraceIsMadeOfACalendar() {
+        assertThat(ConfigProvider.getConfig().getValue("quarkus.otel.traces.suppress-application-uris", String.class))
+                .isEqualTo("/api/v1/calendars/*");
     }
 
     private static Response revoke(String id, String tag) {

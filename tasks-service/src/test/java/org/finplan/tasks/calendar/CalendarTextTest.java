@@ -72,6 +72,15 @@ class CalendarTextTest {
     }
 
     @Example
+    void noNameBeginsALineOfItsOwn() {
+        String forged = "名\r\nBEGIN:VEVENT\rUID:forged\nX:";
+        CalendarText text = new CalendarText(forged, forged, Duration.ofHours(6), Optional.empty(), CHANGED);
+        assertThat(text.write(List.of(entry(forged))).lines())
+                .filteredOn(line -> line.startsWith("BEGIN:VEVENT") || line.startsWith("UID:"))
+                .containsExactly("BEGIN:VEVENT", "UID:a@finplan");
+    }
+
+    @Example
     void anEntryIsADayWithoutTimeZone() throws Exception {
         String text = write(new CalendarEntry(
                 "a@finplan", TODAY, "甲", "乙", "督办", "red", true, "/api/v1/supervisions/1", 3, CHANGED));
