@@ -158,6 +158,16 @@ class LimitTest {
                 .isEqualTo(99);
     }
 
+    @Test
+    void aCalendarCountsAsFiveRequests() {
+        Wire.Reply answer = Wire.send(
+                client.base(),
+                Surroundings.TRUSTED_PROXY,
+                "GET /api/v1/calendars/echo?key=x HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 198.51.100.251"
+                        + "\r\nConnection: close\r\n\r\n");
+        assertThat(left(answer)).isEqualTo(95);
+    }
+
     private Wire.Reply notices(String from, String forwardedFor) {
         return Wire.send(
                 client.base(),

@@ -1,9 +1,11 @@
 package org.finplan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,8 @@ class PublicTest {
         for (String path : List.of(
                 "/api/v1/public/observations/echo",
                 "/api/v1/public/plan-package-schemas/echo",
-                "/api/v1/public/notices/echo")) {
+                "/api/v1/public/notices/echo",
+                "/api/v1/calendars/echo")) {
             JsonObject claims = arrived(path, null);
             assertThat(claims.getJsonArray("groups")).containsExactly("public");
             assertThat(claims.getString("sub")).isEqualTo("public");
@@ -54,11 +57,28 @@ class PublicTest {
                 "/api/v1/events",
                 "/api/v1/audit",
                 "/api/v1/public",
+                "/api/v1/calendar-keys",
+                "/api/v1/calendar",
                 "/api/v1/public/alerts",
                 "/api/v1/public/observationsx",
                 "/q/metrics")) {
             assertThat(client.get(path, null).status()).as(path).isEqualTo(401);
         }
+    }
+
+    /** The query of a calendar is a secret; so are others, and none is written down. */
+    @Test
+    void theKeyOfACalendarStandsInNoLine() {
+        String key = "fpc_sample00_" + "s".repeat(43);
+        try (AccessLinesHeard heard = new AccessLinesHeard()) {
+            assertThat(client.get("/api/v1/calendars/echo?key=" + key, null).status())
+                    .isEqualTo(200);
+            await().until(() -> heard.with("/api/v1/calendars/echo", "route=calendars"));
+            assertThat(heard.with(key)).isFalse();
+        }
+        // A span would keep the query.
+        assertThat(ConfigProvider.getConfig().getValue("quarkus.otel.traces.suppress-application-uris", String.class))
+                .isEqualTo("/api/v1/calendars/*");
     }
 
     @Test

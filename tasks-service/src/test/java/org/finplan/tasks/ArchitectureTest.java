@@ -60,7 +60,14 @@ class ArchitectureTest {
                 "Precedence",
                 "Order",
                 "MilestoneAction",
-                "Shift");
+                "Shift",
+                "CalendarEntries",
+                "CalendarWords",
+                "CalendarText",
+                "ContentLines",
+                "AssessmentSpan",
+                "TaskTally",
+                "AssessmentSheet");
     }
 
     @Test
@@ -76,6 +83,7 @@ class ArchitectureTest {
                 .owns("rollup", "task_roll_up")
                 .owns("milestone", "task_milestone", "task_dependency")
                 .owns("baseline", "plan_baseline")
+                .owns("calendar", "calendar_key")
                 .owns("register", "register_entry", "register_stage", "register_version", "register_assessment")
                 .owns(
                         "supervision",

@@ -71,6 +71,13 @@ class TwoCitiesTest {
         String milestone = MilestoneApi.planned(LEAF, "2025-06-30").path();
         String dependency = dependency();
         String baseline = baseline();
+        String key = as("city-admin")
+                .body("{\"unit\":\"441202\",\"label\":\"演示样本 sample\"}")
+                .post("/api/v1/calendar-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         SAMPLE.seesNothing(
                 List.of(
                         get("listTasks", "/api/v1/tasks?limit=200"),
@@ -180,16 +187,24 @@ class TwoCitiesTest {
                         post("decideSupervisionExtension", matter + ":decide-extension", "{\"accepted\":true}"),
                         get("getMyWork", "/api/v1/my-work"),
                         get("getScorecards", "/api/v1/scorecards?period=2026"),
+                        get("getAssessmentTable", "/api/v1/assessment-tables?plan=zq-fin-14fyp&period=2023"),
                         get("listSupervisionLadders", "/api/v1/supervision-ladders?city=441200"),
                         get("listSupervisionLadderVersions", "/api/v1/supervision-ladders/standard?city=441200"),
                         post("setSupervisionLadder", "/api/v1/supervision-ladders?city=441200", LADDER),
                         get("listSupervisionOpenings", "/api/v1/supervision-openings?city=441200"),
                         post("setSupervisionOpening", "/api/v1/supervision-openings?city=441200", OPENING),
+                        get("listCalendarKeys", "/api/v1/calendar-keys"),
+                        get("getCalendarKey", "/api/v1/calendar-keys/" + key),
+                        post(
+                                "makeCalendarKey",
+                                "/api/v1/calendar-keys",
+                                "{\"unit\":\"441202\",\"label\":\"sample\",\"city\":\"441200\"}"),
+                        post("revokeCalendarKey", "/api/v1/calendar-keys/" + key + ":revoke", null),
                         get("listAuditRecords", "/api/v1/audit?limit=200"),
                         get("listDeadLetters", "/api/v1/dead-letters?limit=200"),
                         get("getDeadLetter", "/api/v1/dead-letters/" + letter),
                         post("replayDeadLetter", "/api/v1/dead-letters/" + letter + ":replay", null)),
-                Set.of("verifyAudit", "replayDeadLetters"));
+                Set.of("verifyAudit", "replayDeadLetters", "getUnitCalendar", "exportAssessmentTable"));
         as("city-admin-SAMPLE-CITY")
                 .post("/api/v1/dead-letters:replay")
                 .then()

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.finplan.platform.outage.DueLoop;
-import org.finplan.platform.outage.DueWork;
+import org.finplan.platform.outage.DueRound;
 
 /** Looks for all that is due in this service. */
 @ApplicationScoped
@@ -15,8 +15,8 @@ class DueWorkTimer {
 
     private final DueLoop loop;
 
-    DueWorkTimer(@All List<DueWork> kinds, DueWorkConfig config) {
-        this.loop = new DueLoop("due-work", config.pollInterval(), kinds);
+    DueWorkTimer(@All List<DueRound> rounds, DueWorkConfig config) {
+        this.loop = new DueLoop("due-work", config.pollInterval(), List.of(), rounds);
     }
 
     void start(@Observes StartupEvent event) {

@@ -20,28 +20,34 @@ import org.finplan.tasks.workday.CityCalendar;
 @ApplicationScoped
 class CalendarBatch {
 
-    private static final int AT_ONCE = 200;
+    static final int AT_ONCE = 500;
     private static final String ACTOR = "calendar";
 
     private final SupervisionRepository supervisions;
     private final StepRepository steps;
+    private final RunRepository run;
     private final SupervisionSchedule schedule;
     private final SupervisionEvents events;
     private final TimelineService timeline;
+    private final PutAside aside;
     private final Clock clock;
 
     CalendarBatch(
             SupervisionRepository supervisions,
             StepRepository steps,
+            RunRepository run,
             SupervisionSchedule schedule,
             SupervisionEvents events,
             TimelineService timeline,
+            PutAside aside,
             Clock clock) {
         this.supervisions = supervisions;
         this.steps = steps;
+        this.run = run;
         this.schedule = schedule;
         this.events = events;
         this.timeline = timeline;
+        this.aside = aside;
         this.clock = clock;
     }
 
@@ -53,17 +59,25 @@ class CalendarBatch {
      */
     @Transactional
     int reckon(CityCalendar calendar) {
-        if (!supervisions.hasOtherCalendar(calendar.city(), calendar.fingerprint())) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!supervisions.hasOtherCalendar(calendar.city(), calendar.fingerprint(), now)) {
             return 0;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Supervision> matters = supervisions.lockOfOtherCalendar(calendar.city(), calendar.fingerprint(), AT_ONCE);
+        List<Supervision> matters =
+                supervisions.lockOfOtherCalendar(calendar.city(), calendar.fingerprint(), now, AT_ONCE);
         Map<UUID, List<Climb.Taken>> taken =
                 steps.taken(matters.stream().map(matter -> matter.id).toList());
+        List<Supervision> sound = new ArrayList<>();
         List<TimelineEntry> moved = new ArrayList<>();
         for (Supervision matter : matters) {
             LocalDate previous = matter.currentDue;
-            schedule.reckon(matter, taken.getOrDefault(matter.id, List.of()), schedule.today());
+            try {
+                schedule.reckon(matter, taken.getOrDefault(matter.id, List.of()), schedule.today());
+            } catch (RuntimeException damaged) {
+                aside.matter(matter.id, now, damaged);
+                continue;
+            }
+            sound.add(matter);
             // Whatever city its region lies in now, it is done with this calendar.
             matter.calendar = calendar.fingerprint();
             if (!matter.currentDue.equals(previous)) {
@@ -72,9 +86,9 @@ class CalendarBatch {
                         matter.moment(), TimelineKind.CALENDAR_CHANGED, now, ACTOR, null, previous.toString(), null));
             }
         }
-        supervisions.flush();
-        timeline.record(moved);
         supervisions.getEntityManager().clear();
+        run.write(sound);
+        timeline.record(moved);
         return matters.size();
     }
 }

@@ -31,7 +31,9 @@ import org.finplan.tasks.supervision.timeline.TimelineService;
 @ApplicationScoped
 class LadderBatch {
 
-    private static final int AT_ONCE = 200;
+    /** A batch costs as many statements whatever its size; this many keep the memory and the locks of one small. */
+    static final int AT_ONCE = 500;
+
     private static final String ACTOR = "ladder";
 
     private final SupervisionRepository supervisions;
@@ -40,6 +42,7 @@ class LadderBatch {
     private final SupervisionSchedule schedule;
     private final SupervisionEvents events;
     private final TimelineService timeline;
+    private final PutAside aside;
 
     LadderBatch(
             SupervisionRepository supervisions,
@@ -47,13 +50,15 @@ class LadderBatch {
             RunRepository run,
             SupervisionSchedule schedule,
             SupervisionEvents events,
-            TimelineService timeline) {
+            TimelineService timeline,
+            PutAside aside) {
         this.supervisions = supervisions;
         this.steps = steps;
         this.run = run;
         this.schedule = schedule;
         this.events = events;
         this.timeline = timeline;
+        this.aside = aside;
     }
 
     /**
@@ -64,19 +69,19 @@ class LadderBatch {
      */
     @Transactional
     int take(Instant now) {
-        return take(supervisions.lockDue(SupervisionSchedule.officeDay(now), AT_ONCE), now);
+        return take(supervisions.lockDue(SupervisionSchedule.officeDay(now), now, AT_ONCE), now);
     }
 
     /** The same for one matter, when the many could not be done together. */
     @Transactional
     void takeOne(UUID id, Instant now) {
-        take(supervisions.lockDue(id, SupervisionSchedule.officeDay(now)), now);
+        take(supervisions.lockDue(id, SupervisionSchedule.officeDay(now), now), now);
     }
 
     /** {@return ids of some of what is due} */
     @Transactional
-    List<UUID> left(Instant now, int most) {
-        return supervisions.due(SupervisionSchedule.officeDay(now), most);
+    List<UUID> left(Instant now) {
+        return supervisions.due(SupervisionSchedule.officeDay(now), now, AT_ONCE);
     }
 
     private int take(List<Supervision> matters, Instant now) {
@@ -84,28 +89,29 @@ class LadderBatch {
         LocalDate today = SupervisionSchedule.officeDay(now);
         Map<UUID, List<Climb.Taken>> taken = steps.taken(ids(matters));
         List<Taking> due = new ArrayList<>();
+        List<Supervision> sound = new ArrayList<>();
         for (Supervision matter : matters) {
-            due.addAll(due(matter, taken.getOrDefault(matter.id, List.of()), today, at));
+            try {
+                due.addAll(due(matter, taken.getOrDefault(matter.id, List.of()), today, at));
+                sound.add(matter);
+            } catch (RuntimeException damaged) {
+                aside.matter(matter.id, now, damaged);
+            }
         }
         List<Taking> added = steps.add(due);
-        added.forEach(step -> effect(step, at));
-        for (Supervision matter : matters) {
-            schedule.reckon(matter, with(taken, added, matter), today.plusDays(1));
+        for (Taking step : added) {
+            effect(step, at);
+            taken.computeIfAbsent(step.matter().id, id -> new ArrayList<>())
+                    .add(new Climb.Taken(step.step(), step.occasion(), step.takenOn()));
+        }
+        for (Supervision matter : sound) {
+            schedule.reckon(matter, taken.getOrDefault(matter.id, List.of()), today.plusDays(1));
         }
         // They are written together, not one by one; whoever comes next begins with an empty memory.
         supervisions.getEntityManager().clear();
-        run.write(matters);
+        run.write(sound);
         timeline.record(added.stream().map(step -> entry(step, at)).toList());
         return matters.size();
-    }
-
-    private static List<Climb.Taken> with(Map<UUID, List<Climb.Taken>> before, List<Taking> added, Supervision matter) {
-        return Stream.concat(
-                        before.getOrDefault(matter.id, List.of()).stream(),
-                        added.stream()
-                                .filter(step -> step.matter() == matter)
-                                .map(step -> new Climb.Taken(step.step(), step.occasion(), step.takenOn())))
-                .toList();
     }
 
     private List<Taking> due(Supervision matter, List<Climb.Taken> taken, LocalDate today, Instant at) {

@@ -8,14 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** What the run over all deadlines changes of matters whose rows it has locked: many in one statement. */
+/** What the runs over all deadlines change of matters whose rows they have locked: many in one statement. */
 @ApplicationScoped
 class RunRepository {
 
     private static final String WRITE = """
             UPDATE supervision AS s
             SET colour = n.colour, holder = n.holder, reminders = n.reminders, escalations = n.escalations, next_on = n.next_on,
-                current_due = n.current_due, provisional = n.provisional, calendar = n.calendar, version = s.version + 1
+                current_due = n.current_due, provisional = n.provisional, calendar = n.calendar, version = s.version + 1,
+                failures = 0, aside_until = NULL
             FROM unnest(:ids, :colours, :holders, :reminders, :escalations, :nextOn, :currentDue, :provisional, :calendars)
                 AS n(id, colour, holder, reminders, escalations, next_on, current_due, provisional, calendar)
             WHERE s.id = n.id""";

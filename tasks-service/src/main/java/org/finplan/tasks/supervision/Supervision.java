@@ -145,7 +145,10 @@ class Supervision {
     @Column(name = "next_on")
     LocalDate nextOn;
 
-    /** For Hibernate. */
+    // Until when it is left alone since it could not be handled, or null; AsideRepository writes it.
+    @Column(name = "aside_until", insertable = false, updatable = false)
+    Instant asideUntil;
+
     protected Supervision() {}
 
     /** Registers a matter on behalf of somebody, or of a kind of cause. */
@@ -226,7 +229,6 @@ class Supervision {
         return new SupervisionMoment(id, region, state, currentDue);
     }
 
-    /** {@return whether its unit is late on a day} */
     boolean overdue(LocalDate today) {
         return state.isWithUnit() && currentDue.isBefore(today);
     }

@@ -4,8 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +18,9 @@ class SupervisionRepository implements PanacheRepositoryBase<Supervision, UUID> 
 
     /** Hibernate's word for rows that another transaction has locked: they are left to it. */
     private static final int SKIP_LOCKED = -2;
+
+    /** What has something to happen by itself and is not put aside. */
+    private static final String DUE = "s.nextOn <= :today AND (s.asideUntil IS NULL OR s.asideUntil <= :now)";
 
     /** Locks a matter until the transaction ends. */
     Optional<Supervision> lock(UUID id) {
@@ -32,35 +35,48 @@ class SupervisionRepository implements PanacheRepositoryBase<Supervision, UUID> 
     }
 
     /** Locks some of what has something to happen by itself, unless another instance has it. */
-    List<Supervision> lockDue(LocalDate today, int most) {
+    List<Supervision> lockDue(LocalDate today, Instant now, int most) {
         // In no order: to sort all that is due for each batch would cost more than the batch.
-        return locked("SELECT s FROM Supervision s WHERE s.nextOn <= :today", today, most);
+        return getEntityManager()
+                .createQuery("SELECT s FROM Supervision s WHERE " + DUE, Supervision.class)
+                .setParameter("today", today)
+                .setParameter("now", now)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                // They are written together by a statement of their own, so that no copy of them is kept for comparing.
+                .setHint("org.hibernate.readOnly", true)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Locks one of these. */
-    List<Supervision> lockDue(UUID id, LocalDate today) {
-        return find("id = ?1 and nextOn <= ?2", id, today)
+    List<Supervision> lockDue(UUID id, LocalDate today, Instant now) {
+        return find("id = ?1 and nextOn <= ?2 and (asideUntil is null or asideUntil <= ?3)", id, today, now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** Ids of what has something to happen by itself. */
-    List<UUID> due(LocalDate today, int most) {
+    List<UUID> due(LocalDate today, Instant now, int most) {
         return getEntityManager()
-                .createQuery(
-                        "SELECT s.id FROM Supervision s WHERE s.nextOn <= :today ORDER BY s.nextOn, s.id", UUID.class)
+                .createQuery("SELECT s.id FROM Supervision s WHERE " + DUE + " ORDER BY s.nextOn, s.id", UUID.class)
                 .setParameter("today", today)
+                .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     /** Locks some open matters of a city that were reckoned by another calendar, unless another instance has them. */
-    List<Supervision> lockOfOtherCalendar(String city, String fingerprint, int most) {
+    List<Supervision> lockOfOtherCalendar(String city, String fingerprint, Instant now, int most) {
         return getEntityManager()
                 .createQuery("""
                         SELECT s FROM Supervision s
-                        WHERE s.city = :city AND s.closedAt IS NULL AND s.calendar <> :fingerprint ORDER BY s.id""", Supervision.class)
+                        WHERE s.city = :city AND s.closedAt IS NULL AND s.calendar <> :fingerprint
+                          AND (s.asideUntil IS NULL OR s.asideUntil <= :now)
+                        ORDER BY s.id""", Supervision.class)
                 .setParameter("city", city)
+                .setParameter("now", now)
+                .setHint("org.hibernate.readOnly", true)
                 .setParameter("fingerprint", fingerprint)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
@@ -69,27 +85,19 @@ class SupervisionRepository implements PanacheRepositoryBase<Supervision, UUID> 
     }
 
     /** Whether there is one of these. Asked again and again: on both sides of the calendar nothing is there to be read. */
-    boolean hasOtherCalendar(String city, String fingerprint) {
+    boolean hasOtherCalendar(String city, String fingerprint, Instant now) {
         return !getEntityManager()
                 .createQuery("""
                         SELECT s.id FROM Supervision s
                         WHERE s.city = :city AND s.closedAt IS NULL
-                          AND (s.calendar < :fingerprint OR s.calendar > :fingerprint)""", UUID.class)
+                          AND (s.calendar < :fingerprint OR s.calendar > :fingerprint)
+                          AND (s.asideUntil IS NULL OR s.asideUntil <= :now)""", UUID.class)
                 .setParameter("city", city)
+                .setParameter("now", now)
                 .setParameter("fingerprint", fingerprint)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-    }
-
-    private List<Supervision> locked(String query, LocalDate today, int most) {
-        EntityManager manager = getEntityManager();
-        return manager.createQuery(query, Supervision.class)
-                .setParameter("today", today)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .setMaxResults(most)
-                .getResultList();
     }
 
     /** Reads matters, newest first. */

@@ -1,7 +1,6 @@
 package org.finplan.tasks.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -263,34 +262,5 @@ class LadderRunTest {
                 .containsEntry("2036-03-10 09:00", 1)
                 .containsEntry("2036-03-11 08:00", 1)
                 .containsEntry("2036-03-11 09:00", 2);
-    }
-
-    /** A matter that cannot be read keeps nothing else waiting. */
-    @Test
-    void whatABatchCannotDoIsDoneOneByOne() {
-        List<UUID> ids = QuarkusTransaction.requiringNew().call(() -> registered(2));
-        UUID damaged = ids.get(0);
-        UUID healthy = ids.get(1);
-        LocalDate early = LocalDate.of(2030, 1, 1);
-        for (UUID id : ids) {
-            jdbi.useHandle(handle -> handle.createUpdate("""
-                            UPDATE supervision SET next_on = :early, moved_on = :early, ladder = CASE WHEN id = :damaged
-                                THEN '{' ELSE ladder END WHERE id = :id""")
-                    .bind("early", early)
-                    .bind("damaged", damaged)
-                    .bind("id", id)
-                    .execute());
-        }
-        Instant now = BusinessTime.startOf(LocalDate.of(2030, 1, 9)).plus(Duration.ofHours(10));
-        assertThatThrownBy(() -> batch.take(now)).isInstanceOf(IllegalStateException.class);
-        assertThat(steps(ids)).isEmpty();
-        assertThat(batch.left(now, 10)).contains(damaged, healthy);
-        assertThatThrownBy(() -> batch.takeOne(damaged, now)).isInstanceOf(IllegalStateException.class);
-        batch.takeOne(healthy, now);
-        assertThat(steps(ids)).extracting(Step::matter).containsExactly(healthy);
-        assertThat(batch.left(now, 10)).contains(damaged).doesNotContain(healthy);
-        jdbi.useHandle(handle -> handle.createUpdate("UPDATE supervision SET next_on = NULL WHERE id = :id")
-                .bind("id", damaged)
-                .execute());
     }
 }

@@ -83,6 +83,12 @@ public enum Permission {
     SUPERVISIONS_DIRECT(PermissionName.SUPERVISIONS_DIRECT, Roles.CITY),
     /** Sets ladders, and what opens matters by itself, which binds the whole city. */
     SUPERVISIONS_CONFIGURE(PermissionName.SUPERVISIONS_CONFIGURE, Roles.ADMIN),
+    /** Makes, sees and revokes keys of the calendars of the caller's own units. */
+    CALENDAR_KEYS_MANAGE(PermissionName.CALENDAR_KEYS_MANAGE, Roles.ADMIN_AND_UNITS),
+    /** Does so for every unit of the city. */
+    CALENDAR_KEYS_MANAGE_ALL(PermissionName.CALENDAR_KEYS_MANAGE_ALL, Roles.ADMIN),
+    /** Reads the calendar of a unit without credentials but the key of that calendar, as a phone does. */
+    CALENDARS_READ(PermissionName.CALENDARS_READ, Roles.PUBLIC),
     /** Reads alerts, the rules behind them and how each rule was assessed. */
     ALERTS_READ(PermissionName.ALERTS_READ, Roles.OFFICES),
     /** Takes charge of an alert and tells what was done about it: a division its own, the city any. */
@@ -217,6 +223,7 @@ public enum Permission {
         static final Set<Role> DIVISIONS = EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.DISTRICT_OFFICER);
         static final Set<Role> DIVISIONS_AND_UNITS =
                 EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.UNIT_OFFICER);
+        static final Set<Role> ADMIN_AND_UNITS = EnumSet.of(Role.CITY_ADMIN, Role.DISTRICT_OFFICER, Role.UNIT_OFFICER);
         static final Set<Role> CITY = EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER);
         static final Set<Role> ASSESSORS = EnumSet.of(Role.CITY_ADMIN, Role.CITY_OFFICER, Role.UNIT_OFFICER);
         static final Set<Role> ADMIN = EnumSet.of(Role.CITY_ADMIN);

@@ -22,8 +22,10 @@ public final class DueLoop {
     private final String name;
     private final Duration interval;
     private final List<DueWork> kinds;
+    private final List<DueRound> rounds;
     private final Backoff backoff;
     private final OutageNotice notice = new OutageNotice();
+    private final OutageNotice faults = new OutageNotice();
     private final Postponed postponed = new Postponed();
     private final ScheduledExecutorService thread;
 
@@ -35,9 +37,22 @@ public final class DueLoop {
      * @param kinds what to look for
      */
     public DueLoop(String name, Duration interval, List<DueWork> kinds) {
+        this(name, interval, kinds, List.of());
+    }
+
+    /**
+     * A loop that does not turn yet.
+     *
+     * @param name of its thread, and in the log
+     * @param interval between two looks
+     * @param kinds what to look for
+     * @param rounds what is done as a whole at each turn
+     */
+    public DueLoop(String name, Duration interval, List<DueWork> kinds, List<DueRound> rounds) {
         this.name = name;
         this.interval = interval;
         this.kinds = List.copyOf(kinds);
+        this.rounds = List.copyOf(rounds);
         this.backoff = new Backoff(interval, interval.plus(LONGEST_PAUSE));
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, name));
     }
@@ -72,6 +87,9 @@ public final class DueLoop {
 
     private void look() {
         boolean well = true;
+        for (DueRound round : rounds) {
+            well &= perform(round);
+        }
         for (DueWork kind : kinds) {
             well &= performAll(kind);
         }
@@ -82,6 +100,22 @@ public final class DueLoop {
             }
         }
         lookAfter(well ? interval.toNanos() : backoff.nextNanos());
+    }
+
+    private boolean perform(DueRound round) {
+        if (thread.isShutdown()) {
+            return true;
+        }
+        try {
+            round.perform();
+            return true;
+        } catch (RuntimeException e) {
+            // It fails again at each turn: once a minute is often enough to say so.
+            if (DatabaseFault.passes(e) || faults.due()) {
+                tell(e, round.getClass().getSimpleName());
+            }
+            return false;
+        }
     }
 
     private boolean performAll(DueWork kind) {

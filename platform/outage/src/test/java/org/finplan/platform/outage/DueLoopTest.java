@@ -49,6 +49,22 @@ class DueLoopTest {
     }
 
     @Test
+    void aRoundThatFailsKeepsNoOtherWaitingAndTurnsAgain() {
+        AtomicInteger failed = new AtomicInteger();
+        AtomicInteger turned = new AtomicInteger();
+        DueRound stubborn = () -> {
+            failed.incrementAndGet();
+            throw new IllegalStateException("never");
+        };
+        waiting.add(EASY);
+        DueWork work = DueWork.of(() -> List.copyOf(waiting), waiting::remove);
+        loop = new DueLoop("sample", Duration.ofMillis(5), List.of(work), List.of(stubborn, turned::incrementAndGet));
+        loop.start();
+
+        await().until(() -> turned.get() > 1 && failed.get() > 1 && waiting.isEmpty());
+    }
+
+    @Test
     void aHundredThatFailDoNotKeepTheNextOneWaiting() {
         List<UUID> failing = Stream.generate(UUID::randomUUID).limit(100).toList();
         waiting.add(EASY);

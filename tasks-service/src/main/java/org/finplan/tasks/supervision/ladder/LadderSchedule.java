@@ -30,9 +30,10 @@ public final class LadderSchedule {
         if (!days.isCounted(today)) {
             return List.of();
         }
+        List<Rung> ahead = ahead(ladder, climb, days, today).toList();
         List<Rung> due = new ArrayList<>();
         for (Anchor anchor : Anchor.values()) {
-            ahead(ladder, climb, days, today)
+            ahead.stream()
                     .filter(rung -> rung.step().anchor() == anchor)
                     .filter(rung -> rung.on().equals(today))
                     .min(order())

@@ -1,15 +1,10 @@
 package org.finplan.tasks.supervision.scorecard;
 
-import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.sql.Row;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,14 +20,14 @@ class ScorecardRepository {
                     count(points) AS scored, coalesce(sum(points), 0) AS points
                 FROM supervision
                 WHERE city = ANY (:cities) AND closed_at >= :from AND closed_at < :until AND (:everywhere OR region = ANY (:regions))
-                    AND (:everybody OR unit = ANY (:units))
+                    AND (:everybody OR unit = ANY (:units)) AND (CAST(:plan AS text) IS NULL OR plan = :plan)
                 GROUP BY unit, region),
             pending AS (
                 SELECT unit, region, count(*) AS open,
                     count(*) FILTER (WHERE state IN ('assigned', 'acknowledged') AND current_due < :today) AS overdue
                 FROM supervision
                 WHERE city = ANY (:cities) AND closed_at IS NULL AND (:everywhere OR region = ANY (:regions))
-                    AND (:everybody OR unit = ANY (:units))
+                    AND (:everybody OR unit = ANY (:units)) AND (CAST(:plan AS text) IS NULL OR plan = :plan)
                 GROUP BY unit, region)
             SELECT unit, region, coalesce(closed, 0) AS closed, coalesce(on_time, 0) AS on_time,
                 coalesce(returned, 0) AS returned, coalesce(escalated, 0) AS escalated,
@@ -42,8 +37,6 @@ class ScorecardRepository {
             ORDER BY region, unit LIMIT :most""";
 
     private static final int MOST = 1000;
-    private static final int RATIO_DIGITS = 4;
-    private static final int POINT_DIGITS = 2;
 
     private final Jdbi jdbi;
 
@@ -51,55 +44,34 @@ class ScorecardRepository {
         this.jdbi = jdbi;
     }
 
-    /** Whose matters are counted, of which time. */
-    record Wanted(
-            List<String> cities,
-            RegionSet regions,
-            @Nullable Set<String> units,
-            Instant from,
-            Instant until,
-            LocalDate today) {}
-
-    List<ScorecardView.Line> count(Wanted wanted) {
+    List<UnitCounts> count(UnitScores.Wanted wanted, Instant from, Instant until) {
         return jdbi.withHandle(handle -> handle.createQuery(COUNT)
                 .bindArray("cities", String.class, wanted.cities())
                 .bind("everywhere", wanted.regions().all())
                 .bindArray("regions", String.class, wanted.regions().codes())
                 .bind("everybody", wanted.units() == null)
                 .bindArray("units", String.class, wanted.units() == null ? Set.of() : wanted.units())
-                .bind("from", wanted.from())
-                .bind("until", wanted.until())
+                .bind("plan", wanted.plan())
+                .bind("from", from)
+                .bind("until", until)
                 .bind("today", wanted.today())
                 .bind("most", MOST)
-                .map(Row.to(ScorecardRepository::line))
+                .map(Row.to(ScorecardRepository::counts))
                 .list());
     }
 
-    private static ScorecardView.Line line(Row row) throws SQLException {
-        long closed = row.number("closed");
-        long onTime = row.number("on_time");
-        long scored = row.number("scored");
-        long points = row.number("points");
-        return new ScorecardView.Line(
+    private static UnitCounts counts(Row row) throws SQLException {
+        return new UnitCounts(
                 row.text("unit"),
                 row.text("region"),
-                closed,
-                onTime,
-                ratio(onTime, closed, RATIO_DIGITS),
+                row.number("closed"),
+                row.number("on_time"),
                 row.number("returned"),
                 row.number("escalated"),
                 row.number("overdue_days"),
-                scored,
-                points,
-                ratio(points, scored, POINT_DIGITS),
+                row.number("scored"),
+                row.number("points"),
                 row.number("open"),
                 row.number("overdue"));
-    }
-
-    @Nullable
-    private static BigDecimal ratio(long part, long whole, int digits) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), digits, RoundingMode.HALF_UP);
     }
 }

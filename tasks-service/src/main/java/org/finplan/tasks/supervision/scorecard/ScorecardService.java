@@ -23,14 +23,13 @@ class ScorecardService {
 
     private static final List<String> FORMS = List.of("2026", "2026-S1", "2026-Q1", "2026-01", "2026-06-YTD");
 
-    private final ScorecardRepository scorecards;
+    private final UnitScores scorecards;
     private final RegionScope scope;
     private final Caller caller;
     private final EveryRegion everyRegion;
     private final Clock clock;
 
-    ScorecardService(
-            ScorecardRepository scorecards, RegionScope scope, Caller caller, EveryRegion everyRegion, Clock clock) {
+    ScorecardService(UnitScores scorecards, RegionScope scope, Caller caller, EveryRegion everyRegion, Clock clock) {
         this.scorecards = scorecards;
         this.scope = scope;
         this.caller = caller;
@@ -43,17 +42,22 @@ class ScorecardService {
         Period period = period(text);
         LocalDate today = BusinessTime.today(clock);
         Set<String> units = Set.of(RoleName.UNIT_OFFICER).containsAll(caller.roles()) ? caller.units() : null;
-        ScorecardRepository.Wanted wanted = new ScorecardRepository.Wanted(
+        UnitScores.Wanted wanted = new UnitScores.Wanted(
+                null,
                 scope.cities(),
                 units == null ? scope.writable() : RegionSet.ALL,
                 units,
-                BusinessTime.startOf(period.start()),
-                BusinessTime.startOf(period.end().plusDays(1)),
+                period.start(),
+                period.end(),
                 today);
         // The database knows regions and no units: an officer of a unit is asked for beyond the regions of the token.
-        List<ScorecardView.Line> lines =
-                units == null ? scorecards.count(wanted) : everyRegion.with(() -> scorecards.count(wanted));
-        return new ScorecardView(text, period.start(), period.end(), today, lines);
+        List<UnitCounts> counts = units == null ? scorecards.of(wanted) : everyRegion.with(() -> scorecards.of(wanted));
+        return new ScorecardView(
+                text,
+                period.start(),
+                period.end(),
+                today,
+                counts.stream().map(ScorecardView.Line::of).toList());
     }
 
     private static Period period(@Nullable String text) {

@@ -51,5 +51,25 @@ record ScorecardView(String period, LocalDate periodStart, LocalDate periodEnd, 
             long points,
             @Nullable BigDecimal averagePoints,
             long open,
-            long overdue) {}
+            long overdue) {
+
+        private static final int POINT_DIGITS = 2;
+
+        static Line of(UnitCounts counts) {
+            return new Line(
+                    counts.unit(),
+                    counts.region(),
+                    counts.closed(),
+                    counts.onTime(),
+                    UnitCounts.ratio(counts.onTime(), counts.closed()),
+                    counts.returned(),
+                    counts.escalated(),
+                    counts.overdueDays(),
+                    counts.scored(),
+                    counts.points(),
+                    UnitCounts.ratio(counts.points(), counts.scored(), POINT_DIGITS),
+                    counts.open(),
+                    counts.overdue());
+        }
+    }
 }

@@ -1,0 +1,45 @@
+package org.finplan.tasks.assessment;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.finplan.platform.access.PermissionName;
+import org.finplan.platform.problem.Language;
+
+/** Assessment tables, for spreadsheets. */
+@Path("/api/v1/assessment-tables.csv")
+@Tag(name = "Supervised matters")
+@PermissionsAllowed(PermissionName.SUPERVISIONS_READ)
+class AssessmentSheetResource {
+
+    private final AssessmentService tables;
+
+    AssessmentSheetResource(AssessmentService tables) {
+        this.tables = tables;
+    }
+
+    @GET
+    @Produces("text/csv")
+    @Operation(
+            operationId = "exportAssessmentTable",
+            summary = "Annual or mid-term assessment as CSV",
+            description =
+                    "The lines of getAssessmentTable (RFC 4180, UTF-8 with its mark), headed in Chinese or English by"
+                            + " `Accept-Language`. Where a ratio has nothing to divide by stands that there are no data.")
+    public String csv(
+            @QueryParam("plan")
+                    @Parameter(required = true, description = AssessmentResource.PLAN, example = "zq-fin-14fyp")
+                    String plan,
+            @QueryParam("period") @Parameter(required = true, description = AssessmentResource.PERIOD, example = "2023")
+                    String period,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String languages) {
+        return AssessmentSheet.write(tables.read(plan, period), Language.prefersEnglish(languages));
+    }
+}

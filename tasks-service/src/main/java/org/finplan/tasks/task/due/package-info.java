@@ -1,0 +1,2 @@
+/** Which tasks a unit leads that are due on a day. */
+package org.finplan.tasks.task.due;
