@@ -24,7 +24,7 @@ record FactRequest(
                                 + " guaranteeUntil. loan and payable: number, debtor, creditor, amount, unit, start, end;"
                                 + " of a loan security (credit, guarantee, mortgage or pledge). arrears: uscc, type (wages,"
                                 + " taxes, interest or fees), start, end, amount, unit. Units are CNY, CNY_10K and CNY_100M.",
-                examples = "{\"uscc\": \"91441200MA0000001U\", \"name\": \"演示样本企业\", \"region\": \"441202\"}")
+                examples = "{\"uscc\": \"91441200MA00000032\", \"name\": \"演示样本企业\", \"region\": \"441202\"}")
         @NotNull
         @Size(min = 1, max = 20)
         Map<@NotBlank String, @NotNull @Size(max = 2000) String> fields,

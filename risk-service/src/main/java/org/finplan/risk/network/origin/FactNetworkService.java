@@ -41,13 +41,14 @@ class FactNetworkService {
             throw NetworkError.OUT_OF_RANGE.at("/knownAt", knownAt.toString(), List.of("../" + now));
         }
         LocalDate on = request.on() == null ? BusinessTime.dayOf(now) : request.on();
-        FactNetworks.Made made = networks.make(region, kind, on, knownAt, caller.subject(), now);
+        FactNetworks.Made made =
+                networks.keep(networks.make(region, kind, on, knownAt, caller.subject(), now));
         audit.record(
                 "network.make",
-                made.stored().path(),
+                made.snapshot().path(),
                 region,
-                made.stored().content().firms().size() + " firms, "
-                        + made.stored().content().edges().size() + " edges");
-        return FactNetworkView.of(made.stored(), made.made(), knownAt);
+                made.snapshot().content().firms().size() + " firms, "
+                        + made.snapshot().content().edges().size() + " edges");
+        return FactNetworkView.of(made.snapshot(), made.made(), knownAt);
     }
 }

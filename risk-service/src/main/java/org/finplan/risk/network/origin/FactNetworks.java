@@ -11,7 +11,7 @@ import org.finplan.risk.network.snapshot.NetworkKind;
 import org.finplan.risk.network.snapshot.NetworkSnapshot;
 import org.finplan.risk.network.snapshot.Networks;
 
-/** Makes and stores networks from the facts of a city. Works in the transaction of its caller. */
+/** Makes networks from the facts of a city. Works in the transaction of its caller. */
 @ApplicationScoped
 public class FactNetworks {
 
@@ -24,36 +24,46 @@ public class FactNetworks {
     }
 
     /**
-     * A network that was made and stored.
+     * A network that was made.
      *
-     * @param stored as it is stored
+     * @param snapshot as it is to be stored, or is stored
      * @param made as it was made
      * @param facts what it was made from
      */
-    public record Made(NetworkSnapshot stored, FactNetwork made, List<Fact> facts) {}
+    public record Made(NetworkSnapshot snapshot, FactNetwork made, List<Fact> facts) {}
 
     /**
-     * Makes a network.
+     * Makes a network without storing it.
      *
      * @param city region code of the city
      * @param kind guarantees, or loans and payables
      * @param on the day that it shows
      * @param knownAt an instant that the clock of the city gave, or an earlier one
-     * @param by who stores it
+     * @param by who makes it
      * @param now when
-     * @return the network; the same city, kind, day and instant give the same one
+     * @return the network
      */
     public Made make(String city, NetworkKind kind, LocalDate on, Instant knownAt, String by, Instant now) {
         List<Fact> known = facts.of(city, knownAt);
         FactNetwork made = FactNetwork.of(kind, on, known);
-        NetworkSnapshot stored = networks.keep(new NetworkSnapshot(
+        NetworkSnapshot snapshot = new NetworkSnapshot(
                 Identifiers.next(),
                 city,
                 made.content(),
                 made.parallel(),
                 made.notInForce().size(),
                 by,
-                now));
-        return new Made(stored, made, known);
+                now);
+        return new Made(snapshot, made, known);
+    }
+
+    /**
+     * Stores a network that was made.
+     *
+     * @param made the network
+     * @return it as it is stored; the same city, kind, day and instant give the same one
+     */
+    public Made keep(Made made) {
+        return new Made(networks.keep(made.snapshot()), made.made(), made.facts());
     }
 }

@@ -32,7 +32,7 @@ import org.finplan.risk.rule.Verdict;
 import org.finplan.risk.rule.WarningPolicy;
 
 /**
- * Applies the rules about guarantee chains to the facts of a city, on a network that is kept as what the alerts rest on. Works in the
+ * Applies the rules about guarantee chains to the facts of a city, on a network that is kept when alerts come to rest on it. Works in the
  * transaction of its caller. One alert for each firm and rule, which ends when its cause is gone.
  */
 @ApplicationScoped
@@ -69,16 +69,17 @@ class ChainJudging {
         FactNetworks.Made made = networks.make(city, NetworkKind.GUARANTEE, today, now, AUTHOR, now);
         Map<ChainRule, PlanTerms> terms = terms();
         CarriedTriggers found =
-                CarriedTriggers.of(ChainTriggers.of(made.facts(), made.stored().content()).stream()
+                CarriedTriggers.of(ChainTriggers.of(made.facts(), made.snapshot().content()).stream()
                         .filter(trigger -> terms.containsKey(trigger.rule()))
                         .toList());
         Map<Subject, Subject> roots = new LinkedHashMap<>();
         found.roots().forEach((trigger, root) -> roots.put(subject(city, trigger), subject(city, root)));
         // Before the alerts are raised: what mutes them is asked as they are told.
         carried.replace(city, roots);
-        alerts.follow(
-                changed(city, today, made.stored().id(), found, terms),
-                made.stored().id());
+        if (!changed(city, today, made.snapshot().id(), found, terms).isEmpty()) {
+            UUID kept = networks.keep(made).snapshot().id();
+            alerts.follow(changed(city, today, kept, found, terms), kept);
+        }
         clock.judged(city, now, NextDay.after(made.facts(), today));
     }
 

@@ -38,7 +38,7 @@ class FactImportTest {
     void theSameTableAgainChangesNothingAndAnotherContentIsAFurtherVersion() {
         String table = "\uFEFF" + firms(2001, 2003);
         officer()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body(table)
                 .post("/api/v1/network-facts:import?kind=firm&dryRun=true")
                 .then()
@@ -111,7 +111,7 @@ class FactImportTest {
                 .then()
                 .body("items.size()", equalTo(0));
         officer()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body(table)
                 .post("/api/v1/network-facts:import?kind=guarantee&dryRun=true")
                 .then()
