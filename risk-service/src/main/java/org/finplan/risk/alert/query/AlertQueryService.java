@@ -22,7 +22,8 @@ public class AlertQueryService {
     private final RuleCodes rules;
     private final Caller caller;
 
-    AlertQueryService(AlertQueryRepository alerts, RegionScope scope, PlanRegister plans, RuleCodes rules, Caller caller) {
+    AlertQueryService(
+            AlertQueryRepository alerts, RegionScope scope, PlanRegister plans, RuleCodes rules, Caller caller) {
         this.alerts = alerts;
         this.scope = scope;
         this.plans = plans;

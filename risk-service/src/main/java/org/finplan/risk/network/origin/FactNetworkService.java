@@ -41,8 +41,7 @@ class FactNetworkService {
             throw NetworkError.OUT_OF_RANGE.at("/knownAt", knownAt.toString(), List.of("../" + now));
         }
         LocalDate on = request.on() == null ? BusinessTime.dayOf(now) : request.on();
-        FactNetworks.Made made =
-                networks.keep(networks.make(region, kind, on, knownAt, caller.subject(), now));
+        FactNetworks.Made made = networks.keep(networks.make(region, kind, on, knownAt, caller.subject(), now));
         audit.record(
                 "network.make",
                 made.snapshot().path(),

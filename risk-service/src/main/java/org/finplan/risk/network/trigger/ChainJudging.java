@@ -68,8 +68,8 @@ class ChainJudging {
         LocalDate today = BusinessTime.dayOf(now);
         FactNetworks.Made made = networks.make(city, NetworkKind.GUARANTEE, today, now, AUTHOR, now);
         Map<ChainRule, PlanTerms> terms = terms();
-        CarriedTriggers found =
-                CarriedTriggers.of(ChainTriggers.of(made.facts(), made.snapshot().content()).stream()
+        CarriedTriggers found = CarriedTriggers.of(
+                ChainTriggers.of(made.facts(), made.snapshot().content()).stream()
                         .filter(trigger -> terms.containsKey(trigger.rule()))
                         .toList());
         Map<Subject, Subject> roots = new LinkedHashMap<>();

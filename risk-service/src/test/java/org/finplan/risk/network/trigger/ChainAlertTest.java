@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.finplan.risk.network.FactApi.fact;
 import static org.finplan.risk.network.FactApi.table;
 import static org.finplan.risk.network.FactApi.uscc;
-
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -35,6 +34,10 @@ class ChainAlertTest {
 
     private static RequestSpecification officer() {
         return Requests.asBoundTo("risk-officer", CITY);
+    }
+
+    private static RequestSpecification district() {
+        return Requests.asBoundTo("district-441202", "SAMPLE-EAST");
     }
 
     private static void recorded(String kind, String table) {
@@ -107,10 +110,9 @@ class ChainAlertTest {
         assertThat(told.get(0).data().path("mutedBy").isTextual()).isFalse();
         assertThat(told.get(0).data().toString()).doesNotContain("演示样本4001", uscc(4001));
         // A district reads the alerts of its city, and does not hear who guarantees whom.
-        RequestSpecification district = Requests.asBoundTo("district-441202", "SAMPLE-EAST");
-        district.get(ALERTS + "/" + root.get("id")).then().statusCode(404);
-        district.get(ALERTS + "?limit=500&rule=TC-01").then().statusCode(200).body("items.size()", equalTo(0));
-        district.get("/api/v1/alert-groups?by=rule").then().statusCode(200).body("items.rule", not(hasItem("TC-01")));
+        district().get(ALERTS + "/" + root.get("id")).then().statusCode(404);
+        district().get(ALERTS + "?limit=500&rule=TC-01").then().statusCode(200).body("items.size()", equalTo(0));
+        district().get("/api/v1/alert-groups?by=rule").then().statusCode(200).body("items.rule", not(hasItem("TC-01")));
         // A fact that changes nothing leaves the alerts as they are.
         int entries = timeline(root);
         officer().body(firm(4007)).post("/api/v1/network-facts").then().statusCode(201);
