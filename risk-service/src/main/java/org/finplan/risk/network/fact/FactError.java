@@ -27,6 +27,8 @@ enum FactError implements ErrorCode {
     MALFORMED_TABLE(Code.MALFORMED_TABLE, 400, "表格无法读取", "The table cannot be read"),
     /** It is recorded already. */
     EXISTS(Code.EXISTS, 409, "该事实已有记录", "The fact is recorded already"),
+    /** A firm is not taken back while something is recorded about it. */
+    IN_USE(Code.IN_USE, 409, "仍有事实涉及该企业", "Other facts are about the firm"),
     /** It was taken back. */
     WITHDRAWN(Code.WITHDRAWN, 409, "该事实已撤回", "The fact was taken back");
 
@@ -55,6 +57,7 @@ enum FactError implements ErrorCode {
         static final String TOO_LARGE = "fact-import-too-large";
         static final String MALFORMED_TABLE = "malformed-fact-table";
         static final String EXISTS = "fact-exists";
+        static final String IN_USE = "fact-in-use";
         static final String WITHDRAWN = "fact-withdrawn";
 
         private Code() {}

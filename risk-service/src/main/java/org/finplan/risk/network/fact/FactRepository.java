@@ -44,6 +44,12 @@ class FactRepository {
             SELECT key FROM network_fact
             WHERE region = :region AND kind = 'firm' AND key = ANY (:keys) AND replaced_at IS NULL AND NOT withdrawn""";
 
+    private static final String ABOUT = """
+            SELECT id FROM network_fact
+            WHERE region = :region AND kind <> 'firm' AND firms @> ARRAY[CAST(:firm AS text)]
+              AND replaced_at IS NULL AND NOT withdrawn
+            ORDER BY id LIMIT 1""";
+
     private static final String KNOWN = """
             SELECT * FROM network_fact
             WHERE region = :region AND NOT withdrawn AND recorded_at <= :at AND (replaced_at IS NULL OR replaced_at > :at)
@@ -114,6 +120,15 @@ class FactRepository {
                 .bindArray("keys", String.class, List.copyOf(codes))
                 .mapTo(String.class)
                 .list()));
+    }
+
+    /** {@return a fact that is about a firm and not its own, empty when there is none} */
+    Optional<UUID> about(String region, String firm) {
+        return jdbi.withHandle(handle -> handle.createQuery(ABOUT)
+                .bind("region", region)
+                .bind("firm", firm)
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     /** {@return all facts of a city as they were known, one more than the most when there are more} */

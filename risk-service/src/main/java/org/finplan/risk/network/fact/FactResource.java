@@ -164,11 +164,14 @@ class FactResource {
     @Transactional
     @Idempotent
     @PermissionsAllowed(PermissionName.NETWORKS_WRITE)
-    @Refuses(with = FactError.class, codes = FactError.Code.WITHDRAWN)
+    @Refuses(
+            with = FactError.class,
+            codes = {FactError.Code.WITHDRAWN, FactError.Code.IN_USE})
     @Operation(
             operationId = "withdrawNetworkFact",
             summary = "Take a fact back that never was, with the reason",
-            description = "It stays to be read by its id. One that ended is corrected instead.")
+            description =
+                    "It stays to be read by its id. One that ended is corrected instead, and a firm stays while other facts are about it.")
     public RestResponse<FactView> withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -111,6 +111,12 @@ class FactService {
 
     FactVersion withdraw(UUID id, @Nullable String ifMatch, String reason) {
         FactVersion before = take(id, ifMatch);
+        if (before.fact() instanceof Fact.Company firm) {
+            facts.about(before.region(), firm.uscc()).ifPresent(other -> {
+                throw ProblemException.at(
+                        FactError.IN_USE, "/id", firm.uscc(), List.of("/api/v1/network-facts/" + other));
+            });
+        }
         return kept(
                 new FactVersion(
                         id,

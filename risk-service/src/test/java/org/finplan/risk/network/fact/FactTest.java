@@ -44,7 +44,7 @@ class FactTest {
 
     @Test
     void aContractIsRecordedCorrectedAndTakenBackAndAllVersionsStay() {
-        stored(firm(1001, "441202"));
+        String borrower = stored(firm(1001, "441202"));
         stored(firm(1002, "outside"));
         String path = stored(guarantee(1001, 1002, "300"));
         String tag = Requests.as("auditor")
@@ -88,6 +88,12 @@ class FactTest {
                 .put(path)
                 .then()
                 .spec(Problems.at(422, "fact-key-changed", "/fields"));
+        Requests.as("risk-officer")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reason", "演示样本：误录"))
+                .post(borrower + ":withdraw")
+                .then()
+                .spec(Problems.at(409, "fact-in-use", "/id"));
         String list = ALL + "?kind=guarantee&limit=500&firm=" + uscc(1001);
         Requests.as("auditor").get(list).then().body("items.yuan", contains(2_000_000));
         Requests.as("auditor").get(list + "&asOf=" + known).then().body("items.yuan", contains(3_000_000));
@@ -110,6 +116,14 @@ class FactTest {
                 .then()
                 .statusCode(200)
                 .body("items.version", contains(3, 2, 1), "items[1].reason", equalTo("演示样本：还款"));
+        Requests.as("risk-officer")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reason", "演示样本：误录"))
+                .post(borrower + ":withdraw")
+                .then()
+                .statusCode(200);
+        send(guarantee(1001, 1002, "100")).then().spec(Problems.at(422, "unknown-firm", "/fields"));
+        stored(firm(1001, "441202"));
         // What was taken back may be recorded again, as a further version.
         send(guarantee(1001, 1002, "100")).then().statusCode(201).body("version", equalTo(4));
     }

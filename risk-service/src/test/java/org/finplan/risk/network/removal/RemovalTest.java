@@ -38,7 +38,12 @@ class RemovalTest {
         return stored(network(
                 "guarantee",
                 day,
-                List.of(node("R0", FOUR), node("R1", Map.of("equity", 3)), node("R2", FOUR), node("R3", FOUR), node("R4", FOUR)),
+                List.of(
+                        node("R0", FOUR),
+                        node("R1", Map.of("equity", 3)),
+                        node("R2", FOUR),
+                        node("R3", FOUR),
+                        node("R4", FOUR)),
                 List.of(edge("R1", "R0", 3), edge("R2", "R0", 2), one, other)));
     }
 
