@@ -149,13 +149,13 @@ final class ChainTriggers {
                 .stripTrailingZeros()
                 .toPlainString();
         return new LocalizedText(
-                "融资银行 " + firm.banks() + " 家（触发：超过 3 家），融资余额 " + balance.zh() + "（超过 " + bound.zh()
-                        + "），保证融资占比 " + share + "%（50% 以上），为其保证的企业 " + firm.guarantors()
-                        + " 家（超过 3 家），所处担保链企业 " + firm.chain() + " 家（超过 10 家）。" + paths.zh(),
-                firm.banks() + " lending banks (more than 3), " + balance.en() + " outstanding (more than " + bound.en()
-                        + "), " + share + "% of it guaranteed (50% or more), " + firm.guarantors()
-                        + " guarantors (more than 3), " + firm.chain() + " firms in its chain (more than 10). "
-                        + paths.en());
+                "括号内为触发条件。融资银行 " + firm.banks() + " 家（超过 3 家）；融资余额 " + balance.zh() + "（超过 " + bound.zh()
+                        + "）；保证融资占比 " + share + "%（50% 以上）；为其保证的企业 " + firm.guarantors()
+                        + " 家（超过 3 家）或所处担保链企业 " + firm.chain() + " 家（超过 10 家），满足其一即可。" + paths.zh(),
+                "Conditions in brackets: " + firm.banks() + " lending banks (more than 3); " + balance.en()
+                        + " outstanding (more than " + bound.en() + "); " + share + "% of it guaranteed (50% or more); "
+                        + firm.guarantors() + " guarantors (more than 3) or " + firm.chain()
+                        + " firms in its chain (more than 10), of which one is enough. " + paths.en());
     }
 
     private static LocalizedText arrears(FirmStanding firm, LocalizedText paths) {

@@ -116,17 +116,37 @@ class CheapestRemovalsTest {
         assertThat(found.bound().cost()).isBetween(3.99999, 4.0);
     }
 
-    /** Each firm stands in for the one before it, so that the failure of the first goes all the way. */
+    /** Each firm stands in for the one before it and loses more than it has, so that the failure of the first goes all the way. */
     @Test
-    void inAChainWhereLittleIsLostAtOnceTheReachProvesMore() {
+    void inAChainOfFailuresTheReachProvesMoreThanTheFirstLosses() {
+        RemovalNetwork chain = new RemovalNetwork(
+                new double[] {9, 9, 9, 9},
+                new double[] {1, 1, 1, 1},
+                List.of(guarantee(0, 10, 1, 10.0), guarantee(1, 10, 2, 10.0), guarantee(2, 10, 3, 10.0)));
+        CheapestRemovals found = CheapestRemovals.of(chain, .5);
+        assertThat(found.impactBefore()).isEqualTo(.75);
+        assertThat(found.bound()).isEqualTo(new RemovalBound(10, "reach"));
+        assertThat(found.cost()).isEqualByComparingTo("10");
+        assertThat(CheapestRemovals.of(chain, 1).steps()).isEmpty();
+        assertThat(CheapestRemovals.of(chain, 0).cost()).isEqualByComparingTo("30");
+    }
+
+    /** Where nobody comes to the cap all that is lost on the way counts, and not the first step alone. */
+    @Test
+    void belowTheCapThePathsProveMoreThanTheFirstLosses() {
         RemovalNetwork chain = new RemovalNetwork(
                 new double[] {10, 10, 10, 10},
                 new double[] {1, 1, 1, 1},
-                List.of(guarantee(0, 9, 1, 9.0), guarantee(1, 9, 2, 9.0), guarantee(2, 9, 3, 9.0)));
-        CheapestRemovals found = CheapestRemovals.of(chain, .25);
-        assertThat(found.bound()).isEqualTo(new RemovalBound(9, "reach"));
-        assertThat(found.cost()).isBetween(BigDecimal.valueOf(9), BigDecimal.valueOf(18));
-        assertThat(CheapestRemovals.of(chain, 1).steps()).isEmpty();
-        assertThat(CheapestRemovals.of(chain, 0).cost()).isEqualByComparingTo("27");
+                List.of(
+                        guarantee(0, 5, 1, 5.0),
+                        guarantee(0, 5, 2, 5.0),
+                        guarantee(1, 5, 3, 5.0),
+                        guarantee(2, 5, 3, 5.0)));
+        // The failure of firm 0 takes half of firms 1 and 2 and, over both, half of firm 3.
+        CheapestRemovals found = CheapestRemovals.of(chain, .125);
+        assertThat(found.impactBefore()).isEqualTo(.375);
+        assertThat(found.bound().proof()).isEqualTo("paths");
+        assertThat(found.bound().cost()).isBetween(6.66, 6.67);
+        assertThat(found.cost()).isEqualByComparingTo("10");
     }
 }
