@@ -35,6 +35,8 @@ class ArchitectureTest {
                 .owns("report.source", "report_source", "report_receipt")
                 .owns("network.snapshot", "network")
                 .owns("network.run", "contagion_run")
+                .owns("network.fact", "network_fact", "network_clock")
+                .owns("network.trigger", "network_carried_alert")
                 .owns("notice", "notice", "notice_publication")
                 .check();
     }

@@ -43,4 +43,16 @@ class IndexTest {
     void whatReportsAskForHasAnIndex(String sql, String index) {
         assertThat(plan(sql)).anySatisfy(line -> assertThat(line).contains(index));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT * FROM network_fact WHERE region = 'A' AND recorded_at <= now() | ix_network_fact_known",
+                "SELECT * FROM network_fact WHERE region = 'A' AND kind = 'firm' AND key = ANY ('{B}') AND replaced_at IS NULL"
+                        + " | uq_network_fact_current"
+            })
+    void whatNetworksAskForHasAnIndex(String sql, String index) {
+        assertThat(plan(sql)).anySatisfy(line -> assertThat(line).contains(index));
+    }
 }

@@ -49,6 +49,9 @@ class TwoCitiesTest {
     private static final String REVISION = "{\"name\":\"演示样本\",\"kind\":\"pawn\",\"region\":\"441202\"}";
     private static final String NETWORK =
             "{\"kind\":\"guarantee\",\"asOf\":\"2024-01-01\",\"nodes\":[{\"id\":\"LOCAL-A\",\"equity\":1}],\"edges\":[]}";
+    private static final String FACT =
+            "{\"kind\":\"firm\",\"fields\":{\"uscc\":\"91441200MA00000032\",\"name\":\"演示样本\",\"region\":\"441202\"},"
+                    + "\"source\":\"演示样本\",\"reason\":\"演示样本\"}";
     private static final OtherCity SAMPLE =
             new OtherCity("SAMPLE-CITY", "SAMPLE-EAST", Pattern.compile("\"4412\\d\\d\"|\"LOCAL-|zq-fin-14fyp"));
 
@@ -90,6 +93,7 @@ class TwoCitiesTest {
         String body = "/api/v1/disclosure-bodies/91441200MA00000032";
         as("risk-officer").body(BODY).put(body).then().statusCode(200);
         String network = "/api/v1/networks/" + made("/api/v1/networks", NETWORK);
+        String fact = "/api/v1/network-facts/" + made("/api/v1/network-facts", FACT);
         String shock = "{\"network\":\"" + network.substring(17) + "\",\"method\":\"cascade\"}";
         String contagion = "/api/v1/contagion-runs/"
                 + as("risk-officer")
@@ -209,6 +213,12 @@ class TwoCitiesTest {
                         get("listNetworkChains", network + "/chains?firm=LOCAL-A"),
                         get("listNetworkExposures", network + "/exposures?firm=LOCAL-A"),
                         get("rankNetworkFailures", network + "/single-failures"),
+                        get("listNetworkFacts", "/api/v1/network-facts?limit=200"),
+                        get("getNetworkFact", fact),
+                        get("listNetworkFactVersions", fact + "/versions"),
+                        new Question("correctNetworkFact", "PUT", fact, FACT),
+                        post("withdrawNetworkFact", fact + ":withdraw", "{\"reason\":\"sample\"}"),
+                        post("findCheapestRemovals", network + "/cheapest-removals", "{\"component\":0,\"bound\":0}"),
                         post("tryWhatIf", network + "/what-ifs", "{\"method\":\"cascade\"}"),
                         post("runContagion", "/api/v1/contagion-runs", shock),
                         get("getContagionRun", contagion),
@@ -224,12 +234,15 @@ class TwoCitiesTest {
                 // city; the rules are the suite's; dead letters are the
                 // library's, asked in the tasks service.
                 // A run judges the institutions that the caller sees. An inhibition rule is made for the caller's own
-                // city, and so is a network; the rules are the suite's; dead letters are the
+                // city, and so are a network and a fact; the rules are the suite's; dead letters are the
                 // library's, asked in the tasks service; NetworkQueryTest asks for pictures, which are no JSON.
                 Set.of(
                         "runRules",
                         "makeInhibitionRule",
                         "storeNetwork",
+                        "recordNetworkFact",
+                        "importNetworkFacts",
+                        "makeNetworkFromFacts",
                         "drawNetworkComponent",
                         "exportNetworkComponent",
                         "listRules",

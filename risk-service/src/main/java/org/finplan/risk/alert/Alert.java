@@ -134,6 +134,11 @@ class Alert {
         return "/api/v1/alerts/" + id;
     }
 
+    /** {@return whether its words are for those alone who read networks, while events go to whoever reads alerts of the city} */
+    boolean isDiscreet() {
+        return Subject.NetworkFirm.RULES.contains(rule);
+    }
+
     /** {@return all of it that decides what may become of it} */
     AlertSituation situation() {
         return new AlertSituation(state, level, feedback != null, causeGone);

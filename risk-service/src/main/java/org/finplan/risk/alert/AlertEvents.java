@@ -31,6 +31,9 @@ import org.finplan.risk.rule.Level;
 @ApplicationScoped
 class AlertEvents {
 
+    private static final LocalizedText OF_A_CHAIN =
+            new LocalizedText("担保链预警，详见预警", "An alert about a guarantee chain, see there");
+
     private final Outbox outbox;
     private final AlertRepository alerts;
     private final Mutes mutes;
@@ -49,8 +52,8 @@ class AlertEvents {
                         alert.rule,
                         alert.level.code(),
                         alert.state.code(),
-                        alert.title(),
-                        alert.indicator,
+                        title(alert),
+                        alert.isDiscreet() ? alert.rule : alert.indicator,
                         alert.region,
                         alert.evidence.period(),
                         cause,
@@ -67,7 +70,7 @@ class AlertEvents {
                         alert.id,
                         previous.code(),
                         alert.level.code(),
-                        alert.evidence.reason(),
+                        reason(alert),
                         alert.region,
                         cause,
                         alert.updatedAt,
@@ -82,7 +85,7 @@ class AlertEvents {
                         alert.id,
                         alert.level.code(),
                         alert.region,
-                        alert.evidence.reason(),
+                        reason(alert),
                         cause,
                         alert.raisedAt,
                         alert.institution,
@@ -161,7 +164,7 @@ class AlertEvents {
         append(
                 alert,
                 new AlertUnmuted(
-                        alert.id, alert.rule, alert.level.code(), alert.title(), alert.region, at, alert.institution));
+                        alert.id, alert.rule, alert.level.code(), title(alert), alert.region, at, alert.institution));
     }
 
     /**
@@ -178,6 +181,15 @@ class AlertEvents {
             alerts.tell(told.stream().map(alert -> alert.id).toList(), by.keySet());
         }
         return by;
+    }
+
+    /** Who guarantees whom, and the firms, are for those who read networks: an event says that there is an alert, and no more. */
+    private static LocalizedText title(Alert alert) {
+        return alert.isDiscreet() ? OF_A_CHAIN : alert.title();
+    }
+
+    private static LocalizedText reason(Alert alert) {
+        return alert.isDiscreet() ? OF_A_CHAIN : alert.evidence.reason();
     }
 
     private void append(Alert alert, EventData data) {

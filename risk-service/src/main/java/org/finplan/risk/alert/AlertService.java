@@ -153,7 +153,7 @@ class AlertService {
     private void requireWritable(UUID id) {
         AlertView alert = query.get(id);
         scope.requireWritable(alert.region());
-        if (alert.institution() == null && !alert.rule().equals(Subject.FailedRule.RULE)) {
+        if (Subject.isOfPlan(alert.rule(), alert.institution())) {
             archived.requireOpen(alert.plan());
         }
     }

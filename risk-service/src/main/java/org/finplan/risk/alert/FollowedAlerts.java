@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.finplan.platform.sql.Row;
 import org.finplan.risk.alert.evidence.Evidence;
 import org.finplan.risk.alert.lifecycle.Warning;
@@ -16,13 +17,17 @@ import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.Subject;
 import org.finplan.risk.rule.WarningPolicy;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
-/** What alerts about institutions follow already, read for many at once: most findings of a run change nothing. */
+/** What alerts follow already, read for many at once: most findings of a run change nothing. */
 @ApplicationScoped
 public class FollowedAlerts {
 
     private static final String OF_INSTITUTIONS = """
             SELECT * FROM alert WHERE institution = ANY (:institutions)""";
+
+    private static final String OF_RULES = """
+            SELECT * FROM alert WHERE rule = ANY (:rules) AND region = :region""";
 
     private static final String OPEN = """
             SELECT indicator FROM alert WHERE rule = :rule AND region = :region AND state <> 'closed' ORDER BY indicator""";
@@ -87,17 +92,35 @@ public class FollowedAlerts {
      * @return what they follow
      */
     public Standing of(Collection<String> institutions) {
+        return standing(
+                OF_INSTITUTIONS, query -> query.bindArray("institutions", String.class, List.copyOf(institutions)));
+    }
+
+    /**
+     * Reads the alerts of some rules in a region.
+     *
+     * @param rules codes of the rules
+     * @param region region code; the caller keeps others from judging by them there
+     * @return what they follow
+     */
+    public Standing of(Collection<String> rules, String region) {
+        return standing(OF_RULES, query -> query.bindArray("rules", String.class, List.copyOf(rules))
+                .bind("region", region));
+    }
+
+    private Standing standing(String sql, UnaryOperator<Query> bound) {
         Standing standing = new Standing();
-        jdbi.useHandle(handle -> handle.createQuery(OF_INSTITUTIONS)
-                .bindArray("institutions", String.class, List.copyOf(institutions))
+        jdbi.useHandle(handle -> bound.apply(handle.createQuery(sql))
                 .map(Row.to(row -> {
                     String rule = row.text("rule");
                     standing.bySubject.put(
                             rule + " " + row.text("subject"),
                             new Followed(row.text("region"), row.text("warning"), Evidence.of(row)));
-                    return standing.rules
-                            .computeIfAbsent(row.text("institution"), any -> new HashSet<>())
-                            .add(rule);
+                    String institution = row.text("institution");
+                    return institution == null
+                            || standing.rules
+                                    .computeIfAbsent(institution, any -> new HashSet<>())
+                                    .add(rule);
                 }))
                 .forEach(added -> {}));
         return standing;

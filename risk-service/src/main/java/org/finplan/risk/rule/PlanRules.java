@@ -2,7 +2,7 @@ package org.finplan.risk.rule;
 
 import java.util.Optional;
 
-/** What the rule book says of the rules that judge by the plan. */
+/** What the rule book says of the rules that judge by the plan, or by the guarantee chains of a city. */
 public interface PlanRules {
 
     /**

@@ -33,9 +33,9 @@ class AssessmentListTest {
                 .get("/api/v1/rules")
                 .then()
                 .statusCode(200)
-                .body("items.code", contains("npl-ratio-above-province", "plan-indicator-off-path"))
-                .body("items[1].version", equalTo(1), "items[1].plan", equalTo("zq-fin-14fyp"))
-                .body("items[1].levels", contains("yellow", "orange"))
+                .body("items.code", contains("TC-01", "TC-02", "npl-ratio-above-province", "plan-indicator-off-path"))
+                .body("items[3].version", equalTo(1), "items[3].plan", equalTo("zq-fin-14fyp"))
+                .body("items[3].levels", contains("yellow", "orange"))
                 .body("nextCursor", equalTo(null));
     }
 

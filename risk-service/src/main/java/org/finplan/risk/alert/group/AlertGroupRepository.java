@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.sql.Row;
+import org.finplan.risk.alert.query.AlertScope;
 import org.finplan.risk.list.ListConditions;
 import org.finplan.risk.rule.Level;
 import org.jdbi.v3.core.Jdbi;
@@ -23,8 +24,8 @@ class AlertGroupRepository {
     }
 
     /** Reads groups, the gravest and then the largest first. */
-    List<AlertGroupView> page(AlertGroupBy by, RegionSet readable, @Nullable List<Object> after, int rows) {
-        ListConditions alerts = new ListConditions(readable);
+    List<AlertGroupView> page(AlertGroupBy by, AlertScope readable, @Nullable List<Object> after, int rows) {
+        ListConditions alerts = readable.conditions();
         ListConditions groups = new ListConditions(RegionSet.ALL).after(ORDER, true, after);
         String sql = groups(by, alerts) + groups.where()
                 + " ORDER BY worst DESC, count DESC, group_region DESC, group_rule DESC LIMIT :rows";
@@ -34,8 +35,8 @@ class AlertGroupRepository {
                 .list());
     }
 
-    long count(AlertGroupBy by, RegionSet readable) {
-        ListConditions alerts = new ListConditions(readable);
+    long count(AlertGroupBy by, AlertScope readable) {
+        ListConditions alerts = readable.conditions();
         String sql = "SELECT count(*) FROM (" + groups(by, alerts) + ") g";
         return jdbi.withHandle(handle ->
                 alerts.bindTo(handle.createQuery(sql)).mapTo(Long.class).one());

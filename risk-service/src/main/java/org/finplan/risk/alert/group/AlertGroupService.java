@@ -4,11 +4,12 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
+import org.finplan.risk.alert.query.AlertScope;
 import org.finplan.risk.rule.Level;
 
 /** Reads groups of open alerts for the caller. */
@@ -19,15 +20,17 @@ class AlertGroupService {
 
     private final AlertGroupRepository groups;
     private final RegionScope scope;
+    private final Caller caller;
 
-    AlertGroupService(AlertGroupRepository groups, RegionScope scope) {
+    AlertGroupService(AlertGroupRepository groups, RegionScope scope, Caller caller) {
         this.groups = groups;
         this.scope = scope;
+        this.caller = caller;
     }
 
     @Transactional
     Page<AlertGroupView> list(AlertGroupBy by, PageParameters paging) {
-        RegionSet readable = scope.readable();
+        AlertScope readable = AlertScope.of(scope, caller);
         List<Object> after = paging.after().map(AlertGroupService::position).orElse(null);
         List<AlertGroupView> rows = groups.page(by, readable, after, paging.limit() + 1);
         Long total = paging.countsExactly() ? groups.count(by, readable) : null;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.finplan.platform.access.RegionSet;
 import org.finplan.risk.list.ListConditions;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,8 +27,8 @@ class AlertQueryRepository {
         this.mapper = mapper;
     }
 
-    Optional<AlertView> find(UUID id, RegionSet readable) {
-        ListConditions conditions = new ListConditions(readable).equal("id", id);
+    Optional<AlertView> find(UUID id, AlertScope readable) {
+        ListConditions conditions = readable.conditions().equal("id", id);
         return jdbi.withHandle(handle -> conditions
                 .bindTo(handle.createQuery(MUTED.formatted("SELECT * FROM alert" + conditions.where())))
                 .map(mapper.views())
@@ -37,7 +36,7 @@ class AlertQueryRepository {
     }
 
     /** Reads the alerts that follow those with the values of a position in the order, or the first ones. */
-    List<AlertView> page(AlertFilter filter, RegionSet readable, @Nullable List<Object> after, int rows) {
+    List<AlertView> page(AlertFilter filter, AlertScope readable, @Nullable List<Object> after, int rows) {
         AlertOrder order = filter.order();
         ListConditions conditions = conditions(filter, readable).after(order.columns(), order.descending(), after);
         String page = "SELECT * FROM alert" + conditions.where() + " ORDER BY " + order.sql() + " LIMIT :rows";
@@ -49,15 +48,15 @@ class AlertQueryRepository {
                 .list());
     }
 
-    long count(AlertFilter filter, RegionSet readable) {
+    long count(AlertFilter filter, AlertScope readable) {
         ListConditions conditions = conditions(filter, readable);
         String sql = "SELECT count(*) FROM alert" + conditions.where();
         return jdbi.withHandle(handle ->
                 conditions.bindTo(handle.createQuery(sql)).mapTo(Long.class).one());
     }
 
-    private static ListConditions conditions(AlertFilter filter, RegionSet readable) {
-        ListConditions conditions = new ListConditions(readable)
+    private static ListConditions conditions(AlertFilter filter, AlertScope readable) {
+        ListConditions conditions = readable.conditions()
                 .equal("state", filter.state() == null ? null : filter.state().code())
                 .equal("level", filter.level() == null ? null : filter.level().rank())
                 .equal("region", filter.region())

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.alert.handling.AlertProblems;
 import org.finplan.risk.rule.RuleCodes;
@@ -20,12 +20,15 @@ public class AlertQueryService {
     private final RegionScope scope;
     private final PlanRegister plans;
     private final RuleCodes rules;
+    private final Caller caller;
 
-    AlertQueryService(AlertQueryRepository alerts, RegionScope scope, PlanRegister plans, RuleCodes rules) {
+    AlertQueryService(
+            AlertQueryRepository alerts, RegionScope scope, PlanRegister plans, RuleCodes rules, Caller caller) {
         this.alerts = alerts;
         this.scope = scope;
         this.plans = plans;
         this.rules = rules;
+        this.caller = caller;
     }
 
     /**
@@ -37,13 +40,13 @@ public class AlertQueryService {
      */
     @Transactional
     public AlertView get(UUID id) {
-        return alerts.find(id, scope.readable()).orElseThrow(() -> AlertProblems.notFound(id));
+        return alerts.find(id, AlertScope.of(scope, caller)).orElseThrow(() -> AlertProblems.notFound(id));
     }
 
     @Transactional
     Page<AlertView> list(AlertListParameters parameters, PageParameters paging) {
-        RegionSet readable = scope.readable();
-        AlertFilter filter = parameters.filter(plans, rules, readable);
+        AlertScope readable = AlertScope.of(scope, caller);
+        AlertFilter filter = parameters.filter(plans, rules, readable.regions());
         AlertOrder order = filter.order();
         List<Object> after = paging.after().map(order::values).orElse(null);
         List<AlertView> rows = alerts.page(filter, readable, after, paging.limit() + 1);

@@ -95,7 +95,7 @@ class AlertViewMapper {
     }
 
     private static boolean isOfPlan(Row row) throws SQLException {
-        return row.text("institution") == null && !row.text("rule").equals(Subject.FailedRule.RULE);
+        return Subject.isOfPlan(row.text("rule"), row.text("institution"));
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package org.finplan.risk.network.snapshot;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * An edge of a network.
@@ -22,4 +23,12 @@ public record FirmEdge(
         String contract,
         @Nullable BigDecimal share,
         @Nullable LocalDate since,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+
+    /** The order of the edges in a network: by their ends, so that the order in which they came changes nothing. */
+    public static final Comparator<FirmEdge> ORDER = Comparator.comparingInt(FirmEdge::from)
+            .thenComparingInt(FirmEdge::to)
+            .thenComparing(FirmEdge::contract)
+            .thenComparing(FirmEdge::amount)
+            .thenComparing(edge -> edge.since() + "/" + edge.until());
+}

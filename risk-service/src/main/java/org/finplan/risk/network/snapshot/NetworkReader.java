@@ -15,17 +15,11 @@ import org.finplan.risk.network.snapshot.NetworkRequest.FirmRequest;
 /** Reads a network that was sent, and refuses what contradicts itself. */
 final class NetworkReader {
 
-    static final int MOST_FIRMS = 20_000;
-    static final int MOST_EDGES = 50_000;
+    private static final int MOST_FIRMS = 20_000;
+    private static final int MOST_EDGES = 50_000;
 
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
     private static final List<String> NOT_NEGATIVE = List.of("0..1e15");
-
-    private static final Comparator<FirmEdge> ORDER = Comparator.comparingInt(FirmEdge::from)
-            .thenComparingInt(FirmEdge::to)
-            .thenComparing(FirmEdge::contract)
-            .thenComparing(FirmEdge::amount)
-            .thenComparing(edge -> edge.since() + "/" + edge.until());
 
     private final NetworkRequest request;
     private final NetworkKind kind;
@@ -50,8 +44,7 @@ final class NetworkReader {
     record Read(NetworkContent content, int parallel, int notInForce) {}
 
     static Read read(NetworkRequest request, LocalDate today) {
-        requireSize("/nodes", request.nodes().size(), MOST_FIRMS);
-        requireSize("/edges", request.edges().size(), MOST_EDGES);
+        requireSize(request.nodes().size(), request.edges().size());
         NetworkReader reader = new NetworkReader(request, today);
         List<Firm> firms = reader.firms();
         List<FirmEdge> edges = reader.edges();
@@ -60,6 +53,11 @@ final class NetworkReader {
         NetworkContent content =
                 new NetworkContent(reader.kind, reader.asOf, Boolean.TRUE.equals(request.synthetic()), firms, edges);
         return new Read(content, edges.size() - pairs.size(), reader.notInForce);
+    }
+
+    static void requireSize(int firms, int edges) {
+        requireSize("/nodes", firms, MOST_FIRMS);
+        requireSize("/edges", edges, MOST_EDGES);
     }
 
     private static void requireSize(String pointer, int size, int most) {
@@ -128,7 +126,7 @@ final class NetworkReader {
                     edge.until()));
         }
         contracts.requireShares();
-        edges.sort(ORDER);
+        edges.sort(FirmEdge.ORDER);
         return edges;
     }
 

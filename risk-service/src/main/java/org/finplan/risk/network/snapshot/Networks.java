@@ -3,6 +3,7 @@ package org.finplan.risk.network.snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionScope;
@@ -41,6 +42,23 @@ public class Networks {
     public NetworkSnapshot named(UUID id, String pointer) {
         return networks.find(id, scope.readable())
                 .orElseThrow(() -> NetworkError.UNKNOWN_CODE.at(pointer, id.toString(), List.of()));
+    }
+
+    /**
+     * Stores a network that was made and not sent. The same content of the same city is the network that is stored already.
+     *
+     * @param network the network, its firms in the order of their ids and its edges in {@link FirmEdge#ORDER}
+     * @return the stored one
+     * @throws ProblemException 413 {@code network-too-large} when it has more firms or edges than are taken
+     */
+    public NetworkSnapshot keep(NetworkSnapshot network) {
+        NetworkContent content = network.content();
+        NetworkReader.requireSize(content.firms().size(), content.edges().size());
+        return networks.insert(network)
+                ? network
+                : networks.findSame(network.region(), content)
+                        .flatMap(id -> networks.find(id, RegionSet.ALL))
+                        .orElseThrow();
     }
 
     static ProblemException notFound(UUID id) {

@@ -24,6 +24,7 @@ import org.finplan.risk.rulebook.judgement.Weights;
 public final class RuleReader {
 
     private static final String SUPERVISION = "ch4.s9.2";
+    private static final List<String> OF_REGIONS = List.of(Signal.Type.PLAN.code(), Signal.Type.NETWORK.code());
     private static final String REGION = "region";
     private static final int HUNDRED = 100;
 
@@ -92,7 +93,7 @@ public final class RuleReader {
         Set<String> known = metrics.kinds();
         for (int i = 0; i < content.kinds().size(); i++) {
             String kind = content.kinds().get(i);
-            boolean region = kind.equals(REGION) && Signal.Type.PLAN.code().equals(content.signal());
+            boolean region = kind.equals(REGION) && OF_REGIONS.contains(content.signal());
             if (!region && !known.contains(kind)) {
                 faults.add(
                         RuleError.INVALID, "/kinds/" + i, kind, "没有该类机构", "there is no such kind", List.copyOf(known));
@@ -131,7 +132,7 @@ public final class RuleReader {
             case LATE_REPORT -> new Signal.OfLateReport(steps());
             case IDENTITY -> new Signal.OfIdentity(measure(), right(), least("tolerance", BigDecimal.ZERO), level());
             case COMPOSITE -> composite();
-            case PLAN -> new Signal.OfPlan(List.copyOf(steps().values()));
+            case PLAN, NETWORK -> new Signal.OfPlan(type, List.copyOf(steps().values()));
         };
     }
 

@@ -21,7 +21,8 @@ public sealed interface Signal {
         LATE_REPORT,
         IDENTITY,
         COMPOSITE,
-        PLAN;
+        PLAN,
+        NETWORK;
 
         /** {@return the name on the wire, such as {@code peer-outlier}} */
         public String code() {
@@ -241,14 +242,10 @@ public sealed interface Signal {
     }
 
     /**
-     * Judged by what the plan sets for its indicators, not by reports of institutions.
+     * Judged by what the plan sets for its indicators, or by the guarantee chains of a city, not by reports of institutions.
      *
+     * @param type PLAN or NETWORK
      * @param levels levels that it gives
      */
-    record OfPlan(List<Level> levels) implements Signal {
-        @Override
-        public Type type() {
-            return Type.PLAN;
-        }
-    }
+    record OfPlan(Type type, List<Level> levels) implements Signal {}
 }
