@@ -90,6 +90,14 @@ class TwoCitiesTest {
         String body = "/api/v1/disclosure-bodies/91441200MA00000032";
         as("risk-officer").body(BODY).put(body).then().statusCode(200);
         String network = "/api/v1/networks/" + made("/api/v1/networks", NETWORK);
+        String ranking = network + "/failure-rankings/"
+                + as("risk-officer")
+                        .body("{}")
+                        .post(network + "/failure-rankings")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("id");
         String shock = "{\"network\":\"" + network.substring(17) + "\",\"method\":\"cascade\"}";
         String contagion = "/api/v1/contagion-runs/"
                 + as("risk-officer")
@@ -209,6 +217,10 @@ class TwoCitiesTest {
                         get("listNetworkChains", network + "/chains?firm=LOCAL-A"),
                         get("listNetworkExposures", network + "/exposures?firm=LOCAL-A"),
                         get("rankNetworkFailures", network + "/single-failures"),
+                        post("orderFailureRanking", network + "/failure-rankings", "{}"),
+                        get("getFailureRanking", ranking),
+                        get("listRankedFailures", ranking + "/failures"),
+                        post("cancelFailureRanking", ranking + ":cancel", null),
                         post("tryWhatIf", network + "/what-ifs", "{\"method\":\"cascade\"}"),
                         post("runContagion", "/api/v1/contagion-runs", shock),
                         get("getContagionRun", contagion),

@@ -58,7 +58,7 @@ public final class IteratedDebtRank {
             run.round();
             rounds++;
         }
-        return new Stress(network, initial, run.stress, rounds, run.count == 0);
+        return new Stress(network, initial, run.stress, rounds, run.count == 0, false);
     }
 
     private double passed(double own) {
