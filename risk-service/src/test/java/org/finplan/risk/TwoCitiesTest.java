@@ -94,6 +94,14 @@ class TwoCitiesTest {
         as("risk-officer").body(BODY).put(body).then().statusCode(200);
         String network = "/api/v1/networks/" + made("/api/v1/networks", NETWORK);
         String fact = "/api/v1/network-facts/" + made("/api/v1/network-facts", FACT);
+        String ranking = network + "/failure-rankings/"
+                + as("risk-officer")
+                        .body("{}")
+                        .post(network + "/failure-rankings")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("id");
         String shock = "{\"network\":\"" + network.substring(17) + "\",\"method\":\"cascade\"}";
         String contagion = "/api/v1/contagion-runs/"
                 + as("risk-officer")
@@ -219,6 +227,10 @@ class TwoCitiesTest {
                         new Question("correctNetworkFact", "PUT", fact, FACT),
                         post("withdrawNetworkFact", fact + ":withdraw", "{\"reason\":\"sample\"}"),
                         post("findCheapestRemovals", network + "/cheapest-removals", "{\"component\":0,\"bound\":0}"),
+                        post("orderFailureRanking", network + "/failure-rankings", "{}"),
+                        get("getFailureRanking", ranking),
+                        get("listRankedFailures", ranking + "/failures"),
+                        post("cancelFailureRanking", ranking + ":cancel", null),
                         post("tryWhatIf", network + "/what-ifs", "{\"method\":\"cascade\"}"),
                         post("runContagion", "/api/v1/contagion-runs", shock),
                         get("getContagionRun", contagion),

@@ -60,6 +60,20 @@ final class SampleNetwork {
         return new SampleNetwork(firms, from, to, amount, equity);
     }
 
+    /** {@return its size, to begin a line with} */
+    String name() {
+        return String.format("%,d firms, %,d edges: ", firms, from.length);
+    }
+
+    /** {@return a shock that fells one firm in a hundred} */
+    double[] shock() {
+        double[] shock = new double[firms];
+        for (int firm = 0; firm < firms; firm += 100) {
+            shock[firm] = 1;
+        }
+        return shock;
+    }
+
     FirmGraph graph() {
         return FirmGraph.of(firms, from, to, amount);
     }

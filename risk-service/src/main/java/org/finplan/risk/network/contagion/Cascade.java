@@ -52,6 +52,6 @@ public final class Cascade {
             }
             rounds += failed > round ? 1 : 0;
         }
-        return new Stress(network, initial, stress, rounds, true);
+        return new Stress(network, initial, stress, rounds, true, true);
     }
 }

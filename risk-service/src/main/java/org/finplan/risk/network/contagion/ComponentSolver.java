@@ -19,7 +19,8 @@ final class ComponentSolver {
     private final FirmGraph hitBy;
     private final int[] local;
     private int rounds;
-    private boolean solved = true;
+    private boolean direct = true;
+    private boolean converged = true;
 
     ComponentSolver(FirmGraph hitBy) {
         this.hitBy = hitBy;
@@ -31,8 +32,13 @@ final class ComponentSolver {
     }
 
     /** {@return whether every system was solved directly; false when one had too many entries and was iterated} */
-    boolean solved() {
-        return solved;
+    boolean direct() {
+        return direct;
+    }
+
+    /** {@return whether every iteration came to its end} */
+    boolean converged() {
+        return converged;
     }
 
     /**
@@ -112,6 +118,7 @@ final class ComponentSolver {
         }
         SparseFactor factor = SparseFactor.of(system, limits.entries()).orElse(null);
         if (factor == null) {
+            direct = false;
             iterate(members, capped, inside, base, stress, limits);
             return;
         }
@@ -140,6 +147,6 @@ final class ComponentSolver {
                 return;
             }
         }
-        solved = false;
+        converged = false;
     }
 }

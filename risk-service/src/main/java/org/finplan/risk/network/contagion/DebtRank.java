@@ -49,7 +49,7 @@ public final class DebtRank {
                 }
             }
         }
-        return new Stress(network, initial, stress, rounds, true);
+        return new Stress(network, initial, stress, rounds, true, true);
     }
 
     /** Adds up what one round of senders passes on; the senders ascend within what one sum takes from them. */

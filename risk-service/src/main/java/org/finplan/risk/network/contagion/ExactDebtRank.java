@@ -15,6 +15,7 @@ public final class ExactDebtRank {
     private static final ComponentSolver.Limits LIMITS = new ComponentSolver.Limits(4_000_000, 1e-13, 20_000);
 
     private final LossNetwork network;
+    private final ComponentSolver.Limits limits;
     private final FirmGraph hitBy;
     private final Components circles;
 
@@ -24,7 +25,12 @@ public final class ExactDebtRank {
      * @param network the network
      */
     public ExactDebtRank(LossNetwork network) {
+        this(network, LIMITS);
+    }
+
+    ExactDebtRank(LossNetwork network, ComponentSolver.Limits limits) {
         this.network = network;
+        this.limits = limits;
         FirmGraph live = network.leverage();
         this.circles = StrongComponents.of(live);
         this.hitBy = live.transposed();
@@ -39,8 +45,8 @@ public final class ExactDebtRank {
      * Lets a shock spread.
      *
      * @param shock share of its equity that each firm loses from outside
-     * @return the stress; iterations counts the rounds of active sets, converged is false when a circle was too large to
-     *     be solved directly and iteration did not come to its end
+     * @return the stress; iterations counts the rounds of active sets, exact is false when a circle was too large to be solved
+     *     directly and was iterated, and converged is false when that did not come to its end
      */
     public Stress spread(double[] shock) {
         double[] initial = network.initialStress(shock);
@@ -55,7 +61,7 @@ public final class ExactDebtRank {
                 circle(number, base, stress, solver);
             }
         }
-        return new Stress(network, initial, stress, solver.rounds(), solver.solved());
+        return new Stress(network, initial, stress, solver.rounds(), solver.converged(), solver.direct());
     }
 
     private void circle(int number, double[] base, double[] stress, ComponentSolver solver) {
@@ -66,7 +72,7 @@ public final class ExactDebtRank {
             reached |= base[firm] > 0;
         }
         if (reached) {
-            solver.solve(members, firm -> circles.of(firm) == number, base, stress, LIMITS);
+            solver.solve(members, firm -> circles.of(firm) == number, base, stress, limits);
         }
     }
 

@@ -11,14 +11,17 @@ import org.finplan.risk.network.graph.FirmGraph;
  */
 public final class IteratedDebtRank {
 
+    /** When more than one firm in so many was reached, all are looked at. */
+    private static final int SCANNED = 32;
+
     private final LossNetwork network;
     private final double alpha;
     private final double tolerance;
     private final double[] sent;
     private final double[] stress;
     private final double[] received;
-    private int[] active;
-    private int[] next;
+    private final int[] active;
+    private final int[] next;
     private int count;
 
     private IteratedDebtRank(LossNetwork network, double alpha, double tolerance, double[] initial) {
@@ -55,7 +58,7 @@ public final class IteratedDebtRank {
             run.round();
             rounds++;
         }
-        return new Stress(network, initial, run.stress, rounds, run.count == 0);
+        return new Stress(network, initial, run.stress, rounds, run.count == 0, false);
     }
 
     private double passed(double own) {
@@ -64,7 +67,6 @@ public final class IteratedDebtRank {
 
     private void round() {
         FirmGraph leverage = network.leverage();
-        Arrays.sort(active, 0, count);
         int reached = 0;
         for (int i = 0; i < count; i++) {
             int sender = active[i];
@@ -85,16 +87,30 @@ public final class IteratedDebtRank {
         keep(reached);
     }
 
-    /** Adds what was received. A firm goes on sending when what it has not sent yet is above the tolerance. */
+    /**
+     * Adds what was received. Senders are gone through in ascending order, so that sums are the same bits in every run: where few
+     * were reached they are sorted, where many were all firms are looked at, which costs less than sorting and follows memory.
+     */
     private void keep(int reached) {
         count = 0;
-        for (int i = 0; i < reached; i++) {
-            int firm = next[i];
-            stress[firm] = Math.min(1, stress[firm] + received[firm]);
-            received[firm] = 0;
-            if (passed(stress[firm]) - sent[firm] > tolerance) {
-                active[count++] = firm;
+        if (reached > stress.length / SCANNED) {
+            for (int firm = 0; firm < stress.length; firm++) {
+                keepFirm(firm);
             }
+        } else {
+            Arrays.sort(next, 0, reached);
+            for (int i = 0; i < reached; i++) {
+                keepFirm(next[i]);
+            }
+        }
+    }
+
+    /** A firm goes on sending when what it has not sent yet is above the tolerance. */
+    private void keepFirm(int firm) {
+        stress[firm] = Math.min(1, stress[firm] + received[firm]);
+        received[firm] = 0;
+        if (passed(stress[firm]) - sent[firm] > tolerance) {
+            active[count++] = firm;
         }
     }
 }

@@ -56,12 +56,7 @@ public record SpectralRadius(double lower, double upper) {
         if (members.length == 1) {
             return new SpectralRadius(0, 0);
         }
-        int[] local = new int[leverage.firms()];
-        Arrays.fill(local, -1);
-        for (int i = 0; i < members.length; i++) {
-            local[members[i]] = i;
-        }
-        Block block = new Block(leverage, members, local);
+        Block block = Block.of(leverage, circles, number, members);
         double[] vector = new double[members.length];
         Arrays.fill(vector, 1);
         SpectralRadius bounds = new SpectralRadius(0, Double.POSITIVE_INFINITY);
@@ -112,27 +107,49 @@ public record SpectralRadius(double lower, double upper) {
         return true;
     }
 
-    /** The relative losses within a circle, by who causes them. */
+    /**
+     * The relative losses within a circle, by who causes them: rows of its own, so that many small circles of a large network cost
+     * what they are large, and not what the network is.
+     */
     private static final class Block {
 
-        private final FirmGraph leverage;
-        private final int[] members;
-        private final int[] local;
+        private final int[] start;
+        private final int[] to;
+        private final double[] share;
 
-        Block(FirmGraph leverage, int[] members, int[] local) {
-            this.leverage = leverage;
-            this.members = members;
-            this.local = local;
+        private Block(int[] start, int[] to, double[] share) {
+            this.start = start;
+            this.to = to;
+            this.share = share;
+        }
+
+        static Block of(FirmGraph leverage, Components circles, int number, int[] members) {
+            int[] start = new int[members.length + 1];
+            for (int i = 0; i < members.length; i++) {
+                start[i + 1] = start[i];
+                for (int edge = leverage.begin(members[i]); edge < leverage.end(members[i]); edge++) {
+                    start[i + 1] += circles.of(leverage.head(edge)) == number ? 1 : 0;
+                }
+            }
+            int[] to = new int[start[members.length]];
+            double[] share = new double[to.length];
+            int place = 0;
+            for (int firm : members) {
+                for (int edge = leverage.begin(firm); edge < leverage.end(firm); edge++) {
+                    if (circles.of(leverage.head(edge)) == number) {
+                        to[place] = Arrays.binarySearch(members, leverage.head(edge));
+                        share[place++] = leverage.amount(edge);
+                    }
+                }
+            }
+            return new Block(start, to, share);
         }
 
         double[] times(double[] vector) {
             double[] product = new double[vector.length];
-            for (int i = 0; i < members.length; i++) {
-                for (int edge = leverage.begin(members[i]); edge < leverage.end(members[i]); edge++) {
-                    int to = local[leverage.head(edge)];
-                    if (to >= 0) {
-                        product[i] += leverage.amount(edge) * vector[to];
-                    }
+            for (int i = 0; i < vector.length; i++) {
+                for (int entry = start[i]; entry < start[i + 1]; entry++) {
+                    product[i] += share[entry] * vector[to[entry]];
                 }
             }
             return product;
@@ -160,12 +177,10 @@ public record SpectralRadius(double lower, double upper) {
         }
 
         RowSystem system(double shift) {
-            RowSystem system = new RowSystem(members.length, shift);
-            for (int firm : members) {
-                for (int edge = leverage.begin(firm); edge < leverage.end(firm); edge++) {
-                    if (local[leverage.head(edge)] >= 0) {
-                        system.add(local[leverage.head(edge)], leverage.amount(edge));
-                    }
+            RowSystem system = new RowSystem(start.length - 1, shift);
+            for (int i = 0; i + 1 < start.length; i++) {
+                for (int entry = start[i]; entry < start[i + 1]; entry++) {
+                    system.add(to[entry], share[entry]);
                 }
                 system.endRow();
             }

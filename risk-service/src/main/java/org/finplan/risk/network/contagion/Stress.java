@@ -10,12 +10,14 @@ public final class Stress {
     private final double impact;
     private final int iterations;
     private final boolean converged;
+    private final boolean exact;
 
-    Stress(LossNetwork network, double[] initial, double[] stress, int iterations, boolean converged) {
+    Stress(LossNetwork network, double[] initial, double[] stress, int iterations, boolean converged, boolean exact) {
         this.initial = initial;
         this.stress = stress;
         this.iterations = iterations;
         this.converged = converged;
+        this.exact = exact;
         double after = 0;
         double before = 0;
         for (int firm = 0; firm < stress.length; firm++) {
@@ -77,5 +79,10 @@ public final class Stress {
     /** {@return whether it came to its end within the tolerance} */
     public boolean converged() {
         return converged;
+    }
+
+    /** {@return whether it was worked out in finitely many steps; false when any part of it was iterated to a tolerance} */
+    public boolean exact() {
+        return exact;
     }
 }

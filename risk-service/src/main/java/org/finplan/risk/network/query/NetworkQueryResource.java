@@ -105,7 +105,8 @@ class NetworkQueryResource {
             summary = "What the failure of each single firm would do, the largest impact first",
             description =
                     "Linear DebtRank without recovery, joint guarantees in full, solved exactly for all firms at once. A network that"
-                            + " is too dense for that is iterated to 1e-9, and each row says so. Of networks up to 5,000 firms and 10,000 edges.")
+                            + " is too dense for that is iterated to 1e-9, and each row says so. Of networks up to 5,000 firms and 10,000"
+                            + " edges; larger ones are ranked by a job, see orderFailureRanking.")
     public Page<FailureView> failures(@PathParam("id") UUID id, @BeanParam PageParameters paging) {
         return networks.failures(id, paging);
     }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.web.paging.Cursor;
 import org.finplan.platform.web.paging.Page;
@@ -104,15 +106,15 @@ class NetworkQueryService {
     @Transactional
     Page<FailureView> failures(UUID id, PageParameters paging) {
         NetworkContent network = networks.get(id).content();
-        requireRankable("/nodes", network.firms().size(), MOST_RANKED_FIRMS);
-        requireRankable("/edges", network.edges().size(), MOST_RANKED_EDGES);
+        requireRankable(id, "/nodes", network.firms().size(), MOST_RANKED_FIRMS);
+        requireRankable(id, "/edges", network.edges().size(), MOST_RANKED_EDGES);
         SingleFailures failures =
                 SingleFailures.of(FirmFigures.losses(network, JointGuarantees.WORST_CASE, 0), TOLERANCE, THREADS);
-        List<Integer> ranking = failures.ranking();
+        int[] ranking = failures.ranking();
         return page(
-                ranking.size(),
+                ranking.length,
                 place -> {
-                    int firm = ranking.get(place);
+                    int firm = ranking[place];
                     return new FailureView(
                             place + 1,
                             network.firms().get(firm).id(),
@@ -123,9 +125,18 @@ class NetworkQueryService {
                 paging);
     }
 
-    private static void requireRankable(String pointer, int size, int most) {
+    private static void requireRankable(UUID id, String pointer, int size, int most) {
         if (size > most) {
-            throw NetworkError.TOO_LARGE_TO_RANK.at(pointer, Integer.toString(size), List.of("0.." + most));
+            String job = "POST /api/v1/networks/" + id + "/failure-rankings";
+            LocalizedText text = new LocalizedText(
+                    "网络过大，不能即时排序：" + size + " 超过 " + most + "。请改用后台作业 " + job + "。",
+                    "Too large to be ranked at once: " + size + " beyond " + most + ". Order a job: " + job + ".");
+            NetworkError error = NetworkError.TOO_LARGE_TO_RANK;
+            List<String> accepted = List.of("0.." + most, job);
+            throw new ProblemException(
+                    error,
+                    text,
+                    List.of(new ProblemError(pointer, Integer.toString(size), error.code(), text, accepted)));
         }
     }
 

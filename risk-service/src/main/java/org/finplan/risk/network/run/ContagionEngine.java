@@ -47,7 +47,8 @@ final class ContagionEngine {
                     default ->
                         scenario.iterated() ? iterated(losses, shock, 0) : new ExactDebtRank(losses).spread(shock);
                 };
-        return result(stress::of, stress::failed, null, stress.impact(), stress.iterations(), stress.converged());
+        Course course = new Course(stress.iterations(), stress.converged(), stress.exact());
+        return result(stress::of, stress::failed, null, stress.impact(), course);
     }
 
     private Stress iterated(LossNetwork losses, double[] shock, double alpha) {
@@ -79,9 +80,11 @@ final class ContagionEngine {
                 clearing::failed,
                 clearing::payment,
                 total == 0 ? 0 : impact / total,
-                clearing.iterations(),
-                clearing.converged());
+                new Course(clearing.iterations(), clearing.converged(), true));
     }
+
+    /** How it went. */
+    private record Course(int iterations, boolean converged, boolean exact) {}
 
     private static double share(double book, double left) {
         return book <= 0 ? 1 : Math.max(0, Math.min(1, (book - left) / book));
@@ -92,25 +95,22 @@ final class ContagionEngine {
             IntPredicate failed,
             IntToDoubleFunction payment,
             double impact,
-            int iterations,
-            boolean converged) {
+            Course course) {
         List<String> defaults = new ArrayList<>();
         for (int firm = 0; firm < network.firms().size(); firm++) {
             if (failed.test(firm)) {
                 defaults.add(network.firms().get(firm).id());
             }
         }
-        boolean iterated = scenario.method() == ContagionMethod.NONLINEAR_DEBTRANK
-                || (scenario.method() == ContagionMethod.LINEAR_DEBTRANK && scenario.iterated());
         return new ContagionResult(
                 byFirm(stress),
                 BigDecimal.valueOf(impact),
                 defaults,
                 payment == null ? null : byFirm(payment),
-                iterations,
-                converged,
+                course.iterations(),
+                course.converged(),
                 scenario.method().code(),
-                iterated ? ScenarioReader.ITERATED : ScenarioReader.EXACT,
+                course.exact() ? ScenarioReader.EXACT : ScenarioReader.ITERATED,
                 BigDecimal.valueOf(scenario.tolerance()));
     }
 

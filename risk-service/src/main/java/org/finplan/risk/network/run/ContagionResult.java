@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param iterations rounds that it took
  * @param converged whether it came to its end within the tolerance
  * @param method how distress spread
- * @param solver exact or iterated
+ * @param solver how it was worked out: exact, or iterated where that was asked for or a circle was too large to be solved
  * @param tolerance where it was iterated
  */
 @Schema(name = "ContagionResult")

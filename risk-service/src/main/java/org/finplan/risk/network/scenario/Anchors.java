@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.finplan.risk.network.contagion.SpectralRadius;
 import org.finplan.risk.network.graph.FirmGraph;
@@ -28,14 +29,21 @@ final class Anchors {
      * Chooses anchors.
      *
      * @param leverage relative losses, from who fails to who loses
+     * @param progress may give up between two batches
      * @return their numbers in ascending order; empty when too many would be needed
+     * @throws CancellationException when progress said to give up
      */
-    static Optional<int[]> of(FirmGraph leverage) {
+    static Optional<int[]> of(FirmGraph leverage, Progress progress) {
         boolean[] chosen = new boolean[leverage.firms()];
         int count = 0;
         for (int batch = 1; count <= MOST; batch *= 2) {
-            FirmGraph left = leverage.scaled((from, to, amount) -> chosen[to] ? 0 : amount)
-                    .positive();
+            if (progress.stopped()) {
+                throw new CancellationException("given up while anchors were chosen");
+            }
+            FirmGraph left = count == 0
+                    ? leverage
+                    : leverage.scaled((from, to, amount) -> chosen[to] ? 0 : amount)
+                            .positive();
             List<Integer> more = next(left, batch);
             if (more.isEmpty()) {
                 return Optional.of(IntStream.range(0, chosen.length)

@@ -92,10 +92,10 @@ final class CappedFirms {
      * @param failed the firm
      * @param dead whether it has failed before, having no equity
      * @param reached anchors that it reaches
-     * @param above other firms that would be lifted above the cap, with what a unit put into the failed firm does to them
+     * @param lifted whom each failure would lift above the cap
      * @return weighted stress of all sources, and how many firms are at the cap by them
      */
-    Effect effect(int failed, boolean dead, boolean[] reached, List<Above> above) {
+    Effect effect(int failed, boolean dead, boolean[] reached, LiftedFirms lifted) {
         List<Held> held = new ArrayList<>();
         if (!dead) {
             held.add(new Held(failed, -1, greens.diagonal(failed), source(failed, reached)));
@@ -105,8 +105,10 @@ final class CappedFirms {
                 held.add(new Held(anchors[i], i, 0, 1));
             }
         }
-        boolean changed = release(held, failed) || !above.isEmpty();
-        above.forEach(own -> held.add(new Held(own.firm(), -1, own.byFailed(), 0)));
+        boolean changed = release(held, failed) || lifted.begin(failed) < lifted.end(failed);
+        for (int own = lifted.begin(failed); own < lifted.end(failed); own++) {
+            held.add(new Held(lifted.firm(own), -1, lifted.byFailed(own), 0));
+        }
         while (changed) {
             solve(held, failed);
             changed = release(held, failed);
@@ -119,9 +121,6 @@ final class CappedFirms {
         }
         return new Effect(sum, capped);
     }
-
-    /** A firm that would be lifted above the cap. */
-    record Above(int firm, double byFailed) {}
 
     /** What all sources together do. */
     record Effect(double weighted, int capped) {}

@@ -16,6 +16,9 @@ import org.finplan.risk.network.linear.SparseFactor;
 final class GreensFunction {
 
     private static final long MOST_ENTRIES = 10_000_000;
+    /** Of columns that are kept: 128 MB at most. */
+    private static final int MOST_NUMBERS = 16_000_000;
+
     private static final int MOST_COLUMNS = 400;
 
     private final FirmGraph hitBy;
@@ -125,7 +128,7 @@ final class GreensFunction {
         double[] column = new double[firms()];
         column[firm] = 1;
         factor.solve(column);
-        if (columns.size() < MOST_COLUMNS) {
+        if (columns.size() < Math.min(MOST_COLUMNS, MOST_NUMBERS / column.length)) {
             columns.put(firm, column);
         }
         return column;

@@ -1,15 +1,11 @@
 package org.finplan.risk.network.scenario;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.finplan.risk.network.contagion.LossNetwork;
 import org.finplan.risk.network.graph.FirmGraph;
-import org.finplan.risk.network.scenario.CappedFirms.Above;
 import org.finplan.risk.network.scenario.CappedFirms.Effect;
 
 /**
@@ -20,21 +16,23 @@ import org.finplan.risk.network.scenario.CappedFirms.Effect;
  *
  * <p>Somebody else reaches the cap only if an anchor or a risky firm does: one whose relative losses add up to 1 or more.
  * (Any other firm is at most as stressed as the most stressed of those that it depends on.) So one row of G is worked out
- * for each risky firm, and whom it would be lifted by is noted.
+ * for each risky firm, and whom it would be lifted by is noted. Left to iteration where the factors or these rows would be too
+ * many.
  */
 final class InverseScenarios {
 
     private static final double RISKY = 1 - 1e-12;
+    /** Beyond this the factors of a network would hardly be few enough: not tried. */
+    private static final int MOST_EDGES = 2_000_000;
+    /** Entries of the rows of risky firms: about a minute's work. */
+    private static final long MOST_ROW_ENTRIES = 4_000_000_000L;
 
     private final LossNetwork network;
     private final GreensFunction greens;
     private final CappedFirms capped;
-    /** Sets of anchors that failures reach, and which one each failure does. */
-    private final List<boolean[]> sets = new ArrayList<>();
-
-    private final int[] reached;
+    private final int[] anchors;
+    private final AnchorSets sets;
     private final double[] source;
-    private final List<List<Above>> above = new ArrayList<>();
     private final double[] impact;
     private final int[] failures;
 
@@ -43,63 +41,59 @@ final class InverseScenarios {
         this.network = network;
         this.greens = greens;
         this.capped = new CappedFirms(greens, anchors);
-        this.reached = new int[firms];
+        this.anchors = anchors;
+        this.sets = AnchorSets.of(capped, firms);
         this.source = new double[firms];
         this.impact = new double[firms];
         this.failures = new int[firms];
         for (int firm = 0; firm < firms; firm++) {
-            above.add(List.of());
+            source[firm] = isDead(firm) ? 0 : capped.source(firm, sets.set(sets.number(firm)));
         }
     }
 
-    /** Works out all failures; empty when too many anchors would be needed, or the factors would be too large. */
-    static Optional<SingleFailures> of(LossNetwork network, int threads) {
+    /**
+     * Works out all failures.
+     *
+     * @param network the network
+     * @param threads on how many threads
+     * @param progress watches it
+     * @return what they do; empty when too many anchors or rows would be needed, or the factors would be too large
+     * @throws CancellationException when progress said to give up
+     */
+    static Optional<SingleFailures> of(LossNetwork network, int threads, Progress progress) {
         FirmGraph leverage = network.leverage();
+        if (leverage.edges() > MOST_EDGES) {
+            return Optional.empty();
+        }
         FirmGraph hitBy = leverage.transposed();
-        return Anchors.of(leverage)
-                .flatMap(anchors -> GreensFunction.of(network, hitBy, anchors).map(greens -> {
-                    InverseScenarios scenarios = new InverseScenarios(network, greens, anchors);
-                    int[] risky = IntStream.range(0, network.firms())
-                            .filter(firm -> hitBy.total(firm) >= RISKY && Arrays.binarySearch(anchors, firm) < 0)
-                            .toArray();
-                    return scenarios.run(risky, anchors, threads);
-                }));
+        int[] anchors = Anchors.of(leverage, progress).orElse(null);
+        if (anchors == null) {
+            return Optional.empty();
+        }
+        int[] risky = IntStream.range(0, network.firms())
+                .filter(firm -> hitBy.total(firm) >= RISKY && Arrays.binarySearch(anchors, firm) < 0)
+                .toArray();
+        if ((long) risky.length * network.firms() > MOST_ROW_ENTRIES) {
+            return Optional.empty();
+        }
+        return GreensFunction.of(network, hitBy, anchors)
+                .map(greens -> new InverseScenarios(network, greens, anchors).run(risky, threads, progress));
     }
 
-    private SingleFailures run(int[] risky, int[] anchors, int threads) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int firm = 0; firm < reached.length; firm++) {
-            boolean[] own = capped.reached(firm);
-            Integer known = numbers.putIfAbsent(Arrays.toString(own), sets.size());
-            if (known == null) {
-                sets.add(own);
-            }
-            reached[firm] = known == null ? sets.size() - 1 : known;
-            source[firm] = isDead(firm) ? 0 : capped.source(firm, own);
-        }
-        List<int[]> lifted = new ArrayList<>();
-        List<double[]> byFailed = new ArrayList<>();
-        for (int i = 0; i < risky.length; i++) {
-            lifted.add(null);
-            byFailed.add(null);
-        }
-        Parallel.each(risky.length, threads, () -> place -> {
+    private SingleFailures run(int[] risky, int threads, Progress progress) {
+        int whole = risky.length + network.firms();
+        int[][] by = new int[risky.length][];
+        double[][] unit = new double[risky.length][];
+        Parallel.each(risky.length, threads, progress.stretch(0, whole), () -> place -> {
             double[] row = greens.row(risky[place]);
-            int[] by = lifting(risky[place], row, anchors);
-            lifted.set(place, by);
-            byFailed.set(place, Arrays.stream(by).mapToDouble(firm -> row[firm]).toArray());
+            by[place] = lifting(risky[place], row);
+            unit[place] =
+                    Arrays.stream(by[place]).mapToDouble(firm -> row[firm]).toArray();
         });
-        for (int i = 0; i < risky.length; i++) {
-            for (int j = 0; j < lifted.get(i).length; j++) {
-                int failed = lifted.get(i)[j];
-                if (above.get(failed).isEmpty()) {
-                    above.set(failed, new ArrayList<>());
-                }
-                above.get(failed).add(new Above(risky[i], byFailed.get(i)[j]));
-            }
-        }
-        Parallel.each(network.firms(), threads, () -> this::fail);
-        return new SingleFailures(impact, failures, true, true);
+        LiftedFirms lifted = LiftedFirms.of(network.firms(), risky, by, unit);
+        Parallel.each(
+                network.firms(), threads, progress.stretch(risky.length, whole), () -> firm -> fail(firm, lifted));
+        return new SingleFailures(0, impact, failures, true, true);
     }
 
     private boolean isDead(int firm) {
@@ -107,22 +101,22 @@ final class InverseScenarios {
     }
 
     /** Whose failure would lift a firm above the cap, when all anchors that it reaches are there. */
-    private int[] lifting(int firm, double[] row, int[] anchors) {
-        double[] bySet = new double[sets.size()];
+    private int[] lifting(int firm, double[] row) {
+        double[] bySet = new double[sets.count()];
         for (int set = 0; set < bySet.length; set++) {
             bySet[set] = greens.base(firm);
             for (int i = 0; i < anchors.length; i++) {
-                bySet[set] += sets.get(set)[i] ? row[anchors[i]] : 0;
+                bySet[set] += sets.set(set)[i] ? row[anchors[i]] : 0;
             }
         }
         return IntStream.range(0, network.firms())
-                .filter(failed -> failed != firm && bySet[reached[failed]] + row[failed] * source[failed] > 1)
+                .filter(failed -> failed != firm && bySet[sets.number(failed)] + row[failed] * source[failed] > 1)
                 .toArray();
     }
 
-    private void fail(int firm) {
+    private void fail(int firm, LiftedFirms lifted) {
         boolean dead = isDead(firm);
-        Effect effect = capped.effect(firm, dead, sets.get(reached[firm]), above.get(firm));
+        Effect effect = capped.effect(firm, dead, sets.set(sets.number(firm)), lifted);
         impact[firm] = greens.baseImpact() + effect.weighted() - (dead ? 0 : network.weight(firm));
         failures[firm] = greens.dead() + effect.capped();
     }

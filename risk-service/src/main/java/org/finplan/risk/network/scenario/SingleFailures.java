@@ -1,24 +1,26 @@
 package org.finplan.risk.network.scenario;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.finplan.risk.network.contagion.LossNetwork;
 
 /**
  * Linear DebtRank of the failure of each single firm: impact and failures, by firm.
  *
  * <p>Exact unless the factors would be too large, see {@link InverseScenarios}; otherwise each failure is iterated on its own,
- * see {@link IteratedScenarios}.
+ * see {@link IteratedScenarios}. What a failure does does not depend on which others are reckoned beside it, so that stretches
+ * of the firms give the same bits as all of them, on any number of threads.
  */
 public final class SingleFailures {
 
+    private final int first;
     private final double[] impact;
     private final int[] failures;
     private final boolean exact;
     private final boolean converged;
 
-    SingleFailures(double[] impact, int[] failures, boolean exact, boolean converged) {
+    SingleFailures(int first, double[] impact, int[] failures, boolean exact, boolean converged) {
+        this.first = first;
         this.impact = impact;
         this.failures = failures;
         this.exact = exact;
@@ -34,7 +36,21 @@ public final class SingleFailures {
      * @return what each failure does
      */
     public static SingleFailures of(LossNetwork network, double tolerance, int threads) {
-        return InverseScenarios.of(network, threads).orElseGet(() -> iterated(network, tolerance, threads));
+        return exact(network, threads, Progress.UNWATCHED)
+                .orElseGet(() -> iterated(network, tolerance, threads, Progress.UNWATCHED));
+    }
+
+    /**
+     * Lets every firm fail, one at a time, and solves for all at once.
+     *
+     * @param network the network
+     * @param threads on how many threads; the results are the same bits on any number
+     * @param progress watches it
+     * @return what each failure does; empty when that would take too much memory or time, so that it has to be iterated
+     * @throws CancellationException when progress said to give up
+     */
+    public static Optional<SingleFailures> exact(LossNetwork network, int threads, Progress progress) {
+        return InverseScenarios.of(network, threads, progress);
     }
 
     /**
@@ -43,10 +59,39 @@ public final class SingleFailures {
      * @param network the network
      * @param tolerance largest increment that is left aside
      * @param threads on how many threads; the results are the same bits on any number
+     * @param progress watches it
      * @return what each failure does
+     * @throws CancellationException when progress said to give up
      */
-    public static SingleFailures iterated(LossNetwork network, double tolerance, int threads) {
-        return IteratedScenarios.of(network, tolerance, threads);
+    public static SingleFailures iterated(LossNetwork network, double tolerance, int threads, Progress progress) {
+        return iterated(network, 0, network.firms(), tolerance, threads, progress);
+    }
+
+    /**
+     * Lets some firms fail, one at a time, and iterates each on its own.
+     *
+     * @param network the network
+     * @param first the first of them
+     * @param end the firm after the last of them
+     * @param tolerance largest increment that is left aside
+     * @param threads on how many threads; the results are the same bits on any number
+     * @param progress watches it
+     * @return what the failures of these firms do
+     * @throws CancellationException when progress said to give up
+     */
+    public static SingleFailures iterated(
+            LossNetwork network, int first, int end, double tolerance, int threads, Progress progress) {
+        return IteratedScenarios.of(network, first, end, tolerance, threads, progress);
+    }
+
+    /** {@return the first firm of which it is known} */
+    public int first() {
+        return first;
+    }
+
+    /** {@return the firm after the last of which it is known} */
+    public int end() {
+        return first + impact.length;
     }
 
     /**
@@ -56,7 +101,7 @@ public final class SingleFailures {
      * @return weighted stress of all firms after it, less before it
      */
     public double impact(int firm) {
-        return impact[firm];
+        return impact[firm - first];
     }
 
     /**
@@ -66,7 +111,7 @@ public final class SingleFailures {
      * @return how many firms have failed in the end, itself included
      */
     public int failures(int firm) {
-        return failures[firm];
+        return failures[firm - first];
     }
 
     /** {@return whether they were solved rather than iterated} */
@@ -80,10 +125,11 @@ public final class SingleFailures {
     }
 
     /** {@return the firms, the one of the largest impact first, of the same impact in ascending order} */
-    public List<Integer> ranking() {
-        return IntStream.range(0, impact.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer firm) -> -impact[firm]))
-                .toList();
+    public int[] ranking() {
+        int[] order = Ranking.of(impact);
+        for (int place = 0; first != 0 && place < order.length; place++) {
+            order[place] += first;
+        }
+        return order;
     }
 }

@@ -56,6 +56,22 @@ class ExactDebtRankTest {
         }
     }
 
+    @Test
+    void saysSoWhereACircleIsTooLargeToBeSolvedAndIsIterated() {
+        LossNetwork ring = ring(40, .9);
+        double[] shock = new double[40];
+        shock[0] = .2;
+        Stress solved = new ExactDebtRank(ring).spread(shock);
+        assertThat(solved.exact()).isTrue();
+        Stress iterated = new ExactDebtRank(ring, new ComponentSolver.Limits(0, 1e-13, 20_000)).spread(shock);
+        assertThat(iterated.exact()).isFalse();
+        assertThat(iterated.converged()).isTrue();
+        assertThat(iterated.impact()).isCloseTo(solved.impact(), within(1e-10));
+        Stress ended = new ExactDebtRank(ring, new ComponentSolver.Limits(0, 1e-13, 1)).spread(shock);
+        assertThat(ended.exact()).isFalse();
+        assertThat(ended.converged()).isFalse();
+    }
+
     private static LossNetwork ring(int firms, double share) {
         double[][] edges = new double[firms][];
         for (int firm = 0; firm < firms; firm++) {

@@ -1,0 +1,44 @@
+package org.finplan.risk.network.ranking;
+
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.finplan.risk.network.contagion.LossNetwork;
+import org.finplan.risk.network.run.FirmFigures;
+import org.finplan.risk.network.snapshot.JointGuarantees;
+import org.finplan.risk.network.snapshot.Networks;
+
+/** The network that is being ranked, made ready once for all of its parts: it is never changed. */
+@ApplicationScoped
+class RankedNetworks {
+
+    private record Ready(UUID network, String joint, LossNetwork losses) {}
+
+    private final Networks networks;
+
+    @Nullable
+    private volatile Ready last;
+
+    RankedNetworks(Networks networks) {
+        this.networks = networks;
+    }
+
+    /** {@return who loses how much by whose failure, without recovery} */
+    LossNetwork of(RankingPartRepository.Part part) {
+        Ready known = last;
+        if (known != null
+                && known.network().equals(part.network())
+                && known.joint().equals(part.joint())) {
+            return known.losses();
+        }
+        JointGuarantees joint = JointGuarantees.find(part.joint()).orElseThrow();
+        LossNetwork losses = FirmFigures.losses(networks.get(part.network()).content(), joint, 0);
+        last = new Ready(part.network(), part.joint(), losses);
+        return losses;
+    }
+
+    /** Lets go of it. */
+    void forget() {
+        last = null;
+    }
+}
