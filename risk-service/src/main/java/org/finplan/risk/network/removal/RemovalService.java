@@ -110,6 +110,31 @@ class RemovalService {
             int[] members,
             List<List<Integer>> edges,
             CheapestRemovals found) {
+        List<RemovalView.StepView> steps = steps(network, edges, found);
+        BigDecimal after = steps.isEmpty()
+                ? BigDecimal.valueOf(found.impactBefore())
+                : steps.get(steps.size() - 1).impactAfter();
+        // The bound is a lower one: no rounding takes it above the cost.
+        BigDecimal lower = BigDecimal.valueOf(found.bound().cost()).min(found.cost());
+        return new RemovalView(
+                request.component(),
+                members.length,
+                edges.size(),
+                METHOD,
+                request.bound(),
+                BigDecimal.valueOf(found.impactBefore()),
+                network.firms().get(members[found.worstBefore()]).id(),
+                after,
+                steps,
+                found.cost(),
+                lower,
+                found.bound().proof(),
+                found.cost().subtract(lower),
+                network.synthetic());
+    }
+
+    private static List<RemovalView.StepView> steps(
+            NetworkContent network, List<List<Integer>> edges, CheapestRemovals found) {
         List<RemovalView.StepView> steps = new ArrayList<>();
         double before = found.impactBefore();
         for (CheapestRemovals.Step step : found.steps()) {
@@ -128,22 +153,6 @@ class RemovalService {
                     BigDecimal.valueOf(step.impactAfter())));
             before = step.impactAfter();
         }
-        // The bound is a lower one: no rounding takes it above the cost.
-        BigDecimal lower = BigDecimal.valueOf(found.bound().cost()).min(found.cost());
-        return new RemovalView(
-                request.component(),
-                members.length,
-                edges.size(),
-                METHOD,
-                request.bound(),
-                BigDecimal.valueOf(found.impactBefore()),
-                network.firms().get(members[found.worstBefore()]).id(),
-                BigDecimal.valueOf(before),
-                steps,
-                found.cost(),
-                lower,
-                found.bound().proof(),
-                found.cost().subtract(lower),
-                network.synthetic());
+        return steps;
     }
 }
