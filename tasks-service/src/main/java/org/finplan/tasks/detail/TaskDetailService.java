@@ -180,8 +180,8 @@ public class TaskDetailService {
     }
 
     private Actions actions(TaskSnapshot task) {
-        TaskAccess.Node node = new TaskAccess.Node(
-                task.retired(), TaskLevel.of(task.level()), task.regions(), task.units());
+        TaskAccess.Node node =
+                new TaskAccess.Node(task.retired(), TaskLevel.of(task.level()), task.regions(), task.units());
         Actions actions =
                 Actions.of(TaskAction.values(), TaskAction::label, action -> access.obstacle(action, task.key(), node));
         if (task.withdrawn()) {

@@ -81,8 +81,7 @@ class TaskListService {
                 task,
                 english,
                 flagged.contains(task.key()),
-                new TaskSummaryView.Below(
-                        counts.get(task.key()), points.get(task.key()), rolledUp.get(task.key())),
+                new TaskSummaryView.Below(counts.get(task.key()), points.get(task.key()), rolledUp.get(task.key())),
                 today));
     }
 

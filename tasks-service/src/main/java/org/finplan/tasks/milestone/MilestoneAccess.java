@@ -66,8 +66,8 @@ class MilestoneAccess {
                     case ACHIEVE, TAKE_BACK -> TaskAction.REPORT_PROGRESS;
                     case REVISE, REMOVE -> TaskAction.PLAN_SCHEDULE;
                 };
-        TaskAccess.Node node = new TaskAccess.Node(
-                leaf.retired(), TaskLevel.of(leaf.level()), leaf.regions(), leaf.units());
+        TaskAccess.Node node =
+                new TaskAccess.Node(leaf.retired(), TaskLevel.of(leaf.level()), leaf.regions(), leaf.units());
         Optional<ErrorCode> found = tasks.obstacle(needed, leaf.key(), node);
         if (found.isPresent()) {
             return found;

@@ -54,6 +54,7 @@ class Task {
 
     @Column(name = "withdrawn_at", updatable = false)
     private Instant withdrawnAt;
+
     @Column(name = "due_date", updatable = false)
     private LocalDate dueDate;
 
