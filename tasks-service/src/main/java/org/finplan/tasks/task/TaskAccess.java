@@ -35,7 +35,7 @@ public class TaskAccess {
      * What of a node decides on who may do what.
      *
      * @param retired whether the plan in force names it no more
-     * @param leaf whether it is a leaf
+     * @param level how deep it stands; progress is reported on leaves
      * @param regions regions that it names
      * @param units units that it is given to
      */
