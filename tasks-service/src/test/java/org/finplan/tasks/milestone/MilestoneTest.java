@@ -158,6 +158,7 @@ class MilestoneTest {
                 .then()
                 .statusCode(200);
         Planned milestone = planned(leaf, "2025-06-30");
+        unit("unit-a").get("/api/v1/my-work").then().statusCode(200).body("tasksDue.id", hasItem(leaf));
         achieve("unit-c", milestone).spec(Problems.of(403, "task-not-of-unit"));
         Planned said = answered(achieve("unit-a", milestone).statusCode(200));
         unit("unit-c")

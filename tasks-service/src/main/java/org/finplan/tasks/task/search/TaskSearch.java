@@ -64,9 +64,9 @@ public class TaskSearch {
      *
      * @param plans codes of the plans
      * @param units codes of the units
-     * @param until last deadline that counts
+     * @param until last day that counts, of a deadline or of a next milestone
      * @param limit most rows
-     * @return those in force that are neither done nor stopped, the earliest deadline first
+     * @return those in force that are neither done nor stopped, the earliest day first
      */
     public List<TaskSnapshot> dueOfUnits(
             Collection<String> plans, Collection<String> units, LocalDate until, int limit) {

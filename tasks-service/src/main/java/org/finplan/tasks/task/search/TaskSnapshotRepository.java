@@ -45,8 +45,8 @@ class TaskSnapshotRepository {
 
     private static final String DUE_OF_UNITS = """
             WHERE (t.plan, t.id) IN (SELECT * FROM tasks_of_units(:units)) AND t.plan = ANY (:plans)
-              AND t.level = 'measure' AND t.retired_in IS NULL AND t.due_date <= :until AND t.status NOT IN ('done', 'stopped')
-            ORDER BY t.due_date, t.plan, t.ordinal LIMIT :limit""";
+              AND t.level = 'measure' AND t.retired_in IS NULL AND t.behind_after <= :until AND t.status NOT IN ('done', 'stopped')
+            ORDER BY t.behind_after, t.plan, t.ordinal LIMIT :limit""";
 
     private static final String BELOW = """
             SELECT t.plan, t.id, t.parent, t.level, t.status
