@@ -35,6 +35,7 @@ class ArchitectureTest {
                 .owns("report.source", "report_source", "report_receipt")
                 .owns("network.snapshot", "network")
                 .owns("network.run", "contagion_run")
+                .owns("network.ranking", "failure_ranking", "failure_ranking_part", "ranked_failure")
                 .owns("notice", "notice", "notice_publication")
                 .check();
     }
