@@ -37,6 +37,7 @@ class ArchitectureTest {
                 .owns("network.run", "contagion_run")
                 .owns("network.fact", "network_fact", "network_clock")
                 .owns("network.trigger", "network_carried_alert")
+                .owns("network.ranking", "failure_ranking", "failure_ranking_part", "ranked_failure")
                 .owns("notice", "notice", "notice_publication")
                 .check();
     }

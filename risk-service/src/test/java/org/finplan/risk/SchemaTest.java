@@ -39,6 +39,8 @@ class SchemaTest {
                 "environmental_disclosure",
                 "institution_exit",
                 "institution_exit_step");
+        SchemaContract.rowSecurityIsForced("risk", "network", "contagion_run", "failure_ranking", "ranked_failure");
+        SchemaContract.tablesAreAppendOnly("risk", "network", "contagion_run", "ranked_failure");
         SchemaContract.tablesAreAppendOnly("risk", "institution_exit_step");
         SchemaContract.tablesAreAppendOnly("risk", "institution_status", "report_receipt");
         SchemaContract.tablesAreAppendOnly("risk", "alert_timeline", "notice_publication", "audit_record");

@@ -119,8 +119,7 @@ final class LargeNetworks {
             double[] shares = sample.shock();
             shock[size] = nanos(
                     sizes[size],
-                    report.best(
-                            times, () -> IteratedDebtRank.spread(network, shares, 0, TOLERANCE, MOST_ROUNDS)));
+                    report.best(times, () -> IteratedDebtRank.spread(network, shares, 0, TOLERANCE, MOST_ROUNDS)));
             report.note(
                     sample.name() + "nanoseconds of an edge, rows to core numbers and joint shock",
                     String.format("%.1f and %.1f", structure[size], shock[size]));
@@ -132,9 +131,7 @@ final class LargeNetworks {
     private static Object structure(SampleNetwork sample) {
         FirmGraph graph = sample.graph();
         return List.of(
-                StrongComponents.of(graph).count(),
-                WeakComponents.of(graph).count(),
-                CoreNumbers.of(graph)[0]);
+                StrongComponents.of(graph).count(), WeakComponents.of(graph).count(), CoreNumbers.of(graph)[0]);
     }
 
     private static double nanos(int edges, double millis) {

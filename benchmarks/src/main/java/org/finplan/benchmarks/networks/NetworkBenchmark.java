@@ -70,7 +70,8 @@ public final class NetworkBenchmark {
                 return impact;
             });
             double scaled = plain * 20_000 / PEER_FAILURES;
-            double iterated = report.best(() -> SingleFailures.iterated(network, TOLERANCE / 1000, THREADS, Progress.UNWATCHED));
+            double iterated =
+                    report.best(() -> SingleFailures.iterated(network, TOLERANCE / 1000, THREADS, Progress.UNWATCHED));
             report.note(name + "iterated to a thousandth of the tolerance", String.format("%.1f", iterated));
             report.note(
                     name + "the same on JGraphT, from " + PEER_FAILURES + " of them", String.format("%.0f", scaled));

@@ -43,7 +43,7 @@ class FailureRankingRepository {
             FOR UPDATE OF r SKIP LOCKED""";
 
     private static final String LOCK_RUNNING =
-            "SELECT 1 FROM failure_ranking WHERE id = :id AND state = 'running' FOR UPDATE SKIP LOCKED";
+            "SELECT network FROM failure_ranking WHERE id = :id AND state = 'running' FOR UPDATE SKIP LOCKED";
 
     private static final String LOCK = "SELECT 1 FROM failure_ranking WHERE id = :id FOR UPDATE";
 
@@ -129,9 +129,12 @@ class FailureRankingRepository {
                 handle.createQuery(NEXT).bind("id", id).mapTo(Integer.class).findOne());
     }
 
-    /** {@return whether it is under way; locked until the transaction ends. False when another has the lock} */
-    boolean lockRunning(UUID id) {
-        return found(LOCK_RUNNING, id);
+    /** {@return the network of a ranking that is under way, locked until the transaction ends; empty when another has the lock} */
+    Optional<UUID> lockRunning(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(LOCK_RUNNING)
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     /** Waits until nobody else changes it. */

@@ -18,10 +18,7 @@ class RankedFailureRepository {
                 SELECT p.first_firm + f.place AS number, f.impact, f.failures FROM failure_ranking_part p,
                     unnest(p.impact, p.failures) WITH ORDINALITY AS f (impact, failures, place)
                 WHERE p.ranking = :ranking) AS k
-            JOIN (
-                SELECT f.firm, f.place FROM failure_ranking r JOIN network w ON w.id = r.network,
-                    unnest(w.firms) WITH ORDINALITY AS f (firm, place)
-                WHERE r.id = :ranking) AS n ON n.place = k.number""";
+            JOIN unnest(:firms) WITH ORDINALITY AS n (firm, place) ON n.place = k.number""";
 
     private static final String PAGE = """
             SELECT rank, firm, impact, failures FROM ranked_failure WHERE ranking = :ranking AND rank > :after
@@ -33,10 +30,12 @@ class RankedFailureRepository {
         this.jdbi = jdbi;
     }
 
-    /** Puts the firms of a ranking in their order, from what its parts found. */
-    void insert(UUID ranking) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate(INSERT).bind("ranking", ranking).execute());
+    /** Puts the firms of a ranking, whose ids are in the order of their numbers, in its order, from what its parts found. */
+    void insert(UUID ranking, List<String> firms) {
+        jdbi.useHandle(handle -> handle.createUpdate(INSERT)
+                .bind("ranking", ranking)
+                .bindArray("firms", String.class, firms)
+                .execute());
     }
 
     List<RankedFailure> page(UUID ranking, int after, int rows) {

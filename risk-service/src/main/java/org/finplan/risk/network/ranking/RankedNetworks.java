@@ -2,9 +2,11 @@ package org.finplan.risk.network.ranking;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.finplan.risk.network.contagion.LossNetwork;
 import org.finplan.risk.network.run.FirmFigures;
+import org.finplan.risk.network.snapshot.Firm;
 import org.finplan.risk.network.snapshot.JointGuarantees;
 import org.finplan.risk.network.snapshot.Networks;
 
@@ -35,6 +37,11 @@ class RankedNetworks {
         LossNetwork losses = FirmFigures.losses(networks.get(part.network()).content(), joint, 0);
         last = new Ready(part.network(), part.joint(), losses);
         return losses;
+    }
+
+    /** {@return the ids of the firms of a network, in the order of their numbers} */
+    List<String> firms(UUID network) {
+        return networks.get(network).content().firms().stream().map(Firm::id).toList();
     }
 
     /** Lets go of it. */

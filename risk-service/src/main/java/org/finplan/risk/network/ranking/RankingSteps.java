@@ -145,12 +145,12 @@ class RankingSteps {
     /** Puts the firms in their order when all parts are worked out. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void finish(UUID id) {
-        if (rankings.lockRunning(id) && parts.open(id) == 0) {
-            ranked.insert(id);
+        rankings.lockRunning(id).filter(network -> parts.open(id) == 0).ifPresent(network -> {
+            ranked.insert(id, networks.firms(network));
             rankings.done(id, now());
             parts.delete(id);
             networks.forget();
-        }
+        });
     }
 
     private Instant now() {

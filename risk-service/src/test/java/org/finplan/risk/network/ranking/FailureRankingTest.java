@@ -150,7 +150,8 @@ class FailureRankingTest {
             edges.add(edge("B" + pair, "A" + pair, 1));
         }
         String network = stored(network("guarantee", "2021-04-01", nodes, edges));
-        String path = network + "/failure-rankings/" + Rankings.order(network, "{}").path("id");
+        String path =
+                network + "/failure-rankings/" + Rankings.order(network, "{}").path("id");
         Rankings.done(path).body("solver", equalTo("iterated"), "converged", equalTo(true), "progress", equalTo(1f));
         List<Map<String, Object>> atOnce = rows(network + "/single-failures?limit=200");
         atOnce.forEach(row -> assertThat(row.remove("solver")).isEqualTo("iterated"));
