@@ -86,7 +86,7 @@ public enum Permission {
     /** Makes, sees and revokes keys of the calendars of the caller's own units. */
     CALENDAR_KEYS_MANAGE(PermissionName.CALENDAR_KEYS_MANAGE, Roles.ADMIN_AND_UNITS),
     /** Does so for every unit of the city. */
-    CALENDAR_KEYS_MANAGE_ALL(PermissionName.CALENDAR_KEYS_MANAGE_ALL, Roles.ADMIN),
+    CALENDAR_KEYS_OVERSEE(PermissionName.CALENDAR_KEYS_OVERSEE, Roles.ADMIN),
     /** Reads the calendar of a unit without credentials but the key of that calendar, as a phone does. */
     CALENDARS_READ(PermissionName.CALENDARS_READ, Roles.PUBLIC),
     /** Reads alerts, the rules behind them and how each rule was assessed. */

@@ -69,8 +69,8 @@ public final class PermissionName {
     public static final String SUPERVISIONS_CONFIGURE = "supervisions:configure";
     /** {@link Permission#CALENDAR_KEYS_MANAGE}. */
     public static final String CALENDAR_KEYS_MANAGE = "calendar-keys:manage";
-    /** {@link Permission#CALENDAR_KEYS_MANAGE_ALL}. */
-    public static final String CALENDAR_KEYS_MANAGE_ALL = "calendar-keys:manage-all";
+    /** {@link Permission#CALENDAR_KEYS_OVERSEE}. */
+    public static final String CALENDAR_KEYS_OVERSEE = "calendar-keys:oversee";
     /** {@link Permission#CALENDARS_READ}. */
     public static final String CALENDARS_READ = "calendars:read";
     /** {@link Permission#ALERTS_READ}. */

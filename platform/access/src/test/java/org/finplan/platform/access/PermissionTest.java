@@ -42,6 +42,9 @@ class PermissionTest {
             supervisions:handle     x x x x . . . . .
             supervisions:direct     x x . . . . . . .
             supervisions:configure  x . . . . . . . .
+            calendar-keys:manage    x . x x . . . . .
+            calendar-keys:oversee   x . . . . . . . .
+            calendars:read          . . . . . . . . x
             alerts:read             x x x . x . x x .
             alerts:handle           x x x . x . . . .
             alerts:direct           x x . . x . . . .

@@ -158,7 +158,7 @@ class CalendarKeyService {
     }
 
     private boolean ofAllUnits() {
-        return caller.may(Permission.CALENDAR_KEYS_MANAGE_ALL);
+        return caller.may(Permission.CALENDAR_KEYS_OVERSEE);
     }
 
     private Seen seen() {
