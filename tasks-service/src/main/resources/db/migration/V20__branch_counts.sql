@@ -6,8 +6,14 @@ CREATE OR REPLACE VIEW task_seen AS
 SELECT t.* FROM task t
 WHERE t.plan = ANY (ARRAY(SELECT code FROM plan p WHERE region_in_scope(p.city, 'finplan.read_regions')));
 
--- The measures, and the work points, below each branch by verified and claimed status. Kept by triggers in the statement that changes a leaf, so that no
--- code can forget it; a statement that changes no status touches no counter. Counters are taken in the order of their keys, so
+-- What is kept of the changes of a task is what is stated: not search forms, nor what says who wrote.
+DROP TRIGGER keep_change ON task;
+CREATE TRIGGER keep_change AFTER INSERT OR UPDATE OR DELETE ON task
+    FOR EACH ROW EXECUTE FUNCTION keep_task_change('task', 'id', 'id', 'path', 'ordinal', 'search_text', 'search_grams', 'english',
+        'status', 'claimed_status', 'next_milestone', 'behind_after', 'due_by', 'due_at', 'made_by', 'made_at', 'withdrawn_by', 'version');
+
+-- The measures, and the work points, below each branch by verified and claimed status. Kept by triggers in the statement that
+-- changes a leaf, so that no code can forget it; a statement that changes no status touches no counter. Counters are taken in the order of their keys, so
 -- that two transactions that each change one statement's leaves wait for each other in one order.
 CREATE TABLE branch_count (
     plan            text NOT NULL,

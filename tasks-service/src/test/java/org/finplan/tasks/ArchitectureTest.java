@@ -74,7 +74,7 @@ class ArchitectureTest {
     void everyTableIsNamedByItsOwnerOnly() {
         TableOwnership.of(ROOT)
                 .owns("tree", "plan", "clause")
-                .owns("task", "task", "task_wording")
+                .owns("task", "task", "task_wording", "branch_count")
                 .owns("change", "task_change")
                 .owns("flag", "attainment", "task_flag")
                 .owns("standing", "task_standing")

@@ -29,7 +29,7 @@ record Read(String name, String path, String sql) {
                         "the areas with their counts",
                         "/api/v1/tasks?level=area&" + OF_PLAN,
                         json(TASK
-                                + "JOIN (SELECT plan, branch AS id, jsonb_agg(to_jsonb(c)) AS counts FROM branch_count c"
+                                + "JOIN (SELECT plan, branch AS id, jsonb_agg(to_jsonb(c)) AS counts FROM branch_count c WHERE level = 'measure'"
                                 + " GROUP BY plan, branch) b USING (plan, id) WHERE plan = '" + SampleTasks.PLAN
                                 + "' AND level = 'area' ORDER BY plan, ordinal")),
                 new Read(

@@ -37,13 +37,13 @@ final class SampleTasks {
                 SELECT t.*, row_number() OVER (ORDER BY ordinal) - 1 AS number, count(*) OVER () AS many FROM task t
                 WHERE plan = 'zq-fin-14fyp' AND level = 'measure')
             INSERT INTO task (plan, id, parent, path, ordinal, branch, level, clause, title_zh, title_en, summary_zh, summary_en, verbs,
-                regions, partner_regions, organisations, systems, indicators, search_text, search_grams, due_date, status,
+                regions, partner_regions, organisations, systems, indicators, search_text, search_grams, due_date, plan_due, status,
                 claimed_status)
             SELECT p.plan, 'sample-m' || n, p.id, p.path || p.id, 1000000 + n, p.branch, 'measure', p.clause,
                 '样本 ' || n || ' ' || x.title_zh, 'Sample ' || n || ' ' || x.title_en, x.summary_zh, x.summary_en, x.verbs,
                 CASE n %% 9 WHEN 0 THEN '{}' ELSE ARRAY[(%2$s)[n %% 8 + 1]] END, '{}', '{}', '{}',
                 CASE n %% 100 WHEN 0 THEN ARRAY['s15-green-loans'] ELSE '{}' END, x.search_text, x.search_grams,
-                date '2026-12-01' + n %% 700, (%3$s)[n / 8 %% 4 + 1], (%3$s)[n / 8 %% 4 + 1]
+                date '2026-12-01' + n %% 700, date '2026-12-01' + n %% 700, (%3$s)[n / 8 %% 4 + 1], (%3$s)[n / 8 %% 4 + 1]
             FROM generate_series(%4$d, %5$d) n JOIN parents p ON p.number = n %% p.many JOIN texts x ON x.number = n %% x.many""";
 
     private static final String REPORTED = """

@@ -19,7 +19,7 @@ import org.finplan.platform.web.precondition.EntityTags;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The calendars of units, for phones. The query holds a secret: nothing here or on the way writes it down (ADR 27). */
+/** The calendars of units, for phones. The query holds a secret: nothing here or on the way writes it down (ADR 28). */
 @Path("/api/v1/calendars")
 @Tag(name = "Calendars")
 class CalendarResource {

@@ -100,7 +100,11 @@ public record TaskSummaryView(
     public record Below(
             @Nullable LeafCounts leaves,
             @Nullable LeafCounts workPoints,
-            @Nullable RollUpView rollUp) {}
+            @Nullable RollUpView rollUp) {
+
+        /** For lists of leaves that do not tell of their work points. */
+        public static final Below NOT_SHOWN = new Below(null, null, null);
+    }
 
     /**
      * Shows a node.

@@ -94,7 +94,8 @@ class MyWorkService {
     private static List<TaskSummaryView> views(
             List<TaskSnapshot> tasks, Set<TaskKey> flagged, LocalDate today, boolean english) {
         return tasks.stream()
-                .map(task -> TaskSummaryView.of(task, english, flagged.contains(task.key()), null, today))
+                .map(task -> TaskSummaryView.of(
+                        task, english, flagged.contains(task.key()), TaskSummaryView.Below.NOT_SHOWN, today))
                 .toList();
     }
 }

@@ -34,7 +34,7 @@ class AssessmentTableTest {
     @Test
     void tasksAreCountedByWhatWasVerifiedUntilTheLastDay() {
         jdbi.useHandle(handle -> handle.execute("""
-                UPDATE task SET lead = 'sample-assessed-unit', lead_source = 'plan', due_date = DATE '2023-06-30'
+                UPDATE task SET lead = 'sample-assessed-unit', lead_source = 'plan', due_date = DATE '2023-06-30', plan_due = DATE '2023-06-30'
                 WHERE plan = 'zq-fin-14fyp' AND id = 't4.2.2.1.m03'"""));
         List<String> regions = jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT unnest(regions) FROM task WHERE plan = 'zq-fin-14fyp' AND id = 't4.2.2.1.m03'")
@@ -66,7 +66,7 @@ class AssessmentTableTest {
                     .body(containsString(UNIT + "," + region + ",1,0,1,0,0,0.0000,1,0,1,0.0000,0,0,no data"));
         } finally {
             jdbi.useHandle(handle -> handle.execute("""
-                    UPDATE task SET lead = NULL, lead_source = NULL, due_date = NULL
+                    UPDATE task SET lead = NULL, lead_source = NULL, due_date = NULL, plan_due = NULL
                     WHERE plan = 'zq-fin-14fyp' AND id = 't4.2.2.1.m03'"""));
         }
     }

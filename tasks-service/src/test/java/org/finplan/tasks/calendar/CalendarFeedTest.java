@@ -193,7 +193,7 @@ class CalendarFeedTest {
     private void lead(String unit, LocalDate due, String task) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE task SET lead = :lead, lead_source = CASE WHEN CAST(:lead AS text) IS NULL THEN NULL ELSE 'plan' END,
-                            due_date = :due WHERE plan = 'zq-fin-14fyp' AND id = :id""")
+                            due_date = :due, plan_due = :due WHERE plan = 'zq-fin-14fyp' AND id = :id""")
                 .bind("lead", unit)
                 .bind("due", due)
                 .bind("id", task)

@@ -30,16 +30,18 @@ import org.junit.jupiter.api.Test;
 class ScheduleListTest {
 
     private static final String DUE =
-            "UPDATE task SET due_date = CAST(:due AS date) WHERE plan = 'zq-fin-14fyp' AND id = :id";
+            "UPDATE task SET due_date = CAST(:due AS date), plan_due = CAST(:due AS date) WHERE plan = 'zq-fin-14fyp' AND id = :id";
 
     /** Of a table with next to nothing in it any index will do, so there is something, for as long as the plan is asked for. */
     private static final String MANY = """
             INSERT INTO task (plan, id, path, ordinal, branch, level, clause, title_zh, title_en, summary_zh, summary_en, verbs,
-                regions, partner_regions, organisations, systems, indicators, search_text, search_grams, due_date)
+                regions, partner_regions, organisations, systems, indicators, search_text, search_grams, due_date, plan_due)
             SELECT plan, 'sample' || n, '{}', 100000 + n, branch, 'measure', clause, 'sample', 'sample', 'sample', 'sample', '{}',
                 '{}', '{}', '{}', '{}', '{}', '', '{}',
-                CASE WHEN n % 2000 = 0 THEN date '2020-01-01' ELSE date '2090-01-01' END
-            FROM task, generate_series(1, 20000) AS n WHERE plan = 'zq-fin-14fyp' AND id = 't4.7.3.m01'""";
+                due.day, due.day
+            FROM task, generate_series(1, 20000) AS n,
+                LATERAL (SELECT CASE WHEN n % 2000 = 0 THEN date '2020-01-01' ELSE date '2090-01-01' END) AS due (day)
+            WHERE plan = 'zq-fin-14fyp' AND id = 't4.7.3.m01'""";
 
     @Inject
     Jdbi jdbi;

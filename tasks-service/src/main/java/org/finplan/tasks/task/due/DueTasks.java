@@ -20,7 +20,8 @@ public class DueTasks {
 
     private static final String LED = """
             SELECT plan, id, title_zh, title_en, due_date, status, version, lead_at FROM task
-            WHERE lead = :lead AND due_date BETWEEN :from AND :until AND retired_in IS NULL AND status NOT IN ('done', 'stopped')
+            WHERE lead = :lead AND due_date BETWEEN :from AND :until AND retired_in IS NULL AND withdrawn_at IS NULL
+                AND status NOT IN ('done', 'stopped')
             ORDER BY due_date, plan, id LIMIT :most""";
 
     private final Jdbi jdbi;

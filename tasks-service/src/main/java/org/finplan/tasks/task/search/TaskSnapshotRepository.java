@@ -45,7 +45,7 @@ class TaskSnapshotRepository {
 
     private static final String DUE_OF_UNITS = """
             WHERE (t.plan, t.id) IN (SELECT * FROM tasks_of_units(:units)) AND t.plan = ANY (:plans)
-              AND t.level = 'measure' AND t.retired_in IS NULL AND t.behind_after <= :until AND t.status NOT IN ('done', 'stopped')
+              AND t.level IN ('measure', 'work-point') AND t.retired_in IS NULL AND t.withdrawn_at IS NULL AND t.behind_after <= :until AND t.status NOT IN ('done', 'stopped')
             ORDER BY t.behind_after, t.plan, t.ordinal LIMIT :limit""";
 
     private static final String BELOW = """
