@@ -1,7 +1,9 @@
 package org.finplan.benchmarks.networks;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.finplan.risk.network.contagion.ExactDebtRank;
 import org.finplan.risk.network.contagion.IteratedDebtRank;
 import org.finplan.risk.network.contagion.LossNetwork;
@@ -22,8 +24,7 @@ final class LargeNetworks {
     private static final double TIMES_THE_EDGES = 3;
     private static final double TIMES_THE_CHEAPEST = 2;
     private static final int SAMPLES = 20;
-    private static final long EDGES_OF_A_SIZE = 20_000_000;
-    private static final int MOST_REPEATS = 1000;
+    private static final int EDGES_OF_A_FIRM = 5;
     private static final int BYTES_OF_AN_EDGE = 2 * Integer.BYTES + Double.BYTES;
 
     private final Report report;
@@ -107,35 +108,50 @@ final class LargeNetworks {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** Nanoseconds of an edge from rows to core numbers and in a joint shock, for networks of the same density. */
+    /**
+     * Nanoseconds of an edge from rows to core numbers and in a joint shock, for networks of the same density. Each size is measured
+     * on as many different networks as have the edges of the largest: one small network again and again would be known by heart to
+     * the processor.
+     */
     void costOfAnEdge(int... sizes) {
+        int most = Arrays.stream(sizes).max().orElseThrow();
         double[] structure = new double[sizes.length];
         double[] shock = new double[sizes.length];
         for (int size = 0; size < sizes.length; size++) {
-            SampleNetwork sample = SampleNetwork.even(sizes[size] / 5, sizes[size]);
-            int times = (int) Math.min(MOST_REPEATS, Math.max(3, EDGES_OF_A_SIZE / sizes[size]));
-            structure[size] = nanos(sizes[size], report.best(times, () -> structure(sample)));
-            LossNetwork network = sample.losses();
-            double[] shares = sample.shock();
-            shock[size] = nanos(
-                    sizes[size],
-                    report.best(times, () -> IteratedDebtRank.spread(network, shares, 0, TOLERANCE, MOST_ROUNDS)));
+            int edges = sizes[size];
+            List<SampleNetwork> samples = IntStream.range(0, most / edges)
+                    .mapToObj(seed -> SampleNetwork.even(edges / EDGES_OF_A_FIRM, edges, seed))
+                    .toList();
+            double all = (double) edges * samples.size();
+            structure[size] = 1e6
+                    / all
+                    * report.best(
+                            () -> samples.stream().mapToLong(LargeNetworks::structure).sum());
+            List<LossNetwork> networks =
+                    samples.stream().map(SampleNetwork::losses).toList();
+            double[] shares = samples.get(0).shock();
+            shock[size] = 1e6 / all * report.best(() -> shocked(networks, shares));
             report.note(
-                    sample.name() + "nanoseconds of an edge, rows to core numbers and joint shock",
+                    samples.size() + " times " + samples.get(0).name()
+                            + "nanoseconds of an edge, rows to core numbers and joint shock",
                     String.format("%.1f and %.1f", structure[size], shock[size]));
         }
         flat("rows to core numbers", structure);
         flat("joint shock", shock);
     }
 
-    private static Object structure(SampleNetwork sample) {
-        FirmGraph graph = sample.graph();
-        return List.of(
-                StrongComponents.of(graph).count(), WeakComponents.of(graph).count(), CoreNumbers.of(graph)[0]);
+    private static double shocked(List<LossNetwork> networks, double... shares) {
+        double impact = 0;
+        for (LossNetwork network : networks) {
+            impact += IteratedDebtRank.spread(network, shares, 0, TOLERANCE, MOST_ROUNDS)
+                    .impact();
+        }
+        return impact;
     }
 
-    private static double nanos(int edges, double millis) {
-        return millis * 1e6 / edges;
+    private static long structure(SampleNetwork sample) {
+        FirmGraph graph = sample.graph();
+        return (long) StrongComponents.of(graph).count() + WeakComponents.of(graph).count() + CoreNumbers.of(graph)[0];
     }
 
     private void flat(String what, double... costs) {

@@ -44,7 +44,12 @@ final class SampleNetwork {
 
     /** A large network: ends drawn evenly, amounts log-normal, of as many edges as asked for. */
     static SampleNetwork even(int firms, int edges) {
-        SplittableRandom random = new SplittableRandom(1);
+        return even(firms, edges, 1);
+    }
+
+    /** Another network for each seed. */
+    static SampleNetwork even(int firms, int edges, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
         int[] from = new int[edges];
         int[] to = new int[edges];
         double[] amount = new double[edges];

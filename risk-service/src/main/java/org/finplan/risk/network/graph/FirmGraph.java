@@ -40,8 +40,7 @@ public final class FirmGraph {
                 throw new IllegalArgumentException("edge " + edge + " has an unknown firm");
             }
         }
-        // Two stable counting sorts: by head, then by tail.
-        int[] byHead = order(firms, to);
+        // A stable counting sort by tail, then each row by head: a row lies in one place of memory.
         int[] start = new int[firms + 1];
         for (int tail : from) {
             start[tail + 1]++;
@@ -50,25 +49,15 @@ public final class FirmGraph {
         int[] next = Arrays.copyOf(start, firms);
         int[] head = new int[from.length];
         double[] sorted = new double[from.length];
-        for (int edge : byHead) {
+        for (int edge = 0; edge < from.length; edge++) {
             int place = next[from[edge]]++;
             head[place] = to[edge];
             sorted[place] = amount[edge];
         }
+        for (int firm = 0; firm < firms; firm++) {
+            RowOrder.sort(head, sorted, start[firm], start[firm + 1]);
+        }
         return merge(start, head, sorted);
-    }
-
-    private static int[] order(int firms, int[] key) {
-        int[] next = new int[firms + 1];
-        for (int value : key) {
-            next[value + 1]++;
-        }
-        sum(next);
-        int[] order = new int[key.length];
-        for (int edge = 0; edge < key.length; edge++) {
-            order[next[key[edge]]++] = edge;
-        }
-        return order;
     }
 
     private static void sum(int[] counts) {
@@ -161,21 +150,23 @@ public final class FirmGraph {
      * @return the graph with every edge in both directions
      */
     public FirmGraph undirected() {
-        int[] from = new int[2 * edges()];
-        int[] to = new int[2 * edges()];
-        double[] both = new double[2 * edges()];
-        int place = 0;
+        FirmGraph turned = transposed();
+        int[] first = new int[start.length];
+        int[] heads = new int[2 * edges()];
+        double[] amounts = new double[2 * edges()];
+        int kept = 0;
         for (int firm = 0; firm < firms(); firm++) {
-            for (int edge = start[firm]; edge < start[firm + 1]; edge++) {
-                from[place] = firm;
-                to[place] = head[edge];
-                both[place++] = amount[edge];
-                from[place] = head[edge];
-                to[place] = firm;
-                both[place++] = amount[edge];
+            int out = start[firm];
+            int in = turned.start[firm];
+            while (out < start[firm + 1] || in < turned.start[firm + 1]) {
+                int to = out < start[firm + 1] ? head[out] : Integer.MAX_VALUE;
+                int from = in < turned.start[firm + 1] ? turned.head[in] : Integer.MAX_VALUE;
+                heads[kept] = Math.min(to, from);
+                amounts[kept++] = (to <= from ? amount[out++] : 0) + (from <= to ? turned.amount[in++] : 0);
             }
+            first[firm + 1] = kept;
         }
-        return of(firms(), from, to, both);
+        return new FirmGraph(first, Arrays.copyOf(heads, kept), Arrays.copyOf(amounts, kept), heads.length - kept);
     }
 
     /** {@return how many firms there are} */

@@ -4,7 +4,9 @@ import org.finplan.risk.network.graph.FirmGraph;
 
 /**
  * Core numbers on the undirected simple graph: the largest k such that a firm is left when firms with fewer than k
- * neighbours are taken away again and again. Bucket algorithm of Batagelj and Zaversnik (2003), linear.
+ * neighbours are taken away again and again (Batagelj, Zaversnik 2003). Level by level: who is left is looked at once in each
+ * level up to its own core number, which is at most its number of neighbours, so that it is linear, and an edge costs one look at
+ * the firm on its other end.
  */
 public final class CoreNumbers {
 
@@ -18,49 +20,41 @@ public final class CoreNumbers {
      */
     public static int[] of(FirmGraph graph) {
         FirmGraph pairs = graph.undirected();
-        int firms = pairs.firms();
-        int[] degree = new int[firms];
-        int most = 0;
-        for (int firm = 0; firm < firms; firm++) {
+        int[] degree = new int[pairs.firms()];
+        int[] left = new int[degree.length];
+        for (int firm = 0; firm < degree.length; firm++) {
             degree[firm] = pairs.degree(firm);
-            most = Math.max(most, degree[firm]);
+            left[firm] = firm;
         }
-        int[] bucket = new int[most + 2];
-        for (int own : degree) {
-            bucket[own + 1]++;
-        }
-        for (int i = 1; i < bucket.length; i++) {
-            bucket[i] += bucket[i - 1];
-        }
-        int[] order = new int[firms];
-        int[] place = new int[firms];
-        int[] next = bucket.clone();
-        for (int firm = 0; firm < firms; firm++) {
-            place[firm] = next[degree[firm]]++;
-            order[place[firm]] = firm;
-        }
-        for (int i = 0; i < firms; i++) {
-            int firm = order[i];
-            for (int edge = pairs.begin(firm); edge < pairs.end(firm); edge++) {
-                int other = pairs.head(edge);
-                if (degree[other] > degree[firm]) {
-                    moveDown(other, degree, bucket, order, place);
+        int[] taken = new int[degree.length];
+        int count = degree.length;
+        for (int level = 0; count > 0; level++) {
+            int kept = 0;
+            int queued = 0;
+            for (int i = 0; i < count; i++) {
+                int firm = left[i];
+                if (degree[firm] > level) {
+                    left[kept++] = firm;
+                } else if (degree[firm] == level) {
+                    taken[queued++] = firm;
                 }
             }
+            take(pairs, level, taken, queued, degree);
+            count = kept;
         }
         return degree;
     }
 
-    /** Swaps a firm with the first of its bucket, which then begins one place later. */
-    private static void moveDown(int firm, int[] degree, int[] bucket, int[] order, int[] place) {
-        int start = bucket[degree[firm]];
-        int first = order[start];
-        int own = place[firm];
-        order[own] = first;
-        place[first] = own;
-        order[start] = firm;
-        place[firm] = start;
-        bucket[degree[firm]]++;
-        degree[firm]--;
+    /** Takes firms away, and who by that has no more neighbours left than the level: its degree becomes the level. */
+    private static void take(FirmGraph pairs, int level, int[] taken, int queued, int[] degree) {
+        int more = queued;
+        for (int i = 0; i < more; i++) {
+            for (int edge = pairs.begin(taken[i]); edge < pairs.end(taken[i]); edge++) {
+                int other = pairs.head(edge);
+                if (degree[other] > level && --degree[other] == level) {
+                    taken[more++] = other;
+                }
+            }
+        }
     }
 }

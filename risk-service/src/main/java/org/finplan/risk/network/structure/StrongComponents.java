@@ -10,14 +10,19 @@ import org.finplan.risk.network.graph.FirmGraph;
 public final class StrongComponents {
 
     private static final int UNSEEN = -1;
+    /** Index of a firm whose component is known: above all others, so that nothing is drawn down by it. */
+    private static final int CLOSED = Integer.MAX_VALUE;
 
     private final FirmGraph graph;
     private final int[] component;
     private final int[] index;
-    private final int[] low;
     private final int[] stack;
+    /** The path on which the search is; what is known of a firm on it lies by depth, one after the other in memory. */
     private final int[] path;
+
+    private final int[] low;
     private final int[] edge;
+    private final int[] end;
     private int stacked;
     private int seen;
     private int found;
@@ -31,7 +36,7 @@ public final class StrongComponents {
         this.stack = new int[firms];
         this.path = new int[firms];
         this.edge = new int[firms];
-        Arrays.fill(component, UNSEEN);
+        this.end = new int[firms];
         Arrays.fill(index, UNSEEN);
     }
 
@@ -59,19 +64,18 @@ public final class StrongComponents {
         int depth = 0;
         open(root, 0);
         while (depth >= 0) {
-            int firm = path[depth];
-            if (edge[firm] < graph.end(firm)) {
-                int next = graph.head(edge[firm]++);
+            if (edge[depth] < end[depth]) {
+                int next = graph.head(edge[depth]++);
                 if (index[next] == UNSEEN) {
                     open(next, ++depth);
-                } else if (component[next] == UNSEEN) {
-                    low[firm] = Math.min(low[firm], index[next]);
+                } else {
+                    low[depth] = Math.min(low[depth], index[next]);
                 }
             } else {
-                close(firm);
+                close(depth);
                 depth--;
                 if (depth >= 0) {
-                    low[path[depth]] = Math.min(low[path[depth]], low[firm]);
+                    low[depth] = Math.min(low[depth], low[depth + 1]);
                 }
             }
         }
@@ -80,19 +84,22 @@ public final class StrongComponents {
     private void open(int firm, int depth) {
         path[depth] = firm;
         index[firm] = seen;
-        low[firm] = seen++;
-        edge[firm] = graph.begin(firm);
+        low[depth] = seen++;
+        edge[depth] = graph.begin(firm);
+        end[depth] = graph.end(firm);
         stack[stacked++] = firm;
     }
 
-    private void close(int firm) {
-        if (low[firm] != index[firm]) {
+    private void close(int depth) {
+        int firm = path[depth];
+        if (low[depth] != index[firm]) {
             return;
         }
         int last;
         do {
             last = stack[--stacked];
             component[last] = found;
+            index[last] = CLOSED;
         } while (last != firm);
         found++;
     }

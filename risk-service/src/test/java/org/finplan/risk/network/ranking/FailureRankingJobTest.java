@@ -158,6 +158,9 @@ class FailureRankingJobTest {
             Rankings.order(stored(battiston("2020-05-01")), "{}")
                     .then()
                     .spec(Problems.of(409, "failure-ranking-queue-full"));
+            execute(
+                    "UPDATE failure_ranking SET state = 'cancelled', finished_at = now() WHERE region = ? AND state = 'queued'",
+                    CITY);
         });
         await().atMost(Duration.ofSeconds(60)).until(() -> open() == 0);
     }
