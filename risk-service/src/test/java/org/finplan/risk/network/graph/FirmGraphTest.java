@@ -61,8 +61,8 @@ class FirmGraphTest {
             Map<Long, Double> once = new TreeMap<>();
             FirmGraph graph = sample(edges, once);
             Map<Long, Double> expected = new TreeMap<>(once);
-            once.forEach((pair, amount) -> expected.merge(
-                    key((int) (pair % FIRMS), (int) (pair / FIRMS)), amount, Double::sum));
+            once.forEach((pair, amount) ->
+                    expected.merge(key((int) (pair % FIRMS), (int) (pair / FIRMS)), amount, Double::sum));
             FirmGraph pairs = graph.undirected();
             assertThat(contents(pairs)).isEqualTo(expected);
             assertThat(pairs.merged()).isEqualTo(2 * graph.edges() - pairs.edges());

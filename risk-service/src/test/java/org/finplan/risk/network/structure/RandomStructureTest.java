@@ -26,7 +26,8 @@ class RandomStructureTest {
             Components circles = StrongComponents.of(graph);
             for (int one = 0; one < firms; one++) {
                 for (int other = 0; other < firms; other++) {
-                    assertThat(circles.of(one) == circles.of(other)).isEqualTo(reaches[one][other] && reaches[other][one]);
+                    assertThat(circles.of(one) == circles.of(other))
+                            .isEqualTo(reaches[one][other] && reaches[other][one]);
                     // Numbers go along edges.
                     assertThat(!reaches[one][other] || circles.of(one) <= circles.of(other))
                             .isTrue();
