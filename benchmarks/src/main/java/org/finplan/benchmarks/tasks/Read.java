@@ -1,6 +1,7 @@
 package org.finplan.benchmarks.tasks;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A read that is measured.
@@ -24,6 +25,10 @@ record Read(String name, String path, String sql) {
 
     /** {@return what users ask for most: the tree, lists, what is theirs to do, and scorecards} */
     static List<Read> all() {
+        return Stream.concat(ofTasks().stream(), ofPeople().stream()).toList();
+    }
+
+    private static List<Read> ofTasks() {
         return List.of(
                 new Read(
                         "the areas with their counts",
@@ -43,7 +48,11 @@ record Read(String name, String path, String sql) {
                 new Read(
                         "a search",
                         "/api/v1/tasks?q=%E6%8B%85%E4%BF%9D&" + OF_PLAN + PAGE,
-                        tasks("search_grams @> '{担保}' AND strpos(search_text, '担保') > 0")),
+                        tasks("search_grams @> '{担保}' AND strpos(search_text, '担保') > 0")));
+    }
+
+    private static List<Read> ofPeople() {
+        return List.of(
                 new Read(
                         "reports that wait",
                         "/api/v1/progress-reports?state=submitted" + PAGE,

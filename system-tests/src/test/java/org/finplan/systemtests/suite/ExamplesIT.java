@@ -56,28 +56,43 @@ class ExamplesIT {
             "registerSupervision assignSupervision acknowledgeSupervision urgeSupervision suspendSupervision"
                     + " decideSupervisionSuspension resumeSupervision askSupervisionExtension decideSupervisionExtension"
                     + " replyToSupervision verifySupervision closeSupervision scoreSupervision",
-            "storeNetwork runContagion getContagionRun",
+            // The network that is sent comes last: what follows asks for its firms.
+            "recordNetworkFact correctNetworkFact withdrawNetworkFact recordNetworkFact makeNetworkFromFacts",
+            "storeNetwork runContagion getContagionRun orderFailureRanking",
+            "planMilestone reviseMilestone achieveMilestone takeBackMilestone removeMilestone planMilestone",
+            "addTaskDependency removeTaskDependency addTaskDependency",
+            "nameBaseline getBaseline compareBaseline",
+            "makeCalendarKey revokeCalendarKey makeCalendarKey",
             "cancelRuleRun runRules",
-            "reportProgress verifyProgressReport reportProgress returnProgressReport");
+            "reportProgress confirmProgressEvidence verifyProgressReport reportProgress returnProgressReport");
 
     /** The examples that cannot succeed here, and the problem that must come instead. */
-    private static final Map<String, String> REFUSED = Map.of(
+    private static final Map<String, String> REFUSED = Map.ofEntries(
             // The figure was recorded a moment ago; at the time of the example nobody knew it.
-            "getObservation?asOf", "not-found",
-            "getBreakdown?asOf", "not-found",
-            "getSupervisionRecord?asOf", "not-found",
+            Map.entry("getObservation?asOf", "not-found"),
+            Map.entry("getBreakdown?asOf", "not-found"),
+            Map.entry("getSupervisionRecord?asOf", "not-found"),
             // The id of an objection stands in no example; the term for objections still runs.
-            "decideObjectionToExit", "unknown-objection",
-            "cancelInstitution", "exit-action-not-allowed",
+            Map.entry("decideObjectionToExit", "unknown-objection"),
+            Map.entry("cancelInstitution", "exit-action-not-allowed"),
             // Its id is answered to whoever asked for it, and listed nowhere.
-            "getContagionRun", "not-found",
+            Map.entry("getContagionRun", "not-found"),
             // The run has ended long ago.
-            "cancelRuleRun", "rule-run-ended",
+            Map.entry("cancelRuleRun", "rule-run-ended"),
             // A package is no text; the plan of the suite has no target that a person judges, and is not archived while
             // others write.
-            "publishPlanPackage", "invalid-parameter",
-            "assessTarget", "target-not-qualitative",
-            "archivePlan", "plan-step-not-possible");
+            Map.entry("publishPlanPackage", "invalid-parameter"),
+            Map.entry("assessTarget", "target-not-qualitative"),
+            Map.entry("archivePlan", "plan-step-not-possible"),
+            // No figure that a report cites was revised here.
+            Map.entry("confirmProgressEvidence", "evidence-not-flagged"),
+            // The same holds for the id of a ranking.
+            Map.entry("getFailureRanking", "not-found"),
+            Map.entry("listRankedFailures", "not-found"),
+            Map.entry("cancelFailureRanking", "not-found"),
+            // A key is shown once, to whoever made it.
+            Map.entry("getUnitCalendar", "calendar-not-found"),
+            Map.entry("getUnitCalendar?lang", "calendar-not-found"));
 
     @Test
     @Tag("G03")

@@ -90,6 +90,11 @@ class ProvenanceIT {
             /api/v1/registers/systems/entries/{entry}, '', /clauses/0, /since, /version
             /api/v1/supervisions, /items/0, /cause, /openedAt, /version
             /api/v1/supervisions/{supervision}, '', /openedBy, /openedAt, /version
+            /api/v1/milestones/{milestone}, '', /lastChange/by, /plannedDate, /version
+            /api/v1/tasks/{task}/milestones, /items/0, /lastChange/by, /plannedDate, /version
+            /api/v1/network-facts, /items/0, /source, /recordedAt, /version
+            /api/v1/network-facts/{fact}, '', /source, /recordedAt, /version
+            /api/v1/network-facts/{fact}/versions, /items/0, /source, /recordedAt, /version
             /api/v1/events?limit=1, /items/0, /source, /time, /sequence
             """;
 
@@ -137,6 +142,23 @@ class ProvenanceIT {
             Map.entry("rankNetworkFailures", "the same"),
             Map.entry("drawNetworkComponent", "the same, as a picture"),
             Map.entry("exportNetworkComponent", "the same, for other programs"),
+            Map.entry("getFailureRanking", "how far the same is reckoned of each firm"),
+            Map.entry("listRankedFailures", "its result"),
+            Map.entry("listOverdueReports", "what is not reported"),
+            Map.entry("listReportingBurden", "who is asked for what; the figures that answer it are read by themselves"),
+            Map.entry("getTaskRollUp", "how a branch is counted, and who set it"),
+            Map.entry("getTaskHistory", "what changed of a task, each time by whom"),
+            Map.entry("listTaskAssignments", "who has a task since when"),
+            Map.entry("listTaskDependencies", "what waits for what"),
+            Map.entry("getTaskDependency", "one such"),
+            Map.entry("listBaselines", "names of instants"),
+            Map.entry("getBaseline", "one such"),
+            Map.entry("compareBaseline", "what changed of tasks since an instant"),
+            Map.entry("getAssessmentTable", "counts of tasks and matters, which are read by themselves"),
+            Map.entry("exportAssessmentTable", "the same, as a table"),
+            Map.entry("listCalendarKeys", "who may subscribe to a calendar"),
+            Map.entry("getCalendarKey", "one such"),
+            Map.entry("getUnitCalendar", "deadlines of matters and tasks, which are read by themselves"),
             Map.entry("getContagionRun", "the same, by a method that it names"),
             Map.entry("listRegisters", "the registers that a plan declares"),
             Map.entry("getRegister", "one such"),

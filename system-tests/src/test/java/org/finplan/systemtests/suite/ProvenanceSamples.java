@@ -44,6 +44,8 @@ final class ProvenanceSamples {
         ids.put("record", samples.supervisionRecord(institution));
         ids.put("exit", samples.exit());
         samples.disclosure();
+        ids.put("milestone", samples.milestone());
+        ids.put("fact", samples.fact());
         ids.put("entry", samples.first("/api/v1/registers/systems/entries"));
         ids.put("supervision", samples.supervision());
         ids.put("dispute", samples.dispute());
@@ -174,6 +176,18 @@ final class ProvenanceSamples {
     private String supervision() {
         return made("/api/v1/supervisions", """
                 {"title": "%s", "unit": "441202", "workingDays": 10, "cause": "%s"}
+                """.formatted(TITLE, TITLE));
+    }
+
+    private String milestone() {
+        return made("/api/v1/tasks/" + TASK + "/milestones", """
+                {"title": {"zh": "演示样本", "en": "sample of a test"}, "plannedDate": "2025-06-30"}
+                """);
+    }
+
+    private String fact() {
+        return made("/api/v1/network-facts", """
+                {"kind": "firm", "fields": {"uscc": "91441200MA0000001U", "name": "%s", "region": "441202"}, "source": "%s"}
                 """.formatted(TITLE, TITLE));
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What asks somebody for something. */
-enum DemandKind {
+public enum DemandKind {
     /** A leaf of a plan asks a region for its progress. */
     PROGRESS,
     /** An open supervised matter asks its unit for an answer. */

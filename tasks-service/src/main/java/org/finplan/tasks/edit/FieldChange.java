@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param before its value as it was, or null
  * @param after its value then, or null
  */
-@Schema(name = "TaskFieldChange")
+@Schema(name = "TaskEditedField")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record FieldChange(
         String field, @Nullable String before, @Nullable String after) {}

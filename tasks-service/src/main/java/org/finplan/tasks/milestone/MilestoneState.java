@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Where a milestone stands. */
-enum MilestoneState {
+public enum MilestoneState {
     /** Not reached yet. */
     PLANNED,
     /** Somebody said that it was reached. */
