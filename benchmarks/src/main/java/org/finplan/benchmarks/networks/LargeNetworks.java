@@ -125,8 +125,8 @@ final class LargeNetworks {
             double all = (double) edges * samples.size();
             structure[size] = 1e6
                     / all
-                    * report.best(
-                            () -> samples.stream().mapToLong(LargeNetworks::structure).sum());
+                    * report.best(() ->
+                            samples.stream().mapToLong(LargeNetworks::structure).sum());
             List<LossNetwork> networks =
                     samples.stream().map(SampleNetwork::losses).toList();
             double[] shares = samples.get(0).shock();
@@ -151,7 +151,9 @@ final class LargeNetworks {
 
     private static long structure(SampleNetwork sample) {
         FirmGraph graph = sample.graph();
-        return (long) StrongComponents.of(graph).count() + WeakComponents.of(graph).count() + CoreNumbers.of(graph)[0];
+        return (long) StrongComponents.of(graph).count()
+                + WeakComponents.of(graph).count()
+                + CoreNumbers.of(graph)[0];
     }
 
     private void flat(String what, double... costs) {
