@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,21 @@ final class ExampleCalls {
 
     /** Where the things are listed that an operation or a path takes and its collection does not list, or not first. */
     private static final Map<String, String> LISTS = Map.of(
-            "/api/v1/milestones", "/api/v1/tasks/t4.1.1.1.m01/milestones",
-            "/api/v1/task-dependencies", "/api/v1/tasks/t4.1.1.1.m01/dependencies",
-            "/api/v1/observations", "/api/v1/indicators/green-credit/observations?region=441202",
-            "/api/v1/targets", TARGETS + "441202",
-            "/api/v1/targets/{id}:break-down", TARGETS + "441200",
-            "/api/v1/targets/{id}/breakdown", TARGETS + "441200");
+            "/api/v1/milestones",
+            "/api/v1/tasks/t4.1.1.1.m01/milestones",
+            "/api/v1/task-dependencies",
+            "/api/v1/tasks/t4.1.1.1.m01/dependencies",
+            "/api/v1/observations",
+            "/api/v1/indicators/green-credit/observations?region=441202",
+            "/api/v1/targets",
+            TARGETS + "441202",
+            "/api/v1/targets/{id}:break-down",
+            TARGETS + "441200",
+            "/api/v1/targets/{id}/breakdown",
+            TARGETS + "441200");
 
-    /** Parameters of which some are needed, whichever; they are sent with each call. */
-    private static final Map<String, String> NEEDED =
-            Map.of("compareBaseline", "plan=zq-fin-14fyp&at=2026-11-30T00:00:00Z");
+    /** Parameters of which some are needed, whichever; they are sent with each call. %s stands for now. */
+    private static final Map<String, String> NEEDED = Map.of("compareBaseline", "plan=zq-fin-14fyp&at=%s");
 
     /** Where the things are listed that a body names by their ids. */
     private static final Map<String, String> NAMED = Map.of("network", "/api/v1/networks");
@@ -73,7 +79,7 @@ final class ExampleCalls {
      * @return the answers, one for each way to call it; the plain one first
      */
     List<Answered> send(Operation operation) {
-        String needed = NEEDED.getOrDefault(operation.id(), "");
+        String needed = NEEDED.getOrDefault(operation.id(), "").formatted(Instant.now());
         StringBuilder required = new StringBuilder(needed.isEmpty() ? "" : "&" + needed);
         List<String> options = new ArrayList<>(List.of(""));
         for (JsonNode parameter : parameters(operation, "query")) {
@@ -158,7 +164,9 @@ final class ExampleCalls {
         JsonNode table = operation.node().at("/requestBody/content/text~1csv/example");
         if (!body.isMissingNode()) {
             request.header("Content-Type", "application/json");
-            request.method(operation.method(), HttpRequest.BodyPublishers.ofString(withIds(body).toString()));
+            request.method(
+                    operation.method(),
+                    HttpRequest.BodyPublishers.ofString(withIds(body).toString()));
         } else if (table.isTextual()) {
             request.header("Content-Type", "text/csv");
             request.method(operation.method(), HttpRequest.BodyPublishers.ofString(table.textValue()));

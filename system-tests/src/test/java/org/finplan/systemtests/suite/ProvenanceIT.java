@@ -145,7 +145,8 @@ class ProvenanceIT {
             Map.entry("getFailureRanking", "how far the same is reckoned of each firm"),
             Map.entry("listRankedFailures", "its result"),
             Map.entry("listOverdueReports", "what is not reported"),
-            Map.entry("listReportingBurden", "who is asked for what; the figures that answer it are read by themselves"),
+            Map.entry(
+                    "listReportingBurden", "who is asked for what; the figures that answer it are read by themselves"),
             Map.entry("getTaskRollUp", "how a branch is counted, and who set it"),
             Map.entry("getTaskHistory", "what changed of a task, each time by whom"),
             Map.entry("listTaskAssignments", "who has a task since when"),

@@ -12,7 +12,7 @@ public enum DemandKind {
 
     /** {@return the name on the wire} */
     @JsonValue
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
