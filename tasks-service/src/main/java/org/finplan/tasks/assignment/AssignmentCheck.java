@@ -11,7 +11,7 @@ import org.finplan.tasks.task.Units;
 
 /** Whether units can be given a task as a request says. */
 @ApplicationScoped
-class AssignmentCheck {
+public class AssignmentCheck {
 
     private final Units units;
 
@@ -27,25 +27,35 @@ class AssignmentCheck {
      * @throws ProblemException 422 with the places
      */
     void require(String plan, Responsibility wanted) {
-        List<AssignmentError> kinds = new ArrayList<>();
+        List<ProblemError> places = faults(plan, wanted, "");
+        if (!places.isEmpty()) {
+            throw AssignmentError.of(places.get(0).code()).with(places);
+        }
+    }
+
+    /**
+     * Finds what cannot be assigned.
+     *
+     * @param plan plan of the task
+     * @param wanted the units
+     * @param pointer where the request names them
+     * @return every wrong place, at most {@link Responsibility#MOST} unknown units
+     */
+    public List<ProblemError> faults(String plan, Responsibility wanted, String pointer) {
         List<ProblemError> places = new ArrayList<>();
         for (Responsibility.Fault fault : wanted.faults()) {
             AssignmentError kind = error(fault.kind());
-            kinds.add(kind);
             places.add(kind.at(
-                    fault.pointer(),
+                    pointer + fault.pointer(),
                     fault.unit(),
                     kind == AssignmentError.TOO_MANY_UNITS ? List.of("0/" + Responsibility.MOST) : List.of()));
         }
         for (Map.Entry<String, String> place : wanted.places()) {
             if (places.size() < Responsibility.MOST && !units.isUnit(plan, place.getValue())) {
-                kinds.add(AssignmentError.UNKNOWN_UNIT);
-                places.add(AssignmentError.UNKNOWN_UNIT.at(place.getKey(), place.getValue(), List.of()));
+                places.add(AssignmentError.UNKNOWN_UNIT.at(pointer + place.getKey(), place.getValue(), List.of()));
             }
         }
-        if (!places.isEmpty()) {
-            throw kinds.get(0).with(places);
-        }
+        return places;
     }
 
     private static AssignmentError error(Responsibility.FaultKind kind) {

@@ -1,5 +1,6 @@
 package org.finplan.tasks.assignment;
 
+import java.util.Arrays;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
@@ -29,6 +30,14 @@ enum AssignmentError implements ErrorCode {
     ProblemError at(String pointer, String value, List<String> accepted) {
         LocalizedText text = new LocalizedText(title().zh() + "：" + value, title().en() + ": " + value);
         return new ProblemError(pointer, value, code(), text, accepted);
+    }
+
+    /** {@return the error with a code that is one of these} */
+    static AssignmentError of(String code) {
+        return Arrays.stream(values())
+                .filter(error -> error.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** {@return the problem of some wrong places, the first of which is of this code; to be thrown} */

@@ -16,14 +16,15 @@ import org.finplan.tasks.task.Responsibility;
  * @param cooperating units that work on it with them, at most 30
  */
 @Schema(name = "AssignTask")
-record AssignmentRequest(
+public record AssignmentRequest(
         @NotBlank @Schema(examples = "zq-fin-bureau") String lead,
 
         @Nullable @Schema(examples = "[\"441202\"]") List<@NotNull String> responsible,
 
         @Nullable @Schema(examples = "[\"zq-housing\"]") List<@NotNull String> cooperating) {
 
-    Responsibility responsibility() {
+    /** {@return the units by their roles} */
+    public Responsibility responsibility() {
         return new Responsibility(
                 lead, responsible == null ? List.of() : responsible, cooperating == null ? List.of() : cooperating);
     }

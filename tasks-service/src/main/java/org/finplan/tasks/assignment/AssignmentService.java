@@ -5,9 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.finplan.platform.events.TaskAssigned;
-import org.finplan.platform.outbox.NewEvent;
-import org.finplan.platform.outbox.Outbox;
 import org.finplan.platform.plan.PlanRegister;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.precondition.Preconditions;
@@ -30,7 +27,7 @@ class AssignmentService {
     private final PlanRegister plans;
     private final RegionScope scope;
     private final Caller caller;
-    private final Outbox outbox;
+    private final AssignmentPublisher publisher;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -41,7 +38,7 @@ class AssignmentService {
             PlanRegister plans,
             RegionScope scope,
             Caller caller,
-            Outbox outbox,
+            AssignmentPublisher publisher,
             AuditTrail audit,
             Clock clock) {
         this.tasks = tasks;
@@ -50,7 +47,7 @@ class AssignmentService {
         this.plans = plans;
         this.scope = scope;
         this.caller = caller;
-        this.outbox = outbox;
+        this.publisher = publisher;
         this.audit = audit;
         this.clock = clock;
     }
@@ -103,24 +100,8 @@ class AssignmentService {
         Instant now = clock.instant();
         tasks.assign(key, wanted, caller.subject(), now);
         VersionedTask assigned = details.read(key, english);
-        String city = plans.city(key.plan());
-        TaskAssigned event = new TaskAssigned(
-                key.plan(),
-                key.id(),
-                assigned.detail().task().clause(),
-                wanted.lead(),
-                codes(wanted.responsible()),
-                codes(wanted.cooperating()),
-                caller.subject(),
-                now);
-        outbox.append(new NewEvent(event, key.aggregate(), "/api/v1/tasks/" + key.id(), city));
-        audit.record("task.assign", key.path(), city, wanted.lead());
+        publisher.assigned(key, assigned.detail().task().clause(), wanted, caller.subject(), now);
+        audit.record("task.assign", key.path(), plans.city(key.plan()), wanted.lead());
         return assigned;
-    }
-
-    /** A property that has no value is absent. */
-    @Nullable
-    private static String codes(List<String> units) {
-        return units.isEmpty() ? null : String.join(",", units);
     }
 }

@@ -59,7 +59,7 @@ class EditResource {
             operationId = "editTasks",
             summary = "Change many tasks at once, first shown, then applied",
             description =
-                    "Deadlines of any task, titles and summaries of annual work points; up to 1,000 tasks of one plan, all or"
+                    "Deadlines and units of any task, titles and summaries of annual work points; up to 1,000 tasks of one plan, all or"
                             + " none. Either edits names the tasks, each with the version that was read, or change is made to"
                             + " every task that the parameters of the list find. By default nothing is stored: the answer"
                             + " shows each field before and after, what is wrong, and a basis; to apply, the same is sent with"

@@ -35,7 +35,27 @@ record EditedTask(EditableTask before, EditableTask after) {
                 "summary.en",
                 before.says().summary().en(),
                 after.says().summary().en());
+        add(fields, "lead", before.units().lead(), after.units().lead());
+        add(
+                fields,
+                "responsible",
+                codes(before.units().responsible()),
+                codes(after.units().responsible()));
+        add(
+                fields,
+                "cooperating",
+                codes(before.units().cooperating()),
+                codes(after.units().cooperating()));
         return fields;
+    }
+
+    /** {@return whether it is given to other units} */
+    boolean reassigns() {
+        return !before.units().equals(after.units());
+    }
+
+    private static String codes(List<String> units) {
+        return units.isEmpty() ? null : String.join(",", units);
     }
 
     private static void add(List<FieldChange> fields, String name, String before, String after) {

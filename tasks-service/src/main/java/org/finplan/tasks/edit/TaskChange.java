@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ErrorCode;
+import org.finplan.tasks.task.Responsibility;
 import org.finplan.tasks.task.TaskError;
 import org.finplan.tasks.task.edit.DueRule;
 import org.finplan.tasks.task.edit.EditError;
@@ -19,12 +20,14 @@ import org.finplan.tasks.task.edit.EditableTask.Says;
  * @param clearDue whether the deadline of the plan counts again, which may be none
  * @param title title of a work point, or null
  * @param summary what is to be done for a work point, or null
+ * @param units the units that it is given to, or null
  */
 record TaskChange(
         @Nullable LocalDate due,
         boolean clearDue,
         @Nullable LocalizedText title,
-        @Nullable LocalizedText summary) {
+        @Nullable LocalizedText summary,
+        @Nullable Responsibility units) {
 
     /**
      * Something that cannot be changed so.
@@ -50,9 +53,12 @@ record TaskChange(
         } else if (task.withdrawn()) {
             faults.add(new Fault("", null, TaskError.WITHDRAWN, List.of()));
         }
-        if (due == null && !clearDue && title == null && summary == null) {
+        if (due == null && !clearDue && title == null && summary == null && units == null) {
             faults.add(new Fault(
-                    "", null, EditError.NOTHING_TO_CHANGE, List.of("dueDate", "clearDueDate", "title", "summary")));
+                    "",
+                    null,
+                    EditError.NOTHING_TO_CHANGE,
+                    List.of("dueDate", "clearDueDate", "title", "summary", "units")));
         }
         if (due != null && clearDue) {
             faults.add(new Fault("/clearDueDate", "true", EditError.DUE_UNCLEAR, List.of("false")));
@@ -82,6 +88,7 @@ record TaskChange(
     EditableTask applyTo(EditableTask task) {
         EditableTask next = due == null && !clearDue ? task : task.withDue(due);
         Says says = next.says();
+        next = units == null ? next : next.givenTo(units);
         return next.saying(new Says(
                 title == null ? says.title() : title,
                 summary == null ? says.summary() : summary,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.finplan.tasks.assignment.AssignmentRequest;
 
 /**
  * What is to be different of one task. What is absent stays as it is.
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param clearDueDate true: the deadline of the plan counts again, which may be none
  * @param title title of a work point
  * @param summary what is to be done for a work point
+ * @param units all units that it is given to; those that it was given to before have it no more
  */
 @Schema(name = "TaskEdit")
 record TaskEditInput(
@@ -26,10 +28,15 @@ record TaskEditInput(
         @Schema(examples = "2025-12-31") LocalDate dueDate,
         Boolean clearDueDate,
         @Valid TextChange title,
-        @Valid TextChange summary) {
+        @Valid TextChange summary,
+        @Valid AssignmentRequest units) {
 
     TaskChange change() {
         return new TaskChange(
-                dueDate, Boolean.TRUE.equals(clearDueDate), TextChange.text(title), TextChange.text(summary));
+                dueDate,
+                Boolean.TRUE.equals(clearDueDate),
+                TextChange.text(title),
+                TextChange.text(summary),
+                units == null ? null : units.responsibility());
     }
 }

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.tasks.task.Responsibility;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.TaskLevel;
 import org.finplan.tasks.task.edit.EditableTask;
@@ -72,9 +73,11 @@ class BasisTest {
         EditableTask task = new EditableTask(
                 new TaskKey("sample", "t" + number),
                 TaskLevel.MEASURE,
+                "ch4",
                 1,
                 null,
                 new EditableTask.Says(text, text, List.of(), List.of()),
+                new Responsibility(null, List.of(), List.of()),
                 before,
                 null,
                 before != null,

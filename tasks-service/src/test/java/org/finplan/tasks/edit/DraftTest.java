@@ -8,6 +8,7 @@ import java.util.Map;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.ProblemError;
 import org.finplan.tasks.edit.Draft.Asked;
+import org.finplan.tasks.task.Responsibility;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.TaskLevel;
 import org.finplan.tasks.task.edit.DueRule;
@@ -71,7 +72,7 @@ class DraftTest {
 
     @Test
     void whatThePlanSaysIsNotEdited() {
-        TaskChange retitled = new TaskChange(null, false, new LocalizedText("演示样本：新", "sample: new"), null);
+        TaskChange retitled = new TaskChange(null, false, new LocalizedText("演示样本：新", "sample: new"), null, null);
         assertThat(retitled.faults(STORED.get("m"), RULE))
                 .extracting(TaskChange.Fault::field)
                 .containsExactly("/title");
@@ -80,10 +81,26 @@ class DraftTest {
                 .containsExactly(
                         new FieldChange("title.zh", "演示样本", "演示样本：新"),
                         new FieldChange("title.en", "sample", "sample: new"));
-        assertThat(new TaskChange(null, false, null, null).faults(STORED.get("m"), RULE))
+        assertThat(new TaskChange(null, false, null, null, null).faults(STORED.get("m"), RULE))
                 .hasSize(1);
-        assertThat(new TaskChange(PLAN_DUE, true, null, null).faults(STORED.get("m"), RULE))
+        assertThat(new TaskChange(PLAN_DUE, true, null, null, null).faults(STORED.get("m"), RULE))
                 .hasSize(1);
+    }
+
+    @Test
+    void unitsAreShownBeforeAndAfterByTheirRoles() {
+        Responsibility units = new Responsibility("sample-a", List.of("sample-b"), List.of("sample-c", "sample-d"));
+        TaskChange given = new TaskChange(null, false, null, null, units);
+        assertThat(given.faults(STORED.get("m"), RULE)).isEmpty();
+        EditedTask edited = new EditedTask(STORED.get("m"), given.applyTo(STORED.get("m")));
+        assertThat(edited.reassigns()).isTrue();
+        assertThat(edited.fields())
+                .containsExactly(
+                        new FieldChange("lead", null, "sample-a"),
+                        new FieldChange("responsible", null, "sample-b"),
+                        new FieldChange("cooperating", null, "sample-c,sample-d"));
+        assertThat(new EditedTask(edited.after(), given.applyTo(edited.after())).changes())
+                .isFalse();
     }
 
     @Test
@@ -99,16 +116,18 @@ class DraftTest {
     }
 
     private static TaskChange due(String day) {
-        return new TaskChange(LocalDate.parse(day), false, null, null);
+        return new TaskChange(LocalDate.parse(day), false, null, null, null);
     }
 
     private static EditableTask task(String id, Integer year, boolean retired, boolean withdrawn) {
         return new EditableTask(
                 new TaskKey("sample", id),
                 year == null ? TaskLevel.MEASURE : TaskLevel.WORK_POINT,
+                "ch4",
                 1,
                 year,
                 new Says(TEXT, TEXT, List.of(), List.of()),
+                new Responsibility(null, List.of(), List.of()),
                 year == null ? PLAN_DUE : null,
                 year == null ? PLAN_DUE : null,
                 false,

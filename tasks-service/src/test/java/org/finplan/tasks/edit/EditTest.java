@@ -145,6 +145,33 @@ class EditTest {
     }
 
     @Test
+    void manyTasksAreGivenToUnitsAtOnce() {
+        SamplePlan plan = published("sample-edit-units");
+        Map<String, Object> change = Map.of(
+                "change", Map.of("units", Map.of("lead", "sample-unit", "cooperating", List.of("sample-other"))));
+        String basis = dryRun(plan, "&level=measure", change)
+                .body("items[0].changes.field", contains("lead", "cooperating"))
+                .body("items[0].changes.before", contains(nullValue(), nullValue()))
+                .body("items[0].changes.after", contains("sample-unit", "sample-other"))
+                .extract()
+                .path("basis");
+        apply(plan, "&level=measure", change, basis).statusCode(200);
+        plan.officer()
+                .get("/api/v1/tasks?level=measure&unit=sample-other&plan=" + plan.code())
+                .then()
+                .body("items.lead.unique()", contains("sample-unit"));
+        plan.officer().get(plan.path("t1.m1/assignments")).then().body("items[0].assignedBy", equalTo("city-officer"));
+        String again = basis(plan, "&level=measure", change);
+        apply(plan, "&level=measure", change, again).body("counts.revised", equalTo(0));
+        Map<String, Object> wrong =
+                Map.of("change", Map.of("units", Map.of("lead", "sample-unit", "cooperating", List.of("sample-unit"))));
+        dryRun(plan, "&level=measure", wrong)
+                .body("state", equalTo("rejected"))
+                .body("errors.pointer", contains("/change/units/cooperating/0"))
+                .body("errors.code", contains("unit-in-two-roles"));
+    }
+
+    @Test
     void oneWrongPlaceKeepsAllFromBeingChanged() {
         SamplePlan plan = published("sample-edit-c");
         Map<String, Object> body = Map.of(

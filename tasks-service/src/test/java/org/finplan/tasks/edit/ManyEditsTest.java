@@ -62,7 +62,9 @@ class ManyEditsTest {
                 "version",
                 version,
                 "dueDate",
-                version == 1 ? "2026-11-30" : "2026-12-31");
+                version == 1 ? "2026-11-30" : "2026-12-31",
+                "units",
+                Map.of("lead", "sample-unit-" + version));
     }
 
     /** Applies edits and counts the statements about tasks. */

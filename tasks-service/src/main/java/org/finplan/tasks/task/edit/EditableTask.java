@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.tasks.task.Responsibility;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.TaskLevel;
 
@@ -12,9 +13,11 @@ import org.finplan.tasks.task.TaskLevel;
  *
  * @param key its key
  * @param level how deep it stands
+ * @param clause clause of the plan that it comes from
  * @param version how often it was changed since it was loaded or made
  * @param year year of a work point, null of any other node
  * @param says title, summary and links
+ * @param units the units that have it
  * @param due its deadline, or null
  * @param planDue the deadline that the plan gives, or null
  * @param dueSet whether the city set the deadline
@@ -24,9 +27,11 @@ import org.finplan.tasks.task.TaskLevel;
 public record EditableTask(
         TaskKey key,
         TaskLevel level,
+        String clause,
         long version,
         @Nullable Integer year,
         Says says,
+        Responsibility units,
         @Nullable LocalDate due,
         @Nullable LocalDate planDue,
         boolean dueSet,
@@ -52,7 +57,8 @@ public record EditableTask(
     public EditableTask withDue(@Nullable LocalDate day) {
         boolean plans = day == null || (!dueSet && day.equals(planDue));
         LocalDate next = plans ? planDue : day;
-        return new EditableTask(key, level, version, year, says, next, planDue, !plans, retired, withdrawn);
+        return new EditableTask(
+                key, level, clause, version, year, says, units, next, planDue, !plans, retired, withdrawn);
     }
 
     /**
@@ -62,7 +68,19 @@ public record EditableTask(
      * @return the node with it
      */
     public EditableTask saying(Says next) {
-        return new EditableTask(key, level, version, year, next, due, planDue, dueSet, retired, withdrawn);
+        return new EditableTask(
+                key, level, clause, version, year, next, units, due, planDue, dueSet, retired, withdrawn);
+    }
+
+    /**
+     * Gives it to units; those that it was given to before have it no more.
+     *
+     * @param next the units
+     * @return the node with them
+     */
+    public EditableTask givenTo(Responsibility next) {
+        return new EditableTask(
+                key, level, clause, version, year, says, next, due, planDue, dueSet, retired, withdrawn);
     }
 
     /** {@return the id within its plan} */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.sql.Row;
+import org.finplan.tasks.task.Responsibility;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.TaskLevel;
 import org.jdbi.v3.core.Jdbi;
@@ -17,7 +18,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 class TaskEditRepository {
 
     private static final String READ = """
-            SELECT plan, id, level, version, year, title_zh, title_en, summary_zh, summary_en, regions, indicators, due_date,
+            SELECT plan, id, level, clause, version, year, lead, responsible, cooperating, title_zh, title_en, summary_zh, summary_en, regions, indicators, due_date,
                    plan_due, due_by IS NOT NULL AS due_set, retired_in IS NOT NULL AS retired,
                    withdrawn_at IS NOT NULL AS withdrawn
             FROM task WHERE plan = :plan AND id = ANY (:ids) ORDER BY id""";
@@ -25,9 +26,9 @@ class TaskEditRepository {
     private static final String ROWS = """
             jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (
                 id text, due date, "dueSet" boolean, "titleZh" text, "titleEn" text, "summaryZh" text, "summaryEn" text,
-                regions text[], indicators text[], "searchText" text, "searchGrams" text[])""";
+                regions text[], indicators text[], lead text, responsible text[], cooperating text[], "searchText" text, "searchGrams" text[])""";
 
-    /** Who set a deadline stays with it while the day stays. What the plan says of its nodes is left alone. */
+    /** Who set a deadline, or units, stays with them while they stay. What the plan says of its nodes is left alone. */
     private static final String WRITE = """
             UPDATE task AS t SET
                 due_date = r.due,
@@ -35,6 +36,10 @@ class TaskEditRepository {
                               WHEN t.due_by IS NULL OR t.due_date IS DISTINCT FROM r.due THEN :by ELSE t.due_by END,
                 due_at = CASE WHEN NOT r."dueSet" THEN NULL
                               WHEN t.due_by IS NULL OR t.due_date IS DISTINCT FROM r.due THEN :now ELSE t.due_at END,
+                lead = r.lead, responsible = r.responsible, cooperating = r.cooperating,
+                lead_source = CASE WHEN %1$s THEN t.lead_source ELSE 'assigned' END,
+                lead_by = CASE WHEN %1$s THEN t.lead_by ELSE :by END,
+                lead_at = CASE WHEN %1$s THEN t.lead_at ELSE :now END,
                 title_zh = CASE WHEN t.year IS NULL THEN t.title_zh ELSE r."titleZh" END,
                 title_en = CASE WHEN t.year IS NULL THEN t.title_en ELSE r."titleEn" END,
                 summary_zh = CASE WHEN t.year IS NULL THEN t.summary_zh ELSE r."summaryZh" END,
@@ -44,7 +49,9 @@ class TaskEditRepository {
                 search_text = CASE WHEN t.year IS NULL THEN t.search_text ELSE r."searchText" END,
                 search_grams = CASE WHEN t.year IS NULL THEN t.search_grams ELSE r."searchGrams" END,
                 version = t.version + 1
-            FROM\s""" + ROWS + " WHERE t.plan = :plan AND t.id = r.id";
+            FROM\s""".formatted(
+                            "(t.lead, t.responsible, t.cooperating) IS NOT DISTINCT FROM (r.lead, r.responsible, r.cooperating)")
+            + ROWS + " WHERE t.plan = :plan AND t.id = r.id";
 
     /** A tilde stands in no id of a package, so that no version of one ever names what a city made. */
     private static final String MAKE = """
@@ -122,6 +129,7 @@ class TaskEditRepository {
         return new EditableTask(
                 new TaskKey(row.text("plan"), row.text("id")),
                 TaskLevel.of(row.text("level")),
+                row.text("clause"),
                 row.number("version"),
                 row.integerOrNull("year"),
                 new EditableTask.Says(
@@ -129,6 +137,7 @@ class TaskEditRepository {
                         new LocalizedText(row.text("summary_zh"), row.text("summary_en")),
                         row.texts("regions"),
                         row.texts("indicators")),
+                new Responsibility(row.text("lead"), row.texts("responsible"), row.texts("cooperating")),
                 row.date("due_date"),
                 row.date("plan_due"),
                 row.flag("due_set"),

@@ -14,12 +14,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finplan.platform.web.security.Caller;
+import org.finplan.tasks.task.Responsibility;
 import org.finplan.tasks.task.TaskKey;
 import org.finplan.tasks.task.search.SearchText;
 
 /** Reads and writes what the city sets of tasks: one statement each, however many they are. */
 @ApplicationScoped
 public class TaskEdits {
+
+    private static final Responsibility NOBODY = new Responsibility(null, List.of(), List.of());
 
     private final TaskEditRepository repository;
     private final ObjectMapper json;
@@ -44,10 +47,14 @@ public class TaskEdits {
             String summaryEn,
             List<String> regions,
             List<String> indicators,
+            @Nullable String lead,
+            List<String> responsible,
+            List<String> cooperating,
             String searchText,
             Set<String> searchGrams) {
 
-        static Written of(String id, @Nullable String due, boolean dueSet, EditableTask.Says says) {
+        static Written of(
+                String id, @Nullable String due, boolean dueSet, EditableTask.Says says, Responsibility units) {
             List<String> texts = Stream.of(
                             says.title().zh(),
                             says.title().en(),
@@ -67,6 +74,9 @@ public class TaskEdits {
                     says.summary().en(),
                     says.regions(),
                     says.indicators(),
+                    units.lead(),
+                    units.responsible(),
+                    units.cooperating(),
                     String.join("\n", texts),
                     grams);
         }
@@ -104,7 +114,11 @@ public class TaskEdits {
         if (!changed.isEmpty()) {
             List<Written> rows = changed.stream()
                     .map(task -> Written.of(
-                            task.id(), task.due() == null ? null : task.due().toString(), task.dueSet(), task.says()))
+                            task.id(),
+                            task.due() == null ? null : task.due().toString(),
+                            task.dueSet(),
+                            task.says(),
+                            task.units()))
                     .toList();
             repository.write(plan, json(rows), caller.subject(), clock.instant());
         }
@@ -118,7 +132,7 @@ public class TaskEdits {
      */
     public TaskKey make(NewWorkPoint point) {
         String due = point.due() == null ? null : point.due().toString();
-        Written row = Written.of(point.measure().id(), due, due != null, point.says());
+        Written row = Written.of(point.measure().id(), due, due != null, point.says(), NOBODY);
         String id = repository.make(
                 point.measure().plan(), point.year(), json(List.of(row)), caller.subject(), clock.instant());
         return new TaskKey(point.measure().plan(), id);

@@ -20,7 +20,7 @@ class StandardAnswersTest {
         document()
                 .body(
                         "paths.'/api/v1/samples'.get.x-roles",
-                        equalTo(List.of("city-admin", "city-officer", "district-officer")))
+                        equalTo(List.of("city-admin", "city-officer", "district-officer", "unit-officer")))
                 .body("paths.'/api/v1/samples/unannotated-class-roles'.get.x-roles", equalTo(List.of("city-admin")))
                 .body("paths.'/api/v1/samples/open'.get.x-roles", equalTo(List.of()))
                 .body("paths.'/api/v1/audit'.get.x-roles", equalTo(List.of("auditor", "city-admin")))
