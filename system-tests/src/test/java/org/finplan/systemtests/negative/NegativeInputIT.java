@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Thousands of requests that are wrong, for every operation that the gateway documents. {@code -Dnegative.seed=…} makes
  * others.
  */
-@Order(3)
+@Order(4)
 @ExtendWith(SharedSuite.class)
 class NegativeInputIT {
 

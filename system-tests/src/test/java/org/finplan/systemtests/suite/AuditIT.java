@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The audit records from the write at the gateway to the proof, and to the place where somebody tampered. */
-@Order(4)
+@Order(5)
 @ExtendWith(SharedSuite.class)
 class AuditIT {
 

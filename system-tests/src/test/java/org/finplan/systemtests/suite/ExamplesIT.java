@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * Every example of the OpenAPI document is sent to a running suite: the operation takes it, and every answer is what the
  * document says. So is every call that the documents for people show.
  */
-@Order(6)
+@Order(7)
 class ExamplesIT {
 
     private static final MergedDocument API = MergedDocument.read();

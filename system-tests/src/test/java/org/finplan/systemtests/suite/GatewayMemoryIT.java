@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The packaged gateway, in a process of its own with less memory than one of the bodies has bytes. What a process takes is
  * read where Linux tells it.
  */
-@Order(6)
+@Order(7)
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(SharedSuite.class)
 class GatewayMemoryIT {

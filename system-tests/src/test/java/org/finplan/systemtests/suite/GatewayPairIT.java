@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two gateways on one database, each a process of its own: what one knows of a key the other learns. */
-@Order(6)
+@Order(7)
 @ExtendWith(SharedSuite.class)
 class GatewayPairIT {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The Java client that is generated from the OpenAPI document, against the running suite. */
-@Order(6)
+@Order(7)
 @ExtendWith(SharedSuite.class)
 class JavaClientIT {
 

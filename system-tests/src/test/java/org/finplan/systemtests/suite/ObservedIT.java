@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A stack with traces and JSON logs switched on, as in production. */
-@Order(5)
+@Order(6)
 class ObservedIT {
 
     @Test

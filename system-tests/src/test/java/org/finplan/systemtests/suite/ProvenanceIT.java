@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * and version. Where a fact is a judgement, its source is the version of the observation or the clause that it rests on;
  * where it is a statement of somebody, its source is who made it.
  */
-@Order(6)
+@Order(7)
 @ExtendWith(SharedSuite.class)
 class ProvenanceIT {
 

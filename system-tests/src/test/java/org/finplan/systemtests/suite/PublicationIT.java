@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Three plans side by side; a version of one comes in force while people work and one service is away. */
-@Order(7)
+@Order(8)
 @ExtendWith(SharedSuite.class)
 class PublicationIT {
 

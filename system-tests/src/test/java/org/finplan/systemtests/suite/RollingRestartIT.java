@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Every program is exchanged for a new one while people work, and nobody notices. */
-@Order(5)
+@Order(6)
 class RollingRestartIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -14,7 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param basis what the dry run answered; needed to apply
  * @param reason why, for the audit record
  */
-@Schema(name = "TaskEdits")
+@Schema(
+        name = "TaskEdits",
+        examples =
+                "{\"edits\":[{\"task\":\"t4.1.1.1.m01\",\"version\":1,\"dueDate\":\"2025-12-31\"}],\"reason\":\"演示样本：年度安排\"}")
 record EditRequest(
         @Size(min = 1, max = MOST) List<@NotNull @Valid TaskEditInput> edits,
         @Valid CommonChange change,
