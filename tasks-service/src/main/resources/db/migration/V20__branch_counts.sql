@@ -65,6 +65,9 @@ ALTER TABLE branch_count ENABLE ROW LEVEL SECURITY;
 CREATE POLICY with_plan ON branch_count FOR ALL USING (plan IN (SELECT code FROM plan));
 GRANT SELECT, INSERT, UPDATE ON branch_count TO "${appRole}";
 
+-- A page of one level, such as the areas, is read without the measures below them.
+CREATE INDEX ix_task_level ON task (plan, level, ordinal);
+
 -- Scorecards count from the indexes alone.
 CREATE INDEX ix_supervision_open ON supervision (city, unit, region, state, current_due) WHERE closed_at IS NULL;
 DROP INDEX ix_supervision_closed;

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.finplan.benchmarks.facts.Verdicts;
 
 /**
- * Makes every open matter due today and awaits that the run over all deadlines has looked at each of them and taken its step. No
+ * Makes each matter one that its unit has not receipted since the day before, and awaits that the run over all deadlines has looked at each of them and taken its step. No
  * step is taken on a day off, so on one this is not measured.
  */
 final class DailyRun {
@@ -43,9 +43,10 @@ final class DailyRun {
         try (Connection database = stack.superuser();
                 Statement statement = database.createStatement()) {
             statement.execute(
-                    "UPDATE supervision SET state = 'assigned', closed_at = NULL, score = NULL, points = NULL,"
-                            + " current_due = '" + day + "', limit_days = NULL, limit_due = '" + day
-                            + "', next_on = NULL");
+                    "UPDATE supervision SET state = 'assigned', closed_at = NULL, score = NULL, points = NULL, limit_days = NULL,"
+                            + " limit_from = '" + day.minusDays(10) + "', limit_due = '" + day.plusDays(60)
+                            + "', current_due = '"
+                            + day.plusDays(60) + "', moved_on = '" + day.minusDays(1) + "', next_on = NULL");
             statement.execute("VACUUM ANALYZE supervision");
             long matters = number(statement, "SELECT count(*) FROM supervision");
             statement.execute("UPDATE supervision SET next_on = '" + day + "'");

@@ -14,7 +14,7 @@ record Read(String name, String path, String sql) {
 
     private static final String TASK = """
             SELECT plan, id, parent, branch, level, clause, title_zh, title_en, summary_zh, verbs, regions, indicators, due_date,
-                lead, status, claimed_status, version FROM task
+                lead, status, claimed_status, version FROM task_seen
             """;
     private static final String MATTER = """
             SELECT id, title, unit, region, state, original_due, current_due, provisional, colour, holder, reminders, escalations,
@@ -43,12 +43,12 @@ record Read(String name, String path, String sql) {
                         tasks("parent = 'sample-1-3'")),
                 new Read(
                         "a filtered list",
-                        "/api/v1/tasks?region=441284&status=in_progress&" + OF_PLAN + PAGE,
-                        tasks("level = 'measure' AND regions && '{441284}' AND status = 'in_progress'")),
+                        "/api/v1/tasks?region=441284&level=measure&" + OF_PLAN + PAGE,
+                        tasks("level = 'measure' AND regions && '{441284}'")),
                 new Read(
                         "a search",
-                        "/api/v1/tasks?q=%E6%8B%85%E4%BF%9D&" + OF_PLAN + PAGE,
-                        tasks("search_grams @> '{担保}' AND strpos(search_text, '担保') > 0")));
+                        "/api/v1/tasks?sort=plan&q=%E4%BC%81%E4%B8%9A&" + OF_PLAN + PAGE,
+                        tasks("search_grams @> '{企业}' AND strpos(search_text, '企业') > 0")));
     }
 
     private static List<Read> ofPeople() {

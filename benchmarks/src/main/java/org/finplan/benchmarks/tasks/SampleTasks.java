@@ -27,7 +27,7 @@ final class SampleTasks {
             SELECT plan, 'sample-' || area || '-' || s, id, ARRAY[id], 100000 + area * 1000 + s, branch, 'section', clause,
                 '性能测试样本 ' || s, 'Sample section ' || s, '', '', '{}', '{}', '{}', '{}', '{}', '{}', '', '{}'
             FROM (SELECT t.*, row_number() OVER (ORDER BY ordinal) AS area FROM task t WHERE plan = '%s' AND level = 'area') t,
-                generate_series(1, 20) s""".formatted(PLAN);
+                generate_series(1, 4) s""".formatted(PLAN);
 
     private static final String TASKS = """
             WITH parents AS (
