@@ -21,6 +21,7 @@ import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.planversion.archived.RefusesArchived;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.risk.alert.handling.AcknowledgeRequest;
 import org.finplan.risk.alert.handling.AlertError;
 import org.finplan.risk.alert.handling.AlertNoteRequest;
@@ -173,8 +174,6 @@ class AlertResource {
     }
 
     private static RestResponse<AlertView> answer(AlertView alert) {
-        return RestResponse.ResponseBuilder.ok(alert)
-                .header(HttpHeaders.ETAG, alert.tag())
-                .build();
+        return Preconditions.changed(alert.tag(), alert);
     }
 }

@@ -112,8 +112,6 @@ class DisclosureBodyResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid DisclosureBodyRequest request) {
         DisclosureBody body = disclosures.name(uscc, ifMatch, request);
-        return RestResponse.ResponseBuilder.ok(body)
-                .header(HttpHeaders.ETAG, EntityTags.of(body.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(body.version()), body);
     }
 }

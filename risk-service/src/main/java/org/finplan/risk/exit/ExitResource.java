@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.risk.institution.InstitutionError;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -154,8 +155,6 @@ class ExitResource {
     }
 
     private static RestResponse<ExitView> answer(ExitView exit) {
-        return RestResponse.ResponseBuilder.ok(exit)
-                .header(HttpHeaders.ETAG, exit.tag())
-                .build();
+        return Preconditions.changed(exit.tag(), exit);
     }
 }

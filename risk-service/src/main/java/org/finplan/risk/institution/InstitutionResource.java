@@ -17,6 +17,7 @@ import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -108,8 +109,6 @@ class InstitutionResource {
     }
 
     private static RestResponse<InstitutionView> answer(Institution institution) {
-        return RestResponse.ResponseBuilder.ok(InstitutionView.of(institution))
-                .header(HttpHeaders.ETAG, EntityTags.of(institution.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(institution.version()), InstitutionView.of(institution));
     }
 }

@@ -18,6 +18,7 @@ import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.risk.notice.query.NoticeView;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -111,8 +112,6 @@ class NoticeResource {
     }
 
     private static RestResponse<NoticeView> answer(NoticeView notice) {
-        return RestResponse.ResponseBuilder.ok(notice)
-                .header(HttpHeaders.ETAG, EntityTags.of(notice.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(notice.version()), notice);
     }
 }

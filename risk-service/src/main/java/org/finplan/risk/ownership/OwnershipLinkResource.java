@@ -164,8 +164,6 @@ class OwnershipLinkResource {
     }
 
     private static RestResponse<OwnershipLinkView> answer(OwnershipLink link) {
-        return RestResponse.ResponseBuilder.ok(OwnershipLinkView.of(link))
-                .header(HttpHeaders.ETAG, EntityTags.of(link.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(link.version()), OwnershipLinkView.of(link));
     }
 }

@@ -17,6 +17,7 @@ import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.risk.institution.InstitutionError;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -64,8 +65,6 @@ class SupervisionRecordResource {
     }
 
     private static RestResponse<SupervisionRecord> answer(SupervisionRecord record) {
-        return RestResponse.ResponseBuilder.ok(record)
-                .header(HttpHeaders.ETAG, EntityTags.of(record.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(record.version()), record);
     }
 }

@@ -22,6 +22,7 @@ import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.time.AsOf;
 import org.finplan.tasks.detail.TaskDetailView;
 import org.finplan.tasks.detail.VersionedTask;
@@ -131,8 +132,6 @@ class AssignmentResource {
     }
 
     private static RestResponse<TaskDetailView> answer(VersionedTask assigned) {
-        return RestResponse.ResponseBuilder.ok(assigned.detail())
-                .header(HttpHeaders.ETAG, assigned.tag())
-                .build();
+        return Preconditions.changed(assigned.tag(), assigned.detail());
     }
 }

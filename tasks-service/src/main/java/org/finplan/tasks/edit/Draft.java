@@ -34,8 +34,8 @@ record Draft(List<EditedTask> tasks, List<ProblemError> faults, List<ProblemErro
      */
     record Asked(String pointer, String task, @Nullable Long version, TaskChange change) {}
 
-    static Draft of(List<Asked> all, Map<String, EditableTask> stored, DueRule rule) {
-        Draft draft = new Draft(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    static Draft of(List<Asked> all, Map<String, EditableTask> stored, List<ProblemError> wrongUnits, DueRule rule) {
+        Draft draft = new Draft(new ArrayList<>(), new ArrayList<>(wrongUnits), new ArrayList<>());
         Set<String> seen = new HashSet<>();
         for (Asked asked : all) {
             EditableTask task = stored.get(asked.task());

@@ -18,6 +18,7 @@ import org.finplan.platform.planversion.archived.RefusesArchived;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.tasks.detail.TaskDetailView;
 import org.finplan.tasks.detail.VersionedTask;
 import org.finplan.tasks.task.TaskError;
@@ -66,8 +67,6 @@ class DueDateResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid DueDateRequest request) {
         VersionedTask task = service.set(id, plan, ifMatch, request, Language.prefersEnglish(language));
-        return RestResponse.ResponseBuilder.ok(task.detail())
-                .header(HttpHeaders.ETAG, task.tag())
-                .build();
+        return Preconditions.changed(task.tag(), task.detail());
     }
 }

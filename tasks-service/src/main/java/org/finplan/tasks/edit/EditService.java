@@ -2,7 +2,6 @@ package org.finplan.tasks.edit;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,7 @@ import org.finplan.platform.problem.ProblemError;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
-import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.tasks.assignment.AssignmentCheck;
-import org.finplan.tasks.assignment.AssignmentPublisher;
 import org.finplan.tasks.edit.Draft.Asked;
 import org.finplan.tasks.flag.Flags;
 import org.finplan.tasks.list.TaskListParameters;
@@ -57,10 +53,7 @@ class EditService {
     private final PlanScope planScope;
     private final RegionScope scope;
     private final ArchivedPlans archived;
-    private final AssignmentCheck assignments;
-    private final AssignmentPublisher publisher;
-    private final Caller caller;
-    private final Clock clock;
+    private final EditedUnits units;
     private final AuditTrail audit;
 
     EditService(
@@ -73,10 +66,7 @@ class EditService {
             PlanScope planScope,
             RegionScope scope,
             ArchivedPlans archived,
-            AssignmentCheck assignments,
-            AssignmentPublisher publisher,
-            Caller caller,
-            Clock clock,
+            EditedUnits units,
             AuditTrail audit) {
         this.tasks = tasks;
         this.edits = edits;
@@ -87,10 +77,7 @@ class EditService {
         this.planScope = planScope;
         this.scope = scope;
         this.archived = archived;
-        this.assignments = assignments;
-        this.publisher = publisher;
-        this.caller = caller;
-        this.clock = clock;
+        this.units = units;
         this.audit = audit;
     }
 
@@ -120,8 +107,8 @@ class EditService {
         Draft draft = Draft.of(
                 asked,
                 stored,
+                units.faults(plan, request),
                 new DueRule(plans.find(plan).orElseThrow().plan().horizon().start()));
-        draft.faults().addAll(wrongUnits(plan, request));
         Basis basis = new Basis(draft.tasks());
         if (!dryRun) {
             requireAsShown(draft, basis, asked, request.basis());
@@ -130,31 +117,10 @@ class EditService {
                     .map(EditedTask::after)
                     .toList();
             edits.write(plan, changed);
-            draft.tasks().stream().filter(EditedTask::reassigns).forEach(this::tell);
+            units.tell(draft.tasks());
             audit.record("task.edit", "/api/v1/tasks:edit?plan=" + plan, city, account(changed, request.reason()));
         }
         return result(draft, basis, dryRun, english);
-    }
-
-    private void tell(EditedTask task) {
-        EditableTask given = task.after();
-        publisher.assigned(given.key(), given.clause(), given.units(), caller.subject(), clock.instant());
-    }
-
-    /** Units are wrong or right whatever the task. */
-    private List<ProblemError> wrongUnits(String plan, EditRequest request) {
-        List<ProblemError> wrong = new ArrayList<>();
-        if (request.change() != null && request.change().units() != null) {
-            wrong.addAll(assignments.faults(plan, request.change().units().responsibility(), "/change/units"));
-        }
-        List<TaskEditInput> single = request.edits() == null ? List.of() : request.edits();
-        for (int i = 0; i < single.size(); i++) {
-            if (single.get(i).units() != null) {
-                wrong.addAll(
-                        assignments.faults(plan, single.get(i).units().responsibility(), "/edits/" + i + "/units"));
-            }
-        }
-        return wrong;
     }
 
     /** The plan that is named, the only one there is, or the only one that has the first task. */

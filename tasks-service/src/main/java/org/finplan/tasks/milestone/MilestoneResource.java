@@ -154,8 +154,6 @@ class MilestoneResource {
     }
 
     private static RestResponse<MilestoneView> answer(MilestoneView milestone) {
-        return RestResponse.ResponseBuilder.ok(milestone)
-                .header(HttpHeaders.ETAG, EntityTags.of(milestone.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(milestone.version()), milestone);
     }
 }

@@ -168,17 +168,13 @@ class ProgressReportResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ConfirmRequest request) {
         ProgressReportView report = service.confirm(id, request.note(), ifMatch);
-        return RestResponse.ResponseBuilder.ok(report)
-                .header(HttpHeaders.ETAG, EntityTags.of(report.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(report.version()), report);
     }
 
     private RestResponse<ProgressReportView> review(
             UUID id, Review.Action action, ReviewRequest request, String ifMatch) {
         ProgressReportView report = service.review(id, action, request == null ? null : request.comment(), ifMatch);
-        return RestResponse.ResponseBuilder.ok(report)
-                .header(HttpHeaders.ETAG, EntityTags.of(report.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(report.version()), report);
     }
 
     private static EvidenceState evidenceState(String evidence) {

@@ -77,8 +77,6 @@ class RollUpResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid RollUpRequest request) {
         RollUpSettingView setting = service.set(id, plan, ifMatch, request);
-        return RestResponse.ResponseBuilder.ok(setting)
-                .header(HttpHeaders.ETAG, EntityTags.of(setting.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(setting.version()), setting);
     }
 }

@@ -17,6 +17,7 @@ import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.precondition.EntityTags;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.tasks.supervision.handling.DecisionRequest;
 import org.finplan.tasks.supervision.handling.ExtensionRequest;
 import org.finplan.tasks.supervision.handling.NoteRequest;
@@ -160,9 +161,7 @@ class ClockResource {
     }
 
     private static RestResponse<SupervisionView> answer(SupervisionView matter) {
-        return RestResponse.ResponseBuilder.ok(matter)
-                .header(HttpHeaders.ETAG, EntityTags.of(matter.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(matter.version()), matter);
     }
 
     private static String note(NoteRequest request) {

@@ -24,6 +24,7 @@ import org.finplan.platform.planversion.archived.RefusesArchived;
 import org.finplan.platform.problem.Language;
 import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.tasks.detail.TaskDetailView;
 import org.finplan.tasks.detail.VersionedTask;
 import org.finplan.tasks.task.TaskError;
@@ -161,8 +162,6 @@ class WorkPointResource {
     }
 
     private static RestResponse<TaskDetailView> answer(VersionedTask task) {
-        return RestResponse.ResponseBuilder.ok(task.detail())
-                .header(HttpHeaders.ETAG, task.tag())
-                .build();
+        return Preconditions.changed(task.tag(), task.detail());
     }
 }

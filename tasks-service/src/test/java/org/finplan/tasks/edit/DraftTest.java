@@ -48,6 +48,7 @@ class DraftTest {
                         asked(4, "gone", 1, due("2026-06-30")),
                         asked(5, "back", 1, due("2026-06-30"))),
                 STORED,
+                List.of(),
                 RULE);
         assertThat(draft.tasks()).isEmpty();
         assertThat(draft.faults())
@@ -105,7 +106,7 @@ class DraftTest {
 
     @Test
     void aTaskThatWasChangedSinceIsStaleAndNotAFault() {
-        Draft draft = Draft.of(List.of(asked(0, "m", 7, due("2026-06-30"))), STORED, RULE);
+        Draft draft = Draft.of(List.of(asked(0, "m", 7, due("2026-06-30"))), STORED, List.of(), RULE);
         assertThat(draft.faults()).isEmpty();
         assertThat(draft.stale()).extracting(ProblemError::pointer).containsExactly("/edits/0/version");
         assertThat(draft.stale().get(0).accepted()).containsExactly("1");

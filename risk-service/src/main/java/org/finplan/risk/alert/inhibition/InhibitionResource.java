@@ -92,8 +92,6 @@ class InhibitionResource {
     public RestResponse<InhibitionRule> retire(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         InhibitionRule retired = rules.retire(id, ifMatch);
-        return RestResponse.ResponseBuilder.ok(retired)
-                .header(HttpHeaders.ETAG, EntityTags.of(retired.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(retired.version()), retired);
     }
 }

@@ -126,8 +126,6 @@ class SilenceResource {
     }
 
     private static RestResponse<SilenceView> answer(SilenceView silence) {
-        return RestResponse.ResponseBuilder.ok(silence)
-                .header(HttpHeaders.ETAG, silence.tag())
-                .build();
+        return Preconditions.changed(silence.tag(), silence);
     }
 }

@@ -180,8 +180,6 @@ class FactResource {
     }
 
     private static RestResponse<FactView> answer(FactVersion fact) {
-        return RestResponse.ResponseBuilder.ok(FactView.of(fact))
-                .header(HttpHeaders.ETAG, EntityTags.of(fact.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(fact.version()), FactView.of(fact));
     }
 }

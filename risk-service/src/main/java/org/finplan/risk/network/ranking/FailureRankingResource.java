@@ -20,6 +20,7 @@ import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.risk.network.snapshot.NetworkError;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -102,8 +103,6 @@ class FailureRankingResource {
     }
 
     private static RestResponse<FailureRanking> answer(FailureRanking ranking) {
-        return RestResponse.ResponseBuilder.ok(ranking)
-                .header(HttpHeaders.ETAG, ranking.tag())
-                .build();
+        return Preconditions.changed(ranking.tag(), ranking);
     }
 }

@@ -18,6 +18,7 @@ import org.finplan.platform.web.idempotency.Idempotent;
 import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
+import org.finplan.platform.web.precondition.Preconditions;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,9 +51,7 @@ class RuleRunResource {
             description = "Its ETag, which changes with its state, is needed to cancel it.")
     public RestResponse<RuleRun> get(@PathParam("id") UUID id) {
         RuleRun run = runs.get(id);
-        return RestResponse.ResponseBuilder.ok(run)
-                .header(HttpHeaders.ETAG, run.tag())
-                .build();
+        return Preconditions.changed(run.tag(), run);
     }
 
     @POST
@@ -90,8 +89,6 @@ class RuleRunResource {
             description = "What was judged until then stays. 409 rule-run-ended when it has ended already.")
     public RestResponse<RuleRun> cancel(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         RuleRun run = runs.cancel(id, ifMatch);
-        return RestResponse.ResponseBuilder.ok(run)
-                .header(HttpHeaders.ETAG, run.tag())
-                .build();
+        return Preconditions.changed(run.tag(), run);
     }
 }

@@ -114,8 +114,6 @@ class CalendarKeyResource {
     public RestResponse<CalendarKeyView> revoke(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         CalendarKeyView revoked = keys.revoke(id, ifMatch);
-        return RestResponse.ResponseBuilder.ok(revoked)
-                .header(HttpHeaders.ETAG, EntityTags.of(revoked.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(revoked.version()), revoked);
     }
 }

@@ -68,8 +68,6 @@ class DependencyResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid DependencyReasonRequest request) {
         Dependency removed = service.remove(id, ifMatch, request.reason());
-        return RestResponse.ResponseBuilder.ok(removed)
-                .header(HttpHeaders.ETAG, EntityTags.of(removed.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(removed.version()), removed);
     }
 }

@@ -239,8 +239,6 @@ class EntryResource {
 
     /** Who writes an entry reads it as it is then: it is not given to a region that its writer does not write to. */
     private RestResponse<EntryView> answer(Entry entry) {
-        return RestResponse.ResponseBuilder.ok(queries.get(entry.register(), entry.id()))
-                .header(HttpHeaders.ETAG, EntityTags.of(entry.version()))
-                .build();
+        return Preconditions.changed(EntityTags.of(entry.version()), queries.get(entry.register(), entry.id()));
     }
 }

@@ -84,6 +84,18 @@ public final class Preconditions {
                     .header(HttpHeaders.ETAG, currentTag)
                     .build();
         }
+        return changed(currentTag, representation);
+    }
+
+    /**
+     * Answers a write: the representation as it is since, with its tag, so that the caller can go on without reading it again.
+     *
+     * @param currentTag tag of the version that was written
+     * @param representation what to send
+     * @param <T> the representation
+     * @return the answer, 200
+     */
+    public static <T> RestResponse<T> changed(String currentTag, T representation) {
         return RestResponse.ResponseBuilder.ok(representation)
                 .header(HttpHeaders.ETAG, currentTag)
                 .build();
