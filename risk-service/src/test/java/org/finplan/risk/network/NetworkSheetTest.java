@@ -124,16 +124,15 @@ class NetworkSheetTest {
     @Test
     void removalsAndWhatIfsAreAskedAsTheirJsonIs() {
         String network = stored(battiston("2019-05-01"));
-        List<String> removals = lines(reader().body(Map.of("component", 0, "bound", 0.1))
-                .post(network + "/cheapest-removals.csv"));
+        List<String> removals =
+                lines(reader().body(Map.of("component", 0, "bound", 0.1)).post(network + "/cheapest-removals.csv"));
         assertThat(removals.get(0))
                 .isEqualTo("step,contract,borrower,guarantors released,amount,cost so far,impact before,impact after,"
                         + "synthetic");
         assertThat(removals).hasSizeGreaterThan(1).last().asString().endsWith(",yes");
         Map<String, Object> whatIf =
                 Map.of("method", "linear-debtrank", "remove", List.of(Map.of("from", "N2", "to", "N1")));
-        List<String> firms = lines(reader().body(whatIf)
-                .post(network + "/what-ifs.csv"));
+        List<String> firms = lines(reader().body(whatIf).post(network + "/what-ifs.csv"));
         assertThat(firms).hasSize(9);
         assertThat(firms.get(0))
                 .isEqualTo("firm,stress before,stress after,difference,fails before,fails after,synthetic");
@@ -154,10 +153,12 @@ class NetworkSheetTest {
         for (String sheet :
                 List.of("/components.csv", "/chains.csv?firm=N1", "/exposures.csv?firm=N1", "/single-failures.csv")) {
             RestAssured.given().accept("text/csv").get(network + sheet).then().statusCode(401);
-            Requests.as("district-441202").accept("text/csv").get(network + sheet).then().spec(Problems.of(403, "forbidden"));
-            stranger().get(network + sheet)
+            Requests.as("district-441202")
+                    .accept("text/csv")
+                    .get(network + sheet)
                     .then()
-                    .spec(Problems.of(404, "not-found"));
+                    .spec(Problems.of(403, "forbidden"));
+            stranger().get(network + sheet).then().spec(Problems.of(404, "not-found"));
             Requests.as("auditor")
                     .accept("application/json")
                     .get(network + sheet)
@@ -168,16 +169,15 @@ class NetworkSheetTest {
                     .spec(Problems.of(400, "unknown-parameter"));
         }
         String run = run(network, Map.of("method", "cascade")).path("id");
-        stranger().get("/api/v1/contagion-runs/" + run + ".csv")
-                .then()
-                .spec(Problems.of(404, "not-found"));
+        stranger().get("/api/v1/contagion-runs/" + run + ".csv").then().spec(Problems.of(404, "not-found"));
         for (Map.Entry<String, Object> asked : Map.of(
                         "/what-ifs.csv",
                         (Object) Map.of("method", "cascade"),
                         "/cheapest-removals.csv",
                         Map.of("component", 0, "bound", 0))
                 .entrySet()) {
-            stranger().body(asked.getValue())
+            stranger()
+                    .body(asked.getValue())
                     .post(network + asked.getKey())
                     .then()
                     .spec(Problems.of(404, "not-found"));

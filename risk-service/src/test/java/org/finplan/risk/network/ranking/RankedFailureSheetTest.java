@@ -68,9 +68,21 @@ class RankedFailureSheetTest {
     void whatIsNotDoneHasNoSheet() {
         String network = stored(battiston("2018-02-01"));
         String path = ranking(network, "failed", 1);
-        Requests.as("auditor").accept("text/csv").get(path + "/failures.csv").then().spec(Problems.of(409, "failure-ranking-not-done"));
-        RestAssured.given().accept("text/csv").get(path + "/failures.csv").then().statusCode(401);
-        Requests.as("district-441202").accept("text/csv").get(path + "/failures.csv").then().spec(Problems.of(403, "forbidden"));
+        Requests.as("auditor")
+                .accept("text/csv")
+                .get(path + "/failures.csv")
+                .then()
+                .spec(Problems.of(409, "failure-ranking-not-done"));
+        RestAssured.given()
+                .accept("text/csv")
+                .get(path + "/failures.csv")
+                .then()
+                .statusCode(401);
+        Requests.as("district-441202")
+                .accept("text/csv")
+                .get(path + "/failures.csv")
+                .then()
+                .spec(Problems.of(403, "forbidden"));
         Requests.asBoundTo("risk-officer", "SAMPLE-CITY")
                 .accept("text/csv")
                 .get(path + "/failures.csv")

@@ -104,7 +104,8 @@ public final class Sheet<T> {
         try (rows) {
             csv.writeRecord(
                     columns.stream().map(column -> column.head().in(english)).toList());
-            // From here on the answer has begun: the framework would write the problem of a row that fails as another kind of body.
+            // From here on the answer has begun: the framework would write the problem of a row that fails as another
+            // kind of body.
             csv.flush();
             for (Iterator<T> all = rows.iterator(); all.hasNext(); ) {
                 T row = all.next();
