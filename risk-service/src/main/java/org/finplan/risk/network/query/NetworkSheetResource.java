@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.web.openapi.Refuses;
-import org.finplan.platform.web.paging.WholeList;
+import org.finplan.platform.web.paging.Stretch;
 import org.finplan.platform.web.sheet.Sheet;
 import org.finplan.risk.network.snapshot.NetworkError;
 import org.finplan.risk.network.snapshot.NetworkSheets;
@@ -56,7 +56,7 @@ class NetworkSheetResource {
                 NetworkQuerySheets.COMPONENTS,
                 new LocalizedText("担保链", "components"),
                 languages,
-                networks.components(id, new WholeList()).items().stream());
+                networks.components(id, Stretch.whole()).items().stream());
     }
 
     @GET
@@ -113,7 +113,7 @@ class NetworkSheetResource {
                 NetworkQuerySheets.EXPOSURES,
                 new LocalizedText("波及企业", "exposures"),
                 languages,
-                networks.exposures(id, firm, depth, new WholeList()).items().stream());
+                networks.exposures(id, firm, depth, Stretch.whole()).items().stream());
     }
 
     @GET
@@ -133,6 +133,6 @@ class NetworkSheetResource {
                 NetworkQuerySheets.FAILURES,
                 new LocalizedText("单户违约排序", "single-failures"),
                 languages,
-                networks.failures(id, new WholeList()).items().stream());
+                networks.failures(id, Stretch.whole()).items().stream());
     }
 }

@@ -137,21 +137,17 @@ class FailureRankingService {
     @Transactional
     Page<RankedFailure> failures(UUID network, UUID id, PageParameters paging) {
         FailureRanking ranking = get(network, id);
-        requireDone(ranking);
+        if (!ranking.state().equals(RankingState.DONE.code())) {
+            LocalizedText text = new LocalizedText(
+                    "排序尚无结果：" + ranking.state() + "。", "The ranking has no order: " + ranking.state() + ".");
+            throw RankingError.NOT_DONE.at("path:rankingId", ranking.state(), text, List.of(RankingState.DONE.code()));
+        }
         int after = paging.after().map(FailureRankingService::rank).orElse(0);
         return Page.of(
                 ranked.page(id, after, paging.limit() + 1),
                 paging.limit(),
                 row -> paging.cursor(Integer.toString(row.rank())),
                 paging.countsExactly() ? (long) ranking.firms() : null);
-    }
-
-    void requireDone(FailureRanking ranking) {
-        if (!ranking.state().equals(RankingState.DONE.code())) {
-            LocalizedText text = new LocalizedText(
-                    "排序尚无结果：" + ranking.state() + "。", "The ranking has no order: " + ranking.state() + ".");
-            throw RankingError.NOT_DONE.at("path:rankingId", ranking.state(), text, List.of(RankingState.DONE.code()));
-        }
     }
 
     private static int rank(List<String> keys) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.web.openapi.Refuses;
+import org.finplan.platform.web.paging.Stretch;
 import org.finplan.platform.web.sheet.Sheet;
 import org.finplan.risk.network.snapshot.NetworkSheets;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,16 +27,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Networks")
 class RankedFailureSheetResource {
 
+    private static final int STRETCH = 5000;
+
     private static final Sheet<RankedFailure> FAILURES = Sheet.of(RankedFailure.class)
             .column("名次", "rank", RankedFailure::rank)
             .column("企业", "firm", RankedFailure::firm)
             .column("影响", "impact", RankedFailure::impact)
             .column("违约企业数", "failures", RankedFailure::failures);
 
-    private final RankedFailureSheetService rankings;
+    private final FailureRankingService rankings;
     private final NetworkSheets sheets;
 
-    RankedFailureSheetResource(RankedFailureSheetService rankings, NetworkSheets sheets) {
+    RankedFailureSheetResource(FailureRankingService rankings, NetworkSheets sheets) {
         this.rankings = rankings;
         this.sheets = sheets;
     }
@@ -53,12 +56,18 @@ class RankedFailureSheetResource {
             @PathParam("id") UUID id,
             @PathParam("rankingId") UUID rankingId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String languages) {
+        // A ranking that is done never changes, so that its stretches fit together. The first says what is refused.
         Stream<RankedFailure> rows = Stream.iterate(
-                        rankings.after(id, rankingId, 0),
+                        stretch(id, rankingId, 0),
                         stretch -> !stretch.isEmpty(),
-                        stretch -> rankings.after(id, rankingId, last(stretch)))
+                        stretch -> stretch(id, rankingId, last(stretch)))
                 .flatMap(List::stream);
         return sheets.answer(id, FAILURES, new LocalizedText("单户违约排序", "failure-ranking"), languages, rows);
+    }
+
+    private List<RankedFailure> stretch(UUID id, UUID ranking, int after) {
+        return rankings.failures(id, ranking, Stretch.of(STRETCH, Integer.toString(after)))
+                .items();
     }
 
     private static int last(List<RankedFailure> stretch) {

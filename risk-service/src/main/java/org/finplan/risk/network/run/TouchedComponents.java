@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.finplan.risk.network.graph.FirmGraph;
 import org.finplan.risk.network.run.WhatIfView.ComponentOfWhatIf;
 import org.finplan.risk.network.run.WhatIfView.LargestFailure;
 import org.finplan.risk.network.scenario.SingleFailures;
 import org.finplan.risk.network.snapshot.Firm;
 import org.finplan.risk.network.snapshot.FirmEdge;
-import org.finplan.risk.network.snapshot.JointGuarantees;
 import org.finplan.risk.network.snapshot.NetworkContent;
 import org.finplan.risk.network.structure.Components;
 import org.finplan.risk.network.structure.WeakComponents;
@@ -54,8 +54,11 @@ final class TouchedComponents {
     static TouchedComponents of(NetworkContent network, OtherEdges.Copy copy, Scenario scenario) {
         List<FirmEdge> both = new ArrayList<>(network.edges());
         both.addAll(copy.content().edges());
-        Components chains =
-                WeakComponents.of(with(network, network.firms(), both).graph(JointGuarantees.WORST_CASE));
+        Components chains = WeakComponents.of(FirmGraph.of(
+                network.firms().size(),
+                both.stream().mapToInt(FirmEdge::from).toArray(),
+                both.stream().mapToInt(FirmEdge::to).toArray(),
+                new double[both.size()]));
         Set<Integer> touched = new HashSet<>();
         copy.touched().forEach(firm -> touched.add(chains.of(firm)));
         int[] members = IntStream.range(0, network.firms().size())
@@ -63,10 +66,6 @@ final class TouchedComponents {
                 .toArray();
         return new TouchedComponents(
                 members, part(network, members), part(copy.content(), members), weight(network, members), scenario);
-    }
-
-    private static NetworkContent with(NetworkContent network, List<Firm> firms, List<FirmEdge> edges) {
-        return new NetworkContent(network.kind(), network.asOf(), network.synthetic(), firms, edges);
     }
 
     private static NetworkContent part(NetworkContent network, int[] members) {
@@ -86,8 +85,8 @@ final class TouchedComponents {
                         edge.since(),
                         edge.until()))
                 .toList();
-        return with(
-                network, Arrays.stream(members).mapToObj(network.firms()::get).toList(), edges);
+        List<Firm> firms = Arrays.stream(members).mapToObj(network.firms()::get).toList();
+        return new NetworkContent(network.kind(), network.asOf(), network.synthetic(), firms, edges);
     }
 
     /** How much of the whole network's weight they have; without any weights all firms count the same. */
