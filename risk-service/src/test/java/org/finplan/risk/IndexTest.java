@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.finplan.platform.testing.FinplanTest;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,5 +55,20 @@ class IndexTest {
             })
     void whatNetworksAskForHasAnIndex(String sql, String index) {
         assertThat(plan(sql)).anySatisfy(line -> assertThat(line).contains(index));
+    }
+
+    /** Two indexes answer a question with "or" together, as a bitmap. */
+    @Test
+    void whetherInstitutionsAreTiedIsAskedOfIndexes() {
+        List<String> plan = jdbi.inTransaction(handle -> {
+            handle.execute("SET LOCAL enable_seqscan = off");
+            return handle.createQuery(
+                            "EXPLAIN SELECT FROM ownership_link WHERE owned = ANY ('{A}') OR holder_key = ANY ('{A}')")
+                    .mapTo(String.class)
+                    .list();
+        });
+        assertThat(plan)
+                .anySatisfy(line -> assertThat(line).contains("ix_ownership_link_owned"))
+                .anySatisfy(line -> assertThat(line).contains("ix_ownership_link_holder"));
     }
 }
