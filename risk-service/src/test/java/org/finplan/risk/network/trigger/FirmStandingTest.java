@@ -1,0 +1,59 @@
+package org.finplan.risk.network.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.finplan.risk.network.fact.ArrearsType;
+import org.finplan.risk.rule.ChainThreshold;
+import org.finplan.risk.rule.ChainThresholds;
+
+/** A higher threshold never finds more. */
+class FirmStandingTest {
+
+    private static final int MOST = 12;
+
+    private static FirmStanding standing(int[] figures) {
+        BigDecimal balance = BigDecimal.valueOf(figures[1]);
+        return new FirmStanding(
+                figures[0],
+                balance,
+                balance.min(BigDecimal.valueOf(figures[2])),
+                figures[3],
+                figures[4] + 1,
+                figures[5] > MOST / 2 ? Set.of(ArrearsType.WAGES) : Set.of());
+    }
+
+    private static Map<ChainThreshold, BigDecimal> thresholds(int[] numbers) {
+        Map<ChainThreshold, BigDecimal> named = new EnumMap<>(ChainThreshold.class);
+        for (int i = 0; i < numbers.length; i++) {
+            named.put(ChainThreshold.values()[i], BigDecimal.valueOf(numbers[i] + 1));
+        }
+        return named;
+    }
+
+    @Property
+    void whatAHigherThresholdFindsALowerOneFindsToo(
+            @ForAll @Size(6) @IntRange(max = MOST) int[] figures,
+            @ForAll @Size(6) @IntRange(max = MOST) int[] numbers,
+            @ForAll @IntRange(max = 5) int raised) {
+        FirmStanding firm = standing(figures);
+        Map<ChainThreshold, BigDecimal> lower = thresholds(numbers);
+        Map<ChainThreshold, BigDecimal> higher = new EnumMap<>(lower);
+        higher.merge(ChainThreshold.values()[raised], BigDecimal.ONE, BigDecimal::add);
+        ChainThresholds low = new ChainThresholds(lower);
+        ChainThresholds high = new ChainThresholds(higher);
+        if (firm.isDueForConsultation(high)) {
+            assertThat(firm.isDueForConsultation(low)).isTrue();
+        }
+        if (firm.isInArrears(high)) {
+            assertThat(firm.isInArrears(low)).isTrue();
+        }
+    }
+}
