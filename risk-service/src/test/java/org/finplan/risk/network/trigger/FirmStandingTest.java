@@ -32,8 +32,8 @@ class FirmStandingTest {
 
     private static Map<ChainThreshold, BigDecimal> thresholds(int[] numbers) {
         Map<ChainThreshold, BigDecimal> named = new EnumMap<>(ChainThreshold.class);
-        for (int i = 0; i < numbers.length; i++) {
-            named.put(ChainThreshold.values()[i], BigDecimal.valueOf(numbers[i] + 1));
+        for (ChainThreshold threshold : ChainThreshold.values()) {
+            named.put(threshold, BigDecimal.valueOf(numbers[named.size()] + 1));
         }
         return named;
     }
@@ -42,11 +42,11 @@ class FirmStandingTest {
     void whatAHigherThresholdFindsALowerOneFindsToo(
             @ForAll @Size(6) @IntRange(max = MOST) int[] figures,
             @ForAll @Size(6) @IntRange(max = MOST) int[] numbers,
-            @ForAll @IntRange(max = 5) int raised) {
+            @ForAll ChainThreshold raised) {
         FirmStanding firm = standing(figures);
         Map<ChainThreshold, BigDecimal> lower = thresholds(numbers);
         Map<ChainThreshold, BigDecimal> higher = new EnumMap<>(lower);
-        higher.merge(ChainThreshold.values()[raised], BigDecimal.ONE, BigDecimal::add);
+        higher.merge(raised, BigDecimal.ONE, BigDecimal::add);
         ChainThresholds low = new ChainThresholds(lower);
         ChainThresholds high = new ChainThresholds(higher);
         if (firm.isDueForConsultation(high)) {

@@ -31,7 +31,9 @@ public final class Sheet<T> {
     public static final String MEDIA_TYPE = "text/csv";
 
     private static final String MARK = "\uFEFF";
-    private static final String FORMULA = "(?s)[=+\\-@\\t\\r].*";
+    /** Programs set to Chinese take the wide forms for the same. */
+    private static final String FORMULA = "(?s)[=+\\-@＝＋－＠\\t\\r\\n].*";
+
     private static final LocalizedText YES = new LocalizedText("是", "yes");
     private static final LocalizedText NO = new LocalizedText("否", "no");
 

@@ -39,7 +39,7 @@ class SheetTest {
 
     @Test
     void whatBeginsLikeAFormulaIsText() throws IOException {
-        for (String formula : new String[] {"=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "=1\n2"}) {
+        for (String formula : new String[] {"=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "=1\n2", "\n=1", "＝1", "＠A1"}) {
             assertThat(written(true, new Sample(formula, BigDecimal.ONE, null))).contains("'" + formula);
         }
     }
