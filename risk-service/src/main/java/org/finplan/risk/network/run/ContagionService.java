@@ -14,7 +14,6 @@ import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
-import org.finplan.risk.network.snapshot.NetworkContent;
 import org.finplan.risk.network.snapshot.NetworkSnapshot;
 import org.finplan.risk.network.snapshot.Networks;
 
@@ -84,12 +83,5 @@ class ContagionService {
         return runs.find(id, scope.readable())
                 .orElseThrow(() -> ProblemException.of(
                         WebError.NOT_FOUND, "没有传染推演 " + id + "。", "There is no contagion run " + id + "."));
-    }
-
-    @Transactional
-    WhatIfView whatIf(UUID id, WhatIfRequest request) {
-        NetworkContent network = networks.get(id).content();
-        Scenario scenario = ScenarioReader.read(request, network);
-        return WhatIf.compare(network, WhatIf.copy(network, request), scenario);
     }
 }
