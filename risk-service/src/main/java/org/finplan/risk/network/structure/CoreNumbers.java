@@ -17,7 +17,6 @@ public final class CoreNumbers {
     private final int[] degree;
     private final int[] taken;
     private int queued;
-    private int warmed;
 
     private CoreNumbers(Neighbours neighbours) {
         this.neighbours = neighbours;
@@ -65,7 +64,7 @@ public final class CoreNumbers {
 
     /** Takes firms away, and who by that has no more neighbours left than the level: its degree becomes the level. */
     private void take(int level, int from, int to) {
-        warmed = neighbours.warm(taken, from, to);
+        neighbours.warm(taken, from, to);
         int more = queued;
         for (int i = from; i < to; i++) {
             int end = neighbours.end(taken[i]);

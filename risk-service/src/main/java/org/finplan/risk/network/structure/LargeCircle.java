@@ -51,7 +51,7 @@ final class LargeCircle {
     }
 
     private static boolean has(long[] bits, int firm) {
-        return (bits[firm >> 6] >>> firm & 1) != 0;
+        return ((bits[firm >> 6] >>> firm) & 1) != 0;
     }
 
     private static int busiest(FirmGraph graph) {

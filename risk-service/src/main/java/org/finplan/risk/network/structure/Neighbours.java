@@ -86,18 +86,17 @@ final class Neighbours {
         return firm[place];
     }
 
-    /**
-     * Reads the rows of some firms side by side, so that they are near when they are gone through one after the other.
-     *
-     * @return a number of no meaning, so that the reading is not left out
-     */
-    int warm(int[] firms, int from, int to) {
-        int sum = 0;
+    /** Reads the rows of some firms side by side, so that they are near when they are gone through one after the other. */
+    void warm(int[] firms, int from, int to) {
+        long sum = 0;
         for (int i = from; i < to; i++) {
             int begin = start[firms[i]];
             int end = start[firms[i] + 1];
-            sum += begin < end ? firm[begin] + firm[end - 1] : 0;
+            sum += begin < end ? (long) firm[begin] + firm[end - 1] : 0;
         }
-        return sum;
+        // Never so, as no number is below zero; but without a use of what was read, it would not be read.
+        if (sum < 0) {
+            throw new IllegalStateException("a firm has a number below zero");
+        }
     }
 }
