@@ -40,7 +40,10 @@ public final class KernelBenchmark {
             new Kernel("chains", "StructureKernels.chains", Map.of("JGraphT", "PeerKernels.chains")),
             new Kernel("core numbers", "StructureKernels.cores", Map.of("JGraphT", "PeerKernels.cores")),
             new Kernel("PageRank", "StructureKernels.pageRank", Map.of("JGraphT", "PeerKernels.pageRank")),
-            new Kernel("betweenness, all sources", "StructureKernels.betweenness", Map.of("JGraphT", "PeerKernels.betweenness")),
+            new Kernel(
+                    "betweenness, all sources",
+                    "StructureKernels.betweenness",
+                    Map.of("JGraphT", "PeerKernels.betweenness")),
             new Kernel("betweenness, 100 sources", "StructureKernels.betweennessSampled", Map.of()),
             new Kernel("joint shock, iterated", "SpreadKernels.iterated", Map.of()),
             new Kernel("joint shock, solved", "SpreadKernels.exact", Map.of()),
@@ -69,7 +72,8 @@ public final class KernelBenchmark {
         benchmark.run("StructureKernels|PeerKernels|SpreadKernels", SMALL);
         if (!benchmark.brief) {
             SameKernels.check(Integer.parseInt(MIDDLE));
-            benchmark.run("(StructureKernels|PeerKernels)\\.(rows|circles.*|chains|cores|pageRank)$", MIDDLE);
+            benchmark.run(
+                    "(StructureKernels|PeerKernels)\\.(rows|circles|circlesKosaraju|chains|cores|pageRank)$", MIDDLE);
             benchmark.run("StructureKernels\\.betweennessSampled|SpreadKernels", MIDDLE);
             benchmark.run("StructureKernels\\.(rows|circles|chains|cores)$", LARGE);
         }

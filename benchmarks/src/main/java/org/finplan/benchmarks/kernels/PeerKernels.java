@@ -92,7 +92,8 @@ public class PeerKernels {
                         StructureKernels.DAMPING,
                         MOST_ROUNDS,
                         // It looks at the largest change, ours at the sum.
-                        StructureKernels.TOLERANCE / objects.directed().vertexSet().size())
+                        StructureKernels.TOLERANCE
+                                / objects.directed().vertexSet().size())
                 .getScores();
     }
 

@@ -13,8 +13,8 @@ import org.finplan.risk.network.structure.Components;
 final class SameKernels {
 
     private static final double SAME = 1e-6;
-    /** JGraphT takes minutes for the betweenness of more. */
-    private static final int MOST_EDGES_OF_BETWEENNESS = 10_000;
+    /** Of more, JGraphT takes minutes for the betweenness, and its Gabow's algorithm, which calls itself, runs out of stack. */
+    private static final int FEW_EDGES = 10_000;
 
     private final StructureKernels ours = new StructureKernels();
     private final PeerKernels peer = new PeerKernels();
@@ -37,7 +37,6 @@ final class SameKernels {
         SameKernels same = new SameKernels(edges);
         same.rows();
         same.parted("circles", same.ours.circles(same.rows), same.peer.circlesKosaraju(same.objects));
-        same.parted("circles", same.ours.circles(same.rows), same.peer.circlesGabow(same.objects));
         same.parted("chains", same.ours.chains(same.rows), same.peer.chains(same.objects));
         same.numbers(
                 "core numbers",
@@ -45,7 +44,8 @@ final class SameKernels {
                 same.peer.cores(same.objects));
         double[] ranks = same.ours.pageRank(same.rows);
         same.numbers("PageRank", ranks, same.peer.pageRank(same.objects));
-        if (edges <= MOST_EDGES_OF_BETWEENNESS) {
+        if (edges <= FEW_EDGES) {
+            same.parted("circles", same.ours.circles(same.rows), same.peer.circlesGabow(same.objects));
             Betweenness betweenness = same.ours.betweenness(same.rows);
             double[] all = new double[ranks.length];
             Arrays.setAll(all, betweenness::of);

@@ -82,11 +82,13 @@ public final class NetworkBenchmark {
                     return impact;
                 });
         report.note(
-                String.format("%s%,d failures iterated on one thread, processor's time, ours and JGraphT", name, PEER_FAILURES),
+                String.format(
+                        "%s%,d failures iterated on one thread, processor's time, ours and JGraphT",
+                        name, PEER_FAILURES),
                 String.format("%.1f and %.0f", turns.one(), turns.other()));
         report.goal(
-                name + "iterated, JGraphT over ours, least of the rounds "
-                        + String.format("%.1f", turns.least()) + ", median at least 20",
+                name + "iterated, JGraphT over ours, least of the rounds " + String.format("%.1f", turns.least())
+                        + ", median at least 20",
                 -turns.ratio(),
                 -20);
         SingleFailures ours =
@@ -134,7 +136,8 @@ public final class NetworkBenchmark {
         Components circles = StrongComponents.of(sample.graph());
         Report.Turns turns = report.turns(() -> StrongComponents.of(network.hits()), peer::circles);
         report.note(
-                name + "circles, processor's time, ours and JGraphT", String.format("%.1f and %.0f", turns.one(), turns.other()));
+                name + "circles, processor's time, ours and JGraphT",
+                String.format("%.1f and %.0f", turns.one(), turns.other()));
         report.goal(name + "circles, JGraphT over ours, median at least 20", -turns.ratio(), -20);
         report.equal(circles.count(), peer.circles(), SAME);
         int largest = Arrays.stream(CoreNumbers.of(sample.graph())).max().orElse(0);
