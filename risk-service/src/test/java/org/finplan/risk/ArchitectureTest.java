@@ -124,6 +124,8 @@ class ArchitectureTest {
                 "InverseScenarios",
                 "NetworkContent",
                 "JointGuarantees",
+                "JobState",
+                "JobTables",
                 "ContagionEngine",
                 "WhatIf",
                 "Layout");

@@ -3,6 +3,7 @@ package org.finplan.risk.network.ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.finplan.risk.job.WatchedReckoning;
 import org.finplan.risk.network.contagion.LossNetwork;
 import org.finplan.risk.network.scenario.Progress;
@@ -22,6 +23,16 @@ class FailureReckoning {
     /** Gives up what is being reckoned, and reckons nothing any more. */
     void stop() {
         reckoning.stop();
+    }
+
+    /**
+     * Makes a network ready, which takes long when it is large.
+     *
+     * @return the network
+     * @throws CancellationException when the watch said to give up
+     */
+    LossNetwork ready(Supplier<LossNetwork> network, WatchedReckoning.Watch watch) {
+        return reckoning.watched(course -> network.get(), watch);
     }
 
     /**

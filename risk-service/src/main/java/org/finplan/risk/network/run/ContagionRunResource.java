@@ -83,8 +83,10 @@ class ContagionRunResource {
                             schema = @Schema(implementation = ContagionRunView.class)))
     public RestResponse<ContagionRunView> run(@NotNull @Valid ContagionRunRequest request) {
         ContagionRunView run = contagions.run(request);
-        return RestResponse.ResponseBuilder.<ContagionRunView>create(
-                        run.result() == null ? RestResponse.Status.ACCEPTED : RestResponse.Status.OK)
+        if (run.result() != null) {
+            return Preconditions.changed(run.tag(), run);
+        }
+        return RestResponse.ResponseBuilder.<ContagionRunView>create(RestResponse.Status.ACCEPTED)
                 .location(URI.create(run.path()))
                 .entity(run)
                 .header(HttpHeaders.ETAG, run.tag())
