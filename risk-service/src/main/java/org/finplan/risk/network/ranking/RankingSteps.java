@@ -80,8 +80,7 @@ class RankingSteps extends JobSteps {
     @Override
     protected void work(UUID id, int number) {
         RankingPartRepository.Part part = parts.get(id, number);
-        LossNetwork network =
-                reckoning.ready(() -> networks.of(part), share -> queue().isRunning(id));
+        LossNetwork network = reckoning.ready(() -> networks.of(part), share -> queue().isRunning(id));
         if (part.solver() == null) {
             reckoning
                     .exact(network, share -> noted(part, share))
