@@ -11,6 +11,7 @@ import static org.finplan.risk.network.run.Contagions.bits;
 import static org.finplan.risk.network.run.Contagions.reached;
 import static org.finplan.risk.network.run.Contagions.rings;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -231,6 +232,24 @@ class ContagionRunJobTest {
                 """, id, UUID.fromString(atOnce("2030-01-07").path("id")));
         reached(path(id), "failed").body("result", nullValue(), "finishedAt", not(nullValue()));
         await().until(() -> parts(id) == 0);
+    }
+
+    /** As the release before this one wrote it, which knows no states. */
+    @Test
+    void whatWasAnsweredBeforeThereWereJobsIsFinished() {
+        Response answered = atOnce("2030-01-09");
+        UUID id = UUID.randomUUID();
+        execute("""
+                INSERT INTO contagion_run (id, network, region, method, parameters, result, run_by, run_at)
+                SELECT ?, network, region, method, parameters, result, run_by, '2026-11-29T00:00:00Z' FROM contagion_run WHERE id = ?\
+                """, id, UUID.fromString(answered.path("id")));
+        reached(path(id), "finished")
+                .body("progress", equalTo(1f), "finishedAt", equalTo("2026-11-29T00:00:00Z"));
+        assertThat(bits(Requests.as("auditor").get(path(id)), "result")).isEqualTo(bits(answered, "result"));
+        Requests.as("auditor")
+                .get(ALL + "?network=" + answered.path("network"))
+                .then()
+                .body("items.finishedAt", hasItem("2026-11-29T00:00:00Z"));
     }
 
     /** What was asked is never changed, and nothing of a run that has ended. */
