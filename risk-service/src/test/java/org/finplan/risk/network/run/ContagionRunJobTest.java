@@ -243,8 +243,7 @@ class ContagionRunJobTest {
                 INSERT INTO contagion_run (id, network, region, method, parameters, result, run_by, run_at)
                 SELECT ?, network, region, method, parameters, result, run_by, '2026-11-29T00:00:00Z' FROM contagion_run WHERE id = ?\
                 """, id, UUID.fromString(answered.path("id")));
-        reached(path(id), "finished")
-                .body("progress", equalTo(1f), "finishedAt", equalTo("2026-11-29T00:00:00Z"));
+        reached(path(id), "finished").body("progress", equalTo(1f), "finishedAt", equalTo("2026-11-29T00:00:00Z"));
         assertThat(bits(Requests.as("auditor").get(path(id)), "result")).isEqualTo(bits(answered, "result"));
         Requests.as("auditor")
                 .get(ALL + "?network=" + answered.path("network"))
