@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.finplan.platform.testing.FinplanTest;
+import org.finplan.platform.testing.QueryPlan;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,12 +19,7 @@ class IndexTest {
     Jdbi jdbi;
 
     private List<String> plan(String sql) {
-        return jdbi.inTransaction(handle -> {
-            handle.execute("SET LOCAL enable_seqscan = off");
-            handle.execute("SET LOCAL enable_bitmapscan = off");
-            handle.execute("SET LOCAL enable_sort = off");
-            return handle.createQuery("EXPLAIN " + sql).mapTo(String.class).list();
-        });
+        return QueryPlan.of(jdbi, sql, QueryPlan.Way.BITMAPS, QueryPlan.Way.SORTS);
     }
 
     @ParameterizedTest
@@ -54,5 +51,15 @@ class IndexTest {
             })
     void whatNetworksAskForHasAnIndex(String sql, String index) {
         assertThat(plan(sql)).anySatisfy(line -> assertThat(line).contains(index));
+    }
+
+    /** Two indexes answer a question with "or" together, as a bitmap. */
+    @Test
+    void whetherInstitutionsAreTiedIsAskedOfIndexes() {
+        List<String> plan =
+                QueryPlan.of(jdbi, "SELECT FROM ownership_link WHERE owned = ANY ('{A}') OR holder_key = ANY ('{A}')");
+        assertThat(plan)
+                .anySatisfy(line -> assertThat(line).contains("ix_ownership_link_owned"))
+                .anySatisfy(line -> assertThat(line).contains("ix_ownership_link_holder"));
     }
 }

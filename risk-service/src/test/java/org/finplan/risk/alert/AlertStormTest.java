@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.testing.FinplanTest;
+import org.finplan.platform.testing.QueryPlan;
 import org.finplan.risk.alert.AlertRaisingService.Judged;
 import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.Level;
@@ -123,12 +124,7 @@ class AlertStormTest {
     @Test
     void whatMutesIsFoundByIndexes() {
         mute();
-        List<String> plan = jdbi.inTransaction(handle -> {
-            handle.execute("SET LOCAL enable_seqscan = off");
-            return handle.createQuery("EXPLAIN SELECT * FROM alert_mute")
-                    .mapTo(String.class)
-                    .list();
-        });
+        List<String> plan = QueryPlan.of(jdbi, "SELECT * FROM alert_mute");
         assertThat(plan)
                 .anySatisfy(line -> assertThat(line).contains("ix_alert_open"))
                 .anySatisfy(line -> assertThat(line).contains("ix_alert_institution"));

@@ -8,9 +8,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.finplan.systemtests.repository.Repository;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** docs/configuration.md names every key that is read, and none that is not. */
+/** docs/configuration.md, in both languages, names every key that is read, and none that is not. */
 class ConfigurationDocumentTest {
 
     private static final List<String> MODULES = List.of(
@@ -25,8 +26,9 @@ class ConfigurationDocumentTest {
             "gateway");
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `(finplan\\.[a-z0-9.*\\[\\]-]+)`");
 
-    @Test
-    void documentsEveryKeyThatIsReadAndNoOther() {
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/configuration.md", "docs/zh/configuration.md"})
+    void documentsEveryKeyThatIsReadAndNoOther(String page) {
         Set<String> read = ConfigurationKeys.of(MODULES);
         List<Pattern> families = read.stream()
                 .filter(key -> key.contains("*"))
@@ -39,12 +41,12 @@ class ConfigurationDocumentTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(expected).isNotEmpty();
-        assertThat(documented()).containsExactlyElementsOf(expected);
+        assertThat(documented(page)).containsExactlyElementsOf(expected);
     }
 
-    private static Set<String> documented() {
+    private static Set<String> documented(String page) {
         return DOCUMENTED
-                .matcher(Repository.text("docs/configuration.md"))
+                .matcher(Repository.text(page))
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

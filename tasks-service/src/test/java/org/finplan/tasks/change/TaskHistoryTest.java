@@ -21,6 +21,7 @@ import org.finplan.platform.plan.table.PlanFiles;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.PublishedPlan;
+import org.finplan.platform.testing.QueryPlan;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -122,14 +123,9 @@ class TaskHistoryTest {
 
     @Test
     void thePastHasAnIndex() {
-        String sql = "EXPLAIN SELECT DISTINCT ON (key) key, after FROM task_change WHERE plan = 'a' AND kind = 'task'"
+        String sql = "SELECT DISTINCT ON (key) key, after FROM task_change WHERE plan = 'a' AND kind = 'task'"
                 + " AND changed_at <= now() ORDER BY key, changed_at DESC, number DESC";
-        List<String> lines = jdbi.inTransaction(handle -> {
-            handle.execute("SET LOCAL enable_seqscan = off");
-            handle.execute("SET LOCAL enable_bitmapscan = off");
-            handle.execute("SET LOCAL enable_sort = off");
-            return handle.createQuery(sql).mapTo(String.class).list();
-        });
+        List<String> lines = QueryPlan.of(jdbi, sql, QueryPlan.Way.BITMAPS, QueryPlan.Way.SORTS);
         assertThat(lines).anySatisfy(line -> assertThat(line).contains("ix_task_change_thing"));
     }
 

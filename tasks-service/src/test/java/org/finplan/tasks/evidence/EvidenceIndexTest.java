@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.finplan.platform.testing.FinplanTest;
+import org.finplan.platform.testing.QueryPlan;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +18,7 @@ class EvidenceIndexTest {
     Jdbi jdbi;
 
     private List<String> plan(String sql) {
-        return jdbi.inTransaction(handle -> {
-            handle.execute("SET LOCAL enable_seqscan = off");
-            handle.execute("SET LOCAL enable_bitmapscan = off");
-            handle.execute("SET LOCAL enable_sort = off");
-            return handle.createQuery("EXPLAIN " + sql).mapTo(String.class).list();
-        });
+        return QueryPlan.of(jdbi, sql, QueryPlan.Way.BITMAPS, QueryPlan.Way.SORTS);
     }
 
     @ParameterizedTest

@@ -52,9 +52,7 @@ record CheapestRemovals(double impactBefore, int worstBefore, List<Step> steps, 
                 before[RemovalNetwork.worst(before)],
                 RemovalNetwork.worst(before),
                 steps(network, order),
-                order.stream()
-                        .map(place -> network.guarantees().get(place).cost())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                cost(network, order),
                 RemovalBound.of(network, bound));
     }
 
@@ -119,6 +117,24 @@ record CheapestRemovals(double impactBefore, int worstBefore, List<Step> steps, 
                 removed[place] = true;
             }
         }
+    }
+
+    /**
+     * The same with other guarantees.
+     *
+     * @param network the component
+     * @param order what goes instead, in its order
+     * @param proven what every such set costs at least
+     * @return the removals
+     */
+    CheapestRemovals with(RemovalNetwork network, List<Integer> order, RemovalBound proven) {
+        return new CheapestRemovals(impactBefore, worstBefore, steps(network, order), cost(network, order), proven);
+    }
+
+    private static BigDecimal cost(RemovalNetwork network, List<Integer> order) {
+        return order.stream()
+                .map(place -> network.guarantees().get(place).cost())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static List<Step> steps(RemovalNetwork network, List<Integer> order) {

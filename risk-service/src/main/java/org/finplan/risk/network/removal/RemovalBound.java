@@ -27,7 +27,7 @@ import org.finplan.risk.network.graph.FirmGraph;
  * else changes it. It costs as much as the cheapest of them at least.
  *
  * @param cost the lower bound of the cost
- * @param proof {@code direct-losses}, {@code paths}, {@code reach}, or {@code none-needed} when the impact is under the bound already
+ * @param proof {@code direct-losses}, {@code paths}, {@code reach}, {@code search} (of {@link RemovalSearch}), or {@code none-needed} when the impact is under the bound already
  */
 record RemovalBound(double cost, String proof) {
 
@@ -35,6 +35,9 @@ record RemovalBound(double cost, String proof) {
     private static final double SLACK = 1e-9;
 
     private static final int FAILURES = 20;
+
+    /** Where cheaper sets were ruled out one after the other. */
+    static final String SEARCH = "search";
 
     private static final RemovalBound NONE = new RemovalBound(0, "none-needed");
 
@@ -47,10 +50,7 @@ record RemovalBound(double cost, String proof) {
                 .boxed()
                 .sorted(Comparator.comparingDouble(firm -> -impacts[firm]))
                 .toList();
-        double direct = 0;
-        for (int firm = 0; firm < impacts.length; firm++) {
-            direct += directLosses(network, all, firm, bound);
-        }
+        double direct = directLosses(network, none, none, bound);
         double reach = 0;
         for (int firm : above) {
             reach = Math.max(reach, reach(network, all.leverage(), firm));
@@ -71,17 +71,37 @@ record RemovalBound(double cost, String proof) {
     }
 
     /** A guarantee with what taking it away lowers an impact by at most. */
-    private record Gain(double gain, double cost) {}
+    record Gain(double gain, double cost) {}
 
-    private static double directLosses(RemovalNetwork network, LossNetwork all, int firm, double bound) {
+    /**
+     * The first of the three bounds, for what may go still.
+     *
+     * @param network the component
+     * @param removed what has gone already, and costs nothing any more
+     * @param kept what must stay
+     * @param bound largest impact that is wanted
+     * @return what has to go besides costs at least this much
+     */
+    static double directLosses(RemovalNetwork network, boolean[] removed, boolean[] kept, double bound) {
+        LossNetwork left = network.without(removed);
+        double sum = 0;
+        for (int firm = 0; firm < network.firms(); firm++) {
+            sum += directLosses(network, left, firm, bound, removed, kept);
+        }
+        return sum;
+    }
+
+    private static double directLosses(
+            RemovalNetwork network, LossNetwork all, int firm, double bound, boolean[] removed, boolean[] kept) {
         FirmGraph leverage = all.leverage();
-        double needed = -bound - SLACK;
+        double needed = -bound;
         for (int edge = leverage.begin(firm); edge < leverage.end(firm); edge++) {
             needed += all.weight(leverage.head(edge)) * Math.min(1, leverage.amount(edge));
         }
         List<Gain> gains = new ArrayList<>();
-        for (RemovableGuarantee guarantee : network.guarantees()) {
-            if (needed > 0 && guarantee.borrower() == firm) {
+        for (int place = 0; place < removed.length; place++) {
+            RemovableGuarantee guarantee = network.guarantees().get(place);
+            if (needed > 0 && guarantee.borrower() == firm && !removed[place] && !kept[place]) {
                 gains.add(
                         new Gain(gain(network, all, guarantee), guarantee.cost().doubleValue()));
             }
@@ -90,7 +110,7 @@ record RemovalBound(double cost, String proof) {
     }
 
     /** {@return whether no firm but the one that fails, and those that have failed before, comes to the cap} */
-    private static boolean isBelowTheCap(RemovalNetwork network, Stress stress, int firm) {
+    static boolean isBelowTheCap(RemovalNetwork network, Stress stress, int firm) {
         return IntStream.range(0, network.firms())
                 .allMatch(other -> other == firm || network.equity(other) <= 0 || stress.of(other) < 1 - SLACK);
     }
@@ -108,11 +128,12 @@ record RemovalBound(double cost, String proof) {
                 gains.add(new Gain(lowered, guarantee.cost().doubleValue()));
             }
         }
-        return cover(now.impact() - bound - SLACK, gains);
+        return cover(now.impact() - bound, gains);
     }
 
     /** The least cost of gains that add up to what is needed, fractions allowed, and no less than the cheapest that gains anything. */
-    private static double cover(double needed, List<Gain> all) {
+    static double cover(double excess, List<Gain> all) {
+        double needed = excess - SLACK;
         List<Gain> gains = all.stream()
                 .filter(one -> one.gain() > 0)
                 .sorted(Comparator.comparingDouble(one -> one.cost() / one.gain()))

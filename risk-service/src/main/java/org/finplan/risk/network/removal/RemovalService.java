@@ -53,8 +53,9 @@ class RemovalService {
         Map<String, List<Integer>> contracts = contracts(network, chains, request.component());
         requireSize(contracts.size(), MOST_GUARANTEES);
         List<List<Integer>> edges = List.copyOf(contracts.values());
-        CheapestRemovals found = CheapestRemovals.of(
-                component(network, members, edges), request.bound().doubleValue());
+        RemovalNetwork component = component(network, members, edges);
+        double bound = request.bound().doubleValue();
+        CheapestRemovals found = RemovalSearch.improve(component, bound, CheapestRemovals.of(component, bound));
         return view(request, network, members, edges, found);
     }
 

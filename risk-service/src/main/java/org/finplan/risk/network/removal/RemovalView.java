@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param steps what goes, in its order
  * @param cost the sum of the amounts of what goes
  * @param lowerBound what every set of guarantees that does it costs at least
- * @param proof how that is proven: direct-losses, paths, reach, or none-needed when nothing has to go
+ * @param proof how that is proven: search when all cheaper sets were ruled out, direct-losses, paths, reach, or none-needed when nothing
+ *     has to go
  * @param gap cost less lowerBound: the cheapest set is cheaper by no more than that
  * @param synthetic whether the network was made up
  */

@@ -44,16 +44,18 @@ class ClearingTest {
                 .containsExactly(100.0, 100.0);
     }
 
-    /** NEVA: A owes C, B owes A, C owes B, a half each, all with equity 1; C loses 1.5. */
+    /** NEVA: A lends to B, B to C, C to A, a half each; all have 3 and owe 2 outside, so that equity is 1; C loses 1.5. */
     @Example
     void theCycleWithAShockOfOneAndAHalf() {
         FirmGraph debts =
                 SampleGraphs.graph(3, new double[] {1, 0, .5}, new double[] {2, 1, .5}, new double[] {0, 2, .5});
-        Clearing clearing = clear(debts, NONE, new double[] {1, 1, -.5}, false);
+        double[] external = {2, 2, 2};
+        Clearing clearing = clear(debts, external, new double[] {3, 3, 1.5}, false);
         assertThat(clearing.equity(0)).isCloseTo(1.0, within(1e-14));
-        assertThat(clearing.equity(1)).isCloseTo(.5, within(1e-14));
-        Clearing pays = clear(debts, NONE, new double[] {1, 1, 0}, false);
-        assertThat(pays.failed(2)).isFalse();
+        assertThat(clearing.equity(1)).isCloseTo(.9, within(1e-14));
+        assertThat(clearing.equity(2)).isCloseTo(-.5, within(1e-14));
+        assertThat(clear(debts, external, new double[] {3, 3, 3}, false).failed(2))
+                .isFalse();
     }
 
     @Example
@@ -107,6 +109,72 @@ class ClearingTest {
             assertThat(plain.payment(firm)).isCloseTo(Math.max(0, Math.min(plain.owed(firm), means)), within(1e-9));
         }
         assertThat(plain.converged()).isTrue();
+    }
+
+    /** Who does not pay in full keeps nothing: creditors come before owners. */
+    @Property(tries = 300)
+    void creditorsComeBeforeOwners(@ForAll long seed) {
+        Random random = new Random(seed);
+        int firms = 2 + random.nextInt(15);
+        FirmGraph debts = SampleGraphs.random(random, firms, 2, 1).hits();
+        double[] external = random.doubles(firms, 0, .5).toArray();
+        Clearing clearing = clear(debts, external, random.doubles(firms, 0, 1.5).toArray(), random.nextBoolean());
+        for (int firm = 0; firm < firms; firm++) {
+            assertThat(clearing.payment(firm) >= clearing.owed(firm) - 1e-9 || clearing.failed(firm))
+                    .isTrue();
+            // Senior creditors outside may go without while nothing is owed in the network: that is a failure too.
+            if (clearing.failed(firm)) {
+                assertThat(clearing.equity(firm)).isLessThanOrEqualTo(1e-9);
+            } else {
+                assertThat(clearing.equity(firm)).isGreaterThanOrEqualTo(-1e-9);
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void lessLostInFailuresNeverMeansLessPaid(@ForAll long seed) {
+        Random random = new Random(seed);
+        int firms = 2 + random.nextInt(15);
+        Obligations obligations = new Obligations(
+                SampleGraphs.random(random, firms, 2, 1).hits(),
+                random.doubles(firms, 0, .5).toArray(),
+                random.doubles(firms, 0, 1).toArray(),
+                random.nextBoolean());
+        double alpha = .2 + .7 * random.nextDouble();
+        double beta = .2 + .7 * random.nextDouble();
+        Clearing costly = FictitiousDefault.of(obligations, alpha, beta, 1e-14);
+        Clearing realised = FictitiousDefault.of(obligations, alpha + .1, beta, 1e-14);
+        Clearing received = FictitiousDefault.of(obligations, alpha, beta + .1, 1e-14);
+        for (int firm = 0; firm < firms; firm++) {
+            assertThat(realised.payment(firm)).isGreaterThanOrEqualTo(costly.payment(firm) - 1e-9);
+            assertThat(received.payment(firm)).isGreaterThanOrEqualTo(costly.payment(firm) - 1e-9);
+        }
+    }
+
+    /** Two networks side by side, the second with its firms in another order, are what each is alone. */
+    @Property(tries = 200)
+    void namesDoNotMatterAndPartsThatAreNotJoinedDoNotMeet(@ForAll long seed) {
+        Random random = new Random(seed);
+        int firms = 2 + random.nextInt(12);
+        FirmGraph debts = SampleGraphs.random(random, firms, 2, 1).hits();
+        double[] assets = random.doubles(firms, 0, 1).toArray();
+        Clearing alone = clear(debts, new double[firms], assets, false);
+        double[][] edges = new double[2 * debts.edges()][];
+        double[] both = new double[2 * firms];
+        for (int firm = 0; firm < firms; firm++) {
+            both[firm] = assets[firm];
+            both[2 * firms - 1 - firm] = assets[firm];
+            for (int edge = debts.begin(firm); edge < debts.end(firm); edge++) {
+                edges[2 * edge] = new double[] {firm, debts.head(edge), debts.amount(edge)};
+                edges[2 * edge + 1] =
+                        new double[] {2 * firms - 1 - firm, 2 * firms - 1 - debts.head(edge), debts.amount(edge)};
+            }
+        }
+        Clearing joined = clear(SampleGraphs.graph(2 * firms, edges), new double[2 * firms], both, false);
+        for (int firm = 0; firm < firms; firm++) {
+            assertThat(joined.payment(firm)).isCloseTo(alone.payment(firm), within(1e-9));
+            assertThat(joined.payment(2 * firms - 1 - firm)).isCloseTo(alone.payment(firm), within(1e-9));
+        }
     }
 
     private static double received(Obligations obligations, Clearing clearing, int firm) {

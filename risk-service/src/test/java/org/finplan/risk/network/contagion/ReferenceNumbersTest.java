@@ -33,7 +33,7 @@ class ReferenceNumbersTest {
     private static void isAbout(List<Double> actual, double... expected) {
         assertThat(actual).hasSize(expected.length);
         for (int firm = 0; firm < expected.length; firm++) {
-            assertThat(actual.get(firm)).isCloseTo(expected[firm], within(5e-7));
+            assertThat(actual.get(firm)).as("firm %d", firm).isCloseTo(expected[firm], TWELVE_DIGITS);
         }
     }
 
@@ -41,7 +41,8 @@ class ReferenceNumbersTest {
     void debtRankOfTheEightNodes() {
         LossNetwork network = battiston(false);
         Stress stress = DebtRank.spread(network, network.failureOf(0));
-        isAbout(stress(stress, 8), 1, .711111, .107143, .375, .144444, .083333, .007407, .011667);
+        // In fractions: printed are six digits of them.
+        isAbout(stress(stress, 8), 1, 32.0 / 45, 3.0 / 28, 3.0 / 8, 13.0 / 90, 1.0 / 12, 1.0 / 135, 7.0 / 600);
         assertThat(stress.impact()).isCloseTo(0.2071210706504824, TWELVE_DIGITS);
         Stress half = DebtRank.spread(battiston(true), network.failureOf(0));
         isAbout(stress(half, 8), 1, .625, .5, .5, .375, .25, .125, .125);
@@ -54,7 +55,7 @@ class ReferenceNumbersTest {
         double[] shock = network.failureOf(0);
         for (Stress stress : List.of(
                 new ExactDebtRank(network).spread(shock), IteratedDebtRank.spread(network, shock, 0, 1e-16, 10_000))) {
-            isAbout(stress(stress, 8), 1, .718254, .107143, .375, .154762, .083333, .008598, .011667);
+            isAbout(stress(stress, 8), 1, 181.0 / 252, 3.0 / 28, 3.0 / 8, 13.0 / 84, 1.0 / 12, 13.0 / 1512, 7.0 / 600);
             assertThat(stress.impact()).isCloseTo(0.210073918456271, TWELVE_DIGITS);
             assertThat(stress.converged()).isTrue();
         }
@@ -88,17 +89,43 @@ class ReferenceNumbersTest {
         assertThat(radius.upper()).isCloseTo(.5, TWELVE_DIGITS);
     }
 
-    /** The chain in which a published package uses the equity of the last bank for all. */
+    /** The chain in which a published package divides by the equity of the last bank for all, and so says that A loses nothing. */
     @Test
     void inAChainEachFirmIsMeasuredByItsOwnEquity() {
+        double[] equity = {1.5, 1, .5};
         LossNetwork chain = LossNetwork.of(
                 SampleGraphs.graph(3, new double[] {2, 1, .5}, new double[] {1, 0, .5}),
-                new double[] {1.5, 1, 2},
+                equity,
                 SampleGraphs.ones(3),
                 0);
-        Stress stress = new ExactDebtRank(chain).spread(new double[] {0, 0, .1});
-        assertThat(stress.of(1)).isCloseTo(.05, TWELVE_DIGITS);
-        assertThat(stress.of(0)).isCloseTo(.05 * .5 / 1.5, TWELVE_DIGITS);
+        ExactDebtRank exact = new ExactDebtRank(chain);
+        Stress tenth = exact.spread(new double[] {0, 0, .1 / equity[2]});
+        assertThat(equity[0] * (1 - tenth.of(0))).isCloseTo(1.45, TWELVE_DIGITS);
+        Stress half = exact.spread(new double[] {0, 0, .5 / equity[2]});
+        assertThat(equity[0] * (1 - half.of(0))).isCloseTo(1.25, TWELVE_DIGITS);
+    }
+
+    /** Alpha 0 passes on in proportion, a large one hardly anything short of a failure. */
+    @Test
+    void nonLinearDebtRankLiesBetweenTheLinearOneAndTheCascade() {
+        LossNetwork network = battiston(false);
+        double[] shock = network.failureOf(0);
+        double above = new ExactDebtRank(network).spread(shock).impact();
+        for (double alpha : new double[] {0, .5, 1, 2, 5, 1000}) {
+            double impact = IteratedDebtRank.spread(network, shock, alpha, 1e-15, 10_000)
+                    .impact();
+            assertThat(impact).isLessThanOrEqualTo(above + 1e-13);
+            above = impact;
+        }
+        assertThat(above).isCloseTo(Cascade.spread(network, shock).impact(), TWELVE_DIGITS);
+        // One step by hand: the second firm lost two thirds, and passes on a fifth of (2/3) e^(2/3 - 1).
+        LossNetwork two = LossNetwork.of(
+                SampleGraphs.graph(3, new double[] {0, 1, 2}, new double[] {1, 2, 1}),
+                new double[] {1, 3, 5},
+                SampleGraphs.ones(3),
+                0);
+        Stress one = IteratedDebtRank.spread(two, two.failureOf(0), 1, 1e-15, 10_000);
+        assertThat(one.of(2)).isCloseTo(2.0 / 3 * Math.exp(2.0 / 3 - 1) / 5, TWELVE_DIGITS);
     }
 
     /** Gai and Kapadia: interbank assets of 20 %, capital of 4 % of the assets, by the number of equal debtors. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.finplan.platform.testing.FinplanTest;
+import org.finplan.platform.testing.QueryPlan;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,14 +34,7 @@ class RankingIndexTest {
                 "SELECT * FROM ranked_failure WHERE ranking = ID AND rank > 20 ORDER BY rank LIMIT 21 | ranked_failure_pkey"
             })
     void whatRankingsAskForHasAnIndex(String sql, String index) {
-        List<String> plan = jdbi.inTransaction(handle -> {
-            handle.execute("SET LOCAL enable_seqscan = off");
-            handle.execute("SET LOCAL enable_bitmapscan = off");
-            handle.execute("SET LOCAL enable_sort = off");
-            return handle.createQuery("EXPLAIN " + sql.replace("ID", ID))
-                    .mapTo(String.class)
-                    .list();
-        });
+        List<String> plan = QueryPlan.of(jdbi, sql.replace("ID", ID), QueryPlan.Way.BITMAPS, QueryPlan.Way.SORTS);
         assertThat(plan).anySatisfy(line -> assertThat(line).contains("Index").contains(index));
     }
 }

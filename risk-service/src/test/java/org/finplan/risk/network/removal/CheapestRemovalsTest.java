@@ -1,6 +1,7 @@
 package org.finplan.risk.network.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -80,6 +81,44 @@ class CheapestRemovalsTest {
         assertThat(after).isLessThanOrEqualTo(bound + EPSILON);
         assertThat(found.bound().proof().equals("none-needed"))
                 .isEqualTo(found.steps().isEmpty());
+    }
+
+    @Property(tries = 150)
+    void theSearchFindsTheOptimumAndProvesIt(@ForAll long seed) {
+        Random random = new Random(seed);
+        RemovalNetwork network = random(random);
+        double bound = random.nextInt(3) == 0 ? 0 : random.nextDouble() * .6;
+        CheapestRemovals greedy = CheapestRemovals.of(network, bound);
+        CheapestRemovals found = RemovalSearch.improve(network, bound, greedy);
+        double optimum = cheapest(network, bound);
+        assertThat(found.cost().doubleValue()).isCloseTo(optimum, within(EPSILON));
+        assertThat(found.bound().cost()).isCloseTo(optimum, within(1e-6));
+        assertThat(found.steps().isEmpty()).isEqualTo(greedy.steps().isEmpty());
+        double after = found.steps().isEmpty()
+                ? found.impactBefore()
+                : found.steps().get(found.steps().size() - 1).impactAfter();
+        assertThat(after).isLessThanOrEqualTo(bound + EPSILON);
+    }
+
+    /** Three hundred guarantees have more sets than can be tried: it ends all the same, with a bound that is no worse. */
+    @Test
+    void aLargeComponentIsNotSearchedWithoutEnd() {
+        Random random = new Random(3);
+        int firms = 60;
+        double[] equity = random.doubles(firms, 2, 12).toArray();
+        List<RemovableGuarantee> guarantees = new ArrayList<>();
+        for (int place = 0; place < 150; place++) {
+            int borrower = random.nextInt(firms);
+            double amount = 1 + random.nextInt(3);
+            guarantees.add(guarantee(borrower, amount, (borrower + 1 + random.nextInt(firms - 1)) % firms, amount));
+        }
+        RemovalNetwork network = new RemovalNetwork(equity, equity, guarantees);
+        CheapestRemovals greedy = CheapestRemovals.of(network, .02);
+        CheapestRemovals found = RemovalSearch.improve(network, .02, greedy);
+        assertThat(greedy.steps()).isNotEmpty();
+        assertThat(found.cost()).isLessThanOrEqualTo(greedy.cost());
+        assertThat(found.bound().cost())
+                .isBetween(greedy.bound().cost(), found.cost().doubleValue() + EPSILON);
     }
 
     @Property(tries = 150)

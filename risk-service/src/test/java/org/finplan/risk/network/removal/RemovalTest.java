@@ -56,7 +56,8 @@ class RemovalTest {
                 .body("firms", equalTo(5), "guarantees", equalTo(3), "worstBefore", equalTo("R0"))
                 .body("impactBefore", equalTo(0.4f), "impactAfter", equalTo(0.2f), "cost", equalTo(3.0f))
                 .body("steps.borrower", contains("R0"), "steps[0].guarantors", contains("R1"))
-                .body("steps[0].amount", equalTo(3.0f), "proof", equalTo("direct-losses"), "synthetic", equalTo(true));
+                .body("steps[0].amount", equalTo(3.0f), "proof", equalTo("search"), "synthetic", equalTo(true))
+                .body("lowerBound", equalTo(3.0f), "gap", equalTo(0.0f));
         ask(network, 0, 0)
                 .then()
                 .statusCode(200)

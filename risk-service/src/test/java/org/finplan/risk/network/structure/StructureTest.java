@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The worked graph of the reference, and the graphs at which recursion and rounding break. */
 class StructureTest {
+
+    private static final MathContext DIGITS = new MathContext(40);
 
     private static final FirmGraph WORKED = SampleGraphs.letters(10, "AB BA BC CD DB DE FE GH HG IH EJ");
 
@@ -50,12 +54,48 @@ class StructureTest {
         Betweenness betweenness = Betweenness.exact(WORKED);
         assertThat(IntStream.range(0, 10).mapToObj(betweenness::of))
                 .containsExactly(0.0, 7.0, 6.0, 8.0, 5.0, 0.0, 0.0, 1.0, 0.0, 0.0);
-        double[] expected = {.074724, .122687, .074724, .086096, .078367, .022581, .209336, .219711, .022581, .089193};
-        double[] rank = PageRank.of(WORKED, .85, 1e-14);
+        // What the reference prints was iterated until a change of a millionth for each firm.
+        double[] printed = {.074724, .122687, .074724, .086096, .078367, .022581, .209336, .219711, .022581, .089193};
+        double[] rank = PageRank.of(WORKED, .85, 1e-15);
+        double[] solved = solvedPageRank(WORKED);
         for (int firm = 0; firm < 10; firm++) {
-            assertThat(rank[firm]).isCloseTo(expected[firm], within(1e-5));
+            assertThat(solved[firm]).isCloseTo(printed[firm], within(1e-5));
+            assertThat(rank[firm]).isCloseTo(solved[firm], within(1e-13));
         }
-        assertThat(Arrays.stream(rank).sum()).isCloseTo(1, within(1e-12));
+        assertThat(Arrays.stream(rank).sum()).isCloseTo(1, within(1e-13));
+    }
+
+    /** PageRank as the solution of its linear equations, by elimination with forty digits. */
+    private static double[] solvedPageRank(FirmGraph graph) {
+        int firms = graph.firms();
+        BigDecimal[][] rows = new BigDecimal[firms][firms + 1];
+        for (int to = 0; to < firms; to++) {
+            for (int from = 0; from < firms; from++) {
+                BigDecimal share = graph.degree(from) == 0
+                        ? BigDecimal.ONE.divide(BigDecimal.valueOf(firms), DIGITS)
+                        : graph.edge(from, to) < 0
+                                ? BigDecimal.ZERO
+                                : BigDecimal.ONE.divide(BigDecimal.valueOf(graph.degree(from)), DIGITS);
+                rows[to][from] = (from == to ? BigDecimal.ONE : BigDecimal.ZERO)
+                        .subtract(share.multiply(new BigDecimal("0.85"), DIGITS));
+            }
+            rows[to][firms] = new BigDecimal("0.15").divide(BigDecimal.valueOf(firms), DIGITS);
+        }
+        for (int pivot = 0; pivot < firms; pivot++) {
+            for (int row = 0; row < firms; row++) {
+                if (row != pivot) {
+                    BigDecimal factor = rows[row][pivot].divide(rows[pivot][pivot], DIGITS);
+                    for (int column = pivot; column <= firms; column++) {
+                        rows[row][column] =
+                                rows[row][column].subtract(factor.multiply(rows[pivot][column], DIGITS), DIGITS);
+                    }
+                }
+            }
+        }
+        return IntStream.range(0, firms)
+                .mapToDouble(firm ->
+                        rows[firm][firms].divide(rows[firm][firm], DIGITS).doubleValue())
+                .toArray();
     }
 
     @Test

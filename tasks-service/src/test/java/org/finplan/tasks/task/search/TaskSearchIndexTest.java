@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.finplan.platform.sql.Sql;
 import org.finplan.platform.testing.FinplanTest;
+import org.finplan.platform.testing.QueryPlan;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
@@ -76,15 +77,12 @@ class TaskSearchIndexTest {
     }
 
     private String explained(String from) {
-        return jdbi.inTransaction(handle -> {
-            handle.execute("SET LOCAL enable_seqscan = off");
-            handle.execute("SET LOCAL enable_indexscan = off");
-            List<String> lines = handle.createQuery(
-                            "EXPLAIN SELECT id FROM " + from + " WHERE regions && ARRAY['441284']")
-                    .mapTo(String.class)
-                    .list();
-            return String.join("\n", lines);
-        });
+        return String.join(
+                "\n",
+                QueryPlan.of(
+                        jdbi,
+                        "SELECT id FROM " + from + " WHERE regions && ARRAY['441284']",
+                        QueryPlan.Way.INDEX_ROWS));
     }
 
     private static void fill(Handle handle) {

@@ -1,7 +1,9 @@
 package org.finplan.platform.devstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import org.finplan.platform.devstack.client.Answer;
 import org.finplan.platform.devstack.client.GatewayClient;
@@ -80,6 +82,24 @@ final class Caller {
         Answer answer = gateway.post(user, path, "application/zip", zip);
         narration.answer(answer, show);
         return answer;
+    }
+
+    /**
+     * Posts a table, prints how, and expects success.
+     *
+     * @param user who sends it
+     * @param path path and query
+     * @param lines its lines, the first with the names of the columns
+     * @param show what of the answer is printed
+     * @return the JSON of the answer
+     */
+    JsonNode postTable(String user, String path, List<String> lines, Show show) {
+        narration.request(user, "POST " + path + " (CSV)", null);
+        lines.forEach(line -> narration.line("  " + line));
+        byte[] table = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        Answer answer = gateway.post(user, path, "text/csv; charset=utf-8", table);
+        narration.answer(answer, show);
+        return accepted("POST " + path, answer).body();
     }
 
     /**

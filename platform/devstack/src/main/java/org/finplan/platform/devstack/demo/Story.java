@@ -27,6 +27,7 @@ final class Story {
     private final NextPlan next;
     private final OneInstitution institution;
     private final LateReport late;
+    private final GuaranteeChain chain;
 
     Story(Caller caller, Narration narration, Path samplePackage) {
         this.caller = caller;
@@ -35,6 +36,7 @@ final class Story {
         this.next = new NextPlan(caller, narration, consequences, samplePackage);
         this.institution = new OneInstitution(caller, narration);
         this.late = new LateReport(caller, narration);
+        this.chain = new GuaranteeChain(caller, narration);
     }
 
     void tell() {
@@ -54,6 +56,7 @@ final class Story {
         next.tell();
         institution.tell();
         late.tell();
+        chain.tell();
         narration.title(
                 "演示完成，每一步都得到了预期结果。可再次运行 ./finplan demo。",
                 "The demo is complete, and every step showed what it promises. Run ./finplan demo again if you like.");
