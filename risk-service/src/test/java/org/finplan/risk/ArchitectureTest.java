@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .owns("report", "report_metric", "report_finding")
                 .owns("report.source", "report_source", "report_receipt")
                 .owns("network.snapshot", "network")
-                .owns("network.run", "contagion_run")
+                .owns("network.run", "contagion_run", "contagion_run_part")
                 .owns("network.fact", "network_fact", "network_clock")
                 .owns("network.trigger", "network_carried_alert")
                 .owns("network.ranking", "failure_ranking", "failure_ranking_part", "ranked_failure")
@@ -124,6 +124,8 @@ class ArchitectureTest {
                 "InverseScenarios",
                 "NetworkContent",
                 "JointGuarantees",
+                "JobState",
+                "JobTables",
                 "ContagionEngine",
                 "WhatIf",
                 "Layout");

@@ -1,6 +1,8 @@
 package org.finplan.risk.network.clearing;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.finplan.risk.network.graph.FirmGraph;
 import org.finplan.risk.network.linear.RowSystem;
 import org.finplan.risk.network.linear.SparseFactor;
@@ -23,6 +25,7 @@ public final class FictitiousDefault {
     private final double alpha;
     private final double beta;
     private final double tolerance;
+    private final BooleanSupplier stopped;
     private final FirmGraph claims;
     private final double[] owed;
     private final double[] payment;
@@ -31,11 +34,13 @@ public final class FictitiousDefault {
     private double[] right = {};
     private boolean converged = true;
 
-    private FictitiousDefault(Obligations obligations, double alpha, double beta, double tolerance) {
+    private FictitiousDefault(
+            Obligations obligations, double alpha, double beta, double tolerance, BooleanSupplier stopped) {
         this.obligations = obligations;
         this.alpha = alpha;
         this.beta = beta;
         this.tolerance = tolerance;
+        this.stopped = stopped;
         this.claims = obligations.claims();
         this.owed = new double[obligations.firms()];
         Arrays.setAll(owed, obligations::owed);
@@ -54,7 +59,23 @@ public final class FictitiousDefault {
      * @return the payments
      */
     public static Clearing of(Obligations obligations, double alpha, double beta, double tolerance) {
-        FictitiousDefault run = new FictitiousDefault(obligations, alpha, beta, tolerance);
+        return of(obligations, alpha, beta, tolerance, () -> false);
+    }
+
+    /**
+     * Finds the greatest clearing vector while somebody waits for it.
+     *
+     * @param obligations who owes what
+     * @param alpha share of its assets that a failed firm realises, above 0 to 1
+     * @param beta share of what it receives that it realises, 0 to 1
+     * @param tolerance of the payments, relative to the largest debt, where they cannot be solved for directly
+     * @param stopped is asked again and again whether nobody waits any more
+     * @return the payments
+     * @throws CancellationException when nobody waits any more
+     */
+    public static Clearing of(
+            Obligations obligations, double alpha, double beta, double tolerance, BooleanSupplier stopped) {
+        FictitiousDefault run = new FictitiousDefault(obligations, alpha, beta, tolerance, stopped);
         int rounds = 0;
         while (run.addFailures()) {
             rounds++;
@@ -102,6 +123,7 @@ public final class FictitiousDefault {
             payment[firm] = failed[firm] ? 0 : owed[firm];
         }
         while (join(pays)) {
+            goOn();
             SparseFactor factor = factor(pays);
             if (factor == null) {
                 return iterate();
@@ -162,6 +184,12 @@ public final class FictitiousDefault {
         return SparseFactor.of(system, MOST_ENTRIES).orElse(null);
     }
 
+    private void goOn() {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException("given up");
+        }
+    }
+
     /** Downwards from what was owed, each firm in turn with what those before it pay now (Gauss and Seidel). */
     private boolean iterate() {
         double scale = 0;
@@ -170,6 +198,7 @@ public final class FictitiousDefault {
             scale = Math.max(scale, owed[firm]);
         }
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+            goOn();
             double change = 0;
             for (int firm = 0; firm < failed.length; firm++) {
                 if (failed[firm]) {

@@ -1,5 +1,7 @@
 package org.finplan.risk.network.contagion;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.finplan.risk.network.graph.FirmGraph;
 import org.finplan.risk.network.linear.RowSystem;
 import org.finplan.risk.network.linear.SparseFactor;
@@ -17,13 +19,15 @@ import org.finplan.risk.network.linear.SparseFactor;
 final class ComponentSolver {
 
     private final FirmGraph hitBy;
+    private final BooleanSupplier stopped;
     private final int[] local;
     private int rounds;
     private boolean direct = true;
     private boolean converged = true;
 
-    ComponentSolver(FirmGraph hitBy) {
+    ComponentSolver(FirmGraph hitBy, BooleanSupplier stopped) {
         this.hitBy = hitBy;
+        this.stopped = stopped;
         this.local = new int[hitBy.firms()];
     }
 
@@ -48,6 +52,7 @@ final class ComponentSolver {
      * @param inside whether a firm belongs to it
      * @param base what comes in from outside, by firm
      * @param stress stress by firm; those of the circle are set
+     * @throws CancellationException when nobody waits for it any more
      */
     void solve(int[] members, Membership inside, double[] base, double[] stress, Limits limits) {
         boolean[] capped = new boolean[members.length];
@@ -57,6 +62,7 @@ final class ComponentSolver {
         }
         while (release(members, capped, inside, base, stress)) {
             rounds++;
+            goOn();
             solveFree(members, capped, inside, base, stress, limits);
         }
     }
@@ -130,10 +136,17 @@ final class ComponentSolver {
         }
     }
 
+    private void goOn() {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException("given up after " + rounds + " rounds");
+        }
+    }
+
     /** Gauss and Seidel, from above. */
     private void iterate(
             int[] members, boolean[] capped, Membership inside, double[] base, double[] stress, Limits limits) {
         for (int sweep = 0; sweep < limits.sweeps(); sweep++) {
+            goOn();
             double change = 0;
             for (int i = 0; i < members.length; i++) {
                 if (!capped[i]) {

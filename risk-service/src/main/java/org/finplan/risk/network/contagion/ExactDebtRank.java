@@ -1,5 +1,7 @@
 package org.finplan.risk.network.contagion;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.finplan.risk.network.graph.FirmGraph;
 import org.finplan.risk.network.structure.Components;
 import org.finplan.risk.network.structure.StrongComponents;
@@ -49,10 +51,22 @@ public final class ExactDebtRank {
      *     directly and was iterated, and converged is false when that did not come to its end
      */
     public Stress spread(double[] shock) {
+        return spread(shock, () -> false);
+    }
+
+    /**
+     * Lets a shock spread while somebody waits for it.
+     *
+     * @param shock share of its equity that each firm loses from outside
+     * @param stopped is asked within circles whether nobody waits any more
+     * @return the stress, as above
+     * @throws CancellationException when nobody waits any more
+     */
+    public Stress spread(double[] shock, BooleanSupplier stopped) {
         double[] initial = network.initialStress(shock);
         double[] base = initial.clone();
         double[] stress = new double[base.length];
-        ComponentSolver solver = new ComponentSolver(hitBy);
+        ComponentSolver solver = new ComponentSolver(hitBy, stopped);
         for (int number = 0; number < circles.count(); number++) {
             if (circles.size(number) == 1) {
                 int firm = circles.member(number, 0);

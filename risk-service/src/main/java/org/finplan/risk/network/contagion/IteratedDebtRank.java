@@ -1,6 +1,8 @@
 package org.finplan.risk.network.contagion;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.finplan.risk.network.graph.FirmGraph;
 
 /**
@@ -46,6 +48,28 @@ public final class IteratedDebtRank {
      * @return the stress; iterations counts the rounds
      */
     public static Stress spread(LossNetwork network, double[] shock, double alpha, double tolerance, int mostRounds) {
+        return spread(network, shock, alpha, tolerance, mostRounds, () -> false);
+    }
+
+    /**
+     * Lets a shock spread while somebody waits for it.
+     *
+     * @param network the network
+     * @param shock share of its equity that each firm loses from outside
+     * @param alpha 0 for the linear one, more for stress that counts only as firms come near failure
+     * @param tolerance largest increment that is left aside
+     * @param mostRounds after how many rounds to give up
+     * @param stopped is asked before each round whether nobody waits any more
+     * @return the stress; iterations counts the rounds
+     * @throws CancellationException when nobody waits any more
+     */
+    public static Stress spread(
+            LossNetwork network,
+            double[] shock,
+            double alpha,
+            double tolerance,
+            int mostRounds,
+            BooleanSupplier stopped) {
         double[] initial = network.initialStress(shock);
         IteratedDebtRank run = new IteratedDebtRank(network, alpha, tolerance, initial);
         for (int firm = 0; firm < initial.length; firm++) {
@@ -55,6 +79,9 @@ public final class IteratedDebtRank {
         }
         int rounds = 0;
         while (run.count > 0 && rounds < mostRounds) {
+            if (stopped.getAsBoolean()) {
+                throw new CancellationException("given up after " + rounds + " rounds");
+            }
             run.round();
             rounds++;
         }

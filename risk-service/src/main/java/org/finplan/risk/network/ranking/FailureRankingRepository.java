@@ -1,5 +1,6 @@
 package org.finplan.risk.network.ranking;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,12 +9,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.sql.Row;
+import org.finplan.risk.job.JobQueue;
+import org.finplan.risk.job.JobState;
+import org.finplan.risk.job.JobTables;
 import org.finplan.risk.list.ListConditions;
+import org.finplan.risk.list.TimePosition;
 import org.jdbi.v3.core.Jdbi;
 
 /** The rankings of failures. */
 @ApplicationScoped
 class FailureRankingRepository {
+
+    static final JobTables TABLES =
+            new JobTables("failure_ranking", "region", "ordered_at", "failure_ranking_part", "ranking");
 
     private static final String INSERT = """
             INSERT INTO failure_ranking (id, network, region, joint, tolerance, state, firms, ordered_by, ordered_at)
@@ -23,33 +31,6 @@ class FailureRankingRepository {
     private static final String SAME = """
             SELECT * FROM failure_ranking
             WHERE network = :network AND joint = :joint AND state IN ('queued', 'running', 'done')""";
-
-    private static final String WAITING =
-            "SELECT count(*) FROM failure_ranking WHERE region = :region AND state IN ('queued', 'running')";
-
-    /** Of each city the one that is under way, otherwise the one that comes next. */
-    private static final String OPEN = """
-            SELECT id FROM (
-                SELECT DISTINCT ON (region) id, ordered_at FROM failure_ranking WHERE state IN ('queued', 'running')
-                ORDER BY region, state = 'running' DESC, ordered_at, id) AS next
-            ORDER BY ordered_at, id""";
-
-    /** Who comes later in the queue never overtakes, so that of two instances one begins and the other finds nothing. */
-    private static final String NEXT = """
-            SELECT r.firms FROM failure_ranking r
-            WHERE r.id = :id AND r.state = 'queued' AND NOT EXISTS (
-                SELECT 1 FROM failure_ranking o WHERE o.region = r.region AND (o.state = 'running'
-                    OR (o.state = 'queued' AND (o.ordered_at, o.id) < (r.ordered_at, r.id))))
-            FOR UPDATE OF r SKIP LOCKED""";
-
-    private static final String LOCK_RUNNING =
-            "SELECT network FROM failure_ranking WHERE id = :id AND state = 'running' FOR UPDATE SKIP LOCKED";
-
-    private static final String LOCK = "SELECT 1 FROM failure_ranking WHERE id = :id FOR UPDATE";
-
-    private static final String IS_RUNNING = "SELECT 1 FROM failure_ranking WHERE id = :id AND state = 'running'";
-
-    private static final String BEGIN = "UPDATE failure_ranking SET state = 'running' WHERE id = :id";
 
     private static final String REACHED =
             "UPDATE failure_ranking SET reached = :reached WHERE id = :id AND state = 'running'";
@@ -65,14 +46,17 @@ class FailureRankingRepository {
                 SELECT bool_and(p.converged) FROM failure_ranking_part p WHERE p.ranking = :id)
             WHERE id = :id""";
 
-    private static final String END = """
-            UPDATE failure_ranking SET state = :state, finished_at = :at
-            WHERE id = :id AND state IN ('queued', 'running')""";
-
     private final Jdbi jdbi;
+    private final JobQueue queue;
 
     FailureRankingRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.queue = new JobQueue(jdbi, TABLES);
+    }
+
+    /** {@return the rankings as jobs, those of a city one after the other} */
+    JobQueue queue() {
+        return queue;
     }
 
     /** {@return false when there is one of the same that is open or done} */
@@ -100,14 +84,6 @@ class FailureRankingRepository {
                 .findOne());
     }
 
-    /** {@return how many of a city are open} */
-    int waiting(String region) {
-        return jdbi.withHandle(handle -> handle.createQuery(WAITING)
-                .bind("region", region)
-                .mapTo(Integer.class)
-                .one());
-    }
-
     Optional<FailureRanking> find(UUID network, UUID id, RegionSet readable) {
         ListConditions conditions =
                 new ListConditions(readable).equal("network", network).equal("id", id);
@@ -117,45 +93,33 @@ class FailureRankingRepository {
                 .findOne());
     }
 
-    /** {@return what can be worked on, at most one of each city, the oldest first} */
-    List<UUID> open() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(OPEN).mapTo(UUID.class).list());
+    /** {@return rankings of a network after a position, the newest first} */
+    List<FailureRanking> page(UUID network, RegionSet readable, @Nullable TimePosition after, int rows) {
+        ListConditions conditions = new ListConditions(readable)
+                .equal("network", network)
+                .after(List.of("ordered_at", "id"), true, after == null ? null : after.keys());
+        String sql =
+                "SELECT * FROM failure_ranking" + conditions.where() + " ORDER BY ordered_at DESC, id DESC LIMIT :rows";
+        return jdbi.withHandle(handle -> conditions
+                .bindTo(handle.createQuery(sql))
+                .bind("rows", rows)
+                .map(Row.to(FailureRankingRepository::ranking))
+                .list());
     }
 
-    /** {@return how many firms a queued ranking has whose turn it is, locked; empty when it is not its turn, or another has it} */
-    Optional<Integer> next(UUID id) {
+    long count(UUID network, RegionSet readable) {
+        ListConditions conditions = new ListConditions(readable).equal("network", network);
+        String sql = "SELECT count(*) FROM failure_ranking" + conditions.where();
         return jdbi.withHandle(handle ->
-                handle.createQuery(NEXT).bind("id", id).mapTo(Integer.class).findOne());
+                conditions.bindTo(handle.createQuery(sql)).mapTo(Long.class).one());
     }
 
-    /** {@return the network of a ranking that is under way, locked until the transaction ends; empty when another has the lock} */
-    Optional<UUID> lockRunning(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(LOCK_RUNNING)
+    /** {@return a ranking that is there, for the program itself} */
+    FailureRanking get(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM failure_ranking WHERE id = :id")
                 .bind("id", id)
-                .mapTo(UUID.class)
-                .findOne());
-    }
-
-    /** Waits until nobody else changes it. */
-    void lock(UUID id) {
-        found(LOCK, id);
-    }
-
-    boolean isRunning(UUID id) {
-        return found(IS_RUNNING, id);
-    }
-
-    private boolean found(String sql, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql)
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
-    }
-
-    void begin(UUID id) {
-        jdbi.useHandle(handle -> handle.createUpdate(BEGIN).bind("id", id).execute());
+                .map(Row.to(FailureRankingRepository::ranking))
+                .one());
     }
 
     /** Writes down how many failures are worked out. */
@@ -187,14 +151,6 @@ class FailureRankingRepository {
                 handle.createUpdate(DONE).bind("id", id).bind("at", at).execute());
     }
 
-    void end(UUID id, RankingState state, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(END)
-                .bind("id", id)
-                .bind("state", state.code())
-                .bind("at", at)
-                .execute());
-    }
-
     private static FailureRanking ranking(Row row) throws SQLException {
         String state = row.text("state");
         int firms = row.integer("firms");
@@ -204,7 +160,7 @@ class FailureRankingRepository {
                 row.uuid("id"),
                 row.uuid("network"),
                 state,
-                state.equals(RankingState.DONE.code()) ? 1 : share,
+                state.equals(JobState.DONE.code()) ? 1 : share,
                 FailureRanking.METHOD,
                 row.text("joint"),
                 row.text("solver"),

@@ -61,6 +61,16 @@ class FailureRankingResource {
     }
 
     @GET
+    @PermissionsAllowed(PermissionName.NETWORKS_READ)
+    @Operation(
+            operationId = "listFailureRankings",
+            summary = "Rankings of the failures of a network, the newest first",
+            description = "Those that were cancelled or failed, too.")
+    public Page<FailureRanking> list(@PathParam("id") UUID id, @BeanParam PageParameters paging) {
+        return rankings.list(id, paging);
+    }
+
+    @GET
     @Path("{rankingId}")
     @PermissionsAllowed(PermissionName.NETWORKS_READ)
     @Operation(

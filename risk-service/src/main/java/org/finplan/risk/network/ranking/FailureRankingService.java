@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.problem.ProblemException;
@@ -20,6 +21,8 @@ import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
+import org.finplan.risk.job.JobState;
+import org.finplan.risk.list.TimePosition;
 import org.finplan.risk.network.run.FirmFigures;
 import org.finplan.risk.network.snapshot.JointGuarantees;
 import org.finplan.risk.network.snapshot.NetworkError;
@@ -78,7 +81,7 @@ class FailureRankingService {
         FailureRanking ranking = new FailureRanking(
                 Identifiers.next(),
                 networkId,
-                RankingState.QUEUED.code(),
+                JobState.QUEUED.code(),
                 0,
                 FailureRanking.METHOD,
                 joint.code(),
@@ -104,7 +107,7 @@ class FailureRankingService {
     }
 
     private void requireRoom(String region) {
-        if (rankings.waiting(region) >= MOST_OPEN) {
+        if (rankings.queue().waiting(region) >= MOST_OPEN) {
             LocalizedText text = new LocalizedText(
                     "本市已有 " + MOST_OPEN + " 个排序作业在进行或等待，请等其结束或取消。",
                     MOST_OPEN + " rankings of the city are under way or wait: wait for their end or cancel one.");
@@ -117,30 +120,43 @@ class FailureRankingService {
         return rankings.find(network, id, scope.readable()).orElseThrow(() -> notFound(id));
     }
 
+    @Transactional
+    Page<FailureRanking> list(UUID network, PageParameters paging) {
+        networks.region(network);
+        RegionSet readable = scope.readable();
+        TimePosition after = paging.after().map(TimePosition::of).orElse(null);
+        return Page.of(
+                rankings.page(network, readable, after, paging.limit() + 1),
+                paging.limit(),
+                ranking -> paging.cursor(
+                        ranking.orderedAt().toString(), ranking.id().toString()),
+                paging.countsExactly() ? rankings.count(network, readable) : null);
+    }
+
     /** Ends a ranking; its resource method begins the transaction. */
     FailureRanking cancel(UUID network, UUID id, @Nullable String ifMatch) {
-        NetworkSnapshot ranks = networks.get(network);
+        String region = networks.region(network);
         get(network, id);
-        scope.requireWritable(ranks.region(), "path:id");
-        rankings.lock(id);
+        scope.requireWritable(region, "path:id");
+        rankings.queue().lock(id);
         FailureRanking ranking = get(network, id);
         Preconditions.requireMatch(ifMatch, ranking.tag());
-        if (!RankingState.of(ranking.state()).isOpen()) {
+        if (!JobState.isOpen(ranking.state())) {
             LocalizedText text = new LocalizedText("该排序已结束。", "The ranking has ended.");
             throw RankingError.ENDED.at("path:rankingId", ranking.state(), text, List.of());
         }
-        rankings.end(id, RankingState.CANCELLED, now());
-        audit.record("failure-ranking.cancel", ranking.path(), ranks.region(), ranking.state());
+        rankings.queue().end(id, JobState.CANCELLED, now());
+        audit.record("failure-ranking.cancel", ranking.path(), region, ranking.state());
         return get(network, id);
     }
 
     @Transactional
     Page<RankedFailure> failures(UUID network, UUID id, PageParameters paging) {
         FailureRanking ranking = get(network, id);
-        if (!ranking.state().equals(RankingState.DONE.code())) {
+        if (!ranking.state().equals(JobState.DONE.code())) {
             LocalizedText text = new LocalizedText(
                     "排序尚无结果：" + ranking.state() + "。", "The ranking has no order: " + ranking.state() + ".");
-            throw RankingError.NOT_DONE.at("path:rankingId", ranking.state(), text, List.of(RankingState.DONE.code()));
+            throw RankingError.NOT_DONE.at("path:rankingId", ranking.state(), text, List.of(JobState.DONE.code()));
         }
         int after = paging.after().map(FailureRankingService::rank).orElse(0);
         return Page.of(

@@ -1,33 +1,29 @@
 package org.finplan.risk.network.ranking;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
-import java.util.function.IntConsumer;
+import org.finplan.risk.job.JobParts;
+import org.finplan.risk.job.JobQueue;
+import org.finplan.risk.job.JobState;
+import org.finplan.risk.job.JobSteps;
 import org.finplan.risk.network.contagion.LossNetwork;
 import org.finplan.risk.network.scenario.SingleFailures;
 
 /**
- * The steps of a ranking, each a transaction: it is begun, each part is worked out, and the firms are put in their order. At first
- * all firms are one part, for which one factorisation is enough; where that cannot be, they are cut into parts that are iterated. Every
- * instance of the program may take any part that nobody has; what a program that died had begun is as it was before.
+ * The steps of a ranking: each part is worked out, and the firms are put in their order. At first all firms are one part, for which one
+ * factorisation is enough; where that cannot be, they are cut into parts that are iterated.
  */
 @ApplicationScoped
-class RankingSteps {
+class RankingSteps extends JobSteps {
 
     static final String EXACT = "exact";
     static final String ITERATED = "iterated";
 
     private static final int PARTS = 100;
     private static final int SMALLEST_PART = 16;
-    private static final int MOST_ATTEMPTS = 3;
-    private static final int LONGEST_SECONDS = 4 * 60 * 60;
 
     private final FailureRankingRepository rankings;
     private final RankingPartRepository parts;
@@ -54,67 +50,50 @@ class RankingSteps {
         this.clock = clock;
     }
 
-    /** {@return what can be worked on, at most one of each city} */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<UUID> open() {
-        return rankings.open();
+    @Override
+    protected JobQueue queue() {
+        return rankings.queue();
     }
 
-    /** {@return rankings that ended and of which parts are left} */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<UUID> left() {
-        return parts.left();
+    @Override
+    protected JobParts parts() {
+        return parts.parts();
     }
 
-    /** Takes away what is left of a ranking that ended. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void clear(UUID id) {
-        parts.deleteLeft(id);
+    @Override
+    protected int longestSeconds() {
+        return LONG;
     }
 
-    /** Begins a ranking that waits, when it is its turn. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void begin(UUID id) {
-        rankings.next(id).ifPresent(firms -> {
-            parts.insert(id, firms, Math.max(1, firms));
-            rankings.begin(id);
-        });
+    @Override
+    protected void giveUp() {
+        reckoning.stop();
     }
 
-    /**
-     * Works out the next part.
-     *
-     * @param id id of the ranking
-     * @param taken takes the number of the part before it is worked out
-     * @return false when there is none left to take, or nobody waits for it any more
-     */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    @TransactionConfiguration(timeout = LONGEST_SECONDS)
-    public boolean workNext(UUID id, IntConsumer taken) {
-        RankingPartRepository.Part part = parts.take(id).orElse(null);
-        if (part == null) {
-            return false;
-        }
-        taken.accept(part.number());
-        LossNetwork network = networks.of(part);
-        try {
-            if (part.solver() == null) {
-                reckoning
-                        .exact(network, share -> noted(part, share))
-                        .ifPresentOrElse(all -> keepAll(part, all), () -> cut(part));
-            } else {
-                keep(part, reckoning.iterated(network, part, share -> rankings.isRunning(id)));
-                rankings.reachedMore(id, part.firms());
-            }
-            return true;
-        } catch (CancellationException stopped) {
-            return false;
+    /** All firms are one part. */
+    @Override
+    protected void cut(UUID id) {
+        int firms = rankings.get(id).firms();
+        parts.insert(id, firms, Math.max(1, firms));
+    }
+
+    @Override
+    protected void work(UUID id, int number) {
+        RankingPartRepository.Part part = parts.get(id, number);
+        LossNetwork network = reckoning.ready(() -> networks.of(part), share -> queue().isRunning(id));
+        if (part.solver() == null) {
+            reckoning
+                    .exact(network, share -> noted(part, share))
+                    .ifPresentOrElse(all -> keepAll(part, all), () -> cutAgain(part));
+        } else {
+            keep(part, reckoning.iterated(network, part, share -> queue().isRunning(id)));
+            rankings.reachedMore(id, part.firms());
         }
     }
 
     private boolean noted(RankingPartRepository.Part part, double share) {
         progress.reached(part.ranking(), (int) (share * part.firms()));
-        return rankings.isRunning(part.ranking());
+        return queue().isRunning(part.ranking());
     }
 
     private void keepAll(RankingPartRepository.Part part, SingleFailures all) {
@@ -128,29 +107,23 @@ class RankingSteps {
     }
 
     /** The part that was all becomes many. */
-    private void cut(RankingPartRepository.Part part) {
-        parts.delete(part.ranking());
+    private void cutAgain(RankingPartRepository.Part part) {
+        parts().delete(part.ranking());
         parts.insert(part.ranking(), part.firms(), Math.max(SMALLEST_PART, (part.firms() + PARTS - 1) / PARTS));
         rankings.solver(part.ranking(), ITERATED);
     }
 
-    /** Notes that a part could not be worked out. Tried often enough, the ranking ends without it. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void failed(UUID id, int part) {
-        if (parts.failed(id, part) >= MOST_ATTEMPTS) {
-            rankings.end(id, RankingState.FAILED, now());
-        }
+    @Override
+    protected void fail(UUID id) {
+        queue().end(id, JobState.FAILED, now());
     }
 
-    /** Puts the firms in their order when all parts are worked out. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void finish(UUID id) {
-        rankings.lockRunning(id).filter(network -> parts.open(id) == 0).ifPresent(network -> {
-            ranked.insert(id, networks.firms(network));
-            rankings.done(id, now());
-            parts.delete(id);
-            networks.forget();
-        });
+    /** Puts the firms in their order. */
+    @Override
+    protected void complete(UUID id) {
+        ranked.insert(id, networks.firms(rankings.get(id).network()));
+        rankings.done(id, now());
+        networks.forget();
     }
 
     private Instant now() {

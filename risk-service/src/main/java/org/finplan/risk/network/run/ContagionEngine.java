@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.finplan.risk.network.clearing.Clearing;
@@ -25,15 +27,40 @@ final class ContagionEngine {
 
     private final NetworkContent network;
     private final Scenario scenario;
+    private final BooleanSupplier stopped;
 
-    private ContagionEngine(NetworkContent network, Scenario scenario) {
+    private ContagionEngine(NetworkContent network, Scenario scenario, BooleanSupplier stopped) {
         this.network = network;
         this.scenario = scenario;
+        this.stopped = stopped;
     }
 
     static ContagionResult run(NetworkContent network, Scenario scenario) {
-        ContagionEngine engine = new ContagionEngine(network, scenario);
+        return run(network, scenario, () -> false);
+    }
+
+    /**
+     * Runs it while somebody waits.
+     *
+     * @param stopped is asked again and again whether nobody waits any more
+     * @throws CancellationException when nobody waits any more
+     */
+    static ContagionResult run(NetworkContent network, Scenario scenario, BooleanSupplier stopped) {
+        ContagionEngine engine = new ContagionEngine(network, scenario, stopped);
         return scenario.method().clears() ? engine.clear() : engine.spread();
+    }
+
+    /**
+     * Says now what a run would miss later.
+     *
+     * @throws org.finplan.platform.problem.ProblemException 422 {@code network-figure-missing} for a firm without what the method needs
+     */
+    static void requireFigures(NetworkContent network, Scenario scenario) {
+        if (scenario.method().clears()) {
+            FirmFigures.obligations(network, scenario, false);
+        } else {
+            FirmFigures.losses(network, scenario.joint(), scenario.recovery());
+        }
     }
 
     private ContagionResult spread() {
@@ -45,14 +72,16 @@ final class ContagionEngine {
                     case DEBTRANK -> DebtRank.spread(losses, shock);
                     case NONLINEAR_DEBTRANK -> iterated(losses, shock, scenario.alpha());
                     default ->
-                        scenario.iterated() ? iterated(losses, shock, 0) : new ExactDebtRank(losses).spread(shock);
+                        scenario.iterated()
+                                ? iterated(losses, shock, 0)
+                                : new ExactDebtRank(losses).spread(shock, stopped);
                 };
         Course course = new Course(stress.iterations(), stress.converged(), stress.exact());
         return result(stress::of, stress::failed, null, stress.impact(), course);
     }
 
     private Stress iterated(LossNetwork losses, double[] shock, double alpha) {
-        return IteratedDebtRank.spread(losses, shock, alpha, scenario.tolerance(), MOST_ROUNDS);
+        return IteratedDebtRank.spread(losses, shock, alpha, scenario.tolerance(), MOST_ROUNDS, stopped);
     }
 
     /**
@@ -64,7 +93,7 @@ final class ContagionEngine {
         Obligations after = FirmFigures.obligations(network, scenario, true);
         boolean costly = scenario.method() == ContagionMethod.ROGERS_VERAART;
         Clearing clearing = FictitiousDefault.of(
-                after, costly ? scenario.alpha() : 1, costly ? scenario.beta() : 1, scenario.tolerance());
+                after, costly ? scenario.alpha() : 1, costly ? scenario.beta() : 1, scenario.tolerance(), stopped);
         double[] weight = FirmFigures.weights(network);
         double total = 0;
         double impact = 0;

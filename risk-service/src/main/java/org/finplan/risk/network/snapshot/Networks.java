@@ -32,6 +32,17 @@ public class Networks {
     }
 
     /**
+     * Says whose a network is, without reading its content.
+     *
+     * @param id its id
+     * @return code of its city
+     * @throws ProblemException 404 {@code not-found} when there is none that the caller sees
+     */
+    public String region(UUID id) {
+        return networks.findView(id, scope.readable()).map(NetworkView::region).orElseThrow(() -> notFound(id));
+    }
+
+    /**
      * Reads a network that a request names.
      *
      * @param id its id

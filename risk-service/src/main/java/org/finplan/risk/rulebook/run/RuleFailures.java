@@ -22,6 +22,7 @@ import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
 import org.finplan.risk.alert.AlertRaisingService;
 import org.finplan.risk.alert.FollowedAlerts;
+import org.finplan.risk.job.JobState;
 import org.finplan.risk.rule.Figure;
 import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.Level;
@@ -74,7 +75,7 @@ class RuleFailures {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         RuleRun run = new RuleRun(
                 cause,
-                RunState.DONE.code(),
+                JobState.DONE.code(),
                 1,
                 new RuleRun.Checkpoint(0, 0),
                 book.number(),

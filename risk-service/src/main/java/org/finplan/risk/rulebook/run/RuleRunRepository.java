@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.sql.Row;
+import org.finplan.risk.job.JobQueue;
+import org.finplan.risk.job.JobState;
+import org.finplan.risk.job.JobTables;
 import org.finplan.risk.list.TimePosition;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,6 +22,9 @@ import org.jdbi.v3.core.Jdbi;
 class RuleRunRepository {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static final JobTables TABLES =
+            new JobTables("rule_run", "coalesce(city, '')", "started_at", "rule_run_part", "run");
 
     private static final String INSERT = """
             INSERT INTO rule_run (id, rule_set, city, regions, trigger, state, started_by, started_at, unreadable)
@@ -33,9 +38,9 @@ class RuleRunRepository {
             VALUES (:id, :ruleSet, :city, 'report', 'done', :by, :at, :at, :institutions, :results, :changed, :warned,
                 CAST(:failures AS jsonb), :unreadable)""";
 
-    private static final String END = """
-            UPDATE rule_run SET state = :state, finished_at = :at, institutions = :institutions, results = :results,
-                changed = :changed, warned = :warned, failures = CAST(:failures AS jsonb), parts_done = :done
+    private static final String FOUND = """
+            UPDATE rule_run SET institutions = :institutions, results = :results, changed = :changed, warned = :warned,
+                failures = CAST(:failures AS jsonb), parts_done = :done
             WHERE id = :id""";
 
     /** Of a run on its way the parts say how far it is. */
@@ -59,22 +64,22 @@ class RuleRunRepository {
 
     private static final String ONE = SELECT + "WHERE r.id = :id AND (:everyCity OR r.city = ANY (:cities))";
 
-    private static final String OPEN = """
-            SELECT id FROM rule_run WHERE state IN ('queued', 'running') ORDER BY started_at""";
-
     private static final String OPEN_OF =
             SELECT + "WHERE r.state IN ('queued', 'running') AND coalesce(r.city, '') = coalesce(:city, '')";
 
-    private static final String LOCK = SELECT + "WHERE r.id = :id FOR UPDATE OF r SKIP LOCKED";
-
-    private static final String WAIT = "SELECT 1 FROM rule_run WHERE id = :id FOR UPDATE";
-
-    private static final String BEGIN = "UPDATE rule_run SET state = 'running', parts = :parts WHERE id = :id";
+    private static final String CUT = "UPDATE rule_run SET parts = :parts WHERE id = :id";
 
     private final Jdbi jdbi;
+    private final JobQueue queue;
 
     RuleRunRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.queue = new JobQueue(jdbi, TABLES);
+    }
+
+    /** {@return the runs as jobs: of a city there is one, of all cities another} */
+    JobQueue queue() {
+        return queue;
     }
 
     /**
@@ -121,16 +126,16 @@ class RuleRunRepository {
                 .execute());
     }
 
-    void begin(UUID id, int parts) {
+    /** Writes down into how many parts a run was cut. */
+    void cut(UUID id, int parts) {
         jdbi.useHandle(handle ->
-                handle.createUpdate(BEGIN).bind("id", id).bind("parts", parts).execute());
+                handle.createUpdate(CUT).bind("id", id).bind("parts", parts).execute());
     }
 
-    void end(UUID id, RunState state, Tally tally, int done, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(END)
+    /** Writes down what a run found until its end. */
+    void found(UUID id, Tally tally, int done) {
+        jdbi.useHandle(handle -> handle.createUpdate(FOUND)
                 .bind("id", id)
-                .bind("state", state.code())
-                .bind("at", at)
                 .bind("institutions", tally.judged())
                 .bind("results", tally.results())
                 .bind("changed", tally.changed())
@@ -138,12 +143,6 @@ class RuleRunRepository {
                 .bind("failures", json(tally.failures()))
                 .bind("done", done)
                 .execute());
-    }
-
-    /** {@return ids of runs on their way, the oldest first} */
-    List<UUID> open() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(OPEN).mapTo(UUID.class).list());
     }
 
     /** {@return the run on its way of a city, or of all when it is null} */
@@ -154,18 +153,12 @@ class RuleRunRepository {
                 .findOne());
     }
 
-    /** {@return a run, locked until the transaction ends; empty when another instance has the lock} */
-    Optional<Bound> tryLock(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(LOCK)
+    /** {@return a run that is there, with what it is bound to, for the program itself} */
+    Bound get(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE r.id = :id")
                 .bind("id", id)
                 .map(Row.to(RuleRunRepository::bound))
-                .findOne());
-    }
-
-    /** Waits until nobody else changes the run. */
-    void lock(UUID id) {
-        jdbi.withHandle(handle ->
-                handle.createQuery(WAIT).bind("id", id).mapTo(Integer.class).findOne());
+                .one());
     }
 
     Optional<RuleRun> find(UUID id, boolean everyCity, List<String> cities) {
@@ -210,7 +203,7 @@ class RuleRunRepository {
         int parts = row.integer("parts");
         int done = row.integer("parts_done");
         String state = row.text("state");
-        double progress = state.equals(RunState.DONE.code()) ? 1 : parts == 0 ? 0 : (double) done / parts;
+        double progress = state.equals(JobState.DONE.code()) ? 1 : parts == 0 ? 0 : (double) done / parts;
         RuleRun run = new RuleRun(
                 row.uuid("id"),
                 state,

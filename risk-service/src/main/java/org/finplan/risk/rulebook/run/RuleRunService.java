@@ -22,6 +22,7 @@ import org.finplan.platform.web.paging.PageParameters;
 import org.finplan.platform.web.precondition.Preconditions;
 import org.finplan.platform.web.security.Caller;
 import org.finplan.platform.web.security.RegionScope;
+import org.finplan.risk.job.JobState;
 import org.finplan.risk.list.TimePosition;
 import org.finplan.risk.rulebook.ActiveRules;
 
@@ -69,7 +70,7 @@ class RuleRunService {
         String city = scope.city().orElse(null);
         RuleRun run = new RuleRun(
                 id,
-                RunState.QUEUED.code(),
+                JobState.QUEUED.code(),
                 0,
                 new RuleRun.Checkpoint(0, 0),
                 book.number(),
@@ -101,13 +102,13 @@ class RuleRunService {
     /** Ends a run; its resource method begins the transaction. */
     RuleRun cancel(UUID id, @Nullable String ifMatch) {
         get(id);
-        runs.lock(id);
+        runs.queue().lock(id);
         RuleRun run = get(id);
         Preconditions.requireMatch(ifMatch, run.tag());
-        if (!RunState.of(run.state()).isOpen()) {
+        if (!JobState.isOpen(run.state())) {
             throw problem(RunError.ENDED, "path:id", run.state(), "该运行已结束。", "The run has ended.", List.of());
         }
-        steps.end(id, RunState.CANCELLED);
+        steps.end(id, JobState.CANCELLED);
         audit.record("rule-run.cancel", run.path(), scope.city().orElse(null), run.state());
         return get(id);
     }

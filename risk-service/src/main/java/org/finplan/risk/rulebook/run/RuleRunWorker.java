@@ -7,54 +7,36 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.finplan.platform.outage.DatabaseFault;
-import org.finplan.platform.outage.DueLoop;
-import org.finplan.platform.outage.DueWork;
+import org.finplan.risk.job.JobWorker;
 import org.jboss.logging.Logger;
 
-/**
- * Works runs off: those asked for here at once, and those that another instance left. All instances work on the same run together,
- * since each part has one lock.
- */
+/** Works runs off: those asked for here at once, and those that another instance left. */
 @ApplicationScoped
 class RuleRunWorker {
 
     private static final Logger LOG = Logger.getLogger(RuleRunWorker.class);
 
-    private final RunSteps steps;
     private final TransactionSynchronizationRegistry transactions;
-    private final int workers;
-    private final DueLoop loop;
+    private final JobWorker worker;
     private final ExecutorService asked = Executors.newSingleThreadExecutor(task -> new Thread(task, "rule-run"));
-    private final ExecutorService threads;
-    private volatile boolean stopped;
 
     RuleRunWorker(RunSteps steps, TransactionSynchronizationRegistry transactions, RuleRunConfig config) {
-        this.steps = steps;
         this.transactions = transactions;
-        this.workers = config.workers();
-        this.threads = Executors.newCachedThreadPool(task -> new Thread(task, "rule-run-part"));
-        this.loop = new DueLoop("rule-runs", config.pollInterval(), List.of(DueWork.of(steps::open, this::workOff)));
+        this.worker = new JobWorker(
+                "rule-runs", steps, new JobWorker.Pace(config.pollInterval(), config.workers(), Integer.MAX_VALUE));
     }
 
     void start(@Observes StartupEvent event) {
-        loop.start();
+        worker.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
-        loop.stop();
+        worker.stop();
         asked.shutdown();
-        threads.shutdown();
     }
 
     /** Begins a run as soon as the transaction that asks for it has committed. */
@@ -78,43 +60,9 @@ class RuleRunWorker {
     @SuppressWarnings("FutureReturnValueIgnored")
     private void begin(UUID run) {
         try {
-            asked.submit(() -> workOff(run));
+            asked.submit(() -> worker.workOff(run));
         } catch (RejectedExecutionException stops) {
             LOG.debug("The service stops", stops);
-        }
-    }
-
-    /** Does what is left to do of a run. */
-    void workOff(UUID run) {
-        steps.prepare(run);
-        List<Future<?>> all = new ArrayList<>();
-        for (int i = 0; i < workers; i++) {
-            all.add(threads.submit(() -> judgeParts(run)));
-        }
-        try {
-            for (Future<?> one : all) {
-                one.get();
-            }
-            steps.finish(run);
-        } catch (InterruptedException stops) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        }
-    }
-
-    private void judgeParts(UUID run) {
-        AtomicInteger part = new AtomicInteger(-1);
-        try {
-            while (!stopped && steps.judgeNext(run, part::set)) {
-                part.set(-1);
-            }
-        } catch (RuntimeException failed) {
-            if (part.get() >= 0 && !DatabaseFault.passes(failed)) {
-                LOG.errorf(failed, "Part %d of rule run %s could not be judged", part.get(), run);
-                steps.failed(run, part.get());
-            }
-            throw failed;
         }
     }
 }

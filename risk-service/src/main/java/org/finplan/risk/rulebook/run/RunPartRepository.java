@@ -3,10 +3,10 @@ package org.finplan.risk.rulebook.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.finplan.platform.sql.Row;
+import org.finplan.risk.job.JobParts;
 import org.jdbi.v3.core.Jdbi;
 
 /** The parts of runs that are on their way. */
@@ -18,33 +18,28 @@ class RunPartRepository {
             SELECT :run, n.number, string_to_array(n.institutions, ' ') FROM unnest(:numbers, :institutions)
                 AS n (number, institutions)""";
 
-    /** Who dies with a part leaves it to the others: the lock goes with its transaction. */
-    private static final String TAKE = """
-            SELECT p.number, p.institutions, r.rule_set FROM rule_run_part p JOIN rule_run r ON r.id = p.run
-            WHERE p.run = :run AND p.done_at IS NULL AND r.state = 'running'
-            ORDER BY p.number LIMIT 1 FOR UPDATE OF p SKIP LOCKED""";
+    private static final String ONE = """
+            SELECT p.institutions, r.rule_set FROM rule_run_part p JOIN rule_run r ON r.id = p.run
+            WHERE p.run = :run AND p.number = :number""";
 
     private static final String DONE = """
             UPDATE rule_run_part SET done_at = :at, judged = :judged, results = :results, changed = :changed, warned = :warned,
                 failures = CAST(:failures AS jsonb)
             WHERE run = :run AND number = :number""";
 
-    private static final String FAILED = """
-            UPDATE rule_run_part SET attempts = attempts + 1 WHERE run = :run AND number = :number RETURNING attempts""";
-
-    private static final String OPEN = "SELECT count(*) FROM rule_run_part WHERE run = :run AND done_at IS NULL";
-
     private static final String ALL = "SELECT * FROM rule_run_part WHERE run = :run AND done_at IS NOT NULL";
 
-    private static final String WAIT =
-            "SELECT number FROM rule_run_part WHERE run = :run ORDER BY number DESC FOR UPDATE";
-
-    private static final String DELETE = "DELETE FROM rule_run_part WHERE run = :run";
-
     private final Jdbi jdbi;
+    private final JobParts parts;
 
     RunPartRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.parts = new JobParts(jdbi, RuleRunRepository.TABLES);
+    }
+
+    /** {@return them as parts of jobs} */
+    JobParts parts() {
+        return parts;
     }
 
     /** A part of a run. */
@@ -64,13 +59,13 @@ class RunPartRepository {
                 .execute());
     }
 
-    /** {@return the next part that nobody judges, locked until the transaction ends; empty when there is none} */
-    Optional<Part> take(UUID run) {
-        return jdbi.withHandle(handle -> handle.createQuery(TAKE)
+    /** {@return a part that was taken} */
+    Part get(UUID run, int number) {
+        return jdbi.withHandle(handle -> handle.createQuery(ONE)
                 .bind("run", run)
-                .map(Row.to(
-                        row -> new Part(run, row.integer("number"), row.texts("institutions"), row.number("rule_set"))))
-                .findOne());
+                .bind("number", number)
+                .map(Row.to(row -> new Part(run, number, row.texts("institutions"), row.number("rule_set"))))
+                .one());
     }
 
     void done(Part part, Tally tally, Instant at) {
@@ -86,22 +81,6 @@ class RunPartRepository {
                 .execute());
     }
 
-    /** {@return how often the part failed, this time included} */
-    int failed(UUID run, int number) {
-        return jdbi.withHandle(handle -> handle.createQuery(FAILED)
-                .bind("run", run)
-                .bind("number", number)
-                .mapTo(Integer.class)
-                .findOne()
-                .orElse(0));
-    }
-
-    /** {@return how many parts are not judged} */
-    int open(UUID run) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(OPEN).bind("run", run).mapTo(Integer.class).one());
-    }
-
     /** {@return what came of each part that is judged} */
     List<Tally> done(UUID run) {
         return jdbi.withHandle(handle -> handle.createQuery(ALL)
@@ -113,15 +92,5 @@ class RunPartRepository {
                         row.integer("warned"),
                         RuleRunRepository.failures(row))))
                 .list());
-    }
-
-    /** Waits for parts that are being judged, and lets nobody take another one until the transaction ends. */
-    void lock(UUID run) {
-        jdbi.useHandle(handle ->
-                handle.createQuery(WAIT).bind("run", run).mapTo(Integer.class).list());
-    }
-
-    void delete(UUID run) {
-        jdbi.useHandle(handle -> handle.createUpdate(DELETE).bind("run", run).execute());
     }
 }

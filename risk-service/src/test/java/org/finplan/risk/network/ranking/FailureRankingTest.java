@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,35 @@ class FailureRankingTest {
                 .post(path + "/" + id + ":cancel")
                 .then()
                 .spec(Problems.of(409, "failure-ranking-ended"));
+    }
+
+    @Test
+    void theRankingsOfANetworkAreListedTheNewestFirst() {
+        String network = stored(battiston("2021-05-01"));
+        String path = network + "/failure-rankings";
+        Requests.as("auditor").get(path).then().statusCode(200).body("items", hasSize(0));
+        String first = Rankings.order(network, "{}").path("id");
+        Rankings.done(path + "/" + first);
+        String second = Rankings.order(network, "{\"joint\":\"expected\"}").path("id");
+        Rankings.done(path + "/" + second);
+        String cursor = Requests.as("auditor")
+                .header("Prefer", "count=exact")
+                .get(path + "?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(second), "items.state", contains("done"), "total", equalTo(2))
+                .extract()
+                .path("nextCursor");
+        Requests.as("auditor")
+                .queryParam("cursor", cursor)
+                .get(path + "?limit=1")
+                .then()
+                .body("items.id", contains(first), "nextCursor", nullValue());
+        RestAssured.given().get(path).then().statusCode(401);
+        Requests.as("district-441202").get(path).then().spec(Problems.of(403, "forbidden"));
+        Requests.as("auditor-SAMPLE-CITY").get(path).then().spec(Problems.of(404, "not-found"));
+        Requests.as("auditor").get(path + "?state=done").then().statusCode(400);
+        Requests.as("auditor").get(path + "?cursor=bm8").then().spec(Problems.of(400, "invalid-cursor"));
     }
 
     @Test

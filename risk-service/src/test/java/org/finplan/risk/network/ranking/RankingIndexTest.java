@@ -25,6 +25,8 @@ class RankingIndexTest {
             value = {
                 "SELECT * FROM failure_ranking WHERE network = ID AND joint = 'expected'"
                         + " AND state IN ('queued', 'running', 'done') | uq_failure_ranking",
+                "SELECT id FROM failure_ranking WHERE network = ID ORDER BY ordered_at DESC, id DESC LIMIT 21"
+                        + " | ix_failure_ranking_network",
                 "SELECT DISTINCT ON (region) id, ordered_at FROM failure_ranking WHERE state IN ('queued', 'running')"
                         + " ORDER BY region, ordered_at, id | ix_failure_ranking_open",
                 "SELECT number FROM failure_ranking_part WHERE ranking = ID AND done_at IS NULL ORDER BY number LIMIT 1"
