@@ -1,5 +1,6 @@
 package org.finplan.risk.network.snapshot;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A network as it stood on a day. All amounts are in the same unit. */
+/** A network as it stood on a day, as it is sent; {@link NetworkBody} reads it. All amounts are in the same unit. */
 @Schema(name = "NewNetwork")
 record NetworkRequest(
         @Schema(
@@ -31,17 +32,19 @@ record NetworkRequest(
         Boolean synthetic,
 
         @Schema(
-                description = "The firms, at most 20,000.",
+                description = "The firms, at most 200,000.",
                 examples = "[{\"id\": \"演示样本-A\", \"equity\": 14}, {\"id\": \"演示样本-B\", \"equity\": 3},"
                         + " {\"id\": \"演示样本-C\", \"equity\": 5}, {\"id\": \"演示样本-D\", \"equity\": 9}]")
         @NotEmpty
+        @JsonDeserialize(using = NetworkElements.Firms.class)
         List<@NotNull @Valid FirmRequest> nodes,
 
         @Schema(
-                description = "The edges, at most 50,000. Parallel ones are summed and counted.",
+                description = "The edges, at most 500,000. Parallel ones are summed and counted.",
                 examples = "[{\"from\": \"演示样本-A\", \"to\": \"演示样本-B\", \"amount\": 4, \"until\": \"2030-12-31\"},"
                         + " {\"from\": \"演示样本-C\", \"to\": \"演示样本-A\", \"amount\": 2}]")
         @NotNull
+        @JsonDeserialize(using = NetworkElements.Edges.class)
         List<@NotNull @Valid EdgeRequest> edges) {
 
     /** A firm. */

@@ -20,6 +20,7 @@ import org.finplan.platform.time.BusinessTime;
 import org.finplan.risk.alert.AlertRaisingService;
 import org.finplan.risk.alert.FollowedAlerts;
 import org.finplan.risk.network.fact.CityClock;
+import org.finplan.risk.network.fact.FactKind;
 import org.finplan.risk.network.origin.FactNetworks;
 import org.finplan.risk.network.snapshot.NetworkKind;
 import org.finplan.risk.rule.Figure;
@@ -69,7 +70,7 @@ class ChainJudging {
         FactNetworks.Made made = networks.make(city, NetworkKind.GUARANTEE, today, now, AUTHOR, now);
         Map<ChainRule, PlanTerms> terms = terms();
         CarriedTriggers found = CarriedTriggers.of(
-                ChainTriggers.of(made.facts(), made.snapshot().content()).stream()
+                ChainTriggers.of(made.facts().of(FactKind.FIRM, FactKind.LOAN, FactKind.ARREARS), made.snapshot().content()).stream()
                         .filter(trigger -> terms.containsKey(trigger.rule()))
                         .toList());
         Map<Subject, Subject> roots = new LinkedHashMap<>();
@@ -80,7 +81,7 @@ class ChainJudging {
             UUID kept = networks.keep(made).snapshot().id();
             alerts.follow(changed(city, today, kept, found, terms), kept);
         }
-        clock.judged(city, now, NextDay.after(made.facts(), today));
+        clock.judged(city, now, NextDay.after(made.facts().of(FactKind.values()), today));
     }
 
     /** A rule that is not in force finds nothing, so that its alerts have no cause any more. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +37,7 @@ final class ChainTriggers {
     private final Map<String, Loans> loans = new HashMap<>();
     private final Map<String, Set<ArrearsType>> arrears = new HashMap<>();
 
-    private ChainTriggers(Collection<Fact> facts, NetworkContent network) {
+    private ChainTriggers(Iterable<Fact> facts, NetworkContent network) {
         this.network = network;
         this.day = network.asOf();
         this.graph = network.graph(JointGuarantees.EXPECTED);
@@ -54,7 +53,7 @@ final class ChainTriggers {
      * @param network the guarantees that they make on a day
      * @return what was found, in the order of the firms
      */
-    static List<ChainTrigger> of(Collection<Fact> facts, NetworkContent network) {
+    static List<ChainTrigger> of(Iterable<Fact> facts, NetworkContent network) {
         return new ChainTriggers(facts, network).triggers();
     }
 

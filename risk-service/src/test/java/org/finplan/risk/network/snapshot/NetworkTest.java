@@ -17,7 +17,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,15 +133,57 @@ class NetworkTest {
     @Test
     void whatIsTooLargeIsNotTaken() {
         List<Map<String, Object>> nodes = new ArrayList<>();
-        for (int firm = 0; firm <= 20_000; firm++) {
+        for (int firm = 0; firm <= 200_000; firm++) {
             nodes.add(Map.of("id", "F" + firm));
         }
         send(network("debt", "2021-03-01", nodes, List.of()))
                 .then()
-                .spec(Problems.at(413, "network-too-large", "/nodes"));
-        Map<String, Object> huge = new HashMap<>(battiston("2021-03-02"));
-        huge.put("kind", "x".repeat(10_000_000));
-        send(huge).then().spec(Problems.of(413, "body-too-large"));
+                .spec(Problems.at(413, "network-too-large", "/nodes"))
+                .body("errors[0].value", equalTo("200001"), "errors[0].accepted", contains("0..200000"));
+        byte[] huge = new byte[64 * 1024 * 1024 + 1];
+        Requests.as("risk-officer").body(huge).post(ALL).then().spec(Problems.of(413, "body-too-large"));
+        byte[] large = new byte[9 * 1024 * 1024 + 1];
+        String path = stored(battiston("2021-03-02"));
+        for (String other : List.of(path + "/what-ifs", ALL + ":from-facts", "/api/v1/contagion-runs")) {
+            Requests.as("risk-officer").body(large).post(other).then().spec(Problems.of(413, "body-too-large"));
+        }
+    }
+
+    @Test
+    void whatIsWrongWithinALargeBodyIsToldAtItsPlace() {
+        Map<String, Object> nameless = edge("A", "B", 1);
+        nameless.put("from", " ");
+        nameless.put("contract", "");
+        send(small(Map.of("edges", List.of(edge("A", "B", 1), nameless))))
+                .then()
+                .spec(Problems.of(400, "invalid-body"))
+                .body("errors.pointer", contains("/edges/1/contract", "/edges/1/from"))
+                .body("errors.code", contains("size", "not-blank"));
+        List<Map<String, Object>> absent = new ArrayList<>();
+        absent.add(null);
+        send(small(Map.of("nodes", absent))).then().spec(Problems.at(400, "invalid-body", "/nodes/0"));
+        send(small(Map.of("nodes", List.of()))).then().spec(Problems.at(400, "invalid-body", "/nodes"));
+        send(small(Map.of("nodes", "A"))).then().spec(Problems.at(400, "invalid-body", "/nodes"));
+        send(small(Map.of("edges", List.of(Map.of("from", "A", "to", "B", "amount", 1, "more", 1)))))
+                .then()
+                .spec(Problems.at(400, "invalid-body", "/edges/0/more"));
+        Requests.as("risk-officer").body("{\"kind\": \"debt\"}").post(ALL).then().spec(Problems.of(400, "invalid-body"));
+        Requests.as("risk-officer").body("").post(ALL).then().spec(Problems.of(400, "invalid-body"));
+        Requests.as("risk-officer").body("{\"nodes\": [{").post(ALL).then().spec(Problems.of(400, "malformed-request"));
+    }
+
+    @Test
+    void anotherBodyWithTheSameKeyIsRefused() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> network = battiston("2021-04-05");
+        Requests.as("risk-officer").header("Idempotency-Key", key).body(network).post(ALL).then().statusCode(201);
+        network.put("asOf", "2021-04-06");
+        Requests.as("risk-officer")
+                .header("Idempotency-Key", key)
+                .body(network)
+                .post(ALL)
+                .then()
+                .spec(Problems.of(422, "idempotency-key-reused"));
     }
 
     @Test
