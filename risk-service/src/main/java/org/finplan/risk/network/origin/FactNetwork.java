@@ -82,8 +82,9 @@ public final class FactNetwork {
      */
     public static FactNetwork of(NetworkKind kind, LocalDate on, FactSource facts, NetworkLimits limits) {
         FactNetwork network = new FactNetwork(kind, on, KnownFirms.of(on, facts, limits));
-        Iterable<Fact> contracts =
-                kind == NetworkKind.GUARANTEE ? facts.of(FactKind.GUARANTEE) : facts.of(FactKind.LOAN, FactKind.PAYABLE);
+        Iterable<Fact> contracts = kind == NetworkKind.GUARANTEE
+                ? facts.of(FactKind.GUARANTEE)
+                : facts.of(FactKind.LOAN, FactKind.PAYABLE);
         for (Fact fact : contracts) {
             if (kind == NetworkKind.GUARANTEE && fact instanceof Fact.Guarantee guarantee) {
                 network.add(guarantee);

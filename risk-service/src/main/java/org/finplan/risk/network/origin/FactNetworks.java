@@ -50,13 +50,7 @@ public class FactNetworks {
         FactSource known = facts.of(city, knownAt);
         FactNetwork made = FactNetwork.of(kind, on, known, limits);
         NetworkSnapshot snapshot = new NetworkSnapshot(
-                Identifiers.next(),
-                city,
-                made.content(),
-                made.parallel(),
-                made.notInForceCount(),
-                by,
-                now);
+                Identifiers.next(), city, made.content(), made.parallel(), made.notInForceCount(), by, now);
         return new Made(snapshot, made, known);
     }
 

@@ -33,7 +33,11 @@ final class ComponentAnalysis {
     private static final int MOST_FIRMS = 1000;
     private static final int MOST_CIRCLES = 100;
     private static final int EXACT_UP_TO = 2000;
-    private static final int SOURCES = 500;
+    private static final int MOST_SOURCES = 500;
+    private static final int FEWEST_SOURCES = 100;
+    /** Firms and edges that are looked at for a sample, about: some two seconds. */
+    private static final int SAMPLED = 50_000_000;
+
     private static final long SEED = 1;
     private static final double DAMPING = 0.85;
     private static final double PAGE_RANK_TOLERANCE = 1e-12;
@@ -57,14 +61,20 @@ final class ComponentAnalysis {
         this.circles = StrongComponents.of(graph);
         this.core = CoreNumbers.of(graph);
         this.rank = PageRank.of(graph, DAMPING, PAGE_RANK_TOLERANCE);
-        this.betweenness =
-                graph.firms() <= EXACT_UP_TO ? Betweenness.exact(graph) : Betweenness.sampled(graph, SOURCES, SEED);
+        this.betweenness = graph.firms() <= EXACT_UP_TO
+                ? Betweenness.exact(graph)
+                : Betweenness.sampled(graph, sources(graph.firms() + graph.edges()), SEED);
         this.leverage = leverage(network);
     }
 
     /** {@return the components of a network, worked out by the first who asks} */
     static ComponentAnalysis of(NetworkContent network) {
         return network.derived(ComponentAnalysis.class, () -> new ComponentAnalysis(network));
+    }
+
+    /** {@return from how many firms the shortest paths are looked for: fewer in a network that is very large} */
+    static int sources(int size) {
+        return Math.max(FEWEST_SOURCES, Math.min(MOST_SOURCES, SAMPLED / size));
     }
 
     /** {@return the relative losses, null when a firm's equity is not known} */

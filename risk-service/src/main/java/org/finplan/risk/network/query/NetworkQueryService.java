@@ -62,7 +62,8 @@ class NetworkQueryService {
         if (!given && !direction.equals(DIRECTIONS.get(1))) {
             throw ProblemException.invalidParameter("direction", direction, DIRECTIONS);
         }
-        GuaranteeChains chains = GuaranteeChains.of(given ? graph : network.transposed(JointGuarantees.WORST_CASE), start, depth, MOST_PATHS);
+        GuaranteeChains chains = GuaranteeChains.of(
+                given ? graph : network.transposed(JointGuarantees.WORST_CASE), start, depth, MOST_PATHS);
         EdgeEnds ends = new EdgeEnds(network);
         List<PathView> paths = chains.paths().stream()
                 .map(path -> new PathView(

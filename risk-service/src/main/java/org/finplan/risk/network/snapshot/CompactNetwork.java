@@ -28,6 +28,7 @@ final class CompactNetwork {
     private static final int ROOM = 65_536;
     private static final int SEVEN = 7;
     private static final int MORE = 0x80;
+    private static final int LOWEST = 0x7F;
 
     private CompactNetwork() {}
 
@@ -35,8 +36,8 @@ final class CompactNetwork {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(ROOM);
         bytes.write(VERSION);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DataOutputStream out = new DataOutputStream(
-                new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater, ROOM), ROOM))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater, ROOM), ROOM))) {
             number(out, firms.size());
             texts(out, firms.id);
             decimals(out, firms.equity);
@@ -136,8 +137,8 @@ final class CompactNetwork {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(
                 new InflaterInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1)), ROOM))) {
             int size = (int) number(in);
-            FirmColumns firms =
-                    new FirmColumns(texts(in, size), decimals(in, size), decimals(in, size), decimals(in, size), decimals(in, size));
+            FirmColumns firms = new FirmColumns(
+                    texts(in, size), decimals(in, size), decimals(in, size), decimals(in, size), decimals(in, size));
             return new Columns(firms, edges(in));
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
@@ -205,7 +206,7 @@ final class CompactNetwork {
         long number = 0;
         for (int shift = 0; ; shift += SEVEN) {
             byte next = in.readByte();
-            number |= (long) (next & ~MORE) << shift;
+            number |= (long) (next & LOWEST) << shift;
             if (next >= 0) {
                 return number;
             }

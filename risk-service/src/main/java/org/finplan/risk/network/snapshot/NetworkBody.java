@@ -100,23 +100,22 @@ class NetworkBody implements MessageBodyReader<SentNetwork> {
 
         @Override
         public void firm(FirmRequest firm, int place) {
-            check("/nodes/", firm, place);
+            check("/nodes/" + place, firm, firm != null && firm.fits());
             reader.add(firm);
         }
 
         @Override
         public void edge(EdgeRequest edge, int place) {
-            check("/edges/", edge, place);
+            check("/edges/" + place, edge, edge != null && edge.fits());
             reader.add(edge);
         }
 
-        private void check(String list, Object element, int place) {
+        private void check(String place, Object element, boolean fits) {
             if (element == null) {
-                throw InvalidBody.missing(list + place);
+                throw InvalidBody.missing(place);
             }
-            Set<ConstraintViolation<Object>> violations = validator.validate(element);
-            if (!violations.isEmpty()) {
-                throw InvalidBody.of(list + place, violations);
+            if (!fits) {
+                require(place, validator.validate(element));
             }
         }
     }

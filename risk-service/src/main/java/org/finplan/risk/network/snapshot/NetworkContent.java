@@ -32,8 +32,7 @@ public final class NetworkContent {
      * @param firms the firms, in the order of their ids
      * @param edges the edges
      */
-    public NetworkContent(
-            NetworkKind kind, LocalDate asOf, boolean synthetic, List<Firm> firms, List<FirmEdge> edges) {
+    public NetworkContent(NetworkKind kind, LocalDate asOf, boolean synthetic, List<Firm> firms, List<FirmEdge> edges) {
         this.kind = kind;
         this.asOf = asOf;
         this.synthetic = synthetic;

@@ -10,4 +10,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param notInForce edges that were left out
  * @param digest of what was sent as it was understood; all that is written of it, to tell whether a request came before
  */
-record SentNetwork(NetworkContent content, int parallel, int notInForce, @JsonValue String digest) {}
+record SentNetwork(
+        NetworkContent content,
+        int parallel,
+        int notInForce,
+        @JsonValue String digest) {}

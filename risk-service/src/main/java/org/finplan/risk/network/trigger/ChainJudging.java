@@ -70,7 +70,10 @@ class ChainJudging {
         FactNetworks.Made made = networks.make(city, NetworkKind.GUARANTEE, today, now, AUTHOR, now);
         Map<ChainRule, PlanTerms> terms = terms();
         CarriedTriggers found = CarriedTriggers.of(
-                ChainTriggers.of(made.facts().of(FactKind.FIRM, FactKind.LOAN, FactKind.ARREARS), made.snapshot().content()).stream()
+                ChainTriggers.of(
+                                made.facts().of(FactKind.FIRM, FactKind.LOAN, FactKind.ARREARS),
+                                made.snapshot().content())
+                        .stream()
                         .filter(trigger -> terms.containsKey(trigger.rule()))
                         .toList());
         Map<Subject, Subject> roots = new LinkedHashMap<>();

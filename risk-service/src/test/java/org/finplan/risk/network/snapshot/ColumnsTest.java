@@ -101,8 +101,7 @@ class ColumnsTest {
 
     @Test
     void anEmptyNetworkHasACompactForm() {
-        CompactNetwork.Columns read =
-                CompactNetwork.read(CompactNetwork.write(new FirmColumns(), new EdgeColumns()));
+        CompactNetwork.Columns read = CompactNetwork.read(CompactNetwork.write(new FirmColumns(), new EdgeColumns()));
         assertThat(read.firms()).isEmpty();
         assertThat(read.edges()).isEmpty();
         assertThatThrownBy(() -> CompactNetwork.read(new byte[] {9})).isInstanceOf(IllegalStateException.class);
