@@ -26,3 +26,4 @@ ALTER TABLE network ALTER COLUMN content SET STORAGE EXTERNAL;
 
 -- The facts of a city as they were known at an instant are read kind after kind, some thousands at a time.
 CREATE INDEX ix_network_fact_key ON network_fact (region, kind, key);
+DROP INDEX ix_network_fact_known;

@@ -50,10 +50,8 @@ class LargeNetworkCostTest {
         int firms = ConfigProvider.getConfig()
                 .getOptionalValue("finplan.test.firms", Integer.class)
                 .orElse(3000);
-        SyntheticNetwork network =
-                SyntheticNetwork.of(NetworkAssumptions.CALM.sized(firms, firms / 5 * EDGES_OF_FIVE_FIRMS), 7);
-        Guarantee any = network.guarantees().get(0);
-        Path body = written(network);
+        Path body = directory.resolve("network.json");
+        Guarantee any = written(firms, body);
         begin();
         HttpResponse<String> stored = HttpClient.newHttpClient()
                 .send(
@@ -67,9 +65,17 @@ class LargeNetworkCostTest {
         assertThat(stored.statusCode()).as(stored.body()).isEqualTo(201);
         String path = stored.headers().firstValue("Location").orElseThrow();
         path = path.substring(path.indexOf(ALL));
-        String page = Requests.as("auditor").get(path + "/components?limit=20").then().statusCode(200).extract().path("next");
+        String page = Requests.as("auditor")
+                .get(path + "/components?limit=20")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("nextCursor");
         took("the first page of its components");
-        Requests.as("auditor").get(path + "/components?limit=20&cursor=" + page).then().statusCode(200);
+        Requests.as("auditor")
+                .get(path + "/components?limit=20&cursor=" + page)
+                .then()
+                .statusCode(200);
         took("the second page");
         Requests.as("risk-officer")
                 .body(Map.of(
@@ -85,8 +91,10 @@ class LargeNetworkCostTest {
         took("a what-if");
     }
 
-    private Path written(SyntheticNetwork network) throws IOException {
-        Path body = directory.resolve("network.json");
+    /** Writes a network down, so that nothing of it stays in memory but one of its edges. */
+    private static Guarantee written(int firms, Path body) throws IOException {
+        SyntheticNetwork network =
+                SyntheticNetwork.of(NetworkAssumptions.CALM.sized(firms, firms / 5 * EDGES_OF_FIVE_FIRMS), 7);
         try (Writer out = Files.newBufferedWriter(body)) {
             out.write("{\"kind\":\"guarantee\",\"asOf\":\"2025-12-31\",\"synthetic\":true,\"nodes\":[");
             for (int firm = 0; firm < network.firms(); firm++) {
@@ -105,7 +113,7 @@ class LargeNetworkCostTest {
             }
             out.write("]}");
         }
-        return body;
+        return network.guarantees().get(0);
     }
 
     private void begin() {
@@ -114,7 +122,8 @@ class LargeNetworkCostTest {
     }
 
     private void took(String what) {
-        long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         LOG.infof("%s: %d ms, heap %d MB at most", what, (System.nanoTime() - begun) / 1_000_000, peak / MEGABYTE);
         begin();
     }

@@ -2,17 +2,15 @@ package org.finplan.risk.network.run;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.finplan.risk.network.contagion.LossNetwork;
-import org.finplan.risk.network.contagion.SpectralRadius;
+import java.util.Set;
 import org.finplan.risk.network.run.WhatIfRequest.EdgeOfWhatIf;
 import org.finplan.risk.network.run.WhatIfRequest.ReplacedEdge;
 import org.finplan.risk.network.snapshot.FirmEdge;
 import org.finplan.risk.network.snapshot.NetworkContent;
 import org.finplan.risk.network.snapshot.NetworkError;
-import org.finplan.risk.network.structure.Components;
-import org.finplan.risk.network.structure.StrongComponents;
 
 /** Compares a contagion in a network with the same one in a copy with other edges. */
 final class WhatIf {
@@ -22,32 +20,20 @@ final class WhatIf {
     static WhatIfView compare(NetworkContent network, NetworkContent copy, Scenario scenario) {
         ContagionResult before = ContagionEngine.run(network, scenario);
         ContagionResult after = ContagionEngine.run(copy, scenario);
+        CircleRadii radii = CircleRadii.of(network, scenario.joint());
         return new WhatIfView(
                 before,
                 after,
                 after.impact().subtract(before.impact()),
                 without(before.defaults(), after.defaults()),
                 without(after.defaults(), before.defaults()),
-                radius(network, scenario),
-                radius(copy, scenario));
+                BigDecimal.valueOf(radii.most(scenario.recovery())),
+                BigDecimal.valueOf(radii.after(copy, scenario.joint()).most(scenario.recovery())));
     }
 
     private static List<String> without(List<String> all, List<String> others) {
-        return all.stream().filter(firm -> !others.contains(firm)).toList();
-    }
-
-    private static BigDecimal radius(NetworkContent network, Scenario scenario) {
-        LossNetwork losses = FirmFigures.losses(network, scenario.joint(), scenario.recovery());
-        Components circles = StrongComponents.of(losses.leverage());
-        double most = 0;
-        for (int number = 0; number < circles.count(); number++) {
-            if (circles.size(number) > 1) {
-                most = Math.max(
-                        most,
-                        SpectralRadius.of(losses.leverage(), circles, number).estimate());
-            }
-        }
-        return BigDecimal.valueOf(most);
+        Set<String> known = new HashSet<>(others);
+        return all.stream().filter(firm -> !known.contains(firm)).toList();
     }
 
     /** The network with other edges. */

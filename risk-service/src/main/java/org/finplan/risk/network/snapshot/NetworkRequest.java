@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A network as it stood on a day, as it is sent; {@link NetworkBody} reads it. All amounts are in the same unit. */
+/** A network as it stood on a day. All amounts are in the same unit. */
 @Schema(name = "NewNetwork")
 record NetworkRequest(
         @Schema(

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.sql.EveryRegion;
 import org.finplan.platform.testing.FinplanTest;
@@ -84,21 +83,5 @@ class StoredNetworkTest {
 
     private static String answer(String path) {
         return Requests.as("auditor").get(path).then().statusCode(200).extract().asString();
-    }
-
-    @Test
-    void whatIsReadOfFactsHasAnIndex() {
-        List<String> plan = jdbi.inTransaction(handle -> {
-            handle.execute("SET LOCAL enable_seqscan = off");
-            handle.execute("SET LOCAL enable_sort = off");
-            return handle.createQuery(
-                            "EXPLAIN SELECT fields FROM network_fact WHERE region = 'X' AND kind = 'firm' AND key > 'A'"
-                                    + " AND NOT withdrawn AND recorded_at <= now() AND (replaced_at IS NULL OR replaced_at > now())"
-                                    + " ORDER BY key LIMIT 2000")
-                    .mapTo(String.class)
-                    .list();
-        });
-        assertThat(plan)
-                .anySatisfy(line -> assertThat(line).contains("Index Scan").contains("ix_network_fact_key"));
     }
 }
