@@ -37,7 +37,9 @@ final class FirmValues extends AbstractMap<String, BigDecimal> {
     @Override
     public BigDecimal get(Object id) {
         return id instanceof String text
-                ? network.number(text).map(firm -> BigDecimal.valueOf(values[firm])).orElse(null)
+                ? network.number(text)
+                        .map(firm -> BigDecimal.valueOf(values[firm]))
+                        .orElse(null)
                 : null;
     }
 

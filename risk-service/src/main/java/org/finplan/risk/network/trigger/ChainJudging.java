@@ -42,6 +42,11 @@ class ChainJudging {
     private static final String AUTHOR = "guarantee-chains";
     private static final LocalizedText GONE = new LocalizedText("该担保链的触发条件已不再满足。", "The conditions are no longer met.");
 
+    /** What begins or ends on a day. */
+    private static final FactKind[] LASTING = {
+        FactKind.EQUITY, FactKind.GUARANTEE, FactKind.LOAN, FactKind.PAYABLE, FactKind.ARREARS
+    };
+
     private final CityClock clock;
     private final FactNetworks networks;
     private final PlanRules rules;
@@ -84,7 +89,7 @@ class ChainJudging {
             UUID kept = networks.keep(made).snapshot().id();
             alerts.follow(changed(city, today, kept, found, terms), kept);
         }
-        clock.judged(city, now, NextDay.after(made.facts().of(FactKind.values()), today));
+        clock.judged(city, now, NextDay.after(made.facts().of(LASTING), today));
     }
 
     /** A rule that is not in force finds nothing, so that its alerts have no cause any more. */

@@ -198,7 +198,7 @@ class NetworkTest {
                 .then()
                 .spec(Problems.of(400, "invalid-body"));
         Requests.as("risk-officer").body("").post(ALL).then().spec(Problems.of(400, "invalid-body"));
-        Requests.as("risk-officer").body("{\"nodes\": [{").post(ALL).then().spec(Problems.of(400, "malformed-request"));
+        Requests.as("risk-officer").body("{\"nodes\": [{").post(ALL).then().spec(Problems.of(400, "malformed-json"));
     }
 
     @Test
