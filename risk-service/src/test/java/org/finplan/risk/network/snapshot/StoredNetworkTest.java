@@ -83,6 +83,12 @@ class StoredNetworkTest {
     }
 
     private static String answer(String path) {
-        return Requests.as("auditor").accept("*/*").get(path).then().statusCode(200).extract().asString();
+        return Requests.as("auditor")
+                .accept("*/*")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 }
