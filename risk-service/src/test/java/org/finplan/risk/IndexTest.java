@@ -45,7 +45,9 @@ class IndexTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SELECT * FROM network_fact WHERE region = 'A' AND recorded_at <= now() | ix_network_fact_known",
+                "SELECT fields FROM network_fact WHERE region = 'A' AND kind = 'firm' AND key > 'B' AND NOT withdrawn"
+                        + " AND recorded_at <= now() AND (replaced_at IS NULL OR replaced_at > now()) ORDER BY key LIMIT 2000"
+                        + " | ix_network_fact_key",
                 "SELECT * FROM network_fact WHERE region = 'A' AND kind = 'firm' AND key = ANY ('{B}') AND replaced_at IS NULL"
                         + " | uq_network_fact_current"
             })

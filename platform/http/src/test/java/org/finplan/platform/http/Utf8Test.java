@@ -37,7 +37,14 @@ class Utf8Test {
         "22FF, 1"
     })
     void bytesThatAreNoTextAreFoundAtTheirPlace(String bytes, int place) {
-        assertThat(Utf8.firstFault(HexFormat.of().parseHex(bytes))).hasValue(place);
+        byte[] text = HexFormat.of().parseHex(bytes);
+        assertThat(Utf8.firstFault(text)).hasValue(place);
+        Utf8Check check = new Utf8Check();
+        for (int at = 0; at < text.length; at++) {
+            check.take(text, at, 1);
+        }
+        check.end();
+        assertThat(check.fault()).as("byte by byte").hasValue(place);
     }
 
     @Test

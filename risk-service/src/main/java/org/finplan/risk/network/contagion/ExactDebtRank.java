@@ -16,6 +16,9 @@ public final class ExactDebtRank {
 
     private static final ComponentSolver.Limits LIMITS = new ComponentSolver.Limits(4_000_000, 1e-13, 20_000);
 
+    /** A system of more firms would take a good part of the memory, and have more entries than it may: it is iterated. */
+    private static final int MOST_SOLVED = 20_000;
+
     private final LossNetwork network;
     private final ComponentSolver.Limits limits;
     private final FirmGraph hitBy;
@@ -86,8 +89,12 @@ public final class ExactDebtRank {
             reached |= base[firm] > 0;
         }
         if (reached) {
-            solver.solve(members, firm -> circles.of(firm) == number, base, stress, limits);
+            solver.solve(members, firm -> circles.of(firm) == number, base, stress, limits(members.length));
         }
+    }
+
+    private ComponentSolver.Limits limits(int firms) {
+        return firms <= MOST_SOLVED ? limits : new ComponentSolver.Limits(0, limits.tolerance(), limits.sweeps());
     }
 
     private double incoming(int firm, int number, double[] base, double[] stress) {

@@ -22,6 +22,8 @@ public record SpectralRadius(double lower, double upper) {
     private static final int POWER_ROUNDS = 60;
     private static final int NODA_ROUNDS = 40;
     private static final long MOST_ENTRIES = 4_000_000;
+    /** A system of more firms would take a good part of the memory; what power iteration proves of their circle is left as it is. */
+    private static final int MOST_SOLVED = 20_000;
 
     /** {@return the middle of the bounds} */
     public double estimate() {
@@ -91,7 +93,8 @@ public record SpectralRadius(double lower, double upper) {
             bounds = bounds.within(block.bounds(vector));
             vector = block.shifted(vector);
         }
-        for (int round = 0; round < NODA_ROUNDS && !bounds.close(limit); round++) {
+        int solved = members.length <= MOST_SOLVED ? NODA_ROUNDS : 0;
+        for (int round = 0; round < solved && !bounds.close(limit); round++) {
             // A little above the bound, so that the system can be solved.
             double shift = bounds.upper() * (1 + 1e-15) + Double.MIN_NORMAL;
             SparseFactor factor =

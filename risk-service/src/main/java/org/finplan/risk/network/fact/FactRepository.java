@@ -51,9 +51,10 @@ class FactRepository {
             ORDER BY id LIMIT 1""";
 
     private static final String KNOWN = """
-            SELECT * FROM network_fact
-            WHERE region = :region AND NOT withdrawn AND recorded_at <= :at AND (replaced_at IS NULL OR replaced_at > :at)
-            ORDER BY kind, key LIMIT :most""";
+            SELECT fields FROM network_fact
+            WHERE region = :region AND kind = :kind AND key > :after
+              AND NOT withdrawn AND recorded_at <= :at AND (replaced_at IS NULL OR replaced_at > :at)
+            ORDER BY key LIMIT :rows""";
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -131,14 +132,20 @@ class FactRepository {
                 .findOne());
     }
 
-    /** {@return all facts of a city as they were known, one more than the most when there are more} */
-    List<FactVersion> known(String region, Instant at, int most) {
+    /** {@return facts of a kind and city as they were known, after a key and in the order of keys} */
+    List<Fact> known(String region, Instant at, FactKind kind, String after, int rows) {
         return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
                 .bind("region", region)
                 .bind("at", at)
-                .bind("most", most + 1)
-                .map(Row.to(this::version))
+                .bind("kind", kind.code())
+                .bind("after", after)
+                .bind("rows", rows)
+                .map(Row.to(row -> fact(kind, fields(row.text("fields")))))
                 .list());
+    }
+
+    private static Fact fact(FactKind kind, Map<String, String> fields) {
+        return FactReader.read(kind, fields, any -> true).fact();
     }
 
     Optional<FactVersion> find(UUID id, RegionSet readable) {
@@ -190,7 +197,7 @@ class FactRepository {
                 row.uuid("id"),
                 row.integer("version"),
                 row.text("region"),
-                FactReader.read(kind, fields, any -> true).fact(),
+                fact(kind, fields),
                 fields,
                 row.flag("withdrawn"),
                 row.text("source"),

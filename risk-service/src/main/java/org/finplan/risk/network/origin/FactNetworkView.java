@@ -72,9 +72,8 @@ record FactNetworkView(
                         .limit(MOST)
                         .map(one -> new ParallelView(one.from(), one.to(), one.contracts(), one.amount()))
                         .toList(),
-                made.notInForce().size(),
+                made.notInForceCount(),
                 made.notInForce().stream()
-                        .limit(MOST)
                         .map(one -> new LeftOutView(one.number(), one.from(), one.until()))
                         .toList(),
                 made.withoutEquity(),

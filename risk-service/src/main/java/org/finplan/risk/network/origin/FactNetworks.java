@@ -3,11 +3,11 @@ package org.finplan.risk.network.origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.finplan.platform.identifier.Identifiers;
-import org.finplan.risk.network.fact.Fact;
+import org.finplan.risk.network.fact.FactSource;
 import org.finplan.risk.network.fact.KnownFacts;
 import org.finplan.risk.network.snapshot.NetworkKind;
+import org.finplan.risk.network.snapshot.NetworkLimits;
 import org.finplan.risk.network.snapshot.NetworkSnapshot;
 import org.finplan.risk.network.snapshot.Networks;
 
@@ -17,10 +17,12 @@ public class FactNetworks {
 
     private final KnownFacts facts;
     private final Networks networks;
+    private final NetworkLimits limits;
 
-    FactNetworks(KnownFacts facts, Networks networks) {
+    FactNetworks(KnownFacts facts, Networks networks, NetworkLimits limits) {
         this.facts = facts;
         this.networks = networks;
+        this.limits = limits;
     }
 
     /**
@@ -30,7 +32,7 @@ public class FactNetworks {
      * @param made as it was made
      * @param facts what it was made from
      */
-    public record Made(NetworkSnapshot snapshot, FactNetwork made, List<Fact> facts) {}
+    public record Made(NetworkSnapshot snapshot, FactNetwork made, FactSource facts) {}
 
     /**
      * Makes a network without storing it.
@@ -42,18 +44,13 @@ public class FactNetworks {
      * @param by who makes it
      * @param now when
      * @return the network
+     * @throws org.finplan.platform.problem.ProblemException 413 {@code network-too-large} when there are more firms or edges than are taken
      */
     public Made make(String city, NetworkKind kind, LocalDate on, Instant knownAt, String by, Instant now) {
-        List<Fact> known = facts.of(city, knownAt);
-        FactNetwork made = FactNetwork.of(kind, on, known);
+        FactSource known = facts.of(city, knownAt);
+        FactNetwork made = FactNetwork.of(kind, on, known, limits);
         NetworkSnapshot snapshot = new NetworkSnapshot(
-                Identifiers.next(),
-                city,
-                made.content(),
-                made.parallel(),
-                made.notInForce().size(),
-                by,
-                now);
+                Identifiers.next(), city, made.content(), made.parallel(), made.notInForceCount(), by, now);
         return new Made(snapshot, made, known);
     }
 

@@ -44,10 +44,11 @@ class PictureResource {
     @Path("{number: [0-9]+}.graphml")
     @Produces("application/graphml+xml")
     @PermissionsAllowed(PermissionName.NETWORKS_READ)
+    @Refuses(with = NetworkError.class, codes = NetworkError.Code.TOO_LARGE)
     @Operation(
             operationId = "exportNetworkComponent",
             summary = "Component as GraphML",
-            description = "For graph programs such as Gephi.")
+            description = "For graph programs such as Gephi. At most 20,000 firms.")
     public String graphMl(
             @PathParam("id") UUID id,
             @PathParam("number") @Parameter(description = "Number of the component.", example = "0") int number) {

@@ -1,7 +1,6 @@
 package org.finplan.risk.network.picture;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,36 +26,36 @@ class PictureService {
     /** Repulsion between all pairs: a million pairs in 200 rounds take about a second. */
     private static final int MOST_DRAWN = 1000;
 
+    /** All of it is one text in memory. */
+    private static final int MOST_EXPORTED = 20_000;
+
     private final Networks networks;
 
     PictureService(Networks networks) {
         this.networks = networks;
     }
 
-    @Transactional
     String svg(UUID id, int number) {
-        ComponentGraph graph = component(networks.get(id).content(), number);
-        if (graph.firms().size() > MOST_DRAWN) {
-            throw NetworkError.TOO_LARGE.at(
-                    "path:number", Integer.toString(graph.firms().size()), List.of("1.." + MOST_DRAWN));
-        }
-        return SvgPicture.of(graph);
+        return SvgPicture.of(component(networks.get(id).content(), number, MOST_DRAWN));
     }
 
-    @Transactional
     String graphMl(UUID id, int number) {
-        return GraphMl.of(component(networks.get(id).content(), number));
+        return GraphMl.of(component(networks.get(id).content(), number, MOST_EXPORTED));
     }
 
-    static ComponentGraph component(NetworkContent network, int number) {
+    static ComponentGraph component(NetworkContent network, int number, int most) {
         FirmGraph graph = network.graph(JointGuarantees.EXPECTED);
-        FirmGraph transposed = graph.transposed();
-        Components chains = WeakComponents.of(graph);
+        FirmGraph transposed = network.transposed(JointGuarantees.EXPECTED);
+        Components chains = network.derived(WeakComponents.class, () -> WeakComponents.of(graph));
         if (number >= chains.count()) {
             throw ProblemException.of(
                     WebError.NOT_FOUND, "没有连通分量 " + number + "。", "There is no component " + number + ".");
         }
-        Components circles = StrongComponents.of(graph);
+        if (chains.size(number) > most) {
+            throw NetworkError.TOO_LARGE.at(
+                    "path:number", Integer.toString(chains.size(number)), List.of("1.." + most));
+        }
+        Components circles = network.derived(StrongComponents.class, () -> StrongComponents.of(graph));
         int[] members = chains.members(number);
         int[] place = new int[graph.firms()];
         List<Node> firms = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.finplan.risk.network.contagion.LossNetwork;
@@ -25,13 +27,17 @@ import org.finplan.risk.network.structure.PageRank;
 import org.finplan.risk.network.structure.StrongComponents;
 import org.finplan.risk.network.structure.WeakComponents;
 
-/** Works out what the components of a network look like. */
+/** Works out what the components of a network look like, once for each network that is kept ready. */
 final class ComponentAnalysis {
 
     private static final int MOST_FIRMS = 1000;
     private static final int MOST_CIRCLES = 100;
     private static final int EXACT_UP_TO = 2000;
-    private static final int SOURCES = 500;
+    private static final int MOST_SOURCES = 500;
+    private static final int FEWEST_SOURCES = 100;
+    /** Firms and edges that are looked at for a sample, about: some two seconds. */
+    private static final int SAMPLED = 50_000_000;
+
     private static final long SEED = 1;
     private static final double DAMPING = 0.85;
     private static final double PAGE_RANK_TOLERANCE = 1e-12;
@@ -45,18 +51,30 @@ final class ComponentAnalysis {
     private final double[] rank;
     private final Betweenness betweenness;
     private final FirmGraph leverage;
+    private final Map<Integer, SpectralRadius> radii = new ConcurrentHashMap<>();
 
-    ComponentAnalysis(NetworkContent network) {
+    private ComponentAnalysis(NetworkContent network) {
         this.network = network;
         this.graph = network.graph(JointGuarantees.EXPECTED);
-        this.transposed = graph.transposed();
+        this.transposed = network.transposed(JointGuarantees.EXPECTED);
         this.chains = WeakComponents.of(graph);
         this.circles = StrongComponents.of(graph);
         this.core = CoreNumbers.of(graph);
         this.rank = PageRank.of(graph, DAMPING, PAGE_RANK_TOLERANCE);
-        this.betweenness =
-                graph.firms() <= EXACT_UP_TO ? Betweenness.exact(graph) : Betweenness.sampled(graph, SOURCES, SEED);
+        this.betweenness = graph.firms() <= EXACT_UP_TO
+                ? Betweenness.exact(graph)
+                : Betweenness.sampled(graph, sources(graph.firms() + graph.edges()), SEED);
         this.leverage = leverage(network);
+    }
+
+    /** {@return the components of a network, worked out by the first who asks} */
+    static ComponentAnalysis of(NetworkContent network) {
+        return network.derived(ComponentAnalysis.class, () -> new ComponentAnalysis(network));
+    }
+
+    /** {@return from how many firms the shortest paths are looked for: fewer in a network that is very large} */
+    static int sources(int size) {
+        return Math.max(FEWEST_SOURCES, Math.min(MOST_SOURCES, SAMPLED / size));
     }
 
     /** {@return the relative losses, null when a firm's equity is not known} */
@@ -145,7 +163,7 @@ final class ComponentAnalysis {
         if (leverage == null) {
             return new CircleView(names(members), members.length, null, null);
         }
-        SpectralRadius radius = SpectralRadius.of(leverage, circles, number);
+        SpectralRadius radius = radii.computeIfAbsent(number, any -> SpectralRadius.of(leverage, circles, number));
         return new CircleView(
                 names(members), members.length, BigDecimal.valueOf(radius.lower()), BigDecimal.valueOf(radius.upper()));
     }

@@ -2,9 +2,8 @@ package org.finplan.risk.network.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.finplan.risk.network.snapshot.FirmEdge;
 import org.finplan.risk.network.snapshot.NetworkContent;
 import org.finplan.risk.network.structure.FirmPath;
@@ -12,19 +11,10 @@ import org.finplan.risk.network.structure.FirmPath;
 /** When edges end: of parallel ones the first. */
 final class EdgeEnds {
 
-    private record Ends(int from, int to) {}
-
-    private final Map<Ends, LocalDate> until = new HashMap<>();
+    private final NetworkContent network;
 
     EdgeEnds(NetworkContent network) {
-        for (FirmEdge edge : network.edges()) {
-            if (edge.until() != null) {
-                until.merge(
-                        new Ends(edge.from(), edge.to()),
-                        edge.until(),
-                        (one, other) -> one.isBefore(other) ? one : other);
-            }
-        }
+        this.network = network;
     }
 
     /** {@return the end of each step of a path, along the edges or against them; null where none was told} */
@@ -33,8 +23,16 @@ final class EdgeEnds {
         for (int step = 1; step < path.firms().size(); step++) {
             int one = path.firms().get(step - 1);
             int other = path.firms().get(step);
-            ends.add(until.get(along ? new Ends(one, other) : new Ends(other, one)));
+            ends.add(along ? until(one, other) : until(other, one));
         }
         return ends;
+    }
+
+    private LocalDate until(int from, int to) {
+        return network.between(from, to).stream()
+                .map(FirmEdge::until)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 }

@@ -38,7 +38,8 @@ class NetworkQueryResource {
             description =
                     "The core firm is the one at which the largest amount is at stake, given and received together, a joint"
                             + " guarantee counted once. Betweenness is exact up to 2,000 firms, beyond that from a sample"
-                            + " of 500 sources with its standard error.")
+                            + " of 500 sources with its standard error; of fewer, 100 at least, when there are more than 100,000 firms"
+                            + " and edges. They are worked out by the first request and kept ready.")
     public Page<ComponentView> components(@PathParam("id") UUID id, @BeanParam PageParameters paging) {
         return networks.components(id, paging);
     }

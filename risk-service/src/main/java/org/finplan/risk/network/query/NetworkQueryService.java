@@ -2,7 +2,6 @@ package org.finplan.risk.network.query;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ import org.finplan.risk.network.structure.FirmPath;
 import org.finplan.risk.network.structure.GuaranteeChains;
 import org.finplan.risk.network.structure.ReachedFirm;
 
-/** Answers what is asked of a network. */
+/** Answers what is asked of a network. No transaction waits while it is worked out: reading the network has one of its own. */
 @ApplicationScoped
 class NetworkQueryService {
 
@@ -49,13 +48,11 @@ class NetworkQueryService {
         this.networks = networks;
     }
 
-    @Transactional
     Page<ComponentView> components(UUID id, PageParameters paging) {
-        ComponentAnalysis analysis = new ComponentAnalysis(networks.get(id).content());
+        ComponentAnalysis analysis = ComponentAnalysis.of(networks.get(id).content());
         return page(analysis.count(), analysis::component, paging);
     }
 
-    @Transactional
     ChainsView chains(UUID id, @Nullable String firm, int depth, String direction) {
         NetworkContent network = networks.get(id).content();
         int start = number(network, firm);
@@ -65,7 +62,8 @@ class NetworkQueryService {
         if (!given && !direction.equals(DIRECTIONS.get(1))) {
             throw ProblemException.invalidParameter("direction", direction, DIRECTIONS);
         }
-        GuaranteeChains chains = GuaranteeChains.of(given ? graph : graph.transposed(), start, depth, MOST_PATHS);
+        GuaranteeChains chains = GuaranteeChains.of(
+                given ? graph : network.transposed(JointGuarantees.WORST_CASE), start, depth, MOST_PATHS);
         EdgeEnds ends = new EdgeEnds(network);
         List<PathView> paths = chains.paths().stream()
                 .map(path -> new PathView(
@@ -84,7 +82,6 @@ class NetworkQueryService {
                 .toList();
     }
 
-    @Transactional
     Page<ExposureView> exposures(UUID id, @Nullable String firm, int depth, PageParameters paging) {
         NetworkContent network = networks.get(id).content();
         int failed = number(network, firm);
@@ -103,7 +100,6 @@ class NetworkQueryService {
                 amounts(reached.path()));
     }
 
-    @Transactional
     Page<FailureView> failures(UUID id, PageParameters paging) {
         NetworkContent network = networks.get(id).content();
         requireRankable(id, "/nodes", network.firms().size(), MOST_RANKED_FIRMS);

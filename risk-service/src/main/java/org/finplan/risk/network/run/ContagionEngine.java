@@ -2,7 +2,6 @@ package org.finplan.risk.network.run;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -132,22 +131,14 @@ final class ContagionEngine {
             }
         }
         return new ContagionResult(
-                byFirm(stress),
+                FirmValues.of(network, stress),
                 BigDecimal.valueOf(impact),
                 defaults,
-                payment == null ? null : byFirm(payment),
+                payment == null ? null : FirmValues.of(network, payment),
                 course.iterations(),
                 course.converged(),
                 scenario.method().code(),
                 course.exact() ? ScenarioReader.EXACT : ScenarioReader.ITERATED,
                 BigDecimal.valueOf(scenario.tolerance()));
-    }
-
-    private Map<String, BigDecimal> byFirm(IntToDoubleFunction value) {
-        Map<String, BigDecimal> values = new LinkedHashMap<>();
-        for (int firm = 0; firm < network.firms().size(); firm++) {
-            values.put(network.firms().get(firm).id(), BigDecimal.valueOf(value.applyAsDouble(firm)));
-        }
-        return values;
     }
 }

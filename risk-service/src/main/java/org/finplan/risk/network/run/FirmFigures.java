@@ -55,7 +55,7 @@ public final class FirmFigures {
     private static double[] equity(NetworkContent network, JointGuarantees joint) {
         boolean reckon = network.kind() == NetworkKind.DEBT;
         FirmGraph debts = network.graph(joint);
-        FirmGraph claims = debts.transposed();
+        FirmGraph claims = network.transposed(joint);
         double[] equity = new double[network.firms().size()];
         for (int number = 0; number < equity.length; number++) {
             Firm firm = network.firms().get(number);

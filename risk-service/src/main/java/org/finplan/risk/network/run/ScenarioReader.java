@@ -47,15 +47,11 @@ final class ScenarioReader {
     }
 
     private static Shock shock(Map<String, BigDecimal> shock, NetworkContent network) {
-        Map<String, Integer> numbers = network.numbers();
         double[] shares = new double[network.firms().size()];
         if (shock != null) {
             shock.forEach((id, share) -> {
                 String pointer = "/shock/" + id.replace("~", "~0").replace("/", "~1");
-                Integer firm = numbers.get(id);
-                if (firm == null) {
-                    throw NetworkError.UNKNOWN_FIRM.at(pointer, id, List.of());
-                }
+                int firm = network.number(id).orElseThrow(() -> NetworkError.UNKNOWN_FIRM.at(pointer, id, List.of()));
                 if (share == null) {
                     throw NetworkError.OUT_OF_RANGE.at(pointer, null, List.of("0..1"));
                 }

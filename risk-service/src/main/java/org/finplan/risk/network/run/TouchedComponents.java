@@ -117,11 +117,15 @@ final class TouchedComponents {
         LargestFailure other = largest(after);
         return new ComponentOfWhatIf(
                 members.length,
-                WhatIf.radius(before, scenario),
-                WhatIf.radius(after, scenario),
+                radius(before),
+                radius(after),
                 worst,
                 other,
                 worst == null || other == null ? null : other.impact().subtract(worst.impact()));
+    }
+
+    private BigDecimal radius(NetworkContent part) {
+        return BigDecimal.valueOf(CircleRadii.of(part, scenario.joint()).most(scenario.recovery()));
     }
 
     @Nullable

@@ -7,14 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.finplan.risk.network.contagion.LossNetwork;
-import org.finplan.risk.network.contagion.SpectralRadius;
 import org.finplan.risk.network.run.WhatIfView.FirmOfWhatIf;
 import org.finplan.risk.network.run.WhatIfView.LargestFailure;
 import org.finplan.risk.network.snapshot.NetworkContent;
 import org.finplan.risk.network.snapshot.NetworkError;
-import org.finplan.risk.network.structure.Components;
-import org.finplan.risk.network.structure.StrongComponents;
 
 /** Compares a contagion in a network with the same one in a copy with other edges. */
 final class WhatIf {
@@ -43,14 +39,15 @@ final class WhatIf {
         }
         ContagionResult before = ContagionEngine.run(network, scenario);
         ContagionResult after = ContagionEngine.run(copy.content(), scenario);
+        CircleRadii radii = CircleRadii.of(network, scenario.joint());
         return new WhatIfView(
                 before,
                 after,
                 after.impact().subtract(before.impact()),
                 without(before.defaults(), after.defaults()),
                 without(after.defaults(), before.defaults()),
-                radius(network, scenario),
-                radius(copy.content(), scenario),
+                BigDecimal.valueOf(radii.most(scenario.recovery())),
+                BigDecimal.valueOf(radii.after(copy.content(), scenario.joint()).most(scenario.recovery())),
                 shock,
                 firms(network, touched, before, after),
                 touched.view(),
@@ -87,20 +84,5 @@ final class WhatIf {
     private static List<String> without(List<String> all, List<String> others) {
         Set<String> known = new HashSet<>(others);
         return all.stream().filter(firm -> !known.contains(firm)).toList();
-    }
-
-    /** {@return the largest spectral radius of a circle; 0 when there is none} */
-    static BigDecimal radius(NetworkContent network, Scenario scenario) {
-        LossNetwork losses = FirmFigures.losses(network, scenario.joint(), scenario.recovery());
-        Components circles = StrongComponents.of(losses.leverage());
-        double most = 0;
-        for (int number = 0; number < circles.count(); number++) {
-            if (circles.size(number) > 1) {
-                most = Math.max(
-                        most,
-                        SpectralRadius.of(losses.leverage(), circles, number).estimate());
-            }
-        }
-        return BigDecimal.valueOf(most);
     }
 }

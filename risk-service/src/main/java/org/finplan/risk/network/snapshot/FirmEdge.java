@@ -25,10 +25,13 @@ public record FirmEdge(
         @Nullable LocalDate since,
         @Nullable LocalDate until) {
 
+    /** The order of edges between the same two firms. */
+    static final Comparator<FirmEdge> AMONG_PARALLEL = Comparator.comparing(FirmEdge::contract)
+            .thenComparing(FirmEdge::amount)
+            .thenComparing(edge -> edge.since() + "/" + edge.until());
+
     /** The order of the edges in a network: by their ends, so that the order in which they came changes nothing. */
     public static final Comparator<FirmEdge> ORDER = Comparator.comparingInt(FirmEdge::from)
             .thenComparingInt(FirmEdge::to)
-            .thenComparing(FirmEdge::contract)
-            .thenComparing(FirmEdge::amount)
-            .thenComparing(edge -> edge.since() + "/" + edge.until());
+            .thenComparing(AMONG_PARALLEL);
 }

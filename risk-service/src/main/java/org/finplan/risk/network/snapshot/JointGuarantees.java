@@ -1,10 +1,8 @@
 package org.finplan.risk.network.snapshot;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,21 +41,6 @@ public enum JointGuarantees {
      * @return their amounts in this view, in the same order
      */
     public double[] amounts(List<FirmEdge> edges) {
-        Map<String, Integer> guarantors = new HashMap<>();
-        for (FirmEdge edge : edges) {
-            guarantors.merge(edge.contract(), 1, Integer::sum);
-        }
-        double[] amounts = new double[edges.size()];
-        for (int i = 0; i < amounts.length; i++) {
-            FirmEdge edge = edges.get(i);
-            double share = 1;
-            if (this == EXPECTED && !edge.contract().isEmpty()) {
-                share = edge.share() == null
-                        ? 1.0 / guarantors.get(edge.contract())
-                        : edge.share().doubleValue();
-            }
-            amounts[i] = edge.amount().doubleValue() * share;
-        }
-        return amounts;
+        return EdgeColumns.of(edges).amounts(this == EXPECTED);
     }
 }

@@ -1,189 +1,178 @@
 package org.finplan.risk.network.snapshot;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.finplan.risk.network.snapshot.NetworkRequest.EdgeRequest;
 import org.finplan.risk.network.snapshot.NetworkRequest.FirmRequest;
 
-/** Reads a network that was sent, and refuses what contradicts itself. */
+/**
+ * Reads a network that is being sent: firms and edges are taken one after the other, in whatever order, and each id is kept once. In the end
+ * what contradicts itself is refused, and the firms and edges are put in order.
+ */
 final class NetworkReader {
-
-    private static final int MOST_FIRMS = 20_000;
-    private static final int MOST_EDGES = 50_000;
 
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
     private static final List<String> NOT_NEGATIVE = List.of("0..1e15");
 
-    private final NetworkRequest request;
-    private final NetworkKind kind;
-    private final LocalDate asOf;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private int notInForce;
+    private final NetworkLimits limits;
+    private final Map<String, Integer> names = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private final IntColumn firmNames = new IntColumn();
+    private final FirmColumns firms = new FirmColumns();
+    private final EdgeColumns edges = new EdgeColumns();
+    private final ContentDigest sentFirms = new ContentDigest();
+    private final ContentDigest sentEdges = new ContentDigest();
 
-    private NetworkReader(NetworkRequest request, LocalDate today) {
-        this.request = request;
-        this.kind = NetworkKind.find(request.kind())
-                .orElseThrow(() -> NetworkError.UNKNOWN_CODE.at("/kind", request.kind(), NetworkKind.CODES));
-        this.asOf = request.asOf() == null ? today : request.asOf();
+    NetworkReader(NetworkLimits limits) {
+        this.limits = limits;
+    }
+
+    void add(FirmRequest firm) {
+        limits.requireFirms(firms.size() + 1);
+        firmNames.add(name(firm.id()));
+        firms.append(new Firm(firm.id(), firm.equity(), firm.weight(), firm.externalAssets(), firm.externalDebt()));
+        sentFirms.add(
+                firm.id(),
+                text(firm.equity()),
+                text(firm.weight()),
+                text(firm.externalAssets()),
+                text(firm.externalDebt()));
+    }
+
+    void add(EdgeRequest edge) {
+        limits.requireEdges(edges.size() + 1);
+        edges.append(new FirmEdge(
+                name(edge.from()),
+                name(edge.to()),
+                edge.amount(),
+                edge.contract() == null ? "" : edge.contract(),
+                edge.share(),
+                edge.since(),
+                edge.until()));
+        sentEdges.add(
+                edge.from(),
+                edge.to(),
+                text(edge.amount()),
+                text(edge.contract()),
+                text(edge.share()),
+                text(edge.since()),
+                text(edge.until()));
+    }
+
+    private int name(String id) {
+        return names.computeIfAbsent(id, any -> {
+            ids.add(id);
+            return ids.size() - 1;
+        });
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     /**
-     * What was read.
+     * Puts together what was read.
      *
-     * @param content the network
-     * @param parallel edges beyond the first between the same firms
-     * @param notInForce edges that were left out
+     * @param request what was sent beside firms and edges
+     * @param today the day that it shows when none was sent
      */
-    record Read(NetworkContent content, int parallel, int notInForce) {}
-
-    static Read read(NetworkRequest request, LocalDate today) {
-        requireSize(request.nodes().size(), request.edges().size());
-        NetworkReader reader = new NetworkReader(request, today);
-        List<Firm> firms = reader.firms();
-        List<FirmEdge> edges = reader.edges();
-        Set<List<Integer>> pairs = new HashSet<>();
-        edges.forEach(edge -> pairs.add(List.of(edge.from(), edge.to())));
-        NetworkContent content =
-                new NetworkContent(reader.kind, reader.asOf, Boolean.TRUE.equals(request.synthetic()), firms, edges);
-        return new Read(content, edges.size() - pairs.size(), reader.notInForce);
+    SentNetwork network(NetworkRequest request, LocalDate today) {
+        NetworkKind kind = NetworkKind.find(request.kind())
+                .orElseThrow(() -> NetworkError.UNKNOWN_CODE.at("/kind", request.kind(), NetworkKind.CODES));
+        LocalDate asOf = request.asOf() == null ? today : request.asOf();
+        int[] numbers = new int[ids.size()];
+        FirmColumns sorted = firms(numbers);
+        IntColumn tails = numbers("/from", edges.from, numbers);
+        IntColumn heads = numbers("/to", edges.to, numbers);
+        IntColumn kept = kept(tails, heads, asOf);
+        JointContracts.check(edges, tails, heads, kept, kind);
+        EdgeColumns inOrder = edges.in(edges.order(tails, heads, sorted.size(), kept), tails, heads);
+        return new SentNetwork(
+                new NetworkContent(kind, asOf, Boolean.TRUE.equals(request.synthetic()), sorted, inOrder),
+                inOrder.parallel(),
+                edges.size() - kept.size(),
+                digest(request));
     }
 
-    static void requireSize(int firms, int edges) {
-        requireSize("/nodes", firms, MOST_FIRMS);
-        requireSize("/edges", edges, MOST_EDGES);
+    private String digest(NetworkRequest request) {
+        ContentDigest all = new ContentDigest();
+        HexFormat hex = HexFormat.of();
+        all.add(request.kind(), text(request.asOf()), text(request.synthetic()));
+        all.add(hex.formatHex(sentFirms.value()), hex.formatHex(sentEdges.value()));
+        return hex.formatHex(all.value());
     }
 
-    private static void requireSize(String pointer, int size, int most) {
-        if (size > most) {
-            throw NetworkError.TOO_LARGE.at(pointer, Integer.toString(size), List.of("0.." + most));
-        }
-    }
-
-    private List<Firm> firms() {
-        boolean weighted = request.nodes().stream().anyMatch(firm -> firm.weight() != null);
-        List<Firm> firms = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < request.nodes().size(); i++) {
-            FirmRequest firm = request.nodes().get(i);
-            String place = "/nodes/" + i;
-            if (!ids.add(firm.id())) {
-                throw NetworkError.DUPLICATE_FIRM.at(place + "/id", firm.id(), List.of());
+    /** The firms in the order of their ids; the number of the firm of each id is written down, -1 for an id that is none's. */
+    private FirmColumns firms(int[] numbers) {
+        Arrays.fill(numbers, -1);
+        boolean weighted = !firms.weight.isEmpty();
+        Integer[] rows = new Integer[firms.size()];
+        for (int row = 0; row < rows.length; row++) {
+            String place = "/nodes/" + row;
+            if (numbers[firmNames.get(row)] >= 0) {
+                throw NetworkError.DUPLICATE_FIRM.at(place + "/id", ids.get(firmNames.get(row)), List.of());
             }
-            if (weighted && firm.weight() == null) {
+            if (weighted && firms.weight.get(row) == null) {
                 throw NetworkError.WEIGHT_MISSING.at(place + "/weight", null, NOT_NEGATIVE);
             }
-            requireRange(place + "/equity", firm.equity(), LARGEST.negate());
-            requireRange(place + "/weight", firm.weight(), BigDecimal.ZERO);
-            requireRange(place + "/externalAssets", firm.externalAssets(), BigDecimal.ZERO);
-            requireRange(place + "/externalDebt", firm.externalDebt(), BigDecimal.ZERO);
-            firms.add(new Firm(firm.id(), firm.equity(), firm.weight(), firm.externalAssets(), firm.externalDebt()));
+            requireRange(place + "/equity", firms.equity.get(row), LARGEST.negate());
+            requireRange(place + "/weight", firms.weight.get(row), BigDecimal.ZERO);
+            requireRange(place + "/externalAssets", firms.externalAssets.get(row), BigDecimal.ZERO);
+            requireRange(place + "/externalDebt", firms.externalDebt.get(row), BigDecimal.ZERO);
+            numbers[firmNames.get(row)] = row;
+            rows[row] = row;
         }
-        firms.sort(Comparator.comparing(Firm::id));
-        for (int i = 0; i < firms.size(); i++) {
-            numbers.put(firms.get(i).id(), i);
+        Arrays.sort(rows, Comparator.comparing((Integer row) -> ids.get(firmNames.get(row))));
+        int[] order = new int[rows.length];
+        for (int number = 0; number < rows.length; number++) {
+            order[number] = rows[number];
+            numbers[firmNames.get(rows[number])] = number;
         }
-        return firms;
+        return firms.in(order);
     }
 
-    private static void requireRange(String pointer, BigDecimal value, BigDecimal least) {
+    private static void requireRange(String pointer, @Nullable BigDecimal value, BigDecimal least) {
         if (value != null && (value.compareTo(least) < 0 || value.compareTo(LARGEST) > 0)) {
             throw NetworkError.OUT_OF_RANGE.at(
                     pointer, value.toPlainString(), least.signum() < 0 ? List.of("-1e15..1e15") : NOT_NEGATIVE);
         }
     }
 
-    private List<FirmEdge> edges() {
-        List<FirmEdge> edges = new ArrayList<>();
-        JointContracts contracts = new JointContracts();
-        for (int i = 0; i < request.edges().size(); i++) {
-            EdgeRequest edge = request.edges().get(i);
-            String place = "/edges/" + i;
-            int from = number(edge.from(), place + "/from");
-            int to = number(edge.to(), place + "/to");
-            if (from == to) {
-                throw NetworkError.SELF_EDGE.at(place + "/to", edge.to(), List.of());
+    private IntColumn numbers(String property, IntColumn ends, int[] numbers) {
+        IntColumn found = new IntColumn();
+        for (int row = 0; row < edges.size(); row++) {
+            int number = numbers[ends.get(row)];
+            if (number < 0) {
+                throw NetworkError.UNKNOWN_FIRM.at("/edges/" + row + property, ids.get(ends.get(row)), List.of());
             }
-            requireRange(place + "/amount", edge.amount(), BigDecimal.ZERO);
-            if (!inForce(edge)) {
-                notInForce++;
-                continue;
-            }
-            contracts.add(place, edge, kind);
-            edges.add(new FirmEdge(
-                    from,
-                    to,
-                    edge.amount(),
-                    edge.contract() == null ? "" : edge.contract(),
-                    edge.share(),
-                    edge.since(),
-                    edge.until()));
+            found.add(number);
         }
-        contracts.requireShares();
-        edges.sort(FirmEdge.ORDER);
-        return edges;
+        return found;
     }
 
-    private boolean inForce(EdgeRequest edge) {
-        return (edge.since() == null || !edge.since().isAfter(asOf))
-                && (edge.until() == null || !edge.until().isBefore(asOf));
-    }
-
-    private int number(String id, String pointer) {
-        Integer number = numbers.get(id);
-        if (number == null) {
-            throw NetworkError.UNKNOWN_FIRM.at(pointer, id, List.of());
-        }
-        return number;
-    }
-
-    /** Holds the guarantors of a contract against each other. */
-    private static final class JointContracts {
-
-        private final Map<String, List<EdgeRequest>> byContract = new HashMap<>();
-        private final Map<String, String> places = new HashMap<>();
-
-        void add(String place, EdgeRequest edge, NetworkKind kind) {
-            if (edge.contract() == null) {
-                if (edge.share() != null) {
-                    throw NetworkError.JOINT_CONTRACT.at(
-                            place + "/share", edge.share().toPlainString(), List.of());
-                }
-                return;
+    /** The edges that are in force; of the others their numbers must be right too. */
+    private IntColumn kept(IntColumn tails, IntColumn heads, LocalDate asOf) {
+        IntColumn kept = new IntColumn();
+        long day = asOf.toEpochDay();
+        for (int row = 0; row < edges.size(); row++) {
+            if (tails.get(row) == heads.get(row)) {
+                throw NetworkError.SELF_EDGE.at("/edges/" + row + "/to", ids.get(edges.to.get(row)), List.of());
             }
-            List<EdgeRequest> others = byContract.computeIfAbsent(edge.contract(), own -> new ArrayList<>());
-            boolean fits = kind == NetworkKind.GUARANTEE
-                    && others.stream()
-                            .allMatch(other -> other.to().equals(edge.to())
-                                    && !other.from().equals(edge.from())
-                                    && other.amount().compareTo(edge.amount()) == 0
-                                    && (other.share() == null) == (edge.share() == null));
-            boolean shareFits = edge.share() == null
-                    || (edge.share().signum() > 0 && edge.share().compareTo(BigDecimal.ONE) <= 0);
-            if (!fits || !shareFits) {
-                throw NetworkError.JOINT_CONTRACT.at(
-                        place + (shareFits ? "/contract" : "/share"), edge.contract(), List.of());
+            requireRange("/edges/" + row + "/amount", edges.amount.get(row), BigDecimal.ZERO);
+            int since = edges.since.number(row);
+            int until = edges.until.number(row);
+            if ((since == DayColumn.NONE || since <= day) && (until == DayColumn.NONE || until >= day)) {
+                kept.add(row);
             }
-            others.add(edge);
-            places.put(edge.contract(), place);
         }
-
-        void requireShares() {
-            byContract.forEach((contract, edges) -> {
-                BigDecimal sum = edges.stream()
-                        .map(edge -> edge.share() == null ? BigDecimal.ZERO : edge.share())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-                if (sum.compareTo(BigDecimal.ONE) > 0) {
-                    throw NetworkError.JOINT_CONTRACT.at(
-                            places.get(contract) + "/share", sum.toPlainString(), List.of("0..1"));
-                }
-            });
-        }
+        return kept;
     }
 }

@@ -2,15 +2,11 @@ package org.finplan.risk.network.snapshot;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.sql.Row;
 import org.finplan.risk.list.ListConditions;
@@ -22,58 +18,46 @@ import org.jdbi.v3.core.Jdbi;
 class NetworkRepository {
 
     private static final String INSERT = """
-            INSERT INTO network (id, region, kind, as_of, synthetic, content_hash, firms, equity, weight, external_assets,
-                external_debt, edge_from, edge_to, edge_amount, edge_contract, edge_share, edge_since, edge_until, parallel, not_in_force, recorded_by,
-                recorded_at)
-            VALUES (:id, :region, :kind, :asOf, :synthetic, :hash, :firms, :equity, :weight, :externalAssets,
-                :externalDebt, :from, :to, :amount, :contract, :share, :since, :until, :parallel, :notInForce, :by, :at)
+            INSERT INTO network (id, region, kind, as_of, synthetic, content_hash, content, firm_count, edge_count, parallel,
+                not_in_force, recorded_by, recorded_at)
+            VALUES (:id, :region, :kind, :asOf, :synthetic, :hash, :content, :firms, :edges, :parallel, :notInForce, :by, :at)
             ON CONFLICT (region, content_hash) DO NOTHING""";
 
     private static final String VIEW = """
-            SELECT id, kind, region, as_of, synthetic, cardinality(firms) AS firm_count, cardinality(edge_from) AS edge_count,
-                parallel, not_in_force, recorded_by, recorded_at
+            SELECT id, kind, region, as_of, synthetic, COALESCE(firm_count, cardinality(firms)) AS firm_count,
+                COALESCE(edge_count, cardinality(edge_from)) AS edge_count, parallel, not_in_force, recorded_by, recorded_at
             FROM network""";
 
     private final Jdbi jdbi;
+    private final ReadyNetworks ready;
 
-    NetworkRepository(Jdbi jdbi) {
+    NetworkRepository(Jdbi jdbi, ReadyNetworks ready) {
         this.jdbi = jdbi;
+        this.ready = ready;
     }
 
     /** Stores a network; false when its content is there already. */
     boolean insert(NetworkSnapshot network) {
         NetworkContent content = network.content();
-        List<Firm> firms = content.firms();
-        List<FirmEdge> edges = content.edges();
+        // Made before the database is asked, so that it does not wait in the middle of the transaction.
+        byte[] hash = content.hash();
+        byte[] bytes = CompactNetwork.write(content.firmColumns(), content.edgeColumns());
         return jdbi.withHandle(handle -> handle.createUpdate(INSERT)
                         .bind("id", network.id())
                         .bind("region", network.region())
                         .bind("kind", content.kind().code())
                         .bind("asOf", content.asOf())
                         .bind("synthetic", content.synthetic())
-                        .bind("hash", content.hash())
-                        .bindArray("firms", String.class, column(firms, Firm::id))
-                        .bindArray("equity", BigDecimal.class, column(firms, Firm::equity))
-                        .bindArray("weight", BigDecimal.class, column(firms, Firm::weight))
-                        .bindArray("externalAssets", BigDecimal.class, column(firms, Firm::externalAssets))
-                        .bindArray("externalDebt", BigDecimal.class, column(firms, Firm::externalDebt))
-                        .bindArray("from", Integer.class, column(edges, FirmEdge::from))
-                        .bindArray("to", Integer.class, column(edges, FirmEdge::to))
-                        .bindArray("amount", BigDecimal.class, column(edges, FirmEdge::amount))
-                        .bindArray("contract", String.class, column(edges, FirmEdge::contract))
-                        .bindArray("share", BigDecimal.class, column(edges, FirmEdge::share))
-                        .bindArray("since", String.class, column(edges, edge -> text(edge.since())))
-                        .bindArray("until", String.class, column(edges, edge -> text(edge.until())))
+                        .bind("hash", hash)
+                        .bind("content", bytes)
+                        .bind("firms", content.firms().size())
+                        .bind("edges", content.edges().size())
                         .bind("parallel", network.parallel())
                         .bind("notInForce", network.notInForce())
                         .bind("by", network.recordedBy())
                         .bind("at", network.recordedAt())
                         .execute())
                 == 1;
-    }
-
-    private static <T> Object[] column(List<T> rows, Function<T, ?> value) {
-        return rows.stream().map(value).toArray();
     }
 
     Optional<UUID> findSame(String region, NetworkContent content) {
@@ -85,12 +69,36 @@ class NetworkRepository {
                         .findOne());
     }
 
+    /** Who may see it is asked of the database each time; what it consists of is read when it is not ready in memory. */
     Optional<NetworkSnapshot> find(UUID id, RegionSet readable) {
-        ListConditions conditions = new ListConditions(readable).equal("id", id);
-        return jdbi.withHandle(handle -> conditions
-                .bindTo(handle.createQuery("SELECT * FROM network" + conditions.where()))
-                .map(Row.to(NetworkRepository::network))
-                .findOne());
+        return findView(id, readable)
+                .map(view -> new NetworkSnapshot(
+                        id,
+                        view.region(),
+                        ready.get(id, () -> content(view)),
+                        view.parallel(),
+                        view.notInForce(),
+                        view.recordedBy(),
+                        view.recordedAt()));
+    }
+
+    private NetworkContent content(NetworkView view) {
+        CompactNetwork.Columns columns =
+                jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM network WHERE id = :id")
+                        .bind("id", view.id())
+                        .map(Row.to(NetworkRepository::columns))
+                        .one());
+        return new NetworkContent(
+                NetworkKind.find(view.kind()).orElseThrow(),
+                view.asOf(),
+                view.synthetic(),
+                columns.firms(),
+                columns.edges());
+    }
+
+    private static CompactNetwork.Columns columns(Row row) throws SQLException {
+        byte[] content = row.bytes("content");
+        return content == null ? NetworkArrays.read(row) : CompactNetwork.read(content);
     }
 
     Optional<NetworkView> findView(UUID id, RegionSet readable) {
@@ -138,66 +146,5 @@ class NetworkRepository {
                 row.integer("not_in_force"),
                 row.text("recorded_by"),
                 row.instant("recorded_at"));
-    }
-
-    private static NetworkSnapshot network(Row row) throws SQLException {
-        NetworkContent content = new NetworkContent(
-                NetworkKind.find(row.text("kind")).orElseThrow(),
-                row.date("as_of"),
-                row.flag("synthetic"),
-                firms(row),
-                edges(row));
-        return new NetworkSnapshot(
-                row.uuid("id"),
-                row.text("region"),
-                content,
-                row.integer("parallel"),
-                row.integer("not_in_force"),
-                row.text("recorded_by"),
-                row.instant("recorded_at"));
-    }
-
-    private static List<Firm> firms(Row row) throws SQLException {
-        List<String> ids = row.texts("firms");
-        List<BigDecimal> equity = row.decimalsOrNulls("equity");
-        List<BigDecimal> weight = row.decimalsOrNulls("weight");
-        List<BigDecimal> assets = row.decimalsOrNulls("external_assets");
-        List<BigDecimal> debt = row.decimalsOrNulls("external_debt");
-        List<Firm> firms = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            firms.add(new Firm(ids.get(i), equity.get(i), weight.get(i), assets.get(i), debt.get(i)));
-        }
-        return firms;
-    }
-
-    private static List<FirmEdge> edges(Row row) throws SQLException {
-        List<Integer> from = row.integers("edge_from");
-        List<Integer> to = row.integers("edge_to");
-        List<BigDecimal> amount = row.decimals("edge_amount");
-        List<String> contract = row.texts("edge_contract");
-        List<BigDecimal> share = row.decimalsOrNulls("edge_share");
-        List<String> since = row.texts("edge_since");
-        List<String> until = row.texts("edge_until");
-        List<FirmEdge> edges = new ArrayList<>();
-        for (int i = 0; i < from.size(); i++) {
-            edges.add(new FirmEdge(
-                    from.get(i),
-                    to.get(i),
-                    amount.get(i),
-                    contract.get(i),
-                    share.get(i),
-                    date(since.get(i)),
-                    date(until.get(i))));
-        }
-        return edges;
-    }
-
-    private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
-    }
-
-    @Nullable
-    private static LocalDate date(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 }

@@ -1,5 +1,6 @@
 package org.finplan.risk.network.snapshot;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,25 +32,29 @@ record NetworkRequest(
         Boolean synthetic,
 
         @Schema(
-                description = "The firms, at most 20,000.",
+                description = "The firms, at most 200,000.",
                 examples = "[{\"id\": \"演示样本-A\", \"equity\": 14}, {\"id\": \"演示样本-B\", \"equity\": 3},"
                         + " {\"id\": \"演示样本-C\", \"equity\": 5}, {\"id\": \"演示样本-D\", \"equity\": 9}]")
         @NotEmpty
+        @JsonDeserialize(using = NetworkElements.Firms.class)
         List<@NotNull @Valid FirmRequest> nodes,
 
         @Schema(
-                description = "The edges, at most 50,000. Parallel ones are summed and counted.",
+                description = "The edges, at most 500,000. Parallel ones are summed and counted.",
                 examples = "[{\"from\": \"演示样本-A\", \"to\": \"演示样本-B\", \"amount\": 4, \"until\": \"2030-12-31\"},"
                         + " {\"from\": \"演示样本-C\", \"to\": \"演示样本-A\", \"amount\": 2}]")
         @NotNull
+        @JsonDeserialize(using = NetworkElements.Edges.class)
         List<@NotNull @Valid EdgeRequest> edges) {
+
+    private static final int LONGEST_ID = 100;
 
     /** A firm. */
     @Schema(name = "NewNetworkFirm")
     record FirmRequest(
             @Schema(description = "Its id in the network, such as a credit code.", examples = "演示样本-A")
             @NotBlank
-            @Size(max = 100)
+            @Size(max = LONGEST_ID)
             String id,
 
             @Schema(
@@ -69,15 +74,21 @@ record NetworkRequest(
             BigDecimal externalAssets,
 
             @Schema(description = "What it owes outside the network; nothing when absent.", examples = "0") @Nullable
-            BigDecimal externalDebt) {}
+            BigDecimal externalDebt) {
+
+        /** {@return whether nothing can be wrong by the constraints above; otherwise they are asked, which takes longer} */
+        boolean fits() {
+            return isId(id);
+        }
+    }
 
     /** An edge. */
     @Schema(name = "NewNetworkEdge")
     record EdgeRequest(
-            @Schema(description = "Guarantor or debtor.", examples = "演示样本-A") @NotBlank @Size(max = 100)
+            @Schema(description = "Guarantor or debtor.", examples = "演示样本-A") @NotBlank @Size(max = LONGEST_ID)
             String from,
 
-            @Schema(description = "Borrower or creditor.", examples = "演示样本-B") @NotBlank @Size(max = 100)
+            @Schema(description = "Borrower or creditor.", examples = "演示样本-B") @NotBlank @Size(max = LONGEST_ID)
             String to,
 
             @Schema(description = "Amount, not negative; of a joint guarantee the full one.", examples = "4") @NotNull
@@ -87,7 +98,7 @@ record NetworkRequest(
                     description = "Contract that several guarantors gave together for one borrower.",
                     examples = "演示样本-C1")
             @Nullable
-            @Size(min = 1, max = 100)
+            @Size(min = 1, max = LONGEST_ID)
             String contract,
 
             @Schema(
@@ -106,5 +117,15 @@ record NetworkRequest(
                             "Last day, of a guarantee that of its period. Before asOf, the edge is left out and counted.",
                     examples = "2099-12-31")
             @Nullable
-            LocalDate until) {}
+            LocalDate until) {
+
+        /** {@return whether nothing can be wrong by the constraints above; otherwise they are asked, which takes longer} */
+        boolean fits() {
+            return isId(from) && isId(to) && amount != null && (contract == null || isId(contract));
+        }
+    }
+
+    private static boolean isId(@Nullable String text) {
+        return text != null && text.length() <= LONGEST_ID && !text.isBlank();
+    }
 }

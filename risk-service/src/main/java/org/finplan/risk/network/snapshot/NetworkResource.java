@@ -2,7 +2,6 @@ package org.finplan.risk.network.snapshot;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,12 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.idempotency.Idempotent;
@@ -62,8 +64,17 @@ class NetworkResource {
             description =
                     "It belongs to the caller's city and is never changed. The same content, in whatever order, gives the"
                             + " network that is stored already, with its id and recordedAt. Parallel edges are summed and"
-                            + " those left out that are not in force; both are counted. At most 20,000 firms and 50,000 edges.")
-    public RestResponse<NetworkView> store(@NotNull @Valid NetworkRequest network) {
+                            + " those left out that are not in force; both are counted. At most 200,000"
+                            + " firms and 500,000 edges, in a body of up to 64 MB; one large network is read at a time.")
+    public RestResponse<NetworkView> store(
+            @NotNull
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = NetworkRequest.class)))
+                    SentNetwork network) {
         NetworkService.Stored stored = networks.store(network);
         return RestResponse.ResponseBuilder.<NetworkView>created(
                         URI.create("/api/v1/networks/" + stored.network().id()))

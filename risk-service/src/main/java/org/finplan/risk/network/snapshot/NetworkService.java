@@ -12,7 +12,6 @@ import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
-import org.finplan.platform.time.BusinessTime;
 import org.finplan.platform.web.audit.AuditTrail;
 import org.finplan.platform.web.paging.Page;
 import org.finplan.platform.web.paging.PageParameters;
@@ -47,25 +46,24 @@ class NetworkService {
      */
     record Stored(NetworkView network, boolean created) {}
 
-    Stored store(NetworkRequest request) {
+    Stored store(SentNetwork sent) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String city = scope.city()
                 .filter(scope.writable()::contains)
                 .orElseThrow(() -> ProblemException.of(
                         WebError.FORBIDDEN, "仅限恰属一个城市的人员。", "Only for those who act for one city."));
-        NetworkReader.Read read = NetworkReader.read(request, BusinessTime.dayOf(now));
         NetworkSnapshot network = new NetworkSnapshot(
-                Identifiers.next(), city, read.content(), read.parallel(), read.notInForce(), caller.subject(), now);
+                Identifiers.next(), city, sent.content(), sent.parallel(), sent.notInForce(), caller.subject(), now);
         if (!networks.insert(network)) {
-            UUID same = networks.findSame(city, read.content()).orElseThrow();
+            UUID same = networks.findSame(city, sent.content()).orElseThrow();
             return new Stored(get(same), false);
         }
         audit.record(
                 "network.store",
                 network.path(),
                 city,
-                read.content().firms().size() + " firms, "
-                        + read.content().edges().size() + " edges");
+                sent.content().firms().size() + " firms, "
+                        + sent.content().edges().size() + " edges");
         return new Stored(NetworkView.of(network), true);
     }
 

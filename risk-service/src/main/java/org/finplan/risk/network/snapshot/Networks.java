@@ -1,6 +1,7 @@
 package org.finplan.risk.network.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
@@ -8,15 +9,17 @@ import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionScope;
 
-/** What others may ask of the stored networks. Works in the transaction of its caller. */
+/** What others may ask of the stored networks. Works in the transaction of its caller, or to read in one of its own. */
 @ApplicationScoped
 public class Networks {
 
     private final NetworkRepository networks;
+    private final NetworkLimits limits;
     private final RegionScope scope;
 
-    Networks(NetworkRepository networks, RegionScope scope) {
+    Networks(NetworkRepository networks, NetworkLimits limits, RegionScope scope) {
         this.networks = networks;
+        this.limits = limits;
         this.scope = scope;
     }
 
@@ -27,6 +30,7 @@ public class Networks {
      * @return the network
      * @throws ProblemException 404 {@code not-found} when there is none that the caller sees
      */
+    @Transactional
     public NetworkSnapshot get(UUID id) {
         return networks.find(id, scope.readable()).orElseThrow(() -> notFound(id));
     }
@@ -50,6 +54,7 @@ public class Networks {
      * @return the network
      * @throws ProblemException 422 {@code unknown-network-code} when there is none that the caller sees
      */
+    @Transactional
     public NetworkSnapshot named(UUID id, String pointer) {
         return networks.find(id, scope.readable())
                 .orElseThrow(() -> NetworkError.UNKNOWN_CODE.at(pointer, id.toString(), List.of()));
@@ -64,7 +69,8 @@ public class Networks {
      */
     public NetworkSnapshot keep(NetworkSnapshot network) {
         NetworkContent content = network.content();
-        NetworkReader.requireSize(content.firms().size(), content.edges().size());
+        limits.requireFirms(content.firms().size());
+        limits.requireEdges(content.edges().size());
         return networks.insert(network)
                 ? network
                 : networks.findSame(network.region(), content)

@@ -1,10 +1,12 @@
 package org.finplan.risk.network.structure;
 
+import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.RandomAccess;
 import org.finplan.risk.network.graph.FirmGraph;
 
 /**
@@ -59,9 +61,34 @@ public record ReachedFirm(int firm, int steps, FirmPath path, double worstCase) 
             }
         }
         reached.sort((one, other) -> steps[one] == steps[other] ? one - other : steps[one] - steps[other]);
-        return reached.stream()
-                .map(firm -> new ReachedFirm(firm, steps[firm], path(hits, best, before, failed, firm), worst[firm]))
-                .toList();
+        return new Reached(reached) {
+            @Override
+            ReachedFirm of(int firm) {
+                return new ReachedFirm(firm, steps[firm], path(hits, best, before, failed, firm), worst[firm]);
+            }
+        };
+    }
+
+    /** Puts down the path to a firm when it is asked for: in a large network they are many, and a page needs a few. */
+    private abstract static class Reached extends AbstractList<ReachedFirm> implements RandomAccess {
+
+        private final List<Integer> firms;
+
+        private Reached(List<Integer> firms) {
+            this.firms = firms;
+        }
+
+        abstract ReachedFirm of(int firm);
+
+        @Override
+        public ReachedFirm get(int place) {
+            return of(firms.get(place));
+        }
+
+        @Override
+        public int size() {
+            return firms.size();
+        }
     }
 
     private static FirmPath path(FirmGraph hits, int[] best, int[] before, int failed, int firm) {

@@ -21,6 +21,7 @@ import org.finplan.platform.time.BusinessTime;
 import org.finplan.risk.alert.AlertRaisingService;
 import org.finplan.risk.alert.FollowedAlerts;
 import org.finplan.risk.network.fact.CityClock;
+import org.finplan.risk.network.fact.FactKind;
 import org.finplan.risk.network.origin.FactNetworks;
 import org.finplan.risk.network.snapshot.NetworkKind;
 import org.finplan.risk.rule.ChainThresholds;
@@ -44,6 +45,11 @@ class ChainJudging {
     private static final LocalizedText GONE = new LocalizedText("该担保链的触发条件已不再满足。", "The conditions are no longer met.");
     private static final LocalizedText NOT_IN_FORCE =
             new LocalizedText("该规则已不再生效。", "The rule is not in force any more.");
+
+    /** What begins or ends on a day. */
+    private static final FactKind[] LASTING = {
+        FactKind.EQUITY, FactKind.GUARANTEE, FactKind.LOAN, FactKind.PAYABLE, FactKind.ARREARS
+    };
 
     private final CityClock clock;
     private final FactNetworks networks;
@@ -73,7 +79,11 @@ class ChainJudging {
         FactNetworks.Made made = networks.make(city, NetworkKind.GUARANTEE, today, now, AUTHOR, now);
         Map<ChainRule, PlanTerms> terms = terms();
         CarriedTriggers found = CarriedTriggers.of(
-                ChainTriggers.of(made.facts(), made.snapshot().content(), thresholds(terms)).stream()
+                ChainTriggers.of(
+                                made.facts().of(FactKind.FIRM, FactKind.LOAN, FactKind.ARREARS),
+                                made.snapshot().content(),
+                                thresholds(terms))
+                        .stream()
                         .filter(trigger -> terms.containsKey(trigger.rule()))
                         .toList());
         Map<Subject, Subject> roots = new LinkedHashMap<>();
@@ -84,7 +94,7 @@ class ChainJudging {
             UUID kept = networks.keep(made).snapshot().id();
             alerts.follow(changed(city, today, kept, found, terms), kept);
         }
-        clock.judged(city, now, NextDay.after(made.facts(), today), versions(terms));
+        clock.judged(city, now, NextDay.after(made.facts().of(LASTING), today), versions(terms));
     }
 
     /** {@return the versions of the rules that are in force, by which a city is to be judged} */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +40,7 @@ final class ChainTriggers {
     private final Map<String, Loans> loans = new HashMap<>();
     private final Map<String, Set<ArrearsType>> arrears = new HashMap<>();
 
-    private ChainTriggers(Collection<Fact> facts, NetworkContent network, ChainThresholds thresholds) {
+    private ChainTriggers(Iterable<Fact> facts, NetworkContent network, ChainThresholds thresholds) {
         this.network = network;
         this.thresholds = thresholds;
         this.day = network.asOf();
@@ -59,7 +58,7 @@ final class ChainTriggers {
      * @param thresholds the numbers by which it is found
      * @return what was found, in the order of the firms
      */
-    static List<ChainTrigger> of(Collection<Fact> facts, NetworkContent network, ChainThresholds thresholds) {
+    static List<ChainTrigger> of(Iterable<Fact> facts, NetworkContent network, ChainThresholds thresholds) {
         return new ChainTriggers(facts, network, thresholds).triggers();
     }
 

@@ -2,15 +2,17 @@ package org.finplan.risk.network.trigger;
 
 import jakarta.annotation.Nullable;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import org.finplan.risk.network.fact.Fact;
 
 /** Finds the next day on which the same facts say something else. */
 final class NextDay {
 
-    private NextDay() {}
+    private final LocalDate today;
+    private LocalDate next;
+
+    private NextDay(LocalDate today) {
+        this.today = today;
+    }
 
     /**
      * Finds it.
@@ -20,29 +22,32 @@ final class NextDay {
      * @return the first day after it on which something begins, or has ended; null when nothing does
      */
     @Nullable
-    static LocalDate after(Collection<Fact> facts, LocalDate today) {
-        List<LocalDate> days = new ArrayList<>();
+    static LocalDate after(Iterable<Fact> facts, LocalDate today) {
+        NextDay days = new NextDay(today);
         for (Fact fact : facts) {
             if (fact instanceof Fact.Equity equity) {
-                add(days, equity.on(), null);
+                days.add(equity.on(), null);
             } else if (fact instanceof Fact.Guarantee guarantee) {
-                add(days, guarantee.start(), guarantee.lastDay());
+                days.add(guarantee.start(), guarantee.lastDay());
             } else if (fact instanceof Fact.Debt debt) {
-                add(days, debt.start(), debt.end());
+                days.add(debt.start(), debt.end());
             } else if (fact instanceof Fact.Arrears arrears) {
-                add(days, arrears.start(), arrears.end());
+                days.add(arrears.start(), arrears.end());
             }
         }
-        return days.stream()
-                .filter(day -> day.isAfter(today))
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        return days.next;
     }
 
-    private static void add(List<LocalDate> days, LocalDate start, @Nullable LocalDate last) {
-        days.add(start);
+    private void add(LocalDate start, @Nullable LocalDate last) {
+        take(start);
         if (last != null) {
-            days.add(last.plusDays(1));
+            take(last.plusDays(1));
+        }
+    }
+
+    private void take(LocalDate day) {
+        if (day.isAfter(today) && (next == null || day.isBefore(next))) {
+            next = day;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.finplan.risk.network.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.finplan.risk.network.FactApi.uscc;
 
 import java.math.BigDecimal;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.finplan.platform.problem.ProblemError;
+import org.finplan.platform.problem.ProblemException;
 import org.finplan.risk.network.fact.Fact;
 import org.finplan.risk.network.fact.FactKind;
 import org.finplan.risk.network.fact.GuaranteeForm;
@@ -19,8 +22,11 @@ import org.finplan.risk.network.generator.SyntheticNetwork;
 import org.finplan.risk.network.snapshot.FirmEdge;
 import org.finplan.risk.network.snapshot.NetworkContent;
 import org.finplan.risk.network.snapshot.NetworkKind;
+import org.finplan.risk.network.snapshot.NetworkLimits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Facts make the same network in whatever order they come, and what was hidden in them is found. */
 class FactNetworkTest {
@@ -140,6 +146,25 @@ class FactNetworkTest {
         assertThat(made.duplicates())
                 .containsExactly(new FactNetwork.Parallel(uscc(2), uscc(1), List.of("A", "B"), new BigDecimal("7")));
         assertThat(made.notInForce()).containsExactly(new FactNetwork.Ended("C", START, on.minusDays(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1, ", "1, 1, /nodes", "2, 0, /edges"})
+    void aCityWithMoreFirmsOrContractsThanANetworkMayHaveIsRefused(int firms, int edges, String place) {
+        List<Fact> facts =
+                List.of(company(1), company(2), equity(1, "2024-12-31", "5"), guarantee("A", 1, "3", null, 2));
+        NetworkLimits limits = new NetworkLimits(firms, edges);
+        if (place == null) {
+            assertThat(FactNetwork.of(NetworkKind.GUARANTEE, START, kinds -> facts, limits)
+                            .content()
+                            .edges())
+                    .hasSize(1);
+        } else {
+            assertThatThrownBy(() -> FactNetwork.of(NetworkKind.GUARANTEE, START, kinds -> facts, limits))
+                    .satisfies(refused -> assertThat(((ProblemException) refused).errors())
+                            .extracting(ProblemError::pointer)
+                            .containsExactly(place));
+        }
     }
 
     @Test

@@ -15,21 +15,27 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
 import org.finplan.platform.testing.Requests;
+import org.finplan.platform.testing.Tokens;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Networks are stored once, never changed, and refused when they contradict themselves. */
 @FinplanTest
 class NetworkTest {
+
+    private static final long MEGABYTE = 1 << 20;
 
     @Test
     @Tag("R13")
@@ -132,17 +138,86 @@ class NetworkTest {
     }
 
     @Test
-    void whatIsTooLargeIsNotTaken() {
+    void whatIsTooLargeIsNotTaken() throws IOException {
         List<Map<String, Object>> nodes = new ArrayList<>();
-        for (int firm = 0; firm <= 20_000; firm++) {
+        for (int firm = 0; firm <= 200_000; firm++) {
             nodes.add(Map.of("id", "F" + firm));
         }
         send(network("debt", "2021-03-01", nodes, List.of()))
                 .then()
-                .spec(Problems.at(413, "network-too-large", "/nodes"));
-        Map<String, Object> huge = new HashMap<>(battiston("2021-03-02"));
-        huge.put("kind", "x".repeat(10_000_000));
-        send(huge).then().spec(Problems.of(413, "body-too-large"));
+                .spec(Problems.at(413, "network-too-large", "/nodes"))
+                .body("errors[0].value", equalTo("200001"), "errors[0].accepted", contains("0..200000"));
+        assertThat(announced(ALL, 64 * MEGABYTE + 1)).startsWith("HTTP/1.1 413").contains("body-too-large");
+        for (String other : List.of(ALL + "/" + UUID.randomUUID() + "/what-ifs", ALL + ":from-facts", ALL + "/")) {
+            assertThat(announced(other, 9 * MEGABYTE + 1))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("body-too-large");
+        }
+    }
+
+    /** What is answered to a request before anything of the body that it announces has come. */
+    private static String announced(String path, long length) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                    + Tokens.of("risk-officer") + "\r\nContent-Type: application/json\r\nContent-Length: " + length
+                    + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            // The connection stays open until the body has come, which it never does.
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            while (!answer.toString(StandardCharsets.UTF_8).contains("traceId")) {
+                int next = socket.getInputStream().read();
+                assertThat(next).as(answer.toString(StandardCharsets.UTF_8)).isNotNegative();
+                answer.write(next);
+            }
+            return answer.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whatIsWrongWithinALargeBodyIsToldAtItsPlace() {
+        Map<String, Object> nameless = edge("A", "B", 1);
+        nameless.put("from", " ");
+        nameless.put("contract", "");
+        send(small(Map.of("edges", List.of(edge("A", "B", 1), nameless))))
+                .then()
+                .spec(Problems.of(400, "invalid-body"))
+                .body("errors.pointer", contains("/edges/1/contract", "/edges/1/from"))
+                .body("errors.code", contains("size", "not-blank"));
+        List<Map<String, Object>> absent = new ArrayList<>();
+        absent.add(null);
+        send(small(Map.of("nodes", absent))).then().spec(Problems.at(400, "invalid-body", "/nodes/0"));
+        send(small(Map.of("nodes", List.of()))).then().spec(Problems.at(400, "invalid-body", "/nodes"));
+        send(small(Map.of("nodes", "A"))).then().spec(Problems.at(400, "invalid-body", "/nodes"));
+        send(small(Map.of("edges", List.of(Map.of("from", "A", "to", "B", "amount", 1, "more", 1)))))
+                .then()
+                .spec(Problems.at(400, "invalid-body", "/edges/0/more"));
+        Requests.as("risk-officer")
+                .body("{\"kind\": \"debt\"}")
+                .post(ALL)
+                .then()
+                .spec(Problems.of(400, "invalid-body"));
+        Requests.as("risk-officer").body("").post(ALL).then().spec(Problems.of(400, "invalid-body"));
+        Requests.as("risk-officer").body("{\"nodes\": [{").post(ALL).then().spec(Problems.of(400, "malformed-json"));
+    }
+
+    @Test
+    void anotherBodyWithTheSameKeyIsRefused() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> network = battiston("2021-04-05");
+        Requests.as("risk-officer")
+                .header("Idempotency-Key", key)
+                .body(network)
+                .post(ALL)
+                .then()
+                .statusCode(201);
+        network.put("asOf", "2021-04-06");
+        Requests.as("risk-officer")
+                .header("Idempotency-Key", key)
+                .body(network)
+                .post(ALL)
+                .then()
+                .spec(Problems.of(422, "idempotency-key-reused"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -43,15 +44,29 @@ final class ViolationFaults {
         if (violations.stream().anyMatch(ViolationFaults::isOfReturnValue)) {
             return Failures.ofStatus(500).causedBy(e);
         }
-        List<ProblemError> errors = violations.stream()
-                .map(ViolationFaults::place)
-                .sorted(Comparator.comparing(ProblemError::pointer).thenComparing(ProblemError::code))
-                .toList();
+        List<ProblemError> errors = places("", violations);
         boolean inBody = errors.stream()
                 .anyMatch(error -> error.pointer().isEmpty() || error.pointer().startsWith("/"));
-        LocalizedText detail = new LocalizedText(
+        return new Failure(
+                inBody ? WebError.INVALID_BODY : WebError.INVALID_PARAMETER, detail(errors), errors, Map.of(), null);
+    }
+
+    /** The places of violations below some place of the request. */
+    static List<ProblemError> places(String pointer, Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(violation -> place(pointer, violation))
+                .sorted(Comparator.comparing(ProblemError::pointer).thenComparing(ProblemError::code))
+                .toList();
+    }
+
+    /** The place of something that is required and is not there. */
+    static ProblemError missing(String pointer) {
+        return new ProblemError(pointer, null, kebab("NotNull"), TEXTS.get("NotNull"), List.of());
+    }
+
+    static LocalizedText detail(List<ProblemError> errors) {
+        return new LocalizedText(
                 "有 " + errors.size() + " 处不符合要求，见 errors。", errors.size() + " places do not fit; see errors.");
-        return new Failure(inBody ? WebError.INVALID_BODY : WebError.INVALID_PARAMETER, detail, errors, Map.of(), null);
     }
 
     private static boolean isOfReturnValue(ConstraintViolation<?> violation) {
@@ -63,7 +78,7 @@ final class ViolationFaults {
         return false;
     }
 
-    private static ProblemError place(ConstraintViolation<?> violation) {
+    private static ProblemError place(String prefix, ConstraintViolation<?> violation) {
         String constraint = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
@@ -75,7 +90,7 @@ final class ViolationFaults {
         Object value = violation.getInvalidValue();
         boolean shown = value instanceof CharSequence || value instanceof Number || value instanceof Enum<?>;
         return new ProblemError(
-                pointer(violation),
+                prefix + pointer(violation),
                 shown ? value.toString() : null,
                 kebab(constraint),
                 new LocalizedText(fill(template.zh(), attributes), fill(template.en(), attributes)),

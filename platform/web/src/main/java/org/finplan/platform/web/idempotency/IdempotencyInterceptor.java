@@ -60,6 +60,8 @@ class IdempotencyInterceptor {
             throw new IllegalStateException("an idempotent operation must be transactional");
         }
         requireUsable(text);
+        // Before the database is asked, which would wait for it.
+        byte[] hash = hashes.of(context.request(), call.getMethod(), call.getParameters());
         AnswerStore.Key key = new AnswerStore.Key(caller.client(), caller.subject(), text);
         if (!store.tryLock(key)) {
             throw new ProblemException(
@@ -68,7 +70,6 @@ class IdempotencyInterceptor {
                             "使用该幂等键的第一个请求仍在处理，请稍后重试。",
                             "The first request with this key is still running; try again soon."));
         }
-        byte[] hash = hashes.of(context.request(), call.getMethod(), call.getParameters());
         Optional<StoredAnswer> stored = store.find(key);
         if (stored.isPresent()) {
             throw replay(stored.get(), hash);

@@ -1,14 +1,16 @@
 package org.finplan.platform.web.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -37,7 +39,7 @@ class RequestHash {
         return mapper;
     }
 
-    byte[] of(HttpServerRequest request, Method method, Object[] arguments) throws JsonProcessingException {
+    byte[] of(HttpServerRequest request, Method method, Object[] arguments) throws IOException {
         MessageDigest digest = sha256();
         String query = request.query() == null ? "" : request.query();
         String[] parameters = query.split("&", -1);
@@ -47,7 +49,8 @@ class RequestHash {
         Parameter[] declared = method.getParameters();
         for (int i = 0; i < declared.length; i++) {
             if (DeclaredParameters.isBody(declared[i])) {
-                digest.update(canonical.writeValueAsBytes(arguments[i]));
+                // Never all of it in memory: a body may be a large one.
+                canonical.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), arguments[i]);
             }
         }
         return digest.digest();

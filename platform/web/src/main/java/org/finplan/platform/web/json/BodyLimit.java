@@ -1,12 +1,10 @@
 package org.finplan.platform.web.json;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body by its announced length before the framework does, which would answer without a problem. Of a body that
@@ -16,16 +14,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BodyLimit {
 
-    static final String KEY = "quarkus.http.limits.max-body-size";
-    static final String DEFAULT = "10240K";
-
     private static final int BEFORE_THE_FRAMEWORK = 9_000;
     private static final int AFTER_THE_FRAMEWORK = 1;
 
-    private final long limit;
+    private final BodyLimits limits;
 
-    BodyLimit(@ConfigProperty(name = KEY, defaultValue = DEFAULT) MemorySize limit) {
-        this.limit = limit.asLongValue();
+    BodyLimit(BodyLimits limits) {
+        this.limits = limits;
     }
 
     void register(@Observes Filters filters) {
@@ -35,14 +30,14 @@ class BodyLimit {
 
     private void refuse(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
-        if (length != null && isTooLong(length)) {
+        if (length != null && isTooLong(length, limits.of(context))) {
             context.fail(413);
         } else {
             context.next();
         }
     }
 
-    private boolean isTooLong(String length) {
+    private static boolean isTooLong(String length, long limit) {
         try {
             return Long.parseLong(length.trim()) > limit;
         } catch (NumberFormatException e) {

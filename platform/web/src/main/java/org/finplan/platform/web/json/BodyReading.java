@@ -1,22 +1,19 @@
 package org.finplan.platform.web.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.OptionalInt;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.finplan.platform.events.LocalizedText;
-import org.finplan.platform.http.Utf8;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 
@@ -24,28 +21,26 @@ import org.finplan.platform.problem.WebError;
 @Provider
 class BodyReading implements ReaderInterceptor {
 
-    private final long limit;
+    private static final int ROOM = 8_192;
 
-    BodyReading(@ConfigProperty(name = BodyLimit.KEY, defaultValue = BodyLimit.DEFAULT) MemorySize limit) {
-        this.limit = limit.asLongValue();
+    private final BodyLimits limits;
+    private final CurrentVertxRequest request;
+
+    BodyReading(BodyLimits limits, CurrentVertxRequest request) {
+        this.limits = limits;
+        this.request = request;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        Counted counted = new Counted(context.getInputStream(), limit);
+        Counted counted = new Counted(context.getInputStream(), limits.of(request.getCurrent()));
+        TextStream text = new TextStream(counted);
         Object body;
         try {
-            context.setInputStream(isJson(context) ? text(counted) : counted);
+            context.setInputStream(isJson(context) ? text : counted);
             body = context.proceed();
         } catch (IOException | WebApplicationException e) {
-            if (counted.isExceeded()) {
-                throw tooLarge();
-            }
-            // The framework wraps some of the JSON reader's complaints and lets others through.
-            Throwable fault = e instanceof WebApplicationException ? e.getCause() : e;
-            if (fault instanceof JsonProcessingException complaint) {
-                throw JsonFaults.of(complaint);
-            }
+            refuse(e, counted, text);
             throw e;
         }
         if (body == null && !isOptional(context) && isJson(context)) {
@@ -58,14 +53,20 @@ class BodyReading implements ReaderInterceptor {
         return MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType());
     }
 
-    /** The whole body, which the limit keeps small: the reader would make a text of bytes that are none. */
-    private static InputStream text(InputStream body) throws IOException {
-        byte[] bytes = body.readAllBytes();
-        OptionalInt fault = Utf8.firstFault(bytes);
-        if (fault.isPresent()) {
-            throw JsonFaults.notUtf8(fault.getAsInt());
+    /** Says what is wrong with the body, when that is why it could not be read. */
+    private static void refuse(Exception thrown, Counted counted, TextStream text) {
+        if (counted.isExceeded()) {
+            throw tooLarge();
         }
-        return new ByteArrayInputStream(bytes);
+        OptionalLong noText = text.fault();
+        if (noText.isPresent()) {
+            throw JsonFaults.notUtf8(noText.getAsLong());
+        }
+        // The framework wraps some of the JSON reader's complaints and lets others through.
+        Throwable fault = thrown instanceof WebApplicationException ? thrown.getCause() : thrown;
+        if (fault instanceof JsonProcessingException complaint) {
+            throw JsonFaults.of(complaint);
+        }
     }
 
     /** An operation whose document says that it needs no body gets null for none. */
@@ -111,9 +112,18 @@ class BodyReading implements ReaderInterceptor {
             return read;
         }
 
-        /** Closing reads to the end, which a caller that sends without end would never let come. */
+        /** What is left is read, so that its caller comes to the answer; of one that sends without end up to the limit. */
         @Override
         public void close() throws IOException {
+            byte[] left = new byte[ROOM];
+            try {
+                int read = 0;
+                while (read >= 0 && !isExceeded()) {
+                    read = read(left, 0, ROOM);
+                }
+            } catch (TooLargeException exceeded) {
+                return;
+            }
             if (!isExceeded()) {
                 super.close();
             }

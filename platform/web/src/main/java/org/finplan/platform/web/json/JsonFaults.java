@@ -74,7 +74,7 @@ public final class JsonFaults {
     }
 
     /** The problem of a body that is no text in UTF-8. */
-    static ProblemException notUtf8(int place) {
+    static ProblemException notUtf8(long place) {
         return malformed(fault(
                 "",
                 null,
