@@ -93,6 +93,36 @@ final class ComponentAnalysis {
         return chains.count();
     }
 
+    /** {@return whom each firm stands in for, or owes, a joint guarantee by its shares} */
+    FirmGraph graph() {
+        return graph;
+    }
+
+    /** {@return who stands in for each firm, or is owed} */
+    FirmGraph transposed() {
+        return transposed;
+    }
+
+    Components chains() {
+        return chains;
+    }
+
+    Components circles() {
+        return circles;
+    }
+
+    int coreNumber(int firm) {
+        return core[firm];
+    }
+
+    double pageRank(int firm) {
+        return rank[firm];
+    }
+
+    Betweenness betweenness() {
+        return betweenness;
+    }
+
     ComponentView component(int number) {
         int[] members = chains.members(number);
         int edges = 0;

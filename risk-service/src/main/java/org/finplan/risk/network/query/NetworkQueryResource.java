@@ -45,6 +45,35 @@ class NetworkQueryResource {
     }
 
     @GET
+    @Path("firms")
+    @PermissionsAllowed(PermissionName.NETWORKS_READ)
+    @Operation(
+            operationId = "listNetworkFirms",
+            summary = "Firms of a network with what is at stake there, core number, PageRank and betweenness",
+            description =
+                    "The largest first, by what is asked for; firms with the same number by their ids. A joint guarantee counts once."
+                            + " Of a network beyond 2,000 firms betweenness is estimated from a sample, with its standard error.")
+    public Page<FirmMeasureView> firms(
+            @PathParam("id") UUID id,
+            @QueryParam("sort")
+                    @DefaultValue("exposure")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"exposure", "core-number", "page-rank", "betweenness"},
+                                            defaultValue = "exposure"),
+                            description = "By what the firms are listed.",
+                            example = "exposure")
+                    String sort,
+            @QueryParam("component")
+                    @Parameter(description = "Number of the component; all when absent.", example = "0")
+                    Integer component,
+            @BeanParam PageParameters paging) {
+        return networks.firms(id, sort, component, paging);
+    }
+
+    @GET
     @Path("chains")
     @PermissionsAllowed(PermissionName.NETWORKS_READ)
     @Operation(

@@ -53,6 +53,18 @@ class NetworkQueryService {
         return page(analysis.count(), analysis::component, paging);
     }
 
+    Page<FirmMeasureView> firms(UUID id, String sort, @Nullable Integer component, PageParameters paging) {
+        FirmOrder order = FirmOrder.find(sort)
+                .orElseThrow(() -> ProblemException.invalidParameter("sort", sort, FirmOrder.CODES));
+        FirmMeasures measures = FirmMeasures.of(networks.get(id).content());
+        if (component != null && (component < 0 || component >= measures.components())) {
+            throw ProblemException.invalidParameter(
+                    "component", component.toString(), List.of("0.." + (measures.components() - 1)));
+        }
+        int[] firms = measures.firms(order, component);
+        return page(firms.length, place -> measures.measures(firms[place]), paging);
+    }
+
     ChainsView chains(UUID id, @Nullable String firm, int depth, String direction) {
         NetworkContent network = networks.get(id).content();
         int start = number(network, firm);

@@ -48,6 +48,21 @@ final class NetworkQuerySheets {
                     .orElse(null))
             .column("最大谱半径", "largest spectral radius", NetworkQuerySheets::radius);
 
+    /** A row for each firm. */
+    static final Sheet<FirmMeasureView> FIRMS = Sheet.of(FirmMeasureView.class)
+            .column("企业", "firm", FirmMeasureView::firm)
+            .column("担保链编号", "component", FirmMeasureView::component)
+            .column("互保圈企业数", "firms of circle", FirmMeasureView::circle)
+            .column("对外金额", "given", FirmMeasureView::given)
+            .column("接受金额", "received", FirmMeasureView::received)
+            .column("敞口", "exposure", FirmMeasureView::exposure)
+            .column("对外户数", "edges given", FirmMeasureView::edgesGiven)
+            .column("接受户数", "edges received", FirmMeasureView::edgesReceived)
+            .column("核数", "core number", FirmMeasureView::coreNumber)
+            .column("PageRank", "PageRank", FirmMeasureView::pageRank)
+            .column("介数", "betweenness", FirmMeasureView::betweenness)
+            .column("介数标准误", "standard error of betweenness", FirmMeasureView::betweennessError);
+
     /** A row for each step of each path. */
     static final Sheet<Step> STEPS = Sheet.of(Step.class)
             .column("路径", "path", Step::path)

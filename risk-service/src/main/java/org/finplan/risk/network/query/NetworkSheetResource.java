@@ -60,6 +60,37 @@ class NetworkSheetResource {
     }
 
     @GET
+    @Path("firms.csv")
+    @Operation(
+            operationId = "exportNetworkFirms",
+            summary = "Firms of a network with their measures, as CSV",
+            description = "All of listNetworkFirms.")
+    public RestResponse<StreamingOutput> firms(
+            @PathParam("id") UUID id,
+            @QueryParam("sort")
+                    @DefaultValue("exposure")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"exposure", "core-number", "page-rank", "betweenness"},
+                                            defaultValue = "exposure"),
+                            description = "By what the firms are listed.",
+                            example = "exposure")
+                    String sort,
+            @QueryParam("component")
+                    @Parameter(description = "Number of the component; all when absent.", example = "0")
+                    Integer component,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String languages) {
+        return sheets.answer(
+                id,
+                NetworkQuerySheets.FIRMS,
+                new LocalizedText("企业指标", "firms"),
+                languages,
+                networks.firms(id, sort, component, Stretch.whole()).items().stream());
+    }
+
+    @GET
     @Path("chains.csv")
     @Operation(
             operationId = "exportNetworkChains",

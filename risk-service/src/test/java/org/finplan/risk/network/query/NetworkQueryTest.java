@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,43 @@ class NetworkQueryTest {
                 .body("items[0].circles[0].radiusUpper", equalTo(0.70710677f))
                 .body("items[0].reciprocity", equalTo(0.6666667f), "items[1].circles", hasSize(0))
                 .body("items.synthetic", everyItem(equalTo(true)));
+    }
+
+    @Test
+    @Tag("R15")
+    void eachFirmHasTheNumbersByWhichFirmsAreCompared() {
+        String firms = stored(network(
+                        "guarantee",
+                        "2023-03-02",
+                        List.of(
+                                node("A", Map.of()),
+                                node("B", Map.of()),
+                                node("C", Map.of()),
+                                node("D", Map.of()),
+                                node("E", Map.of())),
+                        List.of(edge("A", "B", 100), edge("B", "A", 50), edge("B", "C", 60), edge("D", "E", 10))))
+                + "/firms";
+        Requests.as("auditor")
+                .get(firms)
+                .then()
+                .statusCode(200)
+                .body("items.firm", contains("B", "A", "C", "D", "E"))
+                .body("items.exposure", contains(210.0f, 150.0f, 60.0f, 10.0f, 10.0f))
+                .body("items.component", contains(0, 0, 0, 1, 1), "items.circle", contains(2, 2, 1, 1, 1))
+                .body("items[0].edgesGiven", equalTo(2), "items[0].edgesReceived", equalTo(1))
+                .body("items[0].coreNumber", equalTo(1), "items[0].betweenness", equalTo(1.0f))
+                .body("items[0].betweennessError", equalTo(0.0f));
+        Requests.as("auditor").get(firms + "?sort=betweenness&limit=1").then().body("items.firm", contains("B"));
+        Requests.as("auditor").get(firms + "?component=1&sort=page-rank").then().body("items.firm", contains("E", "D"));
+        for (String query : List.of("sort=no", "component=2", "component=-1")) {
+            Requests.as("auditor").get(firms + "?" + query).then().spec(Problems.of(400, "invalid-parameter"));
+        }
+        Requests.as("district-441202").get(firms).then().spec(Problems.of(403, "forbidden"));
+        Requests.as("auditor")
+                .get("/api/v1/networks/" + UUID.randomUUID() + "/firms")
+                .then()
+                .spec(Problems.of(404, "not-found"));
+        RestAssured.get(firms).then().spec(Problems.of(401, "unauthenticated"));
     }
 
     @Test
