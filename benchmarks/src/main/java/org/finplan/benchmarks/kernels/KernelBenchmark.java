@@ -21,6 +21,7 @@ public final class KernelBenchmark {
     private static final String SMALL = "10000";
     private static final String MIDDLE = "300000";
     private static final String LARGE = "5000000";
+    private static final int MANY = 5;
 
     /**
      * A line of the table.
@@ -69,25 +70,34 @@ public final class KernelBenchmark {
     public static void main(String... words) throws RunnerException {
         KernelBenchmark benchmark = new KernelBenchmark(List.of(words).contains("--short"));
         SameKernels.check(Integer.parseInt(SMALL));
-        benchmark.run("StructureKernels|PeerKernels|SpreadKernels", SMALL);
+        benchmark.run(
+                "StructureKernels|SpreadKernels|PeerKernels\\.(rows|circles.*|chains|cores|pageRank)$", SMALL, MANY);
+        // What takes seconds each time is done once, after once to warm up.
+        benchmark.run("PeerKernels\\.betweenness$", SMALL, 1);
         if (!benchmark.brief) {
             SameKernels.check(Integer.parseInt(MIDDLE));
             benchmark.run(
-                    "(StructureKernels|PeerKernels)\\.(rows|circles|circlesKosaraju|chains|cores|pageRank)$", MIDDLE);
-            benchmark.run("StructureKernels\\.betweennessSampled|SpreadKernels", MIDDLE);
-            benchmark.run("StructureKernels\\.(rows|circles|chains|cores)$", LARGE);
+                    "(StructureKernels|PeerKernels)\\.(rows|circles|circlesKosaraju|chains|cores|pageRank)$",
+                    MIDDLE,
+                    MANY);
+            benchmark.run(
+                    "StructureKernels\\.betweennessSampled|SpreadKernels\\.(iterated|cascade|debtRank|clearing)$",
+                    MIDDLE,
+                    MANY);
+            benchmark.run("SpreadKernels\\.(exact|exactMadeReady|factor)$", MIDDLE, 1);
+            benchmark.run("StructureKernels\\.(rows|circles|chains|cores)$", LARGE, MANY);
         }
         benchmark.print();
     }
 
-    private void run(String kernels, String edges) throws RunnerException {
+    private void run(String kernels, String edges, int rounds) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("org.finplan.benchmarks.kernels.(" + kernels + ")")
                 .param("edges", edges)
                 .forks(1)
-                .warmupIterations(brief ? 1 : 3)
-                .warmupTime(TimeValue.milliseconds(brief ? 500 : 300))
-                .measurementIterations(brief ? 3 : 5)
+                .warmupIterations(1 + rounds / 2)
+                .warmupTime(TimeValue.milliseconds(brief ? 200 : 300))
+                .measurementIterations(brief ? 1 + rounds / 2 : rounds)
                 .measurementTime(TimeValue.milliseconds(brief ? 200 : 300))
                 .jvmArgs("-Xmx3g", "-XX:+UseSerialGC")
                 .shouldFailOnError(true)
