@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -30,6 +32,7 @@ public final class Sheet<T> {
     /** The media type. */
     public static final String MEDIA_TYPE = "text/csv";
 
+    private static final int AHEAD = 32 * 1024;
     private static final String MARK = "\uFEFF";
     /** Programs set to Chinese take the wide forms for the same. */
     private static final String FORMULA = "(?s)[=+\\-@＝＋－＠\\t\\r\\n].*";
@@ -72,9 +75,9 @@ public final class Sheet<T> {
     }
 
     /**
-     * Answers with rows, which are written once the method that answers has ended: they open the transactions that they need themselves.
-     * When one of them fails the connection is cut, so that half a list does not look like a whole one; what can be refused is refused
-     * before.
+     * Answers with rows. The first are written before there is an answer, so that what goes wrong with them is answered as a problem. The
+     * others follow once the method that answers has ended, and open the transactions that they need themselves; when one of them fails the
+     * connection is cut, so that half a list does not look like a whole one.
      *
      * @param languages {@code Accept-Language} as it was sent, or null
      * @param name name of the file in both languages, without its ending
@@ -83,12 +86,36 @@ public final class Sheet<T> {
      */
     public RestResponse<StreamingOutput> answer(@Nullable String languages, LocalizedText name, Stream<T> rows) {
         boolean english = Language.prefersEnglish(languages);
-        StreamingOutput body = out -> write(rows, english, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Iterator<T> all = rows.iterator();
+        String first = first(all, english);
+        StreamingOutput body = out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.write(first);
+            try (rows) {
+                write(all, english, text);
+            }
+        };
         return RestResponse.ResponseBuilder.<StreamingOutput>ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh")
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name, english))
                 .build();
+    }
+
+    /** More than the framework keeps back: what comes after it finds an answer that has begun. */
+    private String first(Iterator<T> all, boolean english) {
+        StringWriter text = new StringWriter();
+        try {
+            begin(english, text);
+            CsvWriter csv = CsvWriter.builder().build(text);
+            while (all.hasNext() && text.getBuffer().length() < AHEAD) {
+                row(csv, all.next(), english);
+                csv.flush();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory", e);
+        }
+        return text.toString();
     }
 
     /**
@@ -100,23 +127,33 @@ public final class Sheet<T> {
      * @throws IOException when it cannot be written to
      */
     public void write(Stream<T> rows, boolean english, Writer out) throws IOException {
-        out.write(MARK);
-        // Not closed when a row fails: that would end the answer as if it were whole.
-        CsvWriter csv = CsvWriter.builder().build(out);
         try (rows) {
-            csv.writeRecord(
-                    columns.stream().map(column -> column.head().in(english)).toList());
-            // From here on the answer has begun: the framework would write the problem of a row that fails as another
-            // kind of body.
-            csv.flush();
-            for (Iterator<T> all = rows.iterator(); all.hasNext(); ) {
-                T row = all.next();
-                csv.writeRecord(columns.stream()
-                        .map(column -> text(column.cell().apply(row), english))
-                        .toList());
-            }
+            begin(english, out);
+            write(rows.iterator(), english, out);
+        }
+    }
+
+    private void begin(boolean english, Writer out) throws IOException {
+        out.write(MARK);
+        CsvWriter csv = CsvWriter.builder().build(out);
+        csv.writeRecord(
+                columns.stream().map(column -> column.head().in(english)).toList());
+        csv.flush();
+    }
+
+    /** Not closed when a row fails: that would end the answer as if it were whole. */
+    private void write(Iterator<T> rows, boolean english, Writer out) throws IOException {
+        CsvWriter csv = CsvWriter.builder().build(out);
+        while (rows.hasNext()) {
+            row(csv, rows.next(), english);
         }
         csv.flush();
+    }
+
+    private void row(CsvWriter csv, T row, boolean english) {
+        csv.writeRecord(columns.stream()
+                .map(column -> text(column.cell().apply(row), english))
+                .toList());
     }
 
     private static String text(@Nullable Object cell, boolean english) {
