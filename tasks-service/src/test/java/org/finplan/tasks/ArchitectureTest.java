@@ -88,6 +88,8 @@ class ArchitectureTest {
                 .owns(
                         "supervision",
                         "supervision",
+                        "supervision_count",
+                        "supervision_count_change",
                         "supervision_ladder",
                         "supervision_opening",
                         "supervision_question",

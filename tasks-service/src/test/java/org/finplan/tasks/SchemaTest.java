@@ -57,6 +57,8 @@ class SchemaTest {
                 "register_version",
                 "register_assessment",
                 "supervision",
+                "supervision_count",
+                "supervision_count_change",
                 "supervision_ladder",
                 "supervision_opening",
                 "supervision_question",
