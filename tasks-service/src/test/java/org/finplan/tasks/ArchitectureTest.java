@@ -88,6 +88,7 @@ class ArchitectureTest {
                 .owns(
                         "supervision",
                         "supervision",
+                        "supervision_climb",
                         "supervision_count",
                         "supervision_count_change",
                         "supervision_ladder",

@@ -57,6 +57,7 @@ class SchemaTest {
                 "register_version",
                 "register_assessment",
                 "supervision",
+                "supervision_climb",
                 "supervision_count",
                 "supervision_count_change",
                 "supervision_ladder",

@@ -161,7 +161,7 @@ class BatchCostTest {
 
     /** Nothing of this is due for the tests that come after. */
     private void forget() {
-        jdbi.useHandle(
-                handle -> handle.execute("UPDATE supervision SET next_on = NULL WHERE unit = 'sample-batch-cost'"));
+        jdbi.useHandle(handle -> handle.execute("UPDATE supervision_climb SET next_on = NULL WHERE supervision IN"
+                + " (SELECT id FROM supervision WHERE unit = 'sample-batch-cost')"));
     }
 }

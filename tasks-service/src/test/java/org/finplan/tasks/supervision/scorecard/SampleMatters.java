@@ -23,21 +23,24 @@ final class SampleMatters implements AutoCloseable {
     private static final List<String> PLANS = List.of("sample-p1", "sample-p2");
 
     private static final String INSERT = """
-            INSERT INTO supervision (id, title, unit, region, city, plan, cause_kind, cause, evidence_required, state, moves, moved_on,
-                limit_due, limit_from, deadlines, original_due, current_due, provisional, calendar, ladder, holder, opened_by,
+            WITH added AS (INSERT INTO supervision (id, title, unit, region, city, plan, cause_kind, cause, evidence_required, state, moves, moved_on,
+                limit_due, limit_from, deadlines, original_due, current_due, provisional, calendar, ladder, opened_by,
                 opened_at, updated_at)
             SELECT gen_random_uuid(), '演示样本 sample', (:units)[n % 3 + 1], (:regions)[n / 3 % 2 + 1], :city,
                 CASE WHEN n % 4 = 0 THEN NULL ELSE (:plans)[n % 2 + 1] END, 'manual', '演示样本 sample', true, 'registered', 1,
-                :day, :day + 30, :day, 1, :day + n % 40 - 20, :day + n % 40 - 20, false, 'sample', '{}', 'supervisor', 'sample',
+                :day, :day + 30, :day, 1, :day + n % 40 - 20, :day + n % 40 - 20, false, 'sample', '{}', 'sample',
                 now(), now()
-            FROM generate_series(CAST(:first AS integer), :last) AS n""";
+            FROM generate_series(CAST(:first AS integer), :last) AS n
+            RETURNING id, region)
+            INSERT INTO supervision_climb (supervision, climb_region, holder, reminders, escalations)
+            SELECT id, region, 'supervisor', 0, 0 FROM added""";
 
     /** What scorecards counted before counts were kept. */
     private static final String ROWS = """
             SELECT unit, region, count(*) FILTER (WHERE closed_at IS NOT NULL) AS closed,
                 count(*) FILTER (WHERE closed_at IS NOT NULL AND overdue_days = 0) AS on_time,
                 coalesce(sum(returns) FILTER (WHERE closed_at IS NOT NULL), 0) AS returned,
-                coalesce(sum(escalations) FILTER (WHERE closed_at IS NOT NULL), 0) AS escalated,
+                coalesce(sum(escalated) FILTER (WHERE closed_at IS NOT NULL), 0) AS escalated,
                 coalesce(sum(overdue_days) FILTER (WHERE closed_at IS NOT NULL), 0) AS overdue_days,
                 count(points) AS scored, coalesce(sum(points), 0) AS points, count(*) FILTER (WHERE closed_at IS NULL) AS open,
                 count(*) FILTER (WHERE closed_at IS NULL AND state IN ('assigned', 'acknowledged') AND current_due < :today)
@@ -113,7 +116,7 @@ final class SampleMatters implements AutoCloseable {
     /** A change of some matters, as the service or anybody else may make it. */
     int change(Random random) {
         String some = "hashtext(id::text) % 7 = " + (random.nextInt(13) - 6);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> update("state = 'assigned', version = version + 1", "closed_at IS NULL AND " + some);
             case 1 -> update("state = 'acknowledged'", "closed_at IS NULL AND " + some);
             case 2 -> update("state = 'answered'", "closed_at IS NULL AND " + some);
@@ -124,16 +127,27 @@ final class SampleMatters implements AutoCloseable {
                                 + "-01T00:00+08'::timestamptz + "
                                 + random.nextInt(60 * 24)
                                 + " * interval '1 hour' - interval '1 microsecond', overdue_days = "
-                                + random.nextInt(3),
+                                + random.nextInt(3) + ", escalated = " + random.nextInt(3),
                         "closed_at IS NULL AND " + some);
             case 5 ->
                 update(
                         "state = 'scored', score = '{}', points = " + random.nextInt(100),
                         "state = 'closed' AND " + some);
             case 6 -> update("returns = returns + 1", some);
+            case 8 ->
+                update("version = version + 1, urges = urges + 1, escalated = escalated + " + random.nextInt(2), some);
             case 7 -> update("unit = '" + UNITS.get(random.nextInt(3)) + "'", some);
-            default -> update("reminders = reminders + 1, colour = 'red'", some);
+            default -> climb(some);
         };
+    }
+
+    /** A step of their ladders. */
+    private int climb(String some) {
+        return jdbi.withHandle(
+                handle -> handle.createUpdate("UPDATE supervision_climb SET escalations = escalations + 1 WHERE"
+                                + " supervision IN (SELECT id FROM supervision WHERE city = :city AND " + some + ")")
+                        .bind("city", city)
+                        .execute());
     }
 
     UnitScores.Wanted wanted(LocalDate start, LocalDate end, LocalDate today, boolean ofPlan) {
