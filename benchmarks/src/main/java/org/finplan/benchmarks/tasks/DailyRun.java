@@ -47,10 +47,9 @@ final class DailyRun {
         try (Connection database = stack.superuser();
                 Statement statement = database.createStatement()) {
             statement.execute(
-                    "UPDATE supervision SET state = 'assigned', closed_at = NULL, score = NULL, points = NULL, limit_days = NULL,"
-                            + " limit_from = '" + day.minusDays(10) + "', limit_due = '" + day.plusDays(60)
-                            + "', current_due = '"
-                            + day.plusDays(60) + "', moved_on = '" + day.minusDays(1) + "'");
+                    // With the deadline that was reckoned when the first of them was registered: on most days none moves.
+                    "UPDATE supervision SET state = 'assigned', closed_at = NULL, score = NULL, points = NULL,"
+                            + " current_due = original_due, moved_on = '" + day.minusDays(1) + "'");
             statement.execute("UPDATE supervision_climb SET next_on = NULL");
             statement.execute("VACUUM ANALYZE supervision, supervision_climb");
             long matters = number(statement, "SELECT count(*) FROM supervision");

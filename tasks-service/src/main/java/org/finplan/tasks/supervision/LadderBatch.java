@@ -87,6 +87,9 @@ class LadderBatch {
     }
 
     private int take(List<UUID> locked, Instant now) {
+        if (locked.isEmpty()) {
+            return 0;
+        }
         List<Supervision> matters = supervisions.read(locked);
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         LocalDate today = SupervisionSchedule.officeDay(now);

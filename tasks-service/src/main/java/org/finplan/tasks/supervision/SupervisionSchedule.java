@@ -57,7 +57,7 @@ class SupervisionSchedule {
 
     /** Reckons after a move or a decision of somebody. */
     void reckon(Supervision matter) {
-        reckon(matter, steps.taken(List.of(matter.id)).getOrDefault(matter.id, List.of()), today());
+        reckon(matter, steps.taken(matter.id), today());
     }
 
     /**

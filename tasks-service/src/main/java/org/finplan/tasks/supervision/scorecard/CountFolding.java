@@ -35,11 +35,7 @@ class CountFolding {
 
     /** Folds all that is there. */
     void fold() {
-        boolean any = false;
-        while (counts.fold() > 0) {
-            any = true;
-        }
-        if (any) {
+        if (counts.fold() > 0) {
             counts.forgetEmpty();
         }
     }

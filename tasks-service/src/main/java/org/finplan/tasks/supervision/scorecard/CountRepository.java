@@ -8,19 +8,20 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class CountRepository {
 
-    private static final int AT_ONCE = 5_000;
-
-    /** Counts are taken in the order of their keys, so that two instances never wait for each other in a circle. */
+    /**
+     * All that is there at once, in a statement that reads it from its beginning to its end: there is no plan that goes wrong when a
+     * run has just added thousands. One instance at a time; another one folds nothing and does not wait.
+     */
     private static final String FOLD = """
             WITH taken AS (
                 DELETE FROM supervision_count_change
-                WHERE ctid = ANY (ARRAY(SELECT ctid FROM supervision_count_change LIMIT :most FOR UPDATE SKIP LOCKED))
+                WHERE (SELECT pg_try_advisory_xact_lock(hashtext('supervision_count_change')))
                 RETURNING *),
             folded AS (
                 INSERT INTO supervision_count AS c
                 SELECT city, grain, day, unit, region, plan, sum(matters), sum(with_unit), sum(on_time), sum(returned),
                     sum(escalated), sum(overdue_days), sum(scored), sum(points)
-                FROM taken GROUP BY city, grain, day, unit, region, plan ORDER BY city, grain, day, unit, region, plan
+                FROM taken GROUP BY city, grain, day, unit, region, plan
                 ON CONFLICT (city, grain, day, unit, region, plan) DO UPDATE
                 SET matters = c.matters + excluded.matters, with_unit = c.with_unit + excluded.with_unit,
                     on_time = c.on_time + excluded.on_time, returned = c.returned + excluded.returned,
@@ -29,15 +30,13 @@ class CountRepository {
             SELECT count(*) FROM taken""";
 
     /**
-     * Days on which nothing is due any more. Whoever counts one up just now keeps it: its row is passed by. A row of no matters may
-     * still hold what belongs to a change that is not folded yet.
+     * Days on which nothing is due any more. A row of no matters may still
+     * hold what belongs to a change that is not folded yet.
      */
     private static final String FORGET = """
             DELETE FROM supervision_count
-            WHERE ctid = ANY (ARRAY(
-                SELECT ctid FROM supervision_count
-                WHERE (matters, with_unit, on_time, returned, escalated, overdue_days, scored, points) = (0, 0, 0, 0, 0, 0, 0, 0)
-                FOR UPDATE SKIP LOCKED))""";
+            WHERE (SELECT pg_try_advisory_xact_lock(hashtext('supervision_count_change')))
+                AND (matters, with_unit, on_time, returned, escalated, overdue_days, scored, points) = (0, 0, 0, 0, 0, 0, 0, 0)""";
 
     private final Jdbi jdbi;
 
@@ -45,13 +44,11 @@ class CountRepository {
         this.jdbi = jdbi;
     }
 
-    /** Folds some; {@return how many changes, 0 when there is none that no other instance has} */
+    /** Folds all that is there; {@return how many changes, 0 when there is none or another instance folds} */
     @Transactional
     int fold() {
-        return jdbi.withHandle(handle -> handle.createQuery(FOLD)
-                .bind("most", AT_ONCE)
-                .mapTo(Integer.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(FOLD).mapTo(Integer.class).one());
     }
 
     /** Removes what counts nothing. */
