@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.finplan.platform.sql.Row;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,26 +16,33 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ScorecardRepository {
 
-    /** Of one relation: open matters by the day they are due, closed ones of whole months, and of the days beside these. */
-    private static final String PART = """
+    private static final String COLUMNS = """
             SELECT unit, region, grain, day, matters, with_unit, on_time, returned, escalated, overdue_days, scored, points
-            FROM %s
-            WHERE city = ANY (:cities) AND (grain = 'due'
-                    OR grain = 'month' AND day >= :monthsFrom AND day < :monthsUntil
-                    OR grain = 'day' AND day >= :from AND day < :until AND NOT (day >= :monthsFrom AND day < :monthsUntil))
-                AND (:everywhere OR region = ANY (:regions)) AND (:everybody OR unit = ANY (:units))
-                AND (CAST(:plan AS text) IS NULL OR plan = :plan)""";
+            """;
+    private static final String WHOSE = """
+            city = ANY (:cities) AND (:everywhere OR region = ANY (:regions)) AND (:everybody OR unit = ANY (:units))
+                AND (CAST(:plan AS text) IS NULL OR plan = :plan) AND\s""";
+
+    /** Open matters by the day they are due, closed ones of whole months, and of the days before and after these. */
+    private static final List<String> PARTS = List.of(
+            "grain = 'due'",
+            "grain = 'month' AND day >= :monthsFrom AND day < :monthsUntil",
+            "grain = 'day' AND day >= :from AND day < :monthsFrom",
+            "grain = 'day' AND day >= :monthsUntil AND day < :until");
 
     /** One statement sees one instant: a change is either among those that are folded or among those that are not. */
-    static final String COUNT =
-            """
+    static final String COUNT = """
             SELECT unit, region, coalesce(sum(matters) FILTER (WHERE grain <> 'due'), 0) AS closed, sum(on_time) AS on_time,
                 sum(returned) AS returned, sum(escalated) AS escalated, sum(overdue_days) AS overdue_days,
                 sum(scored) AS scored, sum(points) AS points, coalesce(sum(matters) FILTER (WHERE grain = 'due'), 0) AS open,
                 coalesce(sum(with_unit) FILTER (WHERE day < :today), 0) AS overdue
-            FROM (%s UNION ALL %s) AS counted
+            FROM (%s) AS counted
             GROUP BY unit, region HAVING sum(matters) > 0
-            ORDER BY region, unit LIMIT :most""".formatted(PART.formatted("supervision_count"), PART.formatted("supervision_count_change"));
+            ORDER BY region, unit LIMIT :most""".formatted(Stream.concat(
+                    PARTS.stream().map(part -> COLUMNS + "FROM supervision_count WHERE " + WHOSE + part),
+                    Stream.of(COLUMNS + "FROM supervision_count_change WHERE " + WHOSE + "(("
+                            + String.join(") OR (", PARTS) + "))"))
+            .collect(Collectors.joining(" UNION ALL ")));
 
     private static final int MOST = 1000;
 

@@ -27,27 +27,9 @@ ALTER TABLE supervision_step DROP CONSTRAINT supervision_step_supervision_fkey,
 ALTER TABLE supervision_timeline DROP CONSTRAINT supervision_timeline_supervision_fkey,
     ADD CONSTRAINT supervision_timeline_climb_fkey FOREIGN KEY (supervision) REFERENCES supervision_climb (supervision);
 
--- The wide row keeps the escalations that a matter was closed with; scorecards count these.
+-- The wide row keeps the escalations that a matter was closed with.
 ALTER TABLE supervision RENAME COLUMN escalations TO escalated;
 UPDATE supervision SET escalated = 0 WHERE closed_at IS NULL AND escalated <> 0;
-CREATE OR REPLACE FUNCTION count_matter(matter supervision, amount integer) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-    closed_on date := (matter.closed_at AT TIME ZONE 'Asia/Shanghai')::date;
-BEGIN
-    IF matter.closed_at IS NULL THEN
-        INSERT INTO supervision_count_change
-        VALUES (matter.city, 'due', matter.current_due, matter.unit, matter.region, coalesce(matter.plan, ''), amount,
-            CASE WHEN matter.state IN ('assigned', 'acknowledged') THEN amount ELSE 0 END, 0, 0, 0, 0, 0, 0);
-    ELSE
-        INSERT INTO supervision_count_change
-        SELECT matter.city, closed.grain, closed.day, matter.unit, matter.region, coalesce(matter.plan, ''), amount, 0,
-            CASE WHEN matter.overdue_days = 0 THEN amount ELSE 0 END, amount * matter.returns, amount * matter.escalated,
-            amount * coalesce(matter.overdue_days, 0), CASE WHEN matter.points IS NULL THEN 0 ELSE amount END,
-            amount * coalesce(matter.points, 0)
-        FROM (VALUES ('day', closed_on), ('month', date_trunc('month', closed_on)::date)) AS closed (grain, day);
-    END IF;
-END $$;
-
 ALTER TABLE supervision DROP COLUMN next_on, DROP COLUMN colour, DROP COLUMN holder, DROP COLUMN reminders,
     DROP COLUMN failures, DROP COLUMN aside_until;
 
