@@ -88,6 +88,9 @@ class ArchitectureTest {
                 .owns(
                         "supervision",
                         "supervision",
+                        "supervision_climb",
+                        "supervision_count",
+                        "supervision_count_change",
                         "supervision_ladder",
                         "supervision_opening",
                         "supervision_question",

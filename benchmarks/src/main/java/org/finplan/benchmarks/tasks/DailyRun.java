@@ -26,6 +26,10 @@ final class DailyRun {
     private static final Duration MORNING = Duration.ofHours(9);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
+    /** Asked again and again beside the run, so it looks for one and does not count them. */
+    private static final String LEFT =
+            "SELECT count(*) FROM (SELECT FROM supervision_climb WHERE next_on <= '%s' LIMIT 1) AS one";
+
     private final OwnStack stack;
     private final Verdicts verdicts;
 
@@ -43,15 +47,15 @@ final class DailyRun {
         try (Connection database = stack.superuser();
                 Statement statement = database.createStatement()) {
             statement.execute(
-                    "UPDATE supervision SET state = 'assigned', closed_at = NULL, score = NULL, points = NULL, limit_days = NULL,"
-                            + " limit_from = '" + day.minusDays(10) + "', limit_due = '" + day.plusDays(60)
-                            + "', current_due = '"
-                            + day.plusDays(60) + "', moved_on = '" + day.minusDays(1) + "', next_on = NULL");
-            statement.execute("VACUUM ANALYZE supervision");
+                    // With the deadline that was reckoned when the first of them was registered: on most days none moves.
+                    "UPDATE supervision SET state = 'assigned', closed_at = NULL, score = NULL, points = NULL,"
+                            + " current_due = original_due, moved_on = '" + day.minusDays(1) + "'");
+            statement.execute("UPDATE supervision_climb SET next_on = NULL");
+            statement.execute("VACUUM ANALYZE supervision, supervision_climb");
             long matters = number(statement, "SELECT count(*) FROM supervision");
-            statement.execute("UPDATE supervision SET next_on = '" + day + "'");
+            statement.execute("UPDATE supervision_climb SET next_on = '" + day + "'");
             long start = System.nanoTime();
-            while (number(statement, "SELECT count(*) FROM supervision WHERE next_on <= '" + day + "'") > 0) {
+            while (number(statement, LEFT.formatted(day)) > 0) {
                 if (System.nanoTime() - start > PATIENCE.toNanos()) {
                     throw new IllegalStateException("the run has not ended within " + PATIENCE);
                 }

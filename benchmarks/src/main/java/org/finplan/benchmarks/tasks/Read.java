@@ -18,7 +18,8 @@ record Read(String name, String path, String sql) {
             """;
     private static final String MATTER = """
             SELECT id, title, unit, region, state, original_due, current_due, provisional, colour, holder, reminders, escalations,
-                urges, returns, opened_at, updated_at, version FROM supervision
+                urges, returns, opened_at, updated_at, version + climb_version AS version
+            FROM supervision JOIN supervision_climb ON supervision_climb.supervision = id
             """;
     private static final String PAGE = "&limit=50";
     private static final String OF_PLAN = "plan=" + SampleTasks.PLAN;
@@ -72,7 +73,7 @@ record Read(String name, String path, String sql) {
                         "/api/v1/scorecards?period=2026",
                         json(
                                 "SELECT unit, region, count(*) FILTER (WHERE closed_at IS NULL) AS open, count(*) FILTER (WHERE"
-                                        + " closed_at >= '2026-01-01') AS closed, sum(returns), sum(escalations), sum(overdue_days),"
+                                        + " closed_at >= '2026-01-01') AS closed, sum(returns), sum(escalated), sum(overdue_days),"
                                         + " sum(points) FROM supervision WHERE city = '441200' GROUP BY unit, region")));
     }
 

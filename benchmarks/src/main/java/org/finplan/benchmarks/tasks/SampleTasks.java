@@ -71,9 +71,13 @@ final class SampleTasks {
                 'title', s.title || ' ' || n, 'state', (ARRAY['assigned','acknowledged','acknowledged','answered','scored'])[n %% 5 + 1],
                 'replies', n %% 3, 'points', CASE WHEN ended THEN 90 END, 'score', CASE WHEN ended THEN '{}' END,
                 'closed_at', CASE WHEN ended THEN now() - n %% 300 * interval '1 day' END,
-                'overdue_days', CASE WHEN ended THEN n %% 4 END, 'current_due', s.current_due - 20 + n %% 60,
-                'next_on', CASE WHEN NOT ended THEN s.current_due + 10 + n %% 60 END)) r
+                'overdue_days', CASE WHEN ended THEN n %% 4 END, 'current_due', s.current_due - 20 + n %% 60)) r
             WHERE s.title = '%5$s'""";
+
+    private static final String CLIMBS = """
+            INSERT INTO supervision_climb (supervision, climb_region, holder, next_on)
+            SELECT id, region, 'unit', CASE WHEN closed_at IS NULL THEN current_due + 30 END
+            FROM supervision WHERE id NOT IN (SELECT supervision FROM supervision_climb)""";
 
     private final OwnStack stack;
     private int tasks;
@@ -105,6 +109,7 @@ final class SampleTasks {
                 REPORTED.formatted(PLAN, DISTRICTS, from, number, REPORTS),
                 STANDINGS.formatted(PLAN, DISTRICTS, from, number),
                 MATTERS.formatted(DISTRICTS, PLAN, tasks / 2 + 1, number / 2, TITLE),
+                CLIMBS,
                 "VACUUM ANALYZE");
         tasks = number;
     }

@@ -8,10 +8,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class AnswerEvidence {
 
-    private final SupervisionRepository supervisions;
+    private final ClimbRepository climbs;
 
-    AnswerEvidence(SupervisionRepository supervisions) {
-        this.supervisions = supervisions;
+    AnswerEvidence(ClimbRepository climbs) {
+        this.climbs = climbs;
     }
 
     /**
@@ -22,7 +22,7 @@ public class AnswerEvidence {
      */
     public void changed(Collection<UUID> matters) {
         if (!matters.isEmpty()) {
-            supervisions.countUp(matters);
+            climbs.countUp(matters);
         }
     }
 }

@@ -10,12 +10,12 @@ import org.jdbi.v3.core.Jdbi;
 class AsideRepository {
 
     private static final String PUT = """
-            UPDATE supervision
+            UPDATE supervision_climb
             SET failures = failures + 1, aside_until = :now + least(power(2, least(failures, 10)) * interval '1 minute', interval '1 hour')
-            WHERE id = :id AND (aside_until IS NULL OR aside_until <= :now)
+            WHERE supervision = :id AND (aside_until IS NULL OR aside_until <= :now)
             RETURNING failures""";
 
-    private static final String COUNT = "SELECT count(*) FROM supervision WHERE aside_until IS NOT NULL";
+    private static final String COUNT = "SELECT count(*) FROM supervision_climb WHERE aside_until IS NOT NULL";
 
     private final Jdbi jdbi;
 

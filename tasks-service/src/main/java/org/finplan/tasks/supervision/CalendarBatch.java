@@ -24,6 +24,7 @@ class CalendarBatch {
     private static final String ACTOR = "calendar";
 
     private final SupervisionRepository supervisions;
+    private final ClimbRepository climbs;
     private final StepRepository steps;
     private final RunRepository run;
     private final SupervisionSchedule schedule;
@@ -34,6 +35,7 @@ class CalendarBatch {
 
     CalendarBatch(
             SupervisionRepository supervisions,
+            ClimbRepository climbs,
             StepRepository steps,
             RunRepository run,
             SupervisionSchedule schedule,
@@ -42,6 +44,7 @@ class CalendarBatch {
             PutAside aside,
             Clock clock) {
         this.supervisions = supervisions;
+        this.climbs = climbs;
         this.steps = steps;
         this.run = run;
         this.schedule = schedule;
@@ -63,8 +66,10 @@ class CalendarBatch {
         if (!supervisions.hasOtherCalendar(calendar.city(), calendar.fingerprint(), now)) {
             return 0;
         }
-        List<Supervision> matters =
-                supervisions.lockOfOtherCalendar(calendar.city(), calendar.fingerprint(), now, AT_ONCE);
+        List<UUID> locked = climbs.lockOfOtherCalendar(calendar.city(), calendar.fingerprint(), now, AT_ONCE);
+        List<Supervision> matters = supervisions.read(locked).stream()
+                .filter(matter -> !matter.calendar.equals(calendar.fingerprint()))
+                .toList();
         Map<UUID, List<Climb.Taken>> taken =
                 steps.taken(matters.stream().map(matter -> matter.id).toList());
         List<Supervision> sound = new ArrayList<>();
@@ -79,7 +84,7 @@ class CalendarBatch {
             }
             sound.add(matter);
             // Whatever city its region lies in now, it is done with this calendar.
-            matter.calendar = calendar.fingerprint();
+            matter.reckoned(matter.deadline(), calendar.fingerprint());
             if (!matter.currentDue.equals(previous)) {
                 events.rescheduled(matter, ACTOR, previous, now);
                 moved.add(new TimelineEntry(
@@ -89,6 +94,6 @@ class CalendarBatch {
         supervisions.getEntityManager().clear();
         run.write(sound);
         timeline.record(moved);
-        return matters.size();
+        return locked.size();
     }
 }

@@ -125,7 +125,7 @@ class ClockService {
             matter.extensionAsked(null, null);
             if (request.accepted()) {
                 requireLater(matter, question.day());
-                matter.grant(new TimeLimit.ByDate(question.day(), schedule.today()));
+                matter.time.grant(new TimeLimit.ByDate(question.day(), schedule.today()));
                 schedule.reckon(matter);
             }
             events.extensionDecided(matter, request.accepted(), previous, request.remark(), access.subject(), now);

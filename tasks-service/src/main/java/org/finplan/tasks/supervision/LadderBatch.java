@@ -15,7 +15,6 @@ import org.finplan.tasks.supervision.StepRepository.Taking;
 import org.finplan.tasks.supervision.clock.CountedDays;
 import org.finplan.tasks.supervision.ladder.Audience;
 import org.finplan.tasks.supervision.ladder.Climb;
-import org.finplan.tasks.supervision.ladder.Colour;
 import org.finplan.tasks.supervision.ladder.LadderSchedule;
 import org.finplan.tasks.supervision.ladder.LadderStep;
 import org.finplan.tasks.supervision.ladder.Rung;
@@ -37,6 +36,7 @@ class LadderBatch {
     private static final String ACTOR = "ladder";
 
     private final SupervisionRepository supervisions;
+    private final ClimbRepository climbs;
     private final StepRepository steps;
     private final RunRepository run;
     private final SupervisionSchedule schedule;
@@ -46,6 +46,7 @@ class LadderBatch {
 
     LadderBatch(
             SupervisionRepository supervisions,
+            ClimbRepository climbs,
             StepRepository steps,
             RunRepository run,
             SupervisionSchedule schedule,
@@ -53,6 +54,7 @@ class LadderBatch {
             TimelineService timeline,
             PutAside aside) {
         this.supervisions = supervisions;
+        this.climbs = climbs;
         this.steps = steps;
         this.run = run;
         this.schedule = schedule;
@@ -69,25 +71,29 @@ class LadderBatch {
      */
     @Transactional
     int take(Instant now) {
-        return take(supervisions.lockDue(SupervisionSchedule.officeDay(now), now, AT_ONCE), now);
+        return take(climbs.lockDue(SupervisionSchedule.officeDay(now), now, AT_ONCE), now);
     }
 
     /** The same for one matter, when the many could not be done together. */
     @Transactional
     void takeOne(UUID id, Instant now) {
-        take(supervisions.lockDue(id, SupervisionSchedule.officeDay(now), now), now);
+        take(climbs.lockDue(id, SupervisionSchedule.officeDay(now), now), now);
     }
 
     /** {@return ids of some of what is due} */
     @Transactional
     List<UUID> left(Instant now) {
-        return supervisions.due(SupervisionSchedule.officeDay(now), now, AT_ONCE);
+        return climbs.due(SupervisionSchedule.officeDay(now), now, AT_ONCE);
     }
 
-    private int take(List<Supervision> matters, Instant now) {
+    private int take(List<UUID> locked, Instant now) {
+        if (locked.isEmpty()) {
+            return 0;
+        }
+        List<Supervision> matters = supervisions.read(locked);
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         LocalDate today = SupervisionSchedule.officeDay(now);
-        Map<UUID, List<Climb.Taken>> taken = steps.taken(ids(matters));
+        Map<UUID, List<Climb.Taken>> taken = steps.taken(locked);
         List<Taking> due = new ArrayList<>();
         List<Supervision> sound = new ArrayList<>();
         for (Supervision matter : matters) {
@@ -111,7 +117,7 @@ class LadderBatch {
         supervisions.getEntityManager().clear();
         run.write(sound);
         timeline.record(added.stream().map(step -> entry(step, at)).toList());
-        return matters.size();
+        return locked.size();
     }
 
     private List<Taking> due(Supervision matter, List<Climb.Taken> taken, LocalDate today, Instant at) {
@@ -148,7 +154,7 @@ class LadderBatch {
                 matter.spans().size(),
                 StepKind.REMINDER.code(),
                 Audience.UNIT.code(),
-                matter.colour == null ? Colour.BLUE.code() : matter.colour,
+                matter.climbed.told(),
                 on,
                 today,
                 at);
@@ -162,10 +168,10 @@ class LadderBatch {
                 .orElse(null);
         boolean escalates = step != null && step.escalates();
         if (step != null) {
-            matter.climbed(step.tell(), step.colour());
+            matter.climbed.higher(step.tell(), step.colour());
         }
-        matter.escalations += escalates ? 1 : 0;
-        matter.reminders += escalates ? 0 : 1;
+        matter.climbed.escalations += escalates ? 1 : 0;
+        matter.climbed.reminders += escalates ? 0 : 1;
         events.told(
                 matter,
                 new SupervisionEvents.Telling(
@@ -179,9 +185,5 @@ class LadderBatch {
                 : taking.kind().equals(StepKind.LETTER.code()) ? TimelineKind.LETTER : TimelineKind.STEP_TAKEN;
         return new TimelineEntry(
                 taking.matter().moment(), kind, at, ACTOR, null, taking.step() + " → " + taking.tell(), null);
-    }
-
-    private static List<UUID> ids(List<Supervision> matters) {
-        return matters.stream().map(matter -> matter.id).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.finplan.tasks.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,10 @@ class StepRepository {
     private static final String TAKEN = """
             SELECT supervision, step, occasion, taken_on FROM supervision_step
             WHERE supervision = ANY (:ids) ORDER BY taken_at""";
+
+    /** Of one, with a plan of its own. */
+    private static final String TAKEN_OF_ONE = """
+            SELECT step, occasion, taken_on FROM supervision_step WHERE supervision = :id ORDER BY taken_at""";
 
     private static final String ADD = """
             INSERT INTO supervision_step (supervision, step, occasion, region, kind, tell, colour, scheduled_on, taken_on, taken_at)
@@ -48,14 +53,24 @@ class StepRepository {
 
     private record Found(UUID matter, Climb.Taken taken) {}
 
-    /** The steps that were taken of matters, by their ids. */
+    /** The steps that were taken of a matter. */
+    List<Climb.Taken> taken(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(TAKEN_OF_ONE)
+                .bind("id", id)
+                .map(Row.to(StepRepository::taken))
+                .list());
+    }
+
+    private static Climb.Taken taken(Row row) throws SQLException {
+        return new Climb.Taken(row.text("step"), row.integer("occasion"), row.date("taken_on"));
+    }
+
+    /** The steps that were taken of matters that a run has locked, by their ids. */
     Map<UUID, List<Climb.Taken>> taken(Collection<UUID> ids) {
         Map<UUID, List<Climb.Taken>> byMatter = new HashMap<>();
         jdbi.withHandle(handle -> handle.createQuery(TAKEN)
                         .bindArray("ids", UUID.class, ids)
-                        .map(Row.to(row -> new Found(
-                                row.uuid("supervision"),
-                                new Climb.Taken(row.text("step"), row.integer("occasion"), row.date("taken_on")))))
+                        .map(Row.to(row -> new Found(row.uuid("supervision"), taken(row))))
                         .list())
                 .forEach(found -> byMatter.computeIfAbsent(found.matter(), id -> new ArrayList<>())
                         .add(found.taken()));

@@ -5,7 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +19,8 @@ import org.finplan.platform.workday.WorkingDays;
 import org.finplan.tasks.supervision.clock.CountedDays;
 import org.finplan.tasks.supervision.clock.Deadline;
 import org.finplan.tasks.supervision.clock.Standstill;
-import org.finplan.tasks.supervision.clock.TimeLimit;
 import org.finplan.tasks.supervision.ladder.Audience;
 import org.finplan.tasks.supervision.ladder.Climb;
-import org.finplan.tasks.supervision.ladder.Colour;
 import org.finplan.tasks.supervision.ladder.Ladder;
 import org.finplan.tasks.supervision.ladder.LadderText;
 import org.finplan.tasks.supervision.lifecycle.LifeCycle;
@@ -28,10 +29,13 @@ import org.finplan.tasks.supervision.lifecycle.SupervisionMove;
 import org.finplan.tasks.supervision.lifecycle.SupervisionState;
 import org.finplan.tasks.supervision.score.Score;
 import org.finplan.tasks.supervision.timeline.SupervisionMoment;
+import org.hibernate.annotations.SecondaryRow;
 
 /** A supervised matter. Moves are checked by {@link LifeCycle} before they are made here. */
 @Entity
 @Table(name = "supervision")
+@SecondaryTable(name = Climbed.TABLE, pkJoinColumns = @PrimaryKeyJoinColumn(name = "supervision"))
+@SecondaryRow(table = Climbed.TABLE, optional = false)
 class Supervision {
 
     @Id
@@ -97,10 +101,12 @@ class Supervision {
     @Column(updatable = false)
     String ladder;
 
-    String colour;
-    String holder;
-    int reminders;
-    int escalations;
+    @Embedded
+    Climbed climbed = new Climbed();
+
+    /** The escalations that it was closed with. */
+    int escalated;
+
     int urges;
     int replies;
     int returns;
@@ -141,13 +147,9 @@ class Supervision {
     String score;
     Integer points;
 
-    /** The next day on which something happens by itself, or null. */
-    @Column(name = "next_on")
-    LocalDate nextOn;
-
-    // Until when it is left alone since it could not be handled, or null; AsideRepository writes it.
-    @Column(name = "aside_until", insertable = false, updatable = false)
-    Instant asideUntil;
+    /** Whether its deadline, or the calendar that this was reckoned by, is another one than was read. */
+    @Transient
+    boolean reckonedOtherwise;
 
     protected Supervision() {}
 
@@ -172,17 +174,31 @@ class Supervision {
         this.moves = 1;
         this.state = SupervisionState.REGISTERED;
         this.movedOn = matter.limit().from();
-        this.holder = Audience.SUPERVISOR.code();
+        this.climbed.region = matter.region();
+        this.climbed.to(Audience.SUPERVISOR);
         this.updatedAt = at;
-        grant(matter.limit());
+        time.grant(matter.limit());
     }
 
     /** Reckons the first deadline, by a calendar. */
     void firstDeadline(WorkingDays days) {
-        Deadline first = Deadline.first(limit(), days);
+        Deadline first = Deadline.first(time.limit(), days);
         originalDue = first.original();
         currentDue = first.current();
         provisional = first.provisional();
+    }
+
+    /** {@return what readers see as its version: it goes up with each change of either table} */
+    long seenVersion() {
+        return version + climbed.version;
+    }
+
+    /** Its deadline was reckoned anew, by a calendar. */
+    void reckoned(Deadline deadline, String fingerprint) {
+        reckonedOtherwise |= !deadline.equals(deadline()) || !fingerprint.equals(calendar);
+        currentDue = deadline.current();
+        provisional = deadline.provisional();
+        calendar = fingerprint;
     }
 
     String path() {
@@ -207,10 +223,6 @@ class Supervision {
 
     Situation situation(LocalDate today) {
         return new Situation(state, stands(today), suspension != null, extension != null);
-    }
-
-    TimeLimit limit() {
-        return time.limit();
     }
 
     Deadline deadline() {
@@ -243,7 +255,7 @@ class Supervision {
         state = LifeCycle.after(state, move, accepted);
         moves++;
         movedOn = today;
-        holder = (state.isWithUnit() ? Audience.UNIT : Audience.SUPERVISOR).code();
+        climbed.to(state.isWithUnit() ? Audience.UNIT : Audience.SUPERVISOR);
         updatedAt = at;
     }
 
@@ -255,10 +267,6 @@ class Supervision {
     void extensionAsked(@Nullable UUID question, @Nullable String by) {
         extension = question;
         extensionBy = by;
-    }
-
-    void grant(TimeLimit limit) {
-        time.grant(limit);
     }
 
     void stand(Standstill span) {
@@ -277,23 +285,12 @@ class Supervision {
     void close(int daysLate, Instant at) {
         overdueDays = daysLate;
         closedAt = at;
-        nextOn = null;
+        escalated = climbed.escalations;
+        climbed.nextOn = null;
     }
 
     void scored(Score reckoned) {
         score = LadderText.write(reckoned);
         points = reckoned.total();
-    }
-
-    /** It climbed to somebody: whoever hears of it at the highest holds it. */
-    void climbed(List<Audience> tell, Colour newColour) {
-        for (Audience audience : tell) {
-            if (audience.compareTo(Audience.of(holder)) > 0) {
-                holder = audience.code();
-            }
-        }
-        if (colour == null || Colour.of(colour).compareTo(newColour) < 0) {
-            colour = newColour.code();
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.finplan.tasks.supervision;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +27,7 @@ import org.finplan.tasks.supervision.timeline.TimelineService;
 class SupervisionChange {
 
     private final SupervisionRepository supervisions;
+    private final ClimbRepository climbs;
     private final SupervisionAccess access;
     private final SupervisionViews views;
     private final SupervisionSchedule schedule;
@@ -37,6 +37,7 @@ class SupervisionChange {
 
     SupervisionChange(
             SupervisionRepository supervisions,
+            ClimbRepository climbs,
             SupervisionAccess access,
             SupervisionViews views,
             SupervisionSchedule schedule,
@@ -44,6 +45,7 @@ class SupervisionChange {
             AuditTrail audit,
             Clock clock) {
         this.supervisions = supervisions;
+        this.climbs = climbs;
         this.access = access;
         this.views = views;
         this.schedule = schedule;
@@ -80,8 +82,9 @@ class SupervisionChange {
             @Nullable String ifMatch,
             SupervisionMove move,
             BiFunction<Supervision, Instant, Made> effect) {
-        supervisions.getEntityManager().refresh(matter, LockModeType.PESSIMISTIC_WRITE);
-        Preconditions.requireMatch(ifMatch, EntityTags.of(matter.version));
+        climbs.lock(matter.id);
+        supervisions.getEntityManager().refresh(matter);
+        Preconditions.requireMatch(ifMatch, EntityTags.of(matter.seenVersion()));
         requirePossible(matter, move);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Made made = effect.apply(matter, now);

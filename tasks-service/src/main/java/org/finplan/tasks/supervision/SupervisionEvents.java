@@ -98,7 +98,7 @@ class SupervisionEvents {
             Instant at) {}
 
     void told(Supervision matter, Telling telling, boolean escalates) {
-        String colour = matter.colour == null ? "blue" : matter.colour;
+        String colour = matter.climbed.told();
         EventData data = escalates
                 ? new SupervisionEscalated(
                         matter.id,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.identifier.Identifiers;
 import org.finplan.platform.web.audit.AuditTrail;
@@ -22,6 +23,7 @@ import org.finplan.tasks.workday.CityCalendars;
 public class SupervisionOpening {
 
     private final SupervisionRepository supervisions;
+    private final ClimbRepository climbs;
     private final SupervisionSchedule schedule;
     private final SupervisionEvents events;
     private final TimelineService timeline;
@@ -31,6 +33,7 @@ public class SupervisionOpening {
 
     SupervisionOpening(
             SupervisionRepository supervisions,
+            ClimbRepository climbs,
             SupervisionSchedule schedule,
             SupervisionEvents events,
             TimelineService timeline,
@@ -38,6 +41,7 @@ public class SupervisionOpening {
             AuditTrail audit,
             Clock clock) {
         this.supervisions = supervisions;
+        this.climbs = climbs;
         this.schedule = schedule;
         this.events = events;
         this.timeline = timeline;
@@ -78,7 +82,7 @@ public class SupervisionOpening {
      */
     public void open(Caused caused, Ladder ladder, int workingDays, @Nullable LocalDate due) {
         Instant now = now();
-        Supervision open = supervisions.openFor(caused.key()).orElse(null);
+        Supervision open = openFor(caused.key()).orElse(null);
         if (open != null) {
             timeline.record(List.of(new TimelineEntry(
                     open.moment(), TimelineKind.CAUSE_AGAIN, now, caused.kind().code(), null, null, caused.text())));
@@ -108,8 +112,7 @@ public class SupervisionOpening {
      * @param text what is known
      */
     public void causeGone(String key, CauseKind kind, String text) {
-        supervisions
-                .openFor(key)
+        openFor(key)
                 .ifPresent(open -> timeline.record(List.of(new TimelineEntry(
                         open.moment(), TimelineKind.CAUSE_GONE, now(), kind.code(), null, null, text))));
     }
@@ -131,6 +134,16 @@ public class SupervisionOpening {
         events.issued(registered);
         audit.record("supervision.register", registered.path(), registered.region, registered.title);
         return registered;
+    }
+
+    /** Locks it, so that nobody closes it before the cause is told to it. */
+    private Optional<Supervision> openFor(String cause) {
+        Optional<Supervision> found = supervisions.openFor(cause);
+        found.ifPresent(open -> {
+            climbs.lock(open.id);
+            supervisions.getEntityManager().refresh(open);
+        });
+        return found.filter(open -> open.closedAt == null);
     }
 
     private Instant now() {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.tasks.supervision.clock.CountedDays;
-import org.finplan.tasks.supervision.clock.Deadline;
 import org.finplan.tasks.supervision.clock.Standstill;
 import org.finplan.tasks.supervision.ladder.Climb;
 import org.finplan.tasks.supervision.ladder.LadderSchedule;
@@ -58,7 +57,7 @@ class SupervisionSchedule {
 
     /** Reckons after a move or a decision of somebody. */
     void reckon(Supervision matter) {
-        reckon(matter, steps.taken(List.of(matter.id)).getOrDefault(matter.id, List.of()), today());
+        reckon(matter, steps.taken(matter.id), today());
     }
 
     /**
@@ -73,12 +72,10 @@ class SupervisionSchedule {
         if (matter.originalDue == null) {
             matter.firstDeadline(calendar.days());
         } else if (matter.state.isOpen()) {
-            Deadline deadline = matter.deadline().reckoned(matter.limit(), days);
-            matter.currentDue = deadline.current();
-            matter.provisional = deadline.provisional();
+            matter.reckoned(matter.deadline().reckoned(matter.time.limit(), days), calendar.fingerprint());
         }
         matter.calendar = calendar.fingerprint();
-        matter.nextOn = matter.state.isOpen() ? next(matter, taken, days, earliest) : null;
+        matter.climbed.nextOn = matter.state.isOpen() ? next(matter, taken, days, earliest) : null;
     }
 
     @Nullable

@@ -129,7 +129,7 @@ class SupervisionService {
 
     SupervisionView score(UUID id, @Nullable String ifMatch, @Nullable String note) {
         return change.make(id, ifMatch, SupervisionMove.SCORE, (matter, now) -> {
-            Score score = Score.of(matter.overdueDays, matter.returns, matter.escalations);
+            Score score = Score.of(matter.overdueDays, matter.returns, matter.climbed.escalations);
             matter.scored(score);
             matter.move(SupervisionMove.SCORE, true, schedule.today(), now);
             return new SupervisionChange.Made(TimelineKind.SCORED, String.valueOf(score.total()), note);

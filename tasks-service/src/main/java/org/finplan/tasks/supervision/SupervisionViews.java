@@ -41,7 +41,7 @@ class SupervisionViews {
         LocalDate today = schedule.today();
         return new SupervisionSummaryView(
                 matter.id,
-                matter.version,
+                matter.seenVersion(),
                 matter.title,
                 matter.unit,
                 matter.region,
@@ -54,8 +54,8 @@ class SupervisionViews {
                 matter.state,
                 deadline(matter, today),
                 matter.overdue(today),
-                matter.colour,
-                matter.holder,
+                matter.climbed.colour,
+                matter.climbed.holder,
                 matter.points,
                 matter.openedAt,
                 matter.updatedAt,
@@ -68,7 +68,7 @@ class SupervisionViews {
         Ladder ladder = matter.ladder();
         return new SupervisionView(
                 matter.id,
-                matter.version,
+                matter.seenVersion(),
                 matter.title,
                 matter.unit,
                 matter.region,
@@ -82,11 +82,12 @@ class SupervisionViews {
                 matter.state.label(),
                 deadline(matter, today),
                 matter.overdue(today),
-                matter.colour,
-                matter.holder,
+                matter.climbed.colour,
+                matter.climbed.holder,
                 ladder.code(),
                 ladder.version(),
-                new SupervisionView.Counts(matter.reminders, matter.escalations, matter.urges, matter.returns),
+                new SupervisionView.Counts(
+                        matter.climbed.reminders, matter.climbed.escalations, matter.urges, matter.returns),
                 matter.evidenceRequired,
                 replies.of(matter.id),
                 questions.of(matter.id),

@@ -71,6 +71,27 @@ class BatchCostTest {
         forget();
     }
 
+    /** A step writes the narrow row of a matter: the wide one, with all its indexes, is not even locked. */
+    @Test
+    void aStepLeavesTheRowOfItsMatterInItsPlace() {
+        LocalDate due = cities.of(REGION).days().add(START, 2);
+        drain(morning(due));
+        List<UUID> matters = assigned(3, START);
+        List<String> before = places(matters);
+        assertThat(ladders.take(morning(due))).isEqualTo(3);
+        assertThat(steps(matters)).isEqualTo(3);
+        assertThat(places(matters)).isEqualTo(before);
+        forget();
+    }
+
+    private List<String> places(List<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT concat_ws(' ', ctid, xmin, xmax) FROM supervision WHERE id = ANY (:ids) ORDER BY id")
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(String.class)
+                .list());
+    }
+
     @Test
     void aBatchOfAChangedCalendarCostsTheSameStatementsWhateverItsSize() {
         CityCalendar calendar = cities.of(REGION);
@@ -161,7 +182,7 @@ class BatchCostTest {
 
     /** Nothing of this is due for the tests that come after. */
     private void forget() {
-        jdbi.useHandle(
-                handle -> handle.execute("UPDATE supervision SET next_on = NULL WHERE unit = 'sample-batch-cost'"));
+        jdbi.useHandle(handle -> handle.execute("UPDATE supervision_climb SET next_on = NULL WHERE supervision IN"
+                + " (SELECT id FROM supervision WHERE unit = 'sample-batch-cost')"));
     }
 }

@@ -113,8 +113,8 @@ class LadderRunTest {
             Set<String> taken = new HashSet<>();
             steps.stream().filter(step -> step.matter().equals(id)).forEach(step -> taken.add(step.step()));
             assertThat(taken).contains("overdue-1", "overdue-3", "overdue-5");
-            assertThat(matter.colour).isEqualTo("red");
-            assertThat(matter.holder).isEqualTo("supervisor");
+            assertThat(matter.climbed.colour).isEqualTo("red");
+            assertThat(matter.climbed.holder).isEqualTo("supervisor");
         }
     }
 
@@ -164,7 +164,7 @@ class LadderRunTest {
         if (matter.state == SupervisionState.ACKNOWLEDGED && what == 0) {
             matter.stand(new Standstill(today, today.plusDays(1 + chance.nextInt(20))));
         } else if (matter.state.isWithUnit() && what == 1) {
-            matter.grant(new TimeLimit.ByDate(matter.currentDue.plusDays(10), today));
+            matter.time.grant(new TimeLimit.ByDate(matter.currentDue.plusDays(10), today));
         } else {
             SupervisionMove next =
                     switch (matter.state) {
@@ -241,13 +241,13 @@ class LadderRunTest {
         LocalDate due = LocalDate.of(2036, 3, 9);
         QuarkusTransaction.requiringNew().run(() -> {
             Supervision matter = supervisions.findById(id);
-            matter.grant(new TimeLimit.ByDate(due, LocalDate.of(2036, 3, 3)));
+            matter.time.grant(new TimeLimit.ByDate(due, LocalDate.of(2036, 3, 3)));
             matter.move(SupervisionMove.ASSIGN, true, LocalDate.of(2036, 3, 3), BusinessTime.startOf(saturday));
             matter.move(SupervisionMove.ACKNOWLEDGE, true, LocalDate.of(2036, 3, 7), BusinessTime.startOf(saturday));
             schedule.reckon(matter, List.of(), saturday);
             assertThat(new CountedDays(calendars.of(REGION).days(), matter.spans()).isCounted(saturday))
                     .isFalse();
-            assertThat(matter.nextOn).isEqualTo("2036-03-10");
+            assertThat(matter.climbed.nextOn).isEqualTo("2036-03-10");
         });
         Map<String, Integer> byDay = new java.util.TreeMap<>();
         for (LocalDate day = saturday; day.isBefore(saturday.plusDays(4)); day = day.plusDays(1)) {

@@ -81,8 +81,8 @@ class PutAsideTest {
         assertThat(failures(damaged)).isZero();
         work.perform();
         assertThat(work.putAside()).isZero();
-        jdbi.useHandle(
-                handle -> handle.execute("UPDATE supervision SET next_on = NULL WHERE id IN (?, ?)", damaged, healthy));
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE supervision_climb SET next_on = NULL WHERE supervision IN (?, ?)", damaged, healthy));
     }
 
     /** What the database refuses makes the whole batch fail: its matters follow one by one. */
@@ -104,8 +104,8 @@ class PutAsideTest {
         due(damaged, ladder);
         assertThat(batch.take(NOW.plus(Duration.ofMinutes(2)))).isEqualTo(1);
         assertThat(steps(damaged)).isPositive();
-        jdbi.useHandle(
-                handle -> handle.execute("UPDATE supervision SET next_on = NULL WHERE id IN (?, ?)", damaged, healthy));
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE supervision_climb SET next_on = NULL WHERE supervision IN (?, ?)", damaged, healthy));
     }
 
     @Test
@@ -121,8 +121,11 @@ class PutAsideTest {
         assertThat(calendar(healthy)).isNotEqualTo("another");
         assertThat(calendar(damaged)).isEqualTo("another");
         assertThat(failures(damaged)).isEqualTo(1);
-        jdbi.useHandle(handle -> handle.execute(
-                "UPDATE supervision SET ladder = ?, failures = 0, aside_until = NULL WHERE id = ?", ladder, damaged));
+        jdbi.useHandle(handle -> {
+            handle.execute("UPDATE supervision SET ladder = ? WHERE id = ?", ladder, damaged);
+            handle.execute(
+                    "UPDATE supervision_climb SET failures = 0, aside_until = NULL WHERE supervision = ?", damaged);
+        });
         calendars.perform();
         assertThat(calendar(damaged)).isNotEqualTo("another");
     }
@@ -166,16 +169,19 @@ class PutAsideTest {
     private void due(UUID id, String ladder) {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
-                        UPDATE supervision SET next_on = DATE '2029-01-08', current_due = DATE '2028-12-29',
-                            limit_days = NULL, limit_due = DATE '2028-12-29', ladder = :ladder
+                        WITH due AS (
+                            UPDATE supervision_climb SET next_on = DATE '2029-01-08' WHERE supervision = :id)
+                        UPDATE supervision SET current_due = DATE '2028-12-29', limit_days = NULL,
+                            limit_due = DATE '2028-12-29', ladder = :ladder
                         WHERE id = :id""").bind("id", id).bind("ladder", ladder).execute());
     }
 
     private int failures(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT failures FROM supervision WHERE id = :id")
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT failures FROM supervision_climb WHERE supervision = :id")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private long steps(UUID id) {

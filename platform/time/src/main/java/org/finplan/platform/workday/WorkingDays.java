@@ -3,8 +3,10 @@ package org.finplan.platform.workday;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +23,8 @@ public final class WorkingDays {
     private final SortedMap<Integer, HolidayNotice> notices = new TreeMap<>();
     /** Days whose answer is not that of their day of the week. */
     private final NavigableSet<LocalDate> exceptions = new TreeSet<>();
+    /** The same: a run over all matters asks for single days millions of times. */
+    private final Set<LocalDate> single;
 
     /**
      * Makes the calendar of some notices.
@@ -33,6 +37,7 @@ public final class WorkingDays {
                     notice.year(), notice, (one, other) -> one.issued().isBefore(other.issued()) ? other : one);
         }
         this.notices.values().forEach(notice -> exceptions.addAll(notice.exceptions()));
+        single = new HashSet<>(exceptions);
     }
 
     /**
@@ -42,7 +47,7 @@ public final class WorkingDays {
      * @return whether it is, by what is known
      */
     public boolean isWorked(LocalDate day) {
-        return HolidayNotice.isWeekend(day) == exceptions.contains(day);
+        return HolidayNotice.isWeekend(day) == single.contains(day);
     }
 
     /**

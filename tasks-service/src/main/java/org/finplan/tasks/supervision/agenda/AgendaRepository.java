@@ -19,9 +19,9 @@ class AgendaRepository {
                 set_config('finplan.calendar_unit', :unit, true), set_config('finplan.calendar_city', :city, true)""";
 
     private static final String OPEN = """
-            SELECT s.id, s.title, s.state, s.colour, s.original_due, s.current_due, s.provisional, s.standstills, s.version,
-                s.updated_at, q.id AS question, q.day
-            FROM supervision s LEFT JOIN supervision_question q ON q.id = s.extension
+            SELECT s.id, s.title, s.state, c.colour, s.original_due, s.current_due, s.provisional, s.standstills,
+                s.version + c.climb_version AS version, s.updated_at, q.id AS question, q.day
+            FROM supervision s JOIN supervision_climb c ON c.supervision = s.id LEFT JOIN supervision_question q ON q.id = s.extension
             WHERE s.city = :city AND s.unit = :unit AND s.closed_at IS NULL AND s.current_due BETWEEN :from AND :until
             ORDER BY s.current_due, s.id LIMIT :most""";
 

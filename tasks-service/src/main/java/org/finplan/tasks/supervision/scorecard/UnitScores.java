@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.finplan.platform.access.RegionSet;
-import org.finplan.platform.time.BusinessTime;
 
 /** Counts matters for whoever assesses units: the arithmetic of the scorecards. */
 @ApplicationScoped
@@ -45,9 +44,6 @@ public class UnitScores {
      * @return one line for each unit and region that has any
      */
     public List<UnitCounts> of(Wanted wanted) {
-        return scorecards.count(
-                wanted,
-                BusinessTime.startOf(wanted.start()),
-                BusinessTime.startOf(wanted.end().plusDays(1)));
+        return scorecards.count(wanted);
     }
 }
