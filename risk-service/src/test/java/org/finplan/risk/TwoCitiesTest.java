@@ -250,7 +250,8 @@ class TwoCitiesTest {
                 // library's, asked in the tasks service.
                 // A run judges the institutions that the caller sees. An inhibition rule is made for the caller's own
                 // city, and so are a network and a fact; the rules are the suite's; dead letters are the
-                // library's, asked in the tasks service; NetworkQueryTest asks for pictures, which are no JSON.
+                // library's, asked in the tasks service; NetworkQueryTest asks for pictures and NetworkSheetTest and
+                // RankedFailureSheetTest for sheets, which are no JSON.
                 Set.of(
                         "runRules",
                         "makeInhibitionRule",
@@ -260,6 +261,14 @@ class TwoCitiesTest {
                         "makeNetworkFromFacts",
                         "drawNetworkComponent",
                         "exportNetworkComponent",
+                        "exportNetworkComponents",
+                        "exportNetworkChains",
+                        "exportNetworkExposures",
+                        "exportNetworkFailures",
+                        "exportRankedFailures",
+                        "exportContagionRun",
+                        "exportCheapestRemovals",
+                        "exportWhatIf",
                         "listRules",
                         "listInstitutionKinds",
                         "listRatingSchemes",

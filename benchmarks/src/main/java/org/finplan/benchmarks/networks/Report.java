@@ -1,10 +1,16 @@
 package org.finplan.benchmarks.networks;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** The lines of the benchmark: what was measured beside its goal, and whether all goals are met. */
 final class Report {
+
+    private static final int LEAST_TURNS = 3;
+    private static final double WARM_UP = 1000;
+    private static final double LONG_ENOUGH = 300;
 
     private final PrintStream out;
     private final int rounds;
@@ -32,6 +38,68 @@ final class Report {
         }
         return best;
     }
+
+    /**
+     * Two sides that work on the caller's thread, in turns, each round beginning with the other one: what else the machine does counts
+     * for both. What is counted is the processor's time of the thread. Each side is repeated until a round of it is long enough to be
+     * measured, after as long to warm up.
+     *
+     * @param one the one side
+     * @param other the other side
+     * @return what they took
+     */
+    Turns turns(Supplier<?> one, Supplier<?> other) {
+        double[] ratio = new double[Math.max(LEAST_TURNS, rounds + 2)];
+        double[] own = new double[ratio.length];
+        double[] others = new double[ratio.length];
+        steady(one, WARM_UP);
+        steady(other, WARM_UP);
+        for (int round = 0; round < ratio.length; round++) {
+            boolean first = round % 2 == 0;
+            own[round] = first ? steady(one, LONG_ENOUGH) : 0;
+            others[round] = steady(other, LONG_ENOUGH);
+            own[round] = first ? own[round] : steady(one, LONG_ENOUGH);
+            ratio[round] = others[round] / own[round];
+        }
+        return new Turns(
+                median(own),
+                median(others),
+                median(ratio),
+                Arrays.stream(ratio).min().orElseThrow());
+    }
+
+    /** {@return milliseconds of the processor for one time of the work, repeated until it has taken as many as that} */
+    private static double steady(Supplier<?> work, double millis) {
+        int times = 0;
+        double taken = 0;
+        for (long start = processor(); taken < millis; taken = (processor() - start) / 1e6) {
+            if (work.get() == null) {
+                throw new IllegalStateException("no result");
+            }
+            times++;
+        }
+        return taken / times;
+    }
+
+    private static long processor() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static double median(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /**
+     * What two sides took.
+     *
+     * @param one median of the one side, milliseconds of the processor
+     * @param other median of the other side
+     * @param ratio median of the ratios within the rounds, the other over the one
+     * @param least the least of them
+     */
+    record Turns(double one, double other, double ratio, double least) {}
 
     /** {@return the milliseconds of one round} */
     double once(Supplier<?> work) {

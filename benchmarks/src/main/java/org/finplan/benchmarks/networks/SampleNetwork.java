@@ -10,7 +10,7 @@ import org.finplan.risk.network.generator.SyntheticNetwork.Guarantee;
 import org.finplan.risk.network.graph.FirmGraph;
 
 /** Made-up guarantees as bare arrays: what a database would give. */
-final class SampleNetwork {
+public final class SampleNetwork {
 
     final int firms;
     final int[] from;
@@ -26,8 +26,15 @@ final class SampleNetwork {
         this.equity = equity;
     }
 
-    /** A network of the generator, whose amounts are scaled. */
-    static SampleNetwork generated(int firms, int edges, double scale) {
+    /**
+     * A network of the generator.
+     *
+     * @param firms how many firms
+     * @param edges how many guarantees, about
+     * @param scale what the amounts are multiplied by
+     * @return the network
+     */
+    public static SampleNetwork generated(int firms, int edges, double scale) {
         SyntheticNetwork network = SyntheticNetwork.of(NetworkAssumptions.CALM.sized(firms, edges), 1);
         List<Guarantee> guarantees = network.guarantees();
         double[] equity = new double[firms];
@@ -42,8 +49,14 @@ final class SampleNetwork {
                 equity);
     }
 
-    /** A large network: ends drawn evenly, amounts log-normal, of as many edges as asked for. */
-    static SampleNetwork even(int firms, int edges) {
+    /**
+     * A large network: ends drawn evenly, amounts log-normal.
+     *
+     * @param firms how many firms
+     * @param edges how many edges
+     * @return the network
+     */
+    public static SampleNetwork even(int firms, int edges) {
         return even(firms, edges, 1);
     }
 
@@ -65,13 +78,38 @@ final class SampleNetwork {
         return new SampleNetwork(firms, from, to, amount, equity);
     }
 
+    /** {@return how many firms there are} */
+    public int firms() {
+        return firms;
+    }
+
+    /**
+     * Where an edge begins.
+     *
+     * @param edge its number
+     * @return who loses
+     */
+    public int from(int edge) {
+        return from[edge];
+    }
+
+    /**
+     * Where an edge leads.
+     *
+     * @param edge its number
+     * @return who fails
+     */
+    public int to(int edge) {
+        return to[edge];
+    }
+
     /** {@return its size, to begin a line with} */
     String name() {
         return String.format("%,d firms, %,d edges: ", firms, from.length);
     }
 
     /** {@return a shock that fells one firm in a hundred} */
-    double[] shock() {
+    public double[] shock() {
         double[] shock = new double[firms];
         for (int firm = 0; firm < firms; firm += 100) {
             shock[firm] = 1;
@@ -79,11 +117,13 @@ final class SampleNetwork {
         return shock;
     }
 
-    FirmGraph graph() {
+    /** {@return its edges as compressed rows} */
+    public FirmGraph graph() {
         return FirmGraph.of(firms, from, to, amount);
     }
 
-    LossNetwork losses() {
+    /** {@return who loses how much by whose failure, all firms of the same weight} */
+    public LossNetwork losses() {
         double[] weight = new double[firms];
         Arrays.fill(weight, 1);
         return LossNetwork.of(graph().transposed(), equity, weight, 0);

@@ -4,14 +4,16 @@ import java.util.List;
 import org.finplan.platform.events.LocalizedText;
 
 /**
- * What the rule book sets of a rule that judges by the plan.
+ * What the rule book sets of a rule that judges by the plan, or by guarantee chains.
  *
  * @param version version in force
- * @param levels levels that it gives, mildest first
+ * @param levels the level of each step, mildest first
  * @param warning how long it waits before it warns, and before a warning ends
  * @param confirmed whether somebody has read the text that sets it; only then it states a breach
+ * @param thresholds of a rule about guarantee chains: the numbers by which it finds something
  */
-public record PlanTerms(int version, List<Level> levels, WarningPolicy warning, boolean confirmed) {
+public record PlanTerms(
+        int version, List<Level> levels, WarningPolicy warning, boolean confirmed, ChainThresholds thresholds) {
 
     /**
      * What is said of a figure that breaks the rule.

@@ -193,9 +193,17 @@ public class ActiveRules implements RuleCodes, PlanRules {
 
     @Override
     public Optional<PlanTerms> terms(String code) {
-        return book().find(code)
-                .filter(rule -> rule.signal() instanceof Signal.OfPlan)
-                .map(rule -> new PlanTerms(
-                        rule.version(), rule.levels(), rule.warning(), rule.status() == SourceStatus.CONFIRMED));
+        return book().find(code).flatMap(ActiveRules::terms);
+    }
+
+    private static Optional<PlanTerms> terms(RuleDefinition rule) {
+        return rule.signal() instanceof Signal.OfPlan signal
+                ? Optional.of(new PlanTerms(
+                        rule.version(),
+                        signal.levels().stream().map(rule.status()::cap).toList(),
+                        rule.warning(),
+                        rule.status() == SourceStatus.CONFIRMED,
+                        signal.thresholds()))
+                : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.risk.rule.FigureText;
@@ -38,6 +39,8 @@ import org.finplan.risk.rulebook.definition.Signal;
  * @param unit unit code of metric and limit; absent when there is none
  * @param sourceStatus confirmed, secondary or unconfirmed
  * @param authority local-bureau, or refer where another supervisor acts
+ * @param thresholds of a rule about guarantee chains: the numbers by which it finds something, those included that it does not name;
+ *     absent for any other rule
  * @param content all that it says, as it was written down
  */
 @Schema(name = "Rule")
@@ -62,6 +65,7 @@ record RuleView(
         @Nullable String unit,
         String sourceStatus,
         String authority,
+        @Nullable Map<String, BigDecimal> thresholds,
         RuleRequest content) {
 
     static RuleView of(RuleVersion stored, RuleDefinition rule, @Nullable String kind, LocalDate today) {
@@ -96,7 +100,16 @@ record RuleView(
                 measure == null ? null : measure.unit(),
                 rule.status().code(),
                 rule.authority().code(),
+                thresholds(rule),
                 stored.content());
+    }
+
+    @Nullable
+    private static Map<String, BigDecimal> thresholds(RuleDefinition rule) {
+        Map<String, BigDecimal> all = rule.signal() instanceof Signal.OfPlan signal
+                ? signal.thresholds().ofRule(rule.code())
+                : Map.of();
+        return all.isEmpty() ? null : all;
     }
 
     private static LocalizedText described(

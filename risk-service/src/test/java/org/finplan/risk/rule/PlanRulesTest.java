@@ -25,7 +25,7 @@ class PlanRulesTest {
     private static final PlanIndicatorOffPath OFF_PATH = new PlanIndicatorOffPath();
     private static final NplRatioAboveProvince ABOVE_PROVINCE = new NplRatioAboveProvince();
     private static final PlanTerms TERMS =
-            new PlanTerms(1, List.of(Level.YELLOW, Level.ORANGE), WarningPolicy.IMMEDIATE, true);
+            new PlanTerms(1, List.of(Level.YELLOW, Level.ORANGE), WarningPolicy.IMMEDIATE, true, ChainThresholds.USUAL);
     private static final UUID EVENT = new UUID(1, 1);
     private static final UUID OBSERVATION = new UUID(2, 2);
     private static final UUID BENCHMARK = new UUID(3, 3);
@@ -123,7 +123,7 @@ class PlanRulesTest {
                 ours,
                 theirs,
                 EVENT,
-                new PlanTerms(1, List.of(Level.ORANGE), WarningPolicy.IMMEDIATE, true));
+                new PlanTerms(1, List.of(Level.ORANGE), WarningPolicy.IMMEDIATE, true, ChainThresholds.USUAL));
     }
 
     private static Event<AttainmentChanged> attainment(String state) {

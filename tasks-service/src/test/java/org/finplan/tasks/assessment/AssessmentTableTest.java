@@ -63,6 +63,7 @@ class AssessmentTableTest {
                     .then()
                     .statusCode(200)
                     .contentType("text/csv")
+                    .header("Content-Disposition", containsString("assessment-zq-fin-14fyp-2023.csv"))
                     .body(containsString(UNIT + "," + region + ",1,0,1,0,0,0.0000,1,0,1,0.0000,0,0,no data"));
         } finally {
             jdbi.useHandle(handle -> handle.execute("""

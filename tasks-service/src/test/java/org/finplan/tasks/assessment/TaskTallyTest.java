@@ -2,9 +2,12 @@ package org.finplan.tasks.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.finplan.tasks.assessment.TaskTally.Place;
 import org.finplan.tasks.progress.VerifiedStatus;
 import org.finplan.tasks.supervision.scorecard.UnitCounts;
@@ -50,13 +53,18 @@ class TaskTallyTest {
     }
 
     @Test
-    void theSheetSaysWhereThereAreNoDataAndRunsNoFormula() {
+    void theSheetSaysWhereThereAreNoDataAndRunsNoFormula() throws IOException {
         AssessmentTableView.Line line = AssessmentTableView.Line.of(
                 new Place("=1+1", "E"), new TaskTally(3, 0, 1, 2, 0, 0, 0, 0), UnitCounts.none("=1+1", "E"));
-        AssessmentTableView table = new AssessmentTableView("sample", "2023", FIRST, LAST, LAST, List.of(line));
-        assertThat(AssessmentSheet.write(table, false))
+        assertThat(sheet(line, false))
                 .startsWith("\uFEFF单位,地区,任务数")
                 .contains("'=1+1,E,3,0,1,2,0,0.6667,0,0,0,无数据,0,0,无数据,0,0,0,0");
-        assertThat(AssessmentSheet.write(table, true)).contains("unit,region,tasks", ",no data,");
+        assertThat(sheet(line, true)).contains("unit,region,tasks", ",no data,");
+    }
+
+    private static String sheet(AssessmentTableView.Line line, boolean english) throws IOException {
+        StringWriter text = new StringWriter();
+        AssessmentSheet.LINES.write(Stream.of(line), english, text);
+        return text.toString();
     }
 }

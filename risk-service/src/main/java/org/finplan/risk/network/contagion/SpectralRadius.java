@@ -1,6 +1,8 @@
 package org.finplan.risk.network.contagion;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.finplan.risk.network.graph.FirmGraph;
 import org.finplan.risk.network.linear.RowSystem;
 import org.finplan.risk.network.linear.SparseFactor;
@@ -36,6 +38,31 @@ public record SpectralRadius(double lower, double upper) {
      */
     public static SpectralRadius of(FirmGraph leverage, Components circles, int number) {
         return of(leverage, circles, number, Double.NaN);
+    }
+
+    /**
+     * Finds the largest spectral radius of all circles. The small ones come first, and a circle is left as soon as it is proven to be
+     * below what was found: a large calm one costs little where a small one is near its critical point.
+     *
+     * @param leverage relative losses
+     * @param circles the strongly connected components of it
+     * @return the bounds of the circle whose lower bound is highest, the same as {@link #of} gives; 0 without a circle
+     */
+    public static SpectralRadius largest(FirmGraph leverage, Components circles) {
+        SpectralRadius largest = new SpectralRadius(0, 0);
+        int[] bySize = IntStream.range(0, circles.count())
+                .filter(number -> circles.size(number) > 1)
+                .boxed()
+                .sorted(Comparator.comparingInt(circles::size))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int number : bySize) {
+            if (!isBelow(leverage, circles, number, largest.lower())) {
+                SpectralRadius own = of(leverage, circles, number);
+                largest = own.lower() > largest.lower() ? own : largest;
+            }
+        }
+        return largest;
     }
 
     /**

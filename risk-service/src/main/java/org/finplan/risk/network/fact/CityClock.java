@@ -28,7 +28,9 @@ public class CityClock {
 
     private static final String DUE = """
             SELECT id FROM network_clock
-            WHERE (changed_at IS NOT NULL AND (judged_at IS NULL OR judged_at < changed_at) OR next_on <= :today)
+            WHERE (changed_at IS NOT NULL
+                    AND (judged_at IS NULL OR judged_at < changed_at OR judged_by IS DISTINCT FROM :rules)
+                OR next_on <= :today)
               AND id <> ALL (:putBack)
             ORDER BY id LIMIT :most""";
 
@@ -63,16 +65,19 @@ public class CityClock {
     }
 
     /**
-     * The clocks of the cities whose facts changed since they were judged, or of which a day has come on which that must be done again.
+     * The clocks of the cities whose facts changed since they were judged, that were judged by other rules, or of which a day has come on
+     * which that must be done again. There are as many clocks as cities, so that all are looked at.
      *
      * @param today the day
+     * @param rules the versions of the rules in force, as {@link #judged} was told of them
      * @param putBack ids that are left out
      * @param most how many at most
      * @return ids
      */
-    public List<UUID> due(LocalDate today, Collection<UUID> putBack, int most) {
+    public List<UUID> due(LocalDate today, String rules, Collection<UUID> putBack, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(DUE)
                 .bind("today", today)
+                .bind("rules", rules)
                 .bindArray("putBack", UUID.class, List.copyOf(putBack))
                 .bind("most", most)
                 .mapTo(UUID.class)
@@ -98,10 +103,12 @@ public class CityClock {
      * @param region the city
      * @param at as they were known then
      * @param next the day on which it must be done again, or null when nothing begins or ends any more
+     * @param rules the versions of the rules by which that was done
      */
-    public void judged(String region, Instant at, @Nullable LocalDate next) {
+    public void judged(String region, Instant at, @Nullable LocalDate next, String rules) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE network_clock SET judged_at = :at, next_on = :next WHERE region = :region")
+                        "UPDATE network_clock SET judged_at = :at, next_on = :next, judged_by = :rules WHERE region = :region")
+                .bind("rules", rules)
                 .bind("region", region)
                 .bind("at", at)
                 .bind("next", next)

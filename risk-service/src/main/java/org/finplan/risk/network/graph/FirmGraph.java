@@ -40,20 +40,11 @@ public final class FirmGraph {
                 throw new IllegalArgumentException("edge " + edge + " has an unknown firm");
             }
         }
-        // A stable counting sort by tail, then each row by head: a row lies in one place of memory.
-        int[] start = new int[firms + 1];
-        for (int tail : from) {
-            start[tail + 1]++;
-        }
-        sum(start);
-        int[] next = Arrays.copyOf(start, firms);
-        int[] head = new int[from.length];
-        double[] sorted = new double[from.length];
-        for (int edge = 0; edge < from.length; edge++) {
-            int place = next[from[edge]]++;
-            head[place] = to[edge];
-            sorted[place] = amount[edge];
-        }
+        // By tail, then each row by head: a row lies in one place of memory.
+        EdgeOrder order = EdgeOrder.of(firms, from, to, amount);
+        int[] start = order.start();
+        int[] head = order.head();
+        double[] sorted = order.amount();
         for (int firm = 0; firm < firms; firm++) {
             RowOrder.sort(head, sorted, start[firm], start[firm + 1]);
         }
@@ -142,31 +133,6 @@ public final class FirmGraph {
         return kept == head.length
                 ? this
                 : new FirmGraph(first, Arrays.copyOf(heads, kept), Arrays.copyOf(amounts, kept), merged);
-    }
-
-    /**
-     * The firms that an edge joins in either direction, each once, with the summed amounts.
-     *
-     * @return the graph with every edge in both directions
-     */
-    public FirmGraph undirected() {
-        FirmGraph turned = transposed();
-        int[] first = new int[start.length];
-        int[] heads = new int[2 * edges()];
-        double[] amounts = new double[2 * edges()];
-        int kept = 0;
-        for (int firm = 0; firm < firms(); firm++) {
-            int out = start[firm];
-            int in = turned.start[firm];
-            while (out < start[firm + 1] || in < turned.start[firm + 1]) {
-                int to = out < start[firm + 1] ? head[out] : Integer.MAX_VALUE;
-                int from = in < turned.start[firm + 1] ? turned.head[in] : Integer.MAX_VALUE;
-                heads[kept] = Math.min(to, from);
-                amounts[kept++] = (to <= from ? amount[out++] : 0) + (from <= to ? turned.amount[in++] : 0);
-            }
-            first[firm + 1] = kept;
-        }
-        return new FirmGraph(first, Arrays.copyOf(heads, kept), Arrays.copyOf(amounts, kept), heads.length - kept);
     }
 
     /** {@return how many firms there are} */

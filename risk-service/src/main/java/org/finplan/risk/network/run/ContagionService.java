@@ -160,11 +160,4 @@ class ContagionService {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
-
-    @Transactional
-    WhatIfView whatIf(UUID id, WhatIfRequest request) {
-        NetworkContent network = networks.get(id).content();
-        Scenario scenario = ScenarioReader.read(request, network);
-        return WhatIf.compare(network, WhatIf.copy(network, request), scenario);
-    }
 }

@@ -26,6 +26,13 @@ record Scenario(
         JointGuarantees joint,
         boolean senior) {
 
+    /** {@return the same with the failure of one firm as its shock} */
+    Scenario withFailureOf(int firm) {
+        double[] shares = new double[shock.shares.length];
+        shares[firm] = 1;
+        return new Scenario(method, new Shock(shares), recovery, alpha, beta, tolerance, iterated, joint, senior);
+    }
+
     /** The shock, by number of the firm. */
     static final class Shock {
 

@@ -1,14 +1,16 @@
 package org.finplan.risk.network.run;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.finplan.risk.network.contagion.LossNetwork;
 import org.finplan.risk.network.contagion.SpectralRadius;
-import org.finplan.risk.network.run.WhatIfRequest.EdgeOfWhatIf;
-import org.finplan.risk.network.run.WhatIfRequest.ReplacedEdge;
-import org.finplan.risk.network.snapshot.FirmEdge;
+import org.finplan.risk.network.run.WhatIfView.FirmOfWhatIf;
+import org.finplan.risk.network.run.WhatIfView.LargestFailure;
 import org.finplan.risk.network.snapshot.NetworkContent;
 import org.finplan.risk.network.snapshot.NetworkError;
 import org.finplan.risk.network.structure.Components;
@@ -19,9 +21,28 @@ final class WhatIf {
 
     private WhatIf() {}
 
-    static WhatIfView compare(NetworkContent network, NetworkContent copy, Scenario scenario) {
+    /**
+     * Compares.
+     *
+     * @param network the network as it is
+     * @param copy the copy
+     * @param request what was asked; without a shock the firm fails whose failure does most as it is, in the components that are touched
+     * @return both side by side
+     */
+    static WhatIfView compare(NetworkContent network, OtherEdges.Copy copy, WhatIfRequest request) {
+        Scenario sent = ScenarioReader.read(request, network);
+        TouchedComponents touched = TouchedComponents.of(network, copy, sent);
+        Map<String, BigDecimal> shock = new TreeMap<>(request.shock() == null ? Map.of() : request.shock());
+        Scenario scenario = sent;
+        if (request.shock() == null) {
+            Optional<LargestFailure> worst = touched.worst();
+            requireKnown(worst, touched);
+            worst.ifPresent(failure -> shock.put(failure.firm(), BigDecimal.ONE));
+            scenario = worst.map(failure -> sent.withFailureOf(number(network, failure)))
+                    .orElse(sent);
+        }
         ContagionResult before = ContagionEngine.run(network, scenario);
-        ContagionResult after = ContagionEngine.run(copy, scenario);
+        ContagionResult after = ContagionEngine.run(copy.content(), scenario);
         return new WhatIfView(
                 before,
                 after,
@@ -29,14 +50,47 @@ final class WhatIf {
                 without(before.defaults(), after.defaults()),
                 without(after.defaults(), before.defaults()),
                 radius(network, scenario),
-                radius(copy, scenario));
+                radius(copy.content(), scenario),
+                shock,
+                firms(network, touched, before, after),
+                touched.view(),
+                network.synthetic());
+    }
+
+    private static void requireKnown(Optional<LargestFailure> worst, TouchedComponents touched) {
+        int firms = touched.firms().size();
+        if (worst.isEmpty() && firms > 0) {
+            throw NetworkError.TOO_LARGE_TO_RANK.at(
+                    "/shock", Integer.toString(firms), List.of("0.." + TouchedComponents.MOST_FIRMS));
+        }
+    }
+
+    private static int number(NetworkContent network, LargestFailure failure) {
+        return network.number(failure.firm()).orElseThrow();
+    }
+
+    private static List<FirmOfWhatIf> firms(
+            NetworkContent network, TouchedComponents touched, ContagionResult before, ContagionResult after) {
+        Set<String> failedBefore = new HashSet<>(before.defaults());
+        Set<String> failedAfter = new HashSet<>(after.defaults());
+        return touched.firms().stream()
+                .map(number -> network.firms().get(number).id())
+                .map(firm -> FirmOfWhatIf.of(
+                        firm,
+                        before.stress().get(firm),
+                        after.stress().get(firm),
+                        failedBefore.contains(firm),
+                        failedAfter.contains(firm)))
+                .toList();
     }
 
     private static List<String> without(List<String> all, List<String> others) {
-        return all.stream().filter(firm -> !others.contains(firm)).toList();
+        Set<String> known = new HashSet<>(others);
+        return all.stream().filter(firm -> !known.contains(firm)).toList();
     }
 
-    private static BigDecimal radius(NetworkContent network, Scenario scenario) {
+    /** {@return the largest spectral radius of a circle; 0 when there is none} */
+    static BigDecimal radius(NetworkContent network, Scenario scenario) {
         LossNetwork losses = FirmFigures.losses(network, scenario.joint(), scenario.recovery());
         Components circles = StrongComponents.of(losses.leverage());
         double most = 0;
@@ -48,57 +102,5 @@ final class WhatIf {
             }
         }
         return BigDecimal.valueOf(most);
-    }
-
-    /** The network with other edges. */
-    static NetworkContent copy(NetworkContent network, WhatIfRequest request) {
-        Map<String, Integer> numbers = network.numbers();
-        List<FirmEdge> edges = new ArrayList<>(network.edges());
-        List<EdgeOfWhatIf> removed = request.remove() == null ? List.of() : request.remove();
-        for (int i = 0; i < removed.size(); i++) {
-            String place = "/remove/" + i;
-            int from = firm(numbers, removed.get(i).from(), place + "/from");
-            int to = firm(numbers, removed.get(i).to(), place + "/to");
-            BigDecimal amount = removed.get(i).amount();
-            if (!edges.removeIf(edge -> edge.from() == from
-                    && edge.to() == to
-                    && (amount == null || edge.amount().compareTo(amount) == 0))) {
-                throw NetworkError.UNKNOWN_EDGE.at(place, null, List.of());
-            }
-        }
-        List<ReplacedEdge> replaced = request.replace() == null ? List.of() : request.replace();
-        for (int i = 0; i < replaced.size(); i++) {
-            replace(numbers, edges, replaced.get(i), "/replace/" + i);
-        }
-        return new NetworkContent(network.kind(), network.asOf(), network.synthetic(), network.firms(), edges);
-    }
-
-    private static void replace(
-            Map<String, Integer> numbers, List<FirmEdge> edges, ReplacedEdge replaced, String place) {
-        int from = firm(numbers, replaced.from(), place + "/from");
-        int to = firm(numbers, replaced.to(), place + "/to");
-        int by = replaced.by() == null ? from : firm(numbers, replaced.by(), place + "/by");
-        BigDecimal before = edges.stream()
-                .filter(edge -> edge.from() == from && edge.to() == to)
-                .map(FirmEdge::amount)
-                .reduce(BigDecimal::add)
-                .orElseThrow(() -> NetworkError.UNKNOWN_EDGE.at(place, null, List.of()));
-        BigDecimal amount = replaced.amount() == null ? before : replaced.amount();
-        if (by == to) {
-            throw NetworkError.SELF_EDGE.at(place + "/by", replaced.by(), List.of());
-        }
-        if (amount.signum() < 0 || amount.precision() - amount.scale() > 16) {
-            throw NetworkError.OUT_OF_RANGE.at(place + "/amount", amount.toPlainString(), List.of("0..1e15"));
-        }
-        edges.removeIf(edge -> edge.from() == from && edge.to() == to);
-        edges.add(new FirmEdge(by, to, amount, "", null, null, null));
-    }
-
-    private static int firm(Map<String, Integer> numbers, String id, String pointer) {
-        Integer number = numbers.get(id);
-        if (number == null) {
-            throw NetworkError.UNKNOWN_FIRM.at(pointer, id, List.of());
-        }
-        return number;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Edges to be taken away or replaced in a copy of a network, and a contagion to be run with and without that. */
+/** Edges to be taken away, replaced or added in a copy of a network, and a contagion to be run with and without that. */
 @Schema(name = "NewWhatIf")
 record WhatIfRequest(
         @Schema(description = "Edges that go.") @Nullable @Size(max = 1000)
@@ -18,6 +18,9 @@ record WhatIfRequest(
 
         @Schema(description = "Edges that become others.") @Nullable @Size(max = 1000)
         List<@NotNull @Valid ReplacedEdge> replace,
+
+        @Schema(description = "Edges that are new.") @Nullable @Size(max = 1000)
+        List<@NotNull @Valid AddedEdge> add,
 
         @Schema(
                 description = "cascade, debtrank, linear-debtrank or nonlinear-debtrank; in a network of debts also"
@@ -30,7 +33,8 @@ record WhatIfRequest(
         @Schema(
                 description =
                         "By firm the share of its equity that it loses from outside, 0 to 1; of its outside assets in"
-                                + " a clearing. Firms that are not named lose nothing.",
+                                + " a clearing. Firms that are not named lose nothing. When absent the firm fails whose failure does"
+                                + " most in the components whose edges differ, by linear DebtRank.",
                 examples = "{\"演示样本-A\": 1}")
         @Nullable
         Map<String, BigDecimal> shock,
@@ -103,11 +107,28 @@ record WhatIfRequest(
             @Schema(description = "Borrower or creditor.", examples = "演示样本-A") @NotBlank @Size(max = 100)
             String to,
 
-            @Schema(description = "Guarantor or debtor from then on; the same when absent.", examples = "演示样本-D")
+            @Schema(
+                    description = "Guarantor or debtor from then on, in the same contract; the same when absent.",
+                    examples = "演示样本-D")
             @Nullable
             @Size(min = 1, max = 100)
             String by,
 
-            @Schema(description = "Amount from then on; the same when absent.", examples = "2") @Nullable
+            @Schema(
+                    description = "Amount from then on, of all edges between the two together; the same when absent.",
+                    examples = "2")
+            @Nullable
+            BigDecimal amount) {}
+
+    /** An edge that is new. */
+    @Schema(name = "WhatIfAddition")
+    record AddedEdge(
+            @Schema(description = "Guarantor or debtor.", examples = "演示样本-A") @NotBlank @Size(max = 100)
+            String from,
+
+            @Schema(description = "Borrower or creditor.", examples = "演示样本-B") @NotBlank @Size(max = 100)
+            String to,
+
+            @Schema(description = "Its amount.", examples = "2") @NotNull
             BigDecimal amount) {}
 }

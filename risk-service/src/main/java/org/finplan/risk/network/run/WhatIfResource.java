@@ -17,10 +17,10 @@ import org.finplan.risk.network.snapshot.NetworkError;
 @Tag(name = "Networks")
 class WhatIfResource {
 
-    private final ContagionService contagions;
+    private final WhatIfService whatIfs;
 
-    WhatIfResource(ContagionService contagions) {
-        this.contagions = contagions;
+    WhatIfResource(WhatIfService whatIfs) {
+        this.whatIfs = whatIfs;
     }
 
     @POST
@@ -34,13 +34,18 @@ class WhatIfResource {
                 NetworkError.Code.SELF_EDGE,
                 NetworkError.Code.OUT_OF_RANGE,
                 NetworkError.Code.NOT_APPLICABLE,
+                NetworkError.Code.JOINT_CONTRACT,
+                NetworkError.Code.TOO_LARGE_TO_RANK,
                 NetworkError.Code.FIGURE_MISSING
             })
     @Operation(
             operationId = "tryWhatIf",
-            summary = "Compare a contagion with the one after edges were removed or replaced",
-            description = "Worked out in a copy; nothing is stored. Both results stand side by side.")
+            summary = "Compare a contagion with the one after edges were removed, replaced or added",
+            description =
+                    "Worked out in a copy; nothing is stored. Both results stand side by side, those of the components whose edges"
+                            + " differ firm by firm, with their spectral radius and the single failure that does most in them. Without"
+                            + " a shock that firm fails.")
     public WhatIfView compare(@PathParam("id") UUID id, @NotNull @Valid WhatIfRequest whatIf) {
-        return contagions.whatIf(id, whatIf);
+        return whatIfs.compare(id, whatIf);
     }
 }

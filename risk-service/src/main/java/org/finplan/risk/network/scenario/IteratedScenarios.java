@@ -13,6 +13,8 @@ import org.finplan.risk.network.graph.FirmGraph;
 final class IteratedScenarios implements IntConsumer {
 
     private static final int MOST_ROUNDS = 1_000_000;
+    /** The stress of a firm that nothing has come to: the zero below zero, which is gone as soon as anything is added, be it zero. */
+    private static final double UNTOUCHED = -0.0;
 
     /** What all threads share. */
     private static final class Work {
@@ -21,7 +23,6 @@ final class IteratedScenarios implements IntConsumer {
         final int first;
         final double tolerance;
         final Progress progress;
-        final double[] start;
         final int[] dead;
         final double[] impact;
         final int[] failures;
@@ -32,9 +33,8 @@ final class IteratedScenarios implements IntConsumer {
             this.first = first;
             this.tolerance = tolerance;
             this.progress = progress;
-            this.start = network.initialStress(new double[network.firms()]);
-            this.dead = IntStream.range(0, start.length)
-                    .filter(firm -> start[firm] > 0)
+            this.dead = IntStream.range(0, network.firms())
+                    .filter(firm -> !(network.equity(firm) > 0))
                     .toArray();
             this.impact = new double[end - first];
             this.failures = new int[end - first];
@@ -57,9 +57,12 @@ final class IteratedScenarios implements IntConsumer {
         this.work = work;
         this.leverage = work.network.leverage();
         this.stressAndUnsent = new double[2 * firms];
-        this.reached = new int[firms];
-        this.active = new int[firms];
-        this.next = new int[firms];
+        for (int firm = 0; firm < firms; firm++) {
+            stressAndUnsent[2 * firm] = UNTOUCHED;
+        }
+        this.reached = new int[firms + 1];
+        this.active = new int[firms + 1];
+        this.next = new int[firms + 1];
     }
 
     static SingleFailures of(
@@ -76,6 +79,7 @@ final class IteratedScenarios implements IntConsumer {
             begin(firm);
         }
         begin(failed);
+        int begun = seen;
         int rounds = 0;
         while (count > 0 && rounds < MOST_ROUNDS && !work.progress.stopped()) {
             round(work.tolerance);
@@ -84,7 +88,7 @@ final class IteratedScenarios implements IntConsumer {
         if (count > 0) {
             work.converged.set(false);
         }
-        finish(failed, place);
+        finish(begun, place);
     }
 
     private void begin(int firm) {
@@ -96,47 +100,69 @@ final class IteratedScenarios implements IntConsumer {
         }
     }
 
+    /**
+     * One round, without a branch that waits for what was read: which firms are new, at the cap or wake up follows no pattern, and a
+     * processor that guesses wrong at each of them would spend most of its time on that. So a firm is written to the end of a list in
+     * any case, and the list grows by 0 or 1.
+     */
     private void round(double tolerance) {
         int more = 0;
+        int found = seen;
         for (int i = 0; i < count; i++) {
             int sender = active[i];
             double increment = stressAndUnsent[2 * sender + 1];
             stressAndUnsent[2 * sender + 1] = 0;
-            for (int edge = leverage.begin(sender); edge < leverage.end(sender); edge++) {
+            int end = leverage.end(sender);
+            for (int edge = leverage.begin(sender); edge < end; edge++) {
                 int firm = leverage.head(edge);
                 double before = stressAndUnsent[2 * firm];
-                if (before < 1) {
-                    double kept = Math.min(1, before + leverage.amount(edge) * increment);
-                    double waiting = stressAndUnsent[2 * firm + 1];
-                    double unsent = waiting + (kept - before);
-                    stressAndUnsent[2 * firm] = kept;
-                    stressAndUnsent[2 * firm + 1] = unsent;
-                    if (before == 0 && kept > 0) {
-                        reached[seen++] = firm;
-                    }
-                    if (waiting <= tolerance && unsent > tolerance) {
-                        next[more++] = firm;
-                    }
-                }
+                double waiting = stressAndUnsent[2 * firm + 1];
+                // Nothing changes at the cap: 1 and whatever is added stays 1.
+                double kept = Math.min(1, before + leverage.amount(edge) * increment);
+                double unsent = waiting + (kept - before);
+                stressAndUnsent[2 * firm] = kept;
+                stressAndUnsent[2 * firm + 1] = unsent;
+                reached[found] = firm;
+                found += isNegative(before);
+                next[more] = firm;
+                more += isLess(tolerance, unsent)
+                        & ~isLess(tolerance, waiting)
+                        & (-leverage.degree(firm) >>> (Integer.SIZE - 1));
             }
         }
+        seen = found;
         int[] done = active;
         active = next;
         next = done;
         count = more;
     }
 
-    /** Adds up in the order in which the firms were reached, which depends on nothing but the network. */
-    private void finish(int failed, int place) {
+    /** {@return 1 when one number is less than another, else 0: the sign of their difference} */
+    private static int isLess(double one, double other) {
+        return isNegative(one - other);
+    }
+
+    /** {@return 1 when a number is below zero or {@link #UNTOUCHED}, else 0} */
+    private static int isNegative(double number) {
+        return (int) (Double.doubleToRawLongBits(number) >>> (Long.SIZE - 1));
+    }
+
+    /**
+     * Adds up in the order in which the firms were reached, which depends on nothing but the network.
+     *
+     * @param begun so many of them were at the cap before anything spread
+     */
+    private void finish(int begun, int place) {
         double after = 0;
-        int fell = 0;
+        int fell = begun;
         for (int i = 0; i < seen; i++) {
             int firm = reached[i];
-            double before = firm == failed ? 1 : work.start[firm];
-            double stress = stressAndUnsent[2 * firm];
-            after += (stress - before) * work.network.weight(firm);
-            fell += stress >= 1 ? 1 : 0;
-            stressAndUnsent[2 * firm] = 0;
+            if (i >= begun) {
+                double stress = stressAndUnsent[2 * firm];
+                after += stress * work.network.weight(firm);
+                fell += 1 - isLess(stress, 1);
+            }
+            stressAndUnsent[2 * firm] = UNTOUCHED;
             stressAndUnsent[2 * firm + 1] = 0;
         }
         work.impact[place] = after;

@@ -10,7 +10,19 @@ import org.finplan.risk.network.graph.FirmGraph;
  */
 public final class CoreNumbers {
 
-    private CoreNumbers() {}
+    /** So many firms are read ahead of the one whose neighbours are told: as many reads as a processor has under way at once. */
+    private static final int AHEAD = 32;
+
+    private final Neighbours neighbours;
+    private final int[] degree;
+    private final int[] taken;
+    private int queued;
+
+    private CoreNumbers(Neighbours neighbours) {
+        this.neighbours = neighbours;
+        this.degree = neighbours.degrees();
+        this.taken = new int[degree.length + 1];
+    }
 
     /**
      * Finds the core numbers.
@@ -19,42 +31,53 @@ public final class CoreNumbers {
      * @return core number of each firm
      */
     public static int[] of(FirmGraph graph) {
-        FirmGraph pairs = graph.undirected();
-        int[] degree = new int[pairs.firms()];
+        return new CoreNumbers(Neighbours.of(graph)).numbers();
+    }
+
+    private int[] numbers() {
         int[] left = new int[degree.length];
-        for (int firm = 0; firm < degree.length; firm++) {
-            degree[firm] = pairs.degree(firm);
+        for (int firm = 0; firm < left.length; firm++) {
             left[firm] = firm;
         }
-        int[] taken = new int[degree.length];
-        int count = degree.length;
+        int count = left.length;
         for (int level = 0; count > 0; level++) {
             int kept = 0;
-            int queued = 0;
+            queued = 0;
             for (int i = 0; i < count; i++) {
                 int firm = left[i];
-                if (degree[firm] > level) {
-                    left[kept++] = firm;
-                } else if (degree[firm] == level) {
-                    taken[queued++] = firm;
-                }
+                int own = degree[firm];
+                left[kept] = firm;
+                kept += (level - own) >>> 31;
+                taken[queued] = firm;
+                queued += ((own ^ level) - 1) >>> 31;
             }
-            take(pairs, level, taken, queued, degree);
+            int done = 0;
+            while (done < queued) {
+                int end = Math.min(queued, done + AHEAD);
+                take(level, done, end);
+                done = end;
+            }
             count = kept;
         }
         return degree;
     }
 
     /** Takes firms away, and who by that has no more neighbours left than the level: its degree becomes the level. */
-    private static void take(FirmGraph pairs, int level, int[] taken, int queued, int[] degree) {
+    private void take(int level, int from, int to) {
+        neighbours.warm(taken, from, to);
         int more = queued;
-        for (int i = 0; i < more; i++) {
-            for (int edge = pairs.begin(taken[i]); edge < pairs.end(taken[i]); edge++) {
-                int other = pairs.head(edge);
-                if (degree[other] > level && --degree[other] == level) {
-                    taken[more++] = other;
-                }
+        for (int i = from; i < to; i++) {
+            int end = neighbours.end(taken[i]);
+            for (int place = neighbours.begin(taken[i]); place < end; place++) {
+                int other = neighbours.firm(place);
+                int before = degree[other];
+                // Without a branch, as above: nothing waits for what was read, so that the reads of many neighbours go
+                // on side by side.
+                degree[other] = before - ((level - before) >>> 31);
+                taken[more] = other;
+                more += ((before ^ (level + 1)) - 1) >>> 31;
             }
         }
+        queued = more;
     }
 }

@@ -47,9 +47,11 @@ public final class PageRank {
             int degree = graph.degree(firm);
             if (degree == 0) {
                 stranded += rank[firm];
+                continue;
             }
+            double passed = damping * rank[firm] / degree;
             for (int edge = graph.begin(firm); edge < graph.end(firm); edge++) {
-                next[graph.head(edge)] += damping * rank[firm] / degree;
+                next[graph.head(edge)] += passed;
             }
         }
         double even = (1 - damping + damping * stranded) / firms;

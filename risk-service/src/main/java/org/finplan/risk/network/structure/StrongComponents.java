@@ -5,13 +5,17 @@ import org.finplan.risk.network.graph.FirmGraph;
 
 /**
  * Circles (互保圈): firms that reach each other along edges. Algorithm of Tarjan (1972), without recursion, so that a
- * chain of a million firms needs no deep stack. Linear in firms and edges.
+ * chain of a million firms needs no deep stack. Linear in firms and edges. In a large network the circle of a busy firm is found
+ * first, and the algorithm looks at what is left.
  */
 public final class StrongComponents {
 
     private static final int UNSEEN = -1;
     /** Index of a firm whose component is known: above all others, so that nothing is drawn down by it. */
     private static final int CLOSED = Integer.MAX_VALUE;
+
+    /** Up to here the caches hold what the search looks at, and it need not be spared anything. */
+    private static final int LARGE = 1 << 16;
 
     private final FirmGraph graph;
     private final int[] component;
@@ -47,7 +51,15 @@ public final class StrongComponents {
      * @return components in topological order: an edge between two of them leads from the lower number to the higher
      */
     public static Components of(FirmGraph graph) {
+        return of(graph, LARGE);
+    }
+
+    /** Looks for a large circle first when there are at least so many firms. */
+    static Components of(FirmGraph graph, int large) {
         StrongComponents search = new StrongComponents(graph);
+        if (graph.firms() >= large) {
+            LargeCircle.of(graph).ifPresent(search::spare);
+        }
         for (int firm = 0; firm < graph.firms(); firm++) {
             if (search.index[firm] == UNSEEN) {
                 search.visit(firm);
@@ -58,6 +70,22 @@ public final class StrongComponents {
             search.component[firm] = search.found - 1 - search.component[firm];
         }
         return Components.of(search.component, search.found);
+    }
+
+    /** Closes a circle that is known, after what it leads to and before all others. */
+    private void spare(LargeCircle circle) {
+        for (int firm = 0; firm < index.length; firm++) {
+            if (index[firm] == UNSEEN && circle.reaches(firm) && !circle.contains(firm)) {
+                visit(firm);
+            }
+        }
+        for (int firm = 0; firm < index.length; firm++) {
+            if (circle.contains(firm)) {
+                component[firm] = found;
+                index[firm] = CLOSED;
+            }
+        }
+        found++;
     }
 
     private void visit(int root) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.period.Period;
 import org.finplan.platform.time.BusinessTime;
@@ -22,6 +23,7 @@ import org.finplan.risk.alert.FollowedAlerts;
 import org.finplan.risk.network.fact.CityClock;
 import org.finplan.risk.network.origin.FactNetworks;
 import org.finplan.risk.network.snapshot.NetworkKind;
+import org.finplan.risk.rule.ChainThresholds;
 import org.finplan.risk.rule.Figure;
 import org.finplan.risk.rule.Finding;
 import org.finplan.risk.rule.PlanRules;
@@ -40,6 +42,8 @@ class ChainJudging {
 
     private static final String AUTHOR = "guarantee-chains";
     private static final LocalizedText GONE = new LocalizedText("该担保链的触发条件已不再满足。", "The conditions are no longer met.");
+    private static final LocalizedText NOT_IN_FORCE =
+            new LocalizedText("该规则已不再生效。", "The rule is not in force any more.");
 
     private final CityClock clock;
     private final FactNetworks networks;
@@ -69,7 +73,7 @@ class ChainJudging {
         FactNetworks.Made made = networks.make(city, NetworkKind.GUARANTEE, today, now, AUTHOR, now);
         Map<ChainRule, PlanTerms> terms = terms();
         CarriedTriggers found = CarriedTriggers.of(
-                ChainTriggers.of(made.facts(), made.snapshot().content()).stream()
+                ChainTriggers.of(made.facts(), made.snapshot().content(), thresholds(terms)).stream()
                         .filter(trigger -> terms.containsKey(trigger.rule()))
                         .toList());
         Map<Subject, Subject> roots = new LinkedHashMap<>();
@@ -80,12 +84,27 @@ class ChainJudging {
             UUID kept = networks.keep(made).snapshot().id();
             alerts.follow(changed(city, today, kept, found, terms), kept);
         }
-        clock.judged(city, now, NextDay.after(made.facts(), today));
+        clock.judged(city, now, NextDay.after(made.facts(), today), versions(terms));
+    }
+
+    /** {@return the versions of the rules that are in force, by which a city is to be judged} */
+    String rulesInForce() {
+        return versions(terms());
+    }
+
+    private static String versions(Map<ChainRule, PlanTerms> terms) {
+        return terms.entrySet().stream()
+                .map(rule -> rule.getKey().code() + "@" + rule.getValue().version())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static ChainThresholds thresholds(Map<ChainRule, PlanTerms> terms) {
+        return terms.values().stream().map(PlanTerms::thresholds).reduce(ChainThresholds.USUAL, ChainThresholds::and);
     }
 
     /** A rule that is not in force finds nothing, so that its alerts have no cause any more. */
     private Map<ChainRule, PlanTerms> terms() {
-        Map<ChainRule, PlanTerms> terms = new HashMap<>();
+        Map<ChainRule, PlanTerms> terms = new EnumMap<>(ChainRule.class);
         for (ChainRule rule : ChainRule.values()) {
             Optional<PlanTerms> inForce = rules.terms(rule.code());
             inForce.ifPresent(own -> terms.put(rule, own));
@@ -119,9 +138,10 @@ class ChainJudging {
             }
         }
         for (ChainRule rule : ChainRule.values()) {
+            LocalizedText reason = terms.containsKey(rule) ? GONE : NOT_IN_FORCE;
             followed.open(rule.code(), city).stream()
                     .filter(firm -> !on.contains(rule.code() + " " + firm))
-                    .map(firm -> gone(city, rule, firm, period, cause))
+                    .map(firm -> gone(city, rule, firm, period, cause, reason))
                     .filter(finding ->
                             !standing.isAsBefore(finding.subject(), WarningPolicy.IMMEDIATE, List.of(finding)))
                     .forEach(finding -> judged.add(
@@ -130,7 +150,8 @@ class ChainJudging {
         return judged;
     }
 
-    private static Finding gone(String city, ChainRule rule, String firm, String period, UUID cause) {
+    private static Finding gone(
+            String city, ChainRule rule, String firm, String period, UUID cause, LocalizedText reason) {
         return new Finding(
                 new Subject.NetworkFirm(rule.code(), Rule.PLAN, firm, city),
                 1,
@@ -141,7 +162,7 @@ class ChainJudging {
                 rule.unit(),
                 null,
                 cause,
-                new Verdict.Clear(GONE));
+                new Verdict.Clear(reason));
     }
 
     private static AlertRaisingService.Judged judged(Finding finding, LocalizedText title) {

@@ -22,6 +22,8 @@ import org.finplan.risk.network.snapshot.JointGuarantees;
 import org.finplan.risk.network.snapshot.NetworkContent;
 import org.finplan.risk.network.structure.Components;
 import org.finplan.risk.network.structure.WeakComponents;
+import org.finplan.risk.rule.ChainThreshold;
+import org.finplan.risk.rule.ChainThresholds;
 import org.finplan.risk.rule.FigureText;
 
 /** Finds the firms of a guarantee network to which a rule applies on a day. The same facts and day find the same. */
@@ -31,6 +33,7 @@ final class ChainTriggers {
 
     private final NetworkContent network;
     private final LocalDate day;
+    private final ChainThresholds thresholds;
     private final FirmGraph graph;
     private final FirmGraph received;
     private final Components chains;
@@ -38,8 +41,9 @@ final class ChainTriggers {
     private final Map<String, Loans> loans = new HashMap<>();
     private final Map<String, Set<ArrearsType>> arrears = new HashMap<>();
 
-    private ChainTriggers(Collection<Fact> facts, NetworkContent network) {
+    private ChainTriggers(Collection<Fact> facts, NetworkContent network, ChainThresholds thresholds) {
         this.network = network;
+        this.thresholds = thresholds;
         this.day = network.asOf();
         this.graph = network.graph(JointGuarantees.EXPECTED);
         this.received = graph.transposed();
@@ -52,10 +56,11 @@ final class ChainTriggers {
      *
      * @param facts what is known
      * @param network the guarantees that they make on a day
+     * @param thresholds the numbers by which it is found
      * @return what was found, in the order of the firms
      */
-    static List<ChainTrigger> of(Collection<Fact> facts, NetworkContent network) {
-        return new ChainTriggers(facts, network).triggers();
+    static List<ChainTrigger> of(Collection<Fact> facts, NetworkContent network, ChainThresholds thresholds) {
+        return new ChainTriggers(facts, network, thresholds).triggers();
     }
 
     /** The loans of a firm that are outstanding. */
@@ -90,16 +95,16 @@ final class ChainTriggers {
         for (int firm = 0; firm < network.firms().size(); firm++) {
             String code = network.firms().get(firm).id();
             FirmStanding standing = standing(firm, code);
-            if (standing.isDueForConsultation()) {
+            if (standing.isDueForConsultation(thresholds)) {
                 found.add(trigger(
                         ChainRule.CONSULTATION,
                         firm,
                         1,
                         consultation(standing, paths.text(firm)),
                         standing.balance(),
-                        ChainRule.BALANCE_ABOVE));
+                        thresholds.of(ChainThreshold.BALANCE_ABOVE)));
             }
-            if (standing.isInArrears()) {
+            if (standing.isInArrears(thresholds)) {
                 int types = standing.arrears().size();
                 found.add(trigger(
                         ChainRule.ARREARS,
@@ -139,39 +144,52 @@ final class ChainTriggers {
                 graph.total(firm) + received.total(firm));
     }
 
-    private static LocalizedText consultation(FirmStanding firm, LocalizedText paths) {
-        LocalizedText balance = FigureText.of(firm.balance(), "CNY", ChainRule.BALANCE_ABOVE);
-        LocalizedText bound = FigureText.exact(ChainRule.BALANCE_ABOVE, "CNY");
-        // Never rounded up to the limit: what is below it stays below it in the sentence.
-        String share = firm.guaranteed()
-                .movePointRight(2)
-                .divide(firm.balance(), PERCENT_DECIMALS, RoundingMode.DOWN)
-                .stripTrailingZeros()
-                .toPlainString();
+    private LocalizedText consultation(FirmStanding firm, LocalizedText paths) {
+        BigDecimal above = thresholds.of(ChainThreshold.BALANCE_ABOVE);
+        LocalizedText balance = FigureText.of(firm.balance(), "CNY", above);
+        LocalizedText bound = FigureText.exact(above, "CNY");
+        String from = plain(thresholds.of(ChainThreshold.GUARANTEED_FROM));
+        String share = share(firm);
+        int lenders = thresholds.count(ChainThreshold.LENDERS_ABOVE);
+        int guarantors = thresholds.count(ChainThreshold.GUARANTORS_ABOVE);
+        int chain = thresholds.count(ChainThreshold.CHAIN_ABOVE);
         return new LocalizedText(
-                "括号内为触发条件。融资银行 " + firm.banks() + " 家（超过 3 家）；融资余额 " + balance.zh() + "（超过 " + bound.zh()
-                        + "）；保证融资占比 " + share + "%（50% 以上）；为其保证的企业 " + firm.guarantors()
-                        + " 家（超过 3 家）或所处担保链企业 " + firm.chain() + " 家（超过 10 家），满足其一即可。" + paths.zh(),
-                "Conditions in brackets: " + firm.banks() + " lending banks (more than 3); " + balance.en()
-                        + " outstanding (more than " + bound.en() + "); " + share + "% of it guaranteed (50% or more); "
-                        + firm.guarantors() + " guarantors (more than 3) or " + firm.chain()
-                        + " firms in its chain (more than 10), of which one is enough. " + paths.en());
+                "括号内为触发条件。融资银行 " + firm.banks() + " 家（超过 " + lenders + " 家）；融资余额 " + balance.zh() + "（超过 "
+                        + bound.zh() + "）；保证融资占比 " + share + "%（" + from + "% 以上）；为其保证的企业 " + firm.guarantors()
+                        + " 家（超过 " + guarantors + " 家）或所处担保链企业 " + firm.chain() + " 家（超过 " + chain + " 家），满足其一即可。"
+                        + paths.zh(),
+                "Conditions in brackets: " + firm.banks() + " lending banks (more than " + lenders + "); "
+                        + balance.en()
+                        + " outstanding (more than " + bound.en() + "); " + share + "% of it guaranteed (" + from
+                        + "% or more); " + firm.guarantors() + " guarantors (more than " + guarantors + ") or "
+                        + firm.chain() + " firms in its chain (more than " + chain + "), of which one is enough. "
+                        + paths.en());
     }
 
-    private static LocalizedText arrears(FirmStanding firm, LocalizedText paths) {
+    /** Never rounded up to the limit: what is below it stays below it in the sentence. */
+    private static String share(FirmStanding firm) {
+        return plain(firm.guaranteed().movePointRight(2).divide(firm.balance(), PERCENT_DECIMALS, RoundingMode.DOWN));
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    private LocalizedText arrears(FirmStanding firm, LocalizedText paths) {
         Map<ArrearsType, LocalizedText> words = new TreeMap<>(Map.of(
                 ArrearsType.WAGES, new LocalizedText("欠薪", "wages"),
                 ArrearsType.TAXES, new LocalizedText("欠税", "taxes"),
                 ArrearsType.INTEREST, new LocalizedText("欠息", "interest"),
                 ArrearsType.FEES, new LocalizedText("欠费", "fees")));
         words.keySet().retainAll(firm.arrears());
+        int above = thresholds.count(ChainThreshold.TIED_ABOVE);
         return new LocalizedText(
                 String.join("、", words.values().stream().map(LocalizedText::zh).toList()) + "；所处担保链企业 " + firm.chain()
-                        + " 家。" + paths.zh(),
+                        + " 家（超过 " + above + " 家）。" + paths.zh(),
                 "It owes "
                         + String.join(
                                 ", ",
                                 words.values().stream().map(LocalizedText::en).toList()) + "; " + firm.chain()
-                        + " firms in its chain. " + paths.en());
+                        + " firms in its chain (more than " + above + "). " + paths.en());
     }
 }

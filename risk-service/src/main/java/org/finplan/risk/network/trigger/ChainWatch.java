@@ -10,7 +10,10 @@ import org.finplan.platform.outage.DueWork;
 import org.finplan.platform.time.BusinessTime;
 import org.finplan.risk.network.fact.CityClock;
 
-/** Applies the rules about guarantee chains to a city once its facts changed, or a day has come on which a contract begins or ends. */
+/**
+ * Applies the rules about guarantee chains to a city once its facts changed, a day has come on which a contract begins or ends, or another
+ * version of a rule is in force than the one by which it was judged.
+ */
 @ApplicationScoped
 class ChainWatch implements DueWork {
 
@@ -35,7 +38,7 @@ class ChainWatch implements DueWork {
     @Override
     @Transactional
     public List<UUID> due(Set<UUID> putBack) {
-        return cities.due(BusinessTime.today(clock), putBack, AT_ONCE);
+        return cities.due(BusinessTime.today(clock), judging.rulesInForce(), putBack, AT_ONCE);
     }
 
     @Override

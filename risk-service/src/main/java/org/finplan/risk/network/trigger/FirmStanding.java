@@ -3,6 +3,8 @@ package org.finplan.risk.network.trigger;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.finplan.risk.network.fact.ArrearsType;
+import org.finplan.risk.rule.ChainThreshold;
+import org.finplan.risk.rule.ChainThresholds;
 
 /**
  * What the rules look at of a firm on a day. Amounts are in yuan.
@@ -24,17 +26,17 @@ record FirmStanding(
     }
 
     /** {@return whether banks consult about it; the share is compared without dividing} */
-    boolean isDueForConsultation() {
-        boolean mostlyGuaranteed =
-                guaranteed.multiply(HUNDRED).compareTo(balance.multiply(ChainRule.GUARANTEED_PERCENT_FROM)) >= 0;
-        return banks > ChainRule.BANKS_ABOVE
-                && balance.compareTo(ChainRule.BALANCE_ABOVE) > 0
-                && mostlyGuaranteed
-                && (guarantors > ChainRule.GUARANTORS_ABOVE || chain > ChainRule.CHAIN_ABOVE);
+    boolean isDueForConsultation(ChainThresholds thresholds) {
+        BigDecimal percent = thresholds.of(ChainThreshold.GUARANTEED_FROM);
+        return banks > thresholds.count(ChainThreshold.LENDERS_ABOVE)
+                && balance.compareTo(thresholds.of(ChainThreshold.BALANCE_ABOVE)) > 0
+                && guaranteed.multiply(HUNDRED).compareTo(balance.multiply(percent)) >= 0
+                && (guarantors > thresholds.count(ChainThreshold.GUARANTORS_ABOVE)
+                        || chain > thresholds.count(ChainThreshold.CHAIN_ABOVE));
     }
 
     /** {@return whether it owes one of the four and others of a chain may have to stand in} */
-    boolean isInArrears() {
-        return !arrears.isEmpty() && chain > 1;
+    boolean isInArrears(ChainThresholds thresholds) {
+        return !arrears.isEmpty() && chain > thresholds.count(ChainThreshold.TIED_ABOVE);
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.finplan.risk.rule.ChainThresholds;
 import org.finplan.risk.rule.Level;
 import org.finplan.risk.rule.WarningPolicy;
 import org.finplan.risk.rulebook.definition.Authority;
@@ -132,7 +134,11 @@ public final class RuleReader {
             case LATE_REPORT -> new Signal.OfLateReport(steps());
             case IDENTITY -> new Signal.OfIdentity(measure(), right(), least("tolerance", BigDecimal.ZERO), level());
             case COMPOSITE -> composite();
-            case PLAN, NETWORK -> new Signal.OfPlan(type, List.copyOf(steps().values()));
+            case PLAN -> new Signal.OfPlan(type, List.copyOf(steps().values()), ChainThresholds.USUAL);
+            case NETWORK -> {
+                ChainParameters chain = new ChainParameters(content.code(), faults);
+                yield new Signal.OfPlan(type, chain.levels(steps()), chain.thresholds(content.parameters()));
+            }
         };
     }
 
@@ -226,7 +232,7 @@ public final class RuleReader {
         return parts.level("/level", content.level());
     }
 
-    private Map<Integer, Level> steps() {
+    private SortedMap<Integer, Level> steps() {
         if (content.steps() == null || content.steps().isEmpty()) {
             faults.required("/steps", null);
         }

@@ -104,8 +104,9 @@ public record RuleRequest(
         @Schema(
                 description = "Numbers of a signal: steps of a trend; threshold and peers of a peer-outlier; mean,"
                         + " deviation, weight and width of ewma; mean, slack and bound of cusum; tolerance of an identity, in"
-                        + " per cent; bound, least and most of a composite. Of any signal: pending and hold, the periods in a row that"
-                        + " must call for a warning before there is one and be clear before it ends (1 when not given), and"
+                        + " per cent; bound, least and most of a composite; of TC-01 lendersAbove, balanceAbove in yuan,"
+                        + " guaranteedFrom in per cent, guarantorsAbove and chainAbove, of TC-02 chainAbove. Of any signal:"
+                        + " pending and hold, the periods in a row that must call for a warning before there is one and be clear before it ends (1 when not given), and"
                         + " clearBelow, the share of the limit that a clear figure may use up.")
         @Nullable
         Map<String, BigDecimal> parameters,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.finplan.risk.rule.ChainThresholds;
 import org.finplan.risk.rule.Level;
 
 /** How a rule finds something: by a limit, by what came before, by the others, or by what was not reported. */
@@ -245,7 +246,8 @@ public sealed interface Signal {
      * Judged by what the plan sets for its indicators, or by the guarantee chains of a city, not by reports of institutions.
      *
      * @param type PLAN or NETWORK
-     * @param levels levels that it gives
+     * @param levels the level of each step: of NETWORK of one thing that is found, of two, and so on
+     * @param thresholds of NETWORK: the numbers by which it finds something
      */
-    record OfPlan(Type type, List<Level> levels) implements Signal {}
+    record OfPlan(Type type, List<Level> levels, ChainThresholds thresholds) implements Signal {}
 }

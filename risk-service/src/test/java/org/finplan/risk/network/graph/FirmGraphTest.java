@@ -56,16 +56,17 @@ class FirmGraphTest {
     }
 
     @Test
-    void withoutDirectionsEachPairStandsInBothRowsWithWhatBothEdgesAreWorth() {
-        for (int edges : new int[] {0, 1, 50, 500, 5000}) {
-            Map<Long, Double> once = new TreeMap<>();
-            FirmGraph graph = sample(edges, once);
-            Map<Long, Double> expected = new TreeMap<>(once);
-            once.forEach((pair, amount) ->
-                    expected.merge(key((int) (pair % FIRMS), (int) (pair / FIRMS)), amount, Double::sum));
-            FirmGraph pairs = graph.undirected();
-            assertThat(contents(pairs)).isEqualTo(expected);
-            assertThat(pairs.merged()).isEqualTo(2 * graph.edges() - pairs.edges());
+    void edgesPlacedByBlocksOfTailsStayAsTheyCame() {
+        for (int firms : new int[] {2, 255, 256, 257, 5000}) {
+            int edges = 4 * firms;
+            int[] from = random.ints(edges, 0, firms).toArray();
+            int[] to = random.ints(edges, 0, firms).toArray();
+            double[] amount = random.doubles(edges).toArray();
+            EdgeOrder direct = EdgeOrder.of(firms, from, to, amount, Integer.MAX_VALUE);
+            EdgeOrder byBlocks = EdgeOrder.of(firms, from, to, amount, 0);
+            assertThat(byBlocks.start()).isEqualTo(direct.start());
+            assertThat(byBlocks.head()).isEqualTo(direct.head());
+            assertThat(byBlocks.amount()).isEqualTo(direct.amount());
         }
     }
 }

@@ -2,7 +2,9 @@ package org.finplan.risk.network.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.finplan.risk.network.SampleGraphs;
 import org.finplan.risk.network.graph.FirmGraph;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,8 @@ class RandomStructureTest {
             int firms = 2 + random.nextInt(30);
             FirmGraph graph = sample(firms);
             boolean[][] reaches = reaches(graph);
-            Components circles = StrongComponents.of(graph);
+            // With and without looking for a large circle first.
+            Components circles = StrongComponents.of(graph, i % 2 == 0 ? 0 : Integer.MAX_VALUE);
             for (int one = 0; one < firms; one++) {
                 for (int other = 0; other < firms; other++) {
                     assertThat(circles.of(one) == circles.of(other))
@@ -33,6 +36,32 @@ class RandomStructureTest {
                             .isTrue();
                 }
             }
+        }
+    }
+
+    @Test
+    void aLargeCircleIsFoundFirstOrLeftToTheSearch() {
+        int firms = 3000;
+        int[] order = IntStream.range(0, firms).toArray();
+        for (int firm = firms - 1; firm > 0; firm--) {
+            int other = random.nextInt(firm + 1);
+            int drawn = order[firm];
+            order[firm] = order[other];
+            order[other] = drawn;
+        }
+        double[][] ring = IntStream.range(0, firms)
+                .mapToObj(place -> new double[] {order[place], order[(place + 1) % firms], 1})
+                .toArray(double[][]::new);
+        FirmGraph along = SampleGraphs.graph(firms, ring);
+        assertThat(LargeCircle.of(along)).isEmpty();
+        assertThat(StrongComponents.of(along, 0).count()).isEqualTo(1);
+        FirmGraph dense = SampleGraphs.random(random, firms, 4, .1).hits();
+        Components found = StrongComponents.of(dense, 0);
+        Components searched = StrongComponents.of(dense, Integer.MAX_VALUE);
+        assertThat(LargeCircle.of(dense)).isPresent();
+        assertThat(found.count()).isEqualTo(searched.count());
+        for (int firm = 0; firm < firms; firm++) {
+            assertThat(found.members(found.of(firm))).isEqualTo(searched.members(searched.of(firm)));
         }
     }
 
@@ -60,7 +89,7 @@ class RandomStructureTest {
         for (int i = 0; i < 300; i++) {
             FirmGraph graph = sample(2 + random.nextInt(40));
             int[] cores = CoreNumbers.of(graph);
-            FirmGraph pairs = graph.undirected();
+            boolean[][] pairs = pairs(graph);
             for (int level = 0; level < 12; level++) {
                 boolean[] left = leftAt(pairs, level);
                 for (int firm = 0; firm < cores.length; firm++) {
@@ -70,26 +99,34 @@ class RandomStructureTest {
         }
     }
 
+    private static boolean[][] pairs(FirmGraph graph) {
+        boolean[][] pairs = new boolean[graph.firms()][graph.firms()];
+        for (int firm = 0; firm < pairs.length; firm++) {
+            for (int edge = graph.begin(firm); edge < graph.end(firm); edge++) {
+                pairs[firm][graph.head(edge)] = true;
+                pairs[graph.head(edge)][firm] = true;
+            }
+        }
+        return pairs;
+    }
+
     /** Takes away, until nothing changes, whoever has fewer neighbours than the level. */
-    private static boolean[] leftAt(FirmGraph pairs, int level) {
-        boolean[] gone = new boolean[pairs.firms()];
+    private static boolean[] leftAt(boolean[][] pairs, int level) {
+        boolean[] left = new boolean[pairs.length];
+        Arrays.fill(left, true);
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (int firm = 0; firm < gone.length; firm++) {
+            for (int firm = 0; firm < left.length; firm++) {
                 int neighbours = 0;
-                for (int edge = pairs.begin(firm); edge < pairs.end(firm); edge++) {
-                    neighbours += gone[pairs.head(edge)] ? 0 : 1;
+                for (int other = 0; other < left.length; other++) {
+                    neighbours += pairs[firm][other] && left[other] ? 1 : 0;
                 }
-                if (!gone[firm] && neighbours < level) {
-                    gone[firm] = true;
+                if (left[firm] && neighbours < level) {
+                    left[firm] = false;
                     changed = true;
                 }
             }
-        }
-        boolean[] left = new boolean[gone.length];
-        for (int firm = 0; firm < gone.length; firm++) {
-            left[firm] = !gone[firm];
         }
         return left;
     }

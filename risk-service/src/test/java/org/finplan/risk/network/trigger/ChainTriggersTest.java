@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.finplan.risk.network.fact.ArrearsType;
 import org.finplan.risk.network.fact.Fact;
@@ -16,12 +17,15 @@ import org.finplan.risk.network.fact.GuaranteeForm;
 import org.finplan.risk.network.fact.LoanSecurity;
 import org.finplan.risk.network.origin.FactNetwork;
 import org.finplan.risk.network.snapshot.NetworkKind;
+import org.finplan.risk.rule.ChainThreshold;
+import org.finplan.risk.rule.ChainThresholds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of the reference, at their bounds and beside them; one root for each chain. */
 class ChainTriggersTest {
 
+    private static final ChainThresholds USUAL = ChainThresholds.USUAL;
     private static final LocalDate ON = LocalDate.parse("2025-06-30");
     private static final LocalDate START = LocalDate.parse("2025-01-01");
 
@@ -32,27 +36,27 @@ class ChainTriggersTest {
 
     @Test
     void everyNumberOfTheConsultationCountsAtItsBound() {
-        assertThat(standing(4, "50000000.01", "25000000.005", 4, 2).isDueForConsultation())
+        assertThat(standing(4, "50000000.01", "25000000.005", 4, 2).isDueForConsultation(USUAL))
                 .isTrue();
-        assertThat(standing(4, "60000000", "30000000", 0, 11).isDueForConsultation())
+        assertThat(standing(4, "60000000", "30000000", 0, 11).isDueForConsultation(USUAL))
                 .isTrue();
-        assertThat(standing(3, "60000000", "60000000", 4, 11).isDueForConsultation())
+        assertThat(standing(3, "60000000", "60000000", 4, 11).isDueForConsultation(USUAL))
                 .isFalse();
-        assertThat(standing(4, "50000000", "50000000", 4, 11).isDueForConsultation())
+        assertThat(standing(4, "50000000", "50000000", 4, 11).isDueForConsultation(USUAL))
                 .isFalse();
-        assertThat(standing(4, "60000000", "29999999.99", 4, 11).isDueForConsultation())
+        assertThat(standing(4, "60000000", "29999999.99", 4, 11).isDueForConsultation(USUAL))
                 .isFalse();
-        assertThat(standing(4, "60000000", "60000000", 3, 10).isDueForConsultation())
+        assertThat(standing(4, "60000000", "60000000", 3, 10).isDueForConsultation(USUAL))
                 .isFalse();
-        assertThat(standing(0, "0", "0", 0, 1).isDueForConsultation()).isFalse();
+        assertThat(standing(0, "0", "0", 0, 1).isDueForConsultation(USUAL)).isFalse();
     }
 
     @Test
     void arrearsOfAFirmThatNobodyIsTiedToAreNoMatterOfAChain() {
         Set<ArrearsType> wages = EnumSet.of(ArrearsType.WAGES);
-        assertThat(new FirmStanding(0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 1, wages).isInArrears())
+        assertThat(new FirmStanding(0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 1, wages).isInArrears(USUAL))
                 .isFalse();
-        assertThat(new FirmStanding(0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 2, wages).isInArrears())
+        assertThat(new FirmStanding(0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 2, wages).isInArrears(USUAL))
                 .isTrue();
     }
 
@@ -101,8 +105,12 @@ class ChainTriggersTest {
     }
 
     private static List<ChainTrigger> triggers(List<Fact> facts, LocalDate on) {
+        return triggers(facts, on, USUAL);
+    }
+
+    private static List<ChainTrigger> triggers(List<Fact> facts, LocalDate on, ChainThresholds thresholds) {
         return ChainTriggers.of(
-                facts, FactNetwork.of(NetworkKind.GUARANTEE, on, facts).content());
+                facts, FactNetwork.of(NetworkKind.GUARANTEE, on, facts).content(), thresholds);
     }
 
     @Test
@@ -140,6 +148,34 @@ class ChainTriggersTest {
                 .isEqualTo(found.triggers().get(0));
         assertThat(found.triggers().get(0).reason().zh()).contains("带出同一担保链的其他预警 1 条：演示样本6 TC-02");
         assertThat(found.triggers().get(0).reason().en()).contains("carries 1 others of its chain: 演示样本6 TC-02");
+    }
+
+    @Test
+    @Tag("R14")
+    void aVersionOfTheRuleHasItsOwnNumbersAndTheReasonNamesThem() {
+        ChainThresholds looser = new ChainThresholds(Map.of(
+                ChainThreshold.LENDERS_ABOVE, BigDecimal.valueOf(2),
+                ChainThreshold.BALANCE_ABOVE, BigDecimal.valueOf(40_000_000),
+                ChainThreshold.GUARANTEED_FROM, new BigDecimal("45.5"),
+                ChainThreshold.GUARANTORS_ABOVE, BigDecimal.valueOf(2),
+                ChainThreshold.CHAIN_ABOVE, BigDecimal.valueOf(5)));
+        assertThat(standing(3, "45000000", "20475000", 3, 2).isDueForConsultation(looser))
+                .isTrue();
+        assertThat(standing(3, "45000000", "20474999.99", 3, 2).isDueForConsultation(looser))
+                .isFalse();
+        assertThat(standing(3, "45000000", "20475000", 2, 5).isDueForConsultation(looser))
+                .isFalse();
+        ChainTrigger found = triggers(star(), ON, looser).get(0);
+        assertThat(found.expected()).isEqualByComparingTo("40000000");
+        assertThat(found.reason().zh()).contains("4 家（超过 2 家）", "（超过 4000 万元）", "50%（45.5% 以上）", "6 家（超过 5 家）");
+        assertThat(found.reason().en())
+                .contains("4 lending banks (more than 2)", "(more than 40 million yuan)", "(45.5% or more)")
+                .contains("4 guarantors (more than 2)", "6 firms in its chain (more than 5)");
+        ChainThresholds stricter = new ChainThresholds(Map.of(ChainThreshold.TIED_ABOVE, BigDecimal.valueOf(6)));
+        List<Fact> facts = star();
+        facts.add(arrears(6, ArrearsType.TAXES, null));
+        assertThat(triggers(facts, ON, stricter)).extracting(ChainTrigger::rule).containsOnly(ChainRule.CONSULTATION);
+        assertThat(triggers(facts, ON).get(1).reason().zh()).contains("欠税", "6 家（超过 1 家）");
     }
 
     @Test

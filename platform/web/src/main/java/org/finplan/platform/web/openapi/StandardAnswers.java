@@ -57,6 +57,7 @@ public final class StandardAnswers implements OASFilter {
         components.setSecuritySchemes(Map.of(SCHEME, bearer()));
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(operation, endpoints.get(Endpoint.key(method.name(), path)))));
+        SheetSchemas.complete(document);
         RecordSchemas records = new RecordSchemas(index, SentSchemas.of(document));
         Map.copyOf(components.getSchemas()).forEach(records::complete);
         ExampleBodies.addTo(document);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import org.finplan.platform.web.sample.WebTest;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,15 @@ class StandardAnswersTest {
                 .body("paths.'/api/v1/samples/notes'.post.parameters.name", hasItem("Idempotency-Key"))
                 .body("paths.'/api/v1/samples/notes'.post.responses", hasKey("409"))
                 .body("paths.'/api/v1/samples'.post.parameters", equalTo(null));
+    }
+
+    @Test
+    void showsThatASheetIsAText() {
+        document()
+                .body(
+                        "paths.'/api/v1/bare/rows.csv'.get.responses.'200'.content.'text/csv'.schema",
+                        equalTo(Map.of("type", "string")))
+                .body("components.schemas", not(hasKey("StreamingOutput")));
     }
 
     @Test

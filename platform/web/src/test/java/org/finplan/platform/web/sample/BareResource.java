@@ -5,9 +5,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.finplan.platform.access.PermissionName;
+import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.web.sheet.Sheet;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A resource that says nothing of media types, and one operation that offers another than JSON. */
 @Path("/api/v1/bare")
@@ -30,5 +37,20 @@ public class BareResource {
     @Produces("text/csv")
     public String csv() {
         return "a,b\n";
+    }
+
+    /** A list of as many rows as are asked for; the one after them fails when that is asked for too. */
+    @GET
+    @Path("/rows.csv")
+    @Produces(Sheet.MEDIA_TYPE)
+    public RestResponse<StreamingOutput> rows(@QueryParam("rows") int rows, @QueryParam("fail") boolean fail) {
+        Stream<Integer> all = IntStream.range(0, fail ? rows + 1 : rows)
+                .peek(row -> {
+                    if (row == rows) {
+                        throw new IllegalStateException("the storage went away");
+                    }
+                })
+                .boxed();
+        return Sheet.of(Integer.class).column("行", "row", row -> row).answer("en", new LocalizedText("行", "rows"), all);
     }
 }
