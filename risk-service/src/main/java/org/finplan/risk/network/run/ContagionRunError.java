@@ -12,6 +12,8 @@ import org.finplan.platform.problem.ProblemException;
 enum ContagionRunError implements ErrorCode {
     /** As many of the city wait as may. */
     QUEUE_FULL(Code.QUEUE_FULL, 409, "等待的传染推演过多", "Too many contagion runs wait"),
+    /** It has no result yet, or never will. */
+    NOT_FINISHED(Code.NOT_FINISHED, 409, "传染推演尚未完成", "The contagion run is not finished"),
     /** It has ended. */
     ENDED(Code.ENDED, 409, "该传染推演已结束", "The contagion run has ended");
 
@@ -35,6 +37,7 @@ enum ContagionRunError implements ErrorCode {
     static final class Code {
 
         static final String QUEUE_FULL = "contagion-run-queue-full";
+        static final String NOT_FINISHED = "contagion-run-not-finished";
         static final String ENDED = "contagion-run-ended";
 
         private Code() {}

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.events.LocalizedText;
+import org.finplan.platform.web.openapi.Refuses;
 import org.finplan.platform.web.sheet.Sheet;
 import org.finplan.risk.network.run.ContagionSheetService.FirmRow;
 import org.finplan.risk.network.snapshot.NetworkSheets;
@@ -43,11 +44,12 @@ class ContagionSheetResource {
     @GET
     @Produces(Sheet.MEDIA_TYPE)
     @PermissionsAllowed(PermissionName.NETWORKS_READ)
+    @Refuses(with = ContagionRunError.class, codes = ContagionRunError.Code.NOT_FINISHED)
     @Operation(
             operationId = "exportContagionRun",
             summary = "One contagion run as CSV, a row for each firm",
             description = "The result of getContagionRun with the equity that was told of each firm; payments of the"
-                    + " clearing methods only.")
+                    + " clearing methods only. 409 contagion-run-not-finished until it is finished.")
     public RestResponse<StreamingOutput> get(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String languages) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.finplan.platform.events.LocalizedText;
 import org.finplan.risk.network.snapshot.Networks;
 
 /** Puts what came of a contagion side by side, firm by firm. */
@@ -48,7 +49,7 @@ class ContagionSheetService {
     @Transactional
     Run get(UUID id) {
         ContagionRunView run = contagions.get(id);
-        ContagionResult result = run.result();
+        ContagionResult result = finished(run);
         Set<String> defaults = new HashSet<>(result.defaults());
         Map<String, BigDecimal> payments = result.payments() == null ? Map.of() : result.payments();
         List<FirmRow> firms = networks.get(run.network()).content().firms().stream()
@@ -61,6 +62,15 @@ class ContagionSheetService {
                         payments.get(firm.id())))
                 .toList();
         return new Run(run.network(), firms);
+    }
+
+    private static ContagionResult finished(ContagionRunView run) {
+        if (run.result() == null) {
+            LocalizedText text = new LocalizedText(
+                    "传染推演尚无结果：" + run.state() + "。", "The contagion run has no result: " + run.state() + ".");
+            throw ContagionRunError.NOT_FINISHED.at("path:id", run.state(), text);
+        }
+        return run.result();
     }
 
     /** Parameters are kept as they were answered. */

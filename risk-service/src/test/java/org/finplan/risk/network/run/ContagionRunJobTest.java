@@ -138,6 +138,11 @@ class ContagionRunJobTest {
                     .get(path(id))
                     .then()
                     .body("state", equalTo("running"), "progress", nullValue(), "result", nullValue());
+            Requests.as("auditor")
+                    .accept("*/*")
+                    .get(path(id) + ".csv")
+                    .then()
+                    .spec(Problems.at(409, "contagion-run-not-finished", "path:id"));
         });
         reached(path(id), "finished");
     }

@@ -20,7 +20,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -30,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.finplan.platform.testing.FinplanTest;
 import org.finplan.platform.testing.Problems;
+import org.finplan.platform.testing.QueryPlan;
 import org.finplan.platform.testing.Requests;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +43,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LargeContagionRunTest {
 
     private static final Map<String, Object> SHOCK = Map.of("A0", 1, "B1", 0.3, "A7", 0.125);
+
+    private static final String ID = "'01900000-0000-7000-8000-0000000000a1'";
 
     @Inject
     Jdbi jdbi;
@@ -195,15 +197,7 @@ class LargeContagionRunTest {
                 "SELECT number FROM contagion_run_part WHERE run = ID ORDER BY number LIMIT 1 | contagion_run_part_pkey"
             })
     void whatRunsAreAskedForHasAnIndex(String sql, String index) {
-        List<String> plan = QuarkusTransaction.requiringNew()
-                .call(() -> jdbi.withHandle(handle -> {
-                    handle.execute("SET LOCAL enable_seqscan = off");
-                    handle.execute("SET LOCAL enable_bitmapscan = off");
-                    handle.execute("SET LOCAL enable_sort = off");
-                    return handle.createQuery("EXPLAIN " + sql.replace("ID", "'01900000-0000-7000-8000-0000000000a1'"))
-                            .mapTo(String.class)
-                            .list();
-                }));
+        List<String> plan = QueryPlan.of(jdbi, sql.replace("ID", ID), QueryPlan.Way.BITMAPS, QueryPlan.Way.SORTS);
         assertThat(plan).anySatisfy(line -> assertThat(line).contains("Index").contains(index));
     }
 }
