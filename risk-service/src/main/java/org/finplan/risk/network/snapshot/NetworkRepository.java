@@ -2,6 +2,7 @@ package org.finplan.risk.network.snapshot;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,9 @@ class NetworkRepository {
             FROM network""";
 
     private final Jdbi jdbi;
-    private final ReadyNetworks ready;
 
-    NetworkRepository(Jdbi jdbi, ReadyNetworks ready) {
+    NetworkRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.ready = ready;
     }
 
     /** Stores a network; false when its content is there already. */
@@ -69,38 +68,35 @@ class NetworkRepository {
                         .findOne());
     }
 
-    /** Who may see it is asked of the database each time; what it consists of is read when it is not ready in memory. */
-    Optional<NetworkSnapshot> find(UUID id, RegionSet readable) {
-        return findView(id, readable)
-                .map(view -> new NetworkSnapshot(
-                        id,
-                        view.region(),
-                        ready.get(id, () -> content(view)),
-                        view.parallel(),
-                        view.notInForce(),
-                        view.recordedBy(),
-                        view.recordedAt()));
+    /**
+     * What a network's row keeps of it.
+     *
+     * @param bytes the compact form, or null
+     * @param columns firms and edges of a row that has arrays, or null
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once and let go of
+    record Kept(@Nullable byte[] bytes, @Nullable CompactNetwork.Columns columns) {
+
+        CompactNetwork.Columns read() {
+            return columns == null ? CompactNetwork.read(bytes) : columns;
+        }
     }
 
-    private NetworkContent content(NetworkView view) {
-        CompactNetwork.Columns columns =
-                jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM network WHERE id = :id")
-                        .bind("id", view.id())
-                        .map(Row.to(NetworkRepository::columns))
-                        .one());
-        return new NetworkContent(
-                NetworkKind.find(view.kind()).orElseThrow(),
-                view.asOf(),
-                view.synthetic(),
-                columns.firms(),
-                columns.edges());
+    /** {@return what is kept of a network; to be read when the transaction has ended, for which a large one takes too long} */
+    @Transactional
+    Kept kept(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM network WHERE id = :id")
+                .bind("id", id)
+                .map(Row.to(NetworkRepository::kept))
+                .one());
     }
 
-    private static CompactNetwork.Columns columns(Row row) throws SQLException {
+    private static Kept kept(Row row) throws SQLException {
         byte[] content = row.bytes("content");
-        return content == null ? NetworkArrays.read(row) : CompactNetwork.read(content);
+        return new Kept(content, content == null ? NetworkArrays.read(row) : null);
     }
 
+    @Transactional
     Optional<NetworkView> findView(UUID id, RegionSet readable) {
         ListConditions conditions = new ListConditions(readable).equal("id", id);
         return jdbi.withHandle(handle -> conditions

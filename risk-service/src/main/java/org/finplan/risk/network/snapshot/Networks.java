@@ -1,24 +1,26 @@
 package org.finplan.risk.network.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.finplan.platform.access.RegionSet;
 import org.finplan.platform.problem.ProblemException;
 import org.finplan.platform.problem.WebError;
 import org.finplan.platform.web.security.RegionScope;
 
-/** What others may ask of the stored networks. Works in the transaction of its caller, or to read in one of its own. */
+/** What others may ask of the stored networks. Works in the transaction of its caller; who has none reads in short ones. */
 @ApplicationScoped
 public class Networks {
 
     private final NetworkRepository networks;
+    private final ReadyNetworks ready;
     private final NetworkLimits limits;
     private final RegionScope scope;
 
-    Networks(NetworkRepository networks, NetworkLimits limits, RegionScope scope) {
+    Networks(NetworkRepository networks, ReadyNetworks ready, NetworkLimits limits, RegionScope scope) {
         this.networks = networks;
+        this.ready = ready;
         this.limits = limits;
         this.scope = scope;
     }
@@ -30,9 +32,8 @@ public class Networks {
      * @return the network
      * @throws ProblemException 404 {@code not-found} when there is none that the caller sees
      */
-    @Transactional
     public NetworkSnapshot get(UUID id) {
-        return networks.find(id, scope.readable()).orElseThrow(() -> notFound(id));
+        return find(id, scope.readable()).orElseThrow(() -> notFound(id));
     }
 
     /**
@@ -54,9 +55,8 @@ public class Networks {
      * @return the network
      * @throws ProblemException 422 {@code unknown-network-code} when there is none that the caller sees
      */
-    @Transactional
     public NetworkSnapshot named(UUID id, String pointer) {
-        return networks.find(id, scope.readable())
+        return find(id, scope.readable())
                 .orElseThrow(() -> NetworkError.UNKNOWN_CODE.at(pointer, id.toString(), List.of()));
     }
 
@@ -74,8 +74,31 @@ public class Networks {
         return networks.insert(network)
                 ? network
                 : networks.findSame(network.region(), content)
-                        .flatMap(id -> networks.find(id, RegionSet.ALL))
+                        .flatMap(id -> find(id, RegionSet.ALL))
                         .orElseThrow();
+    }
+
+    /** Who may see it is asked of the database each time; what it consists of is read when it is not ready in memory. */
+    private Optional<NetworkSnapshot> find(UUID id, RegionSet readable) {
+        return networks.findView(id, readable)
+                .map(view -> new NetworkSnapshot(
+                        id,
+                        view.region(),
+                        ready.get(id, () -> content(view)),
+                        view.parallel(),
+                        view.notInForce(),
+                        view.recordedBy(),
+                        view.recordedAt()));
+    }
+
+    private NetworkContent content(NetworkView view) {
+        CompactNetwork.Columns columns = networks.kept(view.id()).read();
+        return new NetworkContent(
+                NetworkKind.find(view.kind()).orElseThrow(),
+                view.asOf(),
+                view.synthetic(),
+                columns.firms(),
+                columns.edges());
     }
 
     static ProblemException notFound(UUID id) {
