@@ -47,7 +47,8 @@ final class DailyRun {
         try (Connection database = stack.superuser();
                 Statement statement = database.createStatement()) {
             statement.execute(
-                    // With the deadline that was reckoned when the first of them was registered: on most days none moves.
+                    // With the deadline that was reckoned when the first of them was registered: on most days none
+                    // moves.
                     "UPDATE supervision SET state = 'assigned', closed_at = NULL, score = NULL, points = NULL,"
                             + " current_due = original_due, moved_on = '" + day.minusDays(1) + "'");
             statement.execute("UPDATE supervision_climb SET next_on = NULL");

@@ -65,7 +65,9 @@ class NetworkSheetTest {
         assertThat(en.get(1)).startsWith("0,8,").endsWith(",yes");
         List<String> firms = lines(english(network + "/firms.csv"));
         assertThat(firms).hasSize(9);
-        assertThat(firms.get(0)).startsWith("firm,component,firms of circle,given").endsWith(",synthetic");
+        assertThat(firms.get(0))
+                .startsWith("firm,component,firms of circle,given")
+                .endsWith(",synthetic");
         assertThat(firms.get(1)).startsWith("N1,0,1,0.0,13.0,13.0,0,3,");
     }
 

@@ -60,7 +60,8 @@ final class FirmMeasures {
 
     private double value(FirmOrder order, int firm) {
         return switch (order) {
-            case EXPOSURE -> analysis.graph().total(firm) + analysis.transposed().total(firm);
+            case EXPOSURE ->
+                analysis.graph().total(firm) + analysis.transposed().total(firm);
             case CORE_NUMBER -> analysis.coreNumber(firm);
             case PAGE_RANK -> analysis.pageRank(firm);
             case BETWEENNESS -> analysis.betweenness().of(firm);

@@ -21,8 +21,6 @@ enum FirmOrder {
     }
 
     static Optional<FirmOrder> find(String code) {
-        return Arrays.stream(values())
-                .filter(order -> order.code.equals(code))
-                .findFirst();
+        return Arrays.stream(values()).filter(order -> order.code.equals(code)).findFirst();
     }
 }

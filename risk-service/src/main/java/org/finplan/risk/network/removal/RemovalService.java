@@ -1,7 +1,6 @@
 package org.finplan.risk.network.removal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ import org.finplan.risk.network.snapshot.Networks;
 import org.finplan.risk.network.structure.Components;
 import org.finplan.risk.network.structure.WeakComponents;
 
-/** Answers which guarantees of a component should go. */
+/** Answers which guarantees of a component should go. No transaction waits while it is worked out: reading the network has one of its own. */
 @ApplicationScoped
 class RemovalService {
 
@@ -32,7 +31,6 @@ class RemovalService {
         this.networks = networks;
     }
 
-    @Transactional
     RemovalView remove(UUID id, RemovalRequest request) {
         NetworkContent network = networks.get(id).content();
         if (network.kind() != NetworkKind.GUARANTEE

@@ -1,7 +1,6 @@
 package org.finplan.risk.network.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.finplan.risk.network.snapshot.NetworkContent;
 import org.finplan.risk.network.snapshot.Networks;
@@ -16,7 +15,6 @@ class WhatIfService {
         this.networks = networks;
     }
 
-    @Transactional
     WhatIfView compare(UUID id, WhatIfRequest request) {
         NetworkContent network = networks.get(id).content();
         return WhatIf.compare(network, OtherEdges.of(network, request), request);

@@ -78,14 +78,13 @@ class ChainJudging {
         LocalDate today = BusinessTime.dayOf(now);
         FactNetworks.Made made = networks.make(city, NetworkKind.GUARANTEE, today, now, AUTHOR, now);
         Map<ChainRule, PlanTerms> terms = terms();
-        CarriedTriggers found = CarriedTriggers.of(
-                ChainTriggers.of(
-                                made.facts().of(FactKind.FIRM, FactKind.LOAN, FactKind.ARREARS),
-                                made.snapshot().content(),
-                                thresholds(terms))
-                        .stream()
-                        .filter(trigger -> terms.containsKey(trigger.rule()))
-                        .toList());
+        CarriedTriggers found = CarriedTriggers.of(ChainTriggers.of(
+                        made.facts().of(FactKind.FIRM, FactKind.LOAN, FactKind.ARREARS),
+                        made.snapshot().content(),
+                        thresholds(terms))
+                .stream()
+                .filter(trigger -> terms.containsKey(trigger.rule()))
+                .toList());
         Map<Subject, Subject> roots = new LinkedHashMap<>();
         found.roots().forEach((trigger, root) -> roots.put(subject(city, trigger), subject(city, root)));
         // Before the alerts are raised: what mutes them is asked as they are told.
