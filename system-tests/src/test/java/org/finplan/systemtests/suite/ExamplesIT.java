@@ -75,10 +75,10 @@ class ExamplesIT {
             // The id of an objection stands in no example; the term for objections still runs.
             Map.entry("decideObjectionToExit", "unknown-objection"),
             Map.entry("cancelInstitution", "exit-action-not-allowed"),
-            // Its id is answered to whoever asked for it, and listed nowhere.
-            Map.entry("getContagionRun", "not-found"),
-            // The run has ended long ago.
+            // The runs have ended long ago.
             Map.entry("cancelRuleRun", "rule-run-ended"),
+            Map.entry("cancelContagionRun", "contagion-run-ended"),
+            Map.entry("cancelFailureRanking", "failure-ranking-ended"),
             // A package is no text; the plan of the suite has no target that a person judges, and is not archived while
             // others write.
             Map.entry("publishPlanPackage", "invalid-parameter"),
@@ -86,10 +86,6 @@ class ExamplesIT {
             Map.entry("archivePlan", "plan-step-not-possible"),
             // No figure that a report cites was revised here.
             Map.entry("confirmProgressEvidence", "evidence-not-flagged"),
-            // The same holds for the id of a ranking.
-            Map.entry("getFailureRanking", "not-found"),
-            Map.entry("listRankedFailures", "not-found"),
-            Map.entry("cancelFailureRanking", "not-found"),
             // A key is shown once, to whoever made it.
             Map.entry("getUnitCalendar", "calendar-not-found"),
             Map.entry("getUnitCalendar?lang", "calendar-not-found"));

@@ -1,6 +1,8 @@
 package org.finplan.platform.web.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Nullable;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.Language;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * A list as CSV (RFC 4180), for spreadsheets: a mark at the beginning tells them that it is UTF-8, the head line is in the language of the
@@ -88,11 +91,23 @@ public final class Sheet<T> {
         boolean english = Language.prefersEnglish(languages);
         Iterator<T> all = rows.iterator();
         String first = first(all, english);
+        HttpConnection reader = CurrentRequestManager.get()
+                .serverRequest()
+                .unwrap(RoutingContext.class)
+                .request()
+                .connection();
         StreamingOutput body = out -> {
+            boolean whole = false;
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             text.write(first);
             try (rows) {
                 write(all, english, text);
+                whole = true;
+            } finally {
+                if (!whole) {
+                    // And waited for: a problem behind half a list would end it as if it were whole.
+                    reader.close().toCompletionStage().toCompletableFuture().join();
+                }
             }
         };
         return RestResponse.ResponseBuilder.<StreamingOutput>ok(body)
