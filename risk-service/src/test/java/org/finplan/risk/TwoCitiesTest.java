@@ -218,6 +218,7 @@ class TwoCitiesTest {
                         get("listNetworks", "/api/v1/networks?limit=200"),
                         get("getNetwork", network),
                         get("listNetworkComponents", network + "/components"),
+                        get("listNetworkFirms", network + "/firms"),
                         get("listNetworkChains", network + "/chains?firm=LOCAL-A"),
                         get("listNetworkExposures", network + "/exposures?firm=LOCAL-A"),
                         get("rankNetworkFailures", network + "/single-failures"),
@@ -244,10 +245,6 @@ class TwoCitiesTest {
                         post("publishNotice", notice + ":publish", "{\"channels\":[{\"channel\":\"website\"}]}"),
                         post("withdrawNotice", notice + ":withdraw", "{\"reason\":\"sample\"}"),
                         get("listAuditRecords", "/api/v1/audit?limit=200")),
-                // A run judges the institutions that the caller may write. An inhibition rule is made for the caller's
-                // own
-                // city; the rules are the suite's; dead letters are the
-                // library's, asked in the tasks service.
                 // A run judges the institutions that the caller sees. An inhibition rule is made for the caller's own
                 // city, and so are a network and a fact; the rules are the suite's; dead letters are the
                 // library's, asked in the tasks service; NetworkQueryTest asks for pictures and NetworkSheetTest and
@@ -262,6 +259,7 @@ class TwoCitiesTest {
                         "drawNetworkComponent",
                         "exportNetworkComponent",
                         "exportNetworkComponents",
+                        "exportNetworkFirms",
                         "exportNetworkChains",
                         "exportNetworkExposures",
                         "exportNetworkFailures",

@@ -32,7 +32,7 @@ class InstitutionIndexTest {
                 "SELECT * FROM supervision_record ORDER BY occurred_on DESC, id DESC LIMIT 5 | ix_supervision_record_day",
                 "SELECT * FROM supervision_record WHERE institution = 'A' ORDER BY occurred_on DESC, id DESC LIMIT 5"
                         + " | ix_supervision_record_institution",
-                "SELECT * FROM ownership_link WHERE institution = 'A' AND owned = 'B' | ix_ownership_link_file",
+                "SELECT * FROM ownership_link WHERE institution = 'A' AND owned = 'B' | ix_ownership_link_",
                 "SELECT * FROM ownership_link WHERE holder_key = ANY ('{A,B}') | ix_ownership_link_holder",
                 "SELECT * FROM institution_exit ORDER BY created_at DESC, id DESC LIMIT 5 | ix_institution_exit_created",
                 "SELECT * FROM institution_exit_step WHERE exit = '018f6f2e-7c1b-7e5a-9a55-1f6f6b0c2a10'"
