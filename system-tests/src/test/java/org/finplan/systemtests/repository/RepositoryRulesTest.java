@@ -22,6 +22,10 @@ class RepositoryRulesTest {
             Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b|@Dis" + "abled");
 
     private static final Pattern SLEEP = Pattern.compile("\\bThread\\s*\\.\\s*sl" + "eep\\b");
+    /** A property or example of jqwik with an annotation of JUnit, which jqwik then leaves out without a failure. */
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "@(Property|Example)\\b[^\\n]*\\n(\\s*@[^\\n]*\\n)*?\\s*@Tag\\(|@Tag\\([^\\n]*\\n(\\s*@[^\\n]*\\n)*?\\s*@(Property|Example)\\b");
+
     private static final Pattern EMPTY_NAME =
             Pattern.compile("(Impl|Manager|Helper|Util|Utils|Dto|DTO)\\.java|.*/(common|util|utils|impl)/[^/]+\\.java");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
@@ -53,6 +57,16 @@ class RepositoryRulesTest {
     void sleepsInNoTest() {
         assertThat(javaFiles().filter(RepositoryRulesTest::isTest).filter(file -> SLEEP.matcher(Repository.read(file))
                         .find()))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesNoPropertyOut() {
+        assertThat(javaFiles()
+                        .filter(RepositoryRulesTest::isTest)
+                        .filter(file -> Repository.read(file).contains("import org.junit.jupiter.api.Tag;"))
+                        .filter(file -> LEFT_OUT.matcher(Repository.read(file)).find()))
+                .as("jqwik leaves out what has a @Tag of JUnit: take net.jqwik.api.Tag")
                 .isEmpty();
     }
 
