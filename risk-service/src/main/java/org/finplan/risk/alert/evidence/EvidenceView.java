@@ -15,8 +15,8 @@ import org.finplan.platform.sql.Row;
  * @param state what the rule said: breached or clear
  * @param reason why
  * @param period period of the figure
- * @param observation observation that was judged
- * @param version its version
+ * @param observation observation that was judged; null when it was a network, whose id is the event
+ * @param version its version, or null as above
  * @param actual its value
  * @param expected what it was held against
  * @param expectedObservation observation that gave the expectation, or null for a point on a path
@@ -31,8 +31,8 @@ public record EvidenceView(
         String state,
         LocalizedText reason,
         String period,
-        UUID observation,
-        Integer version,
+        @Nullable UUID observation,
+        @Nullable Integer version,
         BigDecimal actual,
         BigDecimal expected,
         @Nullable UUID expectedObservation,
