@@ -1,7 +1,10 @@
 package org.finplan.risk.network.run;
 
 import jakarta.annotation.Nullable;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.finplan.risk.network.contagion.SpectralRadius;
 import org.finplan.risk.network.graph.FirmGraph;
 import org.finplan.risk.network.snapshot.JointGuarantees;
@@ -10,13 +13,15 @@ import org.finplan.risk.network.structure.Components;
 import org.finplan.risk.network.structure.StrongComponents;
 
 /**
- * The spectral radii of the circles of a network. Those of a network that is kept ready are worked out once; those of a copy with other edges
- * only for circles in which something differs.
+ * The spectral radii of the circles of a network, worked out when somebody asks and once. A copy with other edges knows those of circles in
+ * which nothing differs. Where the largest is asked for, the small circles come first, and a large calm one is left as soon as it is
+ * proven to be below them.
  */
 final class CircleRadii {
 
     private final FirmGraph leverage;
     private final Components circles;
+    /** By circle; not a number while nobody has asked. */
     private final double[] radius;
 
     private CircleRadii(FirmGraph leverage, @Nullable CircleRadii known) {
@@ -27,7 +32,7 @@ final class CircleRadii {
             if (circles.size(number) > 1) {
                 radius[number] = known != null && isAsBefore(known, number)
                         ? known.radius[known.circles.of(circles.member(number, 0))]
-                        : SpectralRadius.of(leverage, circles, number).estimate();
+                        : Double.NaN;
             }
         }
     }
@@ -93,9 +98,30 @@ final class CircleRadii {
      * @return the radius, 0 when there is no circle
      */
     double most(double recovery) {
+        return most(recovery, firm -> true);
+    }
+
+    /**
+     * The largest of some components.
+     *
+     * @param recovery share of each loss that comes back
+     * @param within which firms the components have
+     * @return the radius, 0 when there is no circle
+     */
+    synchronized double most(double recovery, IntPredicate within) {
+        int[] some = IntStream.range(0, radius.length)
+                .filter(number -> circles.size(number) > 1 && within.test(circles.member(number, 0)))
+                .boxed()
+                .sorted(Comparator.comparing((Integer number) -> Double.isNaN(radius[number]))
+                        .thenComparingInt(circles::size))
+                .mapToInt(Integer::intValue)
+                .toArray();
         double most = 0;
-        for (double own : radius) {
-            most = Math.max(most, own);
+        for (int number : some) {
+            if (Double.isNaN(radius[number]) && !SpectralRadius.isBelow(leverage, circles, number, most)) {
+                radius[number] = SpectralRadius.of(leverage, circles, number).estimate();
+            }
+            most = Double.isNaN(radius[number]) ? most : Math.max(most, radius[number]);
         }
         return most * (1 - recovery);
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.finplan.risk.network.graph.FirmGraph;
 import org.finplan.risk.network.run.WhatIfView.ComponentOfWhatIf;
@@ -108,24 +109,27 @@ final class TouchedComponents {
         return Optional.ofNullable(worst);
     }
 
-    /** {@return what becomes of them; null when none is touched} */
+    /**
+     * What becomes of them.
+     *
+     * @param radii of the network as it is
+     * @param others of the copy
+     * @return both side by side; null when none is touched
+     */
     @Nullable
-    ComponentOfWhatIf view() {
+    ComponentOfWhatIf view(CircleRadii radii, CircleRadii others) {
         if (members.length == 0) {
             return null;
         }
+        IntPredicate within = firm -> Arrays.binarySearch(members, firm) >= 0;
         LargestFailure other = largest(after);
         return new ComponentOfWhatIf(
                 members.length,
-                radius(before),
-                radius(after),
+                BigDecimal.valueOf(radii.most(scenario.recovery(), within)),
+                BigDecimal.valueOf(others.most(scenario.recovery(), within)),
                 worst,
                 other,
                 worst == null || other == null ? null : other.impact().subtract(worst.impact()));
-    }
-
-    private BigDecimal radius(NetworkContent part) {
-        return BigDecimal.valueOf(CircleRadii.of(part, scenario.joint()).most(scenario.recovery()));
     }
 
     @Nullable

@@ -1,7 +1,9 @@
 package org.finplan.risk.network.run;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,7 @@ final class WhatIf {
         ContagionResult before = ContagionEngine.run(network, scenario);
         ContagionResult after = ContagionEngine.run(copy.content(), scenario);
         CircleRadii radii = CircleRadii.of(network, scenario.joint());
+        CircleRadii others = radii.after(copy.content(), scenario.joint());
         return new WhatIfView(
                 before,
                 after,
@@ -47,10 +50,10 @@ final class WhatIf {
                 without(before.defaults(), after.defaults()),
                 without(after.defaults(), before.defaults()),
                 BigDecimal.valueOf(radii.most(scenario.recovery())),
-                BigDecimal.valueOf(radii.after(copy.content(), scenario.joint()).most(scenario.recovery())),
+                BigDecimal.valueOf(others.most(scenario.recovery())),
                 shock,
-                firms(network, touched, before, after),
-                touched.view(),
+                firms(touched, before, after),
+                touched.view(radii, others),
                 network.synthetic());
     }
 
@@ -67,18 +70,23 @@ final class WhatIf {
     }
 
     private static List<FirmOfWhatIf> firms(
-            NetworkContent network, TouchedComponents touched, ContagionResult before, ContagionResult after) {
+            TouchedComponents touched, ContagionResult before, ContagionResult after) {
         Set<String> failedBefore = new HashSet<>(before.defaults());
         Set<String> failedAfter = new HashSet<>(after.defaults());
-        return touched.firms().stream()
-                .map(number -> network.firms().get(number).id())
-                .map(firm -> FirmOfWhatIf.of(
-                        firm,
-                        before.stress().get(firm),
-                        after.stress().get(firm),
-                        failedBefore.contains(firm),
-                        failedAfter.contains(firm)))
-                .toList();
+        Set<Integer> shown = new HashSet<>(touched.firms());
+        // Both have the firms in the order of their numbers: to look each up by its id would take most of the time.
+        Iterator<BigDecimal> others = after.stress().values().iterator();
+        List<FirmOfWhatIf> firms = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<String, BigDecimal> own : before.stress().entrySet()) {
+            String firm = own.getKey();
+            BigDecimal other = others.next();
+            if (shown.contains(number++)) {
+                firms.add(FirmOfWhatIf.of(
+                        firm, own.getValue(), other, failedBefore.contains(firm), failedAfter.contains(firm)));
+            }
+        }
+        return firms;
     }
 
     private static List<String> without(List<String> all, List<String> others) {
