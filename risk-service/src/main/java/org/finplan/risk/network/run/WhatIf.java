@@ -69,8 +69,7 @@ final class WhatIf {
         return network.number(failure.firm()).orElseThrow();
     }
 
-    private static List<FirmOfWhatIf> firms(
-            TouchedComponents touched, ContagionResult before, ContagionResult after) {
+    private static List<FirmOfWhatIf> firms(TouchedComponents touched, ContagionResult before, ContagionResult after) {
         Set<String> failedBefore = new HashSet<>(before.defaults());
         Set<String> failedAfter = new HashSet<>(after.defaults());
         Set<Integer> shown = new HashSet<>(touched.firms());

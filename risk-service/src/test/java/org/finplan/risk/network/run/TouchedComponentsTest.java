@@ -83,8 +83,7 @@ class TouchedComponentsTest {
         assertThat(touched.firms()).contains(gone.from(), gone.to());
         CircleRadii radii = CircleRadii.of(network, JointGuarantees.WORST_CASE);
         ComponentOfWhatIf view = touched.view(radii, radii.after(copy.content(), JointGuarantees.WORST_CASE));
-        assertThat(view.largestBefore().impact().doubleValue())
-                .isCloseTo(largest(network, touched), within(1e-12));
+        assertThat(view.largestBefore().impact().doubleValue()).isCloseTo(largest(network, touched), within(1e-12));
         assertThat(view.largestAfter().impact().doubleValue())
                 .isCloseTo(largest(copy.content(), touched), within(1e-12));
         // Fewer guarantees carry less distress.
