@@ -1,7 +1,6 @@
 package org.finplan.platform.web.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Nullable;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,6 +22,7 @@ import org.finplan.platform.events.LocalizedText;
 import org.finplan.platform.problem.Language;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * A list as CSV (RFC 4180), for spreadsheets: a mark at the beginning tells them that it is UTF-8, the head line is in the language of the
@@ -91,11 +91,7 @@ public final class Sheet<T> {
         boolean english = Language.prefersEnglish(languages);
         Iterator<T> all = rows.iterator();
         String first = first(all, english);
-        HttpConnection reader = CurrentRequestManager.get()
-                .serverRequest()
-                .unwrap(RoutingContext.class)
-                .request()
-                .connection();
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         StreamingOutput body = out -> {
             boolean whole = false;
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -105,8 +101,7 @@ public final class Sheet<T> {
                 whole = true;
             } finally {
                 if (!whole) {
-                    // And waited for: a problem behind half a list would end it as if it were whole.
-                    reader.close().toCompletionStage().toCompletableFuture().join();
+                    cut(request);
                 }
             }
         };
@@ -115,6 +110,18 @@ public final class Sheet<T> {
                 .header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh")
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name, english))
                 .build();
+    }
+
+    /** Cuts the connection, and waits for that: a problem behind half a list would end it as if it were whole. */
+    private static void cut(ResteasyReactiveRequestContext request) {
+        request.serverRequest()
+                .unwrap(RoutingContext.class)
+                .request()
+                .connection()
+                .close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
     }
 
     /** More than the framework keeps back: what comes after it finds an answer that has begun. */
