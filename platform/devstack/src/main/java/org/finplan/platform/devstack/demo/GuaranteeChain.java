@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -17,39 +16,11 @@ import java.util.stream.StreamSupport;
 final class GuaranteeChain {
 
     private static final String OFFICER = "risk-officer";
-    private static final String DAY = "2025-12-31";
-    private static final String SOURCE = "演示样本";
     private static final String METHOD = "linear-debtrank";
     private static final BigDecimal BOUND = new BigDecimal("0.25");
     private static final int NAME = 16;
     private static final int SHARE = 10;
     private static final int PERCENT = 100;
-
-    private static final String FIRST = "91441200MA00DEM0AQ";
-    private static final String SECOND = "91441200MA00DEM0BU";
-    private static final String THIRD = "91441200MA00DEM0CY";
-    private static final String FOURTH = "91441200MA00DEM0D2";
-    private static final String FIFTH = "91441200MA00DEM0E5";
-    private static final String SIXTH = "91441200MA00DEM0F8";
-
-    /** Code, name and equity in CNY 10,000. */
-    private static final List<List<String>> FIRMS = List.of(
-            List.of(FIRST, "演示样本企业甲", "1000"),
-            List.of(SECOND, "演示样本企业乙", "500"),
-            List.of(THIRD, "演示样本企业丙", "400"),
-            List.of(FOURTH, "演示样本企业丁", "300"),
-            List.of(FIFTH, "演示样本企业戊", "200"),
-            List.of(SIXTH, "演示样本企业己", "600"));
-
-    /** Number, borrower, guarantors, amount in CNY 10,000 and the day on which the debt is due. */
-    private static final List<List<String>> GUARANTEES = List.of(
-            List.of("演示样本-担保-1", SECOND, FIRST, "400", ""),
-            List.of("演示样本-担保-2", THIRD, SECOND, "350", ""),
-            List.of("演示样本-担保-3", FIRST, THIRD, "380", ""),
-            List.of("演示样本-担保-4", FIRST, FOURTH, "200", ""),
-            List.of("演示样本-担保-5", FOURTH, FIFTH, "120", ""),
-            List.of("演示样本-担保-6", THIRD, SIXTH + ":0.5;" + FOURTH + ":0.5", "200", ""),
-            List.of("演示样本-担保-7", FIRST, FIFTH, "100", "2024-06-30"));
 
     private final Caller caller;
     private final Narration narration;
@@ -61,7 +32,8 @@ final class GuaranteeChain {
 
     void tell() {
         record();
-        String network = network();
+        network();
+        String network = alone();
         int component = component(network);
         spread(network);
         compare(network);
@@ -74,18 +46,9 @@ final class GuaranteeChain {
                 "登记六家企业、净资产与七份担保合同（演示样本，并无这些企业）：其中三家互保成圈，一份多人担保，一份保证期间已过",
                 "Six firms, their equity and seven guarantees are recorded (samples: there are no such firms): three of them in a"
                         + " circle, one contract with two guarantors, one whose period is over");
-        List<String> firms = new ArrayList<>(List.of("uscc,name,region,source"));
-        List<String> equity = new ArrayList<>(List.of("uscc,on,amount,unit,source"));
-        FIRMS.forEach(firm -> {
-            firms.add(String.join(",", firm.get(0), firm.get(1), Sample.CITY, SOURCE));
-            equity.add(String.join(",", firm.get(0), DAY, firm.get(2), "万元", SOURCE));
-        });
-        List<String> guarantees = new ArrayList<>(List.of("number,borrower,guarantors,amount,unit,start,due,source"));
-        GUARANTEES.forEach(one -> guarantees.add(String.join(
-                ",", one.get(0), one.get(1), one.get(2), one.get(3), "万元", "2023-01-01", one.get(4), SOURCE)));
-        table("firm", firms);
-        table("equity", equity);
-        table("guarantee", guarantees);
+        table("firm", SampleChain.firms());
+        table("equity", SampleChain.equity());
+        table("guarantee", SampleChain.guarantees());
         narration.shown("每个事实都有版本；同样的表再次导入不会改变任何内容。", "Every fact has versions; the same table again changes nothing.");
     }
 
@@ -96,12 +59,12 @@ final class GuaranteeChain {
                 answer.path("state").asText().equals("completed"), "导入应完成 / should be taken: " + answer.path("state"));
     }
 
-    private String network() {
+    private void network() {
         narration.step(
                 "由事实生成 2025 年末的担保网络：过期的合同不计入，金额统一为元",
                 "The facts make the network of the end of 2025: what had ended is left out, amounts are in yuan");
         ObjectNode wanted =
-                JsonNodeFactory.instance.objectNode().put("kind", "guarantee").put("on", DAY);
+                JsonNodeFactory.instance.objectNode().put("kind", "guarantee").put("on", SampleChain.DAY);
         JsonNode made = caller.post(
                 OFFICER,
                 "/api/v1/networks:from-facts",
@@ -114,7 +77,19 @@ final class GuaranteeChain {
                 "保证期间未约定的，为主债务履行期届满之日起六个月（民法典第六百九十二条）：第七份合同的担保已于 2024 年 12 月届满。",
                 "Where no period was agreed it is six months from the day on which the debt was due (Civil Code, article 692):"
                         + " the seventh guarantee ended in December 2024.");
-        return "/api/v1/networks/" + made.path("id").asText();
+    }
+
+    /** Of other firms of the city no equity may be known, and without it nothing spreads: these six are taken alone. */
+    private String alone() {
+        JsonNode stored = caller.post(
+                OFFICER,
+                "/api/v1/networks",
+                SampleChain.network(),
+                Show.only("id", "asOf", "synthetic", "firms", "edges", "parallel"));
+        narration.shown(
+                "以下只取这六家企业推演（万元）：本市其他企业的净资产可能尚未登记。",
+                "What follows takes these six alone (in 10,000 yuan): of other firms of the city no equity may be known.");
+        return "/api/v1/networks/" + stored.path("id").asText();
     }
 
     private int component(String network) {
@@ -134,12 +109,12 @@ final class GuaranteeChain {
                         "firms",
                         "radiusUpper"));
         JsonNode chain = Story.items(page).stream()
-                .filter(one -> texts(one.path("firms")).contains(FIRST))
+                .filter(one -> texts(one.path("firms")).contains(SampleChain.FIRST))
                 .findFirst()
                 .orElseThrow(() -> new StepFailedException("没有担保链 / no chain"));
         JsonNode circle = chain.path("circles").path(0);
         Story.expect(
-                texts(circle.path("firms")).equals(List.of(FIRST, SECOND, THIRD)),
+                texts(circle.path("firms")).equals(List.of(SampleChain.FIRST, SampleChain.SECOND, SampleChain.THIRD)),
                 "甲、乙、丙应成圈 / the first three should be a circle: " + circle);
         narration.shown(
                 "甲、乙、丙互保成圈，谱半径 " + rounded(circle.path("radiusUpper")) + "（达到 1 时，任何冲击最终都会导致违约）。",
@@ -153,7 +128,7 @@ final class GuaranteeChain {
                 "若企业甲违约：风险沿哪些路径、传到谁、多少", "If the first firm fails: who is reached, on which path, with how much");
         caller.get(
                 OFFICER,
-                network + "/exposures?firm=" + FIRST + "&depth=5",
+                network + "/exposures?firm=" + SampleChain.FIRST + "&depth=5",
                 Show.only("firm", "steps", "amount", "worstCase", "path"));
         ObjectNode wanted = failure().put("network", network.substring(network.lastIndexOf('/') + 1));
         JsonNode result = caller.post(
@@ -164,9 +139,10 @@ final class GuaranteeChain {
                 .path("result");
         narration.line("");
         narration.line(row("企业 firm", "净资产 equity", "损失 lost"));
-        FIRMS.forEach(firm -> narration.line(row(firm.get(1), firm.get(2), percent(stress(result, firm.get(0))))));
+        SampleChain.FIRMS.forEach(
+                firm -> narration.line(row(firm.get(1), firm.get(2), percent(stress(result, firm.get(0))))));
         Story.expect(
-                texts(result.path("defaults")).equals(List.of(FIRST, FOURTH)),
+                texts(result.path("defaults")).equals(List.of(SampleChain.FIRST, SampleChain.FOURTH)),
                 "丁应随之违约 / the fourth should fail too: " + result.path("defaults"));
         narration.shown(
                 "丁为甲、丙两家担保，随之违约；结果附快照、方法、参数与容差，可重现。",
@@ -178,7 +154,7 @@ final class GuaranteeChain {
         narration.step(
                 "若解除丙对甲的担保：在副本上推演，与现状并列比较", "What if the third did not guarantee the first: on a copy, side by side");
         ObjectNode wanted = failure();
-        wanted.putArray("remove").addObject().put("from", THIRD).put("to", FIRST);
+        wanted.putArray("remove").addObject().put("from", SampleChain.THIRD).put("to", SampleChain.FIRST);
         JsonNode compared = caller.post(
                 OFFICER,
                 network + "/what-ifs",
@@ -186,12 +162,12 @@ final class GuaranteeChain {
                 Show.only("impactChange", "spared", "added", "radiusBefore", "radiusAfter"));
         narration.line("");
         narration.line(row("企业 firm", "现状 now", "解除后 then"));
-        FIRMS.forEach(firm -> narration.line(row(
+        SampleChain.FIRMS.forEach(firm -> narration.line(row(
                 firm.get(1),
                 percent(stress(compared.path("before"), firm.get(0))),
                 percent(stress(compared.path("after"), firm.get(0))))));
         Story.expect(
-                texts(compared.path("spared")).equals(List.of(FOURTH))
+                texts(compared.path("spared")).equals(List.of(SampleChain.FOURTH))
                         && compared.path("radiusAfter").asDouble() == 0,
                 "丁应免于违约 / the fourth should be spared: " + compared.path("spared"));
         narration.shown("圈被打开，丁不再违约。", "The circle is open, and the fourth no longer fails.");
@@ -234,7 +210,11 @@ final class GuaranteeChain {
         narration.step(
                 "丁被登记欠薪（演示样本）：规则库自行发现并预警（四欠，规则 TC-02）",
                 "The fourth is recorded as owing wages (a sample): the rule book finds it and warns (TC-02)");
-        table("arrears", List.of("uscc,type,start,source", String.join(",", FOURTH, "wages", DAY, SOURCE)));
+        table(
+                "arrears",
+                List.of(
+                        "uscc,type,start,source",
+                        String.join(",", SampleChain.FOURTH, "wages", SampleChain.DAY, SampleChain.SOURCE)));
         JsonNode page = caller.await(
                 OFFICER,
                 "/api/v1/alerts?rule=TC-02&limit=500",
@@ -249,13 +229,13 @@ final class GuaranteeChain {
 
     private static Optional<JsonNode> warned(JsonNode page) {
         return Story.items(page).stream()
-                .filter(alert -> alert.path("indicator").asText().equals(FOURTH))
+                .filter(alert -> alert.path("indicator").asText().equals(SampleChain.FOURTH))
                 .findFirst();
     }
 
     private static ObjectNode failure() {
         ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("method", METHOD);
-        wanted.putObject("shock").put(FIRST, 1);
+        wanted.putObject("shock").put(SampleChain.FIRST, 1);
         return wanted;
     }
 
