@@ -2,7 +2,6 @@ package org.finplan.benchmarks.journey;
 
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class JourneyBenchmark {
      * @param words {@code [--data-dir DIR] [--posts N] [--warm-up N]}
      */
     public static void main(String... words) {
-        Options options = Options.parse(List.of(words));
+        PostOptions options = PostOptions.parse(List.of(words), 500, 100);
         Endpoints endpoints = Endpoints.read(options.dataDirectory());
         AccessTokens tokens = AccessTokens.of(options.dataDirectory(), endpoints.issuer());
         GatewayClient gateway = new GatewayClient(
@@ -42,7 +41,7 @@ public final class JourneyBenchmark {
         System.exit(run(new Journey(gateway), options, System.out) ? 0 : 1);
     }
 
-    private static boolean run(Journey journey, Options options, PrintStream out) {
+    private static boolean run(Journey journey, PostOptions options, PrintStream out) {
         out.printf(
                 "%d posts after %d to warm up, one after another, java %s, %d processors%n",
                 options.posts(),
@@ -80,25 +79,5 @@ public final class JourneyBenchmark {
                 "%ngoal: median under %.0f ms, p99 under %.0f ms: %s%n",
                 GOAL_MEDIAN_MILLIS, GOAL_P99_MILLIS, met ? "met" : "missed");
         return met;
-    }
-
-    /** What was asked for. */
-    record Options(Path dataDirectory, int posts, int warmUp) {
-
-        static Options parse(List<String> words) {
-            Path directory = Path.of(".finplan");
-            int posts = 500;
-            int warmUp = 100;
-            for (int i = 0; i < words.size(); i += 2) {
-                String value = i + 1 < words.size() ? words.get(i + 1) : "";
-                switch (words.get(i)) {
-                    case "--data-dir" -> directory = Path.of(value);
-                    case "--posts" -> posts = Integer.parseInt(value);
-                    case "--warm-up" -> warmUp = Integer.parseInt(value);
-                    default -> throw new IllegalArgumentException("unknown option " + words.get(i));
-                }
-            }
-            return new Options(directory.toAbsolutePath(), posts, warmUp);
-        }
     }
 }

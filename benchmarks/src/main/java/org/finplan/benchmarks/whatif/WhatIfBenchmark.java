@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import org.finplan.benchmarks.journey.Latencies;
+import org.finplan.benchmarks.journey.PostOptions;
 import org.finplan.platform.devstack.client.Answer;
 import org.finplan.platform.devstack.client.GatewayClient;
 import org.finplan.platform.devstack.issuer.AccessTokens;
@@ -41,7 +41,7 @@ public final class WhatIfBenchmark {
      * @param words {@code [--data-dir DIR] [--posts N] [--warm-up N]}
      */
     public static void main(String... words) {
-        Options options = Options.parse(List.of(words));
+        PostOptions options = PostOptions.parse(List.of(words), 100, 30);
         Endpoints endpoints = Endpoints.read(options.dataDirectory());
         AccessTokens tokens = AccessTokens.of(options.dataDirectory(), endpoints.issuer());
         GatewayClient gateway = new GatewayClient(
@@ -50,7 +50,7 @@ public final class WhatIfBenchmark {
         System.exit(new WhatIfBenchmark(gateway, System.out).run(options) ? 0 : 1);
     }
 
-    private boolean run(Options options) {
+    private boolean run(PostOptions options) {
         out.printf(
                 "%d what-ifs after %d to warm up, one after another, java %s, %d processors%n",
                 options.posts(),
@@ -64,7 +64,7 @@ public final class WhatIfBenchmark {
         return met;
     }
 
-    private boolean measure(int firms, int guarantees, Options options) {
+    private boolean measure(int firms, int guarantees, PostOptions options) {
         SampleGuarantees sample = new SampleGuarantees(firms, guarantees);
         Answer stored = accepted(gateway.post(OFFICER, "/api/v1/networks", sample.body()));
         String network = "/api/v1/networks/" + stored.body().path("id").asText();
@@ -122,25 +122,5 @@ public final class WhatIfBenchmark {
             throw new IllegalStateException("Refused: " + answer.status() + " " + answer.body());
         }
         return answer;
-    }
-
-    /** What was asked for. */
-    record Options(Path dataDirectory, int posts, int warmUp) {
-
-        static Options parse(List<String> words) {
-            Path directory = Path.of(".finplan");
-            int posts = 100;
-            int warmUp = 30;
-            for (int i = 0; i < words.size(); i += 2) {
-                String value = i + 1 < words.size() ? words.get(i + 1) : "";
-                switch (words.get(i)) {
-                    case "--data-dir" -> directory = Path.of(value);
-                    case "--posts" -> posts = Integer.parseInt(value);
-                    case "--warm-up" -> warmUp = Integer.parseInt(value);
-                    default -> throw new IllegalArgumentException("unknown option " + words.get(i));
-                }
-            }
-            return new Options(directory.toAbsolutePath(), posts, warmUp);
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.finplan.risk.network.contagion.LossNetwork;
 import org.finplan.risk.network.contagion.SpectralRadius;
 import org.finplan.risk.network.graph.FirmGraph;
 import org.finplan.risk.network.query.ComponentView.CentralFirmView;
@@ -18,7 +17,6 @@ import org.finplan.risk.network.run.FirmFigures;
 import org.finplan.risk.network.snapshot.Firm;
 import org.finplan.risk.network.snapshot.JointGuarantees;
 import org.finplan.risk.network.snapshot.NetworkContent;
-import org.finplan.risk.network.snapshot.NetworkKind;
 import org.finplan.risk.network.structure.Betweenness;
 import org.finplan.risk.network.structure.Components;
 import org.finplan.risk.network.structure.CoreFirm;
@@ -64,7 +62,8 @@ final class ComponentAnalysis {
         this.betweenness = graph.firms() <= EXACT_UP_TO
                 ? Betweenness.exact(graph)
                 : Betweenness.sampled(graph, sources(graph.firms() + graph.edges()), SEED);
-        this.leverage = leverage(network);
+        this.leverage =
+                FirmFigures.knownLosses(network, JointGuarantees.WORST_CASE, 0).leverage();
     }
 
     /** {@return the components of a network, worked out by the first who asks} */
@@ -75,18 +74,6 @@ final class ComponentAnalysis {
     /** {@return from how many firms the shortest paths are looked for: fewer in a network that is very large} */
     static int sources(int size) {
         return Math.max(FEWEST_SOURCES, Math.min(MOST_SOURCES, SAMPLED / size));
-    }
-
-    /** {@return the relative losses, null when a firm's equity is not known} */
-    private static FirmGraph leverage(NetworkContent network) {
-        boolean known = network.firms().stream()
-                .allMatch(firm ->
-                        firm.equity() != null || (network.kind() == NetworkKind.DEBT && firm.externalAssets() != null));
-        if (!known) {
-            return null;
-        }
-        LossNetwork losses = FirmFigures.losses(network, JointGuarantees.WORST_CASE, 0);
-        return losses.leverage();
     }
 
     int count() {
@@ -190,7 +177,7 @@ final class ComponentAnalysis {
 
     private CircleView circle(int number) {
         int[] members = circles.members(number);
-        if (leverage == null) {
+        if (!Arrays.stream(members).allMatch(firm -> FirmFigures.hasEquity(network, firm))) {
             return new CircleView(names(members), members.length, null, null);
         }
         SpectralRadius radius = radii.computeIfAbsent(number, any -> SpectralRadius.of(leverage, circles, number));

@@ -74,7 +74,7 @@ record ComponentView(
      * @param firms the first 1,000 of them
      * @param size how many it has
      * @param radiusLower its spectral radius is no less; from 1 on every shock in it ends in a failure
-     * @param radiusUpper and no more; absent when a firm's equity was not told
+     * @param radiusUpper and no more; absent when the equity of one of its firms is not known
      */
     @Schema(name = "NetworkCircle")
     @JsonInclude(JsonInclude.Include.NON_NULL)

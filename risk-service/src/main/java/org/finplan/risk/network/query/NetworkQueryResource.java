@@ -2,16 +2,11 @@ package org.finplan.risk.network.query;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
 import org.finplan.platform.web.openapi.Refuses;
@@ -54,23 +49,8 @@ class NetworkQueryResource {
                     "The largest first, by what is asked for; firms with the same number by their ids. A joint guarantee counts once."
                             + " Of a network beyond 2,000 firms betweenness is estimated from a sample, with its standard error.")
     public Page<FirmMeasureView> firms(
-            @PathParam("id") UUID id,
-            @QueryParam("sort")
-                    @DefaultValue("exposure")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"exposure", "core-number", "page-rank", "betweenness"},
-                                            defaultValue = "exposure"),
-                            description = "By what the firms are listed.",
-                            example = "exposure")
-                    String sort,
-            @QueryParam("component")
-                    @Parameter(description = "Number of the component; all when absent.", example = "0")
-                    Integer component,
-            @BeanParam PageParameters paging) {
-        return networks.firms(id, sort, component, paging);
+            @PathParam("id") UUID id, @BeanParam FirmsParameters parameters, @BeanParam PageParameters paging) {
+        return networks.firms(id, parameters, paging);
     }
 
     @GET
@@ -82,28 +62,8 @@ class NetworkQueryResource {
             description =
                     "Paths that cannot be made longer, at most 1,000. A path that comes back to one of its firms ends there"
                             + " as a loop.")
-    public ChainsView chains(
-            @PathParam("id") UUID id,
-            @QueryParam("firm") @Parameter(description = "Id of the firm.", required = true, example = "演示样本-A")
-                    String firm,
-            @QueryParam("depth")
-                    @DefaultValue("3")
-                    @Parameter(description = "Longest path in edges, 1 to 20.", example = "3")
-                    int depth,
-            @QueryParam("direction")
-                    @DefaultValue("given")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"given", "received"},
-                                            defaultValue = "given"),
-                            description =
-                                    "given: along edges, whom it guarantees or owes; received: against them, who guarantees it or"
-                                            + " owes it.",
-                            example = "given")
-                    String direction) {
-        return networks.chains(id, firm, depth, direction);
+    public ChainsView chains(@PathParam("id") UUID id, @BeanParam ChainParameters parameters) {
+        return networks.chains(id, parameters);
     }
 
     @GET
@@ -115,13 +75,8 @@ class NetworkQueryResource {
             description =
                     "The nearest first. A joint guarantee is taken in full from each guarantor: the worst case of each.")
     public Page<ExposureView> exposures(
-            @PathParam("id") UUID id,
-            @QueryParam("firm") @Parameter(description = "Id of the failed firm.", required = true, example = "演示样本-A")
-                    String firm,
-            @QueryParam("depth") @DefaultValue("3") @Parameter(description = "Most steps, 1 to 20.", example = "3")
-                    int depth,
-            @BeanParam PageParameters paging) {
-        return networks.exposures(id, firm, depth, paging);
+            @PathParam("id") UUID id, @BeanParam ReachParameters parameters, @BeanParam PageParameters paging) {
+        return networks.exposures(id, parameters, paging);
     }
 
     @GET

@@ -53,9 +53,10 @@ class NetworkQueryService {
         return page(analysis.count(), analysis::component, paging);
     }
 
-    Page<FirmMeasureView> firms(UUID id, String sort, @Nullable Integer component, PageParameters paging) {
-        FirmOrder order = FirmOrder.find(sort)
-                .orElseThrow(() -> ProblemException.invalidParameter("sort", sort, FirmOrder.CODES));
+    Page<FirmMeasureView> firms(UUID id, FirmsParameters parameters, PageParameters paging) {
+        Integer component = parameters.component;
+        FirmOrder order = FirmOrder.find(parameters.sort)
+                .orElseThrow(() -> ProblemException.invalidParameter("sort", parameters.sort, FirmOrder.CODES));
         FirmMeasures measures = FirmMeasures.of(networks.get(id).content());
         if (component != null && (component < 0 || component >= measures.components())) {
             throw ProblemException.invalidParameter(
@@ -65,7 +66,10 @@ class NetworkQueryService {
         return page(firms.length, place -> measures.measures(firms[place]), paging);
     }
 
-    ChainsView chains(UUID id, @Nullable String firm, int depth, String direction) {
+    ChainsView chains(UUID id, ChainParameters parameters) {
+        String firm = parameters.firm;
+        int depth = parameters.depth;
+        String direction = parameters.direction;
         NetworkContent network = networks.get(id).content();
         int start = number(network, firm);
         requireDepth(depth);
@@ -94,11 +98,11 @@ class NetworkQueryService {
                 .toList();
     }
 
-    Page<ExposureView> exposures(UUID id, @Nullable String firm, int depth, PageParameters paging) {
+    Page<ExposureView> exposures(UUID id, ReachParameters parameters, PageParameters paging) {
         NetworkContent network = networks.get(id).content();
-        int failed = number(network, firm);
-        requireDepth(depth);
-        List<ReachedFirm> reached = ReachedFirm.of(network.hits(JointGuarantees.WORST_CASE), failed, depth);
+        int failed = number(network, parameters.firm);
+        requireDepth(parameters.depth);
+        List<ReachedFirm> reached = ReachedFirm.of(network.hits(JointGuarantees.WORST_CASE), failed, parameters.depth);
         return page(reached.size(), place -> exposure(network, reached.get(place)), paging);
     }
 

@@ -1,19 +1,16 @@
 package org.finplan.risk.network.query;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.finplan.platform.access.PermissionName;
@@ -67,27 +64,14 @@ class NetworkSheetResource {
             description = "All of listNetworkFirms.")
     public RestResponse<StreamingOutput> firms(
             @PathParam("id") UUID id,
-            @QueryParam("sort")
-                    @DefaultValue("exposure")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"exposure", "core-number", "page-rank", "betweenness"},
-                                            defaultValue = "exposure"),
-                            description = "By what the firms are listed.",
-                            example = "exposure")
-                    String sort,
-            @QueryParam("component")
-                    @Parameter(description = "Number of the component; all when absent.", example = "0")
-                    Integer component,
+            @BeanParam FirmsParameters parameters,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String languages) {
         return sheets.answer(
                 id,
                 NetworkQuerySheets.FIRMS,
                 new LocalizedText("企业指标", "firms"),
                 languages,
-                networks.firms(id, sort, component, Stretch.whole()).items().stream());
+                networks.firms(id, parameters, Stretch.whole()).items().stream());
     }
 
     @GET
@@ -100,30 +84,14 @@ class NetworkSheetResource {
                             + " says whether there are more.")
     public RestResponse<StreamingOutput> chains(
             @PathParam("id") UUID id,
-            @QueryParam("firm") @Parameter(description = "Id of the firm.", required = true, example = "演示样本-A")
-                    String firm,
-            @QueryParam("depth")
-                    @DefaultValue("3")
-                    @Parameter(description = "Longest path in edges, 1 to 20.", example = "3")
-                    int depth,
-            @QueryParam("direction")
-                    @DefaultValue("given")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"given", "received"},
-                                            defaultValue = "given"),
-                            description = "given: along edges; received: against them.",
-                            example = "given")
-                    String direction,
+            @BeanParam ChainParameters parameters,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String languages) {
         return sheets.answer(
                 id,
                 NetworkQuerySheets.STEPS,
                 new LocalizedText("担保链路径", "chains"),
                 languages,
-                NetworkQuerySheets.steps(networks.chains(id, firm, depth, direction)));
+                NetworkQuerySheets.steps(networks.chains(id, parameters)));
     }
 
     @GET
@@ -134,17 +102,14 @@ class NetworkSheetResource {
             description = "All of listNetworkExposures, the nearest first.")
     public RestResponse<StreamingOutput> exposures(
             @PathParam("id") UUID id,
-            @QueryParam("firm") @Parameter(description = "Id of the failed firm.", required = true, example = "演示样本-A")
-                    String firm,
-            @QueryParam("depth") @DefaultValue("3") @Parameter(description = "Most steps, 1 to 20.", example = "3")
-                    int depth,
+            @BeanParam ReachParameters parameters,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String languages) {
         return sheets.answer(
                 id,
                 NetworkQuerySheets.EXPOSURES,
                 new LocalizedText("波及企业", "exposures"),
                 languages,
-                networks.exposures(id, firm, depth, Stretch.whole()).items().stream());
+                networks.exposures(id, parameters, Stretch.whole()).items().stream());
     }
 
     @GET

@@ -15,7 +15,7 @@ import org.finplan.risk.network.structure.StrongComponents;
 /**
  * The spectral radii of the circles of a network, worked out when somebody asks and once. A copy with other edges knows those of circles in
  * which nothing differs. Where the largest is asked for, the small circles come first, and a large calm one is left as soon as it is
- * proven to be below them.
+ * proven to be below them. A firm without equity counts as if it could not lose any: its circle is known without it.
  */
 final class CircleRadii {
 
@@ -59,7 +59,7 @@ final class CircleRadii {
     }
 
     private static FirmGraph leverage(NetworkContent network, JointGuarantees joint) {
-        return FirmFigures.losses(network, joint, 0).leverage();
+        return FirmFigures.knownLosses(network, joint, 0).leverage();
     }
 
     /** The same firms hit each other by the same shares. */

@@ -57,12 +57,12 @@ final class ContagionEngine {
         if (scenario.method().clears()) {
             FirmFigures.obligations(network, scenario, false);
         } else {
-            FirmFigures.losses(network, scenario.joint(), scenario.recovery());
+            FirmFigures.losses(network, scenario);
         }
     }
 
     private ContagionResult spread() {
-        LossNetwork losses = FirmFigures.losses(network, scenario.joint(), scenario.recovery());
+        LossNetwork losses = FirmFigures.losses(network, scenario);
         double[] shock = scenario.shock().shares();
         Stress stress =
                 switch (scenario.method()) {

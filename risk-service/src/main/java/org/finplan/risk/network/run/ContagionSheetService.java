@@ -2,7 +2,6 @@ package org.finplan.risk.network.run;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +45,6 @@ class ContagionSheetService {
      */
     record Run(UUID network, List<FirmRow> firms) {}
 
-    @Transactional
     Run get(UUID id) {
         ContagionRunView run = contagions.get(id);
         ContagionResult result = finished(run);

@@ -65,6 +65,9 @@ final class TouchedComponents {
         int[] members = IntStream.range(0, network.firms().size())
                 .filter(firm -> touched.contains(chains.of(firm)))
                 .toArray();
+        for (int firm : members) {
+            FirmFigures.requireEquity(network, firm);
+        }
         return new TouchedComponents(
                 members, part(network, members), part(copy.content(), members), weight(network, members), scenario);
     }

@@ -109,6 +109,28 @@ class NetworkQueryTest {
 
     @Test
     @Tag("R15")
+    void onlyTheCircleOfAFirmWithoutEquityHasNoRadius() {
+        String network = stored(network(
+                "guarantee",
+                "2023-03-03",
+                List.of(
+                        node("A", Map.of("equity", 100)),
+                        node("B", Map.of("equity", 100)),
+                        node("C", Map.of("equity", 100)),
+                        node("D", Map.of())),
+                List.of(edge("A", "B", 100), edge("B", "A", 50), edge("C", "D", 60), edge("D", "C", 10))));
+        Requests.as("auditor")
+                .get(network + "/components")
+                .then()
+                .statusCode(200)
+                .body("items[0].circles[0].firms", contains("A", "B"))
+                .body("items[0].circles[0].radiusUpper", equalTo(0.70710677f))
+                .body("items[1].circles[0].firms", contains("C", "D"))
+                .body("items[1].circles[0].radiusUpper", nullValue());
+    }
+
+    @Test
+    @Tag("R15")
     void eachFirmHasTheNumbersByWhichFirmsAreCompared() {
         String firms = stored(network(
                         "guarantee",

@@ -149,6 +149,40 @@ class ContagionRunTest {
                 .spec(Problems.at(422, "unknown-network-code", "/network"));
     }
 
+    @Test
+    void oneFirmWithoutEquityKeepsNobodyFromAskingAboutTheOthers() {
+        String network = stored(network(
+                "guarantee",
+                "2022-03-03",
+                List.of(
+                        node("A", Map.of("equity", 4)),
+                        node("B", Map.of("equity", 4)),
+                        node("C", Map.of()),
+                        node("D", Map.of("equity", 4))),
+                List.of(edge("A", "B", 1), edge("C", "D", 1))));
+        run(network, Map.of("method", "linear-debtrank", "shock", Map.of("B", 1)))
+                .then()
+                .statusCode(200)
+                .body("result.stress.A", equalTo(0.25f), "result.defaults", contains("B"));
+        refused(
+                        network,
+                        Map.of("method", "linear-debtrank", "shock", Map.of("D", 1)),
+                        "network-figure-missing",
+                        "/network")
+                .body("errors[0].value", equalTo("C"));
+        Requests.as("auditor")
+                .body(Map.of("method", "cascade", "remove", List.of(Map.of("from", "A", "to", "B"))))
+                .post(network + "/what-ifs")
+                .then()
+                .statusCode(200)
+                .body("shock.B", equalTo(1), "after.stress.A", equalTo(0.0f));
+        Requests.as("auditor")
+                .body(Map.of("method", "cascade", "remove", List.of(Map.of("from", "C", "to", "D"))))
+                .post(network + "/what-ifs")
+                .then()
+                .spec(Problems.at(422, "network-figure-missing", "/network"));
+    }
+
     private static ValidatableResponse refused(String network, Map<String, Object> body, String code, String pointer) {
         return run(network, body).then().spec(Problems.at(422, code, pointer));
     }

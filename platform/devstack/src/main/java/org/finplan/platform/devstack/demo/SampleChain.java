@@ -1,13 +1,9 @@
 package org.finplan.platform.devstack.demo;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Six firms that do not exist and what they guarantee, as tables of facts and as a network. */
+/** Six firms that do not exist and what they guarantee, as tables of facts. */
 final class SampleChain {
 
     static final String DAY = "2025-12-31";
@@ -58,31 +54,5 @@ final class SampleChain {
         GUARANTEES.forEach(one -> table.add(String.join(
                 ",", one.get(0), one.get(1), one.get(2), one.get(3), "万元", "2023-01-01", one.get(4), SOURCE)));
         return table;
-    }
-
-    /** {@return what is in force of it, in CNY 10,000} */
-    static ObjectNode network() {
-        ObjectNode wanted = JsonNodeFactory.instance
-                .objectNode()
-                .put("kind", "guarantee")
-                .put("asOf", DAY)
-                .put("synthetic", true);
-        ArrayNode nodes = wanted.putArray("nodes");
-        FIRMS.forEach(firm -> nodes.addObject().put("id", firm.get(0)).put("equity", new BigDecimal(firm.get(2))));
-        ArrayNode edges = wanted.putArray("edges");
-        GUARANTEES.stream().filter(one -> one.get(4).isEmpty()).forEach(one -> {
-            for (String guarantor : one.get(2).split(";", -1)) {
-                String[] share = guarantor.split(":", -1);
-                ObjectNode edge = edges.addObject()
-                        .put("from", share[0])
-                        .put("to", one.get(1))
-                        .put("amount", new BigDecimal(one.get(3)))
-                        .put("contract", one.get(0));
-                if (share.length == 2) {
-                    edge.put("share", new BigDecimal(share[1]));
-                }
-            }
-        });
-        return wanted;
     }
 }
